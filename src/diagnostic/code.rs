@@ -1,0 +1,92 @@
+//! Permanent codes, each with the page that explains it.
+
+/// How grave a diagnostic is, gravest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The compilation fails: exit code 1.
+    Error,
+    /// Probably wrong; nothing fails.
+    Warning,
+    /// Worth knowing.
+    Note,
+}
+
+impl Severity {
+    /// The word that every format prints.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
+/// What `xwalk.toml` or a flag makes of a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// Report it, as grave as this.
+    At(Severity),
+    /// Do not report it.
+    Off,
+}
+
+/// One kind of diagnostic. Its number never changes and is never used again.
+#[derive(Debug)]
+pub struct Code {
+    /// `XW0301`.
+    pub id: &'static str,
+    /// The name in words, `unknown-control`.
+    pub name: &'static str,
+    /// Its level where nobody set another.
+    pub level: Level,
+    /// The page: Markdown, first sentence a summary; what, why, an example, how to fix.
+    pub page: &'static str,
+}
+
+impl Code {
+    /// The first line of the page: a sentence that stands alone.
+    #[must_use]
+    pub fn summary(&self) -> &'static str {
+        self.page.trim_start().lines().next().unwrap_or("").trim()
+    }
+}
+
+impl PartialEq for Code {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Code {}
+
+/// Declares codes; the doc comment of each is its page, so that page and code cannot drift apart.
+///
+/// ```text
+/// codes! {
+///     /// Summary sentence.
+///     ///
+///     /// Why it matters, an example in a fence, how to fix it.
+///     UNKNOWN_CONTROL = "XW0302" "unknown-control" Error;
+/// }
+/// ```
+macro_rules! codes {
+    ($( $(#[doc = $doc:literal])+ $constant:ident = $id:literal $name:literal $level:ident; )+) => {
+        $(
+            $(#[doc = $doc])+
+            pub const $constant: &$crate::diagnostic::Code = &$crate::diagnostic::Code {
+                id: $id,
+                name: $name,
+                level: $crate::diagnostic::codes!(@level $level),
+                page: concat!($($doc, "\n"),+),
+            };
+        )+
+
+        /// The codes of this file, in order.
+        pub const CODES: &[&$crate::diagnostic::Code] = &[$($constant),+];
+    };
+    (@level Off) => { $crate::diagnostic::Level::Off };
+    (@level $severity:ident) => { $crate::diagnostic::Level::At($crate::diagnostic::Severity::$severity) };
+}
+pub(crate) use codes;

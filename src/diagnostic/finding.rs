@@ -1,0 +1,77 @@
+//! One finding about a user's text.
+
+use super::{Code, Severity};
+use crate::source::Place;
+
+/// A place with what it has to do with the finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// Where.
+    pub place: Place,
+    /// What stands there, in a few words; may be empty on the primary label.
+    pub text: String,
+}
+
+/// One finding: code, message, primary place, other places (also in other files), help.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Its kind.
+    pub code: &'static Code,
+    /// The code's own level until [`Levels`](super::Levels) are applied.
+    pub severity: Severity,
+    /// What is wrong, one sentence without a full stop, lower case first, user text in backticks.
+    pub message: String,
+    /// Where it is wrong.
+    pub primary: Label,
+    /// Other places that matter, in the order of the explanation.
+    pub others: Vec<Label>,
+    /// What to do, one or two sentences.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// A finding at a place. A code that is off by default is made a warning when somebody turns it on.
+    #[must_use]
+    pub fn new(code: &'static Code, place: Place, message: impl Into<String>) -> Self {
+        let severity = match code.level {
+            super::Level::At(severity) => severity,
+            super::Level::Off => Severity::Warning,
+        };
+        let primary = Label { place, text: String::new() };
+        Self { code, severity, message: message.into(), primary, others: Vec::new(), help: None }
+    }
+
+    /// Says what stands at the primary place.
+    #[must_use]
+    pub fn label(mut self, text: impl Into<String>) -> Self {
+        self.primary.text = text.into();
+        self
+    }
+
+    /// Adds another place that matters.
+    #[must_use]
+    pub fn also(mut self, place: Place, text: impl Into<String>) -> Self {
+        self.others.push(Label { place, text: text.into() });
+        self
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.help = Some(text.into());
+        self
+    }
+
+    /// Says what to do, if there is something to say.
+    #[must_use]
+    pub fn maybe_help(mut self, text: Option<String>) -> Self {
+        self.help = text;
+        self
+    }
+
+    /// The order in which diagnostics are reported: place, then code, then message.
+    #[must_use]
+    pub fn order(&self, other: &Self) -> std::cmp::Ordering {
+        (self.primary.place, self.code.id, &self.message).cmp(&(other.primary.place, other.code.id, &other.message))
+    }
+}

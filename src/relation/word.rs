@@ -1,0 +1,75 @@
+//! The words that a row may use, and what each says.
+
+use super::{Label, Relation};
+
+/// A relation word of the language. Set-theory words say something about sets; supportive words do not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Word {
+    /// One of the five relations of IR 8477's set theory style.
+    Set(Relation),
+    /// `related-to`, crosswalk style: they have something in common.
+    RelatedTo,
+    /// `equivalent`, supportive style: the same intent in other words.
+    Equivalent,
+    /// `supports`.
+    Supports,
+    /// `supported-by`.
+    SupportedBy,
+    /// `identical`.
+    Identical,
+    /// `contrary`.
+    Contrary,
+}
+
+impl Word {
+    /// All words, in the order of the specification.
+    pub const ALL: [Self; 11] = [
+        Self::Set(Relation::Equal),
+        Self::Set(Relation::SubsetOf),
+        Self::Set(Relation::SupersetOf),
+        Self::Set(Relation::IntersectsWith),
+        Self::Set(Relation::NoRelationship),
+        Self::RelatedTo,
+        Self::Equivalent,
+        Self::Supports,
+        Self::SupportedBy,
+        Self::Identical,
+        Self::Contrary,
+    ];
+
+    /// How it is written.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Set(relation) => relation.word(),
+            Self::RelatedTo => "related-to",
+            Self::Equivalent => "equivalent",
+            Self::Supports => "supports",
+            Self::SupportedBy => "supported-by",
+            Self::Identical => "identical",
+            Self::Contrary => "contrary",
+        }
+    }
+
+    /// The word that is written so.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|word| word.word() == text)
+    }
+
+    /// What it says about the two sets; [`Label::ANY`] for supportive words, which say nothing about sets.
+    #[must_use]
+    pub const fn label(self) -> Label {
+        match self {
+            Self::Set(relation) => Label::only(relation),
+            Self::RelatedTo => Label::RELATED,
+            _ => Label::ANY,
+        }
+    }
+
+    /// Whether it belongs to the supportive style of IR 8477.
+    #[must_use]
+    pub const fn is_supportive(self) -> bool {
+        !matches!(self, Self::Set(_) | Self::RelatedTo)
+    }
+}

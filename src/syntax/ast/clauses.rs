@@ -1,0 +1,155 @@
+//! What stands behind the targets of a row.
+
+use std::borrow::Cow;
+
+use super::{Date, Spanned, Text};
+use crate::source::Span;
+
+/// The clauses of one row; they hold for each of its targets. What a row says wins over its mapping.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Clauses<'s> {
+    /// `syntactic | semantic | functional`.
+    pub rationale: Option<Spanned<Rationale>>,
+    /// `strength 0-10`.
+    pub strength: Option<Spanned<u8>>,
+    /// `confidence low | medium | high | 80%`.
+    pub confidence: Option<Spanned<Confidence>>,
+    /// `status draft | reviewed | final | withdrawn`.
+    pub status: Option<Spanned<Status>>,
+    /// `author "…" [on DATE]`.
+    pub author: Option<Attribution<'s>>,
+    /// `reviewer "…" [on DATE]`.
+    pub reviewer: Option<Attribution<'s>>,
+    /// `source "…"`.
+    pub source: Option<Text<'s>>,
+    /// `when "…"`: the condition under which alone the claim holds.
+    pub when: Option<Text<'s>>,
+    /// `example-of | integral-to | precedes`, with `supports` and `supported-by`.
+    pub property: Option<Spanned<Property>>,
+    /// `from 1 "Sheet1!B14"`: where an import found the row.
+    pub from: Option<ImportedFrom<'s>>,
+    /// `seen "…" "…"`: digests of the wording of both ends when it was reviewed.
+    pub seen: Option<Spanned<(Cow<'s, str>, Cow<'s, str>)>>,
+}
+
+/// Who, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attribution<'s> {
+    /// A person or organization, as written.
+    pub name: Text<'s>,
+    /// The day, where it is given.
+    pub on: Option<Spanned<Date>>,
+}
+
+/// The place in a foreign file from which a row was imported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportedFrom<'s> {
+    /// The number of the mapping's `origin`.
+    pub origin: Spanned<u32>,
+    /// The place in it, as that format names places.
+    pub place: Text<'s>,
+}
+
+/// Why two controls correspond (IR 8477 section 4.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rationale {
+    /// The wording is alike.
+    Syntactic,
+    /// The meaning of the wording is alike.
+    Semantic,
+    /// The result of carrying it out is alike.
+    Functional,
+}
+
+impl Rationale {
+    /// The word of the language.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Syntactic => "syntactic",
+            Self::Semantic => "semantic",
+            Self::Functional => "functional",
+        }
+    }
+}
+
+/// How sure the author is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Confidence {
+    /// `low`.
+    Low,
+    /// `medium`.
+    Medium,
+    /// `high`.
+    High,
+    /// A percentage, 0 to 100.
+    Percent(u8),
+}
+
+impl std::fmt::Display for Confidence {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Low => formatter.write_str("low"),
+            Self::Medium => formatter.write_str("medium"),
+            Self::High => formatter.write_str("high"),
+            Self::Percent(number) => write!(formatter, "{number}%"),
+        }
+    }
+}
+
+/// How far a claim has come, weakest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// Taken back: it counts nowhere.
+    Withdrawn,
+    /// Written by its author.
+    Draft,
+    /// Read by a second person.
+    Reviewed,
+    /// Released.
+    Final,
+}
+
+impl Status {
+    /// The word of the language.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Withdrawn => "withdrawn",
+            Self::Draft => "draft",
+            Self::Reviewed => "reviewed",
+            Self::Final => "final",
+        }
+    }
+}
+
+/// What `supports` means more exactly (IR 8477 section 4.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Property {
+    /// One way among others.
+    ExampleOf,
+    /// Needed for it.
+    IntegralTo,
+    /// Has to come first.
+    Precedes,
+}
+
+impl Property {
+    /// The word of the language.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::ExampleOf => "example-of",
+            Self::IntegralTo => "integral-to",
+            Self::Precedes => "precedes",
+        }
+    }
+}
+
+impl Clauses<'_> {
+    /// The span of the status clause, if it is there.
+    #[must_use]
+    pub fn status_span(&self) -> Option<Span> {
+        self.status.map(|status| status.span)
+    }
+}

@@ -1,0 +1,3 @@
+//! From text to what it says.
+
+pub mod ast;
