@@ -1,7 +1,10 @@
 //! A compiler for control frameworks and the correspondences between them.
 
-pub mod source;
+pub mod analysis;
 pub mod diagnostic;
-pub mod relation;
-pub mod syntax;
+pub mod emit;
 pub mod model;
+pub mod relation;
+pub mod report;
+pub mod source;
+pub mod syntax;

@@ -86,7 +86,11 @@ impl Row<'_> {
     /// How the relation is written: `subset-of`, `subset-of|equal`, `supports`.
     #[must_use]
     pub fn relation_text(&self) -> Cow<'static, str> {
-        if self.word.label() == self.label { Cow::Borrowed(self.word.word()) } else { Cow::Owned(self.label.to_string()) }
+        if self.word.label() == self.label {
+            Cow::Borrowed(self.word.word())
+        } else {
+            Cow::Owned(self.label.to_string())
+        }
     }
 }
 

@@ -104,17 +104,15 @@ impl SourceMap {
     /// Line and column at which a place begins.
     #[must_use]
     pub fn position(&self, place: Place) -> Position {
-        self.get(place.source).map_or(Position { line: 1, column: 1 }, |source| {
-            source.lines().position(source.text(), place.span.start)
-        })
+        self.get(place.source)
+            .map_or(Position { line: 1, column: 1 }, |source| source.lines().position(source.text(), place.span.start))
     }
 
     /// Line and column at which a place ends.
     #[must_use]
     pub fn end_position(&self, place: Place) -> Position {
-        self.get(place.source).map_or(Position { line: 1, column: 1 }, |source| {
-            source.lines().position(source.text(), place.span.end)
-        })
+        self.get(place.source)
+            .map_or(Position { line: 1, column: 1 }, |source| source.lines().position(source.text(), place.span.end))
     }
 
     /// `file:line` of a place, as outputs print it.

@@ -1,0 +1,13 @@
+//! What a reader sees: titles, tables, ordered rows. No ids of the model, no spans.
+//!
+//! The report is made once and every output is written from it, so that no two outputs can disagree. Parts name
+//! each other by position in the report's own vectors (`usize`), which are in the order in which readers expect
+//! them: frameworks by name and edition, controls as the framework orders them, rows as the mapping orders them.
+
+mod definitions;
+mod view;
+
+pub use view::{
+    Activity, Basis, Caveat, Control, Coverage, CoverageCell, Definition, End, Finding, Framework, LevelTally, Mapping,
+    Meta, Report, Row, SectionTally, Tally, Verdict, VerdictLine, Withdrawn,
+};

@@ -1,0 +1,440 @@
+//! The types of the report.
+
+use std::borrow::Cow;
+
+use crate::syntax::ast::Date;
+
+/// Everything that the outputs say.
+#[derive(Debug)]
+pub struct Report<'m> {
+    /// What this is, from what, when.
+    pub meta: Meta<'m>,
+    /// The frameworks, by name and edition.
+    pub frameworks: Vec<Framework<'m>>,
+    /// All controls; those of one framework are contiguous and in preorder.
+    pub controls: Vec<Control<'m>>,
+    /// The mappings, by name.
+    pub mappings: Vec<Mapping<'m>>,
+    /// All claims; those of one mapping are contiguous and in the order of its text.
+    pub rows: Vec<Row<'m>>,
+    /// One entry per ordered pair of frameworks that rows connect: by `of`, then by `by`.
+    pub coverage: Vec<Coverage>,
+    /// What the compiler had to say, gravest first.
+    pub findings: Vec<Finding>,
+    /// The terms that the outputs use, in reading order.
+    pub definitions: Vec<Definition>,
+}
+
+/// What this is, from what, when.
+#[derive(Debug)]
+pub struct Meta<'m> {
+    /// The title of the whole.
+    pub title: String,
+    /// The day that the report speaks of.
+    pub date: Date,
+    /// `xwalk 0.1.0`.
+    pub generator: &'static str,
+    /// Licensed wording is left out.
+    pub public: bool,
+    /// The weakest status that counts: `draft`, `reviewed`, `final`.
+    pub status_floor: &'static str,
+    /// The framework that stands at the left of the crosswalk and the heat map.
+    pub pivot: Option<usize>,
+    /// What a reader has to know before anything else; printed on the first page of every output.
+    pub caveats: Vec<Caveat<'m>>,
+}
+
+/// A caveat about a framework, such as one rebuilt from public summaries.
+#[derive(Debug)]
+pub struct Caveat<'m> {
+    /// The framework.
+    pub framework: usize,
+    /// The sentence.
+    pub text: Cow<'m, str>,
+}
+
+/// A framework.
+#[derive(Debug)]
+pub struct Framework<'m> {
+    /// `nist-csf@2.0`: unique, and fit for file names after `@` is replaced.
+    pub key: String,
+    /// The title with the edition, as a heading: `NIST Cybersecurity Framework 2.0`.
+    pub heading: String,
+    /// A name short enough for a column header: `NIST CSF 2.0`.
+    pub short: String,
+    /// The edition.
+    pub edition: &'m str,
+    /// The title as declared.
+    pub title: &'m str,
+    /// The doc comment.
+    pub doc: Option<&'m str>,
+    /// Who publishes it.
+    pub publisher: Option<&'m str>,
+    /// When.
+    pub published: Option<Date>,
+    /// Where; only http, https and mailto are ever made links.
+    pub url: Option<&'m str>,
+    /// What may be done with its text.
+    pub licence: Option<&'m str>,
+    /// The language of its titles.
+    pub language: Option<&'m str>,
+    /// `group`, `subset`, `whole`.
+    pub nesting: &'static str,
+    /// The caveat, if it was rebuilt from public summaries.
+    pub reconstruction: Option<&'m str>,
+    /// Its tiers: number and name.
+    pub tiers: Vec<(u32, &'m str)>,
+    /// Its controls, as a range of [`Report::controls`].
+    pub controls: std::ops::Range<usize>,
+    /// How many of them are assessable.
+    pub assessable: usize,
+    /// The number of controls per depth, with the level's name.
+    pub levels: Vec<LevelTally>,
+    /// Identifiers that are no longer used.
+    pub withdrawn: Vec<Withdrawn<'m>>,
+    /// `file:line` of its header.
+    pub place: String,
+}
+
+/// The number of controls at one depth.
+#[derive(Debug)]
+pub struct LevelTally {
+    /// The level's name.
+    pub name: String,
+    /// How many controls lie there.
+    pub controls: usize,
+}
+
+/// An identifier that is no longer used.
+#[derive(Debug)]
+pub struct Withdrawn<'m> {
+    /// The identifier.
+    pub identifier: &'m str,
+    /// Its successors.
+    pub successors: Vec<usize>,
+    /// What happened.
+    pub reason: Option<&'m str>,
+}
+
+/// A control.
+#[derive(Debug)]
+pub struct Control<'m> {
+    /// Its framework.
+    pub framework: usize,
+    /// `PR.AA-05`.
+    pub identifier: &'m str,
+    /// Its title, in the words of the overlay in use if there is one.
+    pub title: Cow<'m, str>,
+    /// Depth, 0 at the top.
+    pub depth: u8,
+    /// The name of its level.
+    pub level: Cow<'m, str>,
+    /// The control it is nested in.
+    pub parent: Option<usize>,
+    /// The top-level control it lies under: its function; itself at the top.
+    pub section: usize,
+    /// Whether it is counted.
+    pub assessable: bool,
+    /// The doc comment.
+    pub doc: Option<&'m str>,
+    /// The wording, if it may be shown.
+    pub text: Option<&'m str>,
+    /// Free tags.
+    pub tags: &'m [&'m str],
+    /// Other identifiers.
+    pub aliases: &'m [&'m str],
+    /// Key activities and maturity indicators.
+    pub activities: Vec<Activity<'m>>,
+    /// The rows that name it, on either side, ascending.
+    pub rows: Vec<usize>,
+    /// `file:line`.
+    pub place: String,
+}
+
+/// A key activity or maturity indicator.
+#[derive(Debug)]
+pub struct Activity<'m> {
+    /// `activity` or `indicator`.
+    pub kind: &'static str,
+    /// Its name.
+    pub title: &'m str,
+    /// The controls that carry it.
+    pub on: Vec<usize>,
+}
+
+/// A mapping.
+#[derive(Debug)]
+pub struct Mapping<'m> {
+    /// Its name.
+    pub name: &'m str,
+    /// Its title.
+    pub title: &'m str,
+    /// The doc comment.
+    pub doc: Option<&'m str>,
+    /// The source framework.
+    pub from: usize,
+    /// The target framework.
+    pub to: usize,
+    /// The document behind the rows.
+    pub source: Option<&'m str>,
+    /// Where that is to be had.
+    pub url: Option<&'m str>,
+    /// `Standards team, 2026-02-01`.
+    pub author: Option<String>,
+    /// Likewise.
+    pub reviewer: Option<String>,
+    /// When it was published.
+    pub published: Option<Date>,
+    /// `1.2.0`.
+    pub version: Option<String>,
+    /// What it is for.
+    pub use_case: Option<&'m str>,
+    /// `draft`, `reviewed`, `final`, `withdrawn`.
+    pub status: &'static str,
+    /// `set-theory`, `supportive`, `crosswalk`.
+    pub style: &'static str,
+    /// `none`, `source`, `target`, `both`.
+    pub complete: &'static str,
+    /// Its rows, as a range of [`Report::rows`].
+    pub rows: std::ops::Range<usize>,
+    /// Rows per relation as written, in the order of the specification.
+    pub relations: Vec<(Cow<'static, str>, usize)>,
+    /// Rows per status, weakest first; only those that occur.
+    pub statuses: Vec<(&'static str, usize)>,
+    /// How many rows hold under a condition only, and so count in nothing.
+    pub conditional: usize,
+    /// `file:line` of its header.
+    pub place: String,
+}
+
+/// One end of a claim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum End {
+    /// One control.
+    Control(usize),
+    /// The union of several.
+    Union(Vec<usize>),
+    /// The whole other framework.
+    Everything,
+}
+
+impl End {
+    /// The controls named at this end; none for the whole framework.
+    #[must_use]
+    pub fn controls(&self) -> &[usize] {
+        match self {
+            Self::Control(control) => std::slice::from_ref(control),
+            Self::Union(parts) => parts,
+            Self::Everything => &[],
+        }
+    }
+}
+
+/// One claim.
+#[derive(Debug)]
+pub struct Row<'m> {
+    /// The mapping that makes it.
+    pub mapping: usize,
+    /// The left end.
+    pub source: End,
+    /// The right end.
+    pub target: End,
+    /// The relation as written: `subset-of|equal`.
+    pub relation: Cow<'static, str>,
+    /// The relation read from the target's side, as it would be written there.
+    pub converse: Cow<'static, str>,
+    /// `syntactic`, `semantic`, `functional`.
+    pub rationale: Option<&'static str>,
+    /// 0 to 10.
+    pub strength: Option<u8>,
+    /// `low`, `medium`, `high`, `80%`.
+    pub confidence: Option<String>,
+    /// `draft`, `reviewed`, `final`, `withdrawn`.
+    pub status: &'static str,
+    /// `example-of`, `integral-to`, `precedes`.
+    pub property: Option<&'static str>,
+    /// The note.
+    pub note: Option<&'m str>,
+    /// The row's own author, else its mapping's.
+    pub author: Option<String>,
+    /// The row's own reviewer, else its mapping's.
+    pub reviewer: Option<String>,
+    /// The row's own source, else its mapping's.
+    pub source_document: Option<&'m str>,
+    /// The condition under which alone it holds.
+    pub condition: Option<&'m str>,
+    /// Why it carries no verdict (withdrawn, below the status asked for, conditional); `None` if it counts.
+    pub left_out: Option<&'static str>,
+    /// `file:line`.
+    pub place: String,
+}
+
+/// From what a verdict follows. The two are counted apart everywhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Basis {
+    /// From stated rows alone.
+    Stated,
+    /// From stated rows and what they prove.
+    Proved,
+}
+
+/// What is fulfilled of a control, if all of the other framework is fulfilled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// All of it.
+    Full,
+    /// Something of it.
+    Overlap,
+    /// Nothing: somebody looked, and there is nothing.
+    Gap,
+    /// Nobody looked.
+    NotReviewed,
+}
+
+impl Verdict {
+    /// All verdicts, best first.
+    pub const ALL: [Self; 4] = [Self::Full, Self::Overlap, Self::Gap, Self::NotReviewed];
+
+    /// The word in outputs that people read.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Overlap => "overlap",
+            Self::Gap => "gap",
+            Self::NotReviewed => "not reviewed",
+        }
+    }
+}
+
+/// How many assessable controls have each verdict. There is no blended score: the four are shown together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// [`Verdict::Full`].
+    pub full: usize,
+    /// [`Verdict::Overlap`].
+    pub overlap: usize,
+    /// [`Verdict::Gap`].
+    pub gap: usize,
+    /// [`Verdict::NotReviewed`].
+    pub not_reviewed: usize,
+}
+
+impl Tally {
+    /// Counts one control.
+    pub fn add(&mut self, verdict: Verdict) {
+        match verdict {
+            Verdict::Full => self.full += 1,
+            Verdict::Overlap => self.overlap += 1,
+            Verdict::Gap => self.gap += 1,
+            Verdict::NotReviewed => self.not_reviewed += 1,
+        }
+    }
+
+    /// The count of one verdict.
+    #[must_use]
+    pub const fn of(&self, verdict: Verdict) -> usize {
+        match verdict {
+            Verdict::Full => self.full,
+            Verdict::Overlap => self.overlap,
+            Verdict::Gap => self.gap,
+            Verdict::NotReviewed => self.not_reviewed,
+        }
+    }
+
+    /// All assessable controls counted.
+    #[must_use]
+    pub const fn total(&self) -> usize {
+        self.full + self.overlap + self.gap + self.not_reviewed
+    }
+
+    /// The share of a verdict in basis points (1 % is 100), rounded half up; 0 where nothing is counted.
+    #[must_use]
+    pub fn basis_points(&self, verdict: Verdict) -> u32 {
+        let total = self.total();
+        if total == 0 {
+            return 0;
+        }
+        u32::try_from((self.of(verdict) * 20_000 + total) / (2 * total)).unwrap_or(10_000)
+    }
+}
+
+/// The coverage of one framework by another: suppose all of `by` is fulfilled; what of `of` is then fulfilled?
+#[derive(Debug)]
+pub struct Coverage {
+    /// The framework that is covered.
+    pub of: usize,
+    /// The framework that covers it.
+    pub by: usize,
+    /// Positions of the mappings between the two, in either direction.
+    pub mappings: Vec<usize>,
+    /// The whole framework, from stated rows.
+    pub stated: Tally,
+    /// The whole framework, with proofs; `None` where nothing was reasoned.
+    pub proved: Option<Tally>,
+    /// Every control that has others below it, in preorder: the tallies of what is assessable in it.
+    pub sections: Vec<SectionTally>,
+    /// Every control of `of`, assessable or not, in preorder.
+    pub verdicts: Vec<VerdictLine>,
+}
+
+/// The tally of one branch of the hierarchy.
+#[derive(Debug)]
+pub struct SectionTally {
+    /// The branch.
+    pub control: usize,
+    /// From stated rows.
+    pub stated: Tally,
+    /// With proofs.
+    pub proved: Option<Tally>,
+}
+
+/// One control's verdict and what it follows from.
+#[derive(Debug)]
+pub struct VerdictLine {
+    /// The control.
+    pub control: usize,
+    /// From stated rows alone.
+    pub stated: CoverageCell,
+    /// With proofs.
+    pub proved: Option<CoverageCell>,
+}
+
+/// A verdict, why, and the rows behind it.
+#[derive(Debug)]
+pub struct CoverageCell {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Why, in one short sentence for a reader who knows no compiler.
+    pub why: Cow<'static, str>,
+    /// The rows it rests on, ascending; for full, those that contain the control; empty where nothing is known.
+    pub rows: Vec<usize>,
+}
+
+/// Something that the compiler had to say.
+#[derive(Debug)]
+pub struct Finding {
+    /// `XW0302`.
+    pub code: &'static str,
+    /// `error`, `warning`, `note`.
+    pub severity: &'static str,
+    /// What is wrong.
+    pub message: String,
+    /// `file:line:column`.
+    pub place: String,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+/// A term and what it means.
+#[derive(Debug)]
+pub struct Definition {
+    /// A key for links: `verdict-full`.
+    pub key: &'static str,
+    /// The group: `Verdicts`, `Relations`, …
+    pub group: &'static str,
+    /// The term as outputs print it.
+    pub term: &'static str,
+    /// What it means, one or two sentences.
+    pub meaning: &'static str,
+}
