@@ -37,8 +37,18 @@ impl Diagnostic {
             super::Level::At(severity) => severity,
             super::Level::Off => Severity::Warning,
         };
-        let primary = Label { place, text: String::new() };
-        Self { code, severity, message: message.into(), primary, others: Vec::new(), help: None }
+        let primary = Label {
+            place,
+            text: String::new(),
+        };
+        Self {
+            code,
+            severity,
+            message: message.into(),
+            primary,
+            others: Vec::new(),
+            help: None,
+        }
     }
 
     /// Says what stands at the primary place.
@@ -51,7 +61,10 @@ impl Diagnostic {
     /// Adds another place that matters.
     #[must_use]
     pub fn also(mut self, place: Place, text: impl Into<String>) -> Self {
-        self.others.push(Label { place, text: text.into() });
+        self.others.push(Label {
+            place,
+            text: text.into(),
+        });
         self
     }
 
@@ -72,6 +85,10 @@ impl Diagnostic {
     /// The order in which diagnostics are reported: place, then code, then message.
     #[must_use]
     pub fn order(&self, other: &Self) -> std::cmp::Ordering {
-        (self.primary.place, self.code.id, &self.message).cmp(&(other.primary.place, other.code.id, &other.message))
+        (self.primary.place, self.code.id, &self.message).cmp(&(
+            other.primary.place,
+            other.code.id,
+            &other.message,
+        ))
     }
 }

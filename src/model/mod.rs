@@ -41,18 +41,29 @@ pub struct Model<'s> {
 
 impl<'s> Model<'s> {
     /// The controls of a framework with their ids, in preorder.
-    pub fn controls_of(&self, framework: FrameworkId) -> impl DoubleEndedIterator<Item = (ControlId, &Control<'s>)> {
+    pub fn controls_of(
+        &self,
+        framework: FrameworkId,
+    ) -> impl DoubleEndedIterator<Item = (ControlId, &Control<'s>)> {
         let framework = &self.frameworks[framework];
-        self.controls.range(framework.first_control, framework.end_control)
+        self.controls
+            .range(framework.first_control, framework.end_control)
     }
 
     /// The assessable controls of a framework, in preorder.
-    pub fn assessable(&self, framework: FrameworkId) -> impl Iterator<Item = (ControlId, &Control<'s>)> {
-        self.controls_of(framework).filter(|(_, control)| control.assessable)
+    pub fn assessable(
+        &self,
+        framework: FrameworkId,
+    ) -> impl Iterator<Item = (ControlId, &Control<'s>)> {
+        self.controls_of(framework)
+            .filter(|(_, control)| control.assessable)
     }
 
     /// The rows of a mapping with their ids.
-    pub fn rows_of(&self, mapping: MappingId) -> impl DoubleEndedIterator<Item = (RowId, &Row<'s>)> {
+    pub fn rows_of(
+        &self,
+        mapping: MappingId,
+    ) -> impl DoubleEndedIterator<Item = (RowId, &Row<'s>)> {
         let mapping = &self.mappings[mapping];
         self.rows.range(mapping.first_row, mapping.end_row)
     }
@@ -74,7 +85,11 @@ impl<'s> Model<'s> {
     #[must_use]
     pub fn qualified(&self, control: ControlId) -> String {
         let control = &self.controls[control];
-        format!("{}:{}", self.frameworks[control.framework].label(), control.identifier)
+        format!(
+            "{}:{}",
+            self.frameworks[control.framework].label(),
+            control.identifier
+        )
     }
 
     /// The status of a row: its own, else its mapping's.

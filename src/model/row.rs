@@ -80,7 +80,9 @@ impl Row<'_> {
     /// The condition under which alone the claim holds.
     #[must_use]
     pub fn condition(&self) -> Option<&str> {
-        self.details.as_deref().and_then(|details| details.when.as_deref())
+        self.details
+            .as_deref()
+            .and_then(|details| details.when.as_deref())
     }
 
     /// How the relation is written: `subset-of`, `subset-of|equal`, `supports`.

@@ -39,7 +39,10 @@ pub struct Table<I, T> {
 
 impl<I, T> Default for Table<I, T> {
     fn default() -> Self {
-        Self { rows: Vec::new(), ids: PhantomData }
+        Self {
+            rows: Vec::new(),
+            ids: PhantomData,
+        }
     }
 }
 
@@ -76,7 +79,10 @@ impl<I: Id, T> Table<I, T> {
 
     /// All rows with their ids, in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (I, &T)> + ExactSizeIterator {
-        self.rows.iter().enumerate().map(|(at, row)| (I::from_index(at), row))
+        self.rows
+            .iter()
+            .enumerate()
+            .map(|(at, row)| (I::from_index(at), row))
     }
 
     /// All ids, in order.
@@ -86,8 +92,13 @@ impl<I: Id, T> Table<I, T> {
 
     /// The rows from `first` up to, not including, `end`; nothing if the range lies outside.
     pub fn range(&self, first: I, end: I) -> impl DoubleEndedIterator<Item = (I, &T)> {
-        let rows = self.rows.get(first.index()..end.index()).unwrap_or_default();
-        rows.iter().enumerate().map(move |(at, row)| (I::from_index(first.index() + at), row))
+        let rows = self
+            .rows
+            .get(first.index()..end.index())
+            .unwrap_or_default();
+        rows.iter()
+            .enumerate()
+            .map(move |(at, row)| (I::from_index(first.index() + at), row))
     }
 
     /// The row with this id, or `None` for an id of another table.
@@ -100,14 +111,20 @@ impl<I: Id, T> Table<I, T> {
 impl<I: Id, T> Index<I> for Table<I, T> {
     type Output = T;
 
-    #[expect(clippy::indexing_slicing, reason = "ids are made by the table that they index")]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "ids are made by the table that they index"
+    )]
     fn index(&self, id: I) -> &T {
         &self.rows[id.index()]
     }
 }
 
 impl<I: Id, T> IndexMut<I> for Table<I, T> {
-    #[expect(clippy::indexing_slicing, reason = "ids are made by the table that they index")]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "ids are made by the table that they index"
+    )]
     fn index_mut(&mut self, id: I) -> &mut T {
         &mut self.rows[id.index()]
     }

@@ -64,7 +64,9 @@ mod tests {
 
     #[test]
     fn fourteen_labels_are_conjunctions_of_atoms() {
-        let expressible = (1..=Label::ANY.bits()).filter(|bits| Label::from_bits(*bits).atoms().is_some()).count();
+        let expressible = (1..=Label::ANY.bits())
+            .filter(|bits| Label::from_bits(*bits).atoms().is_some())
+            .count();
         // "Everything possible" is the empty conjunction: it says nothing and is one of the fourteen.
         assert_eq!(expressible, 14);
     }

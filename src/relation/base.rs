@@ -18,8 +18,13 @@ pub enum Relation {
 
 impl Relation {
     /// All five, in the order of the specification's table.
-    pub const ALL: [Self; 5] =
-        [Self::Equal, Self::SubsetOf, Self::SupersetOf, Self::IntersectsWith, Self::NoRelationship];
+    pub const ALL: [Self; 5] = [
+        Self::Equal,
+        Self::SubsetOf,
+        Self::SupersetOf,
+        Self::IntersectsWith,
+        Self::NoRelationship,
+    ];
 
     /// The relation read from the target's side.
     #[must_use]

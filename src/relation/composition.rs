@@ -47,7 +47,9 @@ impl Label {
         let mut known = Self::NONE;
         for first in self.relations() {
             for second in next.relations() {
-                let cell = TABLE.get(first as usize).and_then(|row| row.get(second as usize));
+                let cell = TABLE
+                    .get(first as usize)
+                    .and_then(|row| row.get(second as usize));
                 known = known.or(Self::from_bits(cell.copied().unwrap_or(Self::ANY.bits())));
             }
         }
@@ -63,8 +65,14 @@ mod tests {
     #[test]
     fn equality_is_the_identity_of_composition() {
         for relation in Relation::ALL {
-            assert_eq!(Label::only(Equal).then(Label::only(relation)), Label::only(relation));
-            assert_eq!(Label::only(relation).then(Label::only(Equal)), Label::only(relation));
+            assert_eq!(
+                Label::only(Equal).then(Label::only(relation)),
+                Label::only(relation)
+            );
+            assert_eq!(
+                Label::only(relation).then(Label::only(Equal)),
+                Label::only(relation)
+            );
         }
     }
 
@@ -72,10 +80,16 @@ mod tests {
     fn known_cells_of_the_published_table_hold() {
         let only = Label::only;
         assert_eq!(only(SubsetOf).then(only(SubsetOf)), only(SubsetOf));
-        assert_eq!(only(SubsetOf).then(only(NoRelationship)), only(NoRelationship));
+        assert_eq!(
+            only(SubsetOf).then(only(NoRelationship)),
+            only(NoRelationship)
+        );
         assert_eq!(only(SubsetOf).then(only(SupersetOf)), Label::ANY);
         assert_eq!(only(SupersetOf).then(only(SubsetOf)), Label::RELATED);
-        assert_eq!(only(IntersectsWith).then(only(SubsetOf)), Label::any_of([SubsetOf, IntersectsWith]));
+        assert_eq!(
+            only(IntersectsWith).then(only(SubsetOf)),
+            Label::any_of([SubsetOf, IntersectsWith])
+        );
         assert_eq!(only(IntersectsWith).then(only(IntersectsWith)), Label::ANY);
     }
 
@@ -83,7 +97,10 @@ mod tests {
     fn the_converse_of_a_composition_is_the_composition_of_converses_reversed() {
         for first in Relation::ALL.map(Label::only) {
             for second in Relation::ALL.map(Label::only) {
-                assert_eq!(first.then(second).converse(), second.converse().then(first.converse()));
+                assert_eq!(
+                    first.then(second).converse(),
+                    second.converse().then(first.converse())
+                );
             }
         }
     }

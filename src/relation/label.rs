@@ -27,7 +27,9 @@ impl Label {
     /// The union of several relations.
     #[must_use]
     pub fn any_of(relations: impl IntoIterator<Item = Relation>) -> Self {
-        relations.into_iter().fold(Self::NONE, |label, relation| label.or(Self::only(relation)))
+        relations
+            .into_iter()
+            .fold(Self::NONE, |label, relation| label.or(Self::only(relation)))
     }
 
     /// One or the other is known.
@@ -62,7 +64,9 @@ impl Label {
 
     /// The relations that are possible, in the order of the specification.
     pub fn relations(self) -> impl Iterator<Item = Relation> {
-        Relation::ALL.into_iter().filter(move |relation| self.allows(*relation))
+        Relation::ALL
+            .into_iter()
+            .filter(move |relation| self.allows(*relation))
     }
 
     /// The label read from the other side.

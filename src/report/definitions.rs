@@ -2,8 +2,18 @@
 
 use super::Definition;
 
-const fn term(group: &'static str, key: &'static str, term: &'static str, meaning: &'static str) -> Definition {
-    Definition { key, group, term, meaning }
+const fn term(
+    group: &'static str,
+    key: &'static str,
+    term: &'static str,
+    meaning: &'static str,
+) -> Definition {
+    Definition {
+        key,
+        group,
+        term,
+        meaning,
+    }
 }
 
 /// All terms, in reading order.
@@ -62,7 +72,12 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "conditional",
         "A row that holds only under the condition written beside it. It counts in no verdict and is listed apart.",
     ),
-    term("Relations", "relation-equal", "equal", "Source and target ask for the same."),
+    term(
+        "Relations",
+        "relation-equal",
+        "equal",
+        "Source and target ask for the same.",
+    ),
     term(
         "Relations",
         "relation-subset-of",
@@ -87,7 +102,12 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "no-relationship",
         "They have nothing in common. With * it is said of every control of the other framework.",
     ),
-    term("Relations", "relation-either", "a|b", "One of these relations holds; the author does not know which."),
+    term(
+        "Relations",
+        "relation-either",
+        "a|b",
+        "One of these relations holds; the author does not know which.",
+    ),
     term(
         "Relations",
         "relation-related-to",
@@ -100,10 +120,30 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "supports, supported-by, equivalent, identical, contrary",
         "Relations of the supportive style. They say nothing about sets and carry no verdict.",
     ),
-    term("Relations", "relation-union", "A + B", "The union of what several controls ask for, on one side of a row."),
-    term("Rationale", "rationale-syntactic", "syntactic", "The wording of the two is alike."),
-    term("Rationale", "rationale-semantic", "semantic", "The meaning of the wording is alike."),
-    term("Rationale", "rationale-functional", "functional", "The result of carrying the two out is alike."),
+    term(
+        "Relations",
+        "relation-union",
+        "A + B",
+        "The union of what several controls ask for, on one side of a row.",
+    ),
+    term(
+        "Rationale",
+        "rationale-syntactic",
+        "syntactic",
+        "The wording of the two is alike.",
+    ),
+    term(
+        "Rationale",
+        "rationale-semantic",
+        "semantic",
+        "The meaning of the wording is alike.",
+    ),
+    term(
+        "Rationale",
+        "rationale-functional",
+        "functional",
+        "The result of carrying the two out is alike.",
+    ),
     term(
         "Claims",
         "claim-strength",

@@ -8,6 +8,6 @@ mod definitions;
 mod view;
 
 pub use view::{
-    Activity, Basis, Caveat, Control, Coverage, CoverageCell, Definition, End, Finding, Framework, LevelTally, Mapping,
-    Meta, Report, Row, SectionTally, Tally, Verdict, VerdictLine, Withdrawn,
+    Activity, Basis, Caveat, Control, Coverage, CoverageCell, Definition, End, Finding, Framework,
+    LevelTally, Mapping, Meta, Report, Row, SectionTally, Tally, Verdict, VerdictLine, Withdrawn,
 };

@@ -20,14 +20,18 @@ impl LineIndex {
     #[must_use]
     pub fn new(text: &str) -> Self {
         let breaks = memchr::memchr_iter(b'\n', text.as_bytes());
-        let starts = std::iter::once(0).chain(breaks.map(|at| u32::try_from(at + 1).unwrap_or(u32::MAX))).collect();
+        let starts = std::iter::once(0)
+            .chain(breaks.map(|at| u32::try_from(at + 1).unwrap_or(u32::MAX)))
+            .collect();
         Self { starts }
     }
 
     /// The line of a byte offset, from 0.
     #[must_use]
     pub fn line(&self, offset: u32) -> usize {
-        self.starts.partition_point(|start| *start <= offset).saturating_sub(1)
+        self.starts
+            .partition_point(|start| *start <= offset)
+            .saturating_sub(1)
     }
 
     /// The byte at which a line begins (lines from 0); the end of the last line for lines past it.
@@ -43,6 +47,9 @@ impl LineIndex {
         let start = self.start(line).unwrap_or(0) as usize;
         let before = text.get(start..offset as usize).unwrap_or("");
         let number = |count: usize| u32::try_from(count + 1).unwrap_or(u32::MAX);
-        Position { line: number(line), column: number(before.chars().count()) }
+        Position {
+            line: number(line),
+            column: number(before.chars().count()),
+        }
     }
 }

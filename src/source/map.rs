@@ -27,7 +27,11 @@ pub struct Source {
 
 impl Source {
     /// A file of the given name and text. A byte order mark at the start is dropped.
-    pub fn new(name: impl Into<String>, text: impl Into<Cow<'static, str>>, origin: Origin) -> Self {
+    pub fn new(
+        name: impl Into<String>,
+        text: impl Into<Cow<'static, str>>,
+        origin: Origin,
+    ) -> Self {
         let text = match text.into() {
             Cow::Borrowed(text) => Cow::Borrowed(text.strip_prefix('\u{feff}').unwrap_or(text)),
             Cow::Owned(mut text) => {
@@ -37,7 +41,12 @@ impl Source {
                 Cow::Owned(text)
             }
         };
-        Self { name: name.into(), origin, text, lines: OnceLock::new() }
+        Self {
+            name: name.into(),
+            origin,
+            text,
+            lines: OnceLock::new(),
+        }
     }
 
     /// The whole text.
@@ -68,7 +77,10 @@ impl SourceMap {
 
     /// All files with their ids, in order.
     pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
-        self.sources.iter().enumerate().map(|(at, source)| (SourceId(u32::try_from(at).unwrap_or(u32::MAX)), source))
+        self.sources
+            .iter()
+            .enumerate()
+            .map(|(at, source)| (SourceId(u32::try_from(at).unwrap_or(u32::MAX)), source))
     }
 
     /// The number of files.
@@ -98,21 +110,27 @@ impl SourceMap {
     /// The text at a place.
     #[must_use]
     pub fn text(&self, place: Place) -> &str {
-        self.get(place.source).and_then(|source| source.text().get(place.span.range())).unwrap_or("")
+        self.get(place.source)
+            .and_then(|source| source.text().get(place.span.range()))
+            .unwrap_or("")
     }
 
     /// Line and column at which a place begins.
     #[must_use]
     pub fn position(&self, place: Place) -> Position {
         self.get(place.source)
-            .map_or(Position { line: 1, column: 1 }, |source| source.lines().position(source.text(), place.span.start))
+            .map_or(Position { line: 1, column: 1 }, |source| {
+                source.lines().position(source.text(), place.span.start)
+            })
     }
 
     /// Line and column at which a place ends.
     #[must_use]
     pub fn end_position(&self, place: Place) -> Position {
         self.get(place.source)
-            .map_or(Position { line: 1, column: 1 }, |source| source.lines().position(source.text(), place.span.end))
+            .map_or(Position { line: 1, column: 1 }, |source| {
+                source.lines().position(source.text(), place.span.end)
+            })
     }
 
     /// `file:line` of a place, as outputs print it.

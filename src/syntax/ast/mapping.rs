@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::{Attribution, Clauses, ControlRef, Date, FrameworkRef, Name, Rationale, Spanned, Status, Text};
+use super::{
+    Attribution, Clauses, ControlRef, Date, FrameworkRef, Name, Rationale, Spanned, Status, Text,
+};
 use crate::relation::Word;
 use crate::source::Span;
 
@@ -117,7 +119,11 @@ pub struct Version {
 
 impl std::fmt::Display for Version {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "{}.{}.{}", self.major, self.minor, self.administrative)
+        write!(
+            formatter,
+            "{}.{}.{}",
+            self.major, self.minor, self.administrative
+        )
     }
 }
 

@@ -10,7 +10,9 @@ mod mapping;
 mod overlay;
 mod policy;
 
-pub use clauses::{Attribution, Clauses, Confidence, ImportedFrom, Property as SupportProperty, Rationale, Status};
+pub use clauses::{
+    Attribution, Clauses, Confidence, ImportedFrom, Property as SupportProperty, Rationale, Status,
+};
 pub use date::Date;
 pub use framework::{Activity, ActivityKind, Control, Framework, Nesting, Tier, Withdrawn};
 pub use mapping::{Complete, Mapping, MappingStatus, Origin, Relation, Row, Side, Style, Version};
