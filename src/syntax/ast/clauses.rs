@@ -6,6 +6,8 @@ use super::{Date, Spanned, Text};
 use crate::source::Span;
 
 /// The clauses of one row; they hold for each of its targets. What a row says wins over its mapping.
+///
+/// What is rare or large is boxed: files have millions of rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Clauses<'s> {
     /// `syntactic | semantic | functional`.
@@ -17,19 +19,19 @@ pub struct Clauses<'s> {
     /// `status draft | reviewed | final | withdrawn`.
     pub status: Option<Spanned<Status>>,
     /// `author "…" [on DATE]`.
-    pub author: Option<Attribution<'s>>,
+    pub author: Option<Box<Attribution<'s>>>,
     /// `reviewer "…" [on DATE]`.
-    pub reviewer: Option<Attribution<'s>>,
+    pub reviewer: Option<Box<Attribution<'s>>>,
     /// `source "…"`.
-    pub source: Option<Text<'s>>,
+    pub source: Option<Box<Text<'s>>>,
     /// `when "…"`: the condition under which alone the claim holds.
-    pub when: Option<Text<'s>>,
+    pub when: Option<Box<Text<'s>>>,
     /// `example-of | integral-to | precedes`, with `supports` and `supported-by`.
     pub property: Option<Spanned<Property>>,
     /// `from 1 "Sheet1!B14"`: where an import found the row.
-    pub from: Option<ImportedFrom<'s>>,
+    pub from: Option<Box<ImportedFrom<'s>>>,
     /// `seen "…" "…"`: digests of the wording of both ends when it was reviewed.
-    pub seen: Option<Spanned<(Cow<'s, str>, Cow<'s, str>)>>,
+    pub seen: Option<Box<Spanned<(Cow<'s, str>, Cow<'s, str>)>>>,
 }
 
 /// Who, and when.
