@@ -8,6 +8,8 @@ mod definitions;
 mod view;
 
 pub use view::{
-    Activity, Basis, Caveat, Control, Coverage, CoverageCell, Definition, End, Finding, Framework,
-    LevelTally, Mapping, Meta, Report, Row, SectionTally, Tally, Verdict, VerdictLine, Withdrawn,
+    Activity, Caveat, Control, Coverage, CoverageCell, Definition, End, Finding, Framework,
+    LevelCoverage, LevelTally, Mapping, Meta, Report, Row, SectionTally, VerdictLine, Withdrawn,
 };
+
+pub use crate::analysis::{Basis, Tally, Verdict};

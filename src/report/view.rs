@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::analysis::{Tally, Verdict};
 use crate::syntax::ast::Date;
 
 /// Everything that the outputs say.
@@ -269,96 +270,6 @@ pub struct Row<'m> {
     pub place: String,
 }
 
-/// From what a verdict follows. The two are counted apart everywhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Basis {
-    /// From stated rows alone.
-    Stated,
-    /// From stated rows and what they prove.
-    Proved,
-}
-
-/// What is fulfilled of a control, if all of the other framework is fulfilled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Verdict {
-    /// All of it.
-    Full,
-    /// Something of it.
-    Overlap,
-    /// Nothing: somebody looked, and there is nothing.
-    Gap,
-    /// Nobody looked.
-    NotReviewed,
-}
-
-impl Verdict {
-    /// All verdicts, best first.
-    pub const ALL: [Self; 4] = [Self::Full, Self::Overlap, Self::Gap, Self::NotReviewed];
-
-    /// The word in outputs that people read.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Full => "full",
-            Self::Overlap => "overlap",
-            Self::Gap => "gap",
-            Self::NotReviewed => "not reviewed",
-        }
-    }
-}
-
-/// How many assessable controls have each verdict. There is no blended score: the four are shown together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// [`Verdict::Full`].
-    pub full: usize,
-    /// [`Verdict::Overlap`].
-    pub overlap: usize,
-    /// [`Verdict::Gap`].
-    pub gap: usize,
-    /// [`Verdict::NotReviewed`].
-    pub not_reviewed: usize,
-}
-
-impl Tally {
-    /// Counts one control.
-    pub fn add(&mut self, verdict: Verdict) {
-        match verdict {
-            Verdict::Full => self.full += 1,
-            Verdict::Overlap => self.overlap += 1,
-            Verdict::Gap => self.gap += 1,
-            Verdict::NotReviewed => self.not_reviewed += 1,
-        }
-    }
-
-    /// The count of one verdict.
-    #[must_use]
-    pub const fn of(&self, verdict: Verdict) -> usize {
-        match verdict {
-            Verdict::Full => self.full,
-            Verdict::Overlap => self.overlap,
-            Verdict::Gap => self.gap,
-            Verdict::NotReviewed => self.not_reviewed,
-        }
-    }
-
-    /// All assessable controls counted.
-    #[must_use]
-    pub const fn total(&self) -> usize {
-        self.full + self.overlap + self.gap + self.not_reviewed
-    }
-
-    /// The share of a verdict in basis points (1 % is 100), rounded half up; 0 where nothing is counted.
-    #[must_use]
-    pub fn basis_points(&self, verdict: Verdict) -> u32 {
-        let total = self.total();
-        if total == 0 {
-            return 0;
-        }
-        u32::try_from((self.of(verdict) * 20_000 + total) / (2 * total)).unwrap_or(10_000)
-    }
-}
-
 /// The coverage of one framework by another: suppose all of `by` is fulfilled; what of `of` is then fulfilled?
 #[derive(Debug)]
 pub struct Coverage {
@@ -372,10 +283,23 @@ pub struct Coverage {
     pub stated: Tally,
     /// The whole framework, with proofs; `None` where nothing was reasoned.
     pub proved: Option<Tally>,
+    /// What is assessable at each depth of the hierarchy, top first; depths without any are there too.
+    pub levels: Vec<LevelCoverage>,
     /// Every control that has others below it, in preorder: the tallies of what is assessable in it.
     pub sections: Vec<SectionTally>,
     /// Every control of `of`, assessable or not, in preorder.
     pub verdicts: Vec<VerdictLine>,
+}
+
+/// The tally of one depth of the hierarchy.
+#[derive(Debug)]
+pub struct LevelCoverage {
+    /// The level's name.
+    pub name: String,
+    /// From stated rows.
+    pub stated: Tally,
+    /// With proofs.
+    pub proved: Option<Tally>,
 }
 
 /// The tally of one branch of the hierarchy.

@@ -1,0 +1,108 @@
+//! Verdicts, and how many controls have each.
+
+/// From what a verdict follows. The two are counted apart everywhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Basis {
+    /// From stated rows alone.
+    Stated,
+    /// From stated rows and what they prove.
+    Proved,
+}
+
+/// What is fulfilled of a control, if all of the other framework is fulfilled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// All of it.
+    Full,
+    /// Something of it.
+    Overlap,
+    /// Nothing: somebody looked, and there is nothing.
+    Gap,
+    /// Nobody looked.
+    NotReviewed,
+}
+
+impl Verdict {
+    /// All verdicts, best first.
+    pub const ALL: [Self; 4] = [Self::Full, Self::Overlap, Self::Gap, Self::NotReviewed];
+
+    /// The word in outputs that people read.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Overlap => "overlap",
+            Self::Gap => "gap",
+            Self::NotReviewed => "not reviewed",
+        }
+    }
+}
+
+/// How many assessable controls have each verdict. There is no blended score: the four are shown together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// [`Verdict::Full`].
+    pub full: usize,
+    /// [`Verdict::Overlap`].
+    pub overlap: usize,
+    /// [`Verdict::Gap`].
+    pub gap: usize,
+    /// [`Verdict::NotReviewed`].
+    pub not_reviewed: usize,
+}
+
+impl Tally {
+    /// Counts one control.
+    pub fn add(&mut self, verdict: Verdict) {
+        match verdict {
+            Verdict::Full => self.full += 1,
+            Verdict::Overlap => self.overlap += 1,
+            Verdict::Gap => self.gap += 1,
+            Verdict::NotReviewed => self.not_reviewed += 1,
+        }
+    }
+
+    /// The count of one verdict.
+    #[must_use]
+    pub const fn of(&self, verdict: Verdict) -> usize {
+        match verdict {
+            Verdict::Full => self.full,
+            Verdict::Overlap => self.overlap,
+            Verdict::Gap => self.gap,
+            Verdict::NotReviewed => self.not_reviewed,
+        }
+    }
+
+    /// All assessable controls counted.
+    #[must_use]
+    pub const fn total(&self) -> usize {
+        self.full + self.overlap + self.gap + self.not_reviewed
+    }
+
+    /// The share of a verdict in basis points (1 % is 100), rounded half up; 0 where nothing is counted.
+    #[must_use]
+    pub fn basis_points(&self, verdict: Verdict) -> u32 {
+        let total = self.total();
+        if total == 0 {
+            return 0;
+        }
+        u32::try_from((self.of(verdict) * 20_000 + total) / (2 * total)).unwrap_or(10_000)
+    }
+}
+
+impl std::ops::AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        self.full += other.full;
+        self.overlap += other.overlap;
+        self.gap += other.gap;
+        self.not_reviewed += other.not_reviewed;
+    }
+}
+
+impl FromIterator<Verdict> for Tally {
+    fn from_iter<I: IntoIterator<Item = Verdict>>(verdicts: I) -> Self {
+        let mut tally = Self::default();
+        verdicts.into_iter().for_each(|verdict| tally.add(verdict));
+        tally
+    }
+}
