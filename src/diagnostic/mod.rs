@@ -8,6 +8,7 @@ pub mod codes;
 mod finding;
 mod levels;
 mod nearest;
+pub mod render;
 
 pub use code::{Code, Level, Severity};
 pub use finding::{Diagnostic, Label};

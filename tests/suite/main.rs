@@ -1,1 +1,4 @@
 //! The project's one test binary.
+
+mod rendering;
+mod tidy;
