@@ -55,7 +55,11 @@ impl Code {
     /// The page as Markdown, without the space with which every line of a doc comment begins.
     #[must_use]
     pub fn markdown(&self) -> String {
-        let lines = self.page.trim().lines().map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end());
+        let lines = self
+            .page
+            .trim()
+            .lines()
+            .map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end());
         lines.flat_map(|line| [line, "\n"]).collect()
     }
 }

@@ -1,4 +1,11 @@
 //! The project's one test binary.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "tests read files, and a panic is how a test fails"
+)]
 
 mod rendering;
 mod tidy;

@@ -13,21 +13,72 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("relation", &[]),
     ("syntax", &["source", "diagnostic", "relation"]),
     ("model", &["source", "relation", "syntax"]),
-    ("resolve", &["source", "diagnostic", "relation", "syntax", "model"]),
+    (
+        "resolve",
+        &["source", "diagnostic", "relation", "syntax", "model"],
+    ),
     ("reason", &["relation"]),
-    ("analysis", &["source", "relation", "syntax", "model", "reason"]),
-    ("rules", &["source", "diagnostic", "relation", "syntax", "model", "reason", "analysis"]),
-    ("report", &["source", "diagnostic", "relation", "syntax", "model", "analysis"]),
+    (
+        "analysis",
+        &["source", "relation", "syntax", "model", "reason"],
+    ),
+    (
+        "rules",
+        &[
+            "source",
+            "diagnostic",
+            "relation",
+            "syntax",
+            "model",
+            "reason",
+            "analysis",
+        ],
+    ),
+    (
+        "report",
+        &[
+            "source",
+            "diagnostic",
+            "relation",
+            "syntax",
+            "model",
+            "analysis",
+        ],
+    ),
     ("emit", &["diagnostic", "report"]),
     ("format", &["source", "diagnostic", "relation", "syntax"]),
     ("import", &["source", "diagnostic", "relation", "syntax"]),
     ("bundled", &["source"]),
-    ("compile", &["source", "diagnostic", "relation", "syntax", "model", "resolve", "analysis", "rules", "bundled"]),
+    (
+        "compile",
+        &[
+            "source",
+            "diagnostic",
+            "relation",
+            "syntax",
+            "model",
+            "resolve",
+            "analysis",
+            "rules",
+            "bundled",
+        ],
+    ),
     (
         "cli",
         &[
-            "source", "diagnostic", "relation", "syntax", "model", "analysis", "rules", "report", "emit", "format",
-            "import", "bundled", "compile",
+            "source",
+            "diagnostic",
+            "relation",
+            "syntax",
+            "model",
+            "analysis",
+            "rules",
+            "report",
+            "emit",
+            "format",
+            "import",
+            "bundled",
+            "compile",
         ],
     ),
 ];
@@ -50,13 +101,22 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("rayon", &["src/"]),
     ("rust_xlsxwriter", &["src/emit/xlsx"]),
     ("rustc_hash", &["src/"]),
-    ("schemars", &["src/emit/", "src/cli/", "src/diagnostic/render/"]),
-    ("serde", &["src/emit/", "src/cli/", "src/diagnostic/render/"]),
-    ("serde_json", &["src/emit/", "src/cli/", "src/diagnostic/render/"]),
+    (
+        "schemars",
+        &["src/emit/", "src/cli/", "src/diagnostic/render/"],
+    ),
+    (
+        "serde",
+        &["src/emit/", "src/cli/", "src/diagnostic/render/"],
+    ),
+    (
+        "serde_json",
+        &["src/emit/", "src/cli/", "src/diagnostic/render/"],
+    ),
     ("sha2", &["src/emit/", "src/cli/", "src/diagnostic/render/"]),
     ("strsim", &["src/diagnostic/nearest.rs"]),
     ("tempfile", &["src/cli/host.rs"]),
-    ("thiserror", &["src/cli/"]),
+    ("thiserror", &["src/emit/", "src/cli/"]),
     ("toml", &["src/cli/"]),
     ("unicode_normalization", &["src/syntax/", "src/resolve/"]),
     ("unicode_security", &["src/syntax/", "src/resolve/"]),
@@ -81,7 +141,10 @@ fn the_table_of_rooms_has_no_cycle() {
     let mut above = BTreeSet::new();
     for (room, imports) in ROOMS {
         for import in *imports {
-            assert!(above.contains(import), "`{room}` may not import `{import}`, which does not stand above it");
+            assert!(
+                above.contains(import),
+                "`{room}` may not import `{import}`, which does not stand above it"
+            );
         }
         assert!(above.insert(room), "`{room}` stands in the table twice");
     }
@@ -90,10 +153,20 @@ fn the_table_of_rooms_has_no_cycle() {
 #[test]
 fn every_room_stands_in_the_table() {
     let known: BTreeSet<&str> = ROOMS.iter().map(|(room, _)| *room).collect();
-    let rooms: BTreeSet<String> = files().iter().filter_map(|file| file.room.clone()).collect();
-    refuse(rooms.iter().filter(|room| !known.contains(room.as_str())).map(|room| {
-        format!("src/{room}: not in ROOMS of tests/suite/tidy.rs; say which rooms it may import")
-    }));
+    let rooms: BTreeSet<String> = files()
+        .iter()
+        .filter_map(|file| file.room.clone())
+        .collect();
+    refuse(
+        rooms
+            .iter()
+            .filter(|room| !known.contains(room.as_str()))
+            .map(|room| {
+                format!(
+                    "src/{room}: not in ROOMS of tests/suite/tidy.rs; say which rooms it may import"
+                )
+            }),
+    );
 }
 
 #[test]
@@ -101,12 +174,21 @@ fn a_room_imports_only_what_its_row_grants() {
     let mut found = Vec::new();
     for file in files() {
         let Some(room) = &file.room else { continue };
-        let granted = ROOMS.iter().find(|(name, _)| name == room).map_or(&[][..], |(_, imports)| imports);
+        let granted = ROOMS
+            .iter()
+            .find(|(name, _)| name == room)
+            .map_or(&[][..], |(_, imports)| imports);
         for (number, line) in file.code() {
             for (at, _) in line.match_indices("crate::") {
                 let named = word(&line[at + "crate::".len()..]);
-                if ROOMS.iter().any(|(other, _)| *other == named) && named != room && !granted.contains(&named) {
-                    found.push(format!("{}:{number}: `{room}` may not know `{named}`", file.name));
+                if ROOMS.iter().any(|(other, _)| *other == named)
+                    && named != room
+                    && !granted.contains(&named)
+                {
+                    found.push(format!(
+                        "{}:{number}: `{room}` may not know `{named}`",
+                        file.name
+                    ));
                 }
             }
         }
@@ -116,17 +198,30 @@ fn a_room_imports_only_what_its_row_grants() {
 
 #[test]
 fn no_import_goes_around_the_table() {
-    const WAYS_AROUND: &[&str] = &["crate::{", "crate::*", "super::super", "use crate as", "extern crate"];
+    const WAYS_AROUND: &[&str] = &[
+        "crate::{",
+        "crate::*",
+        "super::super",
+        "use crate as",
+        "extern crate",
+    ];
     let mut found = Vec::new();
     for file in files() {
         // In a façade and in a room of one file, `super` is the crate's root.
-        let facade = file.name.matches('/').count() == 1 || file.name.ends_with("/mod.rs") && file.name.matches('/').count() == 2;
+        let facade = file.name.matches('/').count() == 1
+            || file.name.ends_with("/mod.rs") && file.name.matches('/').count() == 2;
         for (number, line) in file.code() {
             for way in WAYS_AROUND.iter().filter(|way| line.contains(**way)) {
-                found.push(format!("{}:{number}: `{way}`; write `use crate::room::…;`, one line for each room", file.name));
+                found.push(format!(
+                    "{}:{number}: `{way}`; write `use crate::room::…;`, one line for each room",
+                    file.name
+                ));
             }
             if facade && line.contains("super::") {
-                found.push(format!("{}:{number}: `super::` reaches the crate's root; write `crate::room::…`", file.name));
+                found.push(format!(
+                    "{}:{number}: `super::` reaches the crate's root; write `crate::room::…`",
+                    file.name
+                ));
             }
         }
     }
@@ -140,7 +235,11 @@ fn every_outside_library_stays_in_its_room() {
         for (number, line) in file.code() {
             for (library, homes) in LIBRARIES {
                 if names(line, library) && !homes.iter().any(|home| file.name.starts_with(home)) {
-                    found.push(format!("{}:{number}: `{library}` belongs to {}", file.name, homes.join(", ")));
+                    found.push(format!(
+                        "{}:{number}: `{library}` belongs to {}",
+                        file.name,
+                        homes.join(", ")
+                    ));
                 }
             }
         }
@@ -152,10 +251,20 @@ fn every_outside_library_stays_in_its_room() {
 fn every_dependency_has_a_home_and_every_home_a_dependency() {
     let manifest = std::fs::read_to_string(root().join("Cargo.toml")).unwrap();
     let manifest: toml::Table = manifest.parse().unwrap();
-    let declared: BTreeSet<String> =
-        manifest["dependencies"].as_table().unwrap().keys().map(|name| name.replace('-', "_")).collect();
-    let known: BTreeSet<String> = LIBRARIES.iter().map(|(library, _)| (*library).to_owned()).collect();
-    assert_eq!(declared, known, "the dependencies of Cargo.toml and LIBRARIES of tests/suite/tidy.rs differ");
+    let declared: BTreeSet<String> = manifest["dependencies"]
+        .as_table()
+        .unwrap()
+        .keys()
+        .map(|name| name.replace('-', "_"))
+        .collect();
+    let known: BTreeSet<String> = LIBRARIES
+        .iter()
+        .map(|(library, _)| (*library).to_owned())
+        .collect();
+    assert_eq!(
+        declared, known,
+        "the dependencies of Cargo.toml and LIBRARIES of tests/suite/tidy.rs differ"
+    );
 }
 
 #[test]
@@ -165,7 +274,11 @@ fn only_the_host_touches_files_clock_and_environment() {
         for (number, line) in file.code() {
             for (path, homes) in CONFINED {
                 if line.contains(path) && !homes.iter().any(|home| file.name.starts_with(home)) {
-                    found.push(format!("{}:{number}: `{path}` is for {} alone", file.name, homes.join(", ")));
+                    found.push(format!(
+                        "{}:{number}: `{path}` is for {} alone",
+                        file.name,
+                        homes.join(", ")
+                    ));
                 }
             }
         }
@@ -175,9 +288,18 @@ fn only_the_host_touches_files_clock_and_environment() {
 
 #[test]
 fn no_file_is_too_long_to_be_read_at_one_go() {
-    refuse(files().iter().filter(|file| file.code().count() > MOST_LINES).map(|file| {
-        format!("{}: {} lines without its tests; split it at {MOST_LINES}", file.name, file.code().count())
-    }));
+    refuse(
+        files()
+            .iter()
+            .filter(|file| file.code().count() > MOST_LINES)
+            .map(|file| {
+                format!(
+                    "{}: {} lines without its tests; split it at {MOST_LINES}",
+                    file.name,
+                    file.code().count()
+                )
+            }),
+    );
 }
 
 #[test]
@@ -186,7 +308,11 @@ fn no_lint_is_silenced_by_a_bare_allow() {
     for file in files() {
         for (number, line) in file.text.lines().enumerate() {
             if line.contains("#[allow(") || line.contains("#![allow(") {
-                found.push(format!("{}:{}: write `#[expect(lint, reason = \"…\")]`", file.name, number + 1));
+                found.push(format!(
+                    "{}:{}: write `#[expect(lint, reason = \"…\")]`",
+                    file.name,
+                    number + 1
+                ));
             }
         }
     }
@@ -205,8 +331,20 @@ struct File {
 impl File {
     /// The lines before the unit tests, with their numbers; those that are only comment are empty.
     fn code(&self) -> impl Iterator<Item = (usize, &str)> {
-        let lines = self.text.lines().take_while(|line| line.trim() != "#[cfg(test)]");
-        lines.enumerate().map(|(at, line)| (at + 1, if line.trim_start().starts_with("//") { "" } else { line }))
+        let lines = self
+            .text
+            .lines()
+            .take_while(|line| line.trim() != "#[cfg(test)]");
+        lines.enumerate().map(|(at, line)| {
+            (
+                at + 1,
+                if line.trim_start().starts_with("//") {
+                    ""
+                } else {
+                    line
+                },
+            )
+        })
     }
 }
 
@@ -216,13 +354,31 @@ fn files() -> Vec<File> {
     collect(&root().join("src"), &mut paths);
     paths.sort();
     let file = |path: PathBuf| {
-        let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
-        let room = name.trim_start_matches("src/").trim_end_matches(".rs").split('/').next().unwrap().to_owned();
+        let name = path
+            .strip_prefix(root())
+            .unwrap()
+            .to_string_lossy()
+            .replace('\\', "/");
+        let room = name
+            .trim_start_matches("src/")
+            .trim_end_matches(".rs")
+            .split('/')
+            .next()
+            .unwrap()
+            .to_owned();
         let room = (room != "lib" && room != "main").then_some(room);
-        File { name, room, text: std::fs::read_to_string(&path).unwrap() }
+        File {
+            name,
+            room,
+            text: std::fs::read_to_string(&path).unwrap(),
+        }
     };
     // A file of unit tests alone is no part of the program.
-    paths.into_iter().filter(|path| !path.ends_with("tests.rs")).map(file).collect()
+    paths
+        .into_iter()
+        .filter(|path| !path.ends_with("tests.rs"))
+        .map(file)
+        .collect()
 }
 
 fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
@@ -242,7 +398,9 @@ fn root() -> &'static Path {
 
 /// The identifier at the beginning of a text.
 fn word(text: &str) -> &str {
-    text.split(|character: char| !character.is_alphanumeric() && character != '_').next().unwrap_or("")
+    text.split(|character: char| !character.is_alphanumeric() && character != '_')
+        .next()
+        .unwrap_or("")
 }
 
 /// Whether a line names a library as a path, `csv::` or `use csv;`, and not as the end of another word or path.
@@ -250,9 +408,16 @@ fn names(line: &str, library: &str) -> bool {
     line.match_indices(library).any(|(at, _)| {
         let before = line[..at].chars().next_back();
         let after = &line[at + library.len()..];
-        let begins = !before.is_some_and(|character| character.is_alphanumeric() || matches!(character, '_' | ':' | '"' | '.'));
-        let imported = line.trim_start().trim_start_matches("pub ").starts_with("use ");
-        begins && (after.starts_with("::") || imported && (after.starts_with(';') || after.starts_with(" as ")))
+        let begins = !before.is_some_and(|character| {
+            character.is_alphanumeric() || matches!(character, '_' | ':' | '"' | '.')
+        });
+        let imported = line
+            .trim_start()
+            .trim_start_matches("pub ")
+            .starts_with("use ");
+        begins
+            && (after.starts_with("::")
+                || imported && (after.starts_with(';') || after.starts_with(" as ")))
     })
 }
 
@@ -262,5 +427,8 @@ fn refuse(found: impl IntoIterator<Item = String>) {
     for line in found {
         writeln!(list, "  {line}").unwrap();
     }
-    assert!(list.is_empty(), "against the layout of the program (see ARCHITECTURE.md):\n{list}");
+    assert!(
+        list.is_empty(),
+        "against the layout of the program (see ARCHITECTURE.md):\n{list}"
+    );
 }

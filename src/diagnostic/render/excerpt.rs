@@ -56,30 +56,53 @@ impl Excerpt {
     /// excerpt, in the order given.
     pub fn new(source: &Source, spans: &[Span], width: usize) -> (Self, Vec<Range<usize>>) {
         let spans: Vec<Range<usize>> = spans.iter().map(|span| shown_part(source, *span)).collect();
-        let mut excerpt = Self { name: visible(&source.name).into_owned(), starts: Vec::new(), blocks: Vec::new() };
+        let mut excerpt = Self {
+            name: visible(&source.name).into_owned(),
+            starts: Vec::new(),
+            blocks: Vec::new(),
+        };
         for lines in merged_lines(source, &spans) {
             excerpt.push_block(source, lines, &spans, width.max(40));
         }
-        let moved: Vec<Range<usize>> = spans.iter().map(|span| excerpt.moved(source, span, &spans, width.max(40))).collect();
+        let moved: Vec<Range<usize>> = spans
+            .iter()
+            .map(|span| excerpt.moved(source, span, &spans, width.max(40)))
+            .collect();
         excerpt.starts = std::iter::zip(&spans, &moved)
-            .map(|(span, moved)| (moved.start, source.lines().position(source.text(), offset(span.start))))
+            .map(|(span, moved)| {
+                (
+                    moved.start,
+                    source.lines().position(source.text(), offset(span.start)),
+                )
+            })
             .collect();
         (excerpt, moved)
     }
 
     /// The line and column in the file of a place that begins at this offset of the excerpt.
     pub fn position(&self, at: usize) -> Option<Position> {
-        self.starts.iter().find(|(start, _)| *start == at).map(|(_, position)| *position)
+        self.starts
+            .iter()
+            .find(|(start, _)| *start == at)
+            .map(|(_, position)| *position)
     }
 
     /// The lines that hold a range of the excerpt, and some before and after it, as far as they are here.
     pub fn around(&self, range: Range<usize>, before: usize, after: usize) -> Option<Lines<'_>> {
-        let block = self.blocks.iter().rev().find(|block| block.at <= range.start)?;
+        let block = self
+            .blocks
+            .iter()
+            .rev()
+            .find(|block| block.at <= range.start)?;
         let within = |at: usize| block.line_of(at.checked_sub(block.at)?);
         let first = within(range.start)?.saturating_sub(before);
         let last = (within(range.end)? + after).min(block.line_starts.len().saturating_sub(1));
         let start = block.line_starts.get(first).copied()?;
-        let end = block.line_starts.get(last + 1).copied().unwrap_or(block.text.len());
+        let end = block
+            .line_starts
+            .get(last + 1)
+            .copied()
+            .unwrap_or(block.text.len());
         Some(Lines {
             at: block.at + start,
             first_line: block.first_line + first,
@@ -88,31 +111,68 @@ impl Excerpt {
         })
     }
 
-    fn push_block(&mut self, source: &Source, lines: Range<usize>, spans: &[Range<usize>], width: usize) {
+    fn push_block(
+        &mut self,
+        source: &Source,
+        lines: Range<usize>,
+        spans: &[Range<usize>],
+        width: usize,
+    ) {
         // One byte between blocks, so that no offset belongs to two.
-        let at = self.blocks.last().map_or(0, |block| block.at + block.text.len() + 1);
-        let mut block = Block { at, first_line: lines.start, text: String::new(), line_starts: Vec::new() };
+        let at = self
+            .blocks
+            .last()
+            .map_or(0, |block| block.at + block.text.len() + 1);
+        let mut block = Block {
+            at,
+            first_line: lines.start,
+            text: String::new(),
+            line_starts: Vec::new(),
+        };
         for line in lines {
             let range = line_range(source, line);
             let window = window(source, &range, spans, width);
             block.line_starts.push(block.text.len());
-            block.text.push_str(if window.start > range.start { CUT } else { "" });
-            block.text.push_str(&visible(source.text().get(window.clone()).unwrap_or("")));
-            block.text.push_str(if window.end < range.end { CUT } else { "" });
+            block
+                .text
+                .push_str(if window.start > range.start { CUT } else { "" });
+            block
+                .text
+                .push_str(&visible(source.text().get(window.clone()).unwrap_or("")));
+            block
+                .text
+                .push_str(if window.end < range.end { CUT } else { "" });
             block.text.push('\n');
         }
         self.blocks.push(block);
     }
 
     /// A range of the file as a range of the excerpt.
-    fn moved(&self, source: &Source, span: &Range<usize>, spans: &[Range<usize>], width: usize) -> Range<usize> {
+    fn moved(
+        &self,
+        source: &Source,
+        span: &Range<usize>,
+        spans: &[Range<usize>],
+        width: usize,
+    ) -> Range<usize> {
         let moved = |at: usize| {
             let line = source.lines().line(offset(at));
             let range = line_range(source, line);
             let window = window(source, &range, spans, width);
-            let cut = if window.start > range.start { CUT.len() } else { 0 };
-            let before = source.text().get(window.start..at.clamp(window.start, window.end)).unwrap_or("");
-            let block = self.blocks.iter().rev().find(|block| block.first_line <= line)?;
+            let cut = if window.start > range.start {
+                CUT.len()
+            } else {
+                0
+            };
+            let before = source
+                .text()
+                .get(window.start..at.clamp(window.start, window.end))
+                .unwrap_or("");
+            let block = self
+                .blocks
+                .iter()
+                .rev()
+                .find(|block| block.first_line <= line)?;
             let start = block.line_starts.get(line - block.first_line)?;
             Some(block.at + start + cut + visible(before).len())
         };
@@ -124,7 +184,11 @@ impl Excerpt {
 impl Block {
     /// The line that holds an offset of the block, if the block holds it.
     fn line_of(&self, at: usize) -> Option<usize> {
-        (at <= self.text.len()).then(|| self.line_starts.partition_point(|start| *start <= at).saturating_sub(1))
+        (at <= self.text.len()).then(|| {
+            self.line_starts
+                .partition_point(|start| *start <= at)
+                .saturating_sub(1)
+        })
     }
 }
 
@@ -133,7 +197,10 @@ fn shown_part(source: &Source, span: Span) -> Range<usize> {
     let end_of_text = source.text().len();
     let start = (span.start as usize).min(end_of_text);
     let end = (span.end as usize).clamp(start, end_of_text);
-    let end = source.text().get(start..end).map_or(end, |text| start + text.trim_end().len());
+    let end = source
+        .text()
+        .get(start..end)
+        .map_or(end, |text| start + text.trim_end().len());
     let first = source.lines().line(offset(start));
     if source.lines().line(offset(end)) - first >= LONGEST {
         start..line_range(source, first).end.max(start)
@@ -145,11 +212,16 @@ fn shown_part(source: &Source, span: Span) -> Range<usize> {
 /// The lines that the places need, with context, where they touch made one.
 fn merged_lines(source: &Source, spans: &[Range<usize>]) -> Vec<Range<usize>> {
     // What follows the last line break is no line, unless a place points there.
-    let last_line = source.lines().line(offset(source.text().trim_end_matches('\n').len()));
+    let last_line = source
+        .lines()
+        .line(offset(source.text().trim_end_matches('\n').len()));
     let mut needed: Vec<Range<usize>> = spans
         .iter()
         .map(|span| {
-            let first = source.lines().line(offset(span.start)).saturating_sub(CONTEXT);
+            let first = source
+                .lines()
+                .line(offset(span.start))
+                .saturating_sub(CONTEXT);
             let last = source.lines().line(offset(span.end));
             first..last.max((last + CONTEXT).min(last_line)) + 1
         })
@@ -169,22 +241,49 @@ fn merged_lines(source: &Source, spans: &[Range<usize>]) -> Vec<Range<usize>> {
 /// The bytes of a line (from 0) without its line break.
 fn line_range(source: &Source, line: usize) -> Range<usize> {
     let text = source.text();
-    let start = source.lines().start(line).map_or(text.len(), |start| start as usize);
-    let end = source.lines().start(line + 1).map_or(text.len(), |next| next as usize);
-    let kept = text.get(start..end).unwrap_or("").trim_end_matches(['\n', '\r']);
+    let start = source
+        .lines()
+        .start(line)
+        .map_or(text.len(), |start| start as usize);
+    let end = source
+        .lines()
+        .start(line + 1)
+        .map_or(text.len(), |next| next as usize);
+    let kept = text
+        .get(start..end)
+        .unwrap_or("")
+        .trim_end_matches(['\n', '\r']);
     start..start + kept.len()
 }
 
 /// The part of a line that fits into the width and holds what is pointed at on it.
-fn window(source: &Source, line: &Range<usize>, spans: &[Range<usize>], width: usize) -> Range<usize> {
+fn window(
+    source: &Source,
+    line: &Range<usize>,
+    spans: &[Range<usize>],
+    width: usize,
+) -> Range<usize> {
     if line.len() <= width {
         return line.clone();
     }
-    let here = || spans.iter().filter(|span| span.start <= line.end && span.end >= line.start);
-    let first = here().map(|span| span.start.max(line.start)).min().unwrap_or(line.start);
-    let last = here().map(|span| span.end.min(line.end)).max().unwrap_or(line.start);
+    let here = || {
+        spans
+            .iter()
+            .filter(|span| span.start <= line.end && span.end >= line.start)
+    };
+    let first = here()
+        .map(|span| span.start.max(line.start))
+        .min()
+        .unwrap_or(line.start);
+    let last = here()
+        .map(|span| span.end.min(line.end))
+        .max()
+        .unwrap_or(line.start);
     // A little of what follows, but always the beginning of what is pointed at.
-    let start = (last + width / 8).min(line.end).saturating_sub(width).clamp(line.start, first);
+    let start = (last + width / 8)
+        .min(line.end)
+        .saturating_sub(width)
+        .clamp(line.start, first);
     let end = (start + width).min(line.end);
     source.text().floor_char_boundary(start)..source.text().floor_char_boundary(end)
 }

@@ -8,7 +8,10 @@ pub fn render(found: &[Diagnostic], sources: &SourceMap) -> String {
     // Only the first few of each step are shown: the gravest come first.
     let mut ordered: Vec<&Diagnostic> = found.iter().collect();
     ordered.sort_by_key(|diagnostic| diagnostic.severity);
-    ordered.into_iter().map(|diagnostic| annotation(diagnostic, sources)).collect()
+    ordered
+        .into_iter()
+        .map(|diagnostic| annotation(diagnostic, sources))
+        .collect()
 }
 
 fn annotation(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
@@ -21,13 +24,21 @@ fn annotation(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
     let (start, end) = (sources.position(place), sources.end_position(place));
     // A column is only understood where the place stays on one line.
     let columns = if start.line == end.line {
-        format!(",col={},endColumn={}", start.column, end.column.max(start.column))
+        format!(
+            ",col={},endColumn={}",
+            start.column,
+            end.column.max(start.column)
+        )
     } else {
         String::new()
     };
     let mut message = diagnostic.message.clone();
     for label in &diagnostic.others {
-        message.push_str(&format!("\n{}: {}", sources.file_line(label.place), label.text));
+        message.push_str(&format!(
+            "\n{}: {}",
+            sources.file_line(label.place),
+            label.text
+        ));
     }
     if let Some(help) = &diagnostic.help {
         message.push_str(&format!("\nhelp: {help}"));
@@ -44,7 +55,10 @@ fn annotation(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
 
 /// Text after the `::`, which must not begin a command of its own.
 fn data(text: &str) -> String {
-    visible(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    visible(text)
+        .replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
 }
 
 /// The value of a property.

@@ -12,15 +12,32 @@ pub const SCHEMA: &str = "xwalk-diagnostics";
 pub const VERSION: u32 = 1;
 
 pub fn render(found: &[Diagnostic], sources: &SourceMap) -> String {
-    let diagnostics = found.iter().map(|diagnostic| DiagnosticV1::new(diagnostic, sources)).collect();
-    write(&DocumentV1 { schema: SCHEMA, version: VERSION, status: "complete", error: None, diagnostics, counts: Counts::of(found).into() })
+    let diagnostics = found
+        .iter()
+        .map(|diagnostic| DiagnosticV1::new(diagnostic, sources))
+        .collect();
+    write(&DocumentV1 {
+        schema: SCHEMA,
+        version: VERSION,
+        status: "complete",
+        error: None,
+        diagnostics,
+        counts: Counts::of(found).into(),
+    })
 }
 
 /// The document of a run that failed before anything could be said about the user's text.
 #[must_use]
 pub fn failed(error: &str) -> String {
     let counts = Counts::default().into();
-    write(&DocumentV1 { schema: SCHEMA, version: VERSION, status: "failed", error: Some(error), diagnostics: Vec::new(), counts })
+    write(&DocumentV1 {
+        schema: SCHEMA,
+        version: VERSION,
+        status: "failed",
+        error: Some(error),
+        diagnostics: Vec::new(),
+        counts,
+    })
 }
 
 fn write(document: &DocumentV1<'_>) -> String {
@@ -88,7 +105,10 @@ struct CountsV1 {
 
 impl<'a> DiagnosticV1<'a> {
     fn new(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> Self {
-        let label = |label: &'a Label| LabelV1 { text: &label.text, place: PlaceV1::new(label.place, sources) };
+        let label = |label: &'a Label| LabelV1 {
+            text: &label.text,
+            place: PlaceV1::new(label.place, sources),
+        };
         Self {
             code: diagnostic.code.id,
             name: diagnostic.code.name,
@@ -104,7 +124,11 @@ impl<'a> DiagnosticV1<'a> {
 
 impl<'a> PlaceV1<'a> {
     fn new(place: Place, sources: &'a SourceMap) -> Self {
-        let point = |position: Position, byte| PointV1 { line: position.line, column: position.column, byte };
+        let point = |position: Position, byte| PointV1 {
+            line: position.line,
+            column: position.column,
+            byte,
+        };
         Self {
             file: sources.name(place.source),
             start: point(sources.position(place), place.span.start),
@@ -115,6 +139,10 @@ impl<'a> PlaceV1<'a> {
 
 impl From<Counts> for CountsV1 {
     fn from(counts: Counts) -> Self {
-        Self { errors: counts.errors, warnings: counts.warnings, notes: counts.notes }
+        Self {
+            errors: counts.errors,
+            warnings: counts.warnings,
+            notes: counts.notes,
+        }
     }
 }

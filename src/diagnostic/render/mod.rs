@@ -46,7 +46,10 @@ pub struct Look {
 
 impl Default for Look {
     fn default() -> Self {
-        Self { color: false, width: 100 }
+        Self {
+            color: false,
+            width: 100,
+        }
     }
 }
 
@@ -76,18 +79,31 @@ impl Counts {
     /// Counts them.
     #[must_use]
     pub fn of(found: &[Diagnostic]) -> Self {
-        let number = |severity| found.iter().filter(|diagnostic| diagnostic.severity == severity).count();
-        Self { errors: number(Severity::Error), warnings: number(Severity::Warning), notes: number(Severity::Note) }
+        let number = |severity| {
+            found
+                .iter()
+                .filter(|diagnostic| diagnostic.severity == severity)
+                .count()
+        };
+        Self {
+            errors: number(Severity::Error),
+            warnings: number(Severity::Warning),
+            notes: number(Severity::Note),
+        }
     }
 
     /// `3 errors, 2 warnings`; nothing where there is nothing.
     #[must_use]
     pub fn summary(self) -> Option<String> {
-        let parts: Vec<String> = [(self.errors, "error"), (self.warnings, "warning"), (self.notes, "note")]
-            .into_iter()
-            .filter(|(number, _)| *number > 0)
-            .map(|(number, word)| format!("{number} {word}{}", if number == 1 { "" } else { "s" }))
-            .collect();
+        let parts: Vec<String> = [
+            (self.errors, "error"),
+            (self.warnings, "warning"),
+            (self.notes, "note"),
+        ]
+        .into_iter()
+        .filter(|(number, _)| *number > 0)
+        .map(|(number, word)| format!("{number} {word}{}", if number == 1 { "" } else { "s" }))
+        .collect();
         (!parts.is_empty()).then(|| parts.join(", "))
     }
 }

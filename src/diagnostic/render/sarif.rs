@@ -24,15 +24,28 @@ pub fn render(found: &[Diagnostic], sources: &SourceMap) -> String {
         kept.truncate(MOST_RESULTS);
     }
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let results = kept.iter().map(|diagnostic| result(diagnostic, &codes, sources, &mut seen)).collect();
+    let results = kept
+        .iter()
+        .map(|diagnostic| result(diagnostic, &codes, sources, &mut seen))
+        .collect();
     let log = Log {
         schema: "https://json.schemastore.org/sarif-2.1.0.json",
         version: "2.1.0",
         runs: [Run {
-            tool: Tool { driver: driver(&codes) },
+            tool: Tool {
+                driver: driver(&codes),
+            },
             column_kind: "unicodeCodePoints",
-            original_uri_base_ids: BTreeMap::from([(ROOT, Description { description: text("the folder that the names are relative to") })]),
-            invocations: [Invocation { execution_successful: true, tool_execution_notifications: truncation(found.len()) }],
+            original_uri_base_ids: BTreeMap::from([(
+                ROOT,
+                Description {
+                    description: text("the folder that the names are relative to"),
+                },
+            )]),
+            invocations: [Invocation {
+                execution_successful: true,
+                tool_execution_notifications: truncation(found.len()),
+            }],
             results,
         }],
     };
@@ -49,7 +62,10 @@ fn driver(codes: &[&'static Code]) -> Driver {
             id: code.id,
             name: code.name,
             short_description: text(code.summary()),
-            help: Help { text: code.markdown(), markdown: code.markdown() },
+            help: Help {
+                text: code.markdown(),
+                markdown: code.markdown(),
+            },
             default_configuration: Configuration {
                 level: match code.level {
                     Level::At(severity) => severity.word(),
@@ -58,34 +74,62 @@ fn driver(codes: &[&'static Code]) -> Driver {
             },
         })
         .collect();
-    Driver { name: env!("CARGO_PKG_NAME"), semantic_version: env!("CARGO_PKG_VERSION"), rules }
+    Driver {
+        name: env!("CARGO_PKG_NAME"),
+        semantic_version: env!("CARGO_PKG_VERSION"),
+        rules,
+    }
 }
 
-fn result(diagnostic: &Diagnostic, codes: &[&'static Code], sources: &SourceMap, seen: &mut BTreeMap<String, usize>) -> ResultObject {
+fn result(
+    diagnostic: &Diagnostic,
+    codes: &[&'static Code],
+    sources: &SourceMap,
+    seen: &mut BTreeMap<String, usize>,
+) -> ResultObject {
     let message = match &diagnostic.help {
         Some(help) => format!("{}\n{help}", diagnostic.message),
         None => diagnostic.message.clone(),
     };
     // From what is said and not from the line or its text, so that edits nearby do not make a finding new.
-    let key = format!("{}\0{}\0{}", diagnostic.code.id, sources.name(diagnostic.primary.place.source), diagnostic.message);
+    let key = format!(
+        "{}\0{}\0{}",
+        diagnostic.code.id,
+        sources.name(diagnostic.primary.place.source),
+        diagnostic.message
+    );
     let number = seen.entry(key.clone()).or_default();
     *number += 1;
-    let hash: String = Sha256::digest(key).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let hash: String = Sha256::digest(key)
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     ResultObject {
         rule_id: diagnostic.code.id,
         rule_index: codes.iter().position(|code| code.id == diagnostic.code.id),
         level: diagnostic.severity.word(),
         message: text(message),
         locations: [location(&diagnostic.primary, sources)],
-        related_locations: diagnostic.others.iter().map(|label| location(label, sources)).collect(),
-        partial_fingerprints: BTreeMap::from([("primaryLocationLineHash", format!("{hash}:{number}"))]),
+        related_locations: diagnostic
+            .others
+            .iter()
+            .map(|label| location(label, sources))
+            .collect(),
+        partial_fingerprints: BTreeMap::from([(
+            "primaryLocationLineHash",
+            format!("{hash}:{number}"),
+        )]),
     }
 }
 
 fn location(label: &Label, sources: &SourceMap) -> Location {
     Location {
         physical_location: PhysicalLocation {
-            artifact_location: ArtifactLocation { uri: uri(sources.name(label.place.source)), uri_base_id: ROOT },
+            artifact_location: ArtifactLocation {
+                uri: uri(sources.name(label.place.source)),
+                uri_base_id: ROOT,
+            },
             region: region(label.place, sources),
         },
         message: (!label.text.is_empty()).then(|| text(label.text.as_str())),
@@ -94,15 +138,25 @@ fn location(label: &Label, sources: &SourceMap) -> Location {
 
 fn region(place: Place, sources: &SourceMap) -> Region {
     let (start, end) = (sources.position(place), sources.end_position(place));
-    Region { start_line: start.line, start_column: start.column, end_line: end.line, end_column: end.column }
+    Region {
+        start_line: start.line,
+        start_column: start.column,
+        end_line: end.line,
+        end_column: end.column,
+    }
 }
 
 fn truncation(found: usize) -> Vec<Notification> {
     if found <= MOST_RESULTS {
         return Vec::new();
     }
-    let said = format!("{found} findings, of which this file holds the {MOST_RESULTS} gravest: readers refuse more");
-    vec![Notification { level: "warning", message: text(said) }]
+    let said = format!(
+        "{found} findings, of which this file holds the {MOST_RESULTS} gravest: readers refuse more"
+    );
+    vec![Notification {
+        level: "warning",
+        message: text(said),
+    }]
 }
 
 /// A relative reference (RFC 3986): everything but unreserved characters and `/` as percent escapes.
@@ -110,7 +164,9 @@ fn uri(name: &str) -> String {
     let mut uri = String::with_capacity(name.len());
     for byte in name.bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' | b'@' => uri.push(char::from(byte)),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' | b'@' => {
+                uri.push(char::from(byte))
+            }
             _ => uri.push_str(&format!("%{byte:02X}")),
         }
     }

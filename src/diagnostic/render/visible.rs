@@ -6,7 +6,10 @@ use std::borrow::Cow;
 /// (`<U+202E>`), so that a terminal shows a user's text and never obeys it. Tabs and line breaks stay.
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|character| matches!(symbol(character), Symbol::Itself)) {
+    if text
+        .chars()
+        .all(|character| matches!(symbol(character), Symbol::Itself))
+    {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 16);
@@ -31,7 +34,9 @@ fn symbol(character: char) -> Symbol {
     match character {
         '\t' | '\n' => Symbol::Itself,
         // Unicode's control pictures stand in the order of the controls.
-        '\0'..='\u{1f}' => Symbol::Picture(char::from_u32(0x2400 + u32::from(character)).unwrap_or('␀')),
+        '\0'..='\u{1f}' => {
+            Symbol::Picture(char::from_u32(0x2400 + u32::from(character)).unwrap_or('␀'))
+        }
         '\u{7f}' => Symbol::Picture('␡'),
         // C1 controls; soft hyphen; direction marks, embeddings, overrides and isolates; zero-width characters and
         // fillers; line and paragraph separator; byte order mark; tags.
@@ -69,6 +74,9 @@ mod tests {
 
     #[test]
     fn ordinary_text_is_borrowed() {
-        assert!(matches!(visible("Informations\u{fc}bersicht\tß"), std::borrow::Cow::Borrowed(_)));
+        assert!(matches!(
+            visible("Informations\u{fc}bersicht\tß"),
+            std::borrow::Cow::Borrowed(_)
+        ));
     }
 }
