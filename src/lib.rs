@@ -6,5 +6,6 @@ pub mod emit;
 pub mod model;
 pub mod relation;
 pub mod report;
+pub mod resolve;
 pub mod source;
 pub mod syntax;

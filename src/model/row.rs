@@ -97,7 +97,7 @@ impl Row<'_> {
 }
 
 /// What few rows have.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RowDetails<'s> {
     /// The condition.
     pub when: Option<Cow<'s, str>>,
@@ -113,4 +113,12 @@ pub struct RowDetails<'s> {
     pub from: Option<(u32, Cow<'s, str>)>,
     /// Digests of the wording of both ends when it was reviewed.
     pub seen: Option<(Cow<'s, str>, Cow<'s, str>)>,
+}
+
+impl RowDetails<'_> {
+    /// Whether none of it is given.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }

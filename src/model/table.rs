@@ -101,9 +101,10 @@ impl<I: Id, T> Table<I, T> {
             .map(move |(at, row)| (I::from_index(first.index() + at), row))
     }
 
-    /// The row with this id, or `None` for an id of another table.
+    /// The row with this id, or `None` for an id of another table. (Not called `get`: where there is one, Clippy takes
+    /// every `table[id]` for an index that may panic.)
     #[must_use]
-    pub fn get(&self, id: I) -> Option<&T> {
+    pub fn find(&self, id: I) -> Option<&T> {
         self.rows.get(id.index())
     }
 }

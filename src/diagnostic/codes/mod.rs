@@ -1,6 +1,12 @@
 //! The codes that no rule raises: those of reading, syntax, names and declarations.
 
+pub mod declarations;
+pub mod names;
+
 /// All codes of this folder, in order of their ids.
 pub fn all() -> impl Iterator<Item = &'static super::Code> {
-    std::iter::empty()
+    [names::CODES, declarations::CODES]
+        .into_iter()
+        .flatten()
+        .copied()
 }

@@ -1,0 +1,136 @@
+//! What a reference means; a diagnostic if it means nothing.
+
+use super::catalogs::{Catalogs, Meaning};
+use super::suggest::Suggestions;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::names::{
+    ALIAS_USED, UNKNOWN_CONTROL, UNKNOWN_EDITION, UNKNOWN_FRAMEWORK, WITHDRAWN_IDENTIFIER,
+};
+use crate::model::{ControlId, FrameworkId};
+use crate::source::{Place, SourceId};
+use crate::syntax::ast::{ControlRef, FrameworkRef};
+
+/// Looks names up, and collects what is wrong with those that mean nothing.
+pub(super) struct Finder<'a, 's> {
+    pub catalogs: &'a Catalogs<'s>,
+    suggestions: Suggestions<'a, 's>,
+    found: Vec<Diagnostic>,
+}
+
+impl<'a, 's> Finder<'a, 's> {
+    pub fn new(catalogs: &'a Catalogs<'s>) -> Self {
+        Self {
+            catalogs,
+            suggestions: Suggestions::new(catalogs),
+            found: Vec::new(),
+        }
+    }
+
+    /// What was wrong.
+    pub fn finish(self) -> Vec<Diagnostic> {
+        self.found
+    }
+
+    pub fn report(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+
+    /// The framework that is named.
+    pub fn framework(
+        &mut self,
+        reference: &FrameworkRef<'s>,
+        source: SourceId,
+    ) -> Option<FrameworkId> {
+        let id = self.catalogs.framework(reference.name, reference.edition);
+        if id.is_none() {
+            let place = reference.span.in_source(source);
+            let FrameworkRef { name, edition, .. } = reference;
+            let editions = self.suggestions.editions(name);
+            self.found.push(if editions.is_empty() {
+                Diagnostic::new(UNKNOWN_FRAMEWORK, place, format!("there is no framework `{name}@{edition}`"))
+                    .help(self.suggestions.framework(name))
+            } else {
+                let editions = editions.join(", ");
+                Diagnostic::new(UNKNOWN_EDITION, place, format!("there is no edition `{edition}` of `{name}`"))
+                    .help(format!("the editions here are {editions}; take one of them, or declare `{name}@{edition}`"))
+            });
+        }
+        id
+    }
+
+    /// The control that is named; bare identifiers are those of `home`.
+    pub fn control(
+        &mut self,
+        reference: &ControlRef<'s>,
+        home: FrameworkId,
+        source: SourceId,
+    ) -> Option<ControlId> {
+        let framework = match reference.framework.as_deref() {
+            Some(written) => self.framework(written, source)?,
+            None => home,
+        };
+        self.identifier(reference.id, framework, reference.span.in_source(source))
+    }
+
+    /// The control of a framework that bears an identifier or alias.
+    pub fn identifier(
+        &mut self,
+        identifier: &'s str,
+        framework: FrameworkId,
+        place: Place,
+    ) -> Option<ControlId> {
+        match self.catalogs.meaning(framework, identifier) {
+            Some(Meaning::Control(control)) => Some(control),
+            Some(Meaning::Alias(control)) => {
+                let known = self.catalogs.controls[control].identifier;
+                let message = format!("`{identifier}` is an alias of `{known}`");
+                self.found.push(
+                    Diagnostic::new(ALIAS_USED, place, message).help(format!("write `{known}`")),
+                );
+                Some(control)
+            }
+            Some(Meaning::Withdrawn(position)) => {
+                self.report_withdrawn(identifier, framework, position, place);
+                None
+            }
+            None => {
+                let label = self.catalogs.frameworks[framework].label();
+                let message = format!("`{identifier}` is not a control of `{label}`");
+                let help = self.suggestions.control(identifier, framework);
+                self.found
+                    .push(Diagnostic::new(UNKNOWN_CONTROL, place, message).maybe_help(help));
+                None
+            }
+        }
+    }
+
+    fn report_withdrawn(
+        &mut self,
+        identifier: &str,
+        framework: FrameworkId,
+        position: usize,
+        place: Place,
+    ) {
+        let framework = &self.catalogs.frameworks[framework];
+        let mut diagnostic = Diagnostic::new(
+            WITHDRAWN_IDENTIFIER,
+            place,
+            format!("`{identifier}` was withdrawn from `{}`", framework.label()),
+        );
+        if let Some(withdrawn) = framework.withdrawn.get(position) {
+            let successors: Vec<String> = withdrawn
+                .successors
+                .iter()
+                .map(|successor| self.suggestions.titled(*successor))
+                .collect();
+            diagnostic = diagnostic
+                .also(withdrawn.place, "withdrawn here")
+                .help(match successors.as_slice() {
+                    [] => "no successor is named; delete the reference".to_owned(),
+                    [successor] => format!("write its successor, {successor}"),
+                    several => format!("write the successor that is meant: {}", several.join(", ")),
+                });
+        }
+        self.found.push(diagnostic);
+    }
+}

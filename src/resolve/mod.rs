@@ -1,0 +1,51 @@
+//! From names to ids: the AST of all files becomes the model.
+//!
+//! Two steps. *Declare* learns every name, so that neither the order of files nor that of declarations can matter;
+//! *link* finds what each reference means. Whatever cannot be resolved is reported and left out; everything else
+//! compiles. The AST is consumed on the way, so that memory falls as the model grows.
+
+mod alike;
+mod catalogs;
+mod declare;
+mod finder;
+mod hierarchy;
+mod mappings;
+mod overlays;
+mod policies;
+mod row;
+mod suggest;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::Model;
+use crate::source::SourceMap;
+use crate::syntax::ast;
+
+use finder::Finder;
+
+/// The model of all files, and what is wrong with their names and declarations, in no particular order.
+#[must_use]
+pub fn resolve<'s>(
+    files: Vec<ast::File<'s>>,
+    sources: &'s SourceMap,
+) -> (Model<'s>, Vec<Diagnostic>) {
+    let (items, mut found) = declare::declare(files, sources);
+
+    let (mut catalogs, references) = catalogs::declare(items.frameworks, &mut found);
+    catalogs::link(&mut catalogs, references, &mut found);
+
+    let mut finder = Finder::new(&catalogs);
+    let linked = mappings::link(items.mappings, &mut finder);
+    let overlays = overlays::link(items.overlays, &mut finder);
+    let policies = policies::link(items.policies, &linked, &mut finder);
+    found.append(&mut finder.finish());
+
+    let model = Model {
+        frameworks: catalogs.frameworks,
+        controls: catalogs.controls,
+        mappings: linked.mappings,
+        rows: linked.rows,
+        overlays,
+        policies,
+    };
+    (model, found)
+}

@@ -1,0 +1,267 @@
+//! One row of the text: a claim for each of its targets.
+
+use super::finder::Finder;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::declarations::REPEATED_PART;
+use crate::diagnostic::codes::names::{FOREIGN_CONTROL, SWAPPED_ENDS};
+use crate::model::{ControlId, End, FrameworkId, MappingId, Row, RowDetails, RowId, Table};
+use crate::relation::Word;
+use crate::source::{SourceId, Span};
+use crate::syntax::ast::{self, Side};
+
+/// Between what a mapping's rows speak.
+#[derive(Clone, Copy)]
+pub(super) struct Ends {
+    pub mapping: MappingId,
+    pub source: SourceId,
+    pub from: FrameworkId,
+    pub to: FrameworkId,
+}
+
+/// What became of a row.
+pub(super) enum Outcome {
+    /// It is in the model as far as it resolves; what does not was reported.
+    Linked,
+    /// It would resolve the other way round. The caller knows whether all rows would.
+    Swapped(Diagnostic),
+}
+
+impl Ends {
+    /// Adds a claim for each target that resolves.
+    pub fn link<'s>(
+        self,
+        row: ast::Row<'s>,
+        rows: &mut Table<RowId, Row<'s>>,
+        finder: &mut Finder<'_, 's>,
+    ) -> Outcome {
+        if self.is_swapped(&row, finder) {
+            return Outcome::Swapped(self.swapped(&row, finder));
+        }
+        let place = row.span.in_source(self.source);
+        let source = self.end(row.source, self.from, finder);
+        let word = row.relation.word;
+        let label = row
+            .relation
+            .or
+            .iter()
+            .fold(word.label(), |label, word| label.or(word.label()));
+        let mut clauses = row.clauses;
+        let details = clauses.as_deref_mut().and_then(details);
+        for target in std::iter::once(row.target).chain(row.more_targets) {
+            let target_span = span(&target);
+            let target = self.end(target, self.to, finder);
+            let (Some(source), Some(target)) = (source.clone(), target) else {
+                continue;
+            };
+            rows.push(Row {
+                mapping: self.mapping,
+                source,
+                target,
+                word,
+                label,
+                rationale: clauses
+                    .as_ref()
+                    .and_then(|clauses| clauses.rationale)
+                    .map(|rationale| rationale.value),
+                strength: clauses
+                    .as_ref()
+                    .and_then(|clauses| clauses.strength)
+                    .map(|strength| strength.value),
+                confidence: clauses
+                    .as_ref()
+                    .and_then(|clauses| clauses.confidence)
+                    .map(|confidence| confidence.value),
+                status: clauses
+                    .as_ref()
+                    .and_then(|clauses| clauses.status)
+                    .map(|status| status.value),
+                note: row.note.as_ref().map(|note| note.value.clone()),
+                details: details.clone(),
+                place,
+                target_span,
+            });
+        }
+        Outcome::Linked
+    }
+
+    /// A control at one of the ends of this mapping.
+    pub fn control<'s>(
+        self,
+        reference: &ast::ControlRef<'s>,
+        end: FrameworkId,
+        finder: &mut Finder<'_, 's>,
+    ) -> Option<ControlId> {
+        if let Some(written) = reference.framework.as_deref() {
+            let framework = finder.framework(written, self.source)?;
+            if framework != end {
+                finder.report(self.foreign(reference, framework, end, finder));
+                return None;
+            }
+        }
+        finder.identifier(reference.id, end, reference.span.in_source(self.source))
+    }
+
+    fn end<'s>(self, side: Side<'s>, end: FrameworkId, finder: &mut Finder<'_, 's>) -> Option<End> {
+        match side {
+            Side::Control(reference) => self.control(&reference, end, finder).map(End::Control),
+            Side::Everything(_) => Some(End::Everything),
+            Side::Union(parts) => {
+                // All parts are looked at before any is missed, so that each wrong one is reported.
+                let resolved: Vec<Option<ControlId>> = parts
+                    .iter()
+                    .map(|part| self.control(part, end, finder))
+                    .collect();
+                let mut controls: Vec<ControlId> = resolved.into_iter().collect::<Option<_>>()?;
+                controls.sort_unstable();
+                controls.dedup();
+                if controls.len() < parts.len() {
+                    self.report_repetition(&parts, finder);
+                }
+                match controls.as_slice() {
+                    [single] => Some(End::Control(*single)),
+                    _ => Some(End::Union(controls.into())),
+                }
+            }
+        }
+    }
+
+    fn report_repetition(self, parts: &[ast::ControlRef<'_>], finder: &mut Finder<'_, '_>) {
+        let (Some(first), Some(last)) = (parts.first(), parts.last()) else {
+            return;
+        };
+        let place = first.span.to(last.span).in_source(self.source);
+        let diagnostic =
+            Diagnostic::new(REPEATED_PART, place, "a control stands twice in this union")
+                .help("delete the repetition, or write the control that was meant");
+        finder.report(diagnostic);
+    }
+
+    /// Whether the row means nothing as it stands and something the other way round.
+    fn is_swapped(self, row: &ast::Row<'_>, finder: &Finder<'_, '_>) -> bool {
+        let all = |side: &Side<'_>, end| {
+            references(side).iter().all(|reference| {
+                finder
+                    .catalogs
+                    .control(reference, end)
+                    .is_some_and(|control| finder.catalogs.controls[control].framework == end)
+            })
+        };
+        // The first two conditions settle nearly every row: its source is where it should be.
+        !matches!(row.source, Side::Everything(_))
+            && !all(&row.source, self.from)
+            && all(&row.source, self.to)
+            && std::iter::once(&row.target)
+                .chain(&row.more_targets)
+                .all(|target| all(target, self.from))
+    }
+
+    fn swapped(self, row: &ast::Row<'_>, finder: &Finder<'_, '_>) -> Diagnostic {
+        let label = |framework| finder.catalogs.frameworks[framework].label();
+        let names = |side| {
+            references(side)
+                .iter()
+                .map(|reference| reference.id)
+                .collect::<Vec<_>>()
+                .join(" + ")
+        };
+        let source = names(&row.source);
+        let turned = match row.relation.word {
+            Word::Set(relation) => Word::Set(relation.converse()),
+            Word::Supports => Word::SupportedBy,
+            Word::SupportedBy => Word::Supports,
+            other => other,
+        };
+        let message = format!(
+            "the ends of this row are swapped: `{source}` is of `{}`, the target",
+            label(self.to)
+        );
+        Diagnostic::new(SWAPPED_ENDS, row.span.in_source(self.source), message).help(format!(
+            "write `{} {} {source}`: a row reads from `{}` to `{}`",
+            names(&row.target),
+            turned.word(),
+            label(self.from),
+            label(self.to),
+        ))
+    }
+
+    fn foreign(
+        self,
+        reference: &ast::ControlRef<'_>,
+        is: FrameworkId,
+        end: FrameworkId,
+        finder: &Finder<'_, '_>,
+    ) -> Diagnostic {
+        let label = |framework| finder.catalogs.frameworks[framework].label();
+        let side = if end == self.from { "source" } else { "target" };
+        let (message, help) = if is == self.from || is == self.to {
+            let other = if end == self.from { "target" } else { "source" };
+            (
+                format!(
+                    "`{}` is of the {other} framework, and stands where the {side} belongs",
+                    reference.id
+                ),
+                format!(
+                    "a row reads from `{}` to `{}`",
+                    label(self.from),
+                    label(self.to)
+                ),
+            )
+        } else {
+            (
+                format!(
+                    "`{}` is of `{}`, which is neither end of this mapping",
+                    reference.id,
+                    label(is)
+                ),
+                format!(
+                    "write a control of `{}`, the {side}, or a mapping with `{}`",
+                    label(end),
+                    label(is)
+                ),
+            )
+        };
+        Diagnostic::new(
+            FOREIGN_CONTROL,
+            reference.span.in_source(self.source),
+            message,
+        )
+        .help(help)
+    }
+}
+
+fn references<'r, 's>(side: &'r Side<'s>) -> &'r [ast::ControlRef<'s>] {
+    match side {
+        Side::Control(reference) => std::slice::from_ref(reference),
+        Side::Union(parts) => parts,
+        Side::Everything(_) => &[],
+    }
+}
+
+fn span(side: &Side<'_>) -> Span {
+    match side {
+        Side::Everything(span) => *span,
+        _ => references(side)
+            .iter()
+            .map(|reference| reference.span)
+            .reduce(Span::to)
+            .unwrap_or_default(),
+    }
+}
+
+/// Takes the rarer clauses, if there are any.
+fn details<'s>(clauses: &mut ast::Clauses<'s>) -> Option<Box<RowDetails<'s>>> {
+    let attribution = |who: Box<ast::Attribution<'s>>| (who.name.value, who.on.map(|on| on.value));
+    let details = RowDetails {
+        when: clauses.when.take().map(|text| text.value),
+        author: clauses.author.take().map(attribution),
+        reviewer: clauses.reviewer.take().map(attribution),
+        source: clauses.source.take().map(|text| text.value),
+        property: clauses.property.map(|property| property.value),
+        from: clauses
+            .from
+            .take()
+            .map(|from| (from.origin.value, from.place.value)),
+        seen: clauses.seen.take().map(|seen| seen.value),
+    };
+    (!details.is_empty()).then(|| Box::new(details))
+}
