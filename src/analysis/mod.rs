@@ -2,4 +2,21 @@
 
 mod verdict;
 
+mod bond;
+mod standing;
+
+mod between;
+mod coverage;
+mod judge;
+mod per_control;
+mod reason;
+mod silence;
+
+mod facts;
+
+pub use coverage::{ContradictedSilence, Coverage, Covered, Judgement};
+pub use facts::{Facts, Options, analyse, coverage_between};
+pub use reason::Reason;
+pub use silence::{claims_complete, in_scope, silent_controls};
+pub use standing::Standing;
 pub use verdict::{Basis, Tally, Verdict};

@@ -94,6 +94,16 @@ impl Row<'_> {
             Cow::Owned(self.label.to_string())
         }
     }
+
+    /// How the relation is written when it is read from the target's side: `superset-of`, `supported-by`.
+    #[must_use]
+    pub fn converse_text(&self) -> Cow<'static, str> {
+        if self.word.label() == self.label {
+            Cow::Borrowed(self.word.converse().word())
+        } else {
+            Cow::Owned(self.label.converse().to_string())
+        }
+    }
 }
 
 /// What few rows have.

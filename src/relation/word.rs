@@ -57,6 +57,17 @@ impl Word {
         Self::ALL.into_iter().find(|word| word.word() == text)
     }
 
+    /// The word that says the same when source and target change places.
+    #[must_use]
+    pub const fn converse(self) -> Self {
+        match self {
+            Self::Set(relation) => Self::Set(relation.converse()),
+            Self::Supports => Self::SupportedBy,
+            Self::SupportedBy => Self::Supports,
+            other => other,
+        }
+    }
+
     /// What it says about the two sets; [`Label::ANY`] for supportive words, which say nothing about sets.
     #[must_use]
     pub const fn label(self) -> Label {

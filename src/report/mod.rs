@@ -4,8 +4,32 @@
 //! each other by position in the report's own vectors (`usize`), which are in the order in which readers expect
 //! them: frameworks by name and edition, controls as the framework orders them, rows as the mapping orders them.
 
+mod build;
 mod definitions;
+mod options;
 mod view;
+
+mod controls;
+mod coverage;
+mod findings;
+mod frameworks;
+mod mappings;
+mod meta;
+mod names;
+mod rows;
+mod selection;
+mod why;
+mod wording;
+
+mod crosswalk;
+mod heat;
+mod matrix;
+
+pub use build::build;
+pub use crosswalk::{Correspondence, Crosswalk, CrosswalkLine};
+pub use heat::{HeatLine, HeatMap};
+pub use matrix::{Matrix, MatrixLine};
+pub use options::Options;
 
 pub use view::{
     Activity, Caveat, Control, Coverage, CoverageCell, Definition, End, Finding, Framework,
@@ -13,3 +37,4 @@ pub use view::{
 };
 
 pub use crate::analysis::{Basis, Tally, Verdict};
+pub use wording::licensed_left_out;

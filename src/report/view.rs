@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::analysis::{Tally, Verdict};
+use crate::analysis::{Basis, Standing, Tally, Verdict};
 use crate::syntax::ast::Date;
 
 /// Everything that the outputs say.
@@ -270,6 +270,17 @@ pub struct Row<'m> {
     pub place: String,
 }
 
+impl Row<'_> {
+    /// Whether views show the row among correspondences: not if it is withdrawn or its status is below the one asked
+    /// for; but if it holds under a condition only or is contradicted, with a mark.
+    #[must_use]
+    pub fn is_shown(&self) -> bool {
+        ![Standing::Withdrawn, Standing::BelowFloor]
+            .iter()
+            .any(|hidden| hidden.left_out() == self.left_out)
+    }
+}
+
 /// The coverage of one framework by another: suppose all of `by` is fulfilled; what of `of` is then fulfilled?
 #[derive(Debug)]
 pub struct Coverage {
@@ -289,6 +300,39 @@ pub struct Coverage {
     pub sections: Vec<SectionTally>,
     /// Every control of `of`, assessable or not, in preorder.
     pub verdicts: Vec<VerdictLine>,
+}
+
+impl Coverage {
+    /// The whole framework, on one basis.
+    #[must_use]
+    pub const fn tally(&self, basis: Basis) -> Option<Tally> {
+        match basis {
+            Basis::Stated => Some(self.stated),
+            Basis::Proved => self.proved,
+        }
+    }
+
+    /// The tally of one branch, on one basis; `None` for a control without others below it.
+    #[must_use]
+    pub fn section(&self, control: usize, basis: Basis) -> Option<Tally> {
+        let found = self
+            .sections
+            .binary_search_by_key(&control, |section| section.control);
+        let section = self.sections.get(found.ok()?)?;
+        match basis {
+            Basis::Stated => Some(section.stated),
+            Basis::Proved => section.proved,
+        }
+    }
+
+    /// The verdict on one control.
+    #[must_use]
+    pub fn line(&self, control: usize) -> Option<&VerdictLine> {
+        let found = self
+            .verdicts
+            .binary_search_by_key(&control, |line| line.control);
+        self.verdicts.get(found.ok()?)
+    }
 }
 
 /// The tally of one depth of the hierarchy.
@@ -324,6 +368,17 @@ pub struct VerdictLine {
     pub proved: Option<CoverageCell>,
 }
 
+impl VerdictLine {
+    /// The verdict on one basis.
+    #[must_use]
+    pub const fn on(&self, basis: Basis) -> Option<&CoverageCell> {
+        match basis {
+            Basis::Stated => Some(&self.stated),
+            Basis::Proved => self.proved.as_ref(),
+        }
+    }
+}
+
 /// A verdict, why, and the rows behind it.
 #[derive(Debug)]
 pub struct CoverageCell {
@@ -351,7 +406,7 @@ pub struct Finding {
 }
 
 /// A term and what it means.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Definition {
     /// A key for links: `verdict-full`.
     pub key: &'static str,

@@ -54,6 +54,18 @@ pub enum Nesting {
     Whole,
 }
 
+impl Nesting {
+    /// The word of the language.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Group => "group",
+            Self::Subset => "subset",
+            Self::Whole => "whole",
+        }
+    }
+}
+
 /// One tier of the framework's scale.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tier<'s> {
@@ -106,6 +118,17 @@ pub enum ActivityKind {
     Activity,
     /// A maturity indicator.
     Indicator,
+}
+
+impl ActivityKind {
+    /// The word of the language.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Activity => "activity",
+            Self::Indicator => "indicator",
+        }
+    }
 }
 
 /// An identifier that the framework no longer uses.

@@ -1,0 +1,124 @@
+//! All that is said between two frameworks, by every mapping and in either direction.
+
+use super::Standing;
+use super::bond::{Bond, Says, bonds};
+use crate::model::{ControlId, FrameworkId, MappingId, Model, RowId, Table};
+use crate::relation::{Label, Relation};
+
+/// One of two frameworks, and what is said of its controls towards the other.
+#[derive(Debug)]
+pub(super) struct Side {
+    /// The framework.
+    pub framework: FrameworkId,
+    /// What counts, by control, then by the other end.
+    pub bonds: Vec<Bond>,
+    /// What is left out, likewise. Withdrawn rows are not even here.
+    pub left_out: Vec<Bond>,
+}
+
+/// Both sides of all mappings between two frameworks. `standings` learns which rows are disputed.
+pub(super) fn between(
+    model: &Model<'_>,
+    frameworks: [FrameworkId; 2],
+    mappings: &[MappingId],
+    standings: &mut Table<RowId, Standing>,
+) -> [Side; 2] {
+    let [mut left, mut right] = frameworks.map(|framework| Side {
+        framework,
+        bonds: Vec::new(),
+        left_out: Vec::new(),
+    });
+    for mapping in mappings {
+        let forward = model.mappings[*mapping].from == left.framework;
+        for (id, row) in model.rows_of(*mapping) {
+            let (left, right) = match standings[id] {
+                Standing::Withdrawn => continue,
+                Standing::Counts => (&mut left.bonds, &mut right.bonds),
+                _ => (&mut left.left_out, &mut right.left_out),
+            };
+            if forward {
+                bonds(id, row, left, right);
+            } else {
+                bonds(id, row, right, left);
+            }
+        }
+    }
+    for row in disputed(&mut left, &mut right) {
+        standings[row] = Standing::Disputed;
+    }
+    for side in [&mut left, &mut right] {
+        let counts = |bond: &Bond| standings[bond.row] == Standing::Counts;
+        side.left_out
+            .extend(side.bonds.iter().filter(|bond| !counts(bond)));
+        side.bonds.retain(counts);
+        side.left_out.sort_unstable();
+    }
+    [left, right]
+}
+
+/// The rows that cannot all be true: no relation is left for the pair of controls that they speak of.
+fn disputed(left: &mut Side, right: &mut Side) -> Vec<RowId> {
+    left.bonds.sort_unstable();
+    right.bonds.sort_unstable();
+    let mut disputed = Vec::new();
+    // What is said of a pair stands on both sides, so that one of them is enough.
+    for (_, bonds) in by_control(&left.bonds) {
+        let nothing = declarations(bonds);
+        for (other, pair) in by_pair(bonds) {
+            let across = declarations(bonds_of(&right.bonds, other));
+            let declared = nothing.clone().chain(across);
+            if known(pair, declared.clone().next().is_some()).is_contradiction() {
+                disputed.extend(pair.iter().map(|bond| bond.row));
+                disputed.extend(declared);
+            }
+        }
+    }
+    disputed
+}
+
+/// What is known of one pair from the bonds of its two controls.
+pub(super) fn known(pair: &[Bond], declared_disjoint: bool) -> Label {
+    let start = if declared_disjoint {
+        Label::only(Relation::NoRelationship)
+    } else {
+        Label::ANY
+    };
+    pair.iter().fold(start, |known, bond| match bond.says {
+        Says::Pair(_, label) => known.and(label),
+        _ => known,
+    })
+}
+
+/// The bonds in runs of one control each.
+pub(super) fn by_control(bonds: &[Bond]) -> impl Iterator<Item = (ControlId, &[Bond])> {
+    bonds
+        .chunk_by(|a, b| a.control == b.control)
+        .filter_map(|run| Some((run.first()?.control, run)))
+}
+
+/// The bonds of one control that speak of single controls of the other framework, in runs of one each.
+pub(super) fn by_pair(bonds: &[Bond]) -> impl Iterator<Item = (ControlId, &[Bond])> {
+    let other = |bond: &Bond| match bond.says {
+        Says::Pair(other, _) => Some(other),
+        _ => None,
+    };
+    bonds
+        .chunk_by(move |a, b| other(a) == other(b))
+        .filter_map(move |run| Some((other(run.first()?)?, run)))
+}
+
+/// The bonds of one control among those of all.
+pub(super) fn bonds_of(bonds: &[Bond], control: ControlId) -> &[Bond] {
+    let start = bonds.partition_point(|bond| bond.control < control);
+    let rest = bonds.get(start..).unwrap_or_default();
+    let end = rest.partition_point(|bond| bond.control == control);
+    rest.get(..end).unwrap_or_default()
+}
+
+/// The rows that declare that a control has no counterpart.
+fn declarations(bonds: &[Bond]) -> impl Iterator<Item = RowId> + Clone {
+    bonds
+        .iter()
+        .filter(|bond| bond.says == Says::SharesNothing)
+        .map(|bond| bond.row)
+}

@@ -1,0 +1,206 @@
+//! The verdict of each control from stated rows: the first that holds of full, overlap, gap, not reviewed.
+
+use super::between::{Side, bonds_of, by_control, by_pair, known};
+use super::bond::{Bond, Says};
+use super::per_control::PerControl;
+use super::silence::Silences;
+use super::{Covered, Judgement, Reason, Verdict};
+use crate::model::{Control, ControlId, Model, RowId};
+use crate::relation::{Label, Relation};
+use crate::syntax::ast::Nesting;
+
+/// Judges every control of the framework of `of`, in preorder.
+pub(super) fn judge(model: &Model<'_>, of: &Side, by: &Side, silences: &Silences) -> Vec<Covered> {
+    let judges = Judge {
+        model,
+        of,
+        silences,
+        others: Others::of(model, by),
+    };
+    let mut judged = Vec::new();
+    // The nearest control above that has rows of its own.
+    let mut mapped_above: PerControl<Option<ControlId>> =
+        PerControl::all(model, of.framework, None);
+    for (id, control) in model.controls_of(of.framework) {
+        let bonds = bonds_of(&of.bonds, id);
+        let above = control.parent.and_then(|parent| *mapped_above.get(parent)?);
+        mapped_above.set(id, if bonds.is_empty() { above } else { Some(id) });
+        judged.push(Covered {
+            control: id,
+            stated: judges.control(id, control, bonds, above),
+            proved: None,
+        });
+    }
+    if model.frameworks[of.framework].nesting == Nesting::Whole {
+        fulfil_wholes(model, &mut judged);
+    }
+    judged
+}
+
+struct Judge<'a, 's> {
+    model: &'a Model<'s>,
+    of: &'a Side,
+    silences: &'a Silences,
+    others: Others,
+}
+
+impl Judge<'_, '_> {
+    fn control(
+        &self,
+        id: ControlId,
+        control: &Control<'_>,
+        bonds: &[Bond],
+        mapped_above: Option<ControlId>,
+    ) -> Judgement {
+        contained(bonds)
+            .or_else(|| shares(bonds))
+            .or_else(|| self.gap(id, bonds))
+            .unwrap_or_else(|| self.not_reviewed(id, control, bonds, mapped_above))
+    }
+
+    fn gap(&self, id: ControlId, bonds: &[Bond]) -> Option<Judgement> {
+        let declared = rows(bonds, |says| says == Says::SharesNothing);
+        if !declared.is_empty() {
+            return Some(judgement(Verdict::Gap, Reason::DeclaredGap, declared));
+        }
+        let disjoint = rows(bonds, |says| matches!(says, Says::Pair(..)));
+        if self.others.all_disjoint(bonds) {
+            return Some(judgement(Verdict::Gap, Reason::DisjointFromAll, disjoint));
+        }
+        // Somebody who asks for a higher status, or is not under the condition, has not heard an answer.
+        if !bonds_of(&self.of.left_out, id).is_empty() {
+            return None;
+        }
+        let silent = self.silences.counted(id)?;
+        Some(judgement(Verdict::Gap, Reason::Silence(silent), disjoint))
+    }
+
+    fn not_reviewed(
+        &self,
+        id: ControlId,
+        control: &Control<'_>,
+        bonds: &[Bond],
+        mapped_above: Option<ControlId>,
+    ) -> Judgement {
+        let left_out = rows(bonds_of(&self.of.left_out, id), |_| true);
+        let named = rows(bonds, |_| true);
+        let reason = if !left_out.is_empty() {
+            return judgement(Verdict::NotReviewed, Reason::RowsLeftOut, left_out);
+        } else if bonds.iter().any(|bond| bond.says == Says::Nothing) {
+            Reason::NothingFollows
+        } else if !bonds.is_empty() {
+            Reason::OnlyDisjoint
+        } else if let Some(above) = mapped_above {
+            Reason::ParentMapped(above)
+        } else if !control.assessable && self.model.children(id).next().is_some() {
+            Reason::JudgedBelow
+        } else if let Some(mapping) = self.silences.left_out(id) {
+            Reason::ClaimLeftOut(mapping)
+        } else {
+            Reason::NoRow
+        };
+        judgement(Verdict::NotReviewed, reason, named)
+    }
+}
+
+fn contained(bonds: &[Bond]) -> Option<Judgement> {
+    let within = rows_of_pairs(bonds, |label| label.implies(Label::WITHIN));
+    if !within.is_empty() {
+        return Some(judgement(Verdict::Full, Reason::Contained, within));
+    }
+    let unions = rows(bonds, |says| says == Says::WithinUnion);
+    (!unions.is_empty()).then(|| judgement(Verdict::Full, Reason::ContainedInUnion, unions))
+}
+
+fn shares(bonds: &[Bond]) -> Option<Judgement> {
+    let sharing = rows_of_pairs(bonds, |label| label.implies(Label::RELATED));
+    (!sharing.is_empty()).then(|| judgement(Verdict::Overlap, Reason::Shares, sharing))
+}
+
+/// Where all controls directly below a control are full, so is the control: its children together ask for exactly
+/// what it asks. Children come before their parents, so that one walk reaches the least fixed point.
+fn fulfil_wholes(model: &Model<'_>, judged: &mut [Covered]) {
+    let Some(first) = judged.first().map(|covered| covered.control.0) else {
+        return;
+    };
+    for at in (0..judged.len()).rev() {
+        let full = |child: ControlId| {
+            let child = judged.get(child.0.checked_sub(first)? as usize)?;
+            (child.stated.verdict == Verdict::Full).then_some(&child.stated.rows)
+        };
+        let rows = judged
+            .get(at)
+            .filter(|own| own.stated.verdict != Verdict::Full)
+            .and_then(|own| {
+                model
+                    .children(own.control)
+                    .map(full)
+                    .collect::<Option<Vec<_>>>()
+            })
+            .filter(|children| !children.is_empty())
+            .map(|children| children.into_iter().flatten().copied().collect());
+        if let (Some(rows), Some(own)) = (rows, judged.get_mut(at)) {
+            own.stated = judgement(Verdict::Full, Reason::ChildrenFull, rows);
+        }
+    }
+}
+
+/// The covering framework, as far as its controls declare that they have no counterpart.
+struct Others {
+    count: usize,
+    declared: PerControl<bool>,
+    declared_count: usize,
+}
+
+impl Others {
+    fn of(model: &Model<'_>, by: &Side) -> Self {
+        let mut declared = PerControl::all(model, by.framework, false);
+        let mut declared_count = 0;
+        for (control, bonds) in by_control(&by.bonds) {
+            if bonds.iter().any(|bond| bond.says == Says::SharesNothing) {
+                declared.set(control, true);
+                declared_count += 1;
+            }
+        }
+        Self {
+            count: model.controls_of(by.framework).count(),
+            declared,
+            declared_count,
+        }
+    }
+
+    /// Whether every control of the covering framework is said to share nothing with the one that has these bonds.
+    fn all_disjoint(&self, bonds: &[Bond]) -> bool {
+        let disjoint = by_pair(bonds)
+            .filter(|(_, pair)| known(pair, false) == Label::only(Relation::NoRelationship))
+            .filter(|(other, _)| self.declared.get(*other) == Some(&false))
+            .count();
+        self.count > 0 && disjoint + self.declared_count == self.count
+    }
+}
+
+fn judgement(verdict: Verdict, reason: Reason, mut rows: Vec<RowId>) -> Judgement {
+    rows.sort_unstable();
+    rows.dedup();
+    Judgement {
+        verdict,
+        reason,
+        rows,
+    }
+}
+
+fn rows(bonds: &[Bond], wanted: impl Fn(Says) -> bool) -> Vec<RowId> {
+    bonds
+        .iter()
+        .filter(|bond| wanted(bond.says))
+        .map(|bond| bond.row)
+        .collect()
+}
+
+/// The rows of the pairs of which what is known is wanted.
+fn rows_of_pairs(bonds: &[Bond], wanted: impl Fn(Label) -> bool) -> Vec<RowId> {
+    by_pair(bonds)
+        .filter(|(_, pair)| wanted(known(pair, false)))
+        .flat_map(|(_, pair)| pair.iter().map(|bond| bond.row))
+        .collect()
+}

@@ -1,0 +1,37 @@
+//! Why a control has its verdict.
+
+use crate::model::{ControlId, MappingId};
+
+/// Why a control has its verdict. Each reason belongs to one verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reason {
+    /// Full: a control contains or equals it.
+    Contained,
+    /// Full: several controls together contain or equal it.
+    ContainedInUnion,
+    /// Full: its framework has `nesting whole`, and all controls directly below it are full.
+    ChildrenFull,
+    /// Overlap: a control shares something with it.
+    Shares,
+    /// Gap: a row says `no-relationship *`.
+    DeclaredGap,
+    /// Gap: rows say of every control of the other framework that it shares nothing with this one.
+    DisjointFromAll,
+    /// Gap: this mapping claims to be complete on its side and has nothing that corresponds to it.
+    Silence(MappingId),
+    /// Not reviewed: all rows that name it are left out.
+    RowsLeftOut,
+    /// Not reviewed: rows name it, but only say of some controls that they share nothing with it.
+    OnlyDisjoint,
+    /// Not reviewed: rows name it, but nothing about sets follows from them.
+    NothingFollows,
+    /// Not reviewed: the rows stand at a control that it is nested in.
+    ParentMapped(ControlId),
+    /// Not reviewed: it is not assessed by itself, but by the controls below it.
+    JudgedBelow,
+    /// Not reviewed: no row names it, and the mapping that claims to be complete has a status lower than the one
+    /// asked for.
+    ClaimLeftOut(MappingId),
+    /// Not reviewed: no row names it.
+    NoRow,
+}

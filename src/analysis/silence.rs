@@ -1,0 +1,169 @@
+//! Where mappings that claim to be complete say nothing.
+
+use super::per_control::PerControl;
+use super::{ContradictedSilence, Covered, Verdict};
+use crate::model::{ControlId, End, FrameworkId, Mapping, MappingId, Model, Row};
+use crate::relation::{Label, Relation};
+use crate::syntax::ast::Status;
+
+/// Whether a mapping claims to be complete on the side of a framework.
+#[must_use]
+pub fn claims_complete(mapping: &Mapping<'_>, side: FrameworkId) -> bool {
+    (mapping.from == side && mapping.complete.source())
+        || (mapping.to == side && mapping.complete.target())
+}
+
+/// The assessable controls of a framework on which a mapping is silent although it claims to be complete there, in
+/// preorder: it neither declares that they have no counterpart, nor has a row that shares something with them, with a
+/// control that they are nested in, or with one nested in them. Withdrawn rows are as good as not there.
+#[must_use]
+pub fn silent_controls(model: &Model<'_>, mapping: MappingId, side: FrameworkId) -> Vec<ControlId> {
+    let declared = &model.mappings[mapping];
+    if declared.status == Status::Withdrawn || !claims_complete(declared, side) {
+        return Vec::new();
+    }
+    let spoken = spoken_of(model, mapping, side);
+    model
+        .assessable(side)
+        .map(|(id, _)| id)
+        .filter(|id| in_scope(model, declared, *id) && spoken.get(*id) != Some(&true))
+        .collect()
+}
+
+/// Whether a mapping's claim to be complete speaks of a control: everything, or what lies in its `scope`.
+#[must_use]
+pub fn in_scope(model: &Model<'_>, mapping: &Mapping<'_>, control: ControlId) -> bool {
+    // A scope is written by hand: a few branches of the hierarchy.
+    mapping.scope.is_empty()
+        || mapping
+            .scope
+            .iter()
+            .any(|branch| *branch <= control && control < model.controls[*branch].subtree_end)
+}
+
+/// For each control of one framework, whether a mapping speaks of it.
+fn spoken_of(model: &Model<'_>, mapping: MappingId, side: FrameworkId) -> PerControl<bool> {
+    let rows = || {
+        model
+            .rows_of(mapping)
+            .map(|(_, row)| row)
+            .filter(|row| model.status(row) != Status::Withdrawn)
+    };
+    let mut spoken = PerControl::all(model, side, false);
+    mark(&mut spoken, rows().filter(|row| shares_something(row)));
+    spread(model, side, &mut spoken);
+    mark(&mut spoken, rows().filter(|row| declares_gap(row)));
+    spoken
+}
+
+fn shares_something(row: &Row<'_>) -> bool {
+    row.label != Label::only(Relation::NoRelationship)
+}
+
+fn declares_gap(row: &Row<'_>) -> bool {
+    row.source == End::Everything || row.target == End::Everything
+}
+
+fn mark<'r, 's: 'r>(marks: &mut PerControl<bool>, rows: impl Iterator<Item = &'r Row<'s>>) {
+    for row in rows {
+        for control in row.source.controls().iter().chain(row.target.controls()) {
+            marks.set(*control, true);
+        }
+    }
+}
+
+/// Marks all that lies above and below what is marked.
+fn spread(model: &Model<'_>, side: FrameworkId, marks: &mut PerControl<bool>) {
+    let mut above = marks.clone();
+    for (id, control) in model.controls_of(side).rev() {
+        if let Some(parent) = control.parent
+            && above.get(id) == Some(&true)
+        {
+            above.set(parent, true);
+        }
+    }
+    for (id, control) in model.controls_of(side) {
+        let parent = control.parent.and_then(|parent| marks.get(parent));
+        if parent == Some(&true) {
+            marks.set(id, true);
+        }
+    }
+    for (id, _) in model.controls_of(side) {
+        if above.get(id) == Some(&true) {
+            marks.set(id, true);
+        }
+    }
+}
+
+/// All silences of the mappings between two frameworks, on one side.
+pub(super) struct Silences {
+    /// Each counted silence, by mapping, then by control.
+    counted: Vec<(MappingId, ControlId)>,
+    first_counted: PerControl<Option<MappingId>>,
+    first_left_out: PerControl<Option<MappingId>>,
+}
+
+impl Silences {
+    /// Finds them; a claim whose mapping has a status lower than `floor` is left out.
+    pub fn of(model: &Model<'_>, side: FrameworkId, mappings: &[MappingId], floor: Status) -> Self {
+        let nobody = PerControl::all(model, side, None);
+        let mut silences = Self {
+            counted: Vec::new(),
+            first_counted: nobody.clone(),
+            first_left_out: nobody,
+        };
+        for mapping in mappings {
+            let counts = model.mappings[*mapping].status >= floor;
+            for control in silent_controls(model, *mapping, side) {
+                let first = if counts {
+                    silences.counted.push((*mapping, control));
+                    silences.first_counted.get_mut(control)
+                } else {
+                    silences.first_left_out.get_mut(control)
+                };
+                if let Some(first) = first {
+                    first.get_or_insert(*mapping);
+                }
+            }
+        }
+        silences
+    }
+
+    /// The first mapping that is silent on a control and whose claim counts.
+    pub fn counted(&self, control: ControlId) -> Option<MappingId> {
+        *self.first_counted.get(control)?
+    }
+
+    /// The first mapping that is silent on a control and whose claim is left out.
+    pub fn left_out(&self, control: ControlId) -> Option<MappingId> {
+        *self.first_left_out.get(control)?
+    }
+
+    /// The silences over which the rows of another mapping won. `controls` are those of the side, in preorder.
+    pub fn contradicted(
+        &self,
+        model: &Model<'_>,
+        controls: &[Covered],
+    ) -> Vec<ContradictedSilence> {
+        let mapped = |control: ControlId| {
+            let found = controls.binary_search_by_key(&control, |covered| covered.control);
+            let stated = &controls.get(found.ok()?)?.stated;
+            let wins = matches!(stated.verdict, Verdict::Full | Verdict::Overlap);
+            let row = stated.rows.first().filter(|_| wins)?;
+            let ends = &model.rows[*row];
+            let named = ends.source.controls().iter().chain(ends.target.controls());
+            // What is full only because all controls below it are has no row of its own.
+            named.into_iter().any(|end| *end == control).then_some(*row)
+        };
+        self.counted
+            .iter()
+            .filter_map(|(silent, control)| {
+                Some(ContradictedSilence {
+                    silent: *silent,
+                    control: *control,
+                    row: mapped(*control)?,
+                })
+            })
+            .collect()
+    }
+}

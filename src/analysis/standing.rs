@@ -1,0 +1,53 @@
+//! Which rows count, and why the others do not.
+
+use crate::model::{Model, Row, RowId, Table};
+use crate::syntax::ast::Status;
+
+/// Whether a row takes part in verdicts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// It counts.
+    Counts,
+    /// Its author took it back: it counts nowhere, not even as looked at.
+    Withdrawn,
+    /// Its status is lower than the one asked for.
+    BelowFloor,
+    /// It holds only under the condition written beside it.
+    Conditional,
+    /// Another row on the same pair of controls says what cannot be true together with it.
+    Disputed,
+}
+
+impl Standing {
+    /// Why the row carries no verdict; `None` if it counts.
+    #[must_use]
+    pub const fn left_out(self) -> Option<&'static str> {
+        match self {
+            Self::Counts => None,
+            Self::Withdrawn => Some("withdrawn"),
+            Self::BelowFloor => Some("below the status asked for"),
+            Self::Conditional => Some("holds under a condition only"),
+            Self::Disputed => Some("contradicted by another row"),
+        }
+    }
+
+    /// The standing of a row by itself, before it is held against other rows.
+    pub(super) fn alone(model: &Model<'_>, row: &Row<'_>, floor: Status) -> Self {
+        match model.status(row) {
+            Status::Withdrawn => Self::Withdrawn,
+            status if status < floor => Self::BelowFloor,
+            _ if row.condition().is_some() => Self::Conditional,
+            _ => Self::Counts,
+        }
+    }
+}
+
+/// The standing of every row by itself.
+pub(super) fn standings(model: &Model<'_>, floor: Status) -> Table<RowId, Standing> {
+    let mut standings = Table::default();
+    standings.reserve(model.rows.len());
+    for (_, row) in model.rows.iter() {
+        standings.push(Standing::alone(model, row, floor));
+    }
+    standings
+}

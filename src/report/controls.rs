@@ -1,0 +1,85 @@
+//! The controls of a report.
+
+use std::borrow::Cow;
+
+use super::build::Context;
+use super::{Activity, Control};
+use crate::model::{self, ControlId, Id};
+
+/// All controls; those of one framework are contiguous and in preorder.
+pub(super) fn controls<'m>(context: &Context<'_, 'm, '_>) -> Vec<Control<'m>> {
+    let model = context.model;
+    let mut rows = rows_by_control(context).into_iter();
+    let mut controls: Vec<Control<'m>> = Vec::new();
+    for (at, id) in context.selection.frameworks.iter().enumerate() {
+        let framework = &model.frameworks[*id];
+        for (id, control) in model.controls_of(*id) {
+            let position = controls.len();
+            let parent = control
+                .parent
+                .and_then(|parent| context.selection.control(model, parent));
+            // Parents come before their children.
+            let section = parent.and_then(|parent| controls.get(parent));
+            let section = section.map_or(position, |parent| parent.section);
+            controls.push(Control {
+                framework: at,
+                identifier: control.identifier,
+                title: Cow::Borrowed(context.wordings.title(id, control)),
+                depth: control.depth,
+                level: framework.level_name(control.depth),
+                parent,
+                section,
+                assessable: control.assessable,
+                doc: control.doc.as_deref(),
+                text: context.wordings.text(id, control),
+                tags: &control.tags,
+                aliases: &control.aliases,
+                activities: activities(context, control),
+                rows: rows.next().unwrap_or_default(),
+                place: context.sources.file_line(control.place),
+            });
+        }
+    }
+    controls
+}
+
+fn activities<'m>(
+    context: &Context<'_, 'm, '_>,
+    control: &'m model::Control<'_>,
+) -> Vec<Activity<'m>> {
+    let activities = control.activities.iter();
+    activities
+        .map(|activity| Activity {
+            kind: activity.kind.word(),
+            title: &activity.title,
+            on: context.selection.controls(context.model, &activity.on),
+        })
+        .collect()
+}
+
+/// For each control of the report, the rows that name it, ascending.
+fn rows_by_control(context: &Context<'_, '_, '_>) -> Vec<Vec<usize>> {
+    let (model, selection) = (context.model, &context.selection);
+    let count = selection
+        .frameworks
+        .iter()
+        .map(|id| {
+            model.frameworks[*id].end_control.index() - model.frameworks[*id].first_control.index()
+        })
+        .sum();
+    let mut rows = vec![Vec::new(); count];
+    let mut note = |control: &ControlId, row: usize| {
+        let at = selection.control(model, *control);
+        if let Some(rows) = at.and_then(|at| rows.get_mut(at)) {
+            rows.push(row);
+        }
+    };
+    for mapping in &selection.mappings {
+        let positions = selection.rows_of(model, *mapping);
+        for ((_, row), at) in model.rows_of(*mapping).zip(positions) {
+            let ends = row.source.controls().iter().chain(row.target.controls());
+            ends.for_each(|control| note(control, at));
+        }
+    }
+    rows
+}

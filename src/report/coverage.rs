@@ -1,0 +1,98 @@
+//! The coverage of frameworks by each other.
+
+use super::build::Context;
+use super::why::Why;
+use super::{Basis, Coverage, CoverageCell, Framework, LevelCoverage, SectionTally, VerdictLine};
+use crate::analysis;
+
+/// One entry per ordered pair of frameworks that a mapping connects: by `of`, then by `by`.
+pub(super) fn coverage(
+    context: &Context<'_, '_, '_>,
+    frameworks: &[Framework<'_>],
+) -> Vec<Coverage> {
+    let all = context.facts.coverage.iter();
+    all.filter_map(|facts| one(context, frameworks, facts))
+        .collect()
+}
+
+fn one(
+    context: &Context<'_, '_, '_>,
+    frameworks: &[Framework<'_>],
+    facts: &analysis::Coverage,
+) -> Option<Coverage> {
+    let (model, selection) = (context.model, &context.selection);
+    let (of, by) = (
+        selection.framework(facts.of)?,
+        selection.framework(facts.by)?,
+    );
+    let why = Why {
+        model,
+        standings: &context.facts.standings,
+        of: facts.of,
+        by: &frameworks.get(by)?.short,
+    };
+    let cell = |judgement: &analysis::Judgement| CoverageCell {
+        verdict: judgement.verdict,
+        why: why.sentence(judgement),
+        rows: judgement
+            .rows
+            .iter()
+            .filter_map(|row| selection.row(model, *row))
+            .collect(),
+    };
+    let verdicts = facts.controls.iter().filter_map(|covered| {
+        Some(VerdictLine {
+            control: selection.control(model, covered.control)?,
+            stated: cell(&covered.stated),
+            proved: covered.proved.as_ref().map(cell),
+        })
+    });
+    let mappings = facts.mappings.iter();
+    Some(Coverage {
+        of,
+        by,
+        mappings: mappings.filter_map(|id| selection.mapping(*id)).collect(),
+        stated: facts.tally(model, Basis::Stated)?,
+        proved: facts.tally(model, Basis::Proved),
+        levels: levels(frameworks.get(of)?, context, facts)?,
+        sections: sections(context, facts)?,
+        verdicts: verdicts.collect(),
+    })
+}
+
+fn levels(
+    framework: &Framework<'_>,
+    context: &Context<'_, '_, '_>,
+    facts: &analysis::Coverage,
+) -> Option<Vec<LevelCoverage>> {
+    let stated = facts.levels(context.model, Basis::Stated)?;
+    let proved = facts.levels(context.model, Basis::Proved);
+    let levels = framework.levels.iter().zip(stated).enumerate();
+    let levels = levels.map(|(depth, (level, stated))| LevelCoverage {
+        name: level.name.clone(),
+        stated,
+        proved: proved
+            .as_ref()
+            .and_then(|proved| proved.get(depth).copied()),
+    });
+    Some(levels.collect())
+}
+
+fn sections(
+    context: &Context<'_, '_, '_>,
+    facts: &analysis::Coverage,
+) -> Option<Vec<SectionTally>> {
+    let stated = facts.sections(context.model, Basis::Stated)?;
+    let proved = facts.sections(context.model, Basis::Proved);
+    let sections = stated
+        .into_iter()
+        .enumerate()
+        .filter_map(|(at, (id, stated))| {
+            Some(SectionTally {
+                control: context.selection.control(context.model, id)?,
+                stated,
+                proved: proved.as_ref().and_then(|proved| Some(proved.get(at)?.1)),
+            })
+        });
+    Some(sections.collect())
+}

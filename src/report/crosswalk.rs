@@ -1,0 +1,152 @@
+//! The crosswalk: one line per control of one framework, one column per other framework.
+
+use std::borrow::Cow;
+
+use super::{End, Report, Row};
+
+/// One line per control of one framework, with what corresponds to it in each framework that a mapping connects with
+/// it. Relations are read from the control at the left.
+#[derive(Debug)]
+pub struct Crosswalk<'r> {
+    /// The framework at the left.
+    pub pivot: usize,
+    /// The other frameworks, one per column.
+    pub columns: Vec<usize>,
+    /// One line per control of the pivot, in preorder.
+    pub lines: Vec<CrosswalkLine<'r>>,
+}
+
+/// One control of the pivot.
+#[derive(Debug)]
+pub struct CrosswalkLine<'r> {
+    /// The control.
+    pub control: usize,
+    /// One list per column, in the order of the rows.
+    pub cells: Vec<Vec<Correspondence<'r>>>,
+}
+
+/// What one row says of one control, read from that control.
+#[derive(Clone, Debug)]
+pub struct Correspondence<'r> {
+    /// The relation, read from the control: `subset-of`.
+    pub relation: &'r str,
+    /// The end of the row at which the control stands: the control alone, or a union with others.
+    pub own: &'r End,
+    /// The other end of the row.
+    pub other: &'r End,
+    /// The framework of the other end.
+    pub framework: usize,
+    /// The row.
+    pub row: usize,
+    /// Why the row carries no verdict; `None` if it counts. Withdrawn rows and those of a status below the one asked
+    /// for are no correspondences; those that hold under a condition or are contradicted are, and are marked so.
+    pub left_out: Option<&'static str>,
+}
+
+impl<'m> Report<'m> {
+    /// The crosswalk that starts from a framework.
+    #[must_use]
+    pub fn crosswalk(&self, pivot: usize) -> Crosswalk<'_> {
+        let columns: Vec<usize> = self
+            .coverage
+            .iter()
+            .filter(|coverage| coverage.of == pivot)
+            .map(|coverage| coverage.by)
+            .collect();
+        let controls = self.frameworks.get(pivot).map(|one| one.controls.clone());
+        let lines = controls.into_iter().flatten().map(|control| {
+            let mut cells = vec![Vec::new(); columns.len()];
+            for found in self.correspondences(control) {
+                let column = columns.binary_search(&found.framework);
+                if let Some(cell) = column.ok().and_then(|at| cells.get_mut(at)) {
+                    cell.push(found);
+                }
+            }
+            CrosswalkLine { control, cells }
+        });
+        Crosswalk {
+            pivot,
+            lines: lines.collect(),
+            columns,
+        }
+    }
+
+    /// All that rows say of one control, read from it, in the order of the rows.
+    pub fn correspondences(&self, control: usize) -> impl Iterator<Item = Correspondence<'_>> {
+        let named = self.controls.get(control);
+        let rows = named.map(|control| control.rows.as_slice());
+        let rows = rows.unwrap_or_default().iter();
+        rows.filter_map(move |at| self.correspondence(control, *at, self.rows.get(*at)?))
+    }
+
+    fn correspondence<'r>(
+        &'r self,
+        control: usize,
+        at: usize,
+        row: &'r Row<'m>,
+    ) -> Option<Correspondence<'r>> {
+        let mapping = self.mappings.get(row.mapping)?;
+        let from_source = row.source.controls().contains(&control);
+        let (own, other, framework, relation) = if from_source {
+            (&row.source, &row.target, mapping.to, &row.relation)
+        } else {
+            (&row.target, &row.source, mapping.from, &row.converse)
+        };
+        row.is_shown().then_some(Correspondence {
+            relation,
+            own,
+            other,
+            framework,
+            row: at,
+            left_out: row.left_out,
+        })
+    }
+
+    /// An end as outputs print it: `A.5.15 + A.5.18`, `*`.
+    #[must_use]
+    pub fn end_text(&self, end: &End) -> Cow<'m, str> {
+        let identifier = |at: &usize| Some(self.controls.get(*at)?.identifier);
+        match end {
+            End::Control(control) => Cow::Borrowed(identifier(control).unwrap_or_default()),
+            End::Union(parts) => {
+                let parts: Vec<&str> = parts.iter().filter_map(identifier).collect();
+                Cow::Owned(parts.join(" + "))
+            }
+            End::Everything => Cow::Borrowed("*"),
+        }
+    }
+
+    /// A cell of the crosswalk as text: one line per relation, in the order in which the rows use them, each with the
+    /// identifiers: `subset-of A.5.1, A.5.15`. A control that stands in a union with others of its framework names
+    /// them, and what holds under a condition only or is contradicted says so.
+    #[must_use]
+    pub fn cell_text(&self, cell: &[Correspondence<'_>]) -> String {
+        let mut relations: Vec<(&str, Vec<String>)> = Vec::new();
+        for found in cell {
+            let text = self.correspondence_text(found);
+            match relations
+                .iter_mut()
+                .find(|(word, _)| *word == found.relation)
+            {
+                Some((_, others)) => others.push(text),
+                None => relations.push((found.relation, vec![text])),
+            }
+        }
+        let lines = relations.into_iter();
+        let lines: Vec<String> = lines
+            .map(|(relation, others)| format!("{relation} {}", others.join(", ")))
+            .collect();
+        lines.join("\n")
+    }
+
+    fn correspondence_text(&self, found: &Correspondence<'_>) -> String {
+        let mut text = self.end_text(found.other).into_owned();
+        if let End::Union(_) = found.own {
+            text = format!("{text} (of {} together)", self.end_text(found.own));
+        }
+        if let Some(why) = found.left_out {
+            text = format!("{text} ({why})");
+        }
+        text
+    }
+}

@@ -1,0 +1,36 @@
+//! What a report depends on besides the model.
+
+use crate::model::FrameworkId;
+use crate::syntax::ast::{Date, Status};
+
+/// What a report depends on besides the model.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The title of the whole; made from the pivot where it is `None`.
+    pub title: Option<String>,
+    /// The day that the report speaks of.
+    pub date: Date,
+    /// Leave out licensed wording.
+    pub public: bool,
+    /// The weakest status that counts; the facts must have been found with the same.
+    pub status_floor: Status,
+    /// The frameworks to keep, with the mappings between them; all where it is empty.
+    pub only: Vec<FrameworkId>,
+    /// The framework at the left of the crosswalk; chosen where it is `None` or not kept.
+    pub pivot: Option<FrameworkId>,
+}
+
+impl Options {
+    /// A report of everything, as of a day.
+    #[must_use]
+    pub const fn on(date: Date) -> Self {
+        Self {
+            title: None,
+            date,
+            public: false,
+            status_floor: Status::Draft,
+            only: Vec::new(),
+            pivot: None,
+        }
+    }
+}

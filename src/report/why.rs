@@ -1,0 +1,151 @@
+//! Why a control has its verdict, in a sentence for a reader who knows no compiler.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::analysis::{Judgement, Reason, Standing};
+use crate::model::{ControlId, End, FrameworkId, MappingId, Model, Row, RowId, Table};
+use crate::relation::{Label, Relation};
+
+/// How many identifiers a sentence names before it says how many more there are.
+const NAMED: usize = 6;
+
+/// What the sentences about the coverage of one framework by another are made from.
+pub(super) struct Why<'a, 's> {
+    pub model: &'a Model<'s>,
+    pub standings: &'a Table<RowId, Standing>,
+    /// The framework that is covered.
+    pub of: FrameworkId,
+    /// What the covering framework is called.
+    pub by: &'a str,
+}
+
+impl Why<'_, '_> {
+    /// Why a control has its verdict.
+    pub fn sentence(&self, judgement: &Judgement) -> Cow<'static, str> {
+        let rows = &judgement.rows;
+        let by = self.by;
+        Cow::Owned(match judgement.reason {
+            Reason::NoRow => return Cow::Borrowed("No row names it"),
+            Reason::NothingFollows => {
+                return Cow::Borrowed(
+                    "Rows name it, but do not say what it has in common with any one control",
+                );
+            }
+            Reason::JudgedBelow => {
+                return Cow::Borrowed("No row names it: it is judged by the controls below it");
+            }
+            Reason::ChildrenFull => {
+                return Cow::Borrowed(
+                    "All controls below it are full, and together they ask for all that it asks",
+                );
+            }
+            Reason::Contained if self.all_equal(rows) => self.controls("Equal to", rows),
+            Reason::Contained => self.controls("Contained in", rows),
+            Reason::ContainedInUnion => self.unions(rows),
+            Reason::Shares => self.controls("Shares something with", rows),
+            Reason::DeclaredGap => format!("A row says that nothing in {by} corresponds to it"),
+            Reason::DisjointFromAll => {
+                format!("Rows say that it has nothing in common with any control of {by}")
+            }
+            Reason::Silence(mapping) if rows.is_empty() => {
+                format!(
+                    "No row in {}, which claims to be complete",
+                    self.title(mapping)
+                )
+            }
+            Reason::Silence(mapping) => format!(
+                "Only rows of no relationship, and {} claims to be complete",
+                self.title(mapping)
+            ),
+            Reason::RowsLeftOut => self.left_out(rows),
+            Reason::OnlyDisjoint => {
+                self.controls("Rows only say that it has nothing in common with", rows)
+            }
+            Reason::ParentMapped(parent) => format!(
+                "No row names it: the rows stand at {} above it",
+                self.identifier(parent)
+            ),
+            Reason::ClaimLeftOut(mapping) => format!(
+                "No row names it; {} claims to be complete, but its status is below the one asked for",
+                self.title(mapping)
+            ),
+        })
+    }
+
+    /// `Contained in A.5.1`, `Contained in 2 controls: A.5.1, A.5.15`.
+    fn controls(&self, says: &str, rows: &[RowId]) -> String {
+        let others: BTreeSet<ControlId> = rows
+            .iter()
+            .flat_map(|row| self.other_end(&self.model.rows[*row]).controls())
+            .copied()
+            .collect();
+        let named: Vec<&str> = others
+            .iter()
+            .take(NAMED)
+            .map(|id| self.identifier(*id))
+            .collect();
+        let named = named.join(", ");
+        match others.len() {
+            0 | 1 => format!("{says} {named}"),
+            count if count <= NAMED => format!("{says} {count} controls: {named}"),
+            count => format!(
+                "{says} {count} controls: {named} and {} more",
+                count - NAMED
+            ),
+        }
+    }
+
+    /// `Contained in A.5.15 and A.5.18 together`.
+    fn unions(&self, rows: &[RowId]) -> String {
+        let unions: Vec<String> = rows
+            .iter()
+            .map(|row| {
+                let parts = self.other_end(&self.model.rows[*row]).controls();
+                let parts: Vec<&str> = parts.iter().map(|part| self.identifier(*part)).collect();
+                parts.join(" + ")
+            })
+            .collect();
+        format!(
+            "Contained in several controls together: {}",
+            unions.join("; ")
+        )
+    }
+
+    /// `Its rows do not count: 2 below the status asked for, 1 holds under a condition only`.
+    fn left_out(&self, rows: &[RowId]) -> String {
+        let mut counts: BTreeMap<Standing, usize> = BTreeMap::new();
+        for row in rows {
+            *counts.entry(self.standings[*row]).or_default() += 1;
+        }
+        let reasons: Vec<String> = counts
+            .into_iter()
+            .filter_map(|(standing, count)| Some(format!("{count} {}", standing.left_out()?)))
+            .collect();
+        format!("Its rows do not count: {}", reasons.join(", "))
+    }
+
+    fn all_equal(&self, rows: &[RowId]) -> bool {
+        rows.iter().map(|row| &self.model.rows[*row]).all(|row| {
+            let single = row.source.single().is_some() && row.target.single().is_some();
+            single && row.label == Label::only(Relation::Equal)
+        })
+    }
+
+    /// The end of a row in the covering framework.
+    fn other_end<'r>(&self, row: &'r Row<'_>) -> &'r End {
+        if self.model.mappings[row.mapping].from == self.of {
+            &row.target
+        } else {
+            &row.source
+        }
+    }
+
+    fn identifier(&self, control: ControlId) -> &str {
+        self.model.controls[control].identifier
+    }
+
+    fn title(&self, mapping: MappingId) -> &str {
+        &self.model.mappings[mapping].title
+    }
+}
