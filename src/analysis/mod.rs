@@ -7,7 +7,6 @@ mod standing;
 
 mod between;
 mod coverage;
-mod gaps;
 mod judge;
 mod per_control;
 mod reason;

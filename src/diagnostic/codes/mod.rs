@@ -2,11 +2,18 @@
 
 pub mod declarations;
 pub mod names;
+pub mod reading;
+pub mod syntax;
 
 /// All codes of this folder, in order of their ids.
 pub fn all() -> impl Iterator<Item = &'static super::Code> {
-    [names::CODES, declarations::CODES]
-        .into_iter()
-        .flatten()
-        .copied()
+    [
+        reading::CODES,
+        syntax::CODES,
+        names::CODES,
+        declarations::CODES,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }

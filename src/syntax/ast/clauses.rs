@@ -31,8 +31,11 @@ pub struct Clauses<'s> {
     /// `from 1 "Sheet1!B14"`: where an import found the row.
     pub from: Option<Box<ImportedFrom<'s>>>,
     /// `seen "…" "…"`: digests of the wording of both ends when it was reviewed.
-    pub seen: Option<Box<Spanned<(Cow<'s, str>, Cow<'s, str>)>>>,
+    pub seen: Option<Box<Spanned<Digests<'s>>>>,
 }
+
+/// Digests of the wording of the source and of the target.
+pub type Digests<'s> = (Cow<'s, str>, Cow<'s, str>);
 
 /// Who, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]

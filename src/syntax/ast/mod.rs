@@ -11,7 +11,8 @@ mod overlay;
 mod policy;
 
 pub use clauses::{
-    Attribution, Clauses, Confidence, ImportedFrom, Property as SupportProperty, Rationale, Status,
+    Attribution, Clauses, Confidence, Digests, ImportedFrom, Property as SupportProperty,
+    Rationale, Status,
 };
 pub use date::Date;
 pub use framework::{Activity, ActivityKind, Control, Framework, Nesting, Tier, Withdrawn};

@@ -1,0 +1,296 @@
+//! The clauses of a row: behind its targets, or one a line in its block.
+
+use super::Lower;
+use super::context::Vocabulary;
+use super::values::Values;
+use crate::diagnostic::codes::syntax::{REPEATED_PROPERTY, SUPERFLUOUS, UNKNOWN_CLAUSE};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::source::Span;
+use crate::syntax::ast::{
+    Clauses, Confidence, Digests, ImportedFrom, Rationale, Spanned, Status, SupportProperty, Text,
+};
+use crate::syntax::tree::{self, Atom, Entry, Sign};
+
+/// What the block of a row knows; behind the targets the same without `note`.
+const WORDS: Vocabulary = Vocabulary {
+    of: "a row",
+    known: &[
+        "syntactic",
+        "semantic",
+        "functional",
+        "strength",
+        "confidence",
+        "status",
+        "author",
+        "reviewer",
+        "source",
+        "when",
+        "from",
+        "seen",
+        "example-of",
+        "integral-to",
+        "precedes",
+        "note",
+    ],
+    repeating: &[],
+};
+
+/// The three rationales.
+pub const RATIONALES: [(&str, Rationale); 3] = [
+    (Rationale::Syntactic.word(), Rationale::Syntactic),
+    (Rationale::Semantic.word(), Rationale::Semantic),
+    (Rationale::Functional.word(), Rationale::Functional),
+];
+
+/// The four statuses.
+pub const STATUSES: [(&str, Status); 4] = [
+    (Status::Draft.word(), Status::Draft),
+    (Status::Reviewed.word(), Status::Reviewed),
+    (Status::Final.word(), Status::Final),
+    (Status::Withdrawn.word(), Status::Withdrawn),
+];
+
+const PROPERTIES: [(&str, SupportProperty); 3] = [
+    (
+        SupportProperty::ExampleOf.word(),
+        SupportProperty::ExampleOf,
+    ),
+    (
+        SupportProperty::IntegralTo.word(),
+        SupportProperty::IntegralTo,
+    ),
+    (SupportProperty::Precedes.word(), SupportProperty::Precedes),
+];
+
+impl<'s> Lower<'s> {
+    /// The clauses behind the targets, and the note.
+    pub fn clauses(
+        &mut self,
+        values: &mut Values<'_, 's>,
+        clauses: &mut Clauses<'s>,
+        note: &mut Option<Text<'s>>,
+        seen: &mut Vec<(&'static str, Span)>,
+    ) {
+        while let Some(atom) = values.peek() {
+            let known = WORDS
+                .known
+                .iter()
+                .find(|word| **word == atom.text && **word != "note");
+            if atom.is_text() && values.rest().len() == 1 {
+                *note = Some(self.text_of(&atom));
+                return;
+            } else if let Some(word) = known.filter(|_| atom.sign == Sign::Bare) {
+                values.next();
+                self.clause(word, &atom, values, clauses, note, seen);
+            } else if atom.is_word() {
+                self.unknown_clause(values);
+            } else {
+                self.nonsense(values, &atom);
+                return;
+            }
+        }
+    }
+
+    /// The entries of a row's block.
+    pub fn row_block(
+        &mut self,
+        row: &tree::Row<'s>,
+        clauses: &mut Clauses<'s>,
+        note: &mut Option<Text<'s>>,
+        seen: &mut Vec<(&'static str, Span)>,
+    ) {
+        for entry in row.block.iter().flatten() {
+            let Entry::Property(property) = entry else {
+                self.misplaced(
+                    entry,
+                    "a row",
+                    "the block of a row takes clauses such as `when`, one a line, and `note`",
+                );
+                continue;
+            };
+            // What stands twice is found by `clause`, which knows also what stands before the block.
+            if !self.admits(&WORDS, &mut Vec::new(), property) {
+                continue;
+            }
+            let Some(word) = WORDS.known.iter().find(|word| **word == property.word.text) else {
+                continue;
+            };
+            let mut values = Values::new(property.word, &property.values);
+            if *word == "note"
+                && let Some(first) = note
+            {
+                self.twice("note", property.word.span(), first.span);
+                continue;
+            }
+            self.clause(word, &property.word, &mut values, clauses, note, seen);
+            self.finish(&values);
+        }
+    }
+
+    fn clause(
+        &mut self,
+        word: &'static str,
+        atom: &Atom<'s>,
+        values: &mut Values<'_, 's>,
+        clauses: &mut Clauses<'s>,
+        note: &mut Option<Text<'s>>,
+        seen: &mut Vec<(&'static str, Span)>,
+    ) {
+        values.of = *atom;
+        let span = atom.span();
+        // The three rationales are one clause, and so are the three properties of `supports`.
+        let rationale = RATIONALES.iter().find(|(known, _)| *known == word);
+        let property = PROPERTIES.iter().find(|(known, _)| *known == word);
+        let slot = match (rationale, property) {
+            (Some(_), _) => "rationale",
+            (_, Some(_)) => "property",
+            _ => word,
+        };
+        let first = seen
+            .iter()
+            .find(|(other, _)| *other == slot)
+            .map(|(_, first)| *first);
+        // The values of a clause that stands twice are read all the same, so that reading can go on behind them.
+        let mut scratch = Clauses::default();
+        let clauses = if first.is_some() {
+            &mut scratch
+        } else {
+            clauses
+        };
+        match word {
+            "strength" => clauses.strength = self.strength(values),
+            "confidence" => clauses.confidence = self.confidence(values),
+            "status" => clauses.status = self.choice(values, &STATUSES),
+            "author" => clauses.author = self.attribution(values).map(Box::new),
+            "reviewer" => clauses.reviewer = self.attribution(values).map(Box::new),
+            "source" => clauses.source = self.text_value(values).map(Box::new),
+            "when" => clauses.when = self.text_value(values).map(Box::new),
+            "from" => clauses.from = self.imported_from(values).map(Box::new),
+            "seen" => clauses.seen = self.digests(values).map(Box::new),
+            "note" => *note = self.text_value(values),
+            _ => {
+                clauses.rationale = clauses.rationale.or(rationale.map(|(_, value)| Spanned {
+                    value: *value,
+                    span,
+                }));
+                clauses.property = clauses.property.or(property.map(|(_, value)| Spanned {
+                    value: *value,
+                    span,
+                }));
+            }
+        }
+        match first {
+            Some(first) => self.twice(atom.text, span, first),
+            None => seen.push((slot, span)),
+        }
+    }
+
+    fn twice(&mut self, word: &str, span: Span, first: Span) {
+        let message = format!("`{word}` is one clause too many: the row has said that already");
+        let diagnostic = Diagnostic::new(REPEATED_PROPERTY, self.place(span), message)
+            .also(self.place(first), "said here")
+            .help("keep one of the two");
+        self.report(diagnostic);
+    }
+
+    fn strength(&mut self, values: &mut Values<'_, 's>) -> Option<Spanned<u8>> {
+        let number = self.number(values, 0, 10)?;
+        u8::try_from(number.value).ok().map(|value| Spanned {
+            value,
+            span: number.span,
+        })
+    }
+
+    fn confidence(&mut self, values: &mut Values<'_, 's>) -> Option<Spanned<Confidence>> {
+        const WORDS: [(&str, Confidence); 3] = [
+            ("low", Confidence::Low),
+            ("medium", Confidence::Medium),
+            ("high", Confidence::High),
+        ];
+        const EXPECTED: &str = "a percentage from `0%` to `100%`";
+        let percentage = values.peek().filter(|atom| atom.sign == Sign::Bare);
+        if let Some((atom, digits)) =
+            percentage.and_then(|atom| atom.text.strip_suffix('%').map(|digits| (atom, digits)))
+        {
+            values.next();
+            let number = self.number_of(values.of.text, &atom, digits, 0..=100, EXPECTED)?;
+            return u8::try_from(number).ok().map(|value| Spanned {
+                value: Confidence::Percent(value),
+                span: atom.span(),
+            });
+        }
+        self.choice(values, &WORDS)
+    }
+
+    /// `1 "Sheet1!B14"`
+    fn imported_from(&mut self, values: &mut Values<'_, 's>) -> Option<ImportedFrom<'s>> {
+        let origin = self.number(values, 0, u32::MAX)?;
+        let place = self.text_value(values)?;
+        Some(ImportedFrom { origin, place })
+    }
+
+    /// `"…" "…"`
+    fn digests(&mut self, values: &mut Values<'_, 's>) -> Option<Spanned<Digests<'s>>> {
+        let first = self.text_value(values)?;
+        let second = self.text_value(values)?;
+        Some(Spanned {
+            value: (first.value, second.value),
+            span: first.span.to(second.span),
+        })
+    }
+
+    /// Skips a clause that nobody knows, up to the next one that is known, or to the note.
+    fn unknown_clause(&mut self, values: &mut Values<'_, 's>) {
+        let Some(atom) = values.next() else { return };
+        let help = if atom.text == "note" {
+            "the note of a row is the text at its end, without a word before it".to_owned()
+        } else {
+            match nearest(atom.text, WORDS.known.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`? It is skipped and everything else stands"),
+                None => "perhaps it was written for a newer xwalk; it is skipped and everything else stands".to_owned(),
+            }
+        };
+        let message = format!("a row has no clause `{}`", atom.text);
+        self.report(Diagnostic::new(UNKNOWN_CLAUSE, self.place(atom.span()), message).help(help));
+        if atom.text == "note" {
+            return;
+        }
+        let mut first = true;
+        while let Some(next) = values.peek() {
+            let known = next.sign == Sign::Bare && WORDS.known.contains(&next.text);
+            let note = next.is_text() && values.rest().len() == 1 && !first;
+            if known || note {
+                return;
+            }
+            values.next();
+            first = false;
+        }
+    }
+
+    /// Something that is neither a clause nor the note.
+    fn nonsense(&mut self, values: &Values<'_, 's>, atom: &Atom<'s>) {
+        let what = super::values::shortened(atom.text);
+        let (message, help) = if atom.is_text() {
+            (
+                "the note does not end the row".to_owned(),
+                "the note is the last thing in a row; put clauses before it",
+            )
+        } else if matches!(atom.sign, Sign::Bare | Sign::Quoted) {
+            (
+                format!("`{what}` is neither a clause nor the note"),
+                "if it is another target, put a comma before it",
+            )
+        } else {
+            (
+                format!("`{what}` has no place behind the targets"),
+                "a row is a source, a relation, targets, clauses and a note",
+            )
+        };
+        let place = self.place(if atom.is_text() {
+            values.rest().get(1).unwrap_or(atom).span()
+        } else {
+            atom.span()
+        });
+        self.report(Diagnostic::new(SUPERFLUOUS, place, message).help(help));
+    }
+}

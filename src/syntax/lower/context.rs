@@ -1,0 +1,104 @@
+//! What lowering knows and what it found.
+
+use std::borrow::Cow;
+
+use crate::diagnostic::codes::syntax::{MISPLACED_ENTRY, REPEATED_PROPERTY, UNKNOWN_PROPERTY};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::source::{Place, SourceId, Span};
+use crate::syntax::tree::{Entry, Property};
+
+/// The file that is lowered, and what has been found in it.
+pub struct Lower<'s> {
+    /// The file.
+    pub source: SourceId,
+    /// Its whole text.
+    pub text: &'s str,
+    /// What is wrong with it.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The properties of one construct.
+pub struct Vocabulary {
+    /// The construct, as a message names it: `a framework`.
+    pub of: &'static str,
+    /// What it knows.
+    pub known: &'static [&'static str],
+    /// Which of them may stand more than once.
+    pub repeating: &'static [&'static str],
+}
+
+impl<'s> Lower<'s> {
+    /// Nothing found so far.
+    pub fn new(source: SourceId, text: &'s str) -> Self {
+        Self {
+            source,
+            text,
+            diagnostics: Vec::new(),
+        }
+    }
+
+    /// A span of this file.
+    pub fn place(&self, span: Span) -> Place {
+        span.in_source(self.source)
+    }
+
+    /// Keeps a finding.
+    pub fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Whether a property is known here and stands for the first time; says so if not.
+    pub fn admits(
+        &mut self,
+        words: &Vocabulary,
+        seen: &mut Vec<(&'s str, Span)>,
+        property: &Property<'s>,
+    ) -> bool {
+        let (name, span) = (property.word.text, property.word.span());
+        if !words.known.contains(&name) {
+            let near = nearest(name, words.known.iter().copied());
+            let help = near.map_or_else(
+                || Cow::Borrowed("perhaps it was written for a newer xwalk; it is skipped and everything else stands"),
+                |near| Cow::Owned(format!("did you mean `{near}`? It is skipped and everything else stands")),
+            );
+            let message = format!("{} has no property `{name}`", words.of);
+            self.report(Diagnostic::new(UNKNOWN_PROPERTY, self.place(span), message).help(help));
+            return false;
+        }
+        let first = seen
+            .iter()
+            .find(|(other, _)| *other == name && !words.repeating.contains(&name));
+        if let Some((_, first)) = first {
+            let message = format!("`{name}` is given twice");
+            let diagnostic = Diagnostic::new(REPEATED_PROPERTY, self.place(span), message)
+                .also(self.place(*first), "first given here")
+                .help("keep one of the two");
+            self.report(diagnostic);
+            return false;
+        }
+        seen.push((name, span));
+        true
+    }
+
+    /// Says that an entry has no place in a construct.
+    pub fn misplaced(&mut self, entry: &Entry<'s>, within: &str, help: &str) {
+        let (what, span) = match entry {
+            Entry::Construct(construct) => {
+                (format!("`{}`", construct.word.text), construct.word.span())
+            }
+            Entry::Control(control) => (
+                format!("the control `{}`", control.id.text),
+                control.id.span(),
+            ),
+            Entry::Row(row) => (
+                "a row".to_owned(),
+                row.atoms.first().map_or(row.span, |atom| atom.span()),
+            ),
+            Entry::Property(property) => {
+                (format!("`{}`", property.word.text), property.word.span())
+            }
+        };
+        let message = format!("{what} has no place in {within}");
+        self.report(Diagnostic::new(MISPLACED_ENTRY, self.place(span), message).help(help));
+    }
+}

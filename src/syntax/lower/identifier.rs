@@ -1,0 +1,276 @@
+//! Names, identifiers and references: which characters they may have.
+
+use super::Lower;
+use super::values::{Values, shortened};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::reading::MISLEADING_IDENTIFIER;
+use crate::diagnostic::codes::syntax::{BAD_IDENTIFIER, BAD_NAME, BAD_REFERENCE, RANGE};
+use crate::source::Span;
+use crate::syntax::ast::{ControlRef, FrameworkRef, Name, Spanned};
+use crate::syntax::tree::{Atom, Sign};
+
+const A_CONTROL: &str = "a control identifier such as `PR.AA-05`";
+const A_FRAMEWORK: &str = "a framework with its edition such as `nist-csf@2.0`";
+
+impl<'s> Lower<'s> {
+    /// A control of the construct's own framework.
+    pub fn identifier(&mut self, atom: &Atom<'s>) -> Option<Name<'s>> {
+        self.identifier_in(atom, atom.text, atom.span())
+    }
+
+    /// A control, bare or with its framework.
+    pub fn reference(&mut self, atom: &Atom<'s>) -> Option<ControlRef<'s>> {
+        let span = atom.span();
+        let parts = atom
+            .text
+            .split_once(':')
+            .filter(|_| atom.sign == Sign::Bare);
+        let Some((framework, id)) = parts else {
+            let name = self.identifier_in(atom, atom.text, span)?;
+            return Some(ControlRef {
+                framework: None,
+                id: name.value,
+                span,
+            });
+        };
+        let start = atom.start as usize;
+        let framework = self.framework_in(framework, Span::new(start, start + framework.len()))?;
+        let inner = Span::new(start + atom.text.len() - id.len(), start + atom.text.len());
+        let name = self.identifier_in(atom, id, inner)?;
+        Some(ControlRef {
+            framework: Some(Box::new(framework)),
+            id: name.value,
+            span,
+        })
+    }
+
+    /// The next value as a control.
+    pub fn reference_value(&mut self, values: &mut Values<'_, 's>) -> Option<ControlRef<'s>> {
+        let atom = self.value(values, A_CONTROL)?;
+        if !matches!(atom.sign, Sign::Bare | Sign::Quoted) {
+            self.wrong(values.of.text, &atom, A_CONTROL);
+            return None;
+        }
+        self.reference(&atom)
+    }
+
+    /// The next value as a control of the construct's own framework.
+    pub fn identifier_value(&mut self, values: &mut Values<'_, 's>) -> Option<Name<'s>> {
+        let atom = self.value(values, A_CONTROL)?;
+        if !matches!(atom.sign, Sign::Bare | Sign::Quoted) {
+            self.wrong(values.of.text, &atom, A_CONTROL);
+            return None;
+        }
+        self.identifier(&atom)
+    }
+
+    /// The next value as a framework with its edition.
+    pub fn framework_value(&mut self, values: &mut Values<'_, 's>) -> Option<FrameworkRef<'s>> {
+        let atom = self.value(values, A_FRAMEWORK)?;
+        if atom.sign != Sign::Bare {
+            self.wrong(values.of.text, &atom, A_FRAMEWORK);
+            return None;
+        }
+        self.framework_in(atom.text, atom.span())
+    }
+
+    /// The next value as a name.
+    pub fn name_value(&mut self, values: &mut Values<'_, 's>) -> Option<Name<'s>> {
+        const EXPECTED: &str = "a name such as `csf2-iso`";
+        let atom = self.value(values, EXPECTED)?;
+        if atom.sign != Sign::Bare {
+            self.wrong(values.of.text, &atom, EXPECTED);
+            return None;
+        }
+        self.name(atom.text, atom.span())
+    }
+
+    /// A name: a small letter, then small letters, digits and hyphens; it ends in a letter or digit.
+    pub fn name(&mut self, text: &'s str, span: Span) -> Option<Name<'s>> {
+        if is_name(text) {
+            return Some(Spanned { value: text, span });
+        }
+        if !self.misleading(text, span) {
+            let message = format!("`{}` cannot be a name", shortened(text));
+            let rule =
+                "a name begins with a small letter; small letters, digits and hyphens follow";
+            let help = match suggestion(text) {
+                Some(name) => format!("{rule}: write `{name}`"),
+                None => rule.to_owned(),
+            };
+            self.report(Diagnostic::new(BAD_NAME, self.place(span), message).help(help));
+        }
+        None
+    }
+
+    fn framework_in(&mut self, text: &'s str, span: Span) -> Option<FrameworkRef<'s>> {
+        let Some((name, edition)) = text.split_once('@') else {
+            if !self.misleading(text, span) {
+                let message = format!("`{}` names no edition", shortened(text));
+                let help = format!(
+                    "name the framework with its edition, as in `{}@2.0`",
+                    framework_name(text)
+                );
+                self.report(Diagnostic::new(BAD_REFERENCE, self.place(span), message).help(help));
+            }
+            return None;
+        };
+        let at = span.start as usize + name.len();
+        self.name(name, Span::new(span.start as usize, at))?;
+        if !is_edition(edition) {
+            let place = Span::new(at + 1, span.end as usize);
+            if !self.misleading(edition, place) {
+                let place = self.place(if edition.is_empty() { span } else { place });
+                let message = format!("`{}` is no edition", shortened(edition));
+                let help = "an edition has letters, digits, `.`, `-` and `_`, and begins and ends with a letter or digit, as in `nist-csf@2.0`";
+                self.report(Diagnostic::new(BAD_REFERENCE, place, message).help(help));
+            }
+            return None;
+        }
+        Some(FrameworkRef {
+            name,
+            edition,
+            span,
+        })
+    }
+
+    fn identifier_in(&mut self, atom: &Atom<'s>, text: &'s str, span: Span) -> Option<Name<'s>> {
+        if is_identifier(text) {
+            return Some(Spanned { value: text, span });
+        }
+        if let Some(inner) = text
+            .strip_prefix('`')
+            .and_then(|inner| inner.strip_suffix('`'))
+        {
+            if inner.trim().is_empty() {
+                let message = "between the backticks there is nothing";
+                let help = "write the identifier as the framework writes it";
+                self.report(Diagnostic::new(BAD_IDENTIFIER, self.place(span), message).help(help));
+                return None;
+            }
+            if self.misleading(inner, span) {
+                return None;
+            }
+            return Some(Spanned { value: inner, span });
+        }
+        if self.misleading(text, span) {
+            return None;
+        }
+        if let Some((first, last)) = text
+            .split_once("..")
+            .filter(|(first, last)| is_identifier(first) && is_identifier(last))
+        {
+            let message = format!("`{first}..{last}` is a range, and there are none");
+            let help = "write every control: a range would hide what a later edition inserts";
+            self.report(Diagnostic::new(RANGE, self.place(span), message).help(help));
+            return None;
+        }
+        let message = format!("`{}` is no control identifier", shortened(atom.text));
+        let help = if text
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+        {
+            format!(
+                "words of small letters mean something else; if the framework has such a control, write `` `{text}` ``"
+            )
+        } else {
+            "an identifier begins with a letter or digit; letters, digits and `. - _ ( ) / &` follow; put all others in backticks".to_owned()
+        };
+        self.report(Diagnostic::new(BAD_IDENTIFIER, self.place(span), message).help(help));
+        None
+    }
+
+    /// Says that characters of an identifier look like something else than they are.
+    fn misleading(&mut self, text: &str, span: Span) -> bool {
+        let Some(why) = misleading(text) else {
+            return false;
+        };
+        let message = format!("`{}` {why}", shortened(text));
+        let help = "type it again by hand: copied text often carries such characters";
+        self.report(Diagnostic::new(MISLEADING_IDENTIFIER, self.place(span), message).help(help));
+        true
+    }
+}
+
+/// Whether a text can be a name.
+pub fn is_name(text: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    text.starts_with(|first: char| first.is_ascii_lowercase())
+        && !text.ends_with('-')
+        && text.bytes().all(fits)
+}
+
+/// Whether a text is an identifier that needs no backticks.
+fn is_identifier(text: &str) -> bool {
+    let mut before = 0_u8;
+    let mut only_small = true;
+    for byte in text.bytes() {
+        let fits = match byte {
+            b'a'..=b'z' => true,
+            b'A'..=b'Z' | b'0'..=b'9' => {
+                only_small = false;
+                true
+            }
+            b'-' => true,
+            b'.' => before != b'.',
+            b'_' | b'(' | b')' | b'/' | b'&' => true,
+            _ => false,
+        };
+        if !fits {
+            return false;
+        }
+        only_small &= byte.is_ascii_lowercase() || byte == b'-';
+        before = byte;
+    }
+    !only_small && text.starts_with(|first: char| first.is_ascii_alphanumeric())
+}
+
+fn is_edition(text: &str) -> bool {
+    let ends = |character: char| character.is_ascii_alphanumeric();
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+    text.starts_with(ends) && text.ends_with(ends) && text.bytes().all(fits)
+}
+
+/// Why a text does not look like what it is, if so: Unicode Technical Standard 39, sections 3 and 5.
+fn misleading(text: &str) -> Option<&'static str> {
+    use unicode_security::MixedScript;
+    if text.is_ascii() {
+        return None;
+    }
+    if text.chars().any(is_invisible) {
+        return Some("holds a character that cannot be seen");
+    }
+    if !text.is_single_script() {
+        return Some("mixes letters of several scripts that look alike");
+    }
+    None
+}
+
+fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{00A0}' | '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+            | '\u{180B}'..='\u{180F}' | '\u{2000}'..='\u{200F}' | '\u{2028}'..='\u{202F}' | '\u{205F}'..='\u{206F}'
+            | '\u{3000}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{E0000}'..='\u{E0FFF}'
+    )
+}
+
+/// The nearest thing that can be a name.
+fn suggestion(text: &str) -> Option<String> {
+    let spaced = |character: char| {
+        if character.is_ascii_alphanumeric() {
+            character.to_ascii_lowercase()
+        } else {
+            '-'
+        }
+    };
+    let name: String = text.chars().map(spaced).collect();
+    let name = name
+        .trim_matches('-')
+        .trim_start_matches(|first: char| first.is_ascii_digit() || first == '-');
+    is_name(name).then(|| name.to_owned())
+}
+
+fn framework_name(text: &str) -> String {
+    suggestion(text).unwrap_or_else(|| "nist-csf".to_owned())
+}

@@ -1,0 +1,20 @@
+//! From the tree to what it says: the vocabulary, construct by construct.
+//!
+//! Every file of this folder knows the words of one construct and says, in a user's words, what was expected.
+
+mod clauses;
+mod construct;
+mod context;
+mod control;
+mod framework;
+mod identifier;
+mod mapping;
+mod overlay;
+mod policy;
+mod row;
+mod text;
+mod values;
+
+pub use construct::construct;
+pub use context::Lower;
+pub use row::row;

@@ -1,0 +1,199 @@
+//! `policy`
+
+use super::Lower;
+use super::clauses::STATUSES;
+use super::context::Vocabulary;
+use super::values::{Values, one_of};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::syntax::{MISSING_VALUE, WRONG_VALUE};
+use crate::relation::Word;
+use crate::source::Span;
+use crate::syntax::ast::{Bound, Comparison, Policy, Requirement, RequirementKind};
+use crate::syntax::tree::{Atom, Construct, Entry, Property, Sign};
+
+const WORDS: Vocabulary = Vocabulary {
+    of: "a policy",
+    known: &["require"],
+    repeating: &["require"],
+};
+
+/// What can be required.
+#[derive(Clone, Copy)]
+enum Kind {
+    Coverage,
+    Complete,
+    Note,
+    Reviewer,
+}
+
+const KINDS: [(&str, Kind); 4] = [
+    ("coverage", Kind::Coverage),
+    ("complete", Kind::Complete),
+    ("note", Kind::Note),
+    ("reviewer", Kind::Reviewer),
+];
+
+const VERDICTS: [(&str, &str); 4] = [
+    ("full", "full"),
+    ("overlap", "overlap"),
+    ("gap", "gap"),
+    ("not-reviewed", "not-reviewed"),
+];
+
+impl<'s> Lower<'s> {
+    /// A policy and what it requires.
+    pub fn policy(&mut self, construct: Construct<'s>) -> Option<Policy<'s>> {
+        let mut values = Values::new(construct.word, &construct.values);
+        let name = self.header_name(&construct, &mut values)?;
+        let title = self.title(&mut values);
+        let mappings = match values.word("for") {
+            Some(_) => self.list(&mut values, Self::name_value),
+            None => Vec::new(),
+        };
+        self.finish(&values);
+        let (span, doc) = (construct.span, construct.doc);
+        let mut policy = Policy {
+            span,
+            doc,
+            name,
+            title,
+            mappings,
+            requirements: Vec::new(),
+        };
+        let mut seen = Vec::new();
+        for entry in construct.block {
+            match entry {
+                Entry::Property(property) => {
+                    if self.admits(&WORDS, &mut seen, &property) {
+                        let kind = self.requirement(&property);
+                        policy.requirements.extend(kind.map(|kind| Requirement {
+                            span: property.span,
+                            kind,
+                        }));
+                    }
+                }
+                entry => self.misplaced(
+                    &entry,
+                    "a policy",
+                    "a policy holds entries that begin with `require`",
+                ),
+            }
+        }
+        Some(policy)
+    }
+
+    fn requirement(&mut self, property: &Property<'s>) -> Option<RequirementKind<'s>> {
+        let mut values = Values::new(property.word, &property.values);
+        let values = &mut values;
+        let first = values.peek();
+        let kind = self.choice(values, &KINDS)?.value;
+        values.of = first.unwrap_or(property.word);
+        let kind = match kind {
+            Kind::Coverage => self.coverage(values)?,
+            Kind::Complete => RequirementKind::Complete(self.list(values, Self::name_value)),
+            Kind::Note => {
+                self.expect_word(values, "on", "`on` and the relations that need a note")?;
+                let relations = Word::ALL.map(|word| (word.word(), word));
+                RequirementKind::Note(
+                    self.list(values, |lower, values| lower.choice(values, &relations)),
+                )
+            }
+            Kind::Reviewer => {
+                self.expect_word(values, "on", "`on` and the statuses that need a reviewer")?;
+                RequirementKind::Reviewer(
+                    self.list(values, |lower, values| lower.choice(values, &STATUSES)),
+                )
+            }
+        };
+        self.finish(values);
+        Some(kind)
+    }
+
+    /// `T by S [proved] full >= 10%, gap <= 20%`
+    fn coverage(&mut self, values: &mut Values<'_, 's>) -> Option<RequirementKind<'s>> {
+        let of = self.framework_value(values)?;
+        self.expect_word(values, "by", "`by` and the framework that covers it")?;
+        let by = self.framework_value(values)?;
+        let proved = values.word("proved").is_some();
+        let bounds = self.list(values, Self::bound);
+        Some(RequirementKind::Coverage {
+            of,
+            by,
+            proved,
+            bounds,
+        })
+    }
+
+    /// `full >= 10%`
+    fn bound(&mut self, values: &mut Values<'_, 's>) -> Option<Bound> {
+        let verdict = self.choice(values, &VERDICTS)?;
+        let sign = self.value(values, "`>=` or `<=`")?;
+        let comparison = match sign.text {
+            ">=" => Comparison::AtLeast,
+            "<=" => Comparison::AtMost,
+            _ => {
+                self.wrong(verdict.value, &sign, "`>=` or `<=`");
+                return None;
+            }
+        };
+        let atom = self.value(values, "a percentage such as `20%`")?;
+        let basis_points = self.basis_points(verdict.value, &atom)?;
+        Some(Bound {
+            span: verdict.span.to(atom.span()),
+            verdict: verdict.value,
+            comparison,
+            basis_points,
+        })
+    }
+
+    /// A percentage with up to two decimals, in hundredths of a percent.
+    fn basis_points(&mut self, of: &str, atom: &Atom<'s>) -> Option<u32> {
+        const EXPECTED: &str = "a percentage from `0%` to `100%`";
+        let number = atom
+            .text
+            .strip_suffix('%')
+            .filter(|_| atom.sign == Sign::Bare);
+        let Some(number) = number else {
+            self.wrong(of, atom, EXPECTED);
+            return None;
+        };
+        let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+        let whole = self.number_of(of, atom, whole, 0..=100, EXPECTED)?;
+        let fraction: u32 = match (decimals.len(), decimals.parse()) {
+            (0, _) if !number.contains('.') => 0,
+            (1, Ok(tenths)) => 10_u32.saturating_mul(tenths),
+            (2, Ok(hundredths)) => hundredths,
+            _ => {
+                let message = format!("`{}` has more decimals than are counted", atom.text);
+                let help = "write at most two decimals, as in `12.25%`";
+                self.report(
+                    Diagnostic::new(WRONG_VALUE, self.place(atom.span()), message).help(help),
+                );
+                return None;
+            }
+        };
+        let points = whole * 100 + fraction;
+        if points > 10_000 {
+            self.number_of(of, atom, "101", 0..=100, EXPECTED)?;
+        }
+        Some(points)
+    }
+
+    fn expect_word(
+        &mut self,
+        values: &mut Values<'_, 's>,
+        word: &'static str,
+        expected: &str,
+    ) -> Option<Span> {
+        if let Some(atom) = values.word(word) {
+            return Some(atom.span());
+        }
+        let of = values.of.text;
+        let message = format!("`{of}` is followed by {}", one_of(std::iter::once(word)));
+        let place = self.place(values.peek().map_or(values.last(), |atom| atom.span()));
+        self.report(
+            Diagnostic::new(MISSING_VALUE, place, message).help(format!("write {expected}")),
+        );
+        None
+    }
+}

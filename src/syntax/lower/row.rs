@@ -1,0 +1,332 @@
+//! Rows: source, relation, targets.
+
+use super::Lower;
+use super::values::Values;
+use crate::diagnostic::codes::syntax::{
+    MISSING_RELATION, MISSING_TARGET, STAR_NOT_ALLOWED, SWALLOWED_ROW, UNION_NOT_ALLOWED,
+    UNKNOWN_RELATION, UNREASONABLE_RELATION,
+};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::relation::{Label, Relation as SetRelation, Word};
+use crate::source::Span;
+use crate::syntax::ast::{Clauses, Relation, Row, Side};
+use crate::syntax::tree::{self, Atom, Sign};
+
+/// What a row of a mapping claims.
+pub fn row<'s>(lower: &mut Lower<'s>, row: &tree::Row<'s>) -> Option<Row<'s>> {
+    let source = lower.source_side(row)?;
+    let relation = lower.relation(row);
+    let of = row.atoms.get(row.relation).copied()?;
+    let mut values = Values::new(of, row.rest());
+    let (target, more_targets, comma) = lower.targets(&mut values)?;
+    let relation = relation?;
+    lower.check_sides(
+        &relation,
+        std::iter::once(&source)
+            .chain(std::iter::once(&target))
+            .chain(&more_targets),
+    )?;
+    let mut made = Row {
+        span: row.span,
+        source,
+        relation,
+        target,
+        more_targets,
+        clauses: None,
+        note: None,
+    };
+    let mut clauses = Clauses::default();
+    let mut seen = Vec::new();
+    let swallowed = |atom: &Atom<'s>| Word::parse(atom.text).is_some();
+    if let Some(word) = values.peek().filter(swallowed) {
+        lower.second_relation(&mut made, &word, comma);
+    } else {
+        lower.clauses(&mut values, &mut clauses, &mut made.note, &mut seen);
+        lower.row_block(row, &mut clauses, &mut made.note, &mut seen);
+    }
+    if !seen.is_empty() {
+        made.clauses = Some(Box::new(clauses));
+    }
+    Some(made)
+}
+
+impl<'s> Lower<'s> {
+    fn source_side(&mut self, row: &tree::Row<'s>) -> Option<Side<'s>> {
+        let first = *row.atoms.first()?;
+        let mut values = Values::new(first, row.source());
+        let side = self.side(&mut values);
+        if row.relation >= row.atoms.len() {
+            let last = row.atoms.last().map_or(row.span, |atom| atom.span());
+            self.missing_relation(last);
+            return None;
+        }
+        side
+    }
+
+    /// Says that a row has no relation.
+    pub fn missing_relation(&mut self, place: Span) {
+        let message = "the row has no relation";
+        let help = "write what the source is to the target, as in `PR.AA-05 equal A.5.15`";
+        self.report(Diagnostic::new(MISSING_RELATION, self.place(place), message).help(help));
+    }
+
+    /// One end of a row.
+    fn side(&mut self, values: &mut Values<'_, 's>) -> Option<Side<'s>> {
+        let first = values.next()?;
+        if values.peek().is_none_or(|atom| atom.sign != Sign::Plus) {
+            return match first.sign {
+                Sign::Star => Some(Side::Everything(first.span())),
+                _ => self.reference(&first).map(Side::Control),
+            };
+        }
+        let mut parts = Vec::with_capacity(2);
+        let mut whole = true;
+        let mut next = Some(first);
+        while let Some(atom) = next {
+            if atom.sign == Sign::Star {
+                let message = "`*` cannot be part of a union";
+                let help = "`*` is the whole other framework and stands alone";
+                self.report(
+                    Diagnostic::new(STAR_NOT_ALLOWED, self.place(atom.span()), message).help(help),
+                );
+                return None;
+            }
+            let part = self.reference(&atom);
+            whole &= part.is_some();
+            parts.extend(part);
+            next = values.sign(Sign::Plus).and_then(|_| self.end(values));
+        }
+        (whole && parts.len() > 1).then_some(Side::Union(parts))
+    }
+
+    /// The next control of a row; says so where there is none.
+    fn end(&mut self, values: &mut Values<'_, 's>) -> Option<Atom<'s>> {
+        let end = |atom: &Atom<'s>| {
+            matches!(atom.sign, Sign::Bare | Sign::Quoted | Sign::Star) && !atom.is_word()
+        };
+        let found = values.next_if(end);
+        if found.is_none() {
+            let last = values.last();
+            let behind = self.text.get(last.range()).unwrap_or_default();
+            let message = match behind {
+                "," | "+" => format!("nothing that could be a control follows the `{behind}`"),
+                _ => "the row has no target".to_owned(),
+            };
+            let help = match behind {
+                "," | "+" => format!("take the `{behind}` away, or write a control identifier such as `A.5.15` behind it"),
+                _ => "write the control it relates to; `*` is the whole other framework, with `no-relationship`".to_owned(),
+            };
+            self.report(Diagnostic::new(MISSING_TARGET, self.place(last), message).help(help));
+        }
+        found
+    }
+
+    /// The targets, and the last comma between them.
+    fn targets(
+        &mut self,
+        values: &mut Values<'_, 's>,
+    ) -> Option<(Side<'s>, Vec<Side<'s>>, Option<Span>)> {
+        let mut sides = Vec::new();
+        let mut whole = true;
+        let mut comma = None;
+        let mut first = None;
+        loop {
+            let target = |atom: &Atom<'s>| {
+                matches!(atom.sign, Sign::Bare | Sign::Quoted | Sign::Star) && !atom.is_word()
+            };
+            let side = if values.peek().is_some_and(|atom| target(&atom)) {
+                self.side(values)
+            } else {
+                self.end(values);
+                None
+            };
+            whole &= side.is_some();
+            match (first.is_some(), side) {
+                (false, side) => first = side,
+                (true, side) => sides.extend(side),
+            }
+            match values.sign(Sign::Comma) {
+                Some(atom) => comma = Some(atom.span()),
+                None => break,
+            }
+        }
+        first.filter(|_| whole).map(|first| (first, sides, comma))
+    }
+
+    /// The relation of a row.
+    fn relation(&mut self, row: &tree::Row<'s>) -> Option<Relation> {
+        let atom = row.atoms.get(row.relation)?;
+        let mut words = Vec::new();
+        let mut at = atom.start as usize;
+        for written in atom.text.split('|') {
+            let text = written.trim();
+            let start = at + (written.len() - written.trim_start().len());
+            at += written.len() + 1;
+            match Word::parse(text) {
+                Some(word) => words.push(word),
+                None => {
+                    self.unknown_relation(text, Span::new(start, start + text.len()));
+                    return None;
+                }
+            }
+        }
+        let (word, or) = words.split_first()?;
+        let relation = Relation {
+            word: *word,
+            or: or.to_vec(),
+            span: atom.span(),
+        };
+        if or.is_empty() {
+            return Some(relation);
+        }
+        let label = words
+            .iter()
+            .fold(Label::NONE, |label, word| label.or(word.label()));
+        let supportive = words.iter().any(|word| word.is_supportive());
+        if supportive || label.atoms().is_none() || label == Label::ANY {
+            self.unreasonable(&relation, atom.text);
+            return None;
+        }
+        Some(relation)
+    }
+
+    /// Says that there is no such relation.
+    pub fn unknown_relation(&mut self, text: &str, span: Span) {
+        let message = format!("there is no relation `{text}`");
+        let words = Word::ALL.map(Word::word);
+        let help = match common_name(text).or_else(|| nearest(text, words)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!(
+                "the relations are {}",
+                super::values::one_of(words.into_iter())
+            ),
+        };
+        self.report(Diagnostic::new(UNKNOWN_RELATION, self.place(span), message).help(help));
+    }
+
+    fn unreasonable(&mut self, relation: &Relation, text: &str) {
+        let message = format!("`{text}` cannot be reasoned about exactly");
+        let combinations: Vec<String> = combinations().map(|label| format!("`{label}`")).collect();
+        let help = format!("these combinations can: {}", combinations.join(", "));
+        let place = self.place(relation.span);
+        self.report(Diagnostic::new(UNREASONABLE_RELATION, place, message).help(help));
+    }
+
+    /// Unions and `*` go with some relations only.
+    fn check_sides<'a>(
+        &mut self,
+        relation: &Relation,
+        sides: impl Iterator<Item = &'a Side<'s>>,
+    ) -> Option<()>
+    where
+        's: 'a,
+    {
+        use SetRelation::{Equal, NoRelationship, SubsetOf, SupersetOf};
+        let mut fits = true;
+        let mut unions = 0;
+        let mut everything = 0;
+        for side in sides {
+            let diagnostic = match side {
+                Side::Control(_) => continue,
+                Side::Union(parts) => {
+                    unions += 1;
+                    let word = relation.word;
+                    let takes = matches!(word, Word::Set(Equal | SubsetOf | SupersetOf))
+                        && relation.or.is_empty();
+                    if takes && unions == 1 {
+                        continue;
+                    }
+                    let span = union_span(parts);
+                    let message = if takes {
+                        "only one side of a row can be a union".to_owned()
+                    } else {
+                        format!("`{}` takes no union", word.word())
+                    };
+                    Diagnostic::new(UNION_NOT_ALLOWED, self.place(span), message)
+                        .help("unions go with `equal`, `subset-of` and `superset-of`, on one side of a row; for several claims put commas between the controls")
+                }
+                Side::Everything(span) => {
+                    everything += 1;
+                    let takes =
+                        relation.word == Word::Set(NoRelationship) && relation.or.is_empty();
+                    if takes && everything == 1 {
+                        continue;
+                    }
+                    let message = if takes {
+                        "`*` cannot stand on both sides of a row".to_owned()
+                    } else {
+                        format!(
+                            "`{}` cannot be said of the whole other framework",
+                            relation.word.word()
+                        )
+                    };
+                    Diagnostic::new(STAR_NOT_ALLOWED, self.place(*span), message)
+                        .help("`*` goes with `no-relationship` only, on one side of a row")
+                }
+            };
+            fits = false;
+            self.report(diagnostic);
+        }
+        fits.then_some(())
+    }
+
+    /// A second relation in one row: most often a comma at the end of a line has swallowed the next row.
+    fn second_relation(&mut self, row: &mut Row<'s>, word: &Atom<'s>, comma: Option<Span>) {
+        let swallowed = comma.filter(|comma| {
+            let between = self.text.get(comma.end as usize..word.start as usize);
+            between.is_some_and(|between| between.contains('\n'))
+        });
+        let diagnostic = match swallowed {
+            Some(comma) => {
+                row.more_targets.pop();
+                Diagnostic::new(
+                    SWALLOWED_ROW,
+                    self.place(comma),
+                    "this comma makes the next row part of this one",
+                )
+                .also(self.place(word.span()), "the next row's relation")
+                .help("take the comma away")
+            }
+            None => {
+                let message = format!("`{}` is a second relation in one row", word.text);
+                Diagnostic::new(SWALLOWED_ROW, self.place(word.span()), message)
+                    .also(self.place(row.relation.span), "the first one")
+                    .help("begin a new line for another claim")
+            }
+        };
+        self.report(diagnostic);
+    }
+}
+
+fn union_span(parts: &[crate::syntax::ast::ControlRef<'_>]) -> Span {
+    parts
+        .iter()
+        .map(|part| part.span)
+        .reduce(Span::to)
+        .unwrap_or_default()
+}
+
+/// Words that other tools and standards use, and what they are called here.
+fn common_name(text: &str) -> Option<&'static str> {
+    Some(match text {
+        "equals" | "equal-to" | "same-as" | "exact" | "exact-match" => "equal",
+        "equivalent-to" => "equivalent",
+        "subset" | "part-of" | "within" | "is-subset-of" => "subset-of",
+        "superset" | "contains" | "includes" | "is-superset-of" => "superset-of",
+        "intersects" | "overlaps" | "overlaps-with" | "partial" => "intersects-with",
+        "none" | "no-relation" | "unrelated" | "not-related" => "no-relationship",
+        "related" | "relates-to" | "maps-to" | "see" => "related-to",
+        _ => return None,
+    })
+}
+
+/// The combinations of several relations that can be reasoned about exactly.
+fn combinations() -> impl Iterator<Item = Label> {
+    let several = |label: &Label| {
+        label.relations().count() > 1 && *label != Label::ANY && *label != Label::RELATED
+    };
+    (1..Label::ANY.bits())
+        .map(Label::from_bits)
+        .filter(several)
+        .filter(|label| label.atoms().is_some())
+}

@@ -1,0 +1,277 @@
+//! The values of a property or clause, read one after the other.
+
+use super::Lower;
+use crate::diagnostic::codes::syntax::{
+    BAD_DATE, MISSING_VALUE, NUMBER_OUT_OF_RANGE, SUPERFLUOUS, UNKNOWN_WORD, WRONG_VALUE,
+};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::source::Span;
+use crate::syntax::ast::{Attribution, Date, Spanned, Text};
+use crate::syntax::tree::{Atom, Sign};
+
+/// What is left of the values of something, and what that is.
+pub struct Values<'a, 's> {
+    /// The property or clause.
+    pub of: Atom<'s>,
+    atoms: &'a [Atom<'s>],
+    last: Span,
+}
+
+impl<'a, 's> Values<'a, 's> {
+    /// All values of something.
+    pub fn new(of: Atom<'s>, atoms: &'a [Atom<'s>]) -> Self {
+        Self {
+            of,
+            atoms,
+            last: of.span(),
+        }
+    }
+
+    /// The next one, which stays.
+    pub fn peek(&self) -> Option<Atom<'s>> {
+        self.atoms.first().copied()
+    }
+
+    /// What is left.
+    pub fn rest(&self) -> &'a [Atom<'s>] {
+        self.atoms
+    }
+
+    /// What was read last.
+    pub fn last(&self) -> Span {
+        self.last
+    }
+
+    /// Takes the next one.
+    pub fn next(&mut self) -> Option<Atom<'s>> {
+        let (first, rest) = self.atoms.split_first()?;
+        self.atoms = rest;
+        self.last = first.span();
+        Some(*first)
+    }
+
+    /// Takes the next one if it is as asked.
+    pub fn next_if(&mut self, test: impl FnOnce(&Atom<'s>) -> bool) -> Option<Atom<'s>> {
+        if self.atoms.first().is_some_and(test) {
+            self.next()
+        } else {
+            None
+        }
+    }
+
+    /// Takes the next one if it looks so.
+    pub fn sign(&mut self, sign: Sign) -> Option<Atom<'s>> {
+        self.next_if(|atom| atom.sign == sign)
+    }
+
+    /// Takes the next one if it is this word.
+    pub fn word(&mut self, word: &str) -> Option<Atom<'s>> {
+        self.next_if(|atom| atom.sign == Sign::Bare && atom.text == word)
+    }
+}
+
+impl<'s> Lower<'s> {
+    /// The next value, or the finding that there is none.
+    pub fn value(&mut self, values: &mut Values<'_, 's>, expected: &str) -> Option<Atom<'s>> {
+        let next = values.next();
+        if next.is_none() {
+            let message = format!("`{}` has no value", values.of.text);
+            let place = self.place(values.last());
+            self.report(
+                Diagnostic::new(MISSING_VALUE, place, message)
+                    .help(format!("write {expected} behind it")),
+            );
+        }
+        next
+    }
+
+    /// Says that a value is of another kind than expected.
+    pub fn wrong(&mut self, of: &str, atom: &Atom<'s>, expected: &str) {
+        let message = format!("`{of}` takes {expected}, not `{}`", shortened(atom.text));
+        let mut diagnostic = Diagnostic::new(WRONG_VALUE, self.place(atom.span()), message);
+        if atom.sign == Sign::Bare && expected.starts_with("a text") {
+            diagnostic = diagnostic.help("put quotation marks around the text");
+        } else if atom.is_text() {
+            diagnostic = diagnostic.help("write it without quotation marks");
+        }
+        self.report(diagnostic);
+    }
+
+    /// Says that something stands behind the last value.
+    pub fn finish(&mut self, values: &Values<'_, 's>) {
+        let Some(atom) = values.peek() else { return };
+        let what = shortened(atom.text);
+        let message = format!("`{}` is complete before `{what}`", values.of.text);
+        let diagnostic = Diagnostic::new(SUPERFLUOUS, self.place(atom.span()), message);
+        let help = match atom.sign {
+            Sign::Comma => "take the comma away, or write another value behind it",
+            Sign::Bare | Sign::Quoted => {
+                "take it away, or put a comma before it if it belongs to a list"
+            }
+            _ => "take it away",
+        };
+        self.report(diagnostic.help(help));
+    }
+
+    /// A text in quotation marks.
+    pub fn text_value(&mut self, values: &mut Values<'_, 's>) -> Option<Text<'s>> {
+        let atom = self.value(values, "a text in quotation marks")?;
+        if !atom.is_text() {
+            self.wrong(values.of.text, &atom, "a text in quotation marks");
+            return None;
+        }
+        Some(self.text_of(&atom))
+    }
+
+    /// `2026-11-23`
+    pub fn date(&mut self, values: &mut Values<'_, 's>) -> Option<Spanned<Date>> {
+        const EXPECTED: &str = "a date such as `2026-11-23`";
+        let atom = self.value(values, EXPECTED)?;
+        if let Some(value) = Date::parse(atom.text) {
+            return Some(Spanned {
+                value,
+                span: atom.span(),
+            });
+        }
+        let shaped = atom.sign == Sign::Bare
+            && atom
+                .text
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b'-');
+        if shaped && atom.text.split('-').count() == 3 {
+            let message = format!("there is no date `{}`", atom.text);
+            let help =
+                "write year, month and day with four, two and two digits, as in `2026-11-23`";
+            self.report(Diagnostic::new(BAD_DATE, self.place(atom.span()), message).help(help));
+        } else {
+            self.wrong(values.of.text, &atom, EXPECTED);
+        }
+        None
+    }
+
+    /// A whole number between two bounds.
+    pub fn number(
+        &mut self,
+        values: &mut Values<'_, 's>,
+        least: u32,
+        most: u32,
+    ) -> Option<Spanned<u32>> {
+        let expected = if most == u32::MAX {
+            "a whole number".to_owned()
+        } else {
+            format!("a whole number from {least} to {most}")
+        };
+        let atom = self.value(values, &expected)?;
+        self.number_of(values.of.text, &atom, atom.text, least..=most, &expected)
+            .map(|value| Spanned {
+                value,
+                span: atom.span(),
+            })
+    }
+
+    /// The number that digits of an atom stand for.
+    pub fn number_of(
+        &mut self,
+        of: &str,
+        atom: &Atom<'s>,
+        digits: &str,
+        bounds: std::ops::RangeInclusive<u32>,
+        expected: &str,
+    ) -> Option<u32> {
+        let whole = digits.strip_prefix('-').unwrap_or(digits);
+        let shaped = atom.sign == Sign::Bare
+            && !whole.is_empty()
+            && whole.bytes().all(|byte| byte.is_ascii_digit());
+        if !shaped {
+            self.wrong(of, atom, expected);
+            return None;
+        }
+        let value = digits
+            .parse::<u32>()
+            .ok()
+            .filter(|value| bounds.contains(value));
+        if value.is_none() {
+            let message = format!("`{}` is out of range: `{of}` takes {expected}", atom.text);
+            self.report(Diagnostic::new(
+                NUMBER_OUT_OF_RANGE,
+                self.place(atom.span()),
+                message,
+            ));
+        }
+        value
+    }
+
+    /// One of several words.
+    pub fn choice<T: Copy>(
+        &mut self,
+        values: &mut Values<'_, 's>,
+        options: &[(&'static str, T)],
+    ) -> Option<Spanned<T>> {
+        let words = options.iter().map(|(word, _)| *word);
+        let expected = one_of(words.clone());
+        let atom = self.value(values, &expected)?;
+        let known = options
+            .iter()
+            .find(|(word, _)| atom.sign == Sign::Bare && *word == atom.text);
+        if let Some((_, value)) = known {
+            return Some(Spanned {
+                value: *value,
+                span: atom.span(),
+            });
+        }
+        if atom.is_text() {
+            self.wrong(values.of.text, &atom, &expected);
+            return None;
+        }
+        let message = format!(
+            "`{}` takes {expected}, not `{}`",
+            values.of.text,
+            shortened(atom.text)
+        );
+        let help = nearest(atom.text, words).map(|near| format!("did you mean `{near}`?"));
+        self.report(
+            Diagnostic::new(UNKNOWN_WORD, self.place(atom.span()), message).maybe_help(help),
+        );
+        None
+    }
+
+    /// `"…" [on DATE]`
+    pub fn attribution(&mut self, values: &mut Values<'_, 's>) -> Option<Attribution<'s>> {
+        let name = self.text_value(values)?;
+        let on = values.word("on").and_then(|_| self.date(values));
+        Some(Attribution { name, on })
+    }
+
+    /// Values with commas between them.
+    pub fn list<T>(
+        &mut self,
+        values: &mut Values<'_, 's>,
+        mut one: impl FnMut(&mut Self, &mut Values<'_, 's>) -> Option<T>,
+    ) -> Vec<T> {
+        let mut all = Vec::new();
+        loop {
+            all.extend(one(self, values));
+            if values.sign(Sign::Comma).is_none() {
+                return all;
+            }
+        }
+    }
+}
+
+/// `a`, `b` or `c`, each in backticks.
+pub fn one_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
+    match words.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+        _ => words.concat(),
+    }
+}
+
+/// A user's text, short enough for a message: its first line, at most forty characters.
+pub fn shortened(text: &str) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    if line.len() == text.len() && line.chars().count() <= 40 {
+        return line.to_owned();
+    }
+    line.chars().take(39).chain(std::iter::once('…')).collect()
+}
