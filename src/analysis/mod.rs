@@ -7,6 +7,7 @@ mod standing;
 
 mod between;
 mod coverage;
+mod gaps;
 mod judge;
 mod per_control;
 mod reason;

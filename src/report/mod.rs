@@ -22,11 +22,13 @@ mod why;
 mod wording;
 
 mod crosswalk;
+mod gaps;
 mod heat;
 mod matrix;
 
 pub use build::build;
 pub use crosswalk::{Correspondence, Crosswalk, CrosswalkLine};
+pub use gaps::Gap;
 pub use heat::{HeatLine, HeatMap};
 pub use matrix::{Matrix, MatrixLine};
 pub use options::Options;

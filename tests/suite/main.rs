@@ -7,6 +7,7 @@
     reason = "tests read files, and a panic is how a test fails"
 )]
 
+mod coverage;
 mod rendering;
 mod syntax;
 mod tidy;
