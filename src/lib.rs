@@ -7,5 +7,6 @@ pub mod model;
 pub mod relation;
 pub mod report;
 pub mod resolve;
+pub mod rules;
 pub mod source;
 pub mod syntax;

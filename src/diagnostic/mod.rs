@@ -15,4 +15,4 @@ pub use finding::{Diagnostic, Label};
 pub use levels::Levels;
 pub use nearest::nearest;
 
-pub(crate) use code::codes;
+pub(crate) use code::{code, codes};

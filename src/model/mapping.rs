@@ -56,6 +56,8 @@ pub struct Mapping<'s> {
     pub first_row: RowId,
     /// One past its last row.
     pub end_row: RowId,
+    /// Claims of the text that are not among the rows, since an end of them means nothing.
+    pub left_out: usize,
     /// Where its header stands.
     pub place: Place,
 }

@@ -44,12 +44,8 @@ pub(super) fn link<'s>(
         stale: Vec::new(),
         finder,
     };
-    let claims = items
-        .iter()
-        .flat_map(|declared| &declared.item.rows)
-        .map(|row| 1 + row.more_targets.len())
-        .sum();
-    linker.linked.rows.reserve(claims);
+    let claims = items.iter().map(|declared| claims(&declared.item.rows));
+    linker.linked.rows.reserve(claims.sum());
     for declared in items {
         let name = declared.item.name.value;
         let id = linker.mapping(declared);
@@ -88,18 +84,33 @@ impl<'s> Linker<'_, '_, 's> {
             from,
             to,
         };
-        let scope = item
-            .scope
-            .iter()
-            .filter_map(|reference| self.in_scope(reference, ends))
-            .collect();
-        let first_row = self.linked.rows.next_id();
+        // The author of a bundled mapping knows nothing of the framework that the workspace put in place of another:
+        // what no longer resolves is counted, and not reported one by one.
         let own = [from, to]
             .into_iter()
             .find(|end| origin == Origin::Bundled && self.finder.catalogs.is_own(*end));
-        match own {
-            None => self.rows(item.rows, ends, &item.from, &item.to),
-            Some(own) => self.bundled_rows(item.rows, ends, own, item.name.value),
+        let mut aside = own.map(|_| Finder::new(self.finder.catalogs));
+        let finder = aside.as_mut().unwrap_or(self.finder);
+        let scope = item
+            .scope
+            .iter()
+            .filter_map(|reference| in_scope(reference, ends, finder))
+            .collect();
+        let first_row = self.linked.rows.next_id();
+        let (written, claims) = (item.rows.len(), claims(&item.rows));
+        let swapped = link_rows(item.rows, ends, &mut self.linked.rows, finder);
+        match swapped.first() {
+            // Where each and every row is the wrong way round, the header is.
+            Some(first) if swapped.len() == written && written > 1 => {
+                let place = item.from.span.to(item.to.span).in_source(source);
+                finder.report(wrong_header(&item.from, &item.to, place, first, written));
+            }
+            _ => swapped.into_iter().for_each(|row| finder.report(row)),
+        }
+        let linked = (self.linked.rows.next_id().0 - first_row.0) as usize;
+        let left_out = claims - linked;
+        if let (Some(own), true) = (own, left_out > 0) {
+            self.stale.push((own, item.name.value, left_out));
         }
         let attribution = |who: ast::Attribution<'s>| (who.name.value, who.on.map(|on| on.value));
         let file = |origin: ast::Origin<'s>| {
@@ -142,84 +153,10 @@ impl<'s> Linker<'_, '_, 's> {
                 origins: item.origins.into_iter().map(file).collect(),
                 first_row,
                 end_row: self.linked.rows.next_id(),
+                left_out,
                 place,
             }),
         )
-    }
-
-    /// Bare identifiers of a scope are the source's; the target's are qualified.
-    fn in_scope(&mut self, reference: &ast::ControlRef<'s>, ends: Ends) -> Option<ControlId> {
-        let end = match reference.framework.as_deref() {
-            Some(written)
-                if self
-                    .finder
-                    .catalogs
-                    .framework(written.name, written.edition)
-                    == Some(ends.to) =>
-            {
-                ends.to
-            }
-            _ => ends.from,
-        };
-        ends.control(reference, end, self.finder)
-    }
-
-    /// Links rows, each by itself: what is wrong with one is reported, and the row left out.
-    fn rows(
-        &mut self,
-        rows: Vec<ast::Row<'s>>,
-        ends: Ends,
-        from: &ast::FrameworkRef<'s>,
-        to: &ast::FrameworkRef<'s>,
-    ) {
-        let (first, count) = (self.linked.rows.next_id(), rows.len());
-        let mut swapped = Vec::new();
-        for row in rows {
-            match ends.link(row, &mut self.linked.rows, self.finder) {
-                Outcome::Linked => {}
-                Outcome::Swapped(diagnostic) => swapped.push(diagnostic),
-            }
-        }
-        // Where each and every row is the wrong way round, the header is.
-        if swapped.len() == count && count > 1 && self.linked.rows.next_id() == first {
-            let place = from.span.to(to.span).in_source(ends.source);
-            let (from, to) = (label(from), label(to));
-            let message = format!(
-                "all {count} rows have the source's control on the right: the header is the wrong way round"
-            );
-            let mut diagnostic = Diagnostic::new(SWAPPED_ENDS, place, message).help(format!(
-                "write `from {to} to {from}`; the rows can stay as they are"
-            ));
-            if let Some(row) = swapped.first() {
-                diagnostic = diagnostic.also(row.primary.place, "the first of them");
-            }
-            self.finder.report(diagnostic);
-        } else {
-            swapped
-                .into_iter()
-                .for_each(|diagnostic| self.finder.report(diagnostic));
-        }
-    }
-
-    /// Links the rows of a bundled mapping to a framework that the workspace replaced: its author cannot mend them,
-    /// so those that no longer resolve are counted and not reported one by one.
-    fn bundled_rows(
-        &mut self,
-        rows: Vec<ast::Row<'s>>,
-        ends: Ends,
-        own: FrameworkId,
-        name: &'s str,
-    ) {
-        let mut aside = Finder::new(self.finder.catalogs);
-        let claims: usize = rows.iter().map(|row| 1 + row.more_targets.len()).sum();
-        let before = self.linked.rows.len();
-        for row in rows {
-            ends.link(row, &mut self.linked.rows, &mut aside);
-        }
-        let lost = claims - (self.linked.rows.len() - before);
-        if lost > 0 {
-            self.stale.push((own, name, lost));
-        }
     }
 
     /// One warning for each framework of the workspace that bundled rows no longer fit.
@@ -248,6 +185,60 @@ impl<'s> Linker<'_, '_, 's> {
             self.finder.report(diagnostic);
         }
     }
+}
+
+/// The number of claims that rows make: one for each target.
+fn claims(rows: &[ast::Row<'_>]) -> usize {
+    rows.iter().map(|row| 1 + row.more_targets.len()).sum()
+}
+
+/// Bare identifiers of a scope are the source's; the target's are qualified.
+fn in_scope<'s>(
+    reference: &ast::ControlRef<'s>,
+    ends: Ends,
+    finder: &mut Finder<'_, 's>,
+) -> Option<ControlId> {
+    let is_target = |written: &ast::FrameworkRef<'_>| {
+        finder.catalogs.framework(written.name, written.edition) == Some(ends.to)
+    };
+    let end = match reference.framework.as_deref() {
+        Some(written) if is_target(written) => ends.to,
+        _ => ends.from,
+    };
+    ends.control(reference, end, finder)
+}
+
+/// Links rows, each by itself: what is wrong with one is reported, and the row left out. Rows that are the wrong way
+/// round are handed back.
+fn link_rows<'s>(
+    rows: Vec<ast::Row<'s>>,
+    ends: Ends,
+    linked: &mut Table<RowId, Row<'s>>,
+    finder: &mut Finder<'_, 's>,
+) -> Vec<Diagnostic> {
+    let link = |row| match ends.link(row, linked, finder) {
+        Outcome::Linked => None,
+        Outcome::Swapped(diagnostic) => Some(diagnostic),
+    };
+    rows.into_iter().filter_map(link).collect()
+}
+
+fn wrong_header(
+    from: &ast::FrameworkRef<'_>,
+    to: &ast::FrameworkRef<'_>,
+    place: Place,
+    first: &Diagnostic,
+    count: usize,
+) -> Diagnostic {
+    let message =
+        format!("the ends of all {count} rows are swapped: the header is the wrong way round");
+    Diagnostic::new(SWAPPED_ENDS, place, message)
+        .also(first.primary.place, "the first of them")
+        .help(format!(
+            "write `from {} to {}`; the rows can stay as they are",
+            label(to),
+            label(from)
+        ))
 }
 
 fn label(reference: &ast::FrameworkRef<'_>) -> String {

@@ -1,0 +1,109 @@
+//! Two rows of one mapping that say different things of one pair.
+
+use rustc_hash::FxHashMap;
+
+use super::{Context, Rule};
+use crate::diagnostic::{Code, Diagnostic, code};
+use crate::model::{Row, RowId};
+use crate::relation::{Label, Word};
+
+code! {
+    /// Two rows of one mapping contradict each other.
+    ///
+    /// Exactly one of the five set relations holds for any pair of controls, so at most one of the rows is right.
+    /// Rows with different rationales or conditions are different claims and are not compared here.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A "One"
+    /// }
+    /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   rationale functional
+    ///   A subset-of   GV.OC-01
+    ///   A superset-of GV.OC-01
+    /// }
+    /// ```
+    ///
+    /// Decide which of the two holds and delete the other one.
+    CONFLICTING_ROWS = "XW0502" "conflicting-rows" Error;
+
+    /// Two rows of one mapping say different things of one pair that can both be true.
+    ///
+    /// One of them is less exact than the other, or each knows something that the other does not. Readers will quote
+    /// the one that they find first.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A "One"
+    /// }
+    /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   rationale functional
+    ///   A subset-of       GV.OC-01
+    ///   A subset-of|equal GV.OC-01
+    /// }
+    /// ```
+    ///
+    /// Keep one row, with what is known for certain.
+    DIFFERING_ROWS = "XW0503" "differing-rows" Warning;
+}
+
+pub(super) const CONFLICTING: Rule = Rule {
+    code: CONFLICTING_ROWS,
+    check: |context| pairs(context, CONFLICTING_ROWS, contradict, "contradicts"),
+};
+
+pub(super) const DIFFERING: Rule = Rule {
+    code: DIFFERING_ROWS,
+    check: |context| pairs(context, DIFFERING_ROWS, differ, "differs from"),
+};
+
+/// Whether both cannot be true.
+fn contradict(one: &Row<'_>, other: &Row<'_>) -> bool {
+    let contrary = |row: &Row<'_>| row.word == Word::Contrary;
+    one.label.and(other.label).is_contradiction()
+        || (one.word.is_supportive()
+            && other.word.is_supportive()
+            && contrary(one) != contrary(other))
+}
+
+/// Whether both can be true, and say different things of the two sets. (Several supportive words may hold at once.)
+fn differ(one: &Row<'_>, other: &Row<'_>) -> bool {
+    let says_something = |row: &Row<'_>| row.label != Label::ANY;
+    says_something(one)
+        && says_something(other)
+        && one.label != other.label
+        && !contradict(one, other)
+}
+
+/// Compares each row with the first one of its mapping on the same pair, under the same rationale and condition.
+fn pairs(
+    context: &Context<'_, '_>,
+    code: &'static Code,
+    clash: fn(&Row<'_>, &Row<'_>) -> bool,
+    verb: &str,
+) -> Vec<Diagnostic> {
+    let model = context.model;
+    let mut found = Vec::new();
+    for group in context.alike_rows() {
+        let mut first_of: FxHashMap<_, RowId> = FxHashMap::default();
+        for id in group {
+            let row = &model.rows[*id];
+            let first = *first_of
+                .entry((row.mapping, model.rationale(row), row.condition()))
+                .or_insert(*id);
+            if clash(&model.rows[first], row) {
+                let message = format!("{} {verb} {}", context.claim(*id), context.claim(first));
+                found.push(
+                    Diagnostic::new(code, context.claim_place(*id), message)
+                        .also(context.claim_place(first), "the other claim")
+                        .help("keep the one that holds; under another rationale or condition both may stand"),
+                );
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,121 @@
+//! What rules look at.
+
+use std::sync::OnceLock;
+
+use super::alike_rows::alike_rows;
+use crate::model::{ControlId, End, Mapping, MappingId, Model, Row, RowId};
+use crate::source::{Place, SourceMap, Span};
+use crate::syntax::ast::Status;
+
+/// The model and its sources, with what several rules need to know of them.
+pub struct Context<'a, 's> {
+    /// The model.
+    pub model: &'a Model<'s>,
+    /// The files, for their text.
+    pub sources: &'a SourceMap,
+    alike_rows: OnceLock<Vec<Vec<RowId>>>,
+}
+
+impl<'a, 's> Context<'a, 's> {
+    /// A context for the rules.
+    #[must_use]
+    pub fn new(model: &'a Model<'s>, sources: &'a SourceMap) -> Self {
+        Self {
+            model,
+            sources,
+            alike_rows: OnceLock::new(),
+        }
+    }
+
+    /// The rows that claim something on the same two ends, whichever way round: groups of at least two, rows in order.
+    /// Withdrawn rows are not among them.
+    pub(super) fn alike_rows(&self) -> &[Vec<RowId>] {
+        self.alike_rows.get_or_init(|| alike_rows(self.model))
+    }
+
+    /// Whether a row counts at all: withdrawn ones count nowhere.
+    pub(super) fn counts(&self, row: &Row<'s>) -> bool {
+        self.model.status(row) != Status::Withdrawn
+    }
+
+    /// The rows that count, of one mapping.
+    pub(super) fn rows_of(&self, mapping: MappingId) -> impl Iterator<Item = (RowId, &'a Row<'s>)> {
+        self.model
+            .rows_of(mapping)
+            .filter(|(_, row)| self.counts(row))
+    }
+
+    /// All mappings that are not withdrawn as a whole.
+    pub(super) fn mappings(&self) -> impl Iterator<Item = (MappingId, &'a Mapping<'s>)> {
+        self.model
+            .mappings
+            .iter()
+            .filter(|(_, mapping)| mapping.status != Status::Withdrawn)
+    }
+
+    /// One claim: the target in its row.
+    pub(super) fn claim_place(&self, row: RowId) -> Place {
+        let row = &self.model.rows[row];
+        row.target_span.in_source(row.place.source)
+    }
+
+    /// The source of a row: from its beginning to the first space outside backticks.
+    pub(super) fn source_place(&self, row: &Row<'s>) -> Place {
+        let text = self.sources.text(row.place);
+        let mut quoted = false;
+        let length = text.bytes().position(|byte| {
+            quoted ^= byte == b'`';
+            byte.is_ascii_whitespace() && !quoted
+        });
+        let start = row.place.span.start as usize;
+        Span::new(start, start + length.unwrap_or(text.len())).in_source(row.place.source)
+    }
+
+    /// The identifier of a control, in backticks.
+    pub(super) fn name(&self, control: ControlId) -> String {
+        format!("`{}`", self.model.controls[control].identifier)
+    }
+
+    /// An end of a row as a sentence names it.
+    pub(super) fn end(&self, end: &End) -> String {
+        match end {
+            End::Everything => "`*`".to_owned(),
+            _ => {
+                let parts = end
+                    .controls()
+                    .iter()
+                    .map(|part| self.model.controls[*part].identifier);
+                format!("`{}`", parts.collect::<Vec<_>>().join(" + "))
+            }
+        }
+    }
+
+    /// A claim as a sentence quotes it: `` `GV.OC-01 subset-of 4.1` ``.
+    pub(super) fn claim(&self, row: RowId) -> String {
+        let row = &self.model.rows[row];
+        let (source, target) = (self.end(&row.source), self.end(&row.target));
+        let [source, target] = [&source, &target].map(|end| end.trim_matches('`'));
+        format!("`{source} {} {target}`", row.relation_text())
+    }
+}
+
+/// The first twelve of a list of names, and how many more there are.
+pub(super) fn listed(names: impl ExactSizeIterator<Item = String>) -> String {
+    const SHOWN: usize = 12;
+    let more = names.len().saturating_sub(SHOWN);
+    let shown = names.take(SHOWN).collect::<Vec<_>>().join(", ");
+    if more > 0 {
+        format!("{shown} and {more} more")
+    } else {
+        shown
+    }
+}
+
+/// A count with its noun: `1 row`, `3 rows`.
+pub(super) fn count(number: usize, noun: &str) -> String {
+    if number == 1 {
+        format!("1 {noun}")
+    } else {
+        format!("{number} {noun}s")
+    }
+}

@@ -1,0 +1,42 @@
+//! Mappings without rows.
+
+use super::{Context, Rule};
+use crate::diagnostic::{Diagnostic, code};
+
+code! {
+    /// A mapping has no rows.
+    ///
+    /// It claims nothing, and still appears in every list of mappings.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// mapping later from nist-csf@2.0 to pci-dss@4.0.1 {
+    /// }
+    /// ```
+    ///
+    /// Write its rows, or delete it. That one framework has nothing to do with the other is said row by row, with `*`.
+    EMPTY_MAPPING = "XW0602" "empty-mapping" Warning;
+}
+
+pub(super) const RULE: Rule = Rule {
+    code: EMPTY_MAPPING,
+    check,
+};
+
+fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
+    // Rows that were left out have been reported; the mapping is not empty to its author.
+    let mappings = context
+        .mappings()
+        .filter(|(_, mapping)| mapping.first_row == mapping.end_row && mapping.left_out == 0);
+    mappings
+        .map(|(_, mapping)| {
+            Diagnostic::new(
+                EMPTY_MAPPING,
+                mapping.place,
+                format!("the mapping `{}` has no rows", mapping.name),
+            )
+            .help("write its rows, such as `GV.OC-01  intersects-with  4.1`, or delete it")
+        })
+        .collect()
+}

@@ -1,0 +1,78 @@
+//! Findings on a model whose names all resolve: one file each, and the table [`RULES`].
+//!
+//! A rule looks at the whole model and says what it finds; it changes nothing and knows of no other rule. A new rule
+//! is one file and one row of the table. The doc comment of its code is the page that `xwalk explain` prints.
+
+mod alike_rows;
+mod assessable;
+mod completeness;
+mod conflict;
+mod context;
+mod disagreement;
+mod duplicate;
+mod empty;
+mod licence;
+mod policy;
+mod rationale;
+mod reviewer;
+mod several_equal;
+mod strength;
+mod style;
+mod support;
+mod unmapped;
+mod withdrawn;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::Model;
+use crate::source::SourceMap;
+
+pub use context::Context;
+pub use licence::LICENSED_TEXT_LEFT_OUT;
+
+/// A question that is asked of every model.
+pub struct Rule {
+    /// What it finds.
+    pub code: &'static Code,
+    /// Finds it, in any order.
+    pub check: fn(&Context<'_, '_>) -> Vec<Diagnostic>,
+}
+
+/// All rules, in the order of their codes.
+pub const RULES: &[Rule] = &[
+    duplicate::RULE,
+    conflict::CONFLICTING,
+    conflict::DIFFERING,
+    disagreement::RULE,
+    unmapped::RULE,
+    strength::RULE,
+    assessable::SINGLE,
+    assessable::CROSSWALK,
+    several_equal::RULE,
+    support::RULE,
+    style::RULE,
+    rationale::RULE,
+    reviewer::MISSING,
+    reviewer::SAME,
+    completeness::RULE,
+    empty::RULE,
+    withdrawn::RULE,
+    policy::RULE,
+];
+
+/// The codes of all rules, and those that outputs raise, in order.
+pub fn codes() -> impl Iterator<Item = &'static Code> {
+    let raised_by_outputs = [LICENSED_TEXT_LEFT_OUT];
+    RULES.iter().map(|rule| rule.code).chain(raised_by_outputs)
+}
+
+/// Asks every rule. The findings are in the order of the table.
+#[must_use]
+pub fn check(model: &Model<'_>, sources: &SourceMap) -> Vec<Diagnostic> {
+    let context = Context::new(model, sources);
+    RULES
+        .par_iter()
+        .flat_map_iter(|rule| (rule.check)(&context))
+        .collect()
+}

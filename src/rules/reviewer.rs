@@ -1,0 +1,129 @@
+//! Who read what others wrote.
+
+use super::context::count;
+use super::{Context, Rule};
+use crate::diagnostic::{Diagnostic, code};
+use crate::model::{Mapping, Row};
+use crate::syntax::ast::Status;
+
+code! {
+    /// A claim is reviewed or final, and nobody is named who reviewed it.
+    ///
+    /// An auditor asks who. `reviewed` without a name is a word.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A "One"
+    /// }
+    /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   status    reviewed
+    ///   rationale functional
+    ///   A intersects-with GV.OC-01
+    /// }
+    /// ```
+    ///
+    /// Name the reviewer, `reviewer "…" on 2026-03-01`, in the header or at the row; or go back to `draft`.
+    MISSING_REVIEWER = "XW0513" "missing-reviewer" Note;
+
+    /// The reviewer of a claim is its author.
+    ///
+    /// A review by a second person finds what the first one overlooked. Teams of one have no choice, so it is only
+    /// worth knowing.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A "One"
+    /// }
+    /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   author    "Standards team"
+    ///   reviewer  "Standards team"
+    ///   rationale functional
+    ///   A intersects-with GV.OC-01
+    /// }
+    /// ```
+    ///
+    /// Let somebody else read it.
+    REVIEWED_BY_AUTHOR = "XW0514" "reviewed-by-author" Note;
+}
+
+pub(super) const MISSING: Rule = Rule {
+    code: MISSING_REVIEWER,
+    check: missing,
+};
+pub(super) const SAME: Rule = Rule {
+    code: REVIEWED_BY_AUTHOR,
+    check: same,
+};
+
+/// The reviewer of a row: its own, else its mapping's.
+pub(super) fn reviewer<'m>(row: &'m Row<'_>, mapping: &'m Mapping<'_>) -> Option<&'m str> {
+    let own = row
+        .details
+        .as_ref()
+        .and_then(|details| details.reviewer.as_ref());
+    own.or(mapping.reviewer.as_ref())
+        .map(|(name, _)| name.as_ref())
+}
+
+fn author<'m>(row: &'m Row<'_>, mapping: &'m Mapping<'_>) -> Option<&'m str> {
+    let own = row
+        .details
+        .as_ref()
+        .and_then(|details| details.author.as_ref());
+    own.or(mapping.author.as_ref())
+        .map(|(name, _)| name.as_ref())
+}
+
+fn missing(context: &Context<'_, '_>) -> Vec<Diagnostic> {
+    let concerns = |row: &Row<'_>, mapping: &Mapping<'_>| {
+        context.model.status(row) > Status::Draft && reviewer(row, mapping).is_none()
+    };
+    each_mapping(context, concerns, |mapping, claims| {
+        let message = format!(
+            "{claims} of `{}` count as read by a second person, who is not named",
+            mapping.name
+        );
+        Diagnostic::new(MISSING_REVIEWER, mapping.place, message)
+            .help("name that person, `reviewer \"…\" on 2026-03-01`, in the header or at the row; else the status is `draft`")
+    })
+}
+
+fn same(context: &Context<'_, '_>) -> Vec<Diagnostic> {
+    let concerns = |row: &Row<'_>, mapping: &Mapping<'_>| {
+        author(row, mapping).is_some_and(|author| reviewer(row, mapping) == Some(author))
+    };
+    each_mapping(context, concerns, |mapping, claims| {
+        Diagnostic::new(
+            REVIEWED_BY_AUTHOR,
+            mapping.place,
+            format!(
+                "{claims} of `{}` reviewed by their own author",
+                mapping.name
+            ),
+        )
+        .help("let a second person read them, and name that person as `reviewer`")
+    })
+}
+
+/// One note for each mapping with such rows.
+fn each_mapping(
+    context: &Context<'_, '_>,
+    concerns: impl Fn(&Row<'_>, &Mapping<'_>) -> bool,
+    note: impl Fn(&Mapping<'_>, &str) -> Diagnostic,
+) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (id, mapping) in context.mappings() {
+        let mut rows = context
+            .rows_of(id)
+            .filter(|(_, row)| concerns(row, mapping));
+        if let Some((_, first)) = rows.next() {
+            let claims = count(1 + rows.count(), "claim");
+            found.push(note(mapping, &claims).also(first.place, "the first of them"));
+        }
+    }
+    found
+}
