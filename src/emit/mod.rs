@@ -1,5 +1,14 @@
 //! One file per format, and the table of them.
 
+mod csv;
+mod json;
+mod names;
+
+pub use self::json::schema as json_schema;
+
+use self::csv::EMITTER as CSV;
+use self::json::EMITTER as JSON;
+
 /// A file of the output, not yet written.
 #[derive(Debug)]
 pub struct Artifact {
@@ -30,4 +39,4 @@ pub struct Emitter {
 }
 
 /// All output formats.
-pub const EMITTERS: &[Emitter] = &[];
+pub const EMITTERS: &[Emitter] = &[CSV, JSON];

@@ -8,6 +8,9 @@
 )]
 
 mod coverage;
+mod csv;
+mod json;
 mod rendering;
+mod sample_report;
 mod syntax;
 mod tidy;

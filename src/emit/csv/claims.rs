@@ -1,0 +1,101 @@
+//! Mappings and their rows.
+
+use std::borrow::Cow;
+
+use super::table::{Columns, joined, maybe, shown, table};
+use crate::emit::names::Names;
+use crate::report::{End, Mapping, Report, Row};
+
+/// `mappings.csv`: one line per mapping.
+pub(super) fn mappings<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
+    let columns: &Columns<'r, &'r Mapping<'r>> = &[
+        ("mapping", |_, mapping| mapping.name.into()),
+        ("title", |_, mapping| mapping.title.into()),
+        ("from", |names, mapping| {
+            names.framework(mapping.from).into()
+        }),
+        ("to", |names, mapping| names.framework(mapping.to).into()),
+        ("rows", |_, mapping| shown(mapping.rows.len())),
+        ("conditional", |_, mapping| shown(mapping.conditional)),
+        ("status", |_, mapping| mapping.status.into()),
+        ("style", |_, mapping| mapping.style.into()),
+        ("complete", |_, mapping| mapping.complete.into()),
+        ("version", |_, mapping| maybe(mapping.version.as_deref())),
+        ("published", |_, mapping| {
+            mapping.published.map_or(Cow::Borrowed(""), shown)
+        }),
+        ("author", |_, mapping| maybe(mapping.author.as_deref())),
+        ("reviewer", |_, mapping| maybe(mapping.reviewer.as_deref())),
+        ("source_document", |_, mapping| maybe(mapping.source)),
+        ("url", |_, mapping| maybe(mapping.url)),
+        ("use_case", |_, mapping| maybe(mapping.use_case)),
+        ("doc", |_, mapping| maybe(mapping.doc)),
+        ("place", |_, mapping| mapping.place.as_str().into()),
+    ];
+    table(report, columns, &report.mappings)
+}
+
+/// A row with its position and its mapping.
+type Claim<'r> = (usize, &'r Row<'r>, &'r Mapping<'r>);
+
+/// `rows.csv`: one line per claim.
+pub(super) fn rows<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
+    let columns: &Columns<'r, Claim<'r>> = &[
+        ("row", |names, (at, ..)| names.row(*at).into()),
+        ("mapping", |_, (.., mapping)| mapping.name.into()),
+        ("source_framework", |names, (.., mapping)| {
+            names.framework(mapping.from).into()
+        }),
+        ("source", |names, (_, row, _)| end(names, &row.source)),
+        ("source_title", |names, (_, row, _)| {
+            titles(names, &row.source)
+        }),
+        ("relation", |_, (_, row, _)| row.relation.as_ref().into()),
+        ("target_framework", |names, (.., mapping)| {
+            names.framework(mapping.to).into()
+        }),
+        ("target", |names, (_, row, _)| end(names, &row.target)),
+        ("target_title", |names, (_, row, _)| {
+            titles(names, &row.target)
+        }),
+        ("converse", |_, (_, row, _)| row.converse.as_ref().into()),
+        ("rationale", |_, (_, row, _)| maybe(row.rationale)),
+        ("strength", |_, (_, row, _)| {
+            row.strength.map_or(Cow::Borrowed(""), shown)
+        }),
+        ("confidence", |_, (_, row, _)| {
+            maybe(row.confidence.as_deref())
+        }),
+        ("status", |_, (_, row, _)| row.status.into()),
+        ("property", |_, (_, row, _)| maybe(row.property)),
+        ("note", |_, (_, row, _)| maybe(row.note)),
+        ("condition", |_, (_, row, _)| maybe(row.condition)),
+        ("left_out", |_, (_, row, _)| maybe(row.left_out)),
+        ("author", |_, (_, row, _)| maybe(row.author.as_deref())),
+        ("reviewer", |_, (_, row, _)| maybe(row.reviewer.as_deref())),
+        ("source_document", |_, (_, row, _)| {
+            maybe(row.source_document)
+        }),
+        ("place", |_, (_, row, _)| row.place.as_str().into()),
+    ];
+    let rows = report.rows.iter().enumerate();
+    let claims = rows.filter_map(|(at, row)| Some((at, row, report.mappings.get(row.mapping)?)));
+    table(report, columns, claims)
+}
+
+/// One end of a row as the language writes it: a control, `a + b`, or `*`.
+fn end<'r>(names: Names<'r>, end: &End) -> Cow<'r, str> {
+    match end {
+        End::Everything => "*".into(),
+        end => {
+            let controls = end.controls().iter();
+            joined(controls.map(|control| names.qualified(*control)), " + ")
+        }
+    }
+}
+
+/// The titles of the controls at one end of a row.
+fn titles<'r>(names: Names<'r>, end: &End) -> Cow<'r, str> {
+    let controls = end.controls().iter();
+    joined(controls.map(|control| names.title(*control)), " + ")
+}

@@ -1,0 +1,44 @@
+//! JSON: `crosswalk.json`, everything the report says, in a documented and versioned form.
+//!
+//! The types here are the form: they borrow from the report, carry the description of every member, and the JSON
+//! Schema is made from them. A change that readers could notice makes a version 2 beside this one.
+
+mod catalog;
+mod claims;
+mod lines;
+mod schema;
+mod v1;
+mod verdicts;
+mod words;
+
+pub use schema::schema;
+
+use serde::Serialize;
+
+use self::lines::Lines;
+use self::v1::JsonV1;
+use super::{Artifact, EmitError, Emitter};
+use crate::report::Report;
+
+/// The row of [`EMITTERS`](super::EMITTERS).
+pub(super) const EMITTER: Emitter = Emitter {
+    name: "json",
+    about: "crosswalk.json, for programs: everything, documented and versioned",
+    emit,
+};
+
+fn emit(report: &Report<'_>) -> Result<Vec<Artifact>, EmitError> {
+    let mut bytes = Vec::new();
+    let mut serializer = serde_json::Serializer::with_formatter(&mut bytes, Lines::default());
+    JsonV1::new(report)
+        .serialize(&mut serializer)
+        .map_err(|error| EmitError {
+            format: EMITTER.name,
+            reason: error.to_string(),
+        })?;
+    bytes.push(b'\n');
+    Ok(vec![Artifact {
+        path: "crosswalk.json".to_owned(),
+        bytes,
+    }])
+}

@@ -1,0 +1,38 @@
+//! The JSON Schema of the form, made from its types.
+
+use schemars::Schema;
+use schemars::generate::SchemaSettings;
+use schemars::transform::{RecursiveTransform, Transform};
+use serde_json::Value;
+
+use super::v1::JsonV1;
+
+/// The JSON Schema (draft 2020-12) of `crosswalk.json`. It allows no member that it does not describe.
+#[must_use]
+pub fn schema() -> String {
+    let generator = SchemaSettings::draft2020_12()
+        .for_serialize()
+        .into_generator();
+    let mut schema = generator.into_root_schema_for::<JsonV1<'_>>();
+    RecursiveTransform(refuse_null).transform(&mut schema);
+    format!("{:#}\n", schema.to_value())
+}
+
+/// What has nothing to say is absent: the "or null" that optional members get is taken back.
+fn refuse_null(schema: &mut Schema) {
+    if let Some(Value::Array(types)) = schema.get_mut("type") {
+        types.retain(|name| name != "null");
+        if let [only] = types.as_mut_slice() {
+            let only = only.take();
+            schema.insert("type".to_owned(), only);
+        }
+    }
+    if let Some(Value::Array(choices)) = schema.get_mut("anyOf") {
+        choices.retain(|choice| choice.get("type").is_none_or(|name| name != "null"));
+        if let [Value::Object(only)] = choices.as_mut_slice() {
+            let only = std::mem::take(only);
+            schema.remove("anyOf");
+            schema.ensure_object().extend(only);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! The document as a whole.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::catalog::Framework;
+use super::claims::Mapping;
+use super::verdicts::{Coverage, Gap};
+use super::words::{Day, FrameworkKey, Status};
+use crate::emit::names::Names;
+use crate::report;
+use crate::report::{Basis, Report};
+
+/// The name of this form.
+const FORM: &str = "xwalk-crosswalk";
+
+/// The version of this form.
+const VERSION: u32 = 1;
+
+/// Frameworks, the correspondences between them, and what follows from them.
+///
+/// A member that has nothing to say is absent; nothing is ever null. Lists are always there. All numbers are integers.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "xwalk-crosswalk 1", deny_unknown_fields)]
+pub(super) struct JsonV1<'r> {
+    /// The name of this form.
+    #[schemars(extend("const" = FORM))]
+    schema: &'static str,
+    /// The version of this form. It changes when a reader of the old one could be misled.
+    #[schemars(extend("const" = VERSION))]
+    version: u32,
+    /// What this document is, when and how it was made.
+    meta: Meta<'r>,
+    /// The frameworks with their controls, by name and edition.
+    frameworks: Vec<Framework<'r>>,
+    /// The mappings with their rows, by name.
+    mappings: Vec<Mapping<'r>>,
+    /// The coverage of each framework by each other one that rows connect it with, one entry per direction.
+    coverage: Vec<Coverage<'r>>,
+    /// The assessable controls that nothing of the other framework corresponds to, or that nobody has looked at: all from
+    /// stated rows, then all with what they prove. `coverage` says the same; it is repeated because most readers look for
+    /// it.
+    gaps: Vec<Gap<'r>>,
+    /// What the compiler had to say, gravest first.
+    findings: Vec<Finding<'r>>,
+    /// The terms used here and what they mean.
+    definitions: Vec<Definition>,
+}
+
+/// What a document is, when and how it was made.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Meta<'r> {
+    /// The title of the whole.
+    title: &'r str,
+    /// The day that the document speaks of.
+    date: Day,
+    /// The program that made it, with its version.
+    generator: &'static str,
+    /// Whether it may be passed on: licensed wording is left out.
+    public: bool,
+    /// The weakest status of rows that count; weaker rows are listed and carry no verdict.
+    status_floor: Status,
+    /// The framework that readers start from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pivot: Option<FrameworkKey<'r>>,
+    /// What a reader has to know before anything else. To be shown wherever the content is shown.
+    caveats: Vec<Caveat<'r>>,
+}
+
+/// What a reader has to know about a framework.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Caveat<'r> {
+    /// The framework.
+    framework: FrameworkKey<'r>,
+    /// The sentence.
+    text: &'r str,
+}
+
+/// Something that the compiler had to say.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Finding<'r> {
+    /// The permanent code; `xwalk explain` prints its page.
+    code: &'static str,
+    /// How grave it is.
+    #[schemars(extend("enum" = ["error", "warning", "note"]))]
+    severity: &'static str,
+    /// What is wrong.
+    message: &'r str,
+    /// `file:line:column`.
+    place: &'r str,
+    /// What to do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<&'r str>,
+}
+
+/// A term and what it means.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Definition {
+    /// A key that stays the same when the wording changes.
+    key: &'static str,
+    /// The group of terms that it belongs to.
+    group: &'static str,
+    /// The term.
+    term: &'static str,
+    /// What it means.
+    meaning: &'static str,
+}
+
+impl<'r> JsonV1<'r> {
+    /// The document that says what the report says.
+    pub(super) fn new(report: &'r Report<'r>) -> Self {
+        let names = Names::new(report);
+        let bases = [Basis::Stated, Basis::Proved].into_iter();
+        let gaps = bases.flat_map(|basis| Gap::all(report, basis, names));
+        Self {
+            schema: FORM,
+            version: VERSION,
+            meta: Meta::new(&report.meta, names),
+            frameworks: Framework::all(report, names),
+            mappings: Mapping::all(report, names),
+            coverage: Coverage::all(report, names),
+            gaps: gaps.collect(),
+            findings: report.findings.iter().map(Finding::new).collect(),
+            definitions: report.definitions.iter().map(Definition::new).collect(),
+        }
+    }
+}
+
+impl<'r> Meta<'r> {
+    fn new(meta: &'r report::Meta<'r>, names: Names<'r>) -> Self {
+        let caveats = meta.caveats.iter().map(|caveat| Caveat {
+            framework: FrameworkKey(names.framework(caveat.framework)),
+            text: &caveat.text,
+        });
+        Self {
+            title: &meta.title,
+            date: Day::of(meta.date),
+            generator: meta.generator,
+            public: meta.public,
+            status_floor: Status(meta.status_floor),
+            pivot: meta.pivot.map(|pivot| FrameworkKey(names.framework(pivot))),
+            caveats: caveats.collect(),
+        }
+    }
+}
+
+impl<'r> Finding<'r> {
+    fn new(finding: &'r report::Finding) -> Self {
+        Self {
+            code: finding.code,
+            severity: finding.severity,
+            message: &finding.message,
+            place: &finding.place,
+            help: finding.help.as_deref(),
+        }
+    }
+}
+
+impl Definition {
+    fn new(definition: &report::Definition) -> Self {
+        Self {
+            key: definition.key,
+            group: definition.group,
+            term: definition.term,
+            meaning: definition.meaning,
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! Coverage: counts, verdicts and gaps.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::words::{FrameworkKey, RowId, Verdict};
+use crate::emit::names;
+use crate::emit::names::Names;
+use crate::report;
+use crate::report::{Basis, Report};
+
+/// The coverage of one framework by another: suppose all of `by` is fulfilled; what of `of` is then fulfilled?
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Coverage<'r> {
+    /// The framework that is covered.
+    of: FrameworkKey<'r>,
+    /// The framework that covers it.
+    by: FrameworkKey<'r>,
+    /// The names of the mappings between the two, in either direction.
+    mappings: Vec<&'r str>,
+    /// How many assessable controls of `of` have each verdict, from stated rows alone.
+    stated: Tally,
+    /// The same, from stated rows and what they prove; absent where nothing was proved from rows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proved: Option<Tally>,
+    /// The same counts for every level of the hierarchy, outermost first.
+    levels: Vec<Level<'r>>,
+    /// The same counts for every control that has others below it.
+    sections: Vec<Section<'r>>,
+    /// The verdict on every control of `of`, assessable or not, in the order of the framework.
+    verdicts: Vec<VerdictOn<'r>>,
+}
+
+/// The counts at one level of the hierarchy.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "LevelCoverage", deny_unknown_fields)]
+struct Level<'r> {
+    /// The name of the level.
+    name: &'r str,
+    /// From stated rows alone.
+    stated: Tally,
+    /// From stated rows and what they prove.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proved: Option<Tally>,
+}
+
+/// The counts within one branch of the hierarchy.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Section<'r> {
+    /// The identifier of the control at its top.
+    control: &'r str,
+    /// From stated rows alone.
+    stated: Tally,
+    /// From stated rows and what they prove.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proved: Option<Tally>,
+}
+
+/// How many assessable controls have each verdict. There is no blended score: the four belong together.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Tally {
+    /// All of what they ask for.
+    full: usize,
+    /// Something of what they ask for.
+    overlap: usize,
+    /// Nothing: somebody looked.
+    gap: usize,
+    /// Unknown: nobody looked.
+    not_reviewed: usize,
+    /// All four together: the assessable controls there are.
+    total: usize,
+    /// The share of each of the four in `total`.
+    basis_points: Shares,
+}
+
+/// Shares in basis points: 100 are one percent, 10000 are all. Each is rounded half up by itself, so that they need
+/// not add up to 10000.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Shares {
+    /// The share of full.
+    full: u32,
+    /// The share of overlap.
+    overlap: u32,
+    /// The share of gap.
+    gap: u32,
+    /// The share of not reviewed.
+    not_reviewed: u32,
+}
+
+/// The verdict on one control.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct VerdictOn<'r> {
+    /// The identifier of the control.
+    control: &'r str,
+    /// From stated rows alone.
+    stated: Cell<'r>,
+    /// From stated rows and what they prove.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proved: Option<Cell<'r>>,
+}
+
+/// A verdict, why, and the rows behind it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Cell<'r> {
+    /// The verdict.
+    verdict: Verdict,
+    /// Why, in one sentence.
+    why: &'r str,
+    /// The rows that it rests on; none where nothing is known.
+    rows: Vec<RowId>,
+}
+
+/// An assessable control with the verdict `gap` or `not-reviewed`.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Gap<'r> {
+    /// The framework of the control.
+    of: FrameworkKey<'r>,
+    /// The framework in which nothing corresponds.
+    by: FrameworkKey<'r>,
+    /// The identifier of the control.
+    control: &'r str,
+    /// Its title.
+    title: &'r str,
+    /// What the verdict follows from: `stated` rows alone, or also what they have `proved`.
+    #[schemars(extend("enum" = ["stated", "proved"]))]
+    basis: &'static str,
+    /// Which of the two it is: somebody looked, or nobody did.
+    verdict: Verdict,
+    /// Why, in one sentence.
+    why: &'r str,
+    /// The rows that it rests on; none where nothing is known.
+    rows: Vec<RowId>,
+}
+
+impl<'r> Coverage<'r> {
+    /// All directions of the report.
+    pub(super) fn all(report: &'r Report<'r>, names: Names<'r>) -> Vec<Self> {
+        let directions = report.coverage.iter();
+        directions
+            .map(|coverage| Self::new(coverage, names))
+            .collect()
+    }
+
+    fn new(coverage: &'r report::Coverage, names: Names<'r>) -> Self {
+        let mappings = coverage.mappings.iter();
+        let levels = coverage.levels.iter();
+        let sections = coverage.sections.iter();
+        let verdicts = coverage.verdicts.iter();
+        Self {
+            of: FrameworkKey(names.framework(coverage.of)),
+            by: FrameworkKey(names.framework(coverage.by)),
+            mappings: mappings.map(|mapping| names.mapping(*mapping)).collect(),
+            stated: Tally::new(coverage.stated),
+            proved: coverage.proved.map(Tally::new),
+            levels: levels
+                .map(|level| Level {
+                    name: &level.name,
+                    stated: Tally::new(level.stated),
+                    proved: level.proved.map(Tally::new),
+                })
+                .collect(),
+            sections: sections
+                .map(|section| Section {
+                    control: names.identifier(section.control),
+                    stated: Tally::new(section.stated),
+                    proved: section.proved.map(Tally::new),
+                })
+                .collect(),
+            verdicts: verdicts
+                .map(|line| VerdictOn {
+                    control: names.identifier(line.control),
+                    stated: Cell::new(&line.stated, names),
+                    proved: line.proved.as_ref().map(|cell| Cell::new(cell, names)),
+                })
+                .collect(),
+        }
+    }
+}
+
+impl<'r> Gap<'r> {
+    /// All gaps of the report on this basis, in the order of its coverage.
+    pub(super) fn all(
+        report: &'r Report<'r>,
+        basis: Basis,
+        names: Names<'r>,
+    ) -> impl Iterator<Item = Self> {
+        let gaps = report.gaps(basis);
+        gaps.map(move |gap| {
+            let Cell { verdict, why, rows } = Cell::new(gap.cell, names);
+            Self {
+                of: FrameworkKey(names.framework(gap.coverage.of)),
+                by: FrameworkKey(names.framework(gap.coverage.by)),
+                control: names.identifier(gap.control),
+                title: names.title(gap.control),
+                basis: names::basis(basis),
+                verdict,
+                why,
+                rows,
+            }
+        })
+    }
+}
+
+impl Tally {
+    fn new(tally: report::Tally) -> Self {
+        use report::Verdict;
+        Self {
+            full: tally.full,
+            overlap: tally.overlap,
+            gap: tally.gap,
+            not_reviewed: tally.not_reviewed,
+            total: tally.total(),
+            basis_points: Shares {
+                full: tally.basis_points(Verdict::Full),
+                overlap: tally.basis_points(Verdict::Overlap),
+                gap: tally.basis_points(Verdict::Gap),
+                not_reviewed: tally.basis_points(Verdict::NotReviewed),
+            },
+        }
+    }
+}
+
+impl<'r> Cell<'r> {
+    fn new(cell: &'r report::CoverageCell, names: Names<'r>) -> Self {
+        let rows = cell.rows.iter();
+        Self {
+            verdict: cell.verdict.into(),
+            why: &cell.why,
+            rows: rows.map(|row| RowId(names.row(*row))).collect(),
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! The vocabularies of the form: text that takes one of a few values, or has a fixed shape.
+
+use std::borrow::Cow;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// A framework with its edition: `nist-csf@2.0`.
+#[derive(Serialize, JsonSchema)]
+#[schemars(extend("pattern" = "^[a-z][a-z0-9-]*@[A-Za-z0-9._-]+$"))]
+pub(super) struct FrameworkKey<'r>(pub &'r str);
+
+/// A row of a mapping: the mapping's name and the number of the claim in it, counted from 1: `csf2-iso/12`.
+#[derive(Serialize, JsonSchema)]
+#[schemars(extend("pattern" = "^[a-z][a-z0-9-]*/[1-9][0-9]*$"))]
+pub(super) struct RowId(pub String);
+
+/// A day: `2026-11-23`.
+#[derive(Serialize, JsonSchema)]
+#[schemars(extend("format" = "date", "pattern" = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))]
+pub(super) struct Day(String);
+
+impl Day {
+    /// The day of a date of the report.
+    #[expect(clippy::needless_pass_by_value, reason = "dates are small and copied")]
+    pub(super) fn of(date: impl ToString) -> Self {
+        Self(date.to_string())
+    }
+}
+
+/// How far a claim has come: `draft` (written by its author), `reviewed` (read by a second person), `final`
+/// (released). `withdrawn` claims count nowhere.
+#[derive(Serialize, JsonSchema)]
+#[schemars(extend("enum" = ["withdrawn", "draft", "reviewed", "final"]))]
+pub(super) struct Status(pub &'static str);
+
+/// A relation as rows write it: one word, or several joined by `|` where the author does not know which holds.
+#[derive(Serialize, JsonSchema)]
+#[schemars(extend("pattern" = "^[a-z]+(-[a-z]+)*([|][a-z]+(-[a-z]+)*)*$"))]
+pub(super) struct Relation<'r>(pub &'r str);
+
+/// What is fulfilled of a control if all of the other framework is: `full` all of it, `overlap` something of it,
+/// `gap` nothing, as somebody found, `not-reviewed` unknown, since nobody looked.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Verdict {
+    Full,
+    Overlap,
+    Gap,
+    NotReviewed,
+}
+
+impl From<crate::report::Verdict> for Verdict {
+    fn from(verdict: crate::report::Verdict) -> Self {
+        match verdict {
+            crate::report::Verdict::Full => Self::Full,
+            crate::report::Verdict::Overlap => Self::Overlap,
+            crate::report::Verdict::Gap => Self::Gap,
+            crate::report::Verdict::NotReviewed => Self::NotReviewed,
+        }
+    }
+}
+
+/// The identifiers of controls, or of one end of a row.
+pub(super) type Identifiers<'r> = Vec<Cow<'r, str>>;

@@ -1,0 +1,213 @@
+//! JSON: the documented form and the document agree.
+
+use serde_json::{Value, json};
+use xwalk::emit::{EMITTERS, json_schema};
+use xwalk::report::Report;
+
+use crate::sample_report::{HOSTILE, sample};
+
+const GUIDE: &str = include_str!("../../docs/json.md");
+
+fn text_of(report: &Report<'_>) -> String {
+    let emitter = EMITTERS.iter().find(|emitter| emitter.name == "json");
+    let artifacts = (emitter.unwrap().emit)(report).unwrap();
+    assert_eq!(artifacts.len(), 1);
+    assert_eq!(artifacts[0].path, "crosswalk.json");
+    String::from_utf8(artifacts[0].bytes.clone()).unwrap()
+}
+
+fn schema() -> Value {
+    serde_json::from_str(&json_schema()).unwrap()
+}
+
+fn errors(document: &Value) -> Vec<String> {
+    let validator = jsonschema::validator_for(&schema()).unwrap();
+    let errors = validator.iter_errors(document);
+    errors
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect()
+}
+
+fn parsed(report: &Report<'_>) -> Value {
+    serde_json::from_str(&text_of(report)).unwrap()
+}
+
+#[test]
+fn the_document_satisfies_its_schema() {
+    assert_eq!(errors(&parsed(&sample())), Vec::<String>::new());
+}
+
+#[test]
+fn a_document_that_is_not_of_the_form_is_refused() {
+    type Breakage = fn(&mut Value);
+    let breakages: [(&str, Breakage); 8] = [
+        ("another version", |document| document["version"] = json!(2)),
+        ("a member too many", |document| document["more"] = json!(1)),
+        ("a member too few", |document| {
+            document["mappings"][0]["rows"][0]
+                .as_object_mut()
+                .unwrap()
+                .remove("place");
+        }),
+        ("null", |document| {
+            document["frameworks"][0]["doc"] = Value::Null;
+        }),
+        ("an unknown verdict", |document| {
+            document["coverage"][0]["verdicts"][0]["stated"]["verdict"] = json!("partial");
+        }),
+        ("a fraction", |document| {
+            document["coverage"][0]["stated"]["full"] = json!(0.5);
+        }),
+        ("a row without source", |document| {
+            document["mappings"][0]["rows"][0]["source"] = json!([]);
+        }),
+        ("an unknown rationale", |document| {
+            document["mappings"][0]["rows"][0]["rationale"] = json!("guess");
+        }),
+    ];
+    for (what, break_it) in breakages {
+        let mut document = parsed(&sample());
+        break_it(&mut document);
+        assert!(!errors(&document).is_empty(), "{what} was accepted");
+    }
+}
+
+#[test]
+fn texts_come_back_as_they_were() {
+    let document = parsed(&sample());
+    for (at, text) in HOSTILE.into_iter().enumerate() {
+        assert_eq!(document["mappings"][0]["rows"][at]["note"], json!(text));
+    }
+}
+
+#[test]
+fn rows_are_named_after_their_mapping_and_ends_after_their_controls() {
+    let document = parsed(&sample());
+    let rows = &document["mappings"][0]["rows"];
+    assert_eq!(rows[0]["id"], "alpha-beta/1");
+    assert_eq!(rows[0]["source"], json!(["GV.1", "Art. 21, one"]));
+    assert_eq!(rows[0]["target"], json!(["1.10"]));
+    assert_eq!(rows[1]["source"], json!(["*"]));
+    let withdrawn = &document["frameworks"][0]["withdrawn"][0];
+    assert_eq!(withdrawn["successors"], json!(["GV.1", "beta@2.0:1.10"]));
+}
+
+#[test]
+fn what_nobody_proved_is_absent() {
+    let document = parsed(&sample());
+    assert!(document["coverage"][0]["proved"].is_object());
+    assert!(document["coverage"][1].get("proved").is_none());
+}
+
+#[test]
+fn gap_and_not_reviewed_are_told_apart() {
+    let document = parsed(&sample());
+    let gaps = document["gaps"].as_array().unwrap();
+    let found: Vec<_> = gaps
+        .iter()
+        .map(|gap| (gap["control"].as_str(), gap["verdict"].as_str()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (Some("GV.1"), Some("gap")),
+            (Some("Art. 21, one"), Some("not-reviewed")),
+            (Some("2"), Some("gap")),
+        ]
+    );
+}
+
+#[test]
+fn lists_of_names_stay_on_one_line_and_the_text_ends_with_a_line_break() {
+    let text = text_of(&sample());
+    assert!(text.starts_with("{\n \"schema\": \"xwalk-crosswalk\",\n \"version\": 1,\n"));
+    assert!(text.contains("     \"source\": [\"GV.1\", \"Art. 21, one\"],\n"));
+    assert!(text.contains("\n    {\n     \"id\": \"alpha-beta/2\",\n"));
+    assert!(text.ends_with("\n}\n"));
+}
+
+/// The objects of the schema, the document first: name and definition.
+fn objects() -> Vec<(String, Value)> {
+    let schema = schema();
+    let defined = schema["$defs"].as_object().unwrap().clone().into_iter();
+    let defined = defined.filter(|(_, definition)| definition.get("properties").is_some());
+    std::iter::once(("Document".to_owned(), schema))
+        .chain(defined)
+        .collect()
+}
+
+fn members(object: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    object["properties"].as_object().unwrap().iter()
+}
+
+#[test]
+fn every_object_refuses_what_it_does_not_describe() {
+    for (name, object) in objects() {
+        assert_eq!(object["additionalProperties"], json!(false), "{name}");
+        for (member, schema) in members(&object) {
+            assert!(schema["description"].is_string(), "{name}.{member}");
+        }
+    }
+}
+
+/// The kind of value that a member has, in the words of the guide.
+fn kind(schema: &Value) -> String {
+    let reference = schema["$ref"].as_str();
+    if let Some(name) = reference.and_then(|path| path.strip_prefix("#/$defs/")) {
+        return name.to_owned();
+    }
+    if let Some(constant) = schema.get("const") {
+        return format!("`{constant}`");
+    }
+    if let Some(words) = schema["enum"].as_array() {
+        let words: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
+        return words.join(", ");
+    }
+    match schema["type"].as_str().unwrap() {
+        "array" => format!("list of {}", kind(&schema["items"])),
+        kind => kind.to_owned(),
+    }
+}
+
+/// Text that keeps to one cell of a Markdown table.
+fn in_a_cell(text: &str) -> String {
+    text.replace('\n', " ").replace('|', "\\|")
+}
+
+/// The part of the guide that names every object and member, as the schema has them.
+fn reference() -> String {
+    let mut text = String::new();
+    for (name, object) in objects() {
+        let about = object["description"].as_str().unwrap();
+        let required = object["required"].as_array().unwrap();
+        text += &format!("### {name}\n\n{about}\n\n| member | value | meaning |\n|---|---|---|\n");
+        for (member, schema) in members(&object) {
+            let optional = !required.contains(&json!(member));
+            let optional = if optional { ", or absent" } else { "" };
+            let meaning = in_a_cell(schema["description"].as_str().unwrap());
+            text += &format!("| `{member}` | {}{optional} | {meaning} |\n", kind(schema));
+        }
+        text += "\n";
+    }
+    text += "### Texts of a fixed form\n\n| name | form | meaning |\n|---|---|---|\n";
+    for (name, text_form) in schema()["$defs"].as_object().unwrap() {
+        let form = match (text_form["pattern"].as_str(), text_form["enum"].is_array()) {
+            (Some(pattern), _) => format!("`{}`", in_a_cell(pattern)),
+            (None, true) => kind(text_form),
+            (None, false) => continue,
+        };
+        let meaning = in_a_cell(text_form["description"].as_str().unwrap());
+        text += &format!("| {name} | {form} | {meaning} |\n");
+    }
+    text
+}
+
+#[test]
+fn the_guide_describes_every_member_as_the_schema_does() {
+    let (_, reference_of_guide) = GUIDE.split_once("## Reference\n\n").unwrap();
+    let reference = reference();
+    assert!(
+        reference_of_guide == reference,
+        "below `## Reference`, docs/json.md should read:\n\n{reference}"
+    );
+}

@@ -1,0 +1,212 @@
+//! A small report made by hand, with texts that try to break out of every format.
+
+use xwalk::report::{
+    Activity, Caveat, Control, Coverage, CoverageCell, Definition, End, Finding, Framework,
+    LevelCoverage, LevelTally, Mapping, Meta, Report, Row, SectionTally, Tally, Verdict,
+    VerdictLine, Withdrawn,
+};
+use xwalk::syntax::ast::Date;
+
+/// Texts that a spreadsheet, a browser or a parser might act on.
+pub const HOSTILE: [&str; 8] = [
+    "=HYPERLINK(\"https://example.org\",\"click\")",
+    "+1+1",
+    "-2",
+    "@SUM(A1)",
+    "\tindented",
+    "\r\nsecond line, \"quoted\"; 'single'",
+    "</script><b>ä € 😀\u{2028}\u{0001}",
+    "plain, with a comma",
+];
+
+/// Two frameworks, one mapping with a row per hostile text, both directions of coverage; proved counts in one.
+pub fn sample() -> Report<'static> {
+    let rows: Vec<Row<'static>> = HOSTILE.into_iter().enumerate().map(row).collect();
+    let frameworks = vec![framework("alpha@1", 0..3), framework("beta@2.0", 3..5)];
+    let controls = vec![
+        control(0, "GV", None, HOSTILE[0]),
+        control(0, "GV.1", Some(0), "Leaf"),
+        control(0, "Art. 21, one", Some(0), HOSTILE[5]),
+        control(1, "1.10", None, HOSTILE[6]),
+        control(1, "2", None, "Second"),
+    ];
+    let mapping = Mapping {
+        name: "alpha-beta",
+        title: HOSTILE[3],
+        doc: None,
+        from: 0,
+        to: 1,
+        source: Some(HOSTILE[1]),
+        url: None,
+        author: Some("Somebody, 2026-02-01".to_owned()),
+        reviewer: None,
+        published: Date::new(2026, 3, 10),
+        version: Some("1.2.0".to_owned()),
+        use_case: None,
+        status: "draft",
+        style: "set-theory",
+        complete: "source",
+        rows: 0..rows.len(),
+        relations: vec![("equal".into(), rows.len())],
+        statuses: vec![("draft", rows.len())],
+        conditional: 1,
+        place: "a.xwalk:1".to_owned(),
+    };
+    Report {
+        meta: Meta {
+            title: HOSTILE[0].to_owned(),
+            date: Date::new(2026, 11, 23).unwrap(),
+            generator: "xwalk 0.1.0",
+            public: false,
+            status_floor: "draft",
+            pivot: Some(0),
+            caveats: vec![Caveat {
+                framework: 0,
+                text: HOSTILE[4].into(),
+            }],
+        },
+        frameworks,
+        controls,
+        mappings: vec![mapping],
+        rows,
+        coverage: vec![coverage(0, 1, 0..3, true), coverage(1, 0, 3..5, false)],
+        findings: vec![Finding {
+            code: "XW0302",
+            severity: "warning",
+            message: HOSTILE[5].to_owned(),
+            place: "a.xwalk:1:1".to_owned(),
+            help: None,
+        }],
+        definitions: vec![Definition {
+            key: "verdict-full",
+            group: "Verdicts",
+            term: "full",
+            meaning: HOSTILE[2],
+        }],
+    }
+}
+
+fn framework(key: &str, controls: std::ops::Range<usize>) -> Framework<'static> {
+    Framework {
+        key: key.to_owned(),
+        heading: HOSTILE[0].to_owned(),
+        short: "Short".to_owned(),
+        edition: "1",
+        title: "Title",
+        doc: Some(HOSTILE[7]),
+        publisher: None,
+        published: Date::new(2024, 2, 26),
+        url: Some("javascript:alert(1)"),
+        licence: None,
+        language: Some("en"),
+        nesting: "group",
+        reconstruction: Some("Rebuilt"),
+        tiers: vec![(1, "Partial")],
+        assessable: controls.len() - 1,
+        levels: vec![LevelTally {
+            name: "function".to_owned(),
+            controls: 1,
+        }],
+        withdrawn: vec![Withdrawn {
+            identifier: "OLD",
+            successors: vec![1, 3],
+            reason: Some(HOSTILE[2]),
+        }],
+        controls,
+        place: "a.xwalk:1".to_owned(),
+    }
+}
+
+fn control(
+    framework: usize,
+    identifier: &'static str,
+    parent: Option<usize>,
+    title: &'static str,
+) -> Control<'static> {
+    Control {
+        framework,
+        identifier,
+        title: title.into(),
+        depth: u8::from(parent.is_some()),
+        level: "function".into(),
+        parent,
+        section: if framework == 0 { 0 } else { 3 },
+        assessable: parent.is_some() || framework == 1,
+        doc: None,
+        text: Some(HOSTILE[6]),
+        tags: &["core", "required"],
+        aliases: &["ALIAS"],
+        activities: vec![Activity {
+            kind: "indicator",
+            title: HOSTILE[1],
+            on: vec![1],
+        }],
+        rows: vec![0, 1],
+        place: "a.xwalk:2".to_owned(),
+    }
+}
+
+fn row((at, text): (usize, &'static str)) -> Row<'static> {
+    let everything = at == 1;
+    Row {
+        mapping: 0,
+        source: if everything {
+            End::Everything
+        } else {
+            End::Union(vec![1, 2])
+        },
+        target: End::Control(3),
+        relation: "subset-of|equal".into(),
+        converse: "superset-of|equal".into(),
+        rationale: Some("functional"),
+        strength: u8::try_from(at).ok(),
+        confidence: Some("80%".to_owned()),
+        status: "draft",
+        property: None,
+        note: Some(text),
+        author: Some(text.to_owned()),
+        reviewer: None,
+        source_document: Some("Working paper"),
+        condition: everything.then_some("if so"),
+        left_out: everything.then_some("conditional"),
+        place: "a.xwalk:9".to_owned(),
+    }
+}
+
+fn coverage(of: usize, by: usize, controls: std::ops::Range<usize>, proved: bool) -> Coverage {
+    let tally = Tally {
+        full: 1,
+        gap: 2,
+        ..Tally::default()
+    };
+    let cell = |verdict| CoverageCell {
+        verdict,
+        why: HOSTILE[3].into(),
+        rows: vec![0, 2],
+    };
+    Coverage {
+        of,
+        by,
+        mappings: vec![0],
+        stated: tally,
+        proved: proved.then_some(tally),
+        levels: vec![LevelCoverage {
+            name: "function".to_owned(),
+            stated: tally,
+            proved: proved.then_some(tally),
+        }],
+        sections: vec![SectionTally {
+            control: controls.start,
+            stated: tally,
+            proved: proved.then_some(tally),
+        }],
+        verdicts: controls
+            .zip([Verdict::Full, Verdict::Gap, Verdict::NotReviewed])
+            .map(|(control, verdict)| VerdictLine {
+                control,
+                stated: cell(verdict),
+                proved: proved.then(|| cell(Verdict::Overlap)),
+            })
+            .collect(),
+    }
+}
