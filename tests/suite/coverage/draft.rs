@@ -211,6 +211,7 @@ fn mapping<'c>(model: &mut Model<'static>, forward: bool, claims: impl Iterator<
         origins: Vec::new(),
         first_row,
         end_row,
+        left_out: 0,
         place: NOWHERE,
     });
 }
