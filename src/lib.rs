@@ -1,6 +1,8 @@
 //! A compiler for control frameworks and the correspondences between them.
 
 pub mod analysis;
+pub mod bundled;
+pub mod compile;
 pub mod diagnostic;
 pub mod emit;
 pub mod model;

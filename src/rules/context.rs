@@ -59,6 +59,15 @@ impl<'a, 's> Context<'a, 's> {
         row.target_span.in_source(row.place.source)
     }
 
+    /// A row: its first line, since further lines of targets or a block would only draw a long frame.
+    pub(super) fn row_place(&self, row: &Row<'s>) -> Place {
+        let text = self.sources.text(row.place);
+        let length = text.find('\n').unwrap_or(text.len());
+        let line = text.get(..length).unwrap_or(text).trim_end();
+        let start = row.place.span.start as usize;
+        Span::new(start, start + line.len()).in_source(row.place.source)
+    }
+
     /// The source of a row: from its beginning to the first space outside backticks.
     pub(super) fn source_place(&self, row: &Row<'s>) -> Place {
         let text = self.sources.text(row.place);

@@ -46,7 +46,7 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
             let message = format!("{rows} of `{}` without a rationale", mapping.name);
             found.push(
                 Diagnostic::new(MISSING_RATIONALE, mapping.place, message)
-                    .also(first.place, "the first of them")
+                    .also(context.row_place(first), "the first of them")
                     .help("write `rationale functional` (or `semantic`, `syntactic`) in the header; a row that differs names its own"),
             );
         }

@@ -9,7 +9,8 @@ use crate::syntax::ast::Status;
 code! {
     /// A claim is reviewed or final, and nobody is named who reviewed it.
     ///
-    /// An auditor asks who. `reviewed` without a name is a word.
+    /// An auditor asks who. `reviewed` without a name is a word. A mapping that carries over a published document, with
+    /// `source` and without `author`, was reviewed by whoever published that.
     ///
     /// Example:
     ///
@@ -80,7 +81,10 @@ fn author<'m>(row: &'m Row<'_>, mapping: &'m Mapping<'_>) -> Option<&'m str> {
 
 fn missing(context: &Context<'_, '_>) -> Vec<Diagnostic> {
     let concerns = |row: &Row<'_>, mapping: &Mapping<'_>| {
-        context.model.status(row) > Status::Draft && reviewer(row, mapping).is_none()
+        let is_carried_over = mapping.source.is_some() && author(row, mapping).is_none();
+        context.model.status(row) > Status::Draft
+            && reviewer(row, mapping).is_none()
+            && !is_carried_over
     };
     each_mapping(context, concerns, |mapping, claims| {
         let message = format!(
@@ -122,7 +126,7 @@ fn each_mapping(
             .filter(|(_, row)| concerns(row, mapping));
         if let Some((_, first)) = rows.next() {
             let claims = count(1 + rows.count(), "claim");
-            found.push(note(mapping, &claims).also(first.place, "the first of them"));
+            found.push(note(mapping, &claims).also(context.row_place(first), "the first of them"));
         }
     }
     found

@@ -90,7 +90,7 @@ fn note(context: &Context<'_, '_>, label: Label, rows: &[RowId]) -> Option<Diagn
         )
         .collect();
     Some(
-        Diagnostic::new(STRENGTH_OUT_OF_BAND, first.place, message)
+        Diagnostic::new(STRENGTH_OUT_OF_BAND, context.row_place(first), message)
             .help(format!("NIST IR 8278A expects {}", bands.join(" and "))),
     )
 }

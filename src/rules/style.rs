@@ -61,9 +61,13 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
                 "write `style {}` in the header, or move such rows into a mapping of that style",
                 style_of(word).word()
             );
-            Diagnostic::new(STYLE_MISMATCH, context.model.rows[first].place, message)
-                .also(mapping.place, "the mapping")
-                .help(help)
+            Diagnostic::new(
+                STYLE_MISMATCH,
+                context.row_place(&context.model.rows[first]),
+                message,
+            )
+            .also(mapping.place, "the mapping")
+            .help(help)
         }));
     }
     found

@@ -44,7 +44,7 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
                 row.relation_text()
             );
             found.push(
-                Diagnostic::new(PROPERTY_WITHOUT_SUPPORT, row.place, message)
+                Diagnostic::new(PROPERTY_WITHOUT_SUPPORT, context.row_place(row), message)
                     .help("delete it, or write `supports` or `supported-by` as the relation"),
             );
         }

@@ -1,0 +1,74 @@
+//! The pipeline on one page: sources in, a model and what is wrong with it out.
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostic, Level, Levels, Severity};
+use crate::model::Model;
+use crate::resolve::resolve;
+use crate::rules;
+use crate::source::{Origin, SourceMap};
+use crate::syntax;
+
+/// What could be made of the sources, and what was found wrong with them.
+#[derive(Debug)]
+pub struct Compilation<'s> {
+    /// Everything that resolved.
+    pub model: Model<'s>,
+    /// Everything that was found, at the levels that were asked for, in order of place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Compilation<'_> {
+    /// Whether something was found at the level of an error.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+}
+
+/// Compiles all sources together. Nothing stops it: what is wrong in one place hides nothing that is right in another.
+#[must_use]
+pub fn compile<'s>(sources: &'s SourceMap, levels: &Levels) -> Compilation<'s> {
+    let files: Vec<_> = sources.iter().collect();
+    let parsed: Vec<_> = files
+        .into_par_iter()
+        .map(|(id, source)| syntax::parse(id, source))
+        .collect();
+
+    let mut found = Vec::new();
+    let mut files = Vec::with_capacity(parsed.len());
+    for mut file in parsed {
+        found.append(&mut file.diagnostics);
+        files.push(file.file);
+    }
+    let (model, mut about_names) = resolve(files, sources);
+    found.append(&mut about_names);
+    found.append(&mut rules::check(&model, sources));
+
+    forget_bundled_notes(&mut found, sources);
+    Compilation {
+        model,
+        diagnostics: levels.apply(found),
+    }
+}
+
+/// A workspace hears of what comes with the program only where it is an error: the rest was judged when it was made,
+/// and nobody there can mend it. Without a workspace, the bundled content is what is looked at.
+fn forget_bundled_notes(found: &mut Vec<Diagnostic>, sources: &SourceMap) {
+    let origin = |diagnostic: &Diagnostic| {
+        sources
+            .get(diagnostic.primary.place.source)
+            .map(|source| source.origin)
+    };
+    if sources
+        .iter()
+        .any(|(_, source)| source.origin == Origin::Workspace)
+    {
+        found.retain(|diagnostic| {
+            origin(diagnostic) == Some(Origin::Workspace)
+                || diagnostic.code.level == Level::At(Severity::Error)
+        });
+    }
+}
