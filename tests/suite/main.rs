@@ -7,9 +7,12 @@
     reason = "tests read files, and a panic is how a test fails"
 )]
 
+mod bundled;
+mod catalogs;
 mod coverage;
 mod csv;
 mod json;
+mod published;
 mod rendering;
 mod sample_report;
 mod syntax;

@@ -1,0 +1,56 @@
+//! What comes with the program, compiled once for all tests that look at it.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use xwalk::compile::{Compilation, compile};
+use xwalk::diagnostic::{Levels, Severity};
+use xwalk::model::{FrameworkId, Model};
+use xwalk::source::SourceMap;
+
+static SOURCES: LazyLock<SourceMap> =
+    LazyLock::new(|| SourceMap::new(xwalk::bundled::sources().collect()));
+
+static COMPILATION: LazyLock<Compilation<'static>> =
+    LazyLock::new(|| compile(&SOURCES, &Levels::default()));
+
+/// The model of all bundled files.
+pub fn model() -> &'static Model<'static> {
+    &COMPILATION.model
+}
+
+/// The bundled framework with this label.
+pub fn framework(label: &str) -> FrameworkId {
+    let mut frameworks = model().frameworks.iter();
+    let found = frameworks.find(|(_, framework)| framework.label() == label);
+    found.map(|(id, _)| id).unwrap()
+}
+
+/// The records of a table of `tests/published`, each as its fields.
+pub fn published(table: &str) -> Vec<Vec<String>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/published");
+    let mut reader = ::csv::Reader::from_path(folder.join(table)).unwrap();
+    let records = reader.records().map(Result::unwrap);
+    records
+        .map(|record| record.iter().map(str::to_owned).collect())
+        .collect()
+}
+
+#[test]
+fn what_is_bundled_compiles_without_an_error_or_a_warning() {
+    let found = COMPILATION.diagnostics.iter();
+    let grave: Vec<String> = found
+        .filter(|diagnostic| diagnostic.severity < Severity::Note)
+        .map(|diagnostic| {
+            let place = SOURCES.file_line(diagnostic.primary.place);
+            format!("{place}: {} {}", diagnostic.code.id, diagnostic.message)
+        })
+        .collect();
+    assert_eq!(grave, Vec::<String>::new());
+}
+
+#[test]
+fn what_is_bundled_gives_few_notes() {
+    // One for each published crosswalk that relates categories or clauses as a whole.
+    assert_eq!(COMPILATION.diagnostics.len(), 3);
+}
