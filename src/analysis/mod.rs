@@ -16,7 +16,7 @@ mod silence;
 mod facts;
 
 pub use coverage::{ContradictedSilence, Coverage, Covered, Judgement};
-pub use facts::{Facts, Options, analyse, coverage_between};
+pub use facts::{Facts, Options, analyse, contradicted_silences, coverage_between};
 pub use reason::Reason;
 pub use silence::{claims_complete, in_scope, silent_controls};
 pub use standing::Standing;

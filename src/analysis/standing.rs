@@ -26,7 +26,7 @@ impl Standing {
             Self::Counts => None,
             Self::Withdrawn => Some("withdrawn"),
             Self::BelowFloor => Some("below the status asked for"),
-            Self::Conditional => Some("holds under a condition only"),
+            Self::Conditional => Some("under a condition only"),
             Self::Disputed => Some("contradicted by another row"),
         }
     }

@@ -112,7 +112,7 @@ impl Why<'_, '_> {
         )
     }
 
-    /// `Its rows do not count: 2 below the status asked for, 1 holds under a condition only`.
+    /// `No row that counts: 1 below the status asked for, 2 under a condition`.
     fn left_out(&self, rows: &[RowId]) -> String {
         let mut counts: BTreeMap<Standing, usize> = BTreeMap::new();
         for row in rows {
@@ -122,7 +122,7 @@ impl Why<'_, '_> {
             .into_iter()
             .filter_map(|(standing, count)| Some(format!("{count} {}", standing.left_out()?)))
             .collect();
-        format!("Its rows do not count: {}", reasons.join(", "))
+        format!("No row that counts: {}", reasons.join(", "))
     }
 
     fn all_equal(&self, rows: &[RowId]) -> bool {
