@@ -49,6 +49,9 @@ pub struct Judgement {
     pub reason: Reason,
     /// The rows that it rests on, ascending, each once; for rows that are left out, those.
     pub rows: Vec<RowId>,
+    /// The single controls of the covering framework that those rows speak of, ascending, each once: for full, those
+    /// that contain the control. Empty where it rests on unions, on children or on silence.
+    pub others: Vec<ControlId>,
 }
 
 /// A mapping claims to be complete and has nothing for a control which another mapping maps. The other one wins.

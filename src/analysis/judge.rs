@@ -86,10 +86,10 @@ impl Judge<'_, '_> {
         let named = rows(bonds, |_| true);
         let reason = if !left_out.is_empty() {
             return judgement(Verdict::NotReviewed, Reason::RowsLeftOut, left_out);
-        } else if bonds.iter().any(|bond| bond.says == Says::Nothing) {
-            Reason::NothingFollows
+        } else if let Some(disjoint) = only_disjoint(bonds) {
+            return disjoint;
         } else if !bonds.is_empty() {
-            Reason::OnlyDisjoint
+            Reason::NothingFollows
         } else if let Some(above) = mapped_above {
             Reason::ParentMapped(above)
         } else if !control.assessable && self.model.children(id).next().is_some() {
@@ -104,17 +104,26 @@ impl Judge<'_, '_> {
 }
 
 fn contained(bonds: &[Bond]) -> Option<Judgement> {
-    let within = rows_of_pairs(bonds, |label| label.implies(Label::WITHIN));
-    if !within.is_empty() {
-        return Some(judgement(Verdict::Full, Reason::Contained, within));
-    }
-    let unions = rows(bonds, |says| says == Says::WithinUnion);
-    (!unions.is_empty()).then(|| judgement(Verdict::Full, Reason::ContainedInUnion, unions))
+    let within = |label: Label| label.implies(Label::WITHIN);
+    pairs(bonds, Verdict::Full, Reason::Contained, within).or_else(|| {
+        let unions = rows(bonds, |says| says == Says::WithinUnion);
+        (!unions.is_empty()).then(|| judgement(Verdict::Full, Reason::ContainedInUnion, unions))
+    })
+}
+
+fn only_disjoint(bonds: &[Bond]) -> Option<Judgement> {
+    let disjoint = |label| label == Label::only(Relation::NoRelationship);
+    let reason = Reason::OnlyDisjoint;
+    pairs(bonds, Verdict::NotReviewed, reason, disjoint).filter(|found| {
+        bonds
+            .iter()
+            .all(|bond| found.rows.binary_search(&bond.row).is_ok())
+    })
 }
 
 fn shares(bonds: &[Bond]) -> Option<Judgement> {
-    let sharing = rows_of_pairs(bonds, |label| label.implies(Label::RELATED));
-    (!sharing.is_empty()).then(|| judgement(Verdict::Overlap, Reason::Shares, sharing))
+    let related = |label: Label| label.implies(Label::RELATED);
+    pairs(bonds, Verdict::Overlap, Reason::Shares, related)
 }
 
 /// Where all controls directly below a control are full, so is the control: its children together ask for exactly
@@ -186,6 +195,7 @@ fn judgement(verdict: Verdict, reason: Reason, mut rows: Vec<RowId>) -> Judgemen
         verdict,
         reason,
         rows,
+        others: Vec::new(),
     }
 }
 
@@ -197,10 +207,22 @@ fn rows(bonds: &[Bond], wanted: impl Fn(Says) -> bool) -> Vec<RowId> {
         .collect()
 }
 
-/// The rows of the pairs of which what is known is wanted.
-fn rows_of_pairs(bonds: &[Bond], wanted: impl Fn(Label) -> bool) -> Vec<RowId> {
-    by_pair(bonds)
-        .filter(|(_, pair)| wanted(known(pair, false)))
-        .flat_map(|(_, pair)| pair.iter().map(|bond| bond.row))
-        .collect()
+/// A judgement that rests on the pairs of which what is known is wanted; `None` if there is no such pair.
+fn pairs(
+    bonds: &[Bond],
+    verdict: Verdict,
+    reason: Reason,
+    wanted: impl Fn(Label) -> bool,
+) -> Option<Judgement> {
+    let mut rows = Vec::new();
+    let mut others = Vec::new();
+    for (other, pair) in by_pair(bonds).filter(|(_, pair)| wanted(known(pair, false))) {
+        rows.extend(pair.iter().map(|bond| bond.row));
+        others.push(other);
+    }
+    let judgement = judgement(verdict, reason, rows);
+    (!others.is_empty()).then_some(Judgement {
+        others,
+        ..judgement
+    })
 }

@@ -1,7 +1,7 @@
 //! Why a control has its verdict, in a sentence for a reader who knows no compiler.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::analysis::{Judgement, Reason, Standing};
 use crate::model::{ControlId, End, FrameworkId, MappingId, Model, Row, RowId, Table};
@@ -23,7 +23,7 @@ pub(super) struct Why<'a, 's> {
 impl Why<'_, '_> {
     /// Why a control has its verdict.
     pub fn sentence(&self, judgement: &Judgement) -> Cow<'static, str> {
-        let rows = &judgement.rows;
+        let (rows, others) = (&judgement.rows, &judgement.others);
         let by = self.by;
         Cow::Owned(match judgement.reason {
             Reason::NoRow => return Cow::Borrowed("No row names it"),
@@ -40,10 +40,10 @@ impl Why<'_, '_> {
                     "All controls below it are full, and together they ask for all that it asks",
                 );
             }
-            Reason::Contained if self.all_equal(rows) => self.controls("Equal to", rows),
-            Reason::Contained => self.controls("Contained in", rows),
+            Reason::Contained if self.all_equal(rows) => self.controls("Equal to", others),
+            Reason::Contained => self.controls("Contained in", others),
             Reason::ContainedInUnion => self.unions(rows),
-            Reason::Shares => self.controls("Shares something with", rows),
+            Reason::Shares => self.controls("Shares something with", others),
             Reason::DeclaredGap => format!("A row says that nothing in {by} corresponds to it"),
             Reason::DisjointFromAll => {
                 format!("Rows say that it has nothing in common with any control of {by}")
@@ -55,12 +55,12 @@ impl Why<'_, '_> {
                 )
             }
             Reason::Silence(mapping) => format!(
-                "Only rows of no relationship, and {} claims to be complete",
+                "No row shares something with it, and {} claims to be complete",
                 self.title(mapping)
             ),
             Reason::RowsLeftOut => self.left_out(rows),
             Reason::OnlyDisjoint => {
-                self.controls("Rows only say that it has nothing in common with", rows)
+                self.controls("Rows only say that it has nothing in common with", others)
             }
             Reason::ParentMapped(parent) => format!(
                 "No row names it: the rows stand at {} above it",
@@ -74,18 +74,9 @@ impl Why<'_, '_> {
     }
 
     /// `Contained in A.5.1`, `Contained in 2 controls: A.5.1, A.5.15`.
-    fn controls(&self, says: &str, rows: &[RowId]) -> String {
-        let others: BTreeSet<ControlId> = rows
-            .iter()
-            .flat_map(|row| self.other_end(&self.model.rows[*row]).controls())
-            .copied()
-            .collect();
-        let named: Vec<&str> = others
-            .iter()
-            .take(NAMED)
-            .map(|id| self.identifier(*id))
-            .collect();
-        let named = named.join(", ");
+    fn controls(&self, says: &str, others: &[ControlId]) -> String {
+        let named = others.iter().take(NAMED).map(|id| self.identifier(*id));
+        let named = named.collect::<Vec<_>>().join(", ");
         match others.len() {
             0 | 1 => format!("{says} {named}"),
             count if count <= NAMED => format!("{says} {count} controls: {named}"),
@@ -96,7 +87,7 @@ impl Why<'_, '_> {
         }
     }
 
-    /// `Contained in A.5.15 and A.5.18 together`.
+    /// `Contained in several controls together: A.5.15 + A.5.18`.
     fn unions(&self, rows: &[RowId]) -> String {
         let unions: Vec<String> = rows
             .iter()

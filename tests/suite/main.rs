@@ -17,3 +17,4 @@ mod rendering;
 mod sample_report;
 mod syntax;
 mod tidy;
+mod verdicts;
