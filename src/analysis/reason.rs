@@ -29,8 +29,8 @@ pub enum Reason {
     ParentMapped(ControlId),
     /// Not reviewed: it is not assessed by itself, but by the controls below it.
     JudgedBelow,
-    /// Not reviewed: no row names it, and the mapping that claims to be complete has a status lower than the one
-    /// asked for.
+    /// Not reviewed: no row names it, and this mapping claims to be complete, but has a status lower than the one asked
+    /// for, or rows that mean nothing.
     ClaimLeftOut(MappingId),
     /// Not reviewed: no row names it.
     NoRow,

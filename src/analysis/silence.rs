@@ -104,7 +104,8 @@ pub(super) struct Silences {
 }
 
 impl Silences {
-    /// Finds them; a claim whose mapping has a status lower than `floor` is left out.
+    /// Finds them. A claim does not count if its mapping has a status lower than `floor`, or has rows that name what is
+    /// not there: what they would have said is not silence.
     pub fn of(model: &Model<'_>, side: FrameworkId, mappings: &[MappingId], floor: Status) -> Self {
         let nobody = PerControl::all(model, side, None);
         let mut silences = Self {
@@ -113,7 +114,8 @@ impl Silences {
             first_left_out: nobody,
         };
         for mapping in mappings {
-            let counts = model.mappings[*mapping].status >= floor;
+            let declared = &model.mappings[*mapping];
+            let counts = declared.status >= floor && declared.left_out == 0;
             for control in silent_controls(model, *mapping, side) {
                 let first = if counts {
                     silences.counted.push((*mapping, control));

@@ -66,10 +66,15 @@ impl Why<'_, '_> {
                 "No row names it: the rows stand at {} above it",
                 self.identifier(parent)
             ),
-            Reason::ClaimLeftOut(mapping) => format!(
-                "No row names it; {} claims to be complete, but its status is below the one asked for",
-                self.title(mapping)
-            ),
+            Reason::ClaimLeftOut(mapping) => {
+                let but = if self.model.mappings[mapping].left_out > 0 {
+                    "some of its rows name controls that are not there"
+                } else {
+                    "its status is below the one asked for"
+                };
+                let title = self.title(mapping);
+                format!("No row names it; {title} claims to be complete, but {but}")
+            }
         })
     }
 

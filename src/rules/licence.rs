@@ -1,6 +1,7 @@
 //! Licensed wording in outputs that everybody may read.
 
-use crate::diagnostic::code;
+use crate::diagnostic::{Diagnostic, code};
+use crate::model::{Model, OverlayId};
 
 code! {
     /// Licensed wording was left out of a public output.
@@ -19,4 +20,20 @@ code! {
     ///
     /// Nothing needs to be done. To show the wording, build without `--public`, for readers whom the licence covers.
     LICENSED_TEXT_LEFT_OUT = "XW0605" "licensed-text-left-out" Warning;
+}
+
+/// What to say of the overlays whose wording an output left out.
+#[must_use]
+pub fn licensed_text_left_out(model: &Model<'_>, overlays: &[OverlayId]) -> Vec<Diagnostic> {
+    let overlays = overlays.iter().map(|id| &model.overlays[*id]);
+    overlays
+        .map(|overlay| {
+            let message = format!(
+                "the wording of `{}` is licensed and was left out",
+                overlay.name
+            );
+            Diagnostic::new(LICENSED_TEXT_LEFT_OUT, overlay.place, message)
+                .help("build without `--public` to show it to readers whom the licence covers")
+        })
+        .collect()
 }

@@ -16,6 +16,7 @@ mod policy;
 mod rationale;
 mod reviewer;
 mod several_equal;
+mod silence_contradicted;
 mod strength;
 mod style;
 mod support;
@@ -29,7 +30,7 @@ use crate::model::Model;
 use crate::source::SourceMap;
 
 pub use context::Context;
-pub use licence::LICENSED_TEXT_LEFT_OUT;
+pub use licence::{LICENSED_TEXT_LEFT_OUT, licensed_text_left_out};
 
 /// A question that is asked of every model.
 pub struct Rule {
@@ -59,12 +60,16 @@ pub const RULES: &[Rule] = &[
     empty::RULE,
     withdrawn::RULE,
     policy::RULE,
+    silence_contradicted::RULE,
 ];
 
 /// The codes of all rules, and those that outputs raise, in order.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
     let raised_by_outputs = [LICENSED_TEXT_LEFT_OUT];
-    RULES.iter().map(|rule| rule.code).chain(raised_by_outputs)
+    let raised_by_rules = RULES.iter().map(|rule| rule.code);
+    let mut codes: Vec<_> = raised_by_rules.chain(raised_by_outputs).collect();
+    codes.sort_by_key(|code| code.id);
+    codes.into_iter()
 }
 
 /// Asks every rule. The findings are in the order of the table.

@@ -1,8 +1,11 @@
 //! Each rule by which a control gets its verdict, in a few lines of the language.
 
 use xwalk::analysis::{self, Basis, Facts, analyse};
+use xwalk::bundled;
+use xwalk::compile::compile;
+use xwalk::diagnostic::Levels;
 use xwalk::model::Model;
-use xwalk::report::{self, Report};
+use xwalk::report::{self, Report, Tally};
 use xwalk::resolve::resolve;
 use xwalk::source::{Origin, Source, SourceMap};
 use xwalk::syntax::ast::{Date, Status};
@@ -394,8 +397,7 @@ fn tallies_count_distinct_assessable_controls_at_every_level() {
             .iter()
             .find(|one| report.frameworks[one.of].title == "T")
             .unwrap();
-        let counts =
-            |tally: report::Tally| [tally.full, tally.overlap, tally.gap, tally.not_reviewed];
+        let counts = |tally: Tally| [tally.full, tally.overlap, tally.gap, tally.not_reviewed];
         assert_eq!(counts(coverage.stated), [1, 1, 0, 1]);
         assert_eq!(
             coverage
@@ -415,4 +417,71 @@ fn tallies_count_distinct_assessable_controls_at_every_level() {
         );
         assert_eq!(coverage.tally(Basis::Proved), None);
     });
+}
+
+#[test]
+fn silence_that_another_mapping_contradicts_is_warned_of_once_for_each_side() {
+    let other = "mapping zz \"Other\" from s@1 to t@1 {\n B intersects-with F.2, F.3\n}";
+    let text = format!(
+        "{TARGETS}{SOURCES}{}{other}",
+        mapping("complete both", "F.1 equal A")
+    );
+    let sources = SourceMap::new(vec![Source::new("test.xwalk", text, Origin::Workspace)]);
+    let compilation = compile(&sources, &Levels::default());
+    let warnings: Vec<(&str, &str)> = compilation
+        .diagnostics
+        .iter()
+        .filter(|found| found.code.id == "XW0606")
+        .map(|found| (found.message.as_str(), found.others[0].text.as_str()))
+        .collect();
+    assert_eq!(
+        warnings,
+        [
+            (
+                "`ts` claims to be complete, and has no row for 1 control that other mappings map",
+                "mapped by `zz`"
+            ),
+            (
+                "`ts` claims to be complete, and has no row for 2 controls that other mappings map",
+                "mapped by `zz`"
+            ),
+        ]
+    );
+}
+
+#[test]
+fn the_bundled_mappings_have_verdicts_that_add_up() {
+    let sources = SourceMap::new(bundled::sources().collect());
+    let compilation = compile(&sources, &Levels::default());
+    let facts = analyse(&compilation.model, analysis::Options::default());
+    let options = report::Options::on(Date::new(2026, 11, 23).unwrap());
+    let report = report::build(&compilation.model, &facts, &sources, &[], &options);
+    assert_eq!(
+        report.frameworks[report.meta.pivot.unwrap()].key,
+        "iso-ts-27103@2026"
+    );
+    for coverage in &report.coverage {
+        let of = &report.frameworks[coverage.of];
+        assert_eq!(coverage.stated.total(), of.assessable);
+        let mut levels = Tally::default();
+        coverage
+            .levels
+            .iter()
+            .for_each(|level| levels += level.stated);
+        assert_eq!(levels, coverage.stated);
+        let map = report.heat_map(coverage.of, Basis::Stated);
+        let column = map.by.iter().position(|by| *by == coverage.by).unwrap();
+        let mut functions = Tally::default();
+        map.lines
+            .iter()
+            .for_each(|line| functions += line.cells[column]);
+        assert_eq!(functions, coverage.stated);
+        let open = report
+            .gaps(Basis::Stated)
+            .filter(|gap| std::ptr::eq(gap.coverage, coverage));
+        assert_eq!(
+            open.count(),
+            coverage.stated.gap + coverage.stated.not_reviewed
+        );
+    }
 }
