@@ -11,6 +11,7 @@ mod bundled;
 mod catalogs;
 mod coverage;
 mod csv;
+mod guide;
 mod json;
 mod published;
 mod rendering;

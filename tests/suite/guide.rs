@@ -1,0 +1,78 @@
+//! The guide's examples compile: each block by itself with the bundled content, or on top of the ones before it.
+//!
+//! The words after `xwalk` on a fence say what to expect: `+` continues the block before; a code is one that the block
+//! raises as an error. Any other error fails the test.
+
+use std::collections::BTreeSet;
+
+use xwalk::compile::compile;
+use xwalk::diagnostic::{Levels, Severity};
+use xwalk::source::{Origin, Source, SourceMap};
+
+const PAGES: &[&str] = &["docs/guide.md", "README.md"];
+
+#[test]
+fn every_example_of_the_guide_compiles() {
+    let mut compiled = 0;
+    for page in PAGES {
+        let text = std::fs::read_to_string(page).unwrap();
+        let mut before = String::new();
+        for block in blocks(&text) {
+            if !block.continues {
+                before.clear();
+            }
+            // Lines keep their numbers: what stands before is put after.
+            let text = format!("{}\n{before}", block.text);
+            let name = format!("{page}:{}", block.line);
+            let mut sources: Vec<Source> = xwalk::bundled::sources().collect();
+            sources.push(Source::new(name.clone(), text, Origin::Workspace));
+            let sources = SourceMap::new(sources);
+            let compilation = compile(&sources, &Levels::default());
+            let errors: Vec<_> = compilation
+                .diagnostics
+                .iter()
+                .filter(|diagnostic| diagnostic.severity == Severity::Error)
+                .collect();
+            let raised: BTreeSet<&str> = errors.iter().map(|error| error.code.id).collect();
+            let expected: BTreeSet<&str> = block.codes.iter().copied().collect();
+            assert_eq!(raised, expected, "{name}: {errors:#?}");
+            before.push_str(block.text);
+            compiled += 1;
+        }
+    }
+    println!("{compiled} blocks compiled");
+    assert!(compiled >= 6, "only {compiled} blocks were found");
+}
+
+struct Block<'t> {
+    line: usize,
+    continues: bool,
+    codes: Vec<&'t str>,
+    text: &'t str,
+}
+
+/// The blocks of a page whose fence begins with the word `xwalk`.
+fn blocks(page: &str) -> Vec<Block<'_>> {
+    let mut found = Vec::new();
+    let mut rest = page;
+    let mut offset = 0;
+    while let Some(at) = rest.find("```xwalk") {
+        let after = &rest[at + "```xwalk".len()..];
+        let (words, body) = after.split_once('\n').unwrap();
+        let text = &body[..body.find("\n```").unwrap() + 1];
+        let start = offset + at;
+        found.push(Block {
+            line: page[..start].lines().count() + 1,
+            continues: words.contains('+'),
+            codes: words
+                .split_whitespace()
+                .filter(|word| *word != "+")
+                .collect(),
+            text,
+        });
+        let consumed = at + "```xwalk".len() + words.len() + 1 + text.len() + "```".len();
+        offset += consumed;
+        rest = &rest[consumed..];
+    }
+    found
+}
