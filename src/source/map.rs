@@ -14,6 +14,28 @@ pub enum Origin {
     Workspace,
 }
 
+/// The largest file that is read, in bytes: offsets fit into 32 bits with room to spare.
+pub const LARGEST: usize = 256 * 1024 * 1024;
+
+/// What is wrong with the bytes of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// They are not UTF-8; what is not has been replaced by U+FFFD.
+    NotUtf8 {
+        /// The offset of the first byte that belongs to no character, in the file.
+        byte: usize,
+        /// The offset of its replacement in the text.
+        at: usize,
+        /// The file begins with the byte order mark of UTF-16.
+        utf16: bool,
+    },
+    /// They are more than [`LARGEST`]; the text is empty.
+    TooLarge {
+        /// How many they are.
+        bytes: usize,
+    },
+}
+
 /// One file: its name as shown to the user (relative, forward slashes) and its text without a byte order mark.
 #[derive(Debug)]
 pub struct Source {
@@ -21,6 +43,8 @@ pub struct Source {
     pub name: String,
     /// Bundled or the user's own.
     pub origin: Origin,
+    /// What was wrong with its bytes.
+    pub flaw: Option<Flaw>,
     text: Cow<'static, str>,
     lines: OnceLock<LineIndex>,
 }
@@ -44,8 +68,42 @@ impl Source {
         Self {
             name: name.into(),
             origin,
+            flaw: None,
             text,
             lines: OnceLock::new(),
+        }
+    }
+
+    /// A file of the given bytes. Those that are not UTF-8 are replaced by U+FFFD, and a file that is too large is
+    /// left empty; either is kept as its [`flaw`](Self::flaw), which reading reports.
+    pub fn decode(name: impl Into<String>, bytes: Vec<u8>, origin: Origin) -> Self {
+        if bytes.len() > LARGEST {
+            let flaw = Some(Flaw::TooLarge { bytes: bytes.len() });
+            return Self {
+                flaw,
+                ..Self::new(name, "", origin)
+            };
+        }
+        let error = match String::from_utf8(bytes) {
+            Ok(text) => return Self::new(name, text, origin),
+            Err(error) => error,
+        };
+        let byte = error.utf8_error().valid_up_to();
+        let bytes = error.into_bytes();
+        let utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+        let mark = if bytes.starts_with("\u{feff}".as_bytes()) {
+            '\u{feff}'.len_utf8()
+        } else {
+            0
+        };
+        let flaw = Some(Flaw::NotUtf8 {
+            byte,
+            at: byte.saturating_sub(mark),
+            utf16,
+        });
+        Self {
+            flaw,
+            ..Self::new(name, String::from_utf8_lossy(&bytes).into_owned(), origin)
         }
     }
 

@@ -5,5 +5,5 @@ mod map;
 mod span;
 
 pub use line_index::{LineIndex, Position};
-pub use map::{Origin, Source, SourceMap};
+pub use map::{Flaw, LARGEST, Origin, Source, SourceMap};
 pub use span::{Place, SourceId, Span};

@@ -3,12 +3,13 @@
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
-use crate::source::{Source, SourceId, Span};
-use crate::syntax::ast::{File, Row};
-use crate::syntax::lower::{Lower, construct, row};
-use crate::syntax::outline::{Piece, Repairs, Run, outline};
+use crate::source::{Source, SourceId};
+use crate::syntax::ast::File;
+use crate::syntax::item::{Block, Gathered, block, gather};
+use crate::syntax::lower::{CONSTRUCTS, Lower};
+use crate::syntax::outline::{Piece, Repairs, Run, outline, repair};
 use crate::syntax::read::Reader;
-use crate::syntax::tree::Entry;
+use crate::syntax::{characters, explain};
 
 /// How many runs are read before their results are gathered: it bounds the memory that waits.
 const BATCH: usize = 64;
@@ -24,141 +25,84 @@ pub struct Parsed<'s> {
 
 /// Reads a file. It never fails: what is broken is reported, and everything else is there.
 pub fn parse<'s>(id: SourceId, source: &'s Source) -> Parsed<'s> {
-    let text = source.text();
-    let outline = outline(text, 0..text.len(), &Repairs::default());
-    let reader = Reader {
-        source: id,
-        text,
-        repairs: Repairs::default(),
-        faults: outline.faults,
+    let mut found = characters::check(id, source);
+    let (reader, pieces) = cut(id, source.text(), &mut found);
+    let mut items: Vec<Gathered<'_>> = pieces
+        .iter()
+        .map(|piece| gather(&reader, piece, &mut found))
+        .collect();
+    read_blocks(&reader, &pieces, &mut items, &mut found);
+    let mut lower = Lower::new(id, source.text());
+    let items = items
+        .into_iter()
+        .filter_map(|item| item.lower(&mut lower))
+        .collect();
+    found.append(&mut lower.diagnostics);
+    found.sort_by(Diagnostic::order);
+    Parsed {
+        file: File { source: id, items },
+        diagnostics: found,
+    }
+}
+
+/// Cuts a text into its items, and says what is never closed.
+fn cut<'s>(id: SourceId, text: &'s str, found: &mut Vec<Diagnostic>) -> (Reader<'s>, Vec<Piece>) {
+    let mut repairs = Repairs::default();
+    let mut cut = outline(text, 0..text.len(), &repairs);
+    found.extend(
+        cut.faults
+            .iter()
+            .map(|fault| explain::unclosed(id, text, fault)),
+    );
+    if !cut.balanced {
+        let (balanced, unpaired) = repair(text, &CONSTRUCTS);
+        found.extend(unpaired.iter().map(|brace| explain::unpaired(id, brace)));
+        repairs = balanced;
+        cut = outline(text, 0..text.len(), &repairs);
+    }
+    let mut said: Vec<u32> = found
+        .iter()
+        .map(|diagnostic| diagnostic.primary.place.span.start)
+        .collect();
+    said.sort_unstable();
+    (
+        Reader {
+            source: id,
+            text,
+            repairs,
+            said,
+        },
+        cut.pieces,
+    )
+}
+
+/// Reads the blocks of all items, run by run: the runs of a batch in parallel, their results in order.
+fn read_blocks<'s>(
+    reader: &Reader<'s>,
+    pieces: &[Piece],
+    items: &mut [Gathered<'s>],
+    found: &mut Vec<Diagnostic>,
+) {
+    let runs_of = |(item, piece): (usize, &Piece)| {
+        piece
+            .runs
+            .iter()
+            .map(move |run| (item, *run))
+            .collect::<Vec<_>>()
     };
-    let mut lower = Lower::new(id, text);
-    let mut items: Vec<Gathered<'_>> = outline
-        .pieces
-        .iter()
-        .map(|piece| gather(&reader, piece, &mut lower))
-        .collect();
-    let runs: Vec<(usize, &Run)> = outline
-        .pieces
-        .iter()
-        .enumerate()
-        .flat_map(|(item, piece)| piece.runs.iter().map(move |run| (item, run)))
-        .collect();
+    let runs: Vec<(usize, Run)> = pieces.iter().enumerate().flat_map(runs_of).collect();
     for batch in runs.chunks(BATCH) {
+        let of_mapping = |item: usize| items.get(item).is_some_and(Gathered::is_mapping);
         let read: Vec<Block<'_>> = batch
             .par_iter()
-            .map(|(item, run)| {
-                block(
-                    &reader,
-                    run,
-                    items.get(*item).is_some_and(|item| item.mapping),
-                )
-            })
+            .map(|(item, run)| block(reader, run, of_mapping(*item)))
             .collect();
         for ((item, _), block) in batch.iter().zip(read) {
-            lower.diagnostics.extend(block.diagnostics);
+            found.extend(block.diagnostics);
             if let Some(item) = items.get_mut(*item) {
                 item.entries.extend(block.entries);
                 item.rows.extend(block.rows);
             }
         }
-    }
-    let items = items
-        .into_iter()
-        .filter_map(|item| item.lower(&mut lower))
-        .collect();
-    lower.diagnostics.sort_by(Diagnostic::order);
-    Parsed {
-        file: File { source: id, items },
-        diagnostics: lower.diagnostics,
-    }
-}
-
-/// What has been read of one item.
-struct Gathered<'s> {
-    span: Span,
-    head: Vec<Entry<'s>>,
-    mapping: bool,
-    entries: Vec<Entry<'s>>,
-    rows: Vec<Row<'s>>,
-}
-
-/// What has been read of one run. The rows of mappings are lowered at once, so that their tree is small.
-struct Block<'s> {
-    entries: Vec<Entry<'s>>,
-    rows: Vec<Row<'s>>,
-    diagnostics: Vec<Diagnostic>,
-}
-
-/// Reads the head of an item.
-fn gather<'s>(reader: &Reader<'s>, piece: &Piece, lower: &mut Lower<'s>) -> Gathered<'s> {
-    let head = match piece.open {
-        Some(_) => reader
-            .head(piece, &mut lower.diagnostics)
-            .into_iter()
-            .collect(),
-        None => {
-            let reading = reader.run(
-                &Run {
-                    start: piece.start,
-                    end: piece.end,
-                    depth: 0,
-                },
-                0,
-            );
-            lower.diagnostics.extend(reading.diagnostics);
-            reading.entries
-        }
-    };
-    let mapping = matches!(head.first(), Some(Entry::Construct(construct)) if construct.word.text == "mapping");
-    let rows = Vec::with_capacity(if mapping { piece.entries } else { 0 });
-    Gathered {
-        span: Span::new(piece.start, piece.end),
-        head,
-        mapping,
-        entries: Vec::new(),
-        rows,
-    }
-}
-
-/// Reads a run of an item's block.
-fn block<'s>(reader: &Reader<'s>, run: &Run, mapping: bool) -> Block<'s> {
-    let mut reading = reader.run(run, 1);
-    if !mapping {
-        return Block {
-            entries: reading.entries,
-            rows: Vec::new(),
-            diagnostics: reading.diagnostics,
-        };
-    }
-    let mut lower = Lower::new(reader.source, reader.text);
-    let mut rows = Vec::with_capacity(reading.entries.len());
-    reading.entries.retain(|entry| match entry {
-        Entry::Row(tree) => {
-            rows.extend(row(&mut lower, tree));
-            false
-        }
-        _ => true,
-    });
-    reading.diagnostics.append(&mut lower.diagnostics);
-    Block {
-        entries: reading.entries,
-        rows,
-        diagnostics: reading.diagnostics,
-    }
-}
-
-impl<'s> Gathered<'s> {
-    fn lower(self, lower: &mut Lower<'s>) -> Option<crate::syntax::ast::Item<'s>> {
-        let mut head = self.head.into_iter().next()?;
-        match &mut head {
-            Entry::Construct(construct) => {
-                construct.span = self.span;
-                construct.block = self.entries;
-            }
-            Entry::Control(control) => control.block = self.entries,
-            _ => {}
-        }
-        construct(lower, head, self.rows)
     }
 }

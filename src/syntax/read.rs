@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::source::SourceId;
 use crate::syntax::explain;
-use crate::syntax::outline::{Fault, LARGEST_RUN, Piece, Repairs, Run, outline};
+use crate::syntax::outline::{LARGEST_RUN, Piece, Repairs, Run, outline};
 use crate::syntax::tree::{self, Entry};
 
 /// How deep blocks may be nested.
@@ -17,8 +17,8 @@ pub struct Reader<'s> {
     pub text: &'s str,
     /// What makes its braces balanced.
     pub repairs: Repairs,
-    /// What has already been said: an entry that holds one of these is broken because of it.
-    pub faults: Vec<Fault>,
+    /// Where something has been said already, in order: an entry that holds one of these is broken because of it.
+    pub said: Vec<u32>,
 }
 
 /// What became of a run.
@@ -64,12 +64,50 @@ impl<'s> Reader<'s> {
                 Err(_) => {}
             }
         }
+        let before = reading.diagnostics.len();
         let Some(head) = self.head(piece, &mut reading.diagnostics) else {
-            return;
+            return self.orphans(piece, depth, reading);
         };
         let nested = self.block(piece, depth + 1);
         reading.diagnostics.extend(nested.diagnostics);
         reading.entries.push(with_block(head, nested.entries));
+        if reading.diagnostics.len() == before && small {
+            reading.diagnostics.extend(self.behind(piece));
+        }
+    }
+
+    /// The control that an entry declares, where only what follows its title, or the title, makes no sense: without it
+    /// every row that names it would be wrong too.
+    fn salvage(&self, start: usize, at: usize) -> Option<Entry<'s>> {
+        let titled = self
+            .text
+            .get(at..)
+            .is_some_and(|rest| rest.starts_with('"'));
+        match tree::run(self.slice(start, at), start).ok()?.pop()? {
+            Entry::Control(control) if titled || !control.values.is_empty() => {
+                Some(Entry::Control(control))
+            }
+            _ => None,
+        }
+    }
+
+    /// What a head that makes no sense leaves behind: controls of its block stand for themselves.
+    fn orphans(&self, piece: &Piece, depth: usize, reading: &mut Reading<'s>) {
+        let nested = self.block(piece, depth + 1);
+        reading.diagnostics.extend(nested.diagnostics);
+        let control = |entry: &Entry<'s>| matches!(entry, Entry::Control(_));
+        reading
+            .entries
+            .extend(nested.entries.into_iter().filter(control));
+    }
+
+    /// What stands behind the end of a block, on the same line.
+    fn behind(&self, piece: &Piece) -> Option<Diagnostic> {
+        let close = piece.close?;
+        let rest = self.slice(close + 1, piece.end);
+        let at = close + 1 + (rest.len() - rest.trim_start().len());
+        self.explain(piece.start, piece.end, at)
+            .filter(|_| !rest.trim().is_empty())
     }
 
     /// The head of an entry that has a block.
@@ -79,7 +117,7 @@ impl<'s> Reader<'s> {
             Ok(head) => head,
             Err(at) => {
                 diagnostics.extend(self.explain(piece.start, open + 1, at));
-                None
+                self.salvage(piece.start, at)
             }
         }
     }
@@ -87,6 +125,14 @@ impl<'s> Reader<'s> {
     /// The entries of the block of an entry.
     fn block(&self, piece: &Piece, depth: usize) -> Reading<'s> {
         let mut reading = Reading::default();
+        if depth > DEEPEST {
+            reading.diagnostics.extend(
+                piece
+                    .open
+                    .map(|open| explain::too_deep(self.source, open, DEEPEST)),
+            );
+            return reading;
+        }
         for run in &piece.runs {
             let nested = self.run(run, depth);
             reading.entries.extend(nested.entries);
@@ -101,11 +147,21 @@ impl<'s> Reader<'s> {
 
     /// What is wrong with an entry that makes no sense at an offset; nothing if that has been said already.
     fn explain(&self, start: usize, end: usize, at: usize) -> Option<Diagnostic> {
-        let said = |fault: &Fault| (start..end).contains(&(fault.opening.start as usize));
-        if self.faults.iter().any(said) {
+        let first = self.said.partition_point(|said| (*said as usize) < start);
+        if self
+            .said
+            .get(first)
+            .is_some_and(|said| (*said as usize) < end)
+        {
             return None;
         }
-        Some(explain::entry(self.source, self.text, start..end, at))
+        let broken = explain::Broken {
+            source: self.source,
+            text: self.text,
+            range: start..end,
+            at,
+        };
+        Some(explain::entry(&broken))
     }
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use xwalk::source::{Origin, Source, SourceId};
-use xwalk::syntax::{Parsed, ast, parse};
+use xwalk::syntax::parse;
 
 /// Every file of the bundled mappings, in the order of their names.
 pub fn bundled_files() -> Vec<PathBuf> {
@@ -25,52 +25,6 @@ pub fn bundled_files() -> Vec<PathBuf> {
 /// A file of the workspace with this text.
 pub fn file(text: &str) -> Source {
     Source::new("test.xwalk", text.to_owned(), Origin::Workspace)
-}
-
-fn controls(controls: &[ast::Control<'_>]) -> usize {
-    controls
-        .iter()
-        .map(|control| 1 + self::controls(&control.children))
-        .sum()
-}
-
-fn summary(parsed: &Parsed<'_>) -> String {
-    let of = |item: &ast::Item<'_>| match item {
-        ast::Item::Framework(framework) => format!(
-            "framework {}@{}: {} controls, {} withdrawn",
-            framework.id.name,
-            framework.id.edition,
-            controls(&framework.controls),
-            framework.withdrawn.len()
-        ),
-        ast::Item::Mapping(mapping) => format!(
-            "mapping {}: {} rows, {} claims",
-            mapping.name.value,
-            mapping.rows.len(),
-            mapping
-                .rows
-                .iter()
-                .map(|row| 1 + row.more_targets.len())
-                .sum::<usize>()
-        ),
-        ast::Item::Overlay(overlay) => format!(
-            "overlay {}: {} controls",
-            overlay.name.value,
-            controls(&overlay.controls)
-        ),
-        ast::Item::Policy(policy) => format!(
-            "policy {}: {} requirements",
-            policy.name.value,
-            policy.requirements.len()
-        ),
-    };
-    parsed
-        .file
-        .items
-        .iter()
-        .map(of)
-        .collect::<Vec<_>>()
-        .join("\n")
 }
 
 #[test]

@@ -61,6 +61,8 @@ codes! {
     STAR_NOT_ALLOWED = "XW0228" "star-not-allowed" Error;
     /// Misplaced entry.
     MISPLACED_ENTRY = "XW0229" "misplaced-entry" Error;
+    /// Curly quotes.
+    CURLY_QUOTES = "XW0231" "curly-quotes" Error;
     /// Superfluous.
     SUPERFLUOUS = "XW0230" "superfluous" Error;
 }

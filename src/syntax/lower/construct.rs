@@ -30,6 +30,14 @@ pub fn construct<'s>(
             }
         },
         Entry::Property(property) if CONSTRUCTS.contains(&property.word.text) => {
+            let behind = lower
+                .text
+                .get(property.span.end as usize..)
+                .unwrap_or_default();
+            if behind.trim_start().starts_with('{') {
+                // The brace on the next line has been complained of.
+                return None;
+            }
             let word = property.word.text;
             let message = format!("the {word} has no block");
             let place = lower.place(property.span);
@@ -41,12 +49,24 @@ pub fn construct<'s>(
             lower.unknown_construct(&property.word);
             None
         }
+        Entry::Row(row) if capital_construct(&row.atoms).is_some() => {
+            capital_construct(&row.atoms).inspect(|word| lower.unknown_construct(word));
+            None
+        }
         entry => {
             let help = "a file holds frameworks, overlays, mappings and policies; put it into the block it belongs to";
             lower.misplaced(&entry, "a file by itself", help);
             None
         }
     }
+}
+
+/// The first word, if it is a construct but for its capital letters.
+fn capital_construct<'s>(atoms: &[Atom<'s>]) -> Option<Atom<'s>> {
+    let first = atoms.first()?;
+    CONSTRUCTS
+        .contains(&first.text.to_lowercase().as_str())
+        .then_some(*first)
 }
 
 impl<'s> Lower<'s> {

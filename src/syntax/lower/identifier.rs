@@ -7,7 +7,8 @@ use crate::diagnostic::codes::reading::MISLEADING_IDENTIFIER;
 use crate::diagnostic::codes::syntax::{BAD_IDENTIFIER, BAD_NAME, BAD_REFERENCE, RANGE};
 use crate::source::Span;
 use crate::syntax::ast::{ControlRef, FrameworkRef, Name, Spanned};
-use crate::syntax::tree::{Atom, Sign};
+use crate::syntax::explain;
+use crate::syntax::tree::{self, Atom, Sign};
 
 const A_CONTROL: &str = "a control identifier such as `PR.AA-05`";
 const A_FRAMEWORK: &str = "a framework with its edition such as `nist-csf@2.0`";
@@ -153,6 +154,10 @@ impl<'s> Lower<'s> {
             }
             return Some(Spanned { value: inner, span });
         }
+        if let Some(diagnostic) = explain::curly_quotes(self.place(span), text) {
+            self.report(diagnostic);
+            return None;
+        }
         if self.misleading(text, span) {
             return None;
         }
@@ -166,10 +171,9 @@ impl<'s> Lower<'s> {
             return None;
         }
         let message = format!("`{}` is no control identifier", shortened(atom.text));
-        let help = if text
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte == b'-')
-        {
+        let help = if let Some(word) = text.strip_suffix(':') {
+            format!("no colon stands behind the word of a property: write `{word}`")
+        } else if tree::is_word(text) {
             format!(
                 "words of small letters mean something else; if the framework has such a control, write `` `{text}` ``"
             )

@@ -15,6 +15,6 @@ mod row;
 mod text;
 mod values;
 
-pub use construct::construct;
+pub use construct::{CONSTRUCTS, construct};
 pub use context::Lower;
 pub use row::row;

@@ -10,6 +10,7 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::relation::{Label, Relation as SetRelation, Word};
 use crate::source::Span;
 use crate::syntax::ast::{Clauses, Relation, Row, Side};
+use crate::syntax::explain::{all_relations, common_name};
 use crate::syntax::tree::{self, Atom, Sign};
 
 /// What a row of a mapping claims.
@@ -193,13 +194,10 @@ impl<'s> Lower<'s> {
     /// Says that there is no such relation.
     pub fn unknown_relation(&mut self, text: &str, span: Span) {
         let message = format!("there is no relation `{text}`");
-        let words = Word::ALL.map(Word::word);
-        let help = match common_name(text).or_else(|| nearest(text, words)) {
+        let near = common_name(text).or_else(|| nearest(text, Word::ALL.map(Word::word)));
+        let help = match near {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!(
-                "the relations are {}",
-                super::values::one_of(words.into_iter())
-            ),
+            None => format!("the relations are {}", all_relations()),
         };
         self.report(Diagnostic::new(UNKNOWN_RELATION, self.place(span), message).help(help));
     }
@@ -304,20 +302,6 @@ fn union_span(parts: &[crate::syntax::ast::ControlRef<'_>]) -> Span {
         .map(|part| part.span)
         .reduce(Span::to)
         .unwrap_or_default()
-}
-
-/// Words that other tools and standards use, and what they are called here.
-fn common_name(text: &str) -> Option<&'static str> {
-    Some(match text {
-        "equals" | "equal-to" | "same-as" | "exact" | "exact-match" => "equal",
-        "equivalent-to" => "equivalent",
-        "subset" | "part-of" | "within" | "is-subset-of" => "subset-of",
-        "superset" | "contains" | "includes" | "is-superset-of" => "superset-of",
-        "intersects" | "overlaps" | "overlaps-with" | "partial" => "intersects-with",
-        "none" | "no-relation" | "unrelated" | "not-related" => "no-relationship",
-        "related" | "relates-to" | "maps-to" | "see" => "related-to",
-        _ => return None,
-    })
 }
 
 /// The combinations of several relations that can be reasoned about exactly.

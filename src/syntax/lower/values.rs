@@ -7,6 +7,7 @@ use crate::diagnostic::codes::syntax::{
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::Span;
 use crate::syntax::ast::{Attribution, Date, Spanned, Text};
+use crate::syntax::explain;
 use crate::syntax::tree::{Atom, Sign};
 
 /// What is left of the values of something, and what that is.
@@ -88,6 +89,10 @@ impl<'s> Lower<'s> {
     /// Says that a value is of another kind than expected.
     pub fn wrong(&mut self, of: &str, atom: &Atom<'s>, expected: &str) {
         let message = format!("`{of}` takes {expected}, not `{}`", shortened(atom.text));
+        if let Some(diagnostic) = explain::curly_quotes(self.place(atom.span()), atom.text) {
+            self.report(diagnostic);
+            return;
+        }
         let mut diagnostic = Diagnostic::new(WRONG_VALUE, self.place(atom.span()), message);
         if atom.sign == Sign::Bare && expected.starts_with("a text") {
             diagnostic = diagnostic.help("put quotation marks around the text");
@@ -98,7 +103,13 @@ impl<'s> Lower<'s> {
     }
 
     /// Says that something stands behind the last value.
+    ///
+    /// Where something before it is wrong already, nothing is said: it was not read that far.
     pub fn finish(&mut self, values: &Values<'_, 's>) {
+        let wrong = |found: &Diagnostic| found.primary.place.span.start > values.of.start;
+        if self.diagnostics.last().is_some_and(wrong) {
+            return;
+        }
         let Some(atom) = values.peek() else { return };
         let what = shortened(atom.text);
         let message = format!("`{}` is complete before `{what}`", values.of.text);

@@ -7,8 +7,8 @@ mod lexical;
 mod repair;
 mod scan;
 
-pub use lexical::Fault;
-pub use repair::Repairs;
+pub use lexical::{Fault, FaultKind};
+pub use repair::{Repairs, Unpaired, repair};
 pub use scan::{Piece, Run, outline};
 
 /// The largest run of entries that is read at once, in bytes.

@@ -7,6 +7,6 @@ mod atom;
 mod build;
 mod entry;
 
-pub use atom::{Atom, Sign};
+pub use atom::{Atom, Sign, is_word};
 pub use build::{head, run};
 pub use entry::{Construct, Control, Doc, Entry, Property, Row};

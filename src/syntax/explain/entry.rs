@@ -1,0 +1,239 @@
+//! An entry that makes no sense at some place.
+
+use std::ops::Range;
+
+use super::relation::no_relation;
+use super::unclosed::ditto;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::syntax::{CURLY_QUOTES, HASH_COMMENT, NONSENSE, SEMICOLON};
+use crate::source::{Place, SourceId, Span};
+
+/// An entry that cannot be read.
+pub struct Broken<'s> {
+    /// Its file.
+    pub source: SourceId,
+    /// The whole text of the file.
+    pub text: &'s str,
+    /// Where the entry stands.
+    pub range: Range<usize>,
+    /// Where it stops making sense.
+    pub at: usize,
+}
+
+/// The shape of an entry, as far as it goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    /// It begins with a small word.
+    Named,
+    /// It begins with an identifier, and a title or tag follows.
+    Control,
+    /// It begins with an identifier, and something else follows.
+    Row,
+    /// It does not begin as any entry does.
+    None,
+}
+
+/// What is wrong with an entry.
+pub fn entry(broken: &Broken<'_>) -> Diagnostic {
+    let (start, rest) = (broken.start(), broken.rest());
+    let written = broken.word();
+    let place = broken.place(written.len());
+    let first = rest.chars().next().unwrap_or('\n');
+    let beginning = broken.at <= start;
+    if let Some(diagnostic) =
+        curly_quotes(place, written).filter(|_| !(beginning && is_ditto(written)))
+    {
+        return diagnostic;
+    }
+    match first {
+        ';' => semicolon(place),
+        '#' if beginning || hash_comment(rest) => hash(place),
+        _ if beginning && is_ditto(written) => ditto(broken.source, place.span),
+        '{' if beginning => Diagnostic::new(NONSENSE, place, "this block belongs to nothing")
+            .help("the brace stands at the end of the line that it belongs to, not on the next one"),
+        _ if broken.behind_block() => {
+            Diagnostic::new(NONSENSE, place, format!("`{written}` stands behind the end of a block"))
+                .help("begin a new line after `}`")
+        }
+        _ => match broken.shape() {
+            Shape::None => Diagnostic::new(NONSENSE, place, format!("no entry begins with `{written}`"))
+                .help("an entry begins with a word such as `publisher`, or with a control identifier such as `PR.AA-05`"),
+            Shape::Named if matches!(first, '=' | ':') => {
+                let message = format!("nothing stands between a property and its value, not even `{first}`");
+                Diagnostic::new(NONSENSE, place, message).help(format!("take `{first}` away"))
+            }
+            Shape::Named => Diagnostic::new(NONSENSE, place, nonsense(written))
+                .help("a property is a word and its values; texts stand in quotation marks"),
+            Shape::Control => Diagnostic::new(NONSENSE, place, nonsense(written)).help(
+                "a control is an identifier, a title in quotation marks, tags such as `#core`, and perhaps a block",
+            ),
+            Shape::Row if broken.at_relation() => no_relation(place, written),
+            Shape::Row => Diagnostic::new(NONSENSE, place, nonsense(written))
+                .help("a row is a source, a relation, targets, clauses and a note, as in `PR.AA-05 equal A.5.15 \"note\"`"),
+        },
+    }
+}
+
+fn nonsense(written: &str) -> String {
+    if written.is_empty() {
+        "the entry ends too early".to_owned()
+    } else {
+        format!("`{written}` makes no sense here")
+    }
+}
+
+fn semicolon(place: Place) -> Diagnostic {
+    Diagnostic::new(SEMICOLON, place, "entries are not separated by `;`")
+        .help("take it away: an entry ends with its line, and a comment begins with `//`")
+}
+
+/// A `#` with a blank behind it, or another word after its own, is no tag.
+fn hash_comment(rest: &str) -> bool {
+    let behind = rest.get(1..).unwrap_or_default();
+    !behind.starts_with(|next: char| next.is_ascii_lowercase())
+        || behind.split_whitespace().count() > 1
+}
+
+fn hash(place: Place) -> Diagnostic {
+    Diagnostic::new(HASH_COMMENT, place, "comments do not begin with `#`").help(
+        "write `//` for a comment; a tag such as `#core` stands behind the title of a control",
+    )
+}
+
+/// Says that something stands in typographic quotation marks, if it does: word processors put them in.
+pub fn curly_quotes(place: Place, written: &str) -> Option<Diagnostic> {
+    let curly = |first: char| matches!(first, '“' | '”' | '„' | '‘' | '’' | '«' | '»' | '\'');
+    written.starts_with(curly).then(|| {
+        Diagnostic::new(
+            CURLY_QUOTES,
+            place,
+            format!("`{written}` stands in quotation marks that are not straight"),
+        )
+        .help("write texts between straight double quotation marks: `\"…\"`")
+    })
+}
+
+fn is_ditto(word: &str) -> bool {
+    matches!(word, "\"" | "\"\"" | "''" | "'" | "”" | "〃" | "“")
+}
+
+impl Broken<'_> {
+    /// Where the entry begins behind its doc comment.
+    fn start(&self) -> usize {
+        let mut at = self.range.start;
+        loop {
+            let rest = self.text.get(at..self.range.end).unwrap_or_default();
+            let blank = rest.len() - rest.trim_start().len();
+            let rest = rest.trim_start();
+            if !rest.starts_with("//") {
+                return at + blank;
+            }
+            at += blank + rest.find('\n').unwrap_or(rest.len());
+        }
+    }
+
+    fn rest(&self) -> &str {
+        self.text.get(self.at..self.range.end).unwrap_or_default()
+    }
+
+    /// What stands where the entry stops making sense, up to the next blank or comma.
+    fn word(&self) -> &str {
+        let rest = self.rest();
+        let ends = |(at, character): &(usize, char)| {
+            *at > 0 && (character.is_whitespace() || *character == ',')
+        };
+        let end = rest
+            .char_indices()
+            .find(ends)
+            .map_or(rest.len(), |(at, _)| at);
+        let word = rest.get(..end).unwrap_or_default();
+        let word = if word.trim().is_empty() { "" } else { word };
+        word.char_indices()
+            .nth(40)
+            .map_or(word, |(at, _)| word.get(..at).unwrap_or(word))
+    }
+
+    /// A place of this length; where nothing is left of the line, the last sign before.
+    fn place(&self, length: usize) -> Place {
+        if length > 0 {
+            return Span::new(self.at, self.at + length).in_source(self.source);
+        }
+        let before = self.text.get(..self.at).unwrap_or_default().trim_end();
+        let last = before.chars().next_back().map_or(0, char::len_utf8);
+        Span::new(before.len() - last, before.len()).in_source(self.source)
+    }
+
+    fn before(&self) -> &str {
+        self.text.get(self.start()..self.at).unwrap_or_default()
+    }
+
+    /// Whether the last thing that made sense is the end of a block.
+    fn behind_block(&self) -> bool {
+        self.before().trim_end().ends_with('}')
+    }
+
+    fn shape(&self) -> Shape {
+        let entry = self
+            .text
+            .get(self.start()..self.range.end)
+            .unwrap_or_default();
+        let end = entry
+            .find([' ', '\t', '\r', '\n', ',', '"', '{'])
+            .unwrap_or(entry.len());
+        let word = entry.get(..end).unwrap_or_default();
+        let marked = word.starts_with(|first: char| {
+            first.is_alphanumeric() || matches!(first, '`' | '*' | '(' | '.')
+        });
+        if !marked {
+            return Shape::None;
+        }
+        if word
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+        {
+            return Shape::Named;
+        }
+        let side = side_end(entry);
+        match entry.get(side..).unwrap_or_default().chars().next() {
+            Some('"' | '#' | '{') => Shape::Control,
+            _ => Shape::Row,
+        }
+    }
+
+    /// Whether everything before is the source of a row.
+    fn at_relation(&self) -> bool {
+        let entry = self
+            .text
+            .get(self.start()..self.range.end)
+            .unwrap_or_default();
+        self.at <= self.start() + side_end(entry)
+    }
+}
+
+/// Where the source of a row ends, with the blanks behind it.
+fn side_end(entry: &str) -> usize {
+    let mut at = 0;
+    loop {
+        let rest = entry.get(at..).unwrap_or_default();
+        let length = match rest.strip_prefix('`') {
+            Some(quoted) => quoted.find('`').map_or(rest.len(), |length| length + 2),
+            None => rest
+                .find([' ', '\t', '\r', '\n', ',', '"', '{', '+', '#'])
+                .unwrap_or(rest.len()),
+        };
+        at += length;
+        at += blanks(entry, at);
+        match entry.get(at..).unwrap_or_default().strip_prefix('+') {
+            Some(_) => {
+                at += 1;
+                at += blanks(entry, at);
+            }
+            None => return at,
+        }
+    }
+}
+
+fn blanks(entry: &str, at: usize) -> usize {
+    let rest = entry.get(at..).unwrap_or_default();
+    rest.len() - rest.trim_start_matches([' ', '\t', '\r']).len()
+}

@@ -1,0 +1,66 @@
+//! What stands where a row's relation should.
+
+use crate::diagnostic::codes::syntax::{MISSING_RELATION, UNKNOWN_RELATION};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::relation::Word;
+use crate::source::Place;
+
+/// Something that cannot be a relation, where one should be: a word that nobody knows, or the target itself.
+pub fn no_relation(place: Place, written: &str) -> Diagnostic {
+    let folded = written.to_lowercase().replace('_', "-");
+    let known = Word::ALL.map(Word::word);
+    let near = common_name(&folded).or_else(|| nearest(&folded, known));
+    if let Some(near) = near {
+        return Diagnostic::new(
+            UNKNOWN_RELATION,
+            place,
+            format!("there is no relation `{written}`"),
+        )
+        .help(format!("did you mean `{near}`?"));
+    }
+    if written.starts_with(',') {
+        return Diagnostic::new(
+            MISSING_RELATION,
+            place,
+            "the row has no relation before the comma",
+        )
+        .help("a row has one source: write a row for each, with the relation behind the source");
+    }
+    if written.starts_with(|first: char| first.is_alphanumeric() || matches!(first, '`' | '*')) {
+        return Diagnostic::new(
+            MISSING_RELATION,
+            place,
+            format!("the row has no relation before `{written}`"),
+        )
+        .help("write what the source is to the target, as in `PR.AA-05 equal A.5.15`");
+    }
+    Diagnostic::new(
+        UNKNOWN_RELATION,
+        place,
+        format!("there is no relation `{written}`"),
+    )
+    .help(format!("the relations are {}", all()))
+}
+
+/// All relation words, in backticks.
+pub fn all() -> String {
+    Word::ALL
+        .map(|word| format!("`{}`", word.word()))
+        .join(", ")
+}
+
+/// Words and signs that other tools and standards use, and what they are called here.
+pub fn common_name(written: &str) -> Option<&'static str> {
+    Some(match written {
+        "=" | "==" | "≡" | "equals" | "equal-to" | "same-as" | "exact" | "exact-match" => "equal",
+        "equivalent-to" => "equivalent",
+        "⊂" | "⊆" | "<" | "subset" | "part-of" | "within" | "is-subset-of" => "subset-of",
+        "⊃" | "⊇" | ">" | "superset" | "contains" | "includes" | "is-superset-of" => {
+            "superset-of"
+        }
+        "∩" | "intersects" | "overlaps" | "overlaps-with" | "partial" => "intersects-with",
+        "none" | "no-relation" | "unrelated" | "not-related" => "no-relationship",
+        "->" | "→" | "related" | "relates-to" | "maps-to" | "see" => "related-to",
+        _ => return None,
+    })
+}

@@ -1,0 +1,86 @@
+//! What is opened and never closed, closed and never opened, or opened too often.
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::reading::{
+    NESTING_TOO_DEEP, UNCLOSED_BRACE, UNOPENED_BRACE, UNTERMINATED_BACKTICKS, UNTERMINATED_COMMENT,
+    UNTERMINATED_TEXT,
+};
+use crate::diagnostic::codes::syntax::DITTO_ROW;
+use crate::source::{SourceId, Span};
+use crate::syntax::outline::{Fault, FaultKind, Unpaired};
+
+/// A text, an identifier in backticks or a comment that is never closed.
+pub fn unclosed(source: SourceId, text: &str, fault: &Fault) -> Diagnostic {
+    let place = fault.opening.in_source(source);
+    if fault.kind == FaultKind::Text && is_ditto(text, fault) {
+        return ditto(source, fault.opening);
+    }
+    let (code, what, help) = match fault.kind {
+        FaultKind::Text => (
+            UNTERMINATED_TEXT,
+            "this text has no closing `\"` on its line",
+            "close it with `\"`; a text over several lines stands between `\"\"\"` and `\"\"\"`",
+        ),
+        FaultKind::LongText => (
+            UNTERMINATED_TEXT,
+            "this text has no closing `\"\"\"`",
+            "write `\"\"\"` on a line of its own behind it",
+        ),
+        FaultKind::Backtick => (
+            UNTERMINATED_BACKTICKS,
+            "this identifier has no closing backtick on its line",
+            "close it with a backtick",
+        ),
+        FaultKind::Comment => (
+            UNTERMINATED_COMMENT,
+            "this comment has no closing `*/`",
+            "close it with `*/`, or begin it with `//`",
+        ),
+    };
+    Diagnostic::new(code, place, what).help(help)
+}
+
+/// A row that begins with a ditto mark instead of its source.
+pub fn ditto(source: SourceId, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        DITTO_ROW,
+        span.in_source(source),
+        "a ditto mark stands where the row's source should",
+    )
+    .help("every row names its source: repeat the identifier of the row above")
+}
+
+/// A quotation mark that begins a line and has a blank behind it.
+fn is_ditto(text: &str, fault: &Fault) -> bool {
+    let before = text.get(..fault.opening.start as usize).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let behind = text.get(fault.opening.end as usize..).unwrap_or_default();
+    line.trim().is_empty() && behind.starts_with([' ', '\t'])
+}
+
+/// A brace without a partner.
+pub fn unpaired(source: SourceId, brace: &Unpaired) -> Diagnostic {
+    match *brace {
+        Unpaired::Opening(at) => {
+            let place = Span::new(at, at + 1).in_source(source);
+            Diagnostic::new(UNCLOSED_BRACE, place, "this brace is never closed")
+                .help("write `}` on a line of its own behind the last entry of its block")
+        }
+        Unpaired::Closing(at) => {
+            let place = Span::new(at, at + 1).in_source(source);
+            Diagnostic::new(UNOPENED_BRACE, place, "this brace closes nothing")
+                .help("take it away, or write `{` at the end of the line that it belongs to")
+        }
+    }
+}
+
+/// A block that is nested too deep.
+pub fn too_deep(source: SourceId, open: usize, deepest: usize) -> Diagnostic {
+    let place = Span::new(open, open + 1).in_source(source);
+    Diagnostic::new(
+        NESTING_TOO_DEEP,
+        place,
+        format!("blocks are nested more than {deepest} deep"),
+    )
+    .help("nothing in this block has been read; no framework has so many levels")
+}

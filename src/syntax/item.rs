@@ -1,0 +1,106 @@
+//! One item of a file: what has been read of it, until it is lowered as a whole.
+
+use crate::diagnostic::Diagnostic;
+use crate::source::Span;
+use crate::syntax::ast::{Item, Row};
+use crate::syntax::lower::{Lower, construct, row};
+use crate::syntax::outline::{Piece, Run};
+use crate::syntax::read::Reader;
+use crate::syntax::tree::Entry;
+
+/// What has been read of one item.
+pub struct Gathered<'s> {
+    span: Span,
+    head: Vec<Entry<'s>>,
+    mapping: bool,
+    /// The entries of its block, but for the rows of a mapping.
+    pub entries: Vec<Entry<'s>>,
+    /// The rows of a mapping.
+    pub rows: Vec<Row<'s>>,
+}
+
+/// What has been read of one run. The rows of mappings are lowered at once, so that their tree is small.
+pub struct Block<'s> {
+    /// All other entries.
+    pub entries: Vec<Entry<'s>>,
+    /// The rows.
+    pub rows: Vec<Row<'s>>,
+    /// What is wrong with them.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads the head of an item.
+pub fn gather<'s>(reader: &Reader<'s>, piece: &Piece, found: &mut Vec<Diagnostic>) -> Gathered<'s> {
+    let head = match piece.open {
+        Some(_) => reader.head(piece, found).into_iter().collect(),
+        None => {
+            let reading = reader.run(
+                &Run {
+                    start: piece.start,
+                    end: piece.end,
+                    depth: 0,
+                },
+                0,
+            );
+            found.extend(reading.diagnostics);
+            reading.entries
+        }
+    };
+    let mapping = matches!(head.first(), Some(Entry::Construct(construct)) if construct.word.text == "mapping");
+    let rows = Vec::with_capacity(if mapping { piece.entries } else { 0 });
+    Gathered {
+        span: Span::new(piece.start, piece.end),
+        head,
+        mapping,
+        entries: Vec::new(),
+        rows,
+    }
+}
+
+/// Reads a run of an item's block.
+pub fn block<'s>(reader: &Reader<'s>, run: &Run, mapping: bool) -> Block<'s> {
+    let mut reading = reader.run(run, 1);
+    if !mapping {
+        return Block {
+            entries: reading.entries,
+            rows: Vec::new(),
+            diagnostics: reading.diagnostics,
+        };
+    }
+    let mut lower = Lower::new(reader.source, reader.text);
+    let mut rows = Vec::with_capacity(reading.entries.len());
+    reading.entries.retain(|entry| match entry {
+        Entry::Row(tree) => {
+            rows.extend(row(&mut lower, tree));
+            false
+        }
+        _ => true,
+    });
+    reading.diagnostics.append(&mut lower.diagnostics);
+    Block {
+        entries: reading.entries,
+        rows,
+        diagnostics: reading.diagnostics,
+    }
+}
+
+impl<'s> Gathered<'s> {
+    /// Whether its rows are lowered run by run.
+    pub fn is_mapping(&self) -> bool {
+        self.mapping
+    }
+
+    /// What the item says.
+    pub fn lower(self, lower: &mut Lower<'s>) -> Option<Item<'s>> {
+        let mut head = self.head.into_iter().next()?;
+        match &mut head {
+            Entry::Construct(construct) => {
+                construct.span = self.span;
+                construct.block = self.entries;
+            }
+            Entry::Control(control) => control.block = self.entries,
+            _ => {}
+        }
+        construct(lower, head, self.rows)
+    }
+}
