@@ -142,5 +142,5 @@ fn duplicate<'s, T: Named<'s>>(first: &Declared<T>, second: &Declared<T>) -> Dia
     Diagnostic::new(DUPLICATE_DECLARATION, place, format!("{kind} `{name}` is declared twice"))
         .label("declared again here, and left out")
         .also(first.item.name_span().in_source(first.source), "declared first here")
-        .help(format!("rename one of the two, or delete it: all files of a workspace share the names of each {kind}"))
+        .help(format!("rename one of the two, or delete it: in all files of a workspace together, a name stands for one {kind}"))
 }

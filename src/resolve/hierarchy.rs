@@ -141,7 +141,7 @@ impl<'a, 's> Hierarchy<'a, 's> {
         };
         let first = levels.first().map_or(header, |level| level.span);
         let message = format!(
-            "the hierarchy is {depths} levels deep, and {} of them named",
+            "the hierarchy is {depths} levels deep, and {} named",
             are(levels.len())
         );
         self.found.push(
@@ -241,7 +241,7 @@ impl<'a, 's> Hierarchy<'a, 's> {
             self.found.push(
                 Diagnostic::new(ALIKE_IDENTIFIERS, place, message)
                     .also(first, "the other one")
-                    .help("write one of them as the publisher does; if both are right, set this code to `off`"),
+                    .help("write one of them as the publisher does; if both are right, set this code to `off` in `xwalk.toml`"),
             );
         }
     }
@@ -256,8 +256,8 @@ fn duplicate(identifier: &str, place: Place, first: Place) -> Diagnostic {
 
 fn are(count: usize) -> String {
     if count == 1 {
-        "1 is".to_owned()
+        "1 of them is".to_owned()
     } else {
-        format!("{count} are")
+        format!("{count} of them are")
     }
 }

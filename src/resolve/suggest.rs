@@ -73,10 +73,31 @@ impl<'a, 's> Suggestions<'a, 's> {
         let controls = &self.catalogs.frameworks[framework];
         let count = (controls.end_control.0 - controls.first_control.0) as usize
             + self.catalogs.frameworks.len();
-        self.patience = self.patience.checked_sub(count)?;
+        let Some(patience) = self.patience.checked_sub(count) else {
+            return self.specimen(framework);
+        };
+        self.patience = patience;
         let help = self.search(identifier, framework);
+        let help = help.or_else(|| self.specimen(framework));
         self.known.insert((framework, identifier), help.clone());
         help
+    }
+
+    /// What an identifier of a framework looks like; nothing if it has no controls.
+    fn specimen(&self, framework: FrameworkId) -> Option<String> {
+        let framework = &self.catalogs.frameworks[framework];
+        let controls = || {
+            self.catalogs
+                .controls
+                .range(framework.first_control, framework.end_control)
+        };
+        let (_, control) = controls()
+            .find(|(_, control)| control.assessable)
+            .or_else(|| controls().next())?;
+        let (label, identifier) = (framework.label(), control.identifier);
+        Some(format!(
+            "write an identifier of `{label}`, such as `{identifier}`"
+        ))
     }
 
     fn search(&self, identifier: &str, framework: FrameworkId) -> Option<String> {

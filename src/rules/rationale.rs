@@ -43,7 +43,7 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
             .filter(|(_, row)| context.model.rationale(row).is_none());
         if let Some((_, first)) = bare.next() {
             let rows = count(1 + bare.count(), "claim");
-            let message = format!("{rows} of `{}` without a rationale", mapping.name);
+            let message = format!("`{}` gives no rationale for {rows}", mapping.name);
             found.push(
                 Diagnostic::new(MISSING_RATIONALE, mapping.place, message)
                     .also(context.row_place(first), "the first of them")

@@ -88,7 +88,7 @@ fn missing(context: &Context<'_, '_>) -> Vec<Diagnostic> {
     };
     each_mapping(context, concerns, |mapping, claims| {
         let message = format!(
-            "{claims} of `{}` count as read by a second person, who is not named",
+            "no reviewer is named for {claims} of `{}` with status reviewed or final",
             mapping.name
         );
         Diagnostic::new(MISSING_REVIEWER, mapping.place, message)
@@ -105,11 +105,11 @@ fn same(context: &Context<'_, '_>) -> Vec<Diagnostic> {
             REVIEWED_BY_AUTHOR,
             mapping.place,
             format!(
-                "{claims} of `{}` reviewed by their own author",
+                "in `{}`, the reviewer of {claims} is the author",
                 mapping.name
             ),
         )
-        .help("let a second person read them, and name that person as `reviewer`")
+        .help("let a second person read it, and name that person as `reviewer`")
     })
 }
 

@@ -46,20 +46,12 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
                 .filter(|(_, row)| !context.counts(row))
                 .count();
             let message = format!(
-                "`{}` is withdrawn: {} left out of everything",
+                "`{}` is withdrawn, and with it {}",
                 mapping.name,
-                are(rows)
+                count(rows, "claim")
             );
             Diagnostic::new(WITHDRAWN_MAPPING, mapping.place, message)
                 .help("let it stand for the record, or delete it once nobody refers to it")
         })
         .collect()
-}
-
-fn are(rows: usize) -> String {
-    format!(
-        "{} {}",
-        count(rows, "claim"),
-        if rows == 1 { "is" } else { "are" }
-    )
 }

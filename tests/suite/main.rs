@@ -13,6 +13,7 @@ mod coverage;
 mod csv;
 mod guide;
 mod json;
+mod pages;
 mod published;
 mod rendering;
 mod sample_report;

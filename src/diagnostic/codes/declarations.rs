@@ -110,6 +110,7 @@ codes! {
     /// ```xwalk
     /// framework acme@1 "Acme" { A "One" }
     /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   rationale functional
     ///   A superset-of GV.OC-01 + GV.OC-01
     /// }
     /// ```

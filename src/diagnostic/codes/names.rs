@@ -12,7 +12,7 @@ codes! {
     /// ```xwalk
     /// framework acme@1 "Acme" { A "One" }
     /// mapping acme-csf from acme@1 to nist-cfs@2.0 {
-    ///   A related-to GV
+    ///   A related-to GV.OC-01
     /// }
     /// ```
     ///
@@ -28,7 +28,7 @@ codes! {
     /// ```xwalk
     /// framework acme@1 "Acme" { A "One" }
     /// mapping acme-csf from acme@1 to nist-csf@2.1 {
-    ///   A related-to GV
+    ///   A related-to GV.OC-01
     /// }
     /// ```
     ///
@@ -64,7 +64,7 @@ codes! {
     ///   withdrawn B -> A "merged"
     /// }
     /// mapping acme-csf from acme@1 to nist-csf@2.0 {
-    ///   B related-to GV
+    ///   B related-to GV.OC-01
     /// }
     /// ```
     ///
@@ -113,6 +113,7 @@ codes! {
     /// ```xwalk
     /// framework acme@1 "Acme" { A "One" { A.1 "Two" } }
     /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   rationale functional
     ///   A.1      intersects-with GV.OC-01
     ///   GV.OC-02 superset-of     A.1
     /// }
@@ -131,7 +132,8 @@ codes! {
     /// ```xwalk
     /// framework acme@1 "Acme" { A.01 "One" { alias A.1 } }
     /// mapping acme-csf from acme@1 to nist-csf@2.0 {
-    ///   A.1 related-to GV
+    ///   style crosswalk
+    ///   A.1 related-to GV.OC-01
     /// }
     /// ```
     ///

@@ -18,78 +18,75 @@ pub(super) fn check(
     bounds: &[Bound],
 ) -> Vec<Diagnostic> {
     let model = context.model;
-    let verdicts = match coverage_between(model, Options::default(), of, by) {
-        Some(coverage) => verdicts(context, &coverage, basis),
-        // No mapping connects the two, so nobody looked.
-        None => model
-            .assessable(of)
-            .map(|(control, _)| (control, Verdict::NotReviewed))
-            .collect(),
-    };
+    let coverage = coverage_between(model, Options::default(), of, by);
+    let verdicts: Vec<(ControlId, Verdict)> = model
+        .assessable(of)
+        .map(|(control, _)| (control, verdict_of(coverage.as_ref(), control, basis)))
+        .collect();
     let tally: Tally = verdicts.iter().map(|(_, verdict)| *verdict).collect();
     let label = |framework| model.frameworks[framework].label();
+    let subject = format!("coverage of `{}` by `{}`", label(of), label(by));
     let unmet = bounds.iter().filter(|bound| !is_kept(bound, &tally));
     unmet
         .map(|bound| {
-            let verdict = verdict(bound);
-            let failing = verdicts.iter().filter(|(_, is)| match bound.comparison {
-                Comparison::AtLeast => *is != verdict,
-                Comparison::AtMost => *is == verdict,
-            });
-            let failing: Vec<String> = failing.map(|(control, _)| context.name(*control)).collect();
-            let message = format!(
-                "{} of `{}` by `{}` is {}, and must be at {} {}",
-                verdict.word(),
-                label(of),
-                label(by),
-                percent(tally.basis_points(verdict)),
-                match bound.comparison {
-                    Comparison::AtLeast => "least",
-                    Comparison::AtMost => "most",
-                },
-                percent(bound.basis_points),
-            );
-            let kind = match bound.comparison {
-                Comparison::AtLeast => "not ",
-                Comparison::AtMost => "",
+            let place = bound.span.in_source(requirement.place.source);
+            let help = match &coverage {
+                Some(_) => failing(context, bound, &verdicts),
+                None => "no mapping connects the two frameworks".to_owned(),
             };
-            Diagnostic::new(
-                UNMET_POLICY,
-                bound.span.in_source(requirement.place.source),
-                message,
-            )
-            .label(format!(
-                "{} of {} controls",
-                tally.of(verdict),
-                tally.total()
-            ))
-            .help(format!(
-                "{kind}{}: {}",
-                verdict.word(),
-                listed(failing.into_iter())
-            ))
+            Diagnostic::new(UNMET_POLICY, place, message(&subject, bound, &tally))
+                .label(format!(
+                    "{} of {} controls",
+                    tally.of(verdict(bound)),
+                    tally.total()
+                ))
+                .help(help)
         })
         .collect()
 }
 
-/// The verdict of each assessable control; from stated rows where nothing was reasoned.
-fn verdicts(
-    context: &Context<'_, '_>,
-    coverage: &Coverage,
-    basis: Basis,
-) -> Vec<(ControlId, Verdict)> {
-    let assessable = coverage
-        .controls
+/// The verdict of a control: from stated rows where nothing was reasoned, and *not reviewed* where no mapping connects
+/// the two frameworks.
+fn verdict_of(coverage: Option<&Coverage>, control: ControlId, basis: Basis) -> Verdict {
+    let covered = coverage.and_then(|coverage| {
+        let at = coverage
+            .controls
+            .binary_search_by_key(&control, |covered| covered.control);
+        coverage.controls.get(at.ok()?)
+    });
+    covered.map_or(Verdict::NotReviewed, |covered| {
+        covered.on(basis).unwrap_or(&covered.stated).verdict
+    })
+}
+
+fn message(subject: &str, bound: &Bound, tally: &Tally) -> String {
+    let verdict = verdict(bound);
+    let least_or_most = match bound.comparison {
+        Comparison::AtLeast => "least",
+        Comparison::AtMost => "most",
+    };
+    format!(
+        "{subject} is {} {}, and must be at {least_or_most} {}",
+        percent(tally.basis_points(verdict)),
+        verdict.word(),
+        percent(bound.basis_points),
+    )
+}
+
+/// The controls that keep a bound from being kept.
+fn failing(context: &Context<'_, '_>, bound: &Bound, verdicts: &[(ControlId, Verdict)]) -> String {
+    let (not, asked) = match bound.comparison {
+        Comparison::AtLeast => ("not ", false),
+        Comparison::AtMost => ("", true),
+    };
+    let verdict = verdict(bound);
+    let controls: Vec<String> = verdicts
         .iter()
-        .filter(|covered| context.model.controls[covered.control].assessable);
-    assessable
-        .map(|covered| {
-            (
-                covered.control,
-                covered.on(basis).unwrap_or(&covered.stated).verdict,
-            )
-        })
-        .collect()
+        .filter(|(_, is)| (*is == verdict) == asked)
+        .map(|(control, _)| context.name(*control))
+        .collect();
+    let controls = listed(controls.into_iter());
+    format!("{not}{}: {controls}", verdict.word())
 }
 
 fn verdict(bound: &Bound) -> Verdict {
