@@ -1,12 +1,14 @@
 //! One file per format, and the table of them.
 
 mod csv;
+pub mod html;
 mod json;
 mod names;
 
 pub use self::json::schema as json_schema;
 
 use self::csv::EMITTER as CSV;
+use self::html::EMITTER as HTML;
 use self::json::EMITTER as JSON;
 
 /// A file of the output, not yet written.
@@ -39,4 +41,4 @@ pub struct Emitter {
 }
 
 /// All output formats.
-pub const EMITTERS: &[Emitter] = &[CSV, JSON];
+pub const EMITTERS: &[Emitter] = &[CSV, HTML, JSON];

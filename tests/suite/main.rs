@@ -7,16 +7,20 @@
     reason = "tests read files, and a panic is how a test fails"
 )]
 
+mod browser;
 mod bundled;
 mod catalogs;
 mod coverage;
 mod csv;
 mod guide;
+mod html;
 mod json;
 mod pages;
 mod published;
 mod rendering;
 mod sample_report;
 mod syntax;
+mod synthetic;
 mod tidy;
 mod verdicts;
+mod webdriver;

@@ -1,0 +1,82 @@
+//! One self-contained page that works from disk, without a network, and says the essential without scripts.
+//!
+//! The frame is handlebars and can be replaced; what is long is written from Rust and put into the frame as
+//! finished fragments; what only the script shows (notes, places, the list of rows) is JSON beside them.
+
+mod anchors;
+mod controls;
+mod coverage;
+mod data;
+mod gaps;
+mod heat;
+mod markup;
+mod page;
+mod pairs;
+mod security;
+mod tallies;
+mod templates;
+
+pub use templates::Templates;
+
+use self::anchors::Anchors;
+use self::templates::Fragment;
+use super::{Artifact, EmitError, Emitter};
+use crate::report::{Report, Verdict};
+
+/// The row of this format in the table of formats.
+pub(super) const EMITTER: Emitter = Emitter {
+    name: "html",
+    about: "one page that works offline: overview, coverage, gaps, every control and row",
+    emit: |report| emit(report, &Templates::embedded()),
+};
+
+/// Writes the report as `report.html` with these templates.
+///
+/// # Errors
+///
+/// If a template is not well-formed or asks for something that the page does not have.
+pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>, EmitError> {
+    let (style, script) = (templates.text("report.css"), templates.text("report.js"));
+    let anchors = Anchors::of(report);
+    let pairs = pairs::pairs(report);
+    let policy = security::policy(style, script);
+    let data = data::json(report, &anchors, &pairs).map_err(|error| EmitError {
+        format: "html",
+        reason: error.to_string(),
+    })?;
+
+    let single = |name, html| Fragment {
+        name,
+        index: 0,
+        html,
+    };
+    let mut fragments = vec![
+        single("style", style.to_owned()),
+        single("script", script.to_owned()),
+        single("data", data),
+        single("heat-by-function", heat::by_function(report)),
+        single("heat-by-framework", heat::by_framework(report)),
+        single("gaps", gaps::lists(report, &anchors, Verdict::Gap)),
+        single(
+            "not-reviewed",
+            gaps::lists(report, &anchors, Verdict::NotReviewed),
+        ),
+    ];
+    fragments.extend(pairs.iter().enumerate().map(|(index, pair)| Fragment {
+        name: "coverage",
+        index,
+        html: coverage::tables(pair, &anchors),
+    }));
+    fragments.extend((0..report.frameworks.len()).map(|index| Fragment {
+        name: "controls",
+        index,
+        html: controls::sections(report, &anchors, index),
+    }));
+
+    let page = page::page(report, &anchors, &pairs, &policy);
+    let html = templates.render(&page, &fragments)?;
+    Ok(vec![Artifact {
+        path: "report.html".to_owned(),
+        bytes: html.into_bytes(),
+    }])
+}

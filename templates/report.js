@@ -1,0 +1,402 @@
+"use strict";
+// The page without this script is complete in the essential. With it come views instead of one long page, the list
+// of rows with search and filters, the matrix, and the notes and places of every claim. Text enters the document
+// as text nodes only.
+(() => {
+  const root = document.documentElement;
+  const PAGE = 50;
+  const VERDICTS = { F: ["full", "●", "v-full"], O: ["overlap", "◐", "v-overlap"], G: ["gap", "○", "v-gap"], N: ["not reviewed", "?", "v-open"] };
+  const SIGNS = { "equal": "=", "subset-of": "⊂", "superset-of": "⊃", "intersects-with": "∩", "related-to": "~", "no-relationship": "∅" };
+  const STATUSES = ["withdrawn", "draft", "reviewed", "final"];
+  let data;
+
+  // Elements
+
+  const make = (tag, attributes, ...children) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes ?? {})) {
+      if (value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : value);
+    }
+    element.append(...children.flat().filter(child => child !== "" && child !== undefined && child !== null));
+    return element;
+  };
+  const text = (words, kind = "t") => make("span", { class: kind }, words);
+  const link = id => "#" + id.replace(/[%"<>`{}#\\^|']/g, letter => "%" + letter.charCodeAt(0).toString(16).toUpperCase());
+  const select = (name, options) => make("select", { "aria-label": name }, options.map(entry =>
+    Array.isArray(entry[1])
+      ? make("optgroup", { label: entry[0] }, entry[1].map(([value, words]) => make("option", { value }, words)))
+      : make("option", { value: entry[0] }, entry[1])));
+
+  // The report
+
+  const word = number => data.words[number];
+  const framework = at => ({ key: data.frameworks[at][0], short: data.frameworks[at][1], first: data.frameworks[at][2], end: data.frameworks[at][3] });
+  const control = at => ({ framework: data.controls[at][0], identifier: data.controls[at][1], title: data.controls[at][2], section: data.controls[at][3], assessable: data.controls[at][4] === 1 });
+  const anchor = at => data.anchors[at] ?? framework(control(at).framework).key + ":" + control(at).identifier;
+  const named = end => end === -1 ? [] : Array.isArray(end) ? end : [end];
+  const claim = at => {
+    const row = data.rows[at];
+    const [name, title, from, to, first] = data.mappings[row[0]];
+    return {
+      at, name, title, from, to, id: `row-${name}-${at - first + 1}`, source: row[1], target: row[2],
+      relation: word(row[3]), converse: word(row[4]), rationale: word(row[5]), strength: row[6],
+      confidence: word(row[7]), status: word(row[8]), property: word(row[9]), note: row[10] ?? "",
+      author: word(row[11]), reviewer: word(row[12]), document: word(row[13]), condition: word(row[14]),
+      leftOut: word(row[15]), place: `${word(row[16])}:${row[17]}`,
+    };
+  };
+  const verdictOf = (at, by) => {
+    const own = control(at).framework;
+    const entry = data.coverage.find(([of, other]) => of === own && other === by);
+    return entry ? (entry[3] || entry[2])[at - framework(own).first] : "-";
+  };
+
+  // What is shown of them
+
+  const verdict = letter => {
+    const [words, sign, kind] = VERDICTS[letter] ?? [];
+    if (!words) return "";
+    return make("a", { class: `verdict ${kind}`, href: `#def-verdict-${words.replace(" ", "-")}` }, make("i", { "aria-hidden": "true" }, sign), " " + words);
+  };
+  const relation = words => make("a", { class: "relation", href: link(data.relations[words]) }, words);
+  const controlLink = at => make("a", { class: "id", href: link(anchor(at)) }, control(at).identifier);
+  const end = (side, other, titles = true) => {
+    if (side === -1) return ["everything in " + framework(other).short];
+    return named(side).flatMap((at, number) => [number ? " + " : "", controlLink(at), titles ? " " : "", titles ? text(control(at).title) : ""]);
+  };
+  const particulars = shown => {
+    const facts = [
+      shown.rationale, shown.property, shown.confidence && `confidence ${shown.confidence}`,
+      shown.author && `by ${shown.author}`, shown.reviewer && `reviewed by ${shown.reviewer}`, shown.document && `source: ${shown.document}`,
+    ].filter(Boolean).join(" · ");
+    return [
+      shown.note ? make("p", { class: "note t" }, shown.note) : "",
+      shown.condition ? make("p", { class: "note t" }, "Only if " + shown.condition) : "",
+      shown.leftOut ? make("p", { class: "note left-out" }, "Counts in no verdict: " + shown.leftOut) : "",
+      make("p", { class: "quiet particulars" }, facts ? text(facts) : "", facts ? " · " : "", make("code", {}, shown.place), " · ", make("a", { href: link(shown.id) }, shown.id)),
+    ];
+  };
+
+  // Sections of controls: notes, titles and places once they come into sight
+
+  let rowsOf;
+  const rowsByControl = () => {
+    rowsOf = new Map();
+    data.rows.forEach((row, at) => {
+      for (const number of new Set([...named(row[1]), ...named(row[2])])) {
+        if (!rowsOf.has(number)) rowsOf.set(number, []);
+        rowsOf.get(number).push(at);
+      }
+    });
+  };
+  const enrich = article => {
+    if (article.dataset.rich) return;
+    article.dataset.rich = "yes";
+    rowsOf ?? rowsByControl();
+    const own = Number(article.dataset.control);
+    const [file, line] = data.controls[own].slice(5);
+    article.querySelector(".path").append(" · ", make("code", {}, `${word(file)}:${line}`));
+    const items = article.querySelectorAll(".rows > li");
+    (rowsOf.get(own) ?? []).forEach((at, number) => {
+      const shown = claim(at);
+      const forward = named(shown.source).includes(own);
+      const [here, there, by] = forward ? [shown.source, shown.target, shown.to] : [shown.target, shown.source, shown.from];
+      const others = named(here).filter(other => other !== own);
+      items[number]?.replaceChildren(
+        make("p", { class: "claim" },
+          others.length ? ["with ", ...others.flatMap((other, count) => [count ? " + " : "", controlLink(other)]), ": "] : "",
+          relation(forward ? shown.relation : shown.converse), " ", ...end(there, by), " ",
+          make("span", { class: "chips" }, text(framework(by).short, "chip"), text(shown.status, `chip status ${shown.status}`), shown.strength === null ? "" : text(`strength ${shown.strength}`, "chip"))),
+        ...particulars(shown));
+    });
+  };
+  const watcher = "IntersectionObserver" in window
+    ? new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(entry => { watcher.unobserve(entry.target); enrich(entry.target); }), { rootMargin: "400px" })
+    : { observe: enrich };
+
+  // Paged tables: what the list of rows and the matrix have in common
+
+  const paged = (host, count, draw) => {
+    const status = make("p", { class: "status", role: "status", "aria-live": "polite" });
+    const back = make("button", { type: "button" }, "Previous");
+    const next = make("button", { type: "button" }, "Next");
+    const where = make("span", { class: "quiet" });
+    const pager = make("p", { class: "pager" }, back, where, next);
+    const body = make("tbody");
+    let page = 0;
+    let found = [];
+    const show = () => {
+      const pages = Math.max(1, Math.ceil(found.length / PAGE));
+      page = Math.min(Math.max(page, 0), pages - 1);
+      body.replaceChildren(...found.slice(page * PAGE, (page + 1) * PAGE).map(draw));
+      where.textContent = ` page ${page + 1} of ${pages} `;
+      back.disabled = page === 0;
+      next.disabled = page === pages - 1;
+      pager.hidden = pages === 1;
+    };
+    const turn = by => { page += by; show(); host.scrollIntoView(); };
+    back.addEventListener("click", () => turn(-1));
+    next.addEventListener("click", () => turn(1));
+    const update = list => {
+      found = list;
+      page = 0;
+      show();
+      status.textContent = `${found.length.toLocaleString("en")} of ${count().toLocaleString("en")} shown`;
+    };
+    return { status, pager, body, update };
+  };
+
+  // A header whose button sorts; `sort` is told the column and whether it ascends
+  const sortable = (header, sort) => {
+    const cells = [...header.children];
+    cells.forEach((cell, column) => {
+      const button = make("button", { type: "button", class: "sort" }, ...cell.childNodes);
+      cell.replaceChildren(button);
+      button.addEventListener("click", () => {
+        const ascending = cell.getAttribute("aria-sort") !== "ascending";
+        cells.forEach(other => other.removeAttribute("aria-sort"));
+        cell.setAttribute("aria-sort", ascending ? "ascending" : "descending");
+        sort(column, ascending);
+      });
+    });
+  };
+  const compare = (left, right) => typeof left === "number" && typeof right === "number" ? left - right : String(left).localeCompare(String(right), "en", { numeric: true });
+
+  // The list of rows of a pair
+
+  const listOf = (host, left, right, mappings) => {
+    const claims = mappings.flatMap(at => {
+      const [, , from, , first, past] = data.mappings[at];
+      return Array.from({ length: past - first }, (_, number) => ({ at: first + number, forward: from === left }));
+    });
+    for (const entry of claims) {
+      const row = data.rows[entry.at];
+      [entry.left, entry.right] = entry.forward ? [row[1], row[2]] : [row[2], row[1]];
+      entry.relation = word(row[entry.forward ? 3 : 4]);
+      entry.status = word(row[8]);
+      entry.controls = [...named(entry.left), ...named(entry.right)];
+      entry.sections = entry.controls.map(at => data.controls[at][3]);
+      entry.words = entry.controls.map(at => data.controls[at][1] + " " + data.controls[at][2]).concat(entry.relation, entry.status, row[10] ?? "").join(" ").toLowerCase();
+    }
+    const occurring = list => [...new Set(list)];
+    const relations = occurring(claims.map(entry => entry.relation)).sort((a, b) => Object.keys(SIGNS).indexOf(a) - Object.keys(SIGNS).indexOf(b));
+    const statuses = occurring(claims.map(entry => entry.status)).sort((a, b) => STATUSES.indexOf(a) - STATUSES.indexOf(b));
+    const sections = new Set(claims.flatMap(entry => entry.sections));
+    const functions = at => [framework(at).short, [...sections].filter(section => control(section).framework === at).sort((a, b) => a - b).map(section => [section, `${control(section).identifier} ${control(section).title}`])];
+    const verdicts = (side, at) => [`${framework(at).short} is`, Object.entries(VERDICTS).map(([letter, [words]]) => [side + letter, words])];
+
+    const search = make("input", { type: "search", autocomplete: "off", spellcheck: "false" });
+    const chosen = {
+      section: select("Function", [["", "every function"], functions(left), functions(right)]),
+      relation: select("Relation", [["", "every relation"], ...relations.map(words => [words, words])]),
+      verdict: select("Verdict", [["", "every verdict"], verdicts("L", left), verdicts("R", right)]),
+      status: select("Status", [["", "every status"], ...statuses.map(words => [words, words])]),
+    };
+    const columns = [framework(left).short, "Relation", framework(right).short, "Strength", "Status", "Note and place"];
+    const keys = [
+      entry => named(entry.left)[0] ?? -1, entry => relations.indexOf(entry.relation), entry => named(entry.right)[0] ?? -1,
+      entry => data.rows[entry.at][6] ?? -1, entry => STATUSES.indexOf(entry.status), entry => data.rows[entry.at][10] ?? "",
+    ];
+    let order = claims;
+    const side = (ends, of, by) => [make("div", {}, ...end(ends, of)), named(ends).length === 1 ? verdict(verdictOf(named(ends)[0], by)) : ""];
+    const list = paged(host, () => claims.length, entry => {
+      const shown = claim(entry.at);
+      const label = number => ({ "data-label": columns[number] });
+      return make("tr", {},
+        make("td", label(0), side(entry.left, left, right)), make("td", label(1), relation(entry.relation)), make("td", label(2), side(entry.right, right, left)),
+        make("td", { ...label(3), class: "n" }, shown.strength ?? "–"), make("td", label(4), text(shown.status, `chip status ${shown.status}`)), make("td", label(5), particulars(shown)));
+    });
+    const refresh = () => {
+      const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+      const section = chosen.section.value === "" ? -1 : Number(chosen.section.value);
+      const [which, letter] = chosen.verdict.value;
+      list.update(order.filter(entry =>
+        (section < 0 || entry.sections.includes(section)) &&
+        (chosen.relation.value === "" || entry.relation === chosen.relation.value) &&
+        (chosen.status.value === "" || entry.status === chosen.status.value) &&
+        (which === undefined || named(which === "L" ? entry.left : entry.right).some(at => verdictOf(at, which === "L" ? right : left) === letter)) &&
+        words.every(part => entry.words.includes(part))));
+    };
+    search.addEventListener("input", refresh);
+    Object.values(chosen).forEach(choice => choice.addEventListener("change", refresh));
+    const clear = make("button", { type: "button" }, "Clear");
+    clear.addEventListener("click", () => { search.value = ""; Object.values(chosen).forEach(choice => { choice.value = ""; }); refresh(); search.focus(); });
+    const header = make("tr", {}, columns.map(words => make("th", { scope: "col" }, words)));
+    sortable(header, (column, ascending) => {
+      const sign = ascending ? 1 : -1;
+      order = [...claims].sort((a, b) => sign * compare(keys[column](a), keys[column](b)) || a.at - b.at);
+      refresh();
+    });
+    host.append(
+      make("h3", {}, "Rows"),
+      make("form", { class: "tools", role: "search" }, make("label", { class: "wide" }, "Search in identifiers, titles and notes", search), ...Object.values(chosen), clear),
+      list.status,
+      make("table", { class: "rowlist" }, make("caption", { class: "vh" }, "All rows of this pair"), make("thead", {}, header), list.body), list.pager);
+    host.querySelector("form").addEventListener("submit", event => event.preventDefault());
+    refresh();
+    return claims;
+  };
+
+  // The matrix of a pair: controls down, functions of the other framework across
+
+  const matrixOf = (host, left, right, claims) => {
+    const direction = select("Direction", [[0, `${framework(left).short} by ${framework(right).short}`], [1, `${framework(right).short} by ${framework(left).short}`]]);
+    const holes = select("Shown controls", [["", "all controls"], ["GN", "holes: gap or not reviewed"], ["G", "gap"], ["N", "not reviewed"], ["O", "overlap"], ["F", "full"]]);
+    const head = make("thead");
+    let controls = [];
+    let sections = [];
+    let cells = new Map();
+    let down = left;
+    let across = right;
+    const entryOf = ([entry, ends]) => {
+      const words = down === left ? entry.relation : claimRelation(entry);
+      const sign = SIGNS[words] ?? (words.includes("|") ? words.split("|").map(part => SIGNS[part] ?? part).join("/") : words);
+      return make("a", { href: link(claim(entry.at).id), "aria-label": `${words} ${ends.map(at => control(at).identifier).join(" and ")}` }, text(sign, "sign"), " " + ends.map(at => control(at).identifier).join(" + "));
+    };
+    const claimRelation = entry => word(data.rows[entry.at][entry.forward ? 4 : 3]);
+    const table = paged(host, () => controls.length, at => {
+      const shown = cells.get(at) ?? new Map();
+      return make("tr", {},
+        make("th", { scope: "row" }, controlLink(at), " ", text(control(at).title)),
+        make("td", {}, verdict(verdictOf(at, across)), shown.has(-1) ? " ∅ everything" : ""),
+        sections.map(section => make("td", {}, (shown.get(section) ?? []).map(entryOf))));
+    });
+    const refresh = () => table.update(controls.filter(at => holes.value === "" || holes.value.includes(verdictOf(at, across))));
+    const turn = () => {
+      [down, across] = direction.value === "0" ? [left, right] : [right, left];
+      const range = framework(down);
+      cells = new Map();
+      for (const entry of claims) {
+        const [own, other] = down === left ? [entry.left, entry.right] : [entry.right, entry.left];
+        for (const at of named(own)) {
+          if (!cells.has(at)) cells.set(at, new Map());
+          const groups = new Map();
+          if (other === -1) groups.set(-1, []);
+          named(other).forEach(to => groups.set(data.controls[to][3], [...groups.get(data.controls[to][3]) ?? [], to]));
+          for (const [section, ends] of groups) cells.get(at).set(section, [...cells.get(at).get(section) ?? [], [entry, ends]]);
+        }
+      }
+      controls = Array.from({ length: range.end - range.first }, (_, number) => range.first + number).filter(at => control(at).assessable || cells.has(at));
+      const far = framework(across);
+      sections = [...new Set(data.controls.slice(far.first, far.end).map(entry => entry[3]))];
+      head.replaceChildren(make("tr", {}, make("th", { scope: "col" }, range.short), make("th", { scope: "col" }, "Verdict"),
+        sections.map(section => make("th", { scope: "col" }, text(control(section).identifier, "id"), make("br"), text(control(section).title)))));
+      refresh();
+    };
+    direction.addEventListener("change", turn);
+    holes.addEventListener("change", refresh);
+    const legend = Object.entries(SIGNS).filter(([words]) => data.relations[words]).flatMap(([words, sign]) => [text(sign, "sign"), " ", relation(words), " "]);
+    host.append(make("h3", {}, "Matrix"), make("form", { class: "tools" }, direction, holes), make("p", { class: "legend" }, legend), table.status,
+      make("div", { class: "scroll tall", tabindex: "0", role: "region", "aria-label": "Matrix, scrolls" },
+        make("table", { class: "crossing" }, make("caption", { class: "vh" }, "Correspondences by control and function"), head, table.body)), table.pager);
+    turn();
+  };
+
+  // Views
+
+  const fill = view => {
+    if (view.dataset.filled) return;
+    view.dataset.filled = "yes";
+    if (view.dataset.pair !== undefined) {
+      const [left, right, mappings] = data.pairs[Number(view.dataset.pair)];
+      const claims = listOf(view.querySelector(".claims"), left, right, mappings);
+      matrixOf(view.querySelector(".matrix"), left, right, claims);
+    }
+    view.querySelectorAll("article.control").forEach(article => watcher.observe(article));
+  };
+  const decoded = () => { try { return decodeURIComponent(location.hash.slice(1)); } catch { return location.hash.slice(1); } };
+  const route = moved => {
+    const id = decoded() || "overview";
+    const everything = id === "everything";
+    const target = document.getElementById(everything ? "overview" : id) ?? document.getElementById(location.hash.slice(1)) ?? document.getElementById("overview");
+    const view = target.closest(".view");
+    if (!view) return;
+    root.classList.toggle("everything", everything);
+    document.querySelectorAll(".view").forEach(other => {
+      other.classList.toggle("current", other === view);
+      if (everything) fill(other);
+    });
+    fill(view);
+    const article = target.closest("article.control");
+    if (article) enrich(article);
+    document.querySelectorAll(".side nav a").forEach(entry => {
+      const here = everything ? entry.hash === "#everything" : entry.hash === link(view.id);
+      if (here) entry.setAttribute("aria-current", "page"); else entry.removeAttribute("aria-current");
+    });
+    document.querySelectorAll(".reached").forEach(other => other.classList.remove("reached"));
+    if (target === view) scrollTo(0, 0);
+    else {
+      target.classList.add("reached");
+      target.closest("details")?.setAttribute("open", "");
+      target.scrollIntoView();
+    }
+    if (moved) {
+      if (narrow.matches) document.querySelector(".menu").open = false;
+      if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
+      target.focus({ preventScroll: true });
+    }
+  };
+
+  // Finding a control by its identifier or title
+
+  const finder = () => {
+    const [input, list, status] = ["find", "found", "find-status"].map(id => document.getElementById(id));
+    let index;
+    input.addEventListener("input", () => {
+      index ??= data.controls.map(entry => `${entry[1]} ${entry[2]} ${data.frameworks[entry[0]][0]}`.toLowerCase());
+      const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+      const found = [];
+      if (words.length) index.forEach((entry, at) => { if (words.every(part => entry.includes(part))) found.push([entry.startsWith(words[0]) ? 0 : 1, at]); });
+      found.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+      list.replaceChildren(...found.slice(0, 12).map(([, at]) => make("li", {}, make("a", { href: link(anchor(at)) }, text(control(at).identifier, "id"), " ", text(control(at).title), text(framework(control(at).framework).short, "quiet")))));
+      status.textContent = words.length ? `${Math.min(found.length, 12)} of ${found.length} shown` : "";
+    });
+    const clear = () => { input.value = ""; list.replaceChildren(); status.textContent = ""; };
+    list.addEventListener("click", clear);
+    input.form.addEventListener("submit", event => {
+      event.preventDefault();
+      const first = list.querySelector("a");
+      if (first) { location.hash = first.hash; clear(); }
+    });
+  };
+
+  const sortTables = () => document.querySelectorAll("table.sortable").forEach(table => {
+    const body = table.tBodies[0];
+    const rows = [...body.rows];
+    sortable(table.tHead.rows[0], (column, ascending) => {
+      const sign = ascending ? 1 : -1;
+      body.append(...[...rows].sort((a, b) => sign * compare(a.cells[column].textContent, b.cells[column].textContent)));
+    });
+  });
+
+  // Appearance: as the system unless chosen; the choice lasts where the browser lets a file keep it
+
+  const kept = () => { try { return localStorage.getItem("xwalk-theme") ?? ""; } catch { return ""; } };
+  const wear = theme => { if (theme) root.dataset.theme = theme; else delete root.dataset.theme; };
+  const narrow = matchMedia("(max-width: 60rem)");
+  root.classList.add("js");
+  wear(kept());
+
+  addEventListener("DOMContentLoaded", () => {
+    data = JSON.parse(document.getElementById("data").textContent);
+    const theme = document.getElementById("theme");
+    theme.value = kept();
+    theme.addEventListener("change", () => {
+      wear(theme.value);
+      try { localStorage.setItem("xwalk-theme", theme.value); } catch { /* a file may not be allowed to */ }
+    });
+    document.querySelector(".menu").open = !narrow.matches;
+    finder();
+    sortTables();
+    route(false);
+    addEventListener("hashchange", () => route(true));
+    let folded = [];
+    addEventListener("beforeprint", () => {
+      folded = [...document.querySelectorAll(".view.current details:not([open]), .everything .view details:not([open])")];
+      folded.forEach(details => { details.open = true; });
+      if (data.rows.length <= 20000) document.querySelectorAll(".view.current article.control, .everything article.control").forEach(enrich);
+    });
+    addEventListener("afterprint", () => folded.forEach(details => { details.open = false; }));
+    root.classList.add("ready");
+  });
+})();

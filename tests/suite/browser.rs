@@ -1,0 +1,361 @@
+//! The page in a real browser: search, filters, links, keyboard, both lights, silence on the network.
+//!
+//! Skipped, said aloud, where Chromium is not installed; the accessibility test also where `XWALK_AXE` does not name
+//! a copy of axe-core.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use serde_json::{Value, json};
+use xwalk::emit::html::{Templates, emit};
+use xwalk::report::Report;
+
+use crate::synthetic;
+use crate::webdriver::{Browser, ENTER, TAB, skipped};
+
+/// Writes the page of a report where a browser can open it.
+fn written(name: &str, report: &Report<'_>) -> PathBuf {
+    let artifacts = emit(report, &Templates::embedded()).unwrap();
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.html"));
+    std::fs::write(&path, &artifacts[0].bytes).unwrap();
+    path
+}
+
+const PAIR: &str = "#pair:alder@0.0/birch@1.0";
+const CLAIMS: &str = ".view.current .claims";
+
+/// The sentence that says how many rows are shown.
+fn shown(browser: &Browser) -> String {
+    browser.text(&format!("{CLAIMS} p.status"))
+}
+
+/// Chooses an option of the filter with this label.
+fn choose(browser: &Browser, label: &str, value: &str) {
+    browser.run(&format!(
+        "const choice = document.querySelector('{CLAIMS} select[aria-label={label}]');
+         choice.value = {}; choice.dispatchEvent(new Event('change'));",
+        json!(value)
+    ));
+}
+
+fn assert_quiet(browser: &Browser, file: &std::path::Path) {
+    let complaints = browser.log("browser");
+    assert!(complaints.is_empty(), "{complaints:#?}");
+    for entry in browser.log("performance") {
+        let message: Value = serde_json::from_str(entry["message"].as_str().unwrap()).unwrap();
+        if message["message"]["method"] == "Network.requestWillBeSent" {
+            let address = message["message"]["params"]["request"]["url"]
+                .as_str()
+                .unwrap();
+            let own = address.starts_with(&format!("file://{}", file.display()));
+            assert!(
+                own || address.starts_with("data:") || address == "about:blank",
+                "{address}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_list_of_rows_can_be_searched_filtered_and_sorted() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let file = written("list", &synthetic::small());
+    browser.open(&file, PAIR);
+    assert_eq!(shown(&browser), "120 of 120 shown");
+
+    browser.keys(&format!("{CLAIMS} input[type=search]"), "NOTE 117:");
+    assert_eq!(shown(&browser), "1 of 120 shown");
+    browser.click(&format!("{CLAIMS} form button"));
+    assert_eq!(shown(&browser), "120 of 120 shown");
+
+    for (label, value, expected) in [
+        ("Relation", "related-to", "24 of 120 shown"),
+        ("Status", "final", "40 of 120 shown"),
+    ] {
+        choose(&browser, label, value);
+        assert_eq!(shown(&browser), expected, "{label}");
+        choose(&browser, label, "");
+    }
+    for (label, value) in [("Function", "0"), ("Verdict", "LG")] {
+        choose(&browser, label, value);
+        let found = shown(&browser);
+        assert!(
+            found != "120 of 120 shown" && found != "0 of 120 shown",
+            "{label}: {found}"
+        );
+        choose(&browser, label, "");
+    }
+
+    browser.click(&format!("{CLAIMS} th:nth-child(4) button"));
+    let header = format!("return document.querySelector('{CLAIMS} th:nth-child(4)').ariaSort");
+    assert_eq!(browser.run(&header), "ascending");
+    let strength = format!("{CLAIMS} tbody tr:first-child td:nth-child(4)");
+    assert_eq!(browser.text(&strength), "1");
+    browser.click(&format!("{CLAIMS} th:nth-child(4) button"));
+    assert_eq!(browser.run(&header), "descending");
+    assert_eq!(browser.text(&strength), "9");
+    assert_quiet(&browser, &file);
+}
+
+#[test]
+fn the_matrix_can_be_filtered_to_holes() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let file = written("matrix", &synthetic::small());
+    browser.open(&file, PAIR);
+    let all = browser.text(".view.current .matrix p.status");
+    browser.run(
+        "const choice = document.querySelector('.view.current .matrix select[aria-label=\"Shown controls\"]');
+         choice.value = 'GN'; choice.dispatchEvent(new Event('change'));",
+    );
+    let holes = browser.text(".view.current .matrix p.status");
+    assert_ne!(all, holes);
+    let verdicts = browser.run(
+        "return [...document.querySelectorAll('.view.current .matrix td .verdict')].map(verdict => verdict.innerText.slice(2))",
+    );
+    let verdicts = verdicts.as_array().unwrap();
+    assert!(!verdicts.is_empty());
+    assert!(
+        verdicts
+            .iter()
+            .all(|verdict| verdict == "gap" || verdict == "not reviewed")
+    );
+    assert_quiet(&browser, &file);
+}
+
+#[test]
+fn a_link_leads_to_a_control_and_to_a_row() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let file = written("links", &synthetic::small());
+    let within_sight = "const place = document.querySelector('.reached').getBoundingClientRect();
+        return place.top >= 0 && place.top < innerHeight && place.height > 0";
+    browser.open(&file, "#birch@1.0:F1.C1-02");
+    assert_eq!(
+        browser.run("return document.querySelector('.reached').id"),
+        "birch@1.0:F1.C1-02"
+    );
+    assert_eq!(browser.run(within_sight), true);
+    assert!(
+        browser
+            .text(".reached .path")
+            .contains("frameworks/f1.xwalk:")
+    );
+
+    browser.open(&file, "#row-alder-m1-17");
+    assert_eq!(
+        browser.run("return document.querySelector('.reached').id"),
+        "row-alder-m1-17"
+    );
+    assert_eq!(browser.run(within_sight), true);
+    let row = browser.text(".reached");
+    assert!(
+        row.contains("Note 16:") && row.contains("crosswalks/m1.xwalk:28"),
+        "{row}"
+    );
+
+    browser.open(&file, "#alder@0.0:Art._21(2)%3Cb%3E");
+    assert_eq!(browser.run(within_sight), true);
+    assert!(
+        browser
+            .text(".reached h3")
+            .contains("</script><img src=x onerror=alert(1)>")
+    );
+    browser.open(&file, "#no-such-place");
+    assert_eq!(
+        browser.run("return document.querySelector('.view.current').id"),
+        "overview"
+    );
+    assert_quiet(&browser, &file);
+}
+
+#[test]
+fn a_control_is_found_by_its_identifier_with_the_keyboard_alone() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let file = written("keyboard", &synthetic::small());
+    browser.open(&file, "");
+    browser.press(TAB);
+    assert_eq!(
+        browser.run("return document.activeElement.className"),
+        "skip"
+    );
+    browser.press(TAB);
+    browser.press(TAB);
+    assert_eq!(browser.run("return document.activeElement.id"), "find");
+    for letter in ["f", "1", ".", "c", "0", "-", "0", "1"] {
+        browser.press(letter);
+    }
+    assert_eq!(browser.text("#find-status"), "3 of 3 shown");
+    browser.press(ENTER);
+    assert_eq!(
+        browser.run("return decodeURIComponent(location.hash)"),
+        "#alder@0.0:F1.C0-01"
+    );
+    assert_eq!(
+        browser.run("return document.activeElement.id"),
+        "alder@0.0:F1.C0-01"
+    );
+    assert_quiet(&browser, &file);
+}
+
+#[test]
+fn the_page_wears_the_light_of_the_system_until_another_is_chosen() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let file = written("light", &synthetic::small());
+    browser.open(&file, "");
+    let paper = "return getComputedStyle(document.body).backgroundColor";
+    light(&browser, "light");
+    let light_paper = browser.run(paper);
+    light(&browser, "dark");
+    let dark_paper = browser.run(paper);
+    assert_ne!(light_paper, dark_paper);
+    browser.run("const theme = document.getElementById('theme'); theme.value = 'light'; theme.dispatchEvent(new Event('change'))");
+    assert_eq!(browser.run(paper), light_paper);
+    assert_quiet(&browser, &file);
+}
+
+#[test]
+fn without_scripts_the_essential_can_be_read() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let file = written("plain", &synthetic::small());
+    browser.command(
+        "Emulation.setScriptExecutionDisabled",
+        &json!({ "value": true }),
+    );
+    browser.open(&file, "");
+    browser.command(
+        "Emulation.setScriptExecutionDisabled",
+        &json!({ "value": false }),
+    );
+    let seen = browser.run("return document.body.textContent");
+    let seen = seen.as_str().unwrap();
+    for words in [
+        "Coverage by function",
+        "covered by",
+        "Gaps: somebody looked",
+        "F2.C1-02",
+        "intersects-with",
+    ] {
+        assert!(seen.contains(words), "{words}");
+    }
+    let hidden = browser.run(
+        "return [...document.querySelectorAll('.needs-script')].every(part => part.offsetParent === null)",
+    );
+    assert_eq!(hidden, true);
+}
+
+#[test]
+fn nothing_runs_off_a_narrow_screen() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let file = written("narrow", &synthetic::small());
+    browser.command(
+        "Emulation.setDeviceMetricsOverride",
+        &json!({ "width": 320, "height": 640, "deviceScaleFactor": 1, "mobile": false }),
+    );
+    for view in [
+        "",
+        PAIR,
+        "#framework:alder@0.0",
+        "#gaps",
+        "#methods",
+        "#findings",
+    ] {
+        browser.open(&file, view);
+        let wide = browser.run("return document.documentElement.scrollWidth");
+        assert!(wide.as_u64().unwrap() <= 320, "{view}: {wide}");
+    }
+}
+
+#[test]
+fn the_checker_of_accessibility_finds_nothing_in_light_and_dark() {
+    let Some(axe) = std::env::var_os("XWALK_AXE") else {
+        skipped("XWALK_AXE does not name a copy of axe-core");
+        return;
+    };
+    let axe = std::fs::read_to_string(axe).unwrap();
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let file = written("axe", &synthetic::small());
+    for scheme in ["light", "dark"] {
+        light(&browser, scheme);
+        for view in [
+            "",
+            PAIR,
+            "#framework:alder@0.0",
+            "#gaps",
+            "#methods",
+            "#findings",
+            "#everything",
+        ] {
+            browser.open(&file, view);
+            browser.run("document.querySelectorAll('article.control').forEach(article => { article.style.contentVisibility = 'visible' })");
+            browser.run(&axe);
+            let violations = browser.run_async(
+                "const done = arguments[arguments.length - 1];
+                 axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+                   .then(found => done(found.violations.map(entry => ({ id: entry.id, help: entry.help, nodes: entry.nodes.slice(0, 3).map(node => node.html + ' ' + node.failureSummary) }))));",
+            );
+            assert_eq!(violations, json!([]), "{scheme} {view}: {violations:#}");
+        }
+    }
+}
+
+#[test]
+#[expect(
+    clippy::print_stderr,
+    reason = "what is measured here depends on the machine, so it is shown, not judged"
+)]
+fn a_large_page_answers_quickly() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let started = Instant::now();
+    let file = written("large", &synthetic::large());
+    let written = started.elapsed();
+    let size = std::fs::metadata(&file).unwrap().len();
+    browser.open(&file, PAIR);
+    let ready = browser.run(
+        "const entry = performance.getEntriesByType('navigation')[0];
+         return [Math.round(entry.domInteractive), Math.round(entry.domContentLoadedEventEnd), Math.round(entry.loadEventEnd)]",
+    );
+    let keystrokes = browser.run_async(&format!(
+        "const done = arguments[arguments.length - 1];
+         const times = [];
+         const next = letters => {{
+           const search = document.querySelector('{CLAIMS} input[type=search]');
+           const from = performance.now();
+           search.value += letters[0];
+           search.dispatchEvent(new Event('input'));
+           requestAnimationFrame(() => setTimeout(() => {{
+             times.push(Math.round(performance.now() - from));
+             if (letters.length > 1) next(letters.slice(1)); else done(times);
+           }}));
+         }};
+         next('register 7');"
+    ));
+    eprintln!(
+        "large page: {size} bytes written in {written:?}; interactive, ready, loaded after {ready} ms; keystrokes {keystrokes} ms; {}",
+        shown(&browser)
+    );
+    assert_quiet(&browser, &file);
+}
+
+fn light(browser: &Browser, scheme: &str) {
+    browser.command(
+        "Emulation.setEmulatedMedia",
+        &json!({ "features": [ { "name": "prefers-color-scheme", "value": scheme } ] }),
+    );
+}

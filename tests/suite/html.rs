@@ -1,0 +1,223 @@
+//! The page without a browser: its frame, its policy, its anchors, and that no text can become markup.
+
+use sha2::{Digest as _, Sha256};
+use xwalk::emit::html::{Templates, emit};
+use xwalk::report::Report;
+
+use crate::synthetic;
+
+fn page(report: &Report<'_>) -> String {
+    let artifacts = emit(report, &Templates::embedded()).unwrap();
+    let paths: Vec<&str> = artifacts.iter().map(|file| file.path.as_str()).collect();
+    assert_eq!(paths, ["report.html"]);
+    String::from_utf8(artifacts[0].bytes.clone()).unwrap()
+}
+
+fn between<'p>(page: &'p str, start: &str, end: &str) -> &'p str {
+    let (_, rest) = page.split_once(start).unwrap();
+    rest.split_once(end).unwrap().0
+}
+
+/// The tags of the page outside script and style, and whether they are well nested.
+fn open_at_end(page: &str) -> Vec<String> {
+    const VOID: [&str; 5] = ["meta", "link", "br", "input", "img"];
+    let mut open: Vec<String> = Vec::new();
+    let mut rest = page;
+    while let Some(at) = rest.find('<') {
+        rest = &rest[at + 1..];
+        let end = rest.find('>').unwrap();
+        let tag = &rest[..end];
+        rest = &rest[end + 1..];
+        let name: String = tag
+            .trim_start_matches('/')
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .collect();
+        if tag.starts_with('!') || VOID.contains(&name.as_str()) || tag.ends_with('/') {
+            continue;
+        }
+        if tag.starts_with('/') {
+            assert_eq!(
+                open.pop().as_deref(),
+                Some(name.as_str()),
+                "before {rest:.80}"
+            );
+            continue;
+        }
+        if name == "script" || name == "style" {
+            let close = format!("</{name}>");
+            rest = rest.split_once(&close).unwrap().1;
+            continue;
+        }
+        open.push(name);
+    }
+    open
+}
+
+#[test]
+fn every_element_of_the_page_is_closed_where_it_was_opened() {
+    assert!(open_at_end(&page(&synthetic::small())).is_empty());
+}
+
+#[test]
+fn the_policy_allows_the_one_style_and_the_one_script_and_nothing_else() {
+    let page = page(&synthetic::small());
+    let policy = between(&page, "Content-Security-Policy\" content=\"", "\">");
+    let policy = policy.replace("&#x3D;", "=").replace("&#x27;", "'");
+    assert!(policy.starts_with("default-src 'none';"), "{policy}");
+    for (start, end, directive) in [
+        ("<style>", "</style>", "style-src"),
+        ("<script>", "</script>", "script-src"),
+    ] {
+        let digest = base64(&Sha256::digest(between(&page, start, end)));
+        let allowed = format!("{directive} 'sha256-{digest}';");
+        assert!(policy.contains(&allowed), "{allowed} in {policy}");
+    }
+    assert_eq!(page.matches("<script>").count(), 1);
+    assert_eq!(page.matches("<style>").count(), 1);
+}
+
+#[test]
+fn nothing_is_loaded_and_nothing_runs_inline() {
+    let page = page(&synthetic::small());
+    let markup = page.replace(between(&page, "<script>", "</script>"), "");
+    let markup = markup.replace(between(&page, "id=\"data\">", "</script>"), "");
+    assert!(!markup.contains(" style=\""));
+    assert!(!markup.contains("src=\"http"));
+    assert!(!markup.contains("javascript:"));
+    assert!(!markup.contains("@import") && !markup.contains("url(http"));
+    for tag in markup.split('<').filter_map(|tag| tag.split('>').next()) {
+        assert!(!tag.contains(" on") || !tag.contains("=alert"), "{tag}");
+    }
+    for link in markup.split("<link").skip(1) {
+        assert!(link.starts_with(" rel=\"icon\" href=\"data:,\""));
+    }
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let page = page(&synthetic::small());
+    assert!(!page.contains("<img"));
+    assert_eq!(page.matches("</script>").count(), 2);
+    assert!(page.contains("&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt; \u{5d0}\u{5d1}"));
+    assert!(page.contains("\\u003c/script\\u003e\\u003cimg"));
+}
+
+#[test]
+fn every_control_and_every_row_has_its_address_once() {
+    let report = synthetic::small();
+    let page = page(&report);
+    for control in &report.controls {
+        let key = &report.frameworks[control.framework].key;
+        let identifier = control
+            .identifier
+            .replace(' ', "_")
+            .replace('<', "&lt;")
+            .replace('>', "&gt;");
+        let address = format!(" id=\"{key}:{identifier}\"");
+        assert_eq!(page.matches(&address).count(), 1, "{address}");
+    }
+    for mapping in &report.mappings {
+        for number in 1..=mapping.rows.len() {
+            let address = format!(" id=\"row-{}-{number}\"", mapping.name);
+            assert_eq!(page.matches(&address).count(), 1, "{address}");
+        }
+    }
+}
+
+#[test]
+fn every_link_within_the_page_leads_somewhere() {
+    let page = page(&synthetic::small());
+    let ids: std::collections::BTreeSet<&str> = page
+        .split(" id=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    for rest in page.split(" href=\"#").skip(1) {
+        let target = rest.split('"').next().unwrap();
+        let target = target.replace("%3C", "&lt;").replace("%3E", "&gt;");
+        assert!(
+            ids.contains(target.as_str()) || target == "everything",
+            "{target}"
+        );
+    }
+}
+
+#[test]
+fn without_scripts_a_control_shows_relation_identifier_and_status_of_each_entry() {
+    let report = synthetic::small();
+    let page = page(&report);
+    let row = &report.rows[4];
+    let target = &report.controls[row.target.controls()[0]];
+    let entry = between(&page, "id=\"row-alder-m1-5\">", "</li>");
+    assert!(entry.contains(&*row.relation));
+    assert!(entry.contains(target.identifier));
+    assert!(entry.ends_with(row.status));
+}
+
+#[test]
+fn the_caveats_stand_before_the_first_number() {
+    let page = page(&synthetic::small());
+    let caveat = page.find("Follows the public summary").unwrap();
+    assert!(caveat < page.find("class=\"heatmap\"").unwrap());
+}
+
+#[test]
+fn the_same_report_gives_the_same_bytes() {
+    assert_eq!(page(&synthetic::small()), page(&synthetic::small()));
+}
+
+#[test]
+fn a_report_of_nothing_is_a_page_too() {
+    let mut report = synthetic::small();
+    report.frameworks.clear();
+    report.controls.clear();
+    report.mappings.clear();
+    report.rows.clear();
+    report.coverage.clear();
+    report.findings.clear();
+    report.meta.pivot = None;
+    report.meta.caveats.clear();
+    assert!(open_at_end(&page(&report)).is_empty());
+}
+
+#[test]
+fn a_template_can_be_replaced_and_a_broken_one_is_an_error() {
+    let mut templates = Templates::embedded();
+    assert!(templates.replace("findings.hbs", "<p>{{title}}</p>".to_owned()));
+    assert!(!templates.replace("unknown.hbs", String::new()));
+    let report = synthetic::small();
+    emit(&report, &templates).unwrap();
+    assert!(templates.replace("findings.hbs", "{{no_such_field}}".to_owned()));
+    emit(&report, &templates).unwrap_err();
+}
+
+#[test]
+fn a_large_report_stays_within_forty_megabytes() {
+    let report = synthetic::large();
+    assert_eq!(report.controls.len(), 5_000);
+    assert_eq!(report.rows.len(), 50_000);
+    let size = page(&report).len();
+    assert!(size <= 40_000_000, "{size}");
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const ALPHABET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let bits: Vec<u8> = bytes
+        .iter()
+        .flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1))
+        .collect();
+    let mut text: String = bits
+        .chunks(6)
+        .map(|chunk| {
+            let value = (0..6).fold(0, |value, at| {
+                value << 1 | chunk.get(at).copied().unwrap_or(0)
+            });
+            char::from(ALPHABET[usize::from(value)])
+        })
+        .collect();
+    while !text.len().is_multiple_of(4) {
+        text.push('=');
+    }
+    text
+}
