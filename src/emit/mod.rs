@@ -4,12 +4,14 @@ mod csv;
 pub mod html;
 mod json;
 mod names;
+mod xlsx;
 
 pub use self::json::schema as json_schema;
 
 use self::csv::EMITTER as CSV;
 use self::html::EMITTER as HTML;
 use self::json::EMITTER as JSON;
+use self::xlsx::EMITTER as XLSX;
 
 /// A file of the output, not yet written.
 #[derive(Debug)]
@@ -41,4 +43,4 @@ pub struct Emitter {
 }
 
 /// All output formats.
-pub const EMITTERS: &[Emitter] = &[CSV, HTML, JSON];
+pub const EMITTERS: &[Emitter] = &[CSV, HTML, JSON, XLSX];

@@ -24,3 +24,4 @@ mod synthetic;
 mod tidy;
 mod verdicts;
 mod webdriver;
+mod xlsx;

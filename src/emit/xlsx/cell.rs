@@ -1,0 +1,185 @@
+//! What a cell says, how it looks, where it leads.
+
+use std::borrow::Cow;
+
+use crate::report::Verdict;
+
+/// The most that Excel keeps of one text, in UTF-16 units.
+const LONGEST_TEXT: usize = 32_767;
+
+/// The content of one cell, before it is written.
+#[derive(Clone, Debug)]
+pub(super) struct Cell<'a> {
+    /// What it says.
+    pub value: Value<'a>,
+    /// How it looks.
+    pub look: Look,
+    /// Where a click leads: an address made by [`super::place`], never user text.
+    pub link: Option<String>,
+}
+
+/// What a cell says. Identifiers are always texts: `1.10` is not 1.1.
+#[derive(Clone, Debug)]
+pub(super) enum Value<'a> {
+    /// Nothing.
+    Blank,
+    /// A text; never evaluated, whatever it begins with.
+    Text(Cow<'a, str>),
+    /// A number.
+    Number(f64),
+}
+
+/// How a cell looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Look {
+    /// Running text.
+    Text,
+    /// An identifier.
+    Identifier,
+    /// Something of second rank.
+    Muted,
+    /// A short word, centred.
+    Centred,
+    /// A count.
+    Count,
+    /// A share, as a percentage.
+    Share,
+    /// The share of full, 0 to 5: the more, the deeper.
+    Heat(u8),
+    /// A share with the ground of the heat map.
+    HeatShare(u8),
+    /// A verdict.
+    Verdict(Verdict),
+    /// One letter in a grid, coloured as a verdict.
+    Letter(Verdict),
+}
+
+impl<'a> Cell<'a> {
+    /// An empty cell.
+    pub const BLANK: Self = Self {
+        value: Value::Blank,
+        look: Look::Text,
+        link: None,
+    };
+
+    /// A cell with a text; an empty text makes an empty cell.
+    pub fn new(text: impl Into<Cow<'a, str>>, look: Look) -> Self {
+        let text = text.into();
+        let value = if text.is_empty() {
+            Value::Blank
+        } else {
+            Value::Text(cut(text))
+        };
+        Self {
+            value,
+            look,
+            link: None,
+        }
+    }
+
+    /// Running text.
+    pub fn text(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::new(text, Look::Text)
+    }
+
+    /// Running text, if there is one.
+    pub fn maybe(text: Option<impl Into<Cow<'a, str>>>) -> Self {
+        text.map_or(Self::BLANK, Self::text)
+    }
+
+    /// An identifier.
+    pub fn identifier(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::new(text, Look::Identifier)
+    }
+
+    /// A text of second rank.
+    pub fn muted(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::new(text, Look::Muted)
+    }
+
+    /// A short word, centred.
+    pub fn centred(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::new(text, Look::Centred)
+    }
+
+    /// `yes` or `no`.
+    pub fn yes(holds: bool) -> Self {
+        Self::centred(if holds { "yes" } else { "no" })
+    }
+
+    /// A count.
+    #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
+    pub fn count(count: usize) -> Self {
+        Self {
+            value: Value::Number(count as f64),
+            look: Look::Count,
+            link: None,
+        }
+    }
+
+    /// A share in basis points, shown as a percentage.
+    pub fn share(basis_points: u32) -> Self {
+        Self {
+            value: Value::Number(f64::from(basis_points) / 10_000.0),
+            look: Look::Share,
+            link: None,
+        }
+    }
+
+    /// A verdict, as word and colour.
+    pub fn verdict(verdict: Verdict) -> Self {
+        Self::new(verdict.word(), Look::Verdict(verdict))
+    }
+
+    /// The same cell, leading to an address.
+    pub fn to(mut self, address: String) -> Self {
+        self.link = Some(address);
+        self
+    }
+
+    /// The same cell, looking otherwise.
+    pub fn look(mut self, look: Look) -> Self {
+        self.look = look;
+        self
+    }
+}
+
+/// The text, or as much of it as a cell holds and a mark that something is missing.
+pub(super) fn cut(text: Cow<'_, str>) -> Cow<'_, str> {
+    // A text has at least as many bytes as UTF-16 units.
+    if text.len() <= LONGEST_TEXT {
+        return text;
+    }
+    shorten(text, LONGEST_TEXT)
+}
+
+/// The text in at most `longest` UTF-16 units, the last of them `…` if something is missing.
+pub(super) fn shorten(text: Cow<'_, str>, longest: usize) -> Cow<'_, str> {
+    if text.encode_utf16().count() <= longest {
+        return text;
+    }
+    let mut units = 1;
+    let kept: String = text
+        .chars()
+        .take_while(|character| {
+            units += character.len_utf16();
+            units <= longest
+        })
+        .collect();
+    Cow::Owned(kept + "…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_is_cut_with_a_mark_and_never_inside_a_character() {
+        let text = "🔒".repeat(20_000);
+        let kept = cut(Cow::Borrowed(&text));
+        assert!(kept.ends_with("🔒…"));
+        assert_eq!(kept.encode_utf16().count(), LONGEST_TEXT);
+        assert_eq!(cut(Cow::Borrowed("short")), "short");
+        assert_eq!(shorten(Cow::Borrowed("abcdef"), 4), "abc…");
+    }
+}

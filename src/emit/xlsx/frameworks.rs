@@ -1,0 +1,203 @@
+//! Every framework with all its controls, as it orders them, and the identifiers that it withdrew.
+
+use std::fmt::Write as _;
+
+use rust_xlsxwriter::{Workbook, XlsxError};
+
+use super::cell::Cell;
+use super::place::web;
+use super::plan::Plan;
+use super::style::Rank;
+use super::table::{Column, Layout, Table};
+use crate::report::{Control, Framework, Withdrawn};
+
+/// Writes the sheet; [`Plan`] counts on this order of lines.
+pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
+    let worded = plan
+        .report
+        .controls
+        .iter()
+        .any(|control| control.text.is_some());
+    let mut table = Table::begin(book, plan, layout(plan, worded))?;
+    for framework in &plan.report.frameworks {
+        table.line(Rank::Top, 0, framework_cells(plan, framework, worded))?;
+        for position in framework.controls.clone() {
+            // The line is written in any case: others are found by counting.
+            let control = plan.report.controls.get(position);
+            let depth = control.map_or(0, |control| control.depth);
+            let rank = match plan.rank(position) {
+                Rank::Top => Rank::Inner,
+                other => other,
+            };
+            let cells =
+                control.map(|control| control_cells(plan, framework, position, control, worded));
+            table.line(rank, depth.saturating_add(1), cells.into_iter().flatten())?;
+        }
+        for withdrawn in &framework.withdrawn {
+            table.line(Rank::Leaf, 1, withdrawn_cells(plan, framework, withdrawn))?;
+        }
+    }
+    table.finish()
+}
+
+fn layout<'w>(plan: &'w Plan<'_>, worded: bool) -> Layout<'w> {
+    let mut columns = vec![
+        Column::new("Framework", 15.0),
+        Column::new("Control", 20.0),
+        Column::new("Title", 46.0),
+        Column::new("Level", 14.0),
+        Column::new("Part of", 16.0),
+        Column::new("Assessable", 12.0),
+        Column::new("Tags", 16.0),
+        Column::new("Rows", 8.0),
+        Column::new("Remarks", 60.0),
+        Column::new("Place", 26.0),
+    ];
+    if worded {
+        columns.push(Column::new("Wording", 60.0));
+    }
+    Layout {
+        sheet: &plan.frameworks,
+        table: "tblFrameworks".to_owned(),
+        title: "Frameworks".to_owned(),
+        purpose: "Every framework with all its controls, in its own order and hierarchy; withdrawn identifiers at \
+                  its end."
+            .to_owned(),
+        reading: "Rows counts the claims that name a control, on either side, and leads to the first of them. Only \
+                  assessable controls are counted in coverage."
+            .to_owned(),
+        columns,
+        frozen: 2,
+        empty: "There is no framework.",
+    }
+}
+
+fn framework_cells<'r>(
+    plan: &Plan<'r>,
+    framework: &'r Framework<'r>,
+    worded: bool,
+) -> Vec<Cell<'r>> {
+    let mut remarks = String::new();
+    if let Some(caveat) = framework.reconstruction {
+        let _ = writeln!(remarks, "Reconstruction: {caveat}");
+    }
+    if let Some(doc) = framework.doc {
+        let _ = writeln!(remarks, "{doc}");
+    }
+    if !framework.tiers.is_empty() {
+        let tiers: Vec<String> = (framework.tiers.iter())
+            .map(|(number, name)| format!("{number} {name}"))
+            .collect();
+        let _ = writeln!(remarks, "Tiers: {}", tiers.join(", "));
+    }
+    let _ = write!(remarks, "Nesting: {}", framework.nesting);
+    let key = Cell::identifier(&*framework.key);
+    let mut cells = vec![
+        Cell::text(&*framework.short),
+        match framework.url.and_then(web) {
+            Some(url) => key.to(url.to_owned()),
+            None => key,
+        },
+        Cell::text(&*framework.heading),
+        Cell::muted("framework"),
+        Cell::BLANK,
+        Cell::count(framework.assessable),
+        Cell::BLANK,
+        Cell::count(framework_rows(plan, framework)),
+        Cell::text(remarks),
+        Cell::muted(&*framework.place),
+    ];
+    if worded {
+        cells.push(Cell::BLANK);
+    }
+    cells
+}
+
+/// How many rows stand in mappings from or to a framework.
+fn framework_rows(plan: &Plan<'_>, framework: &Framework<'_>) -> usize {
+    let is_this = |position: usize| {
+        (plan.framework(position)).is_some_and(|other| std::ptr::eq(other, framework))
+    };
+    (plan.report.mappings.iter())
+        .filter(|mapping| is_this(mapping.from) || is_this(mapping.to))
+        .map(|mapping| mapping.rows.len())
+        .sum()
+}
+
+fn control_cells<'r>(
+    plan: &Plan<'r>,
+    framework: &'r Framework<'r>,
+    position: usize,
+    control: &'r Control<'r>,
+    worded: bool,
+) -> Vec<Cell<'r>> {
+    let parent = control.parent.map_or(Cell::BLANK, |parent| {
+        Cell::muted(plan.identifier(parent)).to(plan.control_address(parent))
+    });
+    let rows = match control.rows.first() {
+        Some(row) => Cell::count(control.rows.len()).to(plan.row_address(*row)),
+        None => Cell::count(0),
+    };
+    debug_assert!(framework.controls.contains(&position));
+    let mut cells = vec![
+        Cell::muted(&*framework.short),
+        Cell::identifier(control.identifier),
+        Cell::text(&*control.title),
+        Cell::muted(&*control.level),
+        parent,
+        Cell::yes(control.assessable),
+        Cell::text(control.tags.join(", ")),
+        rows,
+        Cell::text(remarks(plan, control)),
+        Cell::muted(&*control.place),
+    ];
+    if worded {
+        cells.push(Cell::maybe(control.text));
+    }
+    cells
+}
+
+/// Doc comment, other identifiers, activities and indicators.
+fn remarks(plan: &Plan<'_>, control: &Control<'_>) -> String {
+    let mut lines: Vec<String> = control.doc.map(str::to_owned).into_iter().collect();
+    if !control.aliases.is_empty() {
+        lines.push(format!("Also written {}", control.aliases.join(", ")));
+    }
+    for activity in &control.activities {
+        let on: Vec<&str> = activity.on.iter().map(|on| plan.identifier(*on)).collect();
+        lines.push(format!(
+            "{}: {} ({})",
+            activity.kind,
+            activity.title,
+            on.join(", ")
+        ));
+    }
+    lines.join("\n")
+}
+
+fn withdrawn_cells<'r>(
+    plan: &Plan<'r>,
+    framework: &'r Framework<'r>,
+    withdrawn: &'r Withdrawn<'r>,
+) -> Vec<Cell<'r>> {
+    let successors: Vec<&str> = (withdrawn.successors.iter())
+        .map(|successor| plan.identifier(*successor))
+        .collect();
+    let remark = if successors.is_empty() {
+        "Withdrawn without successor".to_owned()
+    } else {
+        format!("Withdrawn; see {}", successors.join(", "))
+    };
+    vec![
+        Cell::muted(&*framework.short),
+        Cell::identifier(withdrawn.identifier),
+        Cell::maybe(withdrawn.reason),
+        Cell::muted("withdrawn"),
+        Cell::BLANK,
+        Cell::yes(false),
+        Cell::BLANK,
+        Cell::BLANK,
+        Cell::text(remark),
+        Cell::BLANK,
+    ]
+}

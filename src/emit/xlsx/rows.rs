@@ -1,0 +1,116 @@
+//! One line per claim.
+
+use std::borrow::Cow;
+
+use rust_xlsxwriter::{Workbook, XlsxError};
+
+use super::cell::Cell;
+use super::plan::Plan;
+use super::style::Rank;
+use super::table::{Column, Layout, Table};
+use crate::report::{End, Mapping, Row};
+
+/// Writes the sheet.
+pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
+    let mut table = Table::begin(book, plan, layout(plan))?;
+    for row in &plan.report.rows {
+        if let Some(mapping) = plan.report.mappings.get(row.mapping) {
+            table.line(Rank::Leaf, 0, cells(plan, mapping, row))?;
+        }
+    }
+    table.finish()
+}
+
+fn layout<'w>(plan: &'w Plan<'_>) -> Layout<'w> {
+    let columns = [
+        ("Source framework", 13.0),
+        ("Source", 13.0),
+        ("Source title", 30.0),
+        ("Relation", 15.0),
+        ("Target framework", 13.0),
+        ("Target", 13.0),
+        ("Target title", 30.0),
+        ("Rationale", 11.0),
+        ("Strength", 10.0),
+        ("Confidence", 12.0),
+        ("Status", 10.0),
+        ("Counts", 9.0),
+        ("Why it does not count", 18.0),
+        ("Condition", 22.0),
+        ("Property", 11.0),
+        ("Note", 48.0),
+        ("Author", 18.0),
+        ("Reviewer", 18.0),
+        ("Source document", 24.0),
+        ("Mapping", 18.0),
+        ("Place", 22.0),
+    ];
+    Layout {
+        sheet: &plan.rows,
+        table: "tblRows".to_owned(),
+        title: "Rows".to_owned(),
+        purpose: "Every claim that somebody made, one a line: source, relation, target. The relation is read from \
+                  left to right."
+            .to_owned(),
+        reading: "A row counts in verdicts unless it is withdrawn, below the status asked for, or holds under a \
+                  condition only."
+            .to_owned(),
+        columns: (columns.into_iter())
+            .map(|(header, width)| Column::new(header, width))
+            .collect(),
+        frozen: 2,
+        empty: "No mapping has a row.",
+    }
+}
+
+fn cells<'r>(plan: &Plan<'r>, mapping: &'r Mapping<'r>, row: &'r Row<'r>) -> [Cell<'r>; 21] {
+    [
+        Cell::muted(plan.short(mapping.from)),
+        end_cell(plan, &row.source),
+        Cell::text(titles(plan, &row.source, mapping.from)),
+        Cell::text(&*row.relation),
+        Cell::muted(plan.short(mapping.to)),
+        end_cell(plan, &row.target),
+        Cell::text(titles(plan, &row.target, mapping.to)),
+        Cell::maybe(row.rationale),
+        (row.strength).map_or(Cell::BLANK, |strength| Cell::count(strength.into())),
+        Cell::maybe(row.confidence.as_deref()),
+        Cell::text(row.status),
+        Cell::yes(row.left_out.is_none()),
+        Cell::maybe(row.left_out),
+        Cell::maybe(row.condition),
+        Cell::maybe(row.property),
+        Cell::maybe(row.note),
+        Cell::maybe(row.author.as_deref()),
+        Cell::maybe(row.reviewer.as_deref()),
+        Cell::maybe(row.source_document),
+        Cell::muted(mapping.name),
+        Cell::muted(&*row.place),
+    ]
+}
+
+/// The identifiers at one end, leading to the first of them.
+fn end_cell<'r>(plan: &Plan<'r>, named: &'r End) -> Cell<'r> {
+    match named {
+        End::Control(control) => plan.identifier_cell(*control),
+        _ => {
+            let cell = Cell::identifier(plan.report.end_text(named));
+            match named.controls().first() {
+                Some(first) => cell.to(plan.control_address(*first)),
+                None => cell,
+            }
+        }
+    }
+}
+
+/// The titles at one end.
+fn titles<'r>(plan: &Plan<'r>, named: &End, framework: usize) -> Cow<'r, str> {
+    match named {
+        End::Everything => Cow::Owned(format!("everything in {}", plan.heading(framework))),
+        End::Control(control) => Cow::Borrowed(plan.title(*control)),
+        End::Union(parts) => {
+            let titles: Vec<&str> = parts.iter().map(|part| plan.title(*part)).collect();
+            Cow::Owned(titles.join(" + "))
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! Colours and formats. Every text has a contrast of at least 4.5 to 1 on its own ground (WCAG AA), and no colour
+//! stands without a word or a number.
+
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+
+use super::cell::Look;
+use crate::report::Verdict;
+
+/// The one font; readers without it get one of the same widths (Carlito).
+const FONT: &str = "Calibri";
+/// Deep blue: titles, headers.
+pub(super) const NAVY: Color = Color::RGB(0x001F_3A5F);
+const INK: Color = Color::RGB(0x001F_2933);
+const MUTED: Color = Color::RGB(0x0052_606D);
+const LINK: Color = Color::RGB(0x000B_5394);
+const RULE: Color = Color::RGB(0x00D5_DBE1);
+const TOP: Color = Color::RGB(0x00DF_E7F0);
+const INNER: Color = Color::RGB(0x00F1_F4F8);
+const CAUTION: Color = Color::RGB(0x00FF_F1CC);
+const CAUTION_INK: Color = Color::RGB(0x005E_4200);
+
+/// The rank of a line in its hierarchy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rank {
+    /// The top of a hierarchy, such as a function.
+    Top,
+    /// Something with others below it.
+    Inner,
+    /// Everything else.
+    Leaf,
+}
+
+impl Rank {
+    /// The rank of a control at this depth.
+    pub const fn of(depth: u8, has_children: bool) -> Self {
+        match (depth, has_children) {
+            (0, true) => Self::Top,
+            (_, true) => Self::Inner,
+            (_, false) => Self::Leaf,
+        }
+    }
+}
+
+/// Ground and ink of a verdict.
+const fn verdict_colours(verdict: Verdict) -> (Color, Color) {
+    let (ground, ink) = match verdict {
+        Verdict::Full => (0x00CB_E6D8, 0x000B_4A32),
+        Verdict::Overlap => (0x00FB_E7B5, 0x005E_4200),
+        Verdict::Gap => (0x00F6_CFCA, 0x007A_1712),
+        Verdict::NotReviewed => (0x00E4_E7EB, 0x003E_4C59),
+    };
+    (Color::RGB(ground), Color::RGB(ink))
+}
+
+/// Ground and ink of a step of the heat map: one hue, from light to deep.
+const fn heat_colours(step: u8) -> (Color, Color) {
+    let (ground, ink) = match step {
+        0 => (0x00FF_FFFF, 0x001F_2933),
+        1 => (0x00E6_F3EC, 0x001F_2933),
+        2 => (0x00C3_E2D2, 0x000F_2F22),
+        3 => (0x008F_CBAE, 0x000A_2A1D),
+        4 => (0x002F_7D5B, 0x00FF_FFFF),
+        _ => (0x000F_5138, 0x00FF_FFFF),
+    };
+    (Color::RGB(ground), Color::RGB(ink))
+}
+
+/// What everything starts from.
+fn base() -> Format {
+    Format::new()
+        .set_font_name(FONT)
+        .set_font_size(10)
+        .set_font_color(INK)
+        .set_align(FormatAlign::Top)
+}
+
+/// The height of the title's line, in points.
+pub(super) const TITLE_HEIGHT: f64 = 26.0;
+
+/// The title in A1.
+pub(super) fn title() -> Format {
+    base().set_font_size(16).set_bold().set_font_color(NAVY)
+}
+
+/// A heading between two parts of a sheet.
+pub(super) fn heading() -> Format {
+    base()
+        .set_font_size(12)
+        .set_bold()
+        .set_font_color(NAVY)
+        .set_align(FormatAlign::Bottom)
+}
+
+/// A line below a title, running over its neighbours.
+pub(super) fn caption() -> Format {
+    base().set_font_color(MUTED)
+}
+
+/// A name before a fact.
+pub(super) fn label() -> Format {
+    base().set_bold()
+}
+
+/// A line that must not be overlooked.
+pub(super) fn caution() -> Format {
+    base()
+        .set_background_color(CAUTION)
+        .set_font_color(CAUTION_INK)
+}
+
+/// A link outside tables.
+pub(super) fn link() -> Format {
+    linked(base())
+}
+
+/// A column's header.
+pub(super) fn header() -> Format {
+    base()
+        .set_bold()
+        .set_font_color(Color::White)
+        .set_background_color(NAVY)
+        .set_text_wrap()
+        .set_align(FormatAlign::VerticalCenter)
+        .set_border(FormatBorder::Thin)
+        .set_border_color(RULE)
+}
+
+/// A narrow column's header, read from below.
+pub(super) fn upright_header() -> Format {
+    header()
+        .set_rotation(90)
+        .set_align(FormatAlign::Center)
+        .set_align(FormatAlign::Bottom)
+}
+
+fn linked(format: Format) -> Format {
+    format
+        .set_font_color(LINK)
+        .set_underline(rust_xlsxwriter::FormatUnderline::Single)
+}
+
+/// The format of a cell.
+pub(super) fn cell(look: Look, rank: Rank, is_link: bool) -> Format {
+    let format = base()
+        .set_text_wrap()
+        .set_border(FormatBorder::Thin)
+        .set_border_color(RULE);
+    let format = match rank {
+        Rank::Top => format.set_background_color(TOP).set_bold(),
+        Rank::Inner => format.set_background_color(INNER).set_bold(),
+        Rank::Leaf => format,
+    };
+    let centred = |format: Format| format.set_align(FormatAlign::Center);
+    let coloured = |format: Format, (ground, ink): (Color, Color)| {
+        format.set_background_color(ground).set_font_color(ink)
+    };
+    match look {
+        Look::Text | Look::Identifier if is_link => linked(format),
+        Look::Text | Look::Identifier => format,
+        Look::Muted if is_link => linked(format),
+        Look::Muted => format.set_font_color(MUTED),
+        Look::Centred if is_link => linked(centred(format)),
+        Look::Centred => centred(format),
+        Look::Count if is_link => linked(format).set_num_format("#,##0"),
+        Look::Count => format.set_num_format("#,##0"),
+        Look::Share => format.set_num_format("0.0%"),
+        Look::HeatShare(step) => coloured(format, heat_colours(step)).set_num_format("0.0%"),
+        Look::Heat(step) => coloured(centred(format), heat_colours(step)),
+        Look::Verdict(verdict) => coloured(centred(format), verdict_colours(verdict)),
+        Look::Letter(verdict) => coloured(centred(format), verdict_colours(verdict)).set_bold(),
+    }
+}

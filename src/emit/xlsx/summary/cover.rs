@@ -1,0 +1,225 @@
+//! A sheet that is written from top to bottom, part by part.
+
+use rust_xlsxwriter::{Table, TableColumn, TableStyle, Url, Workbook, Worksheet, XlsxError};
+
+use crate::emit::xlsx::cell::{Cell, Look, Value};
+use crate::emit::xlsx::measure;
+use crate::emit::xlsx::page;
+use crate::emit::xlsx::plan::Plan;
+use crate::emit::xlsx::style::{self, Rank};
+use crate::emit::xlsx::table::distinct;
+use crate::report::Verdict;
+
+/// The widths of the first column and of the others, in digits.
+const FIRST_WIDTH: f64 = 34.0;
+const OTHER_WIDTH: f64 = 17.0;
+/// The longest line of running text, in characters: it must not be cut where the paper ends.
+const LINE: usize = 150;
+
+/// The sheet, and the line that comes next.
+pub(super) struct Cover<'w> {
+    sheet: &'w mut Worksheet,
+    next: u32,
+    last_column: u16,
+}
+
+impl<'w> Cover<'w> {
+    /// Adds the sheet, with the title in A1 and as many columns as asked for beside the first.
+    pub fn begin(
+        book: &'w mut Workbook,
+        plan: &Plan<'_>,
+        columns: usize,
+    ) -> Result<Self, XlsxError> {
+        let last_column = u16::try_from(columns).map_err(|_| XlsxError::RowColumnLimitError)?;
+        let sheet = book.add_worksheet();
+        sheet.set_name(&plan.summary)?;
+        let title = &plan.report.meta.title;
+        page::set_up(
+            sheet,
+            title,
+            FIRST_WIDTH + OTHER_WIDTH * f64::from(last_column),
+        );
+        sheet.set_column_width(0, FIRST_WIDTH)?;
+        sheet.set_column_range_width(1, last_column, OTHER_WIDTH)?;
+        sheet.set_row_height(0, style::TITLE_HEIGHT)?;
+        sheet.write_string_with_format(0, 0, title, &style::title())?;
+        Ok(Self {
+            sheet,
+            next: 1,
+            last_column,
+        })
+    }
+
+    /// Ends the sheet.
+    pub fn finish(self) -> Result<(), XlsxError> {
+        let last = self.next.saturating_sub(1);
+        self.sheet.set_print_area(0, 0, last, self.last_column)?;
+        self.sheet.set_freeze_panes(1, 0)?;
+        Ok(())
+    }
+
+    /// A heading before a part, under a line that sets it apart.
+    pub fn heading(&mut self, text: &str) -> Result<(), XlsxError> {
+        self.sheet.set_row_height(self.next, 30)?;
+        self.sheet
+            .write_string_with_format(self.next, 0, text, &style::heading())?;
+        self.next += 1;
+        Ok(())
+    }
+
+    /// Running text below a heading.
+    pub fn caption(&mut self, text: &str) -> Result<(), XlsxError> {
+        for line in wrap(text, LINE) {
+            self.sheet
+                .write_string_with_format(self.next, 0, line, &style::caption())?;
+            self.next += 1;
+        }
+        Ok(())
+    }
+
+    /// A text that must not be overlooked.
+    pub fn caution(&mut self, text: &str) -> Result<(), XlsxError> {
+        let format = style::caution();
+        for line in wrap(text, LINE) {
+            for column in 0..=self.last_column {
+                self.sheet.write_blank(self.next, column, &format)?;
+            }
+            self.sheet
+                .write_string_with_format(self.next, 0, line, &format)?;
+            self.next += 1;
+        }
+        Ok(())
+    }
+
+    /// A name and what is to be said of it.
+    pub fn fact(&mut self, name: &str, text: &str) -> Result<(), XlsxError> {
+        self.sheet
+            .write_string_with_format(self.next, 0, name, &style::label())?;
+        self.beside(text)
+    }
+
+    /// A link and where it leads.
+    pub fn link(&mut self, name: &str, address: &str, about: &str) -> Result<(), XlsxError> {
+        let url = Url::new(address).set_text(name);
+        self.sheet
+            .write_url_with_format(self.next, 0, url, &style::link())?;
+        self.beside(about)
+    }
+
+    /// A verdict in its colour, and what it means.
+    pub fn verdict(&mut self, verdict: Verdict, about: &str) -> Result<(), XlsxError> {
+        self.cell(0, Rank::Leaf, &Cell::verdict(verdict))?;
+        self.beside(about)
+    }
+
+    /// The steps of the heat map.
+    pub fn steps(&mut self, steps: &[&str]) -> Result<(), XlsxError> {
+        self.sheet.write_string_with_format(
+            self.next,
+            0,
+            "share of full in the heat maps",
+            &style::label(),
+        )?;
+        for ((column, step), text) in (1..).zip(0..).zip(steps) {
+            self.cell(column, Rank::Leaf, &Cell::new(*text, Look::Heat(step)))?;
+        }
+        self.next += 1;
+        Ok(())
+    }
+
+    /// A table with a header; without lines there is none.
+    pub fn table(
+        &mut self,
+        name: &str,
+        headers: &[String],
+        lines: &[(Rank, Vec<Cell<'_>>)],
+    ) -> Result<(), XlsxError> {
+        let (Some(last_column), false) = (headers.len().checked_sub(1), lines.is_empty()) else {
+            return self.caption("None.");
+        };
+        let last_column = u16::try_from(last_column).map_err(|_| XlsxError::RowColumnLimitError)?;
+        let first = self.next;
+        self.next += 1;
+        for (rank, cells) in lines {
+            for (column, cell) in (0..).zip(cells) {
+                self.cell(column, *rank, cell)?;
+            }
+            let height = measure::height(*rank, cells.iter().zip(widths()));
+            measure::set(self.sheet, self.next, height)?;
+            self.next += 1;
+        }
+        let header = style::header();
+        let headers = distinct(headers.iter().map(String::as_str));
+        let wrapped =
+            (headers.iter().zip(widths())).map(|(text, width)| measure::lines(text, width, true));
+        let height = measure::of_lines(wrapped.max().unwrap_or(1));
+        measure::set(self.sheet, first, height)?;
+        let columns: Vec<TableColumn> = (headers.iter())
+            .map(|text| {
+                TableColumn::new()
+                    .set_header(text)
+                    .set_header_format(&header)
+            })
+            .collect();
+        let table = Table::new()
+            .set_name(name)
+            .set_columns(&columns)
+            .set_style(TableStyle::None)
+            .set_autofilter(false);
+        self.sheet
+            .add_table(first, 0, self.next - 1, last_column, &table)?;
+        Ok(())
+    }
+
+    /// Text from the second column on.
+    fn beside(&mut self, text: &str) -> Result<(), XlsxError> {
+        const FIRST: usize = 34;
+        for line in wrap(text, LINE - FIRST) {
+            self.sheet
+                .write_string_with_format(self.next, 1, line, &style::caption())?;
+            self.next += 1;
+        }
+        Ok(())
+    }
+
+    fn cell(&mut self, column: u16, rank: Rank, cell: &Cell<'_>) -> Result<(), XlsxError> {
+        let format = style::cell(cell.look, rank, cell.link.is_some());
+        match (&cell.value, &cell.link) {
+            (Value::Blank, _) => self.sheet.write_blank(self.next, column, &format)?,
+            (Value::Number(number), _) => {
+                (self.sheet).write_number_with_format(self.next, column, *number, &format)?
+            }
+            (Value::Text(text), None) => {
+                (self.sheet).write_string_with_format(self.next, column, text.as_ref(), &format)?
+            }
+            (Value::Text(text), Some(link)) => {
+                let url = Url::new(link).set_text(text.as_ref());
+                (self.sheet).write_url_with_format(self.next, column, url, &format)?
+            }
+        };
+        Ok(())
+    }
+}
+
+/// The widths of the columns, in digits.
+fn widths() -> impl Iterator<Item = f64> {
+    std::iter::once(FIRST_WIDTH).chain(std::iter::repeat(OTHER_WIDTH))
+}
+
+/// The text in lines of at most so many characters, broken between words; at least one line.
+fn wrap(text: &str, longest: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        let length = line.chars().count() + 1 + word.chars().count();
+        if !line.is_empty() && length > longest {
+            lines.push(std::mem::take(&mut line));
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    lines.push(line);
+    lines
+}

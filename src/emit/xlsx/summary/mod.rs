@@ -1,0 +1,157 @@
+//! The first sheet: what this is, what to beware of, where everything is, and the heat maps.
+
+mod cover;
+mod heat;
+mod used;
+
+use rust_xlsxwriter::{Workbook, XlsxError};
+
+use self::cover::Cover;
+use super::place::address;
+use super::plan::Plan;
+use crate::report::{Report, Verdict};
+
+/// Writes the sheet.
+pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
+    let columns = plan.report.frameworks.len().clamp(9, 40);
+    let mut cover = Cover::begin(book, plan, columns)?;
+    cautions(&mut cover, plan)?;
+    facts(&mut cover, plan.report)?;
+    sheets(&mut cover, plan)?;
+    colours(&mut cover)?;
+    heat::of_the_pivot(&mut cover, plan)?;
+    heat::of_all(&mut cover, plan)?;
+    used::frameworks(&mut cover, plan)?;
+    used::mappings(&mut cover, plan)?;
+    cover.finish()
+}
+
+/// What a reader has to know before anything else.
+fn cautions(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
+    for caveat in &plan.report.meta.caveats {
+        let heading = plan.heading(caveat.framework);
+        cover.caution(&format!("Caution. {heading}: {}", caveat.text))?;
+    }
+    Ok(())
+}
+
+fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), XlsxError> {
+    let meta = &report.meta;
+    cover.fact(
+        "What",
+        &format!(
+            "{} frameworks with {} controls, and {} claims of {} mappings about how they correspond.",
+            report.frameworks.len(),
+            report.controls.len(),
+            report.rows.len(),
+            report.mappings.len()
+        ),
+    )?;
+    cover.fact("Date", &meta.date.to_string())?;
+    cover.fact("Made by", meta.generator)?;
+    cover.fact(
+        "What counts",
+        &format!(
+            "rows of status {} or better, without a condition; licensed wording is {}.",
+            meta.status_floor,
+            if meta.public {
+                "left out"
+            } else {
+                "included where the sources hold it"
+            }
+        ),
+    )?;
+    let severity = |word: &str| {
+        (report.findings.iter())
+            .filter(|finding| finding.severity == word)
+            .count()
+    };
+    cover.fact(
+        "Findings",
+        &format!(
+            "{} errors, {} warnings and {} notes of the compiler on the sources.",
+            severity("error"),
+            severity("warning"),
+            severity("note")
+        ),
+    )?;
+    cover.fact(
+        "Method",
+        "Each control is read as the set of outcomes that it asks for (NIST IR 8477). Coverage of T by S: suppose that \
+         all of S is fulfilled; what of T is then fulfilled? Counted are distinct assessable controls, never rows.",
+    )
+}
+
+fn sheets(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
+    cover.heading("Sheets")?;
+    if let (Some(sheet), Some(pivot)) = (&plan.crosswalk, plan.report.meta.pivot) {
+        let about = format!(
+            "one line per control of {}, and what answers to it elsewhere",
+            plan.heading(pivot)
+        );
+        cover.link(sheet, &address(sheet, 0), &about)?;
+    }
+    for (sheet, about) in [
+        (
+            &plan.rows,
+            "one line per claim, with titles, rationale, status, note and place",
+        ),
+        (
+            &plan.coverage,
+            "counts and shares for every pair, in both directions, by level and branch",
+        ),
+        (
+            &plan.gaps,
+            "what nothing answers to, and what nobody has reviewed",
+        ),
+    ] {
+        cover.link(sheet, &address(sheet, 0), about)?;
+    }
+    for matrix in &plan.matrices {
+        let shape = if matrix.columns.is_some() {
+            "matrix"
+        } else {
+            "list"
+        };
+        let about = format!(
+            "{shape}: controls of {} against {}, to be filtered to holes",
+            plan.heading(matrix.of),
+            plan.heading(matrix.by)
+        );
+        cover.link(&matrix.sheet, &address(&matrix.sheet, 0), &about)?;
+    }
+    for (sheet, about) in [
+        (
+            &plan.frameworks,
+            "all controls with hierarchy, level, tags and remarks",
+        ),
+        (&plan.definitions, "what every term means"),
+    ] {
+        cover.link(sheet, &address(sheet, 0), about)?;
+    }
+    Ok(())
+}
+
+/// How to read the colours.
+fn colours(cover: &mut Cover<'_>) -> Result<(), XlsxError> {
+    cover.heading("How to read the colours")?;
+    for verdict in Verdict::ALL {
+        let about = match verdict {
+            Verdict::Full => "all that the control asks for is fulfilled with the other framework",
+            Verdict::Overlap => "something of it is; what remains has to be done or shown",
+            Verdict::Gap => "somebody looked, and nothing corresponds",
+            Verdict::NotReviewed => {
+                "nobody has said anything that counts: an open question, no gap"
+            }
+        };
+        cover.verdict(verdict, about)?;
+    }
+    cover.steps(&[
+        "0 % full",
+        "up to 10 %",
+        "up to 25 %",
+        "up to 50 %",
+        "up to 75 %",
+        "over 75 %",
+    ])
+}

@@ -1,0 +1,313 @@
+//! One sheet, one table: title, two lines that say how to read it, header, lines.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_xlsxwriter::{
+    Format, IgnoreError, Table as ExcelTable, TableColumn, TableStyle, Url, Workbook, Worksheet,
+    XlsxError,
+};
+
+use super::cell::{Cell, Look, Value, shorten};
+use super::measure;
+use super::page;
+use super::place::address;
+use super::plan::Plan;
+use super::style::{self, Rank};
+
+/// The line of the header, counted from 0. It is the same on every sheet, so that links can be made ahead.
+const HEADER: u32 = 4;
+/// The first line below the header.
+pub(super) const FIRST: u32 = HEADER + 1;
+/// The line above the header: the way back, and what is said of whole columns.
+const ABOVE_HEADER: u32 = HEADER - 1;
+/// The lines that Excel has.
+const LINES: u32 = 1_048_576;
+/// The links that Excel keeps on one sheet; beyond them cells stay plain.
+const LINKS: u32 = 65_530;
+/// The outline levels that Excel has below the top.
+const OUTLINE_LEVELS: u8 = 7;
+
+/// What a sheet is, before its first line.
+#[derive(Debug)]
+pub(super) struct Layout<'a> {
+    /// The name of the sheet, from [`super::place::Names`].
+    pub sheet: &'a str,
+    /// The name of the table: letters and digits only.
+    pub table: String,
+    /// The title in A1.
+    pub title: String,
+    /// What it shows.
+    pub purpose: String,
+    /// How to read it.
+    pub reading: String,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// How many columns stay in sight.
+    pub frozen: u16,
+    /// What stands in the first line if there is no other.
+    pub empty: &'static str,
+}
+
+/// A column of a table.
+#[derive(Debug)]
+pub(super) struct Column {
+    header: String,
+    width: f64,
+    upright: bool,
+}
+
+impl Column {
+    /// A column with a header, and a width in digits.
+    pub fn new(header: impl Into<String>, width: f64) -> Self {
+        Self {
+            header: header.into(),
+            width,
+            upright: false,
+        }
+    }
+
+    /// A narrow column whose header is read from below.
+    pub fn upright(header: impl Into<String>) -> Self {
+        Self {
+            header: header.into(),
+            width: 3.3,
+            upright: true,
+        }
+    }
+}
+
+/// A table that is being written.
+pub(super) struct Table<'w> {
+    sheet: &'w mut Worksheet,
+    formats: Formats,
+    layout: Layout<'w>,
+    depths: Vec<u8>,
+    links: u32,
+}
+
+impl<'w> Table<'w> {
+    /// Adds the sheet and writes what stands above the lines.
+    pub fn begin(
+        book: &'w mut Workbook,
+        plan: &Plan<'_>,
+        mut layout: Layout<'w>,
+    ) -> Result<Self, XlsxError> {
+        let headers = distinct(layout.columns.iter().map(|column| column.header.as_str()));
+        for (column, header) in layout.columns.iter_mut().zip(headers) {
+            column.header = header;
+        }
+        let sheet = book.add_worksheet();
+        sheet.set_name(layout.sheet)?;
+        let width = layout.columns.iter().map(|column| column.width).sum();
+        page::set_up(sheet, &plan.report.meta.title, width);
+        for (position, column) in (0..).zip(&layout.columns) {
+            sheet.set_column_width(position, column.width)?;
+        }
+        sheet.set_row_height(0, style::TITLE_HEIGHT)?;
+        sheet.write_string_with_format(0, 0, &layout.title, &style::title())?;
+        sheet.write_string_with_format(1, 0, &layout.purpose, &style::caption())?;
+        sheet.write_string_with_format(2, 0, &layout.reading, &style::caption())?;
+        let back = Url::new(address(&plan.summary, 0)).set_text("Back to Summary");
+        sheet.write_url_with_format(ABOVE_HEADER, 0, back, &style::link())?;
+        sheet.set_repeat_rows(HEADER, HEADER)?;
+        sheet.set_freeze_panes(FIRST, layout.frozen)?;
+        sheet.group_symbols_above(true);
+        Ok(Self {
+            sheet,
+            formats: Formats::default(),
+            layout,
+            depths: Vec::new(),
+            links: 1,
+        })
+    }
+
+    /// Writes what is said of whole columns, from `first` on, above the header.
+    pub fn above(&mut self, first: u16, cells: &[Cell<'_>]) -> Result<(), XlsxError> {
+        for (column, cell) in (first..).zip(cells) {
+            self.write(ABOVE_HEADER, column, Rank::Leaf, cell)?;
+        }
+        Ok(())
+    }
+
+    /// Writes the next line; `depth` is its outline level.
+    pub fn line<'a>(
+        &mut self,
+        rank: Rank,
+        depth: u8,
+        cells: impl IntoIterator<Item = Cell<'a>>,
+    ) -> Result<(), XlsxError> {
+        let line = self.next_line();
+        if line >= LINES {
+            return Err(XlsxError::CustomError(format!(
+                "the sheet `{}` would need more than the {LINES} lines that Excel has; leave frameworks out \
+                 (`--only`), or use the CSV or JSON output",
+                self.layout.sheet
+            )));
+        }
+        let cells: Vec<Cell<'a>> = cells.into_iter().collect();
+        for (column, cell) in (0..).zip(&cells) {
+            self.write(line, column, rank, cell)?;
+        }
+        let widths = self.layout.columns.iter().map(|column| column.width);
+        let height = measure::height(rank, cells.iter().zip(widths));
+        measure::set(self.sheet, line, height)?;
+        self.depths.push(depth.min(OUTLINE_LEVELS));
+        Ok(())
+    }
+
+    /// Ends the table: outline, header, filter, what prints.
+    pub fn finish(mut self) -> Result<(), XlsxError> {
+        if self.depths.is_empty() {
+            self.line(Rank::Leaf, 0, [Cell::muted(self.layout.empty)])?;
+        }
+        self.outline()?;
+        let last_line = self.next_line().saturating_sub(1);
+        let last_column = u16::try_from(self.layout.columns.len())
+            .map_err(|_| XlsxError::RowColumnLimitError)?
+            .saturating_sub(1);
+        let (header, upright) = (style::header(), style::upright_header());
+        let columns: Vec<TableColumn> = self
+            .layout
+            .columns
+            .iter()
+            .map(|column| {
+                TableColumn::new()
+                    .set_header(&column.header)
+                    .set_header_format(if column.upright { &upright } else { &header })
+            })
+            .collect();
+        let table = ExcelTable::new()
+            .set_name(&self.layout.table)
+            .set_columns(&columns)
+            .set_style(TableStyle::None)
+            .set_alt_text_title(&self.layout.title)
+            .set_alt_text(&self.layout.purpose);
+        measure::set(self.sheet, HEADER, self.header_height())?;
+        self.sheet
+            .add_table(HEADER, 0, last_line, last_column, &table)?;
+        self.sheet.set_print_area(0, 0, last_line, last_column)?;
+        self.sheet.ignore_error_range(
+            HEADER,
+            0,
+            last_line,
+            last_column,
+            IgnoreError::NumberStoredAsText,
+        )?;
+        Ok(())
+    }
+
+    /// The line after the last one written.
+    fn next_line(&self) -> u32 {
+        u32::try_from(self.depths.len()).map_or(LINES, |lines| lines.saturating_add(FIRST))
+    }
+
+    fn write(
+        &mut self,
+        line: u32,
+        column: u16,
+        rank: Rank,
+        cell: &Cell<'_>,
+    ) -> Result<(), XlsxError> {
+        let link = cell.link.as_ref().filter(|_| self.links < LINKS);
+        let format = self.formats.get(cell.look, rank, link.is_some());
+        match (&cell.value, link) {
+            (Value::Blank, _) => {
+                self.sheet.write_blank(line, column, format)?;
+            }
+            (Value::Text(text), Some(link)) => {
+                self.links += 1;
+                let url = Url::new(link).set_text(text.as_ref());
+                self.sheet
+                    .write_url_with_format(line, column, url, format)?;
+            }
+            (Value::Text(text), None) => {
+                self.sheet
+                    .write_string_with_format(line, column, text.as_ref(), format)?;
+            }
+            (Value::Number(number), link) => {
+                if let Some(link) = link {
+                    self.links += 1;
+                    // The number takes the place of the link's text; the link stays.
+                    self.sheet
+                        .write_url_with_format(line, column, Url::new(link), format)?;
+                }
+                self.sheet
+                    .write_number_with_format(line, column, *number, format)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Groups every run of lines that lie below a line of lesser depth.
+    fn outline(&mut self) -> Result<(), XlsxError> {
+        for level in 1..=OUTLINE_LEVELS {
+            let mut begin = None;
+            for (line, depth) in (FIRST..).zip(self.depths.iter().copied().chain([0])) {
+                match begin {
+                    None if depth >= level => begin = Some(line),
+                    Some(first) if depth < level => {
+                        self.sheet.group_rows(first, line - 1)?;
+                        begin = None;
+                    }
+                    _ => {}
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Upright headers need about 6.2 points for a character, and room for the filter's arrow; others wrap beside it.
+    fn header_height(&self) -> Option<f64> {
+        const ARROW: f64 = 3.0;
+        let columns = self.layout.columns.iter();
+        let upright = (columns.clone())
+            .filter(|column| column.upright)
+            .filter_map(|column| u32::try_from(column.header.chars().count()).ok())
+            .map(|characters| f64::from(characters) * 6.2 + 22.0);
+        let wrapped = columns
+            .filter(|column| !column.upright)
+            .map(|column| measure::lines(&column.header, column.width - ARROW, true));
+        let wrapped = measure::of_lines(wrapped.max().unwrap_or(1));
+        wrapped.into_iter().chain(upright).reduce(f64::max)
+    }
+}
+
+/// Headers that Excel takes: no line breaks, not longer than 255 units, and different without regard to case.
+pub(super) fn distinct<'a>(headers: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    let mut distinct = Vec::new();
+    for header in headers {
+        let header: String = header
+            .chars()
+            .map(|character| {
+                if character.is_control() {
+                    ' '
+                } else {
+                    character
+                }
+            })
+            .collect();
+        let header = shorten(header.into(), 200);
+        let mut name = header.clone().into_owned();
+        let mut number = 2;
+        while !taken.insert(name.to_lowercase()) {
+            name = format!("{header} ({number})");
+            number += 1;
+        }
+        distinct.push(name);
+    }
+    distinct
+}
+
+/// The formats in use, each made once: they are compared for every cell that is written.
+#[derive(Default)]
+struct Formats(BTreeMap<(Look, Rank, bool), Format>);
+
+impl Formats {
+    /// The format of a cell.
+    fn get(&mut self, look: Look, rank: Rank, is_link: bool) -> &Format {
+        self.0
+            .entry((look, rank, is_link))
+            .or_insert_with(|| style::cell(look, rank, is_link))
+    }
+}
