@@ -14,8 +14,6 @@ pub struct Coverage {
     pub mappings: Vec<MappingId>,
     /// Every control of `of`, assessable or not, in preorder.
     pub controls: Vec<Covered>,
-    /// Where a mapping that claims to be complete is silent on what another mapping maps.
-    pub contradicted: Vec<ContradictedSilence>,
 }
 
 /// One control of the covered framework.
@@ -52,17 +50,6 @@ pub struct Judgement {
     /// The single controls of the covering framework that those rows speak of, ascending, each once: for full, those
     /// that contain the control. Empty where it rests on unions, on children or on silence.
     pub others: Vec<ControlId>,
-}
-
-/// A mapping claims to be complete and has nothing for a control which another mapping maps. The other one wins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ContradictedSilence {
-    /// The mapping that is silent.
-    pub silent: MappingId,
-    /// The control.
-    pub control: ControlId,
-    /// The first of the other mappings' rows.
-    pub row: RowId,
 }
 
 impl Coverage {

@@ -6,9 +6,9 @@ use super::between::{Side, between};
 use super::judge::judge;
 use super::silence::Silences;
 use super::standing::standings;
-use super::{ContradictedSilence, Coverage, Covered, Standing};
+use super::{Coverage, Standing};
 use crate::model::{FrameworkId, MappingId, Model, RowId, Table};
-use crate::syntax::ast::{Complete, Status};
+use crate::syntax::ast::Status;
 
 /// What the answers depend on besides the model.
 #[derive(Clone, Copy, Debug)]
@@ -77,27 +77,8 @@ pub fn coverage_between(
         .find(|coverage| coverage.of == of)
 }
 
-/// All silences of mappings that claim to be complete over which another mapping's rows won, by pair of frameworks.
-/// Looks only at pairs where there can be some: most workspaces have one mapping for a pair.
-#[must_use]
-pub fn contradicted_silences(model: &Model<'_>, options: Options) -> Vec<ContradictedSilence> {
-    let claims = |id: &MappingId| model.mappings[*id].complete != Complete::None;
-    let mut pairs = connected(model);
-    pairs.retain(|_, mappings| mappings.len() > 1 && mappings.iter().any(claims));
-    if pairs.is_empty() {
-        return Vec::new();
-    }
-    let mut standings = standings(model, options.status_floor);
-    let coverage = pairs
-        .into_iter()
-        .flat_map(|(pair, mappings)| cover(model, options, pair.into(), &mappings, &mut standings));
-    coverage
-        .flat_map(|coverage| coverage.contradicted)
-        .collect()
-}
-
 /// The mappings between each two frameworks, in either direction. A mapping of a framework onto itself covers nothing.
-fn connected(model: &Model<'_>) -> BTreeMap<(FrameworkId, FrameworkId), Vec<MappingId>> {
+pub(super) fn connected(model: &Model<'_>) -> BTreeMap<(FrameworkId, FrameworkId), Vec<MappingId>> {
     let mut connected: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (id, mapping) in model.mappings.iter() {
         let (from, to) = (mapping.from, mapping.to);
@@ -128,13 +109,10 @@ fn one_way(
     mappings: &[MappingId],
 ) -> Coverage {
     let silences = Silences::of(model, of.framework, mappings, options.status_floor);
-    let controls: Vec<Covered> = judge(model, of, by, &silences);
-    let contradicted = silences.contradicted(model, &controls);
     Coverage {
         of: of.framework,
         by: by.framework,
         mappings: mappings.to_vec(),
-        controls,
-        contradicted,
+        controls: judge(model, of, by, &silences),
     }
 }

@@ -6,6 +6,7 @@ mod bond;
 mod standing;
 
 mod between;
+mod contradicted;
 mod coverage;
 mod gaps;
 mod judge;
@@ -15,8 +16,9 @@ mod silence;
 
 mod facts;
 
-pub use coverage::{ContradictedSilence, Coverage, Covered, Judgement};
-pub use facts::{Facts, Options, analyse, contradicted_silences, coverage_between};
+pub use contradicted::{ContradictedSilence, contradicted_silences};
+pub use coverage::{Coverage, Covered, Judgement};
+pub use facts::{Facts, Options, analyse, coverage_between};
 pub use reason::Reason;
 pub use silence::{claims_complete, in_scope, silent_controls};
 pub use standing::Standing;

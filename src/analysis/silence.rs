@@ -1,7 +1,6 @@
 //! Where mappings that claim to be complete say nothing.
 
 use super::per_control::PerControl;
-use super::{ContradictedSilence, Covered, Verdict};
 use crate::model::{ControlId, End, FrameworkId, Mapping, MappingId, Model, Row};
 use crate::relation::{Label, Relation};
 use crate::syntax::ast::Status;
@@ -95,77 +94,46 @@ fn spread(model: &Model<'_>, side: FrameworkId, marks: &mut PerControl<bool>) {
     }
 }
 
-/// All silences of the mappings between two frameworks, on one side.
+/// The silences that count as gaps where no row says otherwise, of all mappings between two frameworks on one side.
 pub(super) struct Silences {
-    /// Each counted silence, by mapping, then by control.
-    counted: Vec<(MappingId, ControlId)>,
-    first_counted: PerControl<Option<MappingId>>,
-    first_left_out: PerControl<Option<MappingId>>,
+    counted: PerControl<Option<MappingId>>,
+    left_out: PerControl<Option<MappingId>>,
 }
 
 impl Silences {
-    /// Finds them. A claim does not count if its mapping has a status lower than `floor`, or has rows that name what is
-    /// not there: what they would have said is not silence.
+    /// Finds them.
     pub fn of(model: &Model<'_>, side: FrameworkId, mappings: &[MappingId], floor: Status) -> Self {
-        let nobody = PerControl::all(model, side, None);
-        let mut silences = Self {
-            counted: Vec::new(),
-            first_counted: nobody.clone(),
-            first_left_out: nobody,
-        };
+        let mut counted = PerControl::all(model, side, None);
+        let mut left_out = counted.clone();
         for mapping in mappings {
-            let declared = &model.mappings[*mapping];
-            let counts = declared.status >= floor && declared.left_out == 0;
+            let first = if counts(model, *mapping, floor) {
+                &mut counted
+            } else {
+                &mut left_out
+            };
             for control in silent_controls(model, *mapping, side) {
-                let first = if counts {
-                    silences.counted.push((*mapping, control));
-                    silences.first_counted.get_mut(control)
-                } else {
-                    silences.first_left_out.get_mut(control)
-                };
-                if let Some(first) = first {
+                if let Some(first) = first.get_mut(control) {
                     first.get_or_insert(*mapping);
                 }
             }
         }
-        silences
+        Self { counted, left_out }
     }
 
     /// The first mapping that is silent on a control and whose claim counts.
     pub fn counted(&self, control: ControlId) -> Option<MappingId> {
-        *self.first_counted.get(control)?
+        *self.counted.get(control)?
     }
 
     /// The first mapping that is silent on a control and whose claim is left out.
     pub fn left_out(&self, control: ControlId) -> Option<MappingId> {
-        *self.first_left_out.get(control)?
+        *self.left_out.get(control)?
     }
+}
 
-    /// The silences over which the rows of another mapping won. `controls` are those of the side, in preorder.
-    pub fn contradicted(
-        &self,
-        model: &Model<'_>,
-        controls: &[Covered],
-    ) -> Vec<ContradictedSilence> {
-        let mapped = |control: ControlId| {
-            let found = controls.binary_search_by_key(&control, |covered| covered.control);
-            let stated = &controls.get(found.ok()?)?.stated;
-            let wins = matches!(stated.verdict, Verdict::Full | Verdict::Overlap);
-            let row = stated.rows.first().filter(|_| wins)?;
-            let ends = &model.rows[*row];
-            let named = ends.source.controls().iter().chain(ends.target.controls());
-            // What is full only because all controls below it are has no row of its own.
-            named.into_iter().any(|end| *end == control).then_some(*row)
-        };
-        self.counted
-            .iter()
-            .filter_map(|(silent, control)| {
-                Some(ContradictedSilence {
-                    silent: *silent,
-                    control: *control,
-                    row: mapped(*control)?,
-                })
-            })
-            .collect()
-    }
+/// Whether a mapping's claim to be complete counts: not if its status is lower than the one asked for, and not if it
+/// has rows that name what is not there, for what they would have said is not silence.
+pub(super) fn counts(model: &Model<'_>, mapping: MappingId, floor: Status) -> bool {
+    let declared = &model.mappings[mapping];
+    declared.status >= floor && declared.left_out == 0
 }

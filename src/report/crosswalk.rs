@@ -28,6 +28,8 @@ pub struct CrosswalkLine<'r> {
 /// What one row says of one control, read from that control.
 #[derive(Clone, Debug)]
 pub struct Correspondence<'r> {
+    /// The control.
+    pub control: usize,
     /// The relation, read from the control: `subset-of`.
     pub relation: &'r str,
     /// The end of the row at which the control stands: the control alone, or a union with others.
@@ -93,6 +95,7 @@ impl<'m> Report<'m> {
             (&row.target, &row.source, mapping.from, &row.converse)
         };
         row.is_shown().then_some(Correspondence {
+            control,
             relation,
             own,
             other,
@@ -141,8 +144,10 @@ impl<'m> Report<'m> {
 
     fn correspondence_text(&self, found: &Correspondence<'_>) -> String {
         let mut text = self.end_text(found.other).into_owned();
-        if let End::Union(_) = found.own {
-            text = format!("{text} (of {} together)", self.end_text(found.own));
+        if let End::Union(parts) = found.own {
+            let others = parts.iter().filter(|part| **part != found.control);
+            let others = End::Union(others.copied().collect());
+            text = format!("{text} (together with {})", self.end_text(&others));
         }
         if let Some(why) = found.left_out {
             text = format!("{text} ({why})");

@@ -41,36 +41,32 @@ pub(super) const RULE: Rule = Rule {
 
 /// One warning for each mapping and each framework in which it is silent.
 fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
-    let framework =
-        |silence: &ContradictedSilence| context.model.controls[silence.control].framework;
     contradicted_silences(context.model, Options::default())
-        .chunk_by(|a, b| (a.silent, framework(a)) == (b.silent, framework(b)))
-        .filter_map(|silences| one(context, silences))
+        .filter_map(|silence| warning(context, &silence))
         .collect()
 }
 
-fn one(context: &Context<'_, '_>, silences: &[ContradictedSilence]) -> Option<Diagnostic> {
+fn warning(context: &Context<'_, '_>, silence: &ContradictedSilence) -> Option<Diagnostic> {
     let model = context.model;
-    let first = silences.first()?;
-    let mapping = &model.mappings[first.silent];
-    let speaks = &model.mappings[model.rows[first.row].mapping];
+    let (_, row) = silence.mapped.first()?;
+    let mapping = &model.mappings[silence.silent];
+    let speaks = &model.mappings[model.rows[*row].mapping];
     let place = mapping.complete_place.unwrap_or(mapping.place);
     let message = format!(
         "`{}` claims to be complete, and has no row for {} that other mappings map",
         mapping.name,
-        count(silences.len(), "control"),
+        count(silence.mapped.len(), "control"),
     );
-    let names = silences.iter().map(|silence| context.name(silence.control));
+    let names = silence.mapped.iter();
+    let names = listed(names.map(|(control, _)| context.name(*control)));
+    let help = format!(
+        "write a row in `{}` for each, with `no-relationship *` where the other mapping is wrong: {names}",
+        mapping.name
+    );
+    let speaks = format!("mapped by `{}`", speaks.name);
     Some(
         Diagnostic::new(SILENCE_CONTRADICTED, place, message)
-            .also(
-                context.claim_place(first.row),
-                format!("mapped by `{}`", speaks.name),
-            )
-            .help(format!(
-                "write a row in `{}` for each, with `no-relationship *` where the other mapping is wrong: {}",
-                mapping.name,
-                listed(names)
-            )),
+            .also(context.claim_place(*row), speaks)
+            .help(help),
     )
 }

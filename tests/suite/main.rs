@@ -23,5 +23,6 @@ mod syntax;
 mod synthetic;
 mod tidy;
 mod verdicts;
+mod views;
 mod webdriver;
 mod xlsx;
