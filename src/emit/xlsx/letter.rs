@@ -70,6 +70,7 @@ mod tests {
 
     fn read(relation: &str, own: &End, other: &End) -> (String, Verdict) {
         let found = Correspondence {
+            control: 0,
             relation,
             own,
             other,
