@@ -2,6 +2,7 @@
 
 pub mod analysis;
 pub mod bundled;
+pub mod cli;
 pub mod compile;
 pub mod diagnostic;
 pub mod emit;

@@ -1,1 +1,7 @@
-fn main() {}
+//! The program `xwalk`: see [`xwalk::cli`].
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    xwalk::cli::main()
+}

@@ -2,6 +2,7 @@
 #![expect(
     clippy::disallowed_methods,
     clippy::indexing_slicing,
+    clippy::panic,
     clippy::string_slice,
     clippy::unwrap_used,
     reason = "tests read files, and a panic is how a test fails"
@@ -13,9 +14,10 @@ mod catalogs;
 mod coverage;
 mod csv;
 mod guide;
+mod harness;
 mod html;
 mod json;
-mod pages;
+mod messages;
 mod published;
 mod rendering;
 mod sample_report;

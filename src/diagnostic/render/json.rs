@@ -1,5 +1,7 @@
 //! The JSON document of diagnostics.
 
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
 use serde::Serialize;
 
 use super::Counts;
@@ -19,7 +21,7 @@ pub fn render(found: &[Diagnostic], sources: &SourceMap) -> String {
     write(&DocumentV1 {
         schema: SCHEMA,
         version: VERSION,
-        status: "complete",
+        status: StatusV1::Complete,
         error: None,
         diagnostics,
         counts: Counts::of(found).into(),
@@ -33,7 +35,7 @@ pub fn failed(error: &str) -> String {
     write(&DocumentV1 {
         schema: SCHEMA,
         version: VERSION,
-        status: "failed",
+        status: StatusV1::Failed,
         error: Some(error),
         diagnostics: Vec::new(),
         counts,
@@ -47,59 +49,110 @@ fn write(document: &DocumentV1<'_>) -> String {
     text
 }
 
-#[derive(Serialize)]
+/// The JSON Schema of the document.
+#[must_use]
+pub fn schema() -> String {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    let schema = settings
+        .into_generator()
+        .into_root_schema_for::<DocumentV1<'_>>();
+    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// What xwalk found in a workspace.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "xwalk-diagnostics")]
 struct DocumentV1<'a> {
+    /// Always `xwalk-diagnostics`.
     schema: &'static str,
+    /// The version of this schema. New fields leave it as it is.
     version: u32,
-    /// `complete`, or `failed` when the run itself failed: then nothing is known.
-    status: &'static str,
+    /// Whether the run came to its end.
+    status: StatusV1,
+    /// Why the run failed.
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<&'a str>,
+    /// All findings, in order of file, line and code.
     diagnostics: Vec<DiagnosticV1<'a>>,
+    /// How many findings there are.
     counts: CountsV1,
 }
 
-#[derive(Serialize)]
+/// Whether the run came to its end.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum StatusV1 {
+    /// Everything was looked at.
+    Complete,
+    /// The run failed; that there are no findings says nothing.
+    Failed,
+}
+
+/// One finding.
+#[derive(Serialize, JsonSchema)]
 struct DiagnosticV1<'a> {
+    /// The permanent code, such as `XW0302`.
     code: &'static str,
+    /// The code in words.
     name: &'static str,
+    /// `error`, `warning` or `note`, as the settings have it.
     severity: &'static str,
+    /// What is wrong, in one sentence.
     message: &'a str,
+    /// Where it is wrong.
     #[serde(flatten)]
     place: PlaceV1<'a>,
-    #[serde(skip_serializing_if = "str::is_empty")]
+    /// What stands there, in a few words; may be empty.
     label: &'a str,
+    /// Other places that matter.
     labels: Vec<LabelV1<'a>>,
+    /// What to do.
     #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<&'a str>,
 }
 
-#[derive(Serialize)]
+/// A place with what it has to do with the finding.
+#[derive(Serialize, JsonSchema)]
 struct LabelV1<'a> {
+    /// What stands there, in a few words; may be empty.
     text: &'a str,
+    /// Where.
     #[serde(flatten)]
     place: PlaceV1<'a>,
 }
 
-#[derive(Serialize)]
+/// A range in a file.
+#[derive(Serialize, JsonSchema)]
 struct PlaceV1<'a> {
+    /// The file, relative to the workspace, with forward slashes.
     file: &'a str,
+    /// The first character.
     start: PointV1,
+    /// After the last character.
     end: PointV1,
 }
 
-/// Lines and columns from 1, columns in characters; bytes from 0, not counting a byte order mark.
-#[derive(Serialize)]
+/// A point in a file.
+#[derive(Serialize, JsonSchema)]
 struct PointV1 {
+    /// The line, from 1.
     line: u32,
+    /// The column in characters, from 1.
     column: u32,
+    /// The offset in bytes from 0, a byte order mark not counted.
     byte: u32,
 }
 
-#[derive(Serialize)]
+/// How many findings there are of each severity.
+#[derive(Serialize, JsonSchema)]
 struct CountsV1 {
+    /// At error level.
     errors: usize,
+    /// At warning level.
     warnings: usize,
+    /// At note level.
     notes: usize,
 }
 

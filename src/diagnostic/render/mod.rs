@@ -7,7 +7,7 @@ mod json;
 mod sarif;
 mod visible;
 
-pub use json::{SCHEMA as JSON_SCHEMA, VERSION as JSON_VERSION, failed as failed_json};
+pub use json::{failed as failed_json, schema as json_schema};
 pub use visible::visible;
 
 use super::{Diagnostic, Severity};

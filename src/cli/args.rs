@@ -1,0 +1,304 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+use crate::diagnostic::render::Format;
+use crate::emit::EMITTERS;
+use crate::syntax::ast::{Date, Status};
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  nothing is wrong, or only warnings and notes
+  1  the text has findings at error level
+  2  the run failed: the command line, the settings, or files that cannot be read or written
+
+Results are written to the standard output; diagnostics and progress to the standard error.
+A workspace is a path that is given, or the nearest folder upward with an `xwalk.toml`; without either,
+the frameworks and crosswalks that come with the program.";
+
+/// Compiles control frameworks and the correspondences between them into workbooks, reports, CSV and JSON.
+#[derive(Debug, Parser)]
+#[command(name = "xwalk", version, about, after_help = EXIT_CODES, disable_help_subcommand = true, max_term_width = 100)]
+pub struct Arguments {
+    /// What holds for every command.
+    #[command(flatten)]
+    pub common: Common,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Options of every command.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Common options")]
+pub struct Common {
+    /// Colour in diagnostics; `auto` looks for a terminal, NO_COLOR and CLICOLOR_FORCE
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: Color,
+    /// Report a code, by its number or name, as an error; `warnings` makes every warning an error
+    #[arg(long, global = true, value_name = "CODE", value_delimiter = ',')]
+    pub deny: Vec<String>,
+    /// Report a code as a warning
+    #[arg(long, global = true, value_name = "CODE", value_delimiter = ',')]
+    pub warn: Vec<String>,
+    /// Do not report a code
+    #[arg(long, global = true, value_name = "CODE", value_delimiter = ',')]
+    pub allow: Vec<String>,
+    /// Say only what is wrong; twice: nothing but results
+    #[arg(short, long, global = true, action = ArgAction::Count)]
+    pub quiet: u8,
+    /// Say more of what is done
+    #[arg(short, long, global = true, action = ArgAction::Count, conflicts_with = "quiet")]
+    pub verbose: u8,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless NO_COLOR is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Begin a workspace: a small framework, a mapping, a policy and the settings, ready to build
+    Init(Init),
+    /// Find out what is wrong
+    Check(Check),
+    /// Print the page of a diagnostic code, or list all codes
+    Explain(Explain),
+    /// Write into `xwalk.toml` the digests of the frameworks and mappings in use
+    Pin(Pin),
+    /// Write workbook, report, CSV and JSON into a folder, as a whole or not at all
+    Build(Build),
+    /// How far one framework covers another, both ways
+    Coverage(Coverage),
+    /// What of one framework nothing in another corresponds to, and what nobody has looked at
+    Gaps(Gaps),
+    /// Everything that is known of one control
+    Show(Show),
+    /// Print the JSON Schema of an output
+    Schema(Schema),
+    /// Print what makes a shell complete the command line
+    Completions(Completions),
+    /// Print the manual page
+    Man(Man),
+}
+
+/// Arguments of `init`.
+#[derive(Debug, Args)]
+pub struct Init {
+    /// The folder; made if it does not exist
+    #[arg(default_value = ".")]
+    pub folder: PathBuf,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Files and folders that make the workspace
+    pub paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub report: DiagnosticFormat,
+}
+
+/// Arguments of `build`.
+#[derive(Debug, Args)]
+pub struct Build {
+    /// Files and folders that make the workspace
+    pub paths: Vec<PathBuf>,
+    /// The output folder; it must be empty or hold an earlier build [default: out]
+    #[arg(short, long, value_name = "FOLDER")]
+    pub output: Option<PathBuf>,
+    /// The outputs to write; all by default
+    #[arg(long, value_name = "OUTPUT", value_delimiter = ',', value_parser = outputs())]
+    pub emit: Vec<String>,
+    /// Leave out licensed wording
+    #[arg(long)]
+    pub public: bool,
+    /// Keep only these frameworks, and the mappings between them
+    #[arg(long, value_name = "FRAMEWORK", value_delimiter = ',', num_args = 1..)]
+    pub only: Vec<String>,
+    /// The weakest status that counts: draft, reviewed or final [default: draft]
+    #[arg(long, value_name = "STATUS", value_parser = status)]
+    pub status: Option<Status>,
+    /// The day that the outputs speak of; else that of SOURCE_DATE_EPOCH, else today in UTC
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Date>,
+    /// The framework at the left of the crosswalk
+    #[arg(long, value_name = "FRAMEWORK")]
+    pub pivot: Option<String>,
+    #[command(flatten)]
+    pub report: DiagnosticFormat,
+}
+
+/// Arguments of `coverage`.
+#[derive(Debug, Args)]
+pub struct Coverage {
+    #[command(flatten)]
+    pub pair: Pair,
+}
+
+/// Arguments of `gaps`.
+#[derive(Debug, Args)]
+pub struct Gaps {
+    #[command(flatten)]
+    pub pair: Pair,
+}
+
+/// Two frameworks, and how what is said of them is printed.
+#[derive(Debug, Args)]
+pub struct Pair {
+    /// The framework that is covered, such as iso-27001@2022
+    pub of: String,
+    /// The framework that covers it
+    pub by: String,
+    /// The weakest status that counts: draft, reviewed or final
+    #[arg(long, value_name = "STATUS", value_parser = status, default_value = "draft")]
+    pub status: Status,
+    /// The form of the answer
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "human")]
+    pub format: AnswerFormat,
+    #[command(flatten)]
+    pub workspace: WorkspacePath,
+}
+
+/// The forms of answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AnswerFormat {
+    /// Tables for people.
+    Human,
+    /// One JSON document.
+    Json,
+}
+
+/// The form of diagnostics.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct DiagnosticFormat {
+    /// The form of diagnostics; all but `human` go to the standard output
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "human")]
+    pub format: FormatName,
+}
+
+/// The names of the forms of diagnostics.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FormatName {
+    /// For people.
+    Human,
+    /// One JSON document.
+    Json,
+    /// SARIF 2.1.0, for code hosts.
+    Sarif,
+    /// Annotations of GitHub Actions.
+    Github,
+}
+
+impl From<FormatName> for Format {
+    fn from(name: FormatName) -> Self {
+        match name {
+            FormatName::Human => Self::Human,
+            FormatName::Json => Self::Json,
+            FormatName::Sarif => Self::Sarif,
+            FormatName::Github => Self::Github,
+        }
+    }
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// A code by its number or name; all are listed without it
+    pub code: Option<String>,
+}
+
+/// Arguments of `pin`.
+#[derive(Debug, Args)]
+pub struct Pin {
+    #[command(flatten)]
+    pub workspace: WorkspacePath,
+}
+
+/// The workspace of commands whose arguments are not paths.
+#[derive(Debug, Args)]
+pub struct WorkspacePath {
+    /// The file or folder to work on
+    #[arg(short, long, value_name = "PATH")]
+    pub workspace: Option<PathBuf>,
+}
+
+impl WorkspacePath {
+    /// The path, if one is given.
+    pub fn path(&self) -> &[PathBuf] {
+        self.workspace.as_slice()
+    }
+}
+
+/// Arguments of `show`.
+#[derive(Debug, Args)]
+pub struct Show {
+    /// A control, `nist-csf@2.0:PR.AA-05`, or only its identifier where one framework has it
+    pub control: String,
+    #[command(flatten)]
+    pub workspace: WorkspacePath,
+}
+
+/// Arguments of `schema`.
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// The output that the schema describes
+    #[arg(value_enum)]
+    pub output: SchemaName,
+}
+
+/// The outputs that have a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SchemaName {
+    /// The document of `check --format json`.
+    Diagnostics,
+}
+
+/// Arguments of `completions`.
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    pub shell: clap_complete::Shell,
+}
+
+/// Arguments of `man`.
+#[derive(Debug, Args)]
+pub struct Man {
+    /// Write one page for each command into this folder
+    #[arg(short, long, value_name = "FOLDER")]
+    pub output: Option<PathBuf>,
+}
+
+/// The names of the outputs, for clap.
+fn outputs() -> PossibleValuesParser {
+    PossibleValuesParser::new(
+        EMITTERS
+            .iter()
+            .map(|emitter| PossibleValue::new(emitter.name).help(emitter.about)),
+    )
+}
+
+/// Reads a date, for clap.
+pub fn date(text: &str) -> Result<Date, String> {
+    Date::parse(text).ok_or_else(|| "a date is written 2026-11-23".to_owned())
+}
+
+/// Reads a status that can be a floor, for clap and for the settings.
+pub fn status(text: &str) -> Result<Status, String> {
+    [Status::Draft, Status::Reviewed, Status::Final]
+        .into_iter()
+        .find(|status| status.word() == text)
+        .ok_or_else(|| "a status is draft, reviewed or final".to_owned())
+}

@@ -1,0 +1,186 @@
+//! `xwalk build`: everything is rendered first, then written as a whole or not at all.
+
+use std::path::PathBuf;
+
+use super::args::{Build, Common, FormatName};
+use super::columns::Columns;
+use super::date::{self, BuildDate};
+use super::host::Progress;
+use super::manifest::manifest;
+use super::output::OutputFolder;
+use super::{Outcome, RunError, Workspace, find, findings, host};
+use crate::analysis::{self, analyse};
+use crate::compile::Compilation;
+use crate::diagnostic::nearest;
+use crate::emit::{Artifact, EMITTERS, Emitter};
+use crate::model::Model;
+use crate::report::{self, Report};
+use crate::syntax::ast::Status;
+
+pub fn run(arguments: &Build, common: &Common) -> Result<Outcome, RunError> {
+    let workspace = Workspace::open(&arguments.paths, common)?;
+    let plan = Plan::new(arguments, &workspace)?;
+    let folder = OutputFolder::open(&plan.output)?;
+    let compilation = workspace.compile(common)?;
+    let format = arguments.report.format;
+    let outcome = findings::show(&compilation.diagnostics, &workspace.sources, format, common)?;
+    if outcome == Outcome::Findings {
+        if common.quiet < 2 {
+            host::tell("nothing was written\n");
+        }
+        return Ok(outcome);
+    }
+    let artifacts = plan.render(&workspace, &compilation, common)?;
+    folder.write(&artifacts)?;
+    if format == FormatName::Human && common.quiet == 0 {
+        host::print(&list(&plan, &artifacts))?;
+    }
+    Ok(outcome)
+}
+
+/// What to build: the command line, and where it says nothing the settings.
+struct Plan {
+    output: PathBuf,
+    emitters: Vec<&'static Emitter>,
+    public: bool,
+    only: Vec<String>,
+    status: Status,
+    date: BuildDate,
+    pivot: Option<String>,
+}
+
+impl Plan {
+    fn new(arguments: &Build, workspace: &Workspace) -> Result<Self, RunError> {
+        let defaults = &workspace.settings.build;
+        let root = workspace.root.clone().unwrap_or_default();
+        let output = match (&arguments.output, &defaults.output) {
+            (Some(output), _) => output.clone(),
+            // The settings speak of folders beside them.
+            (None, Some(output)) => root.join(output),
+            (None, None) => root.join("out"),
+        };
+        let names = if arguments.emit.is_empty() {
+            &defaults.emit
+        } else {
+            &arguments.emit
+        };
+        let only = if arguments.only.is_empty() {
+            &defaults.only
+        } else {
+            &arguments.only
+        };
+        Ok(Self {
+            output: host::shortened(&output),
+            emitters: emitters(names)?,
+            public: arguments.public || defaults.public,
+            only: only.clone(),
+            status: arguments
+                .status
+                .or(defaults.status)
+                .unwrap_or(Status::Draft),
+            date: date::of_build(arguments.date.or(defaults.date))?,
+            pivot: arguments.pivot.clone().or_else(|| defaults.pivot.clone()),
+        })
+    }
+
+    /// All files, the manifest last.
+    fn render(
+        &self,
+        workspace: &Workspace,
+        compilation: &Compilation<'_>,
+        common: &Common,
+    ) -> Result<Vec<Artifact>, RunError> {
+        let _progress = Progress::begin("writing outputs", common.quiet == 0);
+        let model = &compilation.model;
+        let facts = analyse(
+            model,
+            analysis::Options {
+                status_floor: self.status,
+            },
+        );
+        let options = self.options(model)?;
+        let report = report::build(
+            model,
+            &facts,
+            &workspace.sources,
+            &compilation.diagnostics,
+            &options,
+        );
+        let mut artifacts = self.emit(&report)?;
+        artifacts.sort_by(|a, b| a.path.cmp(&b.path));
+        artifacts.push(manifest(workspace, &report.meta, self.date, &artifacts)?);
+        Ok(artifacts)
+    }
+
+    fn options(&self, model: &Model<'_>) -> Result<report::Options, RunError> {
+        let only: Result<Vec<_>, RunError> = self
+            .only
+            .iter()
+            .map(|name| find::framework(model, name))
+            .collect();
+        Ok(report::Options {
+            title: None,
+            date: self.date.date,
+            public: self.public,
+            status_floor: self.status,
+            only: only?,
+            pivot: self
+                .pivot
+                .as_deref()
+                .map(|name| find::framework(model, name))
+                .transpose()?,
+        })
+    }
+
+    fn emit(&self, report: &Report<'_>) -> Result<Vec<Artifact>, RunError> {
+        let mut artifacts = Vec::new();
+        for emitter in &self.emitters {
+            artifacts.extend((emitter.emit)(report)?);
+        }
+        Ok(artifacts)
+    }
+}
+
+/// The outputs of these names; all where none is named.
+fn emitters(names: &[String]) -> Result<Vec<&'static Emitter>, RunError> {
+    if names.is_empty() {
+        return Ok(EMITTERS.iter().collect());
+    }
+    let known = || EMITTERS.iter().map(|emitter| emitter.name);
+    for name in names {
+        if !known().any(|known| known == name) {
+            let near = nearest(name, known())
+                .map_or_else(|| known().collect::<Vec<_>>().join(", "), str::to_owned);
+            return Err(RunError::Usage(format!(
+                "there is no output `{name}`; write {near}"
+            )));
+        }
+    }
+    // In the order of the table, each once.
+    Ok(EMITTERS
+        .iter()
+        .filter(|emitter| names.iter().any(|name| name == emitter.name))
+        .collect())
+}
+
+/// What was written.
+fn list(plan: &Plan, artifacts: &[Artifact]) -> String {
+    let mut columns = Columns::right(&[1]);
+    for artifact in artifacts {
+        columns.push([
+            plan.output.join(&artifact.path).display().to_string(),
+            size(artifact.bytes.len()),
+        ]);
+    }
+    columns.text()
+}
+
+/// `1.2 MB`.
+fn size(bytes: usize) -> String {
+    let tenths = |unit: usize| format!("{}.{}", bytes / unit, bytes % unit * 10 / unit);
+    match bytes {
+        0..1_000 => format!("{bytes} B "),
+        1_000..1_000_000 => format!("{} kB", tenths(1_000)),
+        _ => format!("{} MB", tenths(1_000_000)),
+    }
+}

@@ -1,0 +1,38 @@
+//! `xwalk check`: find out what is wrong.
+
+use super::args::{Check, Common};
+use super::{Outcome, RunError, Workspace, findings, host};
+use crate::model::Model;
+
+pub fn run(arguments: &Check, common: &Common) -> Result<Outcome, RunError> {
+    let workspace = Workspace::open(&arguments.paths, common)?;
+    let compilation = workspace.compile(common)?;
+    let outcome = findings::show(
+        &compilation.diagnostics,
+        &workspace.sources,
+        arguments.report.format,
+        common,
+    )?;
+    if common.quiet == 0 {
+        host::tell(&summary(
+            &workspace,
+            &compilation.model,
+            compilation.diagnostics.is_empty(),
+        ));
+    }
+    Ok(outcome)
+}
+
+fn summary(workspace: &Workspace, model: &Model<'_>, clean: bool) -> String {
+    let mut text = format!(
+        "checked {} frameworks, {} mappings, {} claims{}\n",
+        model.frameworks.len(),
+        model.mappings.len(),
+        model.rows.len(),
+        if clean { ": nothing to report" } else { "" },
+    );
+    if !workspace.has_own_files() {
+        text.push_str("these come with the program: no path was given, and there is no xwalk.toml here or above\n");
+    }
+    text
+}

@@ -1,0 +1,26 @@
+//! All diagnostic codes, found by number or name.
+
+use crate::diagnostic::{Code, codes, nearest};
+use crate::rules;
+
+/// All codes, in order of their numbers.
+pub fn all() -> Vec<&'static Code> {
+    let mut all: Vec<_> = codes::all().chain(rules::codes()).collect();
+    all.sort_by_key(|code| code.id);
+    all
+}
+
+/// The code with this number or name; else what to say, with the nearest.
+pub fn find(text: &str) -> Result<&'static Code, String> {
+    let all = all();
+    let named =
+        |code: &&&Code| code.id.eq_ignore_ascii_case(text) || code.name.eq_ignore_ascii_case(text);
+    if let Some(code) = all.iter().find(named) {
+        return Ok(code);
+    }
+    let hint = match nearest(text, all.iter().flat_map(|code| [code.name, code.id])) {
+        Some(near) => format!("`{near}` comes nearest"),
+        None => "`xwalk explain` lists all".to_owned(),
+    };
+    Err(format!("there is no diagnostic code `{text}`; {hint}"))
+}

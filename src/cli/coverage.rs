@@ -1,0 +1,140 @@
+//! `xwalk coverage`: how far one framework covers another, both ways.
+
+use serde::Serialize;
+
+use super::answers::{ControlV1, TallyV1, json, one_way, with_report, with_verdict};
+use super::args::{AnswerFormat, Common, Coverage as Arguments};
+use super::columns::Columns;
+use super::{Outcome, RunError, findings, host};
+use crate::report::{Coverage, Report, Tally, Verdict};
+
+pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
+    with_report(&arguments.pair, common, |report, of, by| {
+        let both = [(of, by), (by, of)];
+        let directions = both
+            .into_iter()
+            .filter_map(|(of, by)| Some((of, by, one_way(report, of, by)?)));
+        match arguments.pair.format {
+            AnswerFormat::Human => {
+                let tables: Vec<String> = directions
+                    .map(|(of, by, coverage)| table(report, of, by, coverage))
+                    .collect();
+                host::print(&findings::safe(&tables.join("\n")))?;
+            }
+            AnswerFormat::Json => {
+                let directions = directions
+                    .map(|(of, by, coverage)| DirectionV1::new(report, of, by, coverage))
+                    .collect();
+                host::print(&json(&DocumentV1 {
+                    schema: "xwalk-coverage",
+                    version: 1,
+                    directions,
+                }))?;
+            }
+        }
+        Ok(Outcome::Clean)
+    })
+}
+
+fn table(report: &Report<'_>, of: &str, by: &str, coverage: &Coverage) -> String {
+    let mut columns = Columns::right(&[2, 3, 4, 5, 6]);
+    columns.push([
+        "",
+        "",
+        "assessable",
+        "full",
+        "overlap",
+        "gap",
+        "not reviewed",
+    ]);
+    let mut line = |name: &str, title: &str, tally: Tally| {
+        let cells = Verdict::ALL.map(|verdict| share(tally, verdict));
+        columns.push(
+            [name.to_owned(), title.to_owned(), tally.total().to_string()]
+                .into_iter()
+                .chain(cells),
+        );
+    };
+    for section in &coverage.sections {
+        let Some(control) = report.controls.get(section.control) else {
+            continue;
+        };
+        if control.parent.is_none() && section.stated.total() > 0 {
+            line(control.identifier, &control.title, section.stated);
+        }
+    }
+    line("all", "", coverage.stated);
+    let mappings: Vec<&str> = coverage
+        .mappings
+        .iter()
+        .filter_map(|at| report.mappings.get(*at))
+        .map(|mapping| mapping.name)
+        .collect();
+    format!(
+        "Coverage of {of} by {by}\nSuppose that all of {by} is fulfilled: what of {of} is then fulfilled? From stated rows of {}.\n\n{}",
+        mappings.join(", "),
+        columns.text(),
+    )
+}
+
+/// `12    9.8%`.
+fn share(tally: Tally, verdict: Verdict) -> String {
+    let tenths = (tally.basis_points(verdict) + 5) / 10;
+    format!("{}  {:>3}.{}%", tally.of(verdict), tenths / 10, tenths % 10)
+}
+#[derive(Serialize)]
+struct DocumentV1<'r> {
+    schema: &'static str,
+    version: u32,
+    directions: Vec<DirectionV1<'r>>,
+}
+
+#[derive(Serialize)]
+struct DirectionV1<'r> {
+    of: &'r str,
+    by: &'r str,
+    mappings: Vec<&'r str>,
+    stated: TallyV1,
+    /// Absent where nothing was reasoned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proved: Option<TallyV1>,
+    sections: Vec<SectionV1<'r>>,
+    controls: Vec<ControlV1<'r>>,
+}
+
+#[derive(Serialize)]
+struct SectionV1<'r> {
+    identifier: &'r str,
+    title: &'r str,
+    stated: TallyV1,
+}
+
+impl<'r> DirectionV1<'r> {
+    fn new(report: &'r Report<'_>, of: &'r str, by: &'r str, coverage: &'r Coverage) -> Self {
+        let section = |section: &crate::report::SectionTally| {
+            let control = report.controls.get(section.control)?;
+            Some(SectionV1 {
+                identifier: control.identifier,
+                title: &control.title,
+                stated: section.stated.into(),
+            })
+        };
+        let mappings = coverage
+            .mappings
+            .iter()
+            .filter_map(|at| report.mappings.get(*at));
+        Self {
+            of,
+            by,
+            mappings: mappings.map(|mapping| mapping.name).collect(),
+            stated: coverage.stated.into(),
+            proved: coverage.proved.map(TallyV1::from),
+            sections: coverage.sections.iter().filter_map(section).collect(),
+            controls: Verdict::ALL
+                .into_iter()
+                .flat_map(|verdict| with_verdict(report, coverage, verdict))
+                .map(|(control, cell)| ControlV1::new(report, control, cell))
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! What can go wrong with the run itself, in words: what happened, to which file, and what to do.
+
+use std::path::PathBuf;
+
+use crate::emit::EmitError;
+
+/// A failed run: exit code 2. What is wrong with a user's mapping is a diagnostic and never this.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// A file or folder that is needed cannot be read.
+    #[error("cannot read {}: {}", path.display(), reason(source))]
+    Read {
+        /// The file or folder.
+        path: PathBuf,
+        /// The system's answer.
+        source: std::io::Error,
+    },
+    /// A file is not UTF-8.
+    #[error(
+        "{} is not UTF-8 text: line {line} has a byte that does not belong there (byte {offset} of the file); save it as UTF-8",
+        path.display()
+    )]
+    NotUtf8 {
+        /// The file.
+        path: PathBuf,
+        /// The offset of the first byte that is wrong.
+        offset: usize,
+        /// Its line, from 1.
+        line: usize,
+    },
+    /// A file is larger than any place in it could be told.
+    #[error("{} is larger than 256 MiB; split it into several files", path.display())]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A file or folder cannot be written.
+    #[error("cannot write {}: {}", path.display(), reason(source))]
+    Write {
+        /// The file or folder.
+        path: PathBuf,
+        /// The system's answer.
+        source: std::io::Error,
+    },
+    /// The standard output cannot be written.
+    #[error("cannot write the results: {}", reason(.0))]
+    Print(std::io::Error),
+    /// `xwalk.toml` says what cannot be followed; each line begins with its place.
+    #[error("{}", .0.join("\n"))]
+    Settings(Vec<String>),
+    /// The command line asks for what does not exist.
+    #[error("{0}")]
+    Usage(String),
+    /// A pinned framework or mapping is not what it was.
+    #[error("{}\nif the change is meant, `xwalk pin` pins what is there now", .0.join("\n"))]
+    Pins(Vec<String>),
+    /// The output folder holds what is not ours.
+    #[error("{0}")]
+    Output(String),
+    /// An output could not be made.
+    #[error("{0}")]
+    Emit(#[from] EmitError),
+    /// The text has errors, where an answer needs a text without.
+    #[error("{errors} in the text; `xwalk check` shows them")]
+    Findings {
+        /// `3 errors`.
+        errors: String,
+    },
+}
+
+/// The system's reason, in the words of the common ones.
+fn reason(error: &std::io::Error) -> String {
+    use std::io::ErrorKind;
+    match error.kind() {
+        ErrorKind::NotFound => "it does not exist".to_owned(),
+        ErrorKind::PermissionDenied => "you have no permission".to_owned(),
+        ErrorKind::AlreadyExists => "it exists already".to_owned(),
+        ErrorKind::StorageFull => "the disk is full".to_owned(),
+        ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
+        ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        ErrorKind::NotADirectory => "it is not a folder".to_owned(),
+        _ => error.to_string(),
+    }
+}

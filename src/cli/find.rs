@@ -1,0 +1,120 @@
+//! From what a user types to a framework or a control.
+
+use super::RunError;
+use crate::diagnostic::nearest;
+use crate::model::{ControlId, Framework, FrameworkId, Model, Withdrawn};
+
+/// What a user can mean by the name of a control.
+pub enum Found<'m, 's> {
+    /// A control.
+    Control(ControlId),
+    /// An identifier that its framework no longer uses.
+    Withdrawn(&'m Framework<'s>, &'m Withdrawn<'s>),
+}
+
+/// The framework written `nist-csf@2.0`, or `nist-csf` where there is one edition.
+pub fn framework(model: &Model<'_>, text: &str) -> Result<FrameworkId, RunError> {
+    let exact = model
+        .frameworks
+        .iter()
+        .find(|(_, framework)| framework.label() == text);
+    if let Some((id, _)) = exact {
+        return Ok(id);
+    }
+    let editions: Vec<_> = model
+        .frameworks
+        .iter()
+        .filter(|(_, framework)| framework.name == text)
+        .collect();
+    if let [(id, _)] = editions.as_slice() {
+        return Ok(*id);
+    }
+    if !editions.is_empty() {
+        let labels: Vec<String> = editions
+            .iter()
+            .map(|(_, framework)| framework.label())
+            .collect();
+        return Err(RunError::Usage(format!(
+            "`{text}` has several editions: write {}",
+            either(&labels)
+        )));
+    }
+    let labels: Vec<String> = model
+        .frameworks
+        .iter()
+        .map(|(_, framework)| framework.label())
+        .collect();
+    let hint = match nearest(text, labels.iter().map(String::as_str)) {
+        Some(near) => format!("`{near}` comes nearest"),
+        None => format!("there are {}", labels.join(", ")),
+    };
+    Err(RunError::Usage(format!(
+        "there is no framework `{text}`; {hint}"
+    )))
+}
+
+/// The control written `nist-csf@2.0:PR.AA-05`, or `PR.AA-05` where one framework has it. Aliases are names too.
+pub fn control<'m, 's>(model: &'m Model<'s>, text: &str) -> Result<Found<'m, 's>, RunError> {
+    let (within, identifier) = match text.split_once(':') {
+        Some((label, identifier)) if label.contains('@') => {
+            (Some(framework(model, label)?), identifier)
+        }
+        _ => (None, text),
+    };
+    let identifier = identifier.trim_matches('`');
+    let wanted = |id: FrameworkId| within.is_none_or(|within| within == id);
+    let frameworks = || model.frameworks.iter().filter(|(id, _)| wanted(*id));
+
+    let controls: Vec<ControlId> = frameworks()
+        .flat_map(|(id, _)| model.controls_of(id))
+        .filter(|(_, control)| {
+            control.identifier == identifier || control.aliases.contains(&identifier)
+        })
+        .map(|(id, _)| id)
+        .collect();
+    if let [control] = controls.as_slice() {
+        return Ok(Found::Control(*control));
+    }
+    if !controls.is_empty() {
+        let names: Vec<String> = controls
+            .iter()
+            .map(|control| model.qualified(*control))
+            .collect();
+        return Err(RunError::Usage(format!(
+            "several frameworks have a control `{identifier}`: write {}",
+            either(&names)
+        )));
+    }
+    let withdrawn = frameworks().find_map(|(_, framework)| {
+        let gone = framework
+            .withdrawn
+            .iter()
+            .find(|withdrawn| withdrawn.identifier == identifier)?;
+        Some(Found::Withdrawn(framework, gone))
+    });
+    withdrawn.ok_or_else(|| {
+        let known = frameworks()
+            .flat_map(|(id, _)| model.controls_of(id))
+            .map(|(_, control)| control.identifier);
+        let hint = match nearest(identifier, known) {
+            Some(near) => format!("`{near}` comes nearest"),
+            None => "no identifier comes near".to_owned(),
+        };
+        RunError::Usage(match within {
+            Some(id) => format!(
+                "{} has no control `{identifier}`; {hint}",
+                model.frameworks[id].label()
+            ),
+            None => format!("no framework has a control `{identifier}`; {hint}"),
+        })
+    })
+}
+
+/// `a`, `b` or `c`.
+fn either(names: &[String]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    match quoted.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+        _ => quoted.join(""),
+    }
+}

@@ -1,0 +1,152 @@
+//! `manifest.json`: what a build wrote, and from what.
+
+use std::path::{Component, Path};
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::date::BuildDate;
+use super::workspace::{Workspace, hex};
+use super::{RunError, host, settings};
+use crate::emit::Artifact;
+use crate::report::Meta;
+use crate::source::Origin;
+
+/// The name of the file, which is written last.
+pub const FILE: &str = "manifest.json";
+const SCHEMA: &str = "xwalk-manifest";
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct ManifestV1<'a> {
+    schema: &'static str,
+    version: u32,
+    generator: &'a str,
+    date: String,
+    /// Where the date came from.
+    date_from: &'static str,
+    /// Whether licensed wording was left out.
+    public: bool,
+    /// The weakest status that counts.
+    status: &'a str,
+    inputs: Vec<InputV1>,
+    files: Vec<FileV1>,
+}
+
+#[derive(Serialize)]
+struct InputV1 {
+    name: String,
+    /// Whether it comes with the program.
+    bundled: bool,
+    sha256: String,
+}
+
+#[derive(Serialize)]
+struct FileV1 {
+    path: String,
+    bytes: usize,
+    sha256: String,
+}
+
+/// The manifest of a build.
+pub fn manifest(
+    workspace: &Workspace,
+    meta: &Meta<'_>,
+    date: BuildDate,
+    artifacts: &[Artifact],
+) -> Result<Artifact, RunError> {
+    let mut inputs = Vec::new();
+    if let Some(root) = &workspace.root {
+        let sha256 = digest(&host::read(&root.join(settings::FILE))?);
+        inputs.push(InputV1 {
+            name: settings::FILE.to_owned(),
+            bundled: false,
+            sha256,
+        });
+    }
+    for (id, source) in workspace.sources.iter() {
+        let sha256 = workspace
+            .digest(id)
+            .trim_start_matches("sha256:")
+            .to_owned();
+        inputs.push(InputV1 {
+            name: source.name.clone(),
+            bundled: source.origin == Origin::Bundled,
+            sha256,
+        });
+    }
+    let files = artifacts
+        .iter()
+        .map(|file| FileV1 {
+            path: file.path.clone(),
+            bytes: file.bytes.len(),
+            sha256: digest(&file.bytes),
+        })
+        .collect();
+    let text = super::answers::json(&ManifestV1 {
+        schema: SCHEMA,
+        version: VERSION,
+        generator: meta.generator,
+        date: date.date.to_string(),
+        date_from: date.origin,
+        public: meta.public,
+        status: meta.status_floor,
+        inputs,
+        files,
+    });
+    Ok(Artifact {
+        path: FILE.to_owned(),
+        bytes: text.into_bytes(),
+    })
+}
+
+fn digest(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// The files that an earlier build wrote into a folder, from its manifest; `None` if it is none of ours.
+pub fn earlier_files(bytes: &[u8]) -> Option<Vec<String>> {
+    #[derive(Deserialize)]
+    struct Earlier {
+        schema: String,
+        files: Vec<EarlierFile>,
+    }
+    #[derive(Deserialize)]
+    struct EarlierFile {
+        path: String,
+    }
+    let earlier: Earlier = serde_json::from_slice(bytes).ok()?;
+    let files: Vec<String> = earlier.files.into_iter().map(|file| file.path).collect();
+    // A manifest that somebody has altered must not make the program touch what lies outside the folder.
+    (earlier.schema == SCHEMA && files.iter().all(|file| stays_within(file))).then_some(files)
+}
+
+fn stays_within(path: &str) -> bool {
+    !path.is_empty()
+        && Path::new(path)
+            .components()
+            .all(|part| matches!(part, Component::Normal(_)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::earlier_files;
+
+    #[test]
+    fn only_a_manifest_of_ours_that_stays_within_its_folder_counts() {
+        let of = |schema: &str, path: &str| {
+            earlier_files(
+                format!(r#"{{"schema":"{schema}","files":[{{"path":"{path}"}}]}}"#).as_bytes(),
+            )
+        };
+        assert_eq!(
+            of("xwalk-manifest", "csv/rows.csv"),
+            Some(vec!["csv/rows.csv".to_owned()])
+        );
+        assert_eq!(of("other", "csv/rows.csv"), None);
+        assert_eq!(of("xwalk-manifest", "../rows.csv"), None);
+        assert_eq!(of("xwalk-manifest", "/etc/passwd"), None);
+        assert_eq!(earlier_files(b"{}"), None);
+        assert_eq!(earlier_files(b"not json"), None);
+    }
+}

@@ -1,0 +1,119 @@
+//! The command line: arguments in, exit code out.
+
+mod answers;
+mod args;
+mod build;
+mod check;
+mod codes;
+mod columns;
+mod completions;
+mod coverage;
+mod date;
+mod error;
+mod explain;
+mod find;
+mod findings;
+mod gaps;
+mod host;
+mod init;
+mod man;
+mod manifest;
+mod output;
+mod pin;
+mod pins;
+mod schema;
+mod settings;
+mod show;
+mod workspace;
+
+pub use args::Arguments;
+pub use codes::all as all_codes;
+pub use error::RunError;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{AnswerFormat, Command, Coverage, FormatName, Gaps};
+use workspace::Workspace;
+
+use crate::diagnostic::render::failed_json;
+
+/// What a run that went well has to say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// Nothing is wrong at error level.
+    Clean,
+    /// There are findings at error level.
+    Findings,
+}
+
+/// Reads the arguments of the process, does what they ask, and answers with an exit code.
+#[must_use]
+pub fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(answer) => {
+            // Help and version come this way too. A closed pipe is no concern of ours.
+            let _unread = answer.print();
+            return ExitCode::from(if answer.use_stderr() { 2 } else { 0 });
+        }
+    };
+    match run(&arguments) {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Err(error) => {
+            report(&error, arguments.command.format());
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<Outcome, RunError> {
+    let common = &arguments.common;
+    match &arguments.command {
+        Command::Init(arguments) => init::run(arguments, common),
+        Command::Check(arguments) => check::run(arguments, common),
+        Command::Explain(arguments) => explain::run(arguments),
+        Command::Pin(arguments) => pin::run(arguments, common),
+        Command::Build(arguments) => build::run(arguments, common),
+        Command::Coverage(arguments) => coverage::run(arguments, common),
+        Command::Gaps(arguments) => gaps::run(arguments, common),
+        Command::Show(arguments) => show::run(arguments, common),
+        Command::Schema(arguments) => schema::run(arguments),
+        Command::Completions(arguments) => completions::run(arguments),
+        Command::Man(arguments) => man::run(arguments),
+    }
+}
+
+/// Says why the run failed; a program that waits for JSON gets a document that says so too.
+fn report(error: &RunError, format: FormatName) {
+    let text = error.to_string();
+    if format == FormatName::Json {
+        let _unread = host::print(&failed_json(&text));
+    }
+    let mut lines = text.lines();
+    host::tell(&findings::safe(&format!(
+        "error: {}\n",
+        lines.next().unwrap_or_default()
+    )));
+    for line in lines {
+        host::tell(&findings::safe(&format!("       {line}\n")));
+    }
+}
+
+impl Command {
+    /// The form in which a program expects diagnostics.
+    fn format(&self) -> FormatName {
+        match self {
+            Self::Check(check) => check.report.format,
+            Self::Build(build) => build.report.format,
+            Self::Coverage(Coverage { pair }) | Self::Gaps(Gaps { pair })
+                if pair.format == AnswerFormat::Json =>
+            {
+                FormatName::Json
+            }
+            _ => FormatName::Human,
+        }
+    }
+}

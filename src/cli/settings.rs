@@ -1,0 +1,273 @@
+//! `xwalk.toml`: levels of diagnostics, pins, and defaults of `build`.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use toml_edit::{Document, Item, Key, Table};
+
+use super::{RunError, args, codes};
+use crate::diagnostic::{Code, Level, Severity, nearest};
+use crate::source::LineIndex;
+use crate::syntax::ast::{Date, Status};
+
+/// The name of the file that makes a folder a workspace.
+pub const FILE: &str = "xwalk.toml";
+
+/// What `xwalk.toml` says.
+#[derive(Debug, Default)]
+pub struct Settings {
+    /// Levels, in the order of the file.
+    pub levels: Vec<(&'static Code, Level)>,
+    /// Digests by framework or mapping, with the place of the pin, `xwalk.toml:7`.
+    pub pins: BTreeMap<String, Pin>,
+    /// Defaults of `build`.
+    pub build: BuildDefaults,
+}
+
+/// The digest that a framework or mapping had.
+#[derive(Debug)]
+pub struct Pin {
+    /// `sha256:` and 64 hexadecimal digits.
+    pub digest: String,
+    /// Where it is pinned.
+    pub place: String,
+}
+
+/// What `build` does where the command line says nothing.
+#[derive(Debug, Default)]
+pub struct BuildDefaults {
+    /// The output folder, relative to the settings.
+    pub output: Option<PathBuf>,
+    /// The formats.
+    pub emit: Vec<String>,
+    /// Leave out licensed wording.
+    pub public: bool,
+    /// Only these frameworks.
+    pub only: Vec<String>,
+    /// The weakest status that counts.
+    pub status: Option<Status>,
+    /// The date.
+    pub date: Option<Date>,
+    /// The framework at the left of the crosswalk.
+    pub pivot: Option<String>,
+}
+
+impl Settings {
+    /// Reads the text of a settings file. All that is wrong is reported together.
+    pub fn parse(path: &Path, text: &str) -> Result<Self, RunError> {
+        let mut reader = Reader {
+            path,
+            text,
+            lines: LineIndex::new(text),
+            wrong: Vec::new(),
+        };
+        let mut settings = Self::default();
+        match Document::parse(text) {
+            Ok(document) => settings.read(document.as_table(), &mut reader),
+            Err(error) => {
+                let at = error.span().map_or(0, |span| span.start);
+                reader.say(at, error.message().trim().replace('\n', ", "));
+            }
+        }
+        if reader.wrong.is_empty() {
+            Ok(settings)
+        } else {
+            Err(RunError::Settings(reader.wrong))
+        }
+    }
+
+    fn read(&mut self, root: &Table, reader: &mut Reader<'_>) {
+        reader.refuse_unknown(
+            root.iter().filter_map(|(name, _)| root.key(name)),
+            &["levels", "pins", "build"],
+        );
+        for (key, item) in reader.section(root, "levels") {
+            self.levels.extend(reader.level(key, item));
+        }
+        for (key, item) in reader.section(root, "pins") {
+            let place = format!("{}:{}", reader.path.display(), reader.line(key));
+            if let Some(digest) = reader.digest(item) {
+                self.pins
+                    .insert(key.get().to_owned(), Pin { digest, place });
+            }
+        }
+        let build = reader.section(root, "build");
+        reader.refuse_unknown(
+            build.iter().map(|(key, _)| *key),
+            &[
+                "output", "emit", "public", "only", "status", "date", "pivot",
+            ],
+        );
+        for (key, item) in build {
+            self.build.read(key, item, reader);
+        }
+    }
+}
+
+impl BuildDefaults {
+    fn read(&mut self, key: &Key, item: &Item, reader: &mut Reader<'_>) {
+        match key.get() {
+            "output" => self.output = reader.string(item).map(PathBuf::from),
+            "emit" => self.emit = reader.strings(item),
+            "public" => self.public = reader.boolean(item),
+            "only" => self.only = reader.strings(item),
+            "status" => self.status = reader.parsed(item, args::status),
+            "date" => self.date = reader.parsed(item, args::date),
+            "pivot" => self.pivot = reader.string(item),
+            _ => {}
+        }
+    }
+}
+
+/// Reads parts of the settings and collects what is wrong with them.
+struct Reader<'t> {
+    path: &'t Path,
+    text: &'t str,
+    lines: LineIndex,
+    wrong: Vec<String>,
+}
+
+impl Reader<'_> {
+    /// Notes what is wrong at a byte of the text.
+    fn say(&mut self, at: usize, what: impl std::fmt::Display) {
+        let position = self
+            .lines
+            .position(self.text, u32::try_from(at).unwrap_or(0));
+        self.wrong.push(format!(
+            "{}:{}:{}: {what}",
+            self.path.display(),
+            position.line,
+            position.column
+        ));
+    }
+
+    fn say_of(&mut self, item: &Item, what: impl std::fmt::Display) {
+        self.say(item.span().map_or(0, |span| span.start), what);
+    }
+
+    /// The line of a key, from 1.
+    fn line(&self, key: &Key) -> u32 {
+        let at = key.span().map_or(0, |span| span.start);
+        self.lines
+            .position(self.text, u32::try_from(at).unwrap_or(0))
+            .line
+    }
+
+    fn refuse_unknown<'k>(&mut self, keys: impl Iterator<Item = &'k Key>, known: &[&str]) {
+        for key in keys.filter(|key| !known.contains(&key.get())) {
+            let hint = match nearest(key.get(), known.iter().copied()) {
+                Some(near) => format!("write `{near}`"),
+                None => format!("there are {}", known.join(", ")),
+            };
+            self.say(
+                key.span().map_or(0, |span| span.start),
+                format_args!("`{}` means nothing here; {hint}", key.get()),
+            );
+        }
+    }
+
+    /// The entries of a section, in the order of the text; none if it is absent.
+    fn section<'d>(&mut self, root: &'d Table, name: &str) -> Vec<(&'d Key, &'d Item)> {
+        let Some(item) = root.get(name) else {
+            return Vec::new();
+        };
+        let Some(table) = item.as_table_like() else {
+            self.say_of(
+                item,
+                format_args!("`{name}` is a section; write `[{name}]` on a line of its own"),
+            );
+            return Vec::new();
+        };
+        let mut entries: Vec<_> = table
+            .iter()
+            .filter_map(|(key, item)| Some((table.key(key)?, item)))
+            .collect();
+        entries.sort_by_key(|(key, _)| key.span().map(|span| span.start));
+        entries
+    }
+
+    fn level(&mut self, key: &Key, item: &Item) -> Option<(&'static Code, Level)> {
+        let code = match codes::find(key.get()) {
+            Ok(code) => code,
+            Err(what) => {
+                self.say(key.span().map_or(0, |span| span.start), what);
+                return None;
+            }
+        };
+        let level = match item.as_str() {
+            Some("error") => Level::At(Severity::Error),
+            Some("warning") => Level::At(Severity::Warning),
+            Some("note") => Level::At(Severity::Note),
+            Some("off") => Level::Off,
+            _ => {
+                self.say_of(
+                    item,
+                    "a level is \"error\", \"warning\", \"note\" or \"off\"",
+                );
+                return None;
+            }
+        };
+        Some((code, level))
+    }
+
+    fn digest(&mut self, item: &Item) -> Option<String> {
+        let digits = item.as_str().and_then(|text| text.strip_prefix("sha256:"));
+        match digits {
+            Some(digits)
+                if digits.len() == 64 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()) =>
+            {
+                Some(format!("sha256:{}", digits.to_ascii_lowercase()))
+            }
+            _ => {
+                self.say_of(
+                    item,
+                    "a pin is \"sha256:\" and 64 hexadecimal digits; `xwalk pin` writes them",
+                );
+                None
+            }
+        }
+    }
+
+    fn string(&mut self, item: &Item) -> Option<String> {
+        let text = item.as_str().map(str::to_owned);
+        if text.is_none() {
+            self.say_of(item, "this is a text: write it between quotation marks");
+        }
+        text
+    }
+
+    fn strings(&mut self, item: &Item) -> Vec<String> {
+        let texts = item.as_array().and_then(|array| {
+            array
+                .iter()
+                .map(|value| value.as_str().map(str::to_owned))
+                .collect()
+        });
+        texts.unwrap_or_else(|| {
+            self.say_of(item, "this is a list of texts, such as [\"html\", \"csv\"]");
+            Vec::new()
+        })
+    }
+
+    fn boolean(&mut self, item: &Item) -> bool {
+        item.as_bool().unwrap_or_else(|| {
+            self.say_of(item, "this is true or false");
+            false
+        })
+    }
+
+    fn parsed<T>(&mut self, item: &Item, parse: fn(&str) -> Result<T, String>) -> Option<T> {
+        // A date may also be written without quotation marks.
+        let text = item
+            .as_str()
+            .map(str::to_owned)
+            .or_else(|| item.as_datetime().map(ToString::to_string));
+        match parse(text.as_deref().unwrap_or("")) {
+            Ok(value) => Some(value),
+            Err(what) => {
+                self.say_of(item, what);
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What several tests need: workspaces in memory, and files that hold what is expected.
+
+use std::path::{Path, PathBuf};
+
+use xwalk::bundled;
+use xwalk::source::{Origin, Source, SourceMap};
+
+/// The project's folder.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A file of the project.
+pub fn path(name: &str) -> PathBuf {
+    root().join(name)
+}
+
+/// The text of a file of the project.
+pub fn read(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The bundled files and these.
+pub fn sources<N: Into<String>, T: Into<String>>(
+    files: impl IntoIterator<Item = (N, T)>,
+) -> SourceMap {
+    let own = files
+        .into_iter()
+        .map(|(name, text)| Source::new(name, text.into(), Origin::Workspace));
+    SourceMap::new(bundled::sources().chain(own).collect())
+}
+
+/// Compares with a file that holds what is expected. With `XWALK_BLESS=1` the file is written instead: read it then.
+pub fn compare(path: &Path, actual: &str) -> Result<(), String> {
+    let expected = std::fs::read_to_string(path).unwrap_or_default();
+    if expected == actual {
+        return Ok(());
+    }
+    if blesses() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, actual).unwrap();
+        return Ok(());
+    }
+    let name = path.strip_prefix(root()).unwrap_or(path).display();
+    Err(format!(
+        "{name} differs (XWALK_BLESS=1 rewrites it; read it then):\n{}",
+        difference(&expected, actual)
+    ))
+}
+
+/// Whether expected files are to be rewritten.
+pub fn blesses() -> bool {
+    std::env::var("XWALK_BLESS").is_ok_and(|value| value == "1")
+}
+
+/// The lines around the first that differs.
+fn difference(expected: &str, actual: &str) -> String {
+    let (expected, actual): (Vec<&str>, Vec<&str>) =
+        (expected.lines().collect(), actual.lines().collect());
+    let first = expected
+        .iter()
+        .zip(&actual)
+        .take_while(|(expected, actual)| expected == actual)
+        .count();
+    let show = |sign: char, lines: &[&str]| -> String {
+        lines
+            .iter()
+            .skip(first)
+            .take(8)
+            .map(|line| format!("{sign} {line}\n"))
+            .collect()
+    };
+    format!(
+        "line {}\n{}{}",
+        first + 1,
+        show('-', &expected),
+        show('+', &actual)
+    )
+}
+
+/// Fails with everything that was found.
+pub fn all_well(found: impl IntoIterator<Item = String>) {
+    let found: Vec<String> = found.into_iter().collect();
+    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+}
+
+/// A fence of a Markdown text: what stands after its opening marks, and its lines.
+#[derive(Debug)]
+pub struct Fence<'t> {
+    /// `xwalk frameworks/a.xwalk`.
+    pub info: &'t str,
+    /// The lines between the marks.
+    pub text: String,
+}
+
+/// The fences of a Markdown text, in order.
+pub fn fences(markdown: &str) -> Vec<Fence<'_>> {
+    let mut fences = Vec::new();
+    let mut lines = markdown.lines();
+    while let Some(line) = lines.next() {
+        if let Some(info) = line.strip_prefix("```") {
+            let text = lines
+                .by_ref()
+                .take_while(|line| *line != "```")
+                .map(|line| format!("{line}\n"))
+                .collect();
+            fences.push(Fence {
+                info: info.trim(),
+                text,
+            });
+        }
+    }
+    fences
+}

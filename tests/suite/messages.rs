@@ -1,0 +1,346 @@
+//! Every diagnostic, shown: one file in `tests/messages/` holds the source and what a person reads about it.
+//!
+//! ````text
+//! # XW0303 unknown-control
+//!
+//! ```xwalk crosswalks/a.xwalk
+//! mapping …
+//! ```
+//!
+//! ```text
+//!   error XW0303: …
+//! ```
+//! ````
+//!
+//! `<U+202E>` stands for a character that must not lie in a file of ours, `<1000 x "text">` for a text repeated.
+//! The bundled frameworks are there. A code that is off by default is turned on in its own file.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use xwalk::compile::compile;
+use xwalk::diagnostic::render::{Format, Look, render};
+use xwalk::diagnostic::{Code, Diagnostic, Level, Levels, Severity};
+use xwalk::rules::{LICENSED_TEXT_LEFT_OUT, licensed_text_left_out};
+use xwalk::source::SourceMap;
+
+use crate::harness::{all_well, compare, fences, path, read, sources};
+
+#[test]
+fn every_diagnostic_looks_as_its_file_shows() {
+    all_well(
+        message_files()
+            .into_iter()
+            .filter_map(|file| file.check().err()),
+    );
+}
+
+#[test]
+fn every_code_has_one_file_that_shows_it() {
+    let files = message_files();
+    all_well(codes().into_iter().filter_map(|code| {
+        let wanted = format!("{}-{}.md", code.id, code.name);
+        let there: Vec<String> = files
+            .iter()
+            .map(MessageFile::name)
+            .filter(|name| name.starts_with(code.id))
+            .collect();
+        (there != [wanted.clone()]).then(|| {
+            format!(
+                "{} {}: wants tests/messages/{wanted} and nothing else; there is {there:?}",
+                code.id, code.name
+            )
+        })
+    }));
+}
+
+#[test]
+fn every_file_belongs_to_a_code() {
+    let codes = codes();
+    all_well(
+        message_files()
+            .iter()
+            .map(MessageFile::name)
+            .filter_map(|name| {
+                let known = codes
+                    .iter()
+                    .any(|code| name == format!("{}-{}.md", code.id, code.name));
+                (!known).then(|| format!("tests/messages/{name}: no code of this number and name"))
+            }),
+    );
+}
+
+#[test]
+fn codes_have_numbers_and_names_of_their_own() {
+    let codes = codes();
+    let ids: BTreeSet<&str> = codes.iter().map(|code| code.id).collect();
+    let names: BTreeSet<&str> = codes.iter().map(|code| code.name).collect();
+    assert_eq!(
+        (ids.len(), names.len()),
+        (codes.len(), codes.len()),
+        "a number or a name is used twice"
+    );
+}
+
+/// What cannot be shown without something else, which is then named here.
+const COMPANIONS: &[(&str, &str)] = &[
+    // A silence can only be contradicted where a claim of completeness is unmet.
+    ("XW0606", "XW0601"),
+];
+
+#[test]
+fn the_example_of_every_page_raises_its_code_and_no_other() {
+    all_well(codes().into_iter().filter_map(|code| {
+        let page = code.markdown();
+        if !page.lines().any(|line| line == "Example:") {
+            return Some(format!("{}: its page has no line `Example:`", code.id));
+        }
+        let fences = fences(&page);
+        let examples: Vec<_> = fences
+            .iter()
+            .filter(|fence| fence.info.starts_with("xwalk"))
+            .collect();
+        if examples.is_empty() {
+            return Some(format!("{}: its page has no fence ```xwalk", code.id));
+        }
+        let files = examples
+            .iter()
+            .enumerate()
+            .map(|(number, fence)| (format!("{number}.xwalk"), unescaped(&fence.text)));
+        let raised: BTreeSet<&str> = found(code, &sources(files))
+            .iter()
+            .map(|diagnostic| diagnostic.code.id)
+            .collect();
+        let companions = COMPANIONS.iter().filter(|(id, _)| *id == code.id);
+        let expected: BTreeSet<&str> = companions
+            .map(|(_, other)| *other)
+            .chain([code.id])
+            .collect();
+        (raised != expected)
+            .then(|| format!("{}: the example of its page raises {raised:?}", code.id))
+    }));
+}
+
+#[test]
+fn every_page_is_written_as_it_stands_in_the_code() {
+    let codes = codes();
+    let mut wrong: Vec<String> = codes
+        .iter()
+        .filter_map(|code| compare(&page_path(code), &page(code)).err())
+        .collect();
+    wrong.extend(compare(&path("docs/diagnostics/README.md"), &index(&codes)).err());
+    let known: BTreeSet<PathBuf> = codes.iter().map(|code| page_path(code)).collect();
+    for entry in std::fs::read_dir(path("docs/diagnostics")).unwrap() {
+        let file = entry.unwrap().path();
+        if !known.contains(&file) && !file.ends_with("README.md") {
+            wrong.push(format!("{}: no code of this number", file.display()));
+        }
+    }
+    all_well(wrong);
+}
+
+#[test]
+fn messages_speak_as_people_do() {
+    const OURS: &[&str] = &[
+        "token",
+        "pars",
+        "expected identifier",
+        "Option",
+        "unwrap",
+        "invalid",
+        "grammar",
+        "syntax error",
+    ];
+    let mut wrong = Vec::new();
+    for file in message_files() {
+        for diagnostic in file.found() {
+            let message = &diagnostic.message;
+            let plain: String = message.split('`').step_by(2).collect();
+            let mut say = |what: &str| {
+                wrong.push(format!("tests/messages/{}: {what}: {message}", file.name()));
+            };
+            if plain.chars().next().is_some_and(char::is_uppercase) && !message.starts_with('`') {
+                say("begins with a capital");
+            }
+            if message.ends_with('.') {
+                say("ends with a full stop");
+            }
+            for word in OURS.iter().filter(|word| plain.contains(**word)) {
+                say(&format!(
+                    "says `{word}`, which is our word and not the reader's"
+                ));
+            }
+        }
+    }
+    all_well(wrong);
+}
+
+/// All codes whose page is written.
+fn codes() -> Vec<&'static Code> {
+    let all = xwalk::cli::all_codes().into_iter();
+    all.filter(|code| code.markdown().lines().count() > 1)
+        .collect()
+}
+
+/// A file of `tests/messages/`.
+struct MessageFile {
+    path: PathBuf,
+    text: String,
+}
+
+impl MessageFile {
+    fn name(&self) -> String {
+        self.path
+            .file_name()
+            .unwrap()
+            .to_string_lossy()
+            .into_owned()
+    }
+
+    /// Its code; the first six characters of its name.
+    fn code(&self) -> Option<&'static Code> {
+        codes()
+            .into_iter()
+            .find(|code| self.name().starts_with(code.id))
+    }
+
+    fn sources(&self) -> SourceMap {
+        let fences = fences(&self.text);
+        sources(fences.into_iter().filter_map(|fence| {
+            let name = fence.info.strip_prefix("xwalk ")?.to_owned();
+            Some((name, unescaped(&fence.text)))
+        }))
+    }
+
+    fn found(&self) -> Vec<Diagnostic> {
+        self.code()
+            .map(|code| found(code, &self.sources()))
+            .unwrap_or_default()
+    }
+
+    fn check(&self) -> Result<(), String> {
+        let Some(code) = self.code() else {
+            return Ok(());
+        };
+        let sources = self.sources();
+        let found = found(code, &sources);
+        if !found.iter().any(|diagnostic| diagnostic.code == code) {
+            let raised: Vec<&str> = found.iter().map(|diagnostic| diagnostic.code.id).collect();
+            return Err(format!(
+                "tests/messages/{}: raises {raised:?} and not {}",
+                self.name(),
+                code.id
+            ));
+        }
+        let rendering = render(Format::Human, &found, &sources, Look::default());
+        let mut text = format!("# {} {}\n", code.id, code.name);
+        for fence in fences(&self.text)
+            .iter()
+            .filter(|fence| fence.info.starts_with("xwalk "))
+        {
+            write!(text, "\n```{}\n{}```\n", fence.info, fence.text).unwrap();
+        }
+        write!(text, "\n```text\n{rendering}```\n").unwrap();
+        compare(&self.path, &text)
+    }
+}
+
+fn message_files() -> Vec<MessageFile> {
+    let entries = std::fs::read_dir(path("tests/messages")).unwrap();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths
+        .into_iter()
+        .map(|path| MessageFile {
+            text: read(&path),
+            path,
+        })
+        .collect()
+}
+
+/// What is found in the sources, with a code turned on that is off by default.
+fn found(code: &Code, sources: &SourceMap) -> Vec<Diagnostic> {
+    let mut levels = Levels::default();
+    if code.level == Level::Off {
+        levels.set(code, Level::At(Severity::Warning));
+    }
+    let compilation = compile(sources, &levels);
+    let mut found = compilation.diagnostics;
+    if code == LICENSED_TEXT_LEFT_OUT {
+        let overlays: Vec<_> = compilation.model.overlays.ids().collect();
+        found.extend(licensed_text_left_out(&compilation.model, &overlays));
+    }
+    found
+}
+
+/// `<U+202E>` as the character, `<1000 x "text">` as the text repeated.
+fn unescaped(text: &str) -> String {
+    let mut rest = text;
+    let mut plain = String::new();
+    while let Some((before, after)) = rest.split_once('<') {
+        plain.push_str(before);
+        rest = after;
+        let replaced = after
+            .split_once('>')
+            .and_then(|(inside, after)| Some((replacement(inside)?, after)));
+        match replaced {
+            Some((text, after)) => {
+                plain.push_str(&text);
+                rest = after;
+            }
+            None => plain.push('<'),
+        }
+    }
+    plain + rest
+}
+
+fn replacement(inside: &str) -> Option<String> {
+    if let Some(number) = inside.strip_prefix("U+") {
+        return char::from_u32(u32::from_str_radix(number, 16).ok()?).map(String::from);
+    }
+    let (times, text) = inside.split_once(" x ")?;
+    Some(
+        text.strip_prefix('"')?
+            .strip_suffix('"')?
+            .replace("\\n", "\n")
+            .repeat(times.parse().ok()?),
+    )
+}
+
+fn page_path(code: &Code) -> PathBuf {
+    path(&format!("docs/diagnostics/{}.md", code.id))
+}
+
+fn level(code: &Code) -> &'static str {
+    match code.level {
+        Level::At(severity) => severity.word(),
+        Level::Off => "off",
+    }
+}
+
+fn page(code: &Code) -> String {
+    format!(
+        "# {} {}\n\nLevel: {}\n\n{}",
+        code.id,
+        code.name,
+        level(code),
+        code.markdown()
+    )
+}
+
+fn index(codes: &[&'static Code]) -> String {
+    let mut text = "# Diagnostics\n\nA code is permanent. `xwalk explain CODE` prints its page; `[levels]` in `xwalk.toml`, `--deny`, `--warn` and `--allow` set its level.\n\n| code | name | level | |\n|---|---|---|---|\n".to_owned();
+    for code in codes {
+        writeln!(
+            text,
+            "| [{0}]({0}.md) | `{1}` | {2} | {3} |",
+            code.id,
+            code.name,
+            level(code),
+            code.summary()
+        )
+        .unwrap();
+    }
+    text
+}
