@@ -6,6 +6,7 @@ pub mod cli;
 pub mod compile;
 pub mod diagnostic;
 pub mod emit;
+pub mod format;
 pub mod model;
 pub mod relation;
 pub mod report;

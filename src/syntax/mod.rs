@@ -5,10 +5,13 @@ mod characters;
 mod explain;
 mod grammar;
 mod item;
+pub mod layout;
 mod lower;
 mod outline;
 mod parse;
 mod read;
 mod tree;
 
+pub use lower::dedented;
 pub use parse::{Parsed, parse};
+pub use tree::{Atom, Sign};

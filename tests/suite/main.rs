@@ -13,6 +13,7 @@ mod bundled;
 mod catalogs;
 mod coverage;
 mod csv;
+mod format;
 mod guide;
 mod harness;
 mod html;

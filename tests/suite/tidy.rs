@@ -116,11 +116,12 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("sha2", &["src/emit/", "src/cli/", "src/diagnostic/render/"]),
     ("strsim", &["src/diagnostic/nearest.rs"]),
     ("tempfile", &["src/cli/host.rs"]),
-    ("thiserror", &["src/emit/", "src/cli/"]),
+    ("thiserror", &["src/format/", "src/emit/", "src/cli/"]),
     ("terminal_size", &["src/cli/host.rs"]),
     ("toml_edit", &["src/cli/"]),
     ("unicode_normalization", &["src/syntax/", "src/resolve/"]),
     ("unicode_security", &["src/syntax/", "src/resolve/"]),
+    ("unicode_width", &["src/format/"]),
 ];
 
 /// What only some files may name.

@@ -18,3 +18,4 @@ mod values;
 pub use construct::{CONSTRUCTS, construct};
 pub use context::Lower;
 pub use row::row;
+pub use text::dedented;

@@ -89,7 +89,7 @@ fn escape(behind: &str) -> (Option<char>, usize) {
 
 /// The lines of a text between `"""`, without the indentation that they share. The line behind the opening and the one
 /// before the closing belong to the text only if something stands on them.
-fn dedented(written: &str) -> Cow<'_, str> {
+pub fn dedented(written: &str) -> Cow<'_, str> {
     let Some((first, rest)) = written.split_once('\n') else {
         return Cow::Borrowed(written.trim());
     };

@@ -142,7 +142,8 @@ impl Build {
     }
 }
 
-fn sign(rule: Rule) -> Option<Sign> {
+/// What a rule looks like, if it is that of an atom.
+pub fn sign(rule: Rule) -> Option<Sign> {
     Some(match rule {
         Rule::bare | Rule::word => Sign::Bare,
         Rule::relation => Sign::Relation,

@@ -8,5 +8,5 @@ mod build;
 mod entry;
 
 pub use atom::{Atom, Sign, is_word};
-pub use build::{head, run};
+pub use build::{head, run, sign};
 pub use entry::{Construct, Control, Doc, Entry, Property, Row};
