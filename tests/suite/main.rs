@@ -14,6 +14,7 @@ mod catalogs;
 mod coverage;
 mod csv;
 mod format;
+mod generated;
 mod guide;
 mod harness;
 mod html;
