@@ -1,12 +1,18 @@
 //! CSV: what is read back is what the report says, and no cell is a formula.
 
 use xwalk::emit::{Artifact, EMITTERS};
+use xwalk::report::Report;
 
+use crate::bundled_report::with_bundled;
 use crate::sample_report::{HOSTILE, sample};
 
-fn artifacts() -> Vec<Artifact> {
+fn artifacts_of(report: &Report<'_>) -> Vec<Artifact> {
     let emitter = EMITTERS.iter().find(|emitter| emitter.name == "csv");
-    (emitter.unwrap().emit)(&sample()).unwrap()
+    (emitter.unwrap().emit)(report).unwrap()
+}
+
+fn artifacts() -> Vec<Artifact> {
+    artifacts_of(&sample())
 }
 
 /// The header and the lines of a table.
@@ -52,6 +58,20 @@ fn texts_come_back_as_they_were_behind_a_guard() {
         assert_eq!(note.strip_prefix('\'').unwrap_or(note), text);
     }
     assert_eq!(notes.len(), HOSTILE.len());
+}
+
+#[test]
+fn every_row_and_control_of_the_bundled_content_has_a_line() {
+    with_bundled(|report| {
+        let artifacts = artifacts_of(report);
+        let lines = |path: &str| {
+            let artifact = artifacts.iter().find(|artifact| artifact.path == path);
+            let reader = csv::Reader::from_reader(artifact.unwrap().bytes.as_slice());
+            reader.into_records().map(Result::unwrap).count()
+        };
+        assert_eq!(lines("csv/rows.csv"), report.rows.len());
+        assert_eq!(lines("csv/controls.csv"), report.controls.len());
+    });
 }
 
 #[test]

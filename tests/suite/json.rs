@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use xwalk::emit::{EMITTERS, json_schema};
 use xwalk::report::Report;
 
+use crate::bundled_report::with_bundled;
 use crate::sample_report::{HOSTILE, sample};
 
 const GUIDE: &str = include_str!("../../docs/json.md");
@@ -35,6 +36,28 @@ fn parsed(report: &Report<'_>) -> Value {
 #[test]
 fn the_document_satisfies_its_schema() {
     assert_eq!(errors(&parsed(&sample())), Vec::<String>::new());
+}
+
+#[test]
+fn the_document_on_the_bundled_content_satisfies_the_schema_and_says_all_that_the_report_does() {
+    with_bundled(|report| {
+        let document = parsed(report);
+        assert_eq!(errors(&document), Vec::<String>::new());
+        let all = |list: &Value, part: &str| -> usize {
+            let list = list.as_array().unwrap().iter();
+            list.map(|one| one[part].as_array().unwrap().len()).sum()
+        };
+        let verdicts = report.coverage.iter().map(|one| one.verdicts.len());
+        assert_eq!(all(&document["mappings"], "rows"), report.rows.len());
+        assert_eq!(
+            all(&document["frameworks"], "controls"),
+            report.controls.len()
+        );
+        assert_eq!(
+            all(&document["coverage"], "verdicts"),
+            verdicts.sum::<usize>()
+        );
+    });
 }
 
 #[test]

@@ -10,6 +10,7 @@
 
 mod browser;
 mod bundled;
+mod bundled_report;
 mod catalogs;
 mod coverage;
 mod csv;
