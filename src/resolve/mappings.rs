@@ -220,7 +220,22 @@ fn link_rows<'s>(
         Outcome::Linked => None,
         Outcome::Swapped(diagnostic) => Some(diagnostic),
     };
-    rows.into_iter().filter_map(link).collect()
+    blocks(rows).flatten().filter_map(link).collect()
+}
+
+/// Rows in blocks, first to last: the memory of each is given back when it has been linked, and not that of all when
+/// the last one has. Files have millions of rows.
+fn blocks<T>(mut rows: Vec<T>) -> impl Iterator<Item = Vec<T>> {
+    const LENGTH: usize = 1 << 14;
+    let mut blocks = Vec::with_capacity(rows.len() / LENGTH + 1);
+    while rows.len() > LENGTH {
+        // Cut off the end, which leaves the rest where it is.
+        let last = (rows.len() - 1) / LENGTH * LENGTH;
+        blocks.push(rows.split_off(last));
+        rows.shrink_to_fit();
+    }
+    blocks.push(rows);
+    blocks.into_iter().rev()
 }
 
 fn wrong_header(
@@ -249,4 +264,17 @@ fn onto_itself(item: &ast::Mapping<'_>, source: SourceId) -> Diagnostic {
     let place: Place = item.from.span.to(item.to.span).in_source(source);
     Diagnostic::new(MAPPING_ONTO_ITSELF, place, format!("the mapping goes from `{}` to itself", label(&item.from)))
         .help("name the other framework or edition; what a hierarchy means is said with `nesting` in the framework")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_keep_all_rows_in_order() {
+        for count in [0, 1, 1 << 14, (1 << 14) + 1, 100_000] {
+            let rows: Vec<usize> = (0..count).collect();
+            assert!(blocks(rows).flatten().eq(0..count));
+        }
+    }
 }
