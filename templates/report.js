@@ -5,6 +5,7 @@
 (() => {
   const root = document.documentElement;
   const PAGE = 50;
+  const PRINTED = 2000;
   const VERDICTS = { F: ["full", "●", "v-full"], O: ["overlap", "◐", "v-overlap"], G: ["gap", "○", "v-gap"], N: ["not reviewed", "?", "v-open"] };
   const SIGNS = { "equal": "=", "subset-of": "⊂", "superset-of": "⊃", "intersects-with": "∩", "related-to": "~", "no-relationship": "∅" };
   const STATUSES = ["withdrawn", "draft", "reviewed", "final"];
@@ -38,18 +39,21 @@
     const row = data.rows[at];
     const [name, title, from, to, first] = data.mappings[row[0]];
     return {
-      at, name, title, from, to, id: `row-${name}-${at - first + 1}`, source: row[1], target: row[2],
+      at, name, title, from, to, number: at - first + 1, id: `row-${name}-${at - first + 1}`, source: row[1], target: row[2],
       relation: word(row[3]), converse: word(row[4]), rationale: word(row[5]), strength: row[6],
       confidence: word(row[7]), status: word(row[8]), property: word(row[9]), note: row[10] ?? "",
       author: word(row[11]), reviewer: word(row[12]), document: word(row[13]), condition: word(row[14]),
       leftOut: word(row[15]), place: `${word(row[16])}:${row[17]}`,
     };
   };
-  const verdictOf = (at, by) => {
+  // The verdict from stated rows, and the one with proofs where anything was reasoned
+  const verdictsOf = (at, by) => {
     const own = control(at).framework;
     const entry = data.coverage.find(([of, other]) => of === own && other === by);
-    return entry ? (entry[3] || entry[2])[at - framework(own).first] : "-";
+    const place = at - framework(own).first;
+    return entry ? [entry[2][place], entry[3][place]] : [];
   };
+  const verdictOf = (at, by) => verdictsOf(at, by)[0];
 
   // What is shown of them
 
@@ -57,6 +61,10 @@
     const [words, sign, kind] = VERDICTS[letter] ?? [];
     if (!words) return "";
     return make("a", { class: `verdict ${kind}`, href: `#def-verdict-${words.replace(" ", "-")}` }, make("i", { "aria-hidden": "true" }, sign), " " + words);
+  };
+  const verdicts = (at, by) => {
+    const [stated, proved] = verdictsOf(at, by);
+    return [verdict(stated), proved && proved !== stated ? [" with proofs: ", verdict(proved)] : ""].flat();
   };
   const relation = words => make("a", { class: "relation", href: link(data.relations[words]) }, words);
   const controlLink = at => make("a", { class: "id", href: link(anchor(at)) }, control(at).identifier);
@@ -73,7 +81,7 @@
       shown.note ? make("p", { class: "note t" }, shown.note) : "",
       shown.condition ? make("p", { class: "note t" }, "Only if " + shown.condition) : "",
       shown.leftOut ? make("p", { class: "note left-out" }, "Counts in no verdict: " + shown.leftOut) : "",
-      make("p", { class: "quiet particulars" }, facts ? text(facts) : "", facts ? " · " : "", make("code", {}, shown.place), " · ", make("a", { href: link(shown.id) }, shown.id)),
+      make("p", { class: "quiet particulars" }, facts ? text(facts) : "", facts ? " · " : "", make("code", {}, shown.place), " · ", make("a", { href: link(shown.id), "aria-label": `row ${shown.number} of ${shown.name}` }, `row ${shown.number}`)),
     ];
   };
 
@@ -125,10 +133,10 @@
     const body = make("tbody");
     let page = 0;
     let found = [];
-    const show = () => {
-      const pages = Math.max(1, Math.ceil(found.length / PAGE));
+    const show = (size = PAGE) => {
+      const pages = Math.max(1, Math.ceil(found.length / size));
       page = Math.min(Math.max(page, 0), pages - 1);
-      body.replaceChildren(...found.slice(page * PAGE, (page + 1) * PAGE).map(draw));
+      body.replaceChildren(...found.slice(page * size, (page + 1) * size).map(draw));
       where.textContent = ` page ${page + 1} of ${pages} `;
       back.disabled = page === 0;
       next.disabled = page === pages - 1;
@@ -143,6 +151,9 @@
       show();
       status.textContent = `${found.length.toLocaleString("en")} of ${count().toLocaleString("en")} shown`;
     };
+    // On paper there is no next page to ask for
+    addEventListener("beforeprint", () => { if (host.closest(".view").matches(".current, .everything *")) show(PRINTED); });
+    addEventListener("afterprint", () => show());
     return { status, pager, body, update };
   };
 
@@ -183,13 +194,13 @@
     const statuses = occurring(claims.map(entry => entry.status)).sort((a, b) => STATUSES.indexOf(a) - STATUSES.indexOf(b));
     const sections = new Set(claims.flatMap(entry => entry.sections));
     const functions = at => [framework(at).short, [...sections].filter(section => control(section).framework === at).sort((a, b) => a - b).map(section => [section, `${control(section).identifier} ${control(section).title}`])];
-    const verdicts = (side, at) => [`${framework(at).short} is`, Object.entries(VERDICTS).map(([letter, [words]]) => [side + letter, words])];
+    const verdictChoices = (side, at) => [`${framework(at).short} is`, Object.entries(VERDICTS).map(([letter, [words]]) => [side + letter, words])];
 
     const search = make("input", { type: "search", autocomplete: "off", spellcheck: "false" });
     const chosen = {
       section: select("Function", [["", "every function"], functions(left), functions(right)]),
       relation: select("Relation", [["", "every relation"], ...relations.map(words => [words, words])]),
-      verdict: select("Verdict", [["", "every verdict"], verdicts("L", left), verdicts("R", right)]),
+      verdict: select("Verdict", [["", "every verdict"], verdictChoices("L", left), verdictChoices("R", right)]),
       status: select("Status", [["", "every status"], ...statuses.map(words => [words, words])]),
     };
     const columns = [framework(left).short, "Relation", framework(right).short, "Strength", "Status", "Note and place"];
@@ -198,7 +209,7 @@
       entry => data.rows[entry.at][6] ?? -1, entry => STATUSES.indexOf(entry.status), entry => data.rows[entry.at][10] ?? "",
     ];
     let order = claims;
-    const side = (ends, of, by) => [make("div", {}, ...end(ends, of)), named(ends).length === 1 ? verdict(verdictOf(named(ends)[0], by)) : ""];
+    const side = (ends, of, by) => [make("div", {}, ...end(ends, of)), named(ends).length === 1 ? verdicts(named(ends)[0], by) : ""].flat();
     const list = paged(host, () => claims.length, entry => {
       const shown = claim(entry.at);
       const label = number => ({ "data-label": columns[number] });
@@ -258,7 +269,7 @@
       const shown = cells.get(at) ?? new Map();
       return make("tr", {},
         make("th", { scope: "row" }, controlLink(at), " ", text(control(at).title)),
-        make("td", {}, verdict(verdictOf(at, across)), shown.has(-1) ? " ∅ everything" : ""),
+        make("td", {}, verdicts(at, across), shown.has(-1) ? " ∅ everything" : ""),
         sections.map(section => make("td", {}, (shown.get(section) ?? []).map(entryOf))));
     });
     const refresh = () => table.update(controls.filter(at => holes.value === "" || holes.value.includes(verdictOf(at, across))));
@@ -285,7 +296,7 @@
     };
     direction.addEventListener("change", turn);
     holes.addEventListener("change", refresh);
-    const legend = Object.entries(SIGNS).filter(([words]) => data.relations[words]).flatMap(([words, sign]) => [text(sign, "sign"), " ", relation(words), " "]);
+    const legend = Object.entries(SIGNS).filter(([words]) => data.relations[words]).map(([words, sign]) => make("span", {}, text(sign, "sign"), " ", relation(words)));
     host.append(make("h3", {}, "Matrix"), make("form", { class: "tools" }, direction, holes), make("p", { class: "legend" }, legend), table.status,
       make("div", { class: "scroll tall", tabindex: "0", role: "region", "aria-label": "Matrix, scrolls" },
         make("table", { class: "crossing" }, make("caption", { class: "vh" }, "Correspondences by control and function"), head, table.body)), table.pager);

@@ -7,8 +7,14 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use serde_json::{Value, json};
+use xwalk::analysis::{self, analyse};
+use xwalk::bundled;
+use xwalk::compile::compile;
+use xwalk::diagnostic::Levels;
 use xwalk::emit::html::{Templates, emit};
-use xwalk::report::Report;
+use xwalk::report::{self, Report};
+use xwalk::source::SourceMap;
+use xwalk::syntax::ast::Date;
 
 use crate::synthetic;
 use crate::webdriver::{Browser, ENTER, TAB, skipped};
@@ -311,6 +317,35 @@ fn the_checker_of_accessibility_finds_nothing_in_light_and_dark() {
             assert_eq!(violations, json!([]), "{scheme} {view}: {violations:#}");
         }
     }
+}
+
+#[test]
+fn the_bundled_frameworks_can_be_read_view_by_view() {
+    let sources = SourceMap::new(bundled::sources().collect());
+    let compilation = compile(&sources, &Levels::default());
+    let facts = analyse(&compilation.model, analysis::Options::default());
+    let options = report::Options::on(Date::parse("2026-11-23").unwrap());
+    let report = report::build(
+        &compilation.model,
+        &facts,
+        &sources,
+        &compilation.diagnostics,
+        &options,
+    );
+    let file = written("bundled", &report);
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    browser.open(&file, "");
+    let views = browser.run(
+        "return [...document.querySelectorAll('nav a')].map(entry => entry.getAttribute('href'))",
+    );
+    for view in views.as_array().unwrap() {
+        browser.open(&file, view.as_str().unwrap());
+        let seen = browser.text("main");
+        assert!(seen.len() > 100, "{view}");
+    }
+    assert_quiet(&browser, &file);
 }
 
 #[test]

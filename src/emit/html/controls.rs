@@ -3,7 +3,7 @@
 use super::anchors::{self, Anchors};
 use super::markup::Markup;
 use super::tallies;
-use crate::report::{Control, CoverageCell, End, Framework, Report};
+use crate::report::{Basis, Control, CoverageCell, End, Framework, Report, Tally, Verdict};
 
 /// The sections of one framework's controls, in preorder.
 pub(super) fn sections(report: &Report<'_>, anchors: &Anchors, framework: usize) -> String {
@@ -116,11 +116,22 @@ impl Writer<'_, '_> {
                 open = true;
             }
             markup.raw("<li>by ").text(&by.short).raw(": ");
-            cell(markup, &line.stated);
-            let proved = line.proved.as_ref();
-            if let Some(proved) = proved.filter(|proved| proved.verdict != line.stated.verdict) {
-                markup.raw("; with proofs: ");
-                cell(markup, proved);
+            for basis in [Basis::Stated, Basis::Proved] {
+                let Some(found) = line.on(basis) else {
+                    continue;
+                };
+                if basis == Basis::Proved {
+                    if found.verdict == line.stated.verdict {
+                        continue;
+                    }
+                    markup.raw("; with proofs: ");
+                }
+                // Of a branch that no row names, only what is below it can be said.
+                let below = entry.section(at, basis);
+                match below.filter(|_| found.verdict == Verdict::NotReviewed) {
+                    Some(tally) => below_it(markup, &tally),
+                    None => cell(markup, found),
+                }
             }
             markup.raw("</li>");
         }
@@ -209,6 +220,16 @@ impl Writer<'_, '_> {
 fn home(source: &End, target: &End) -> Option<usize> {
     let named = source.controls().iter().chain(target.controls());
     named.copied().next()
+}
+
+/// The verdicts on what is assessable in a branch.
+fn below_it(markup: &mut Markup, tally: &Tally) {
+    for (at, verdict) in Verdict::ALL.into_iter().enumerate() {
+        markup.raw(if at == 0 { "" } else { ", " });
+        markup.number(tally.of(verdict)).raw(" ");
+        tallies::verdict(markup, verdict);
+    }
+    markup.raw(" <span class=\"why\">below it</span>");
 }
 
 fn cell(markup: &mut Markup, cell: &CoverageCell) {

@@ -4,7 +4,7 @@ use super::anchors::{self, Anchors};
 use super::markup::Markup;
 use super::pairs::Pair;
 use super::tallies;
-use crate::report::{Basis, Coverage, Report, Tally, Verdict};
+use crate::report::{Basis, Coverage, LevelCoverage, Report, Tally, Verdict};
 
 /// Both directions of a pair, from stated rows and, where anything was reasoned, with proofs.
 pub(super) fn tables(pair: &Pair<'_, '_>, anchors: &Anchors) -> String {
@@ -71,7 +71,9 @@ fn table(
     }
     markup.raw("</tbody><tfoot><tr><th scope=\"row\">All</th>");
     numbers(markup, whole);
-    markup.raw("</tr></tfoot></table></div>");
+    markup.raw("</tr>");
+    levels(markup, entry, basis);
+    markup.raw("</tfoot></table></div>");
     if deeper == 0 {
         return;
     }
@@ -86,6 +88,30 @@ fn table(
         }
     }
     markup.raw("</tbody></table></div></details>");
+}
+
+/// The same counts per level of the hierarchy, where more than one level has anything assessable.
+fn levels(markup: &mut Markup, entry: &Coverage, basis: Basis) {
+    let tally = |level: &LevelCoverage| match basis {
+        Basis::Stated => Some(level.stated),
+        Basis::Proved => level.proved,
+    };
+    let counted: Vec<_> = entry
+        .levels
+        .iter()
+        .filter_map(|level| Some((level, tally(level).filter(|tally| tally.total() > 0)?)))
+        .collect();
+    if counted.len() < 2 {
+        return;
+    }
+    for (level, tally) in counted {
+        markup
+            .raw("<tr class=\"level\"><th scope=\"row\">level: ")
+            .text(&level.name)
+            .raw("</th>");
+        numbers(markup, &tally);
+        markup.raw("</tr>");
+    }
 }
 
 fn head(markup: &mut Markup, caption: &str) {

@@ -30,7 +30,8 @@ struct Data<'r> {
     words: Vec<&'r str>,
 }
 
-/// A row as an array; numbers name `words` unless said otherwise.
+/// A row as an array; numbers name `words` unless said otherwise. Author, reviewer and document are there only where
+/// they are the row's own.
 #[derive(Serialize)]
 struct Claim<'r>(
     usize,           // mapping
@@ -208,6 +209,12 @@ fn claims<'r>(report: &'r Report<'_>, words: &mut Words<'r>) -> Vec<Claim<'r>> {
         .iter()
         .map(|row| {
             let (file, line) = words.place(&row.place);
+            // The mapping says once what holds for all of its rows.
+            let mapping = report.mappings.get(row.mapping);
+            let author = mapping.and_then(|mapping| mapping.author.as_deref());
+            let reviewer = mapping.and_then(|mapping| mapping.reviewer.as_deref());
+            let document = mapping.and_then(|mapping| mapping.source);
+            let own = |word: Option<&'r str>, common| word.filter(|_| word != common);
             Claim(
                 row.mapping,
                 Side::from(&row.source),
@@ -220,9 +227,9 @@ fn claims<'r>(report: &'r Report<'_>, words: &mut Words<'r>) -> Vec<Claim<'r>> {
                 words.number(Some(row.status)),
                 words.number(row.property),
                 row.note,
-                words.number(row.author.as_deref()),
-                words.number(row.reviewer.as_deref()),
-                words.number(row.source_document),
+                words.number(own(row.author.as_deref(), author)),
+                words.number(own(row.reviewer.as_deref(), reviewer)),
+                words.number(own(row.source_document, document)),
                 words.number(row.condition),
                 words.number(row.left_out),
                 file,

@@ -8,6 +8,7 @@ use crate::report::{Coverage, Report, Verdict, VerdictLine};
 /// The assessable controls of one verdict, a list per direction of each pair.
 pub(super) fn lists(report: &Report<'_>, anchors: &Anchors, verdict: Verdict) -> String {
     let mut markup = Markup::default();
+    let mut none = Vec::new();
     for entry in &report.coverage {
         let frameworks = &report.frameworks;
         let (Some(of), Some(by)) = (frameworks.get(entry.of), frameworks.get(entry.by)) else {
@@ -15,11 +16,7 @@ pub(super) fn lists(report: &Report<'_>, anchors: &Anchors, verdict: Verdict) ->
         };
         let lines: Vec<_> = lines(report, entry, verdict).collect();
         if lines.is_empty() {
-            markup.raw("<p class=\"nothing\"><strong>").text(&of.short);
-            markup
-                .raw("</strong> by <strong>")
-                .text(&by.short)
-                .raw("</strong>: none</p>");
+            none.push(format!("{} by {}", of.short, by.short));
             continue;
         }
         markup
@@ -46,6 +43,12 @@ pub(super) fn lists(report: &Report<'_>, anchors: &Anchors, verdict: Verdict) ->
             row(&mut markup, report, anchors, line);
         }
         markup.raw("</tbody></table></div></details>");
+    }
+    if !none.is_empty() {
+        markup
+            .raw("<p class=\"nothing\">None: ")
+            .text(&none.join(" · "))
+            .raw("</p>");
     }
     markup.finish()
 }

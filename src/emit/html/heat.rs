@@ -2,29 +2,29 @@
 
 use super::anchors;
 use super::markup::Markup;
+use super::pairs::Pair;
 use super::tallies;
 use crate::report::{Basis, Report, Tally};
 
-/// The functions of the pivot against the frameworks that cover it; empty without a pivot that anything covers.
-pub(super) fn by_function(report: &Report<'_>) -> String {
+/// The functions of one framework against the frameworks that cover it; empty if none does.
+pub(super) fn by_function(report: &Report<'_>, of: usize) -> String {
     let mut markup = Markup::default();
-    let Some(pivot) = report.meta.pivot else {
-        return String::new();
-    };
     for basis in [Basis::Stated, Basis::Proved] {
-        let map = report.heat_map(pivot, basis);
+        let map = report.heat_map(of, basis);
         if map.by.is_empty() {
             continue;
         }
         markup.raw("<div class=\"scroll\"><table class=\"heatmap\"><caption>How much of <strong>");
-        markup.text(short(report, pivot));
+        markup.text(short(report, of));
         markup.raw("</strong> is covered, if all of the framework in the column is fulfilled; ");
-        markup
-            .raw(tallies::words(basis))
-            .raw("</caption><thead><tr><th scope=\"col\">");
-        markup.text(&level_name(report, pivot)).raw("</th>");
+        markup.raw(tallies::words(basis));
+        markup.raw("</caption><thead><tr><th scope=\"col\">");
+        markup.text(&level_name(report, of)).raw("</th>");
         for &by in &map.by {
-            column(&mut markup, report, by);
+            markup
+                .raw("<th scope=\"col\">by ")
+                .text(short(report, by))
+                .raw("</th>");
         }
         markup.raw("</tr></thead><tbody>");
         for line in &map.lines {
@@ -37,51 +37,54 @@ pub(super) fn by_function(report: &Report<'_>) -> String {
                 .raw("</span> <span class=\"t\">");
             markup.text(&control.title).raw("</span></th>");
             for (&by, tally) in map.by.iter().zip(&line.cells) {
-                cell(&mut markup, report, (pivot, by), Some(tally));
+                cell(&mut markup, report, (of, by), tally);
             }
             markup.raw("</tr>");
         }
         markup.raw("</tbody><tfoot><tr><th scope=\"row\">All</th>");
         for (&by, tally) in map.by.iter().zip(&map.total) {
-            cell(&mut markup, report, (pivot, by), Some(tally));
+            cell(&mut markup, report, (of, by), tally);
         }
         markup.raw("</tr></tfoot></table></div>");
     }
     markup.finish()
 }
 
-/// Every framework against every other, both directions.
-pub(super) fn by_framework(report: &Report<'_>) -> String {
+/// Both directions of every pair, side by side.
+pub(super) fn by_pair(report: &Report<'_>, pairs: &[Pair<'_, '_>]) -> String {
     let mut markup = Markup::default();
     for basis in [Basis::Stated, Basis::Proved] {
-        let tally = |of, by| {
-            report
-                .coverage_of(of, by)
-                .and_then(|entry| entry.tally(basis))
+        let counted = |pair: &&Pair<'_, '_>| {
+            let mut directions = pair.coverage.iter();
+            directions.any(|entry| entry.tally(basis).is_some())
         };
-        let counted = |at: &usize| {
-            let mut entries = report.coverage.iter();
-            entries
-                .any(|entry| (entry.of == *at || entry.by == *at) && entry.tally(basis).is_some())
-        };
-        let shown: Vec<usize> = (0..report.frameworks.len()).filter(counted).collect();
-        if shown.is_empty() {
+        let mut shown = pairs.iter().filter(counted).peekable();
+        if shown.peek().is_none() {
             continue;
         }
-        markup.raw("<div class=\"scroll\"><table class=\"heatmap\"><caption>How much of the framework in the <strong>row</strong> is covered, if all of the framework in the <strong>column</strong> is fulfilled; ");
+        markup.raw("<div class=\"scroll\"><table class=\"heatmap pairs\"><caption>How much of the framework that is named first is covered, if all of the second is fulfilled; ");
         markup.raw(tallies::words(basis));
-        markup.raw("</caption><thead><tr><th scope=\"col\">Covered</th>");
-        for &by in &shown {
-            column(&mut markup, report, by);
-        }
-        markup.raw("</tr></thead><tbody>");
-        for &of in &shown {
-            markup
-                .raw("<tr><th scope=\"row\">")
-                .text(short(report, of))
-                .raw("</th>");
-            for &by in &shown {
-                cell(&mut markup, report, (of, by), tally(of, by).as_ref());
+        markup.raw("</caption><thead><tr><th scope=\"col\">One direction</th><th scope=\"col\">The other</th></tr></thead><tbody>");
+        for pair in shown {
+            markup.raw("<tr>");
+            for (of, by) in [(pair.left, pair.right), (pair.right, pair.left)] {
+                let entry = report.coverage_of(of, by);
+                match entry.and_then(|entry| entry.tally(basis)) {
+                    Some(tally) => {
+                        opening(&mut markup, &tally);
+                        markup
+                            .raw("<span class=\"ends\"><strong>")
+                            .text(short(report, of));
+                        markup
+                            .raw("</strong> by ")
+                            .text(short(report, by))
+                            .raw("</span>");
+                        content(&mut markup, report, (of, by), &tally);
+                    }
+                    None => {
+                        markup.raw("<td>no rows</td>");
+                    }
+                }
             }
             markup.raw("</tr>");
         }
@@ -90,19 +93,12 @@ pub(super) fn by_framework(report: &Report<'_>) -> String {
     markup.finish()
 }
 
-fn column(markup: &mut Markup, report: &Report<'_>, by: usize) {
-    markup
-        .raw("<th scope=\"col\">by ")
-        .text(short(report, by))
-        .raw("</th>");
-}
-
 fn short<'r>(report: &'r Report<'_>, framework: usize) -> &'r str {
     let framework = report.frameworks.get(framework);
     framework.map_or("", |framework| &framework.short)
 }
 
-/// What the pivot calls its top level, as a column header.
+/// What a framework calls its top level, as a column header.
 fn level_name(report: &Report<'_>, framework: usize) -> String {
     let level = report
         .frameworks
@@ -115,19 +111,19 @@ fn level_name(report: &Report<'_>, framework: usize) -> String {
 }
 
 /// One cell: the share of full, the four counts, and the way to the pair.
-fn cell(markup: &mut Markup, report: &Report<'_>, (of, by): (usize, usize), tally: Option<&Tally>) {
-    let Some(tally) = tally else {
-        let words = if of == by { "itself" } else { "no rows" };
-        markup
-            .raw("<td class=\"none\"><span class=\"quiet\">")
-            .raw(words);
-        markup.raw("</span></td>");
-        return;
-    };
+fn cell(markup: &mut Markup, report: &Report<'_>, ends: (usize, usize), tally: &Tally) {
+    opening(markup, tally);
+    content(markup, report, ends, tally);
+}
+
+fn opening(markup: &mut Markup, tally: &Tally) {
     markup
         .raw("<td class=\"heat ")
         .raw(tallies::shade(tally))
         .raw("\">");
+}
+
+fn content(markup: &mut Markup, report: &Report<'_>, (of, by): (usize, usize), tally: &Tally) {
     let share = format!("{} full", tallies::share(tally));
     let ends = report.frameworks.get(of).zip(report.frameworks.get(by));
     let direction = ends.map_or_else(String::new, |(of, by)| anchors::direction(of, by));

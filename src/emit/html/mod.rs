@@ -54,8 +54,7 @@ pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>,
         single("style", style.to_owned()),
         single("script", script.to_owned()),
         single("data", data),
-        single("heat-by-function", heat::by_function(report)),
-        single("heat-by-framework", heat::by_framework(report)),
+        single("heat-by-pair", heat::by_pair(report, &pairs)),
         single("gaps", gaps::lists(report, &anchors, Verdict::Gap)),
         single(
             "not-reviewed",
@@ -67,11 +66,17 @@ pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>,
         index,
         html: coverage::tables(pair, &anchors),
     }));
-    fragments.extend((0..report.frameworks.len()).map(|index| Fragment {
-        name: "controls",
-        index,
-        html: controls::sections(report, &anchors, index),
-    }));
+    for index in 0..report.frameworks.len() {
+        let of_framework = |name, html| Fragment { name, index, html };
+        fragments.push(of_framework(
+            "heat-by-function",
+            heat::by_function(report, index),
+        ));
+        fragments.push(of_framework(
+            "controls",
+            controls::sections(report, &anchors, index),
+        ));
+    }
 
     let page = page::page(report, &anchors, &pairs, &policy);
     let html = templates.render(&page, &fragments)?;

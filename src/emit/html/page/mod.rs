@@ -1,0 +1,8 @@
+//! What the templates are filled with. Field names are the contract with `templates/*.hbs`.
+
+mod framework;
+mod pair;
+mod parts;
+mod whole;
+
+pub(super) use whole::page;
