@@ -26,8 +26,31 @@ pub fn sources<N: Into<String>, T: Into<String>>(
 ) -> SourceMap {
     let own = files
         .into_iter()
-        .map(|(name, text)| Source::new(name, text.into(), Origin::Workspace));
+        .map(|(name, text)| Source::decode(name, bytes(text.into()), Origin::Workspace));
     SourceMap::new(bundled::sources().chain(own).collect())
+}
+
+/// The byte that stands for itself in a text of ours, whatever the others make of it.
+pub fn raw_byte(byte: u8) -> char {
+    char::from_u32(0xF_0000 + u32::from(byte)).unwrap()
+}
+
+/// The bytes of a text, with those that [`raw_byte`] has put into it.
+fn bytes(text: String) -> Vec<u8> {
+    if memchr::memmem::find(text.as_bytes(), &[0xF3, 0xB0]).is_none() {
+        return text.into_bytes();
+    }
+    let mut bytes = Vec::new();
+    for character in text.chars() {
+        match u32::from(character)
+            .checked_sub(0xF_0000)
+            .and_then(|byte| u8::try_from(byte).ok())
+        {
+            Some(byte) => bytes.push(byte),
+            None => bytes.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()),
+        }
+    }
+    bytes
 }
 
 /// Compares with a file that holds what is expected. With `XWALK_BLESS=1` the file is written instead: read it then.

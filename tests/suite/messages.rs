@@ -12,7 +12,7 @@
 //! ```
 //! ````
 //!
-//! `<U+202E>` stands for a character that must not lie in a file of ours, `<1000 x "text">` for a text repeated.
+//! `<U+202E>` stands for a character that must not lie in a file of ours, `<0xE9>` for a byte that is no UTF-8, `<1000 x "text">` for a text repeated.
 //! The bundled frameworks are there. A code that is off by default is turned on in its own file.
 
 use std::collections::BTreeSet;
@@ -25,7 +25,7 @@ use xwalk::diagnostic::{Code, Diagnostic, Level, Levels, Severity};
 use xwalk::rules::{LICENSED_TEXT_LEFT_OUT, licensed_text_left_out};
 use xwalk::source::SourceMap;
 
-use crate::harness::{all_well, compare, fences, path, read, sources};
+use crate::harness::{all_well, compare, fences, path, raw_byte, read, sources};
 
 #[test]
 fn every_diagnostic_looks_as_its_file_shows() {
@@ -85,6 +85,8 @@ fn codes_have_numbers_and_names_of_their_own() {
 
 /// What cannot be shown without something else, which is then named here.
 const COMPANIONS: &[(&str, &str)] = &[
+    // So many controls are quickest written when they are all the same.
+    ("XW0108", "XW0402"),
     // A silence can only be contradicted where a claim of completeness is unmet.
     ("XW0606", "XW0601"),
 ];
@@ -298,6 +300,11 @@ fn unescaped(text: &str) -> String {
 fn replacement(inside: &str) -> Option<String> {
     if let Some(number) = inside.strip_prefix("U+") {
         return char::from_u32(u32::from_str_radix(number, 16).ok()?).map(String::from);
+    }
+    if let Some(byte) = inside.strip_prefix("0x") {
+        return u8::from_str_radix(byte, 16)
+            .ok()
+            .map(|byte| String::from(raw_byte(byte)));
     }
     let (times, text) = inside.split_once(" x ")?;
     Some(

@@ -3,28 +3,190 @@
 use crate::diagnostic::codes;
 
 codes! {
-    /// Invalid utf8.
+    /// A file is not UTF-8.
+    ///
+    /// Only UTF-8 writes every language in one way; other encodings turn letters into others unseen. What is not UTF-8 is
+    /// shown as `\u{FFFD}`, and the rest of the file is read.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acm<0xE9>" {
+    ///   A.1 "One"
+    /// }
+    /// ```
+    ///
+    /// Save the file again and choose UTF-8 as its encoding.
     INVALID_UTF8 = "XW0101" "invalid-utf8" Error;
-    /// File too large.
+
+    /// A file is larger than 256 MiB.
+    ///
+    /// A file of this size is no text that somebody wrote. It is left out as a whole.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// // <268435457 x " ">
+    /// ```
+    ///
+    /// Split it: all files of a workspace are read together, and their order does not matter.
     FILE_TOO_LARGE = "XW0102" "file-too-large" Error;
-    /// Control character.
+
+    /// A file holds a control character.
+    ///
+    /// Control characters cannot be seen, and terminals and spreadsheets act on them.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One<U+0007>"
+    /// }
+    /// ```
+    ///
+    /// Take the character away. A tab or a line break inside a text is written `\t` or `\n`.
     CONTROL_CHARACTER = "XW0103" "control-character" Error;
-    /// Bidirectional control.
+
+    /// A file holds a character that turns the direction of writing.
+    ///
+    /// With such a character a line shows something else than what is compiled; the attack is known as "Trojan source".
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One" // <U+202E>two
+    /// }
+    /// ```
+    ///
+    /// Take the character away.
     BIDIRECTIONAL_CONTROL = "XW0104" "bidirectional-control" Error;
-    /// Unterminated text.
+
+    /// A text has no closing quotation mark.
+    ///
+    /// A text between `"` ends on its line, so that a mark that was forgotten damages one entry and not the file.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One
+    ///   A.2 "Two"
+    /// }
+    /// ```
+    ///
+    /// Close the text. One over several lines stands between `"""` and `"""`.
     UNTERMINATED_TEXT = "XW0105" "unterminated-text" Error;
-    /// Unterminated backticks.
+
+    /// An identifier in backticks has no closing backtick.
+    ///
+    /// Identifiers with blanks or signs of their own stand in backticks, on one line.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   `Art. 2 "Two"
+    /// }
+    /// ```
+    ///
+    /// Close it with a backtick.
     UNTERMINATED_BACKTICKS = "XW0106" "unterminated-backticks" Error;
-    /// Unterminated comment.
+
+    /// A comment has no closing `*/`.
+    ///
+    /// The rest of the line is taken for the comment, and reading goes on with the next one.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One" /* the first
+    ///   A.2 "Two"
+    /// }
+    /// ```
+    ///
+    /// Close the comment with `*/`, or begin it with `//`, which goes to the end of the line.
     UNTERMINATED_COMMENT = "XW0107" "unterminated-comment" Error;
-    /// Nesting too deep.
+
+    /// Blocks are nested more than 128 deep.
+    ///
+    /// No framework has so many levels, and a program that follows any depth can be made to fail by a file.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    /// <130 x "A {">
+    /// <130 x "}">
+    /// }
+    /// ```
+    ///
+    /// Close the blocks that were meant to end earlier.
     NESTING_TOO_DEEP = "XW0108" "nesting-too-deep" Error;
-    /// Unclosed brace.
+
+    /// A block is opened and never closed.
+    ///
+    /// Which block that is, is read off the indentation; an item keyword at the beginning of a line ends whatever is open.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One" {
+    ///     A.1.1 "Part"
+    /// }
+    /// ```
+    ///
+    /// Write `}` on a line of its own behind the last entry of the block.
     UNCLOSED_BRACE = "XW0109" "unclosed-brace" Error;
-    /// Unopened brace.
+
+    /// A brace closes nothing.
+    ///
+    /// It is disregarded, and everything else is read.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    /// }
+    /// }
+    /// ```
+    ///
+    /// Take it away, or write `{` at the end of the line that it belongs to.
     UNOPENED_BRACE = "XW0110" "unopened-brace" Error;
-    /// Bad escape.
+
+    /// A backslash in a text stands before something that has no meaning there.
+    ///
+    /// A text knows `\"`, `\\`, `\n`, `\t` and `\u{1F512}`; others are left out of what it says.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "Files in C:\data"
+    /// }
+    /// ```
+    ///
+    /// Write `\\` for a backslash.
     BAD_ESCAPE = "XW0111" "bad-escape" Error;
-    /// Misleading identifier.
+
+    /// A name or identifier holds characters that do not show what they are.
+    ///
+    /// Letters of two scripts that look alike, and characters that cannot be seen, make two identifiers that nobody can tell
+    /// apart.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   A.<U+0410>2 "Two"
+    /// }
+    /// ```
+    ///
+    /// Type the identifier again by hand: text that was copied often carries such characters.
     MISLEADING_IDENTIFIER = "XW0112" "misleading-identifier" Error;
 }

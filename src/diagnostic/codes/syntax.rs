@@ -3,66 +3,611 @@
 use crate::diagnostic::codes;
 
 codes! {
-    /// Nonsense.
+    /// An entry makes no sense from some place on.
+    ///
+    /// The entry is left out, or what stands before that place is kept where it is whole; everything else is read.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One" "Two"
+    /// }
+    /// ```
+    ///
+    /// Write the entry as the help says: a property, a control or a row.
     NONSENSE = "XW0201" "nonsense" Error;
-    /// Missing relation.
+
+    /// A row does not say how its controls relate.
+    ///
+    /// A correspondence without its relation is no claim that anybody could check.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   A.2 "Two"
+    /// }
+    /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   style crosswalk
+    ///   rationale semantic
+    ///
+    ///   A.1 related-to GV.OC-01
+    ///   A.2 GV.OC-02
+    /// }
+    /// ```
+    ///
+    /// Write the relation between source and target; `related-to` says that there is one and not which.
     MISSING_RELATION = "XW0202" "missing-relation" Error;
-    /// Unknown relation.
+
+    /// A row uses a relation that does not exist.
+    ///
+    /// The relations are those of NIST IR 8477, in its words.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   A.2 "Two"
+    /// }
+    /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   style crosswalk
+    ///   rationale semantic
+    ///
+    ///   A.1 related-to GV.OC-01
+    ///   A.2 equals GV.OC-02
+    /// }
+    /// ```
+    ///
+    /// Write one of the relations that the help names.
     UNKNOWN_RELATION = "XW0203" "unknown-relation" Error;
-    /// Missing target.
+
+    /// A row has no target.
+    ///
+    /// A target is never left out; what corresponds to nothing says so with `no-relationship *`.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   A.2 "Two"
+    /// }
+    /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   style crosswalk
+    ///   rationale semantic
+    ///
+    ///   A.1 related-to GV.OC-01
+    ///   A.2 related-to
+    /// }
+    /// ```
+    ///
+    /// Write the control, or `no-relationship *`.
     MISSING_TARGET = "XW0204" "missing-target" Error;
-    /// Missing block.
+
+    /// A construct has no block.
+    ///
+    /// Every construct has one, perhaps an empty one, so that a header cannot be taken for a property.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   A.2 "Two"
+    /// }
+    /// overlay acme-de of acme@1
+    /// ```
+    ///
+    /// End the line with `{` and close the block with `}`, or write `{}`.
     MISSING_BLOCK = "XW0205" "missing-block" Error;
-    /// Missing name.
+
+    /// A construct has no name.
+    ///
+    /// Other constructs, and the outputs, refer to it by its name.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   A.2 "Two"
+    /// }
+    /// overlay "German" of acme@1 {}
+    /// ```
+    ///
+    /// Write a name behind the keyword, before the title.
     MISSING_NAME = "XW0206" "missing-name" Error;
-    /// Missing value.
+
+    /// A property or clause has no value, or lacks part of it.
+    ///
+    /// What it is meant to say is not there.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   publisher
+    ///   A.1 "One"
+    /// }
+    /// ```
+    ///
+    /// Write the value that the help describes.
     MISSING_VALUE = "XW0207" "missing-value" Error;
-    /// Missing header part.
+
+    /// A header does not say what its construct speaks of.
+    ///
+    /// A mapping needs both frameworks, an overlay the one that it words.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   A.2 "Two"
+    /// }
+    /// overlay acme-de "German" {}
+    /// ```
+    ///
+    /// Write the part that is missing before the block.
     MISSING_HEADER_PART = "XW0208" "missing-header-part" Error;
-    /// Bad identifier.
+
+    /// Something stands where a control identifier belongs and cannot be one.
+    ///
+    /// An identifier begins with a letter or digit; letters, digits and `. - _ ( ) / &` follow. Words of only small letters
+    /// and hyphens are never identifiers, so that the language can learn words.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   -2 "Two"
+    /// }
+    /// ```
+    ///
+    /// Correct it, or put it into backticks if the framework writes it so: `` `Art. 21` ``.
     BAD_IDENTIFIER = "XW0209" "bad-identifier" Error;
-    /// Bad name.
+
+    /// Something stands where a name belongs and cannot be one.
+    ///
+    /// A name begins with a small letter; small letters, digits and hyphens follow, and it does not end in a hyphen.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   A.2 "Two"
+    /// }
+    /// overlay Acme_DE of acme@1 {}
+    /// ```
+    ///
+    /// Write it as the help proposes.
     BAD_NAME = "XW0210" "bad-name" Error;
-    /// Bad reference.
+
+    /// A framework is named without its edition, or with something that cannot be one.
+    ///
+    /// Identifiers move between editions, so a framework is always named with its edition.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   A.2 "Two"
+    /// }
+    /// overlay acme-de of acme {}
+    /// ```
+    ///
+    /// Write the edition behind `@`, as in `acme@1`.
     BAD_REFERENCE = "XW0211" "bad-reference" Error;
-    /// Range.
+
+    /// A row names a range of controls.
+    ///
+    /// A range would take in, unseen, what a later edition inserts.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   A.2 "Two"
+    /// }
+    /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   style crosswalk
+    ///   rationale semantic
+    ///
+    ///   A.1 related-to GV.OC-01
+    ///   A.2 related-to GV.OC-02..GV.OC-04
+    /// }
+    /// ```
+    ///
+    /// Write every control.
     RANGE = "XW0212" "range" Error;
-    /// Semicolon.
+
+    /// An entry ends with a semicolon.
+    ///
+    /// One entry stands on one line, so that one changed claim is one changed line.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   A.2 "Two"
+    /// }
+    /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   style crosswalk
+    ///   rationale semantic
+    ///
+    ///   A.1 related-to GV.OC-01
+    ///   A.2 related-to GV.OC-02;
+    /// }
+    /// ```
+    ///
+    /// Take it away and begin a new line for the next entry. Comments begin with `//`.
     SEMICOLON = "XW0213" "semicolon" Error;
-    /// Hash comment.
+
+    /// A comment begins with `#`.
+    ///
+    /// `#` begins a tag of a control.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   A.2 "Two"
+    /// }
+    /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   style crosswalk
+    ///   rationale semantic
+    ///
+    ///   A.1 related-to GV.OC-01
+    ///   # the second one
+    ///   A.2 related-to GV.OC-02
+    /// }
+    /// ```
+    ///
+    /// Write `//` instead.
     HASH_COMMENT = "XW0214" "hash-comment" Error;
-    /// Ditto row.
+
+    /// A row leaves its source to the row above.
+    ///
+    /// Each row stands for itself: sorted, moved or quoted alone it still says the same.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   A.2 "Two"
+    /// }
+    /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   style crosswalk
+    ///   rationale semantic
+    ///
+    ///   A.1 related-to GV.OC-01
+    ///   related-to GV.OC-02
+    /// }
+    /// ```
+    ///
+    /// Repeat the identifier of the row above; for several targets of one source write them in one row with commas.
     DITTO_ROW = "XW0215" "ditto-row" Error;
-    /// Swallowed row.
+
+    /// Two rows have become one.
+    ///
+    /// An entry goes on behind a comma at the end of a line, so the next row is read as part of it.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   A.2 "Two"
+    /// }
+    /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   style crosswalk
+    ///   rationale semantic
+    ///
+    ///   A.1 related-to GV.OC-01
+    ///   A.2 related-to GV.OC-02,
+    ///   A.2 related-to GV.OC-03
+    /// }
+    /// ```
+    ///
+    /// Take the comma away.
     SWALLOWED_ROW = "XW0216" "swallowed-row" Error;
-    /// Unknown property.
+
+    /// A construct has no such property.
+    ///
+    /// It is skipped up to the end of its entry, so that a file written for a later version can be read.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   publishr "Acme Ltd"
+    ///   A.1 "One"
+    /// }
+    /// ```
+    ///
+    /// Correct the word, or use the version of xwalk that the file was written for.
     UNKNOWN_PROPERTY = "XW0217" "unknown-property" Warning;
-    /// Unknown clause.
+
+    /// A row has no such clause.
+    ///
+    /// It is skipped up to the next clause, so that a file written for a later version can be read.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   A.2 "Two"
+    /// }
+    /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   style crosswalk
+    ///   rationale semantic
+    ///
+    ///   A.1 related-to GV.OC-01
+    ///   A.2 related-to GV.OC-02 weight 3
+    /// }
+    /// ```
+    ///
+    /// Correct the word, or put it into the note of the row.
     UNKNOWN_CLAUSE = "XW0218" "unknown-clause" Warning;
-    /// Unknown construct.
+
+    /// A file holds a construct of an unknown kind.
+    ///
+    /// It is skipped up to the end of its block, so that a file written for a later version can be read.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   A.2 "Two"
+    /// }
+    /// organization acme-ltd "Acme" {
+    ///   sector healthcare
+    /// }
+    /// ```
+    ///
+    /// Use the version of xwalk that the file was written for.
     UNKNOWN_CONSTRUCT = "XW0219" "unknown-construct" Warning;
-    /// Misspelt construct.
+
+    /// The keyword of a construct is misspelt.
+    ///
+    /// Nothing in its block has been read, so what it says is missing.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   A.2 "Two"
+    /// }
+    /// overlya acme-de of acme@1 {}
+    /// ```
+    ///
+    /// Correct the keyword.
     MISSPELT_CONSTRUCT = "XW0220" "misspelt-construct" Error;
-    /// Repeated property.
+
+    /// A property or clause stands twice where it may stand once.
+    ///
+    /// Which of the two holds would depend on their order, and order never matters.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   language en
+    ///   language de
+    ///   A.1 "One"
+    /// }
+    /// ```
+    ///
+    /// Keep one of the two.
     REPEATED_PROPERTY = "XW0221" "repeated-property" Error;
-    /// Wrong value.
+
+    /// A value is of another kind than its property or clause takes.
+    ///
+    /// Texts stand in quotation marks; words, numbers and dates do not.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   publisher Acme
+    ///   A.1 "One"
+    /// }
+    /// ```
+    ///
+    /// Write the value as the help says.
     WRONG_VALUE = "XW0222" "wrong-value" Error;
-    /// Bad date.
+
+    /// A date does not exist.
+    ///
+    /// Dates are written year, month, day, with four, two and two digits.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   published 2026-02-30
+    ///   A.1 "One"
+    /// }
+    /// ```
+    ///
+    /// Write a day of the calendar, as in `2026-02-28`.
     BAD_DATE = "XW0223" "bad-date" Error;
-    /// Number out of range.
+
+    /// A number is smaller or larger than it may be.
+    ///
+    /// A strength is 0 to 10, as NIST IR 8278A counts it; a percentage is at most 100.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   A.2 "Two"
+    /// }
+    /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   style crosswalk
+    ///   rationale semantic
+    ///
+    ///   A.1 related-to GV.OC-01
+    ///   A.2 related-to GV.OC-02 strength 12
+    /// }
+    /// ```
+    ///
+    /// Write a number within the bounds that the message names.
     NUMBER_OUT_OF_RANGE = "XW0224" "number-out-of-range" Error;
-    /// Unknown word.
+
+    /// One of several words is expected, and another one stands there.
+    ///
+    /// What the author meant cannot be guessed.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   nesting subsets
+    ///   A.1 "One"
+    /// }
+    /// ```
+    ///
+    /// Write one of the words that the message names.
     UNKNOWN_WORD = "XW0225" "unknown-word" Error;
-    /// Unreasonable relation.
+
+    /// A combination of relations cannot be reasoned about exactly.
+    ///
+    /// Every answer of the compiler is exact, which holds for fourteen sets of relations; this one is not among them.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   A.2 "Two"
+    /// }
+    /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   style crosswalk
+    ///   rationale semantic
+    ///
+    ///   A.1 related-to GV.OC-01
+    ///   A.2 subset-of|superset-of GV.OC-02
+    /// }
+    /// ```
+    ///
+    /// Write one of the combinations that the help names, or `related-to`.
     UNREASONABLE_RELATION = "XW0226" "unreasonable-relation" Error;
-    /// Union not allowed.
+
+    /// A union stands in a row whose relation takes none, or on both sides.
+    ///
+    /// `A + B` is what two controls ask for together. What follows from it is exact for `equal`, `subset-of` and
+    /// `superset-of` only.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   A.2 "Two"
+    /// }
+    /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   style crosswalk
+    ///   rationale semantic
+    ///
+    ///   A.1 related-to GV.OC-01
+    ///   A.2 intersects-with GV.OC-02 + GV.OC-03
+    /// }
+    /// ```
+    ///
+    /// Write the controls with commas, which makes several claims, or use another relation.
     UNION_NOT_ALLOWED = "XW0227" "union-not-allowed" Error;
-    /// Star not allowed.
+
+    /// `*` stands where the whole other framework cannot stand.
+    ///
+    /// Only that there is no relationship can be said of a whole framework at once.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   A.2 "Two"
+    /// }
+    /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   style crosswalk
+    ///   rationale semantic
+    ///
+    ///   A.1 related-to GV.OC-01
+    ///   A.2 related-to *
+    /// }
+    /// ```
+    ///
+    /// Write `no-relationship *`, or name the controls.
     STAR_NOT_ALLOWED = "XW0228" "star-not-allowed" Error;
-    /// Misplaced entry.
+
+    /// An entry stands in a block, or in a file, that it does not belong to.
+    ///
+    /// Rows belong into mappings, controls into frameworks and overlays.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   A.2 "Two"
+    ///   A.1 equal A.2
+    /// }
+    /// ```
+    ///
+    /// Move it to where it belongs.
     MISPLACED_ENTRY = "XW0229" "misplaced-entry" Error;
-    /// Curly quotes.
-    CURLY_QUOTES = "XW0231" "curly-quotes" Error;
-    /// Superfluous.
+
+    /// Something stands behind what is already complete.
+    ///
+    /// A comma is missing, or it belongs to another entry.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   A.2 "Two"
+    /// }
+    /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   style crosswalk
+    ///   rationale semantic
+    ///
+    ///   A.1 related-to GV.OC-01
+    ///   A.2 related-to GV.OC-02 GV.OC-03
+    /// }
+    /// ```
+    ///
+    /// Put a comma before it if it is one of a list, else take it away.
     SUPERFLUOUS = "XW0230" "superfluous" Error;
+
+    /// A text stands in quotation marks that are not straight.
+    ///
+    /// Word processors put them in; the language knows the straight ones alone, so that a text ends where it seems to.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   publisher “Acme”
+    ///   A.1 "One"
+    /// }
+    /// ```
+    ///
+    /// Write straight double quotation marks.
+    CURLY_QUOTES = "XW0231" "curly-quotes" Error;
 }

@@ -151,6 +151,7 @@ impl<'s> Lower<'s> {
                 None => break,
             }
         }
+        sides.shrink_to_fit();
         first.filter(|_| whole).map(|first| (first, sides, comma))
     }
 
