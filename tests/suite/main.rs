@@ -22,6 +22,7 @@ mod html;
 mod json;
 mod messages;
 mod published;
+mod reading;
 mod rendering;
 mod sample_report;
 mod syntax;
