@@ -66,8 +66,8 @@ fn of_cell<'r>(plan: &Plan<'r>, coverage: &Coverage) -> Cell<'r> {
 
 fn layout<'w>(plan: &'w Plan<'_>, proved: bool) -> Layout<'w> {
     let mut columns = vec![
-        Column::new("Framework", 16.0),
-        Column::new("Covered by", 16.0),
+        Column::new("Framework", plan.short_width()),
+        Column::new("Covered by", plan.short_width()),
         Column::new("Part", 20.0),
         Column::new("Title", 40.0),
     ];

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::cell::Cell;
+use super::measure;
 use super::place::web;
 use super::plan::Plan;
 use super::style::Rank;
@@ -29,8 +30,7 @@ pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxErro
                 Rank::Top => Rank::Inner,
                 other => other,
             };
-            let cells =
-                control.map(|control| control_cells(plan, framework, position, control, worded));
+            let cells = control.map(|control| control_cells(plan, framework, control, worded));
             table.line(rank, depth.saturating_add(1), cells.into_iter().flatten())?;
         }
         for withdrawn in &framework.withdrawn {
@@ -41,8 +41,9 @@ pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxErro
 }
 
 fn layout<'w>(plan: &'w Plan<'_>, worded: bool) -> Layout<'w> {
+    let places = plan.report.controls.iter().map(|control| &*control.place);
     let mut columns = vec![
-        Column::new("Framework", 15.0),
+        Column::new("Framework", plan.short_width()),
         Column::new("Control", 20.0),
         Column::new("Title", 46.0),
         Column::new("Level", 14.0),
@@ -51,7 +52,7 @@ fn layout<'w>(plan: &'w Plan<'_>, worded: bool) -> Layout<'w> {
         Column::new("Tags", 16.0),
         Column::new("Rows", 8.0),
         Column::new("Remarks", 60.0),
-        Column::new("Place", 26.0),
+        Column::new("Place", measure::fit(places, 20.0, 46.0)),
     ];
     if worded {
         columns.push(Column::new("Wording", 60.0));
@@ -104,7 +105,7 @@ fn framework_cells<'r>(
         Cell::count(framework.assessable),
         Cell::BLANK,
         Cell::count(framework_rows(plan, framework)),
-        Cell::text(remarks),
+        Cell::muted(remarks),
         Cell::muted(&*framework.place),
     ];
     if worded {
@@ -127,7 +128,6 @@ fn framework_rows(plan: &Plan<'_>, framework: &Framework<'_>) -> usize {
 fn control_cells<'r>(
     plan: &Plan<'r>,
     framework: &'r Framework<'r>,
-    position: usize,
     control: &'r Control<'r>,
     worded: bool,
 ) -> Vec<Cell<'r>> {
@@ -138,7 +138,6 @@ fn control_cells<'r>(
         Some(row) => Cell::count(control.rows.len()).to(plan.row_address(*row)),
         None => Cell::count(0),
     };
-    debug_assert!(framework.controls.contains(&position));
     let mut cells = vec![
         Cell::muted(&*framework.short),
         Cell::identifier(control.identifier),
@@ -148,7 +147,7 @@ fn control_cells<'r>(
         Cell::yes(control.assessable),
         Cell::text(control.tags.join(", ")),
         rows,
-        Cell::text(remarks(plan, control)),
+        Cell::muted(remarks(plan, control)),
         Cell::muted(&*control.place),
     ];
     if worded {

@@ -54,8 +54,8 @@ pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxErro
 
 fn layout<'w>(plan: &'w Plan<'_>, proved: bool) -> Layout<'w> {
     let mut columns = vec![
-        Column::new("Framework", 15.0),
-        Column::new("Not covered by", 15.0),
+        Column::new("Framework", plan.short_width()),
+        Column::new("Not covered by", plan.short_width()),
         Column::new("Control", 18.0),
         Column::new("Title", 46.0),
         Column::new("Section", 26.0),

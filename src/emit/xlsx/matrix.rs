@@ -16,7 +16,7 @@ pub(super) fn write(
 ) -> Result<(), XlsxError> {
     let mut table = Table::begin(book, plan, layout(plan, matrix))?;
     if let Some(columns) = &matrix.columns {
-        table.above(3, &above(plan, matrix, columns))?;
+        table.above(1, &above(plan, matrix, columns))?;
     }
     let coverage = plan.report.coverage_of(matrix.of, matrix.by);
     for position in plan.controls(matrix.of) {
@@ -108,7 +108,11 @@ fn occurs(plan: &Plan<'_>, matrix: &Matrix, word: &str) -> bool {
 /// The verdict on each column's control, in a letter, since columns are narrow.
 fn above<'r>(plan: &Plan<'r>, matrix: &Matrix, columns: &[usize]) -> Vec<Cell<'r>> {
     let coverage = plan.report.coverage_of(matrix.by, matrix.of);
-    let mut cells = vec![Cell::muted("Verdict of the column:")];
+    let mut cells = vec![
+        Cell::muted("Verdict of the column’s control:"),
+        Cell::BLANK,
+        Cell::BLANK,
+    ];
     cells.extend(columns.iter().map(|column| {
         let line = coverage.and_then(|coverage| coverage.line(*column));
         line.map_or(Cell::BLANK, |line| {

@@ -86,6 +86,13 @@ fn advance(character: char) -> f64 {
     }
 }
 
+/// The width, in digits, that holds the longest of these texts in one line, between two bounds.
+pub(super) fn fit<'a>(texts: impl IntoIterator<Item = &'a str>, least: f64, most: f64) -> f64 {
+    let widest = texts.into_iter().map(pixels).fold(0.0, f64::max);
+    // Bold, and the room that a link takes in programs that do not wrap links.
+    (widest * 1.1 / DIGIT + 1.5).clamp(least, most)
+}
+
 /// Sets the height of a line, if it needs one.
 pub(super) fn set(
     sheet: &mut Worksheet,

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::cell::Cell;
+use super::measure;
 use super::place::{Names, address, of_two};
 use super::style::Rank;
 use super::table::FIRST;
@@ -153,6 +154,18 @@ impl<'r> Plan<'r> {
     pub fn short(&self, framework: usize) -> &'r str {
         self.framework(framework)
             .map_or("", |framework| framework.short.as_str())
+    }
+
+    /// The width that the short names of all frameworks need, in digits.
+    pub fn short_width(&self) -> f64 {
+        measure::fit(
+            self.report
+                .frameworks
+                .iter()
+                .map(|framework| &*framework.short),
+            14.0,
+            28.0,
+        )
     }
 
     /// A framework's heading.

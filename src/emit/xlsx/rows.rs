@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::cell::Cell;
+use super::measure;
 use super::plan::Plan;
 use super::style::Rank;
 use super::table::{Column, Layout, Table};
@@ -22,12 +23,13 @@ pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxErro
 }
 
 fn layout<'w>(plan: &'w Plan<'_>) -> Layout<'w> {
+    let places = plan.report.rows.iter().map(|row| &*row.place);
     let columns = [
-        ("Source framework", 13.0),
+        ("Source framework", plan.short_width()),
         ("Source", 13.0),
         ("Source title", 30.0),
         ("Relation", 15.0),
-        ("Target framework", 13.0),
+        ("Target framework", plan.short_width()),
         ("Target", 13.0),
         ("Target title", 30.0),
         ("Rationale", 11.0),
@@ -41,9 +43,9 @@ fn layout<'w>(plan: &'w Plan<'_>) -> Layout<'w> {
         ("Note", 48.0),
         ("Author", 18.0),
         ("Reviewer", 18.0),
-        ("Source document", 24.0),
-        ("Mapping", 18.0),
-        ("Place", 22.0),
+        ("Source document", 40.0),
+        ("Mapping", 20.0),
+        ("Place", measure::fit(places, 20.0, 46.0)),
     ];
     Layout {
         sheet: &plan.rows,
@@ -89,17 +91,11 @@ fn cells<'r>(plan: &Plan<'r>, mapping: &'r Mapping<'r>, row: &'r Row<'r>) -> [Ce
     ]
 }
 
-/// The identifiers at one end, leading to the first of them.
+/// The identifiers at one end; a single one leads to its control.
 fn end_cell<'r>(plan: &Plan<'r>, named: &'r End) -> Cell<'r> {
     match named {
         End::Control(control) => plan.identifier_cell(*control),
-        _ => {
-            let cell = Cell::identifier(plan.report.end_text(named));
-            match named.controls().first() {
-                Some(first) => cell.to(plan.control_address(*first)),
-                None => cell,
-            }
-        }
+        _ => Cell::identifier(plan.report.end_text(named)),
     }
 }
 

@@ -151,6 +151,12 @@ pub(super) fn cell(look: Look, rank: Rank, is_link: bool) -> Format {
         Rank::Leaf => format,
     };
     let centred = |format: Format| format.set_align(FormatAlign::Center);
+    let number = |format: Format| {
+        format
+            .set_num_format("#,##0")
+            .set_align(FormatAlign::Right)
+            .set_indent(1)
+    };
     let coloured = |format: Format, (ground, ink): (Color, Color)| {
         format.set_background_color(ground).set_font_color(ink)
     };
@@ -158,11 +164,11 @@ pub(super) fn cell(look: Look, rank: Rank, is_link: bool) -> Format {
         Look::Text | Look::Identifier if is_link => linked(format),
         Look::Text | Look::Identifier => format,
         Look::Muted if is_link => linked(format),
-        Look::Muted => format.set_font_color(MUTED),
+        Look::Muted => format.unset_bold().set_font_color(MUTED),
         Look::Centred if is_link => linked(centred(format)),
         Look::Centred => centred(format),
-        Look::Count if is_link => linked(format).set_num_format("#,##0"),
-        Look::Count => format.set_num_format("#,##0"),
+        Look::Count if is_link => linked(number(format)),
+        Look::Count => number(format),
         Look::Share => format.set_num_format("0.0%"),
         Look::HeatShare(step) => coloured(format, heat_colours(step)).set_num_format("0.0%"),
         Look::Heat(step) => coloured(centred(format), heat_colours(step)),

@@ -70,7 +70,7 @@ impl Column {
     pub fn upright(header: impl Into<String>) -> Self {
         Self {
             header: header.into(),
-            width: 3.3,
+            width: 2.8,
             upright: true,
         }
     }
@@ -210,32 +210,15 @@ impl<'w> Table<'w> {
     ) -> Result<(), XlsxError> {
         let link = cell.link.as_ref().filter(|_| self.links < LINKS);
         let format = self.formats.get(cell.look, rank, link.is_some());
-        match (&cell.value, link) {
-            (Value::Blank, _) => {
-                self.sheet.write_blank(line, column, format)?;
-            }
-            (Value::Text(text), Some(link)) => {
-                self.links += 1;
-                let url = Url::new(link).set_text(text.as_ref());
-                self.sheet
-                    .write_url_with_format(line, column, url, format)?;
-            }
-            (Value::Text(text), None) => {
-                self.sheet
-                    .write_string_with_format(line, column, text.as_ref(), format)?;
-            }
-            (Value::Number(number), link) => {
-                if let Some(link) = link {
-                    self.links += 1;
-                    // The number takes the place of the link's text; the link stays.
-                    self.sheet
-                        .write_url_with_format(line, column, Url::new(link), format)?;
-                }
-                self.sheet
-                    .write_number_with_format(line, column, *number, format)?;
-            }
-        }
-        Ok(())
+        self.links += u32::from(link.is_some());
+        put(
+            self.sheet,
+            line,
+            column,
+            &cell.value,
+            link.map(String::as_str),
+            format,
+        )
     }
 
     /// Groups every run of lines that lie below a line of lesser depth.
@@ -270,6 +253,36 @@ impl<'w> Table<'w> {
         let wrapped = measure::of_lines(wrapped.max().unwrap_or(1));
         wrapped.into_iter().chain(upright).reduce(f64::max)
     }
+}
+
+/// Writes one cell. Texts are never evaluated, whatever they begin with.
+pub(super) fn put(
+    sheet: &mut Worksheet,
+    line: u32,
+    column: u16,
+    value: &Value<'_>,
+    link: Option<&str>,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    match (value, link) {
+        (Value::Blank, _) => sheet.write_blank(line, column, format)?,
+        (Value::Text(text), Some(link)) => {
+            let url = Url::new(link).set_text(text.as_ref());
+            sheet.write_url_with_format(line, column, url, format)?
+        }
+        (Value::Text(text), None) => {
+            sheet.write_string_with_format(line, column, text.as_ref(), format)?
+        }
+        (Value::Number(number), Some(link)) => {
+            // The number takes the place of the link's text; the link stays.
+            sheet.write_url_with_format(line, column, Url::new(link), format)?;
+            sheet.write_number_with_format(line, column, *number, format)?
+        }
+        (Value::Number(number), None) => {
+            sheet.write_number_with_format(line, column, *number, format)?
+        }
+    };
+    Ok(())
 }
 
 /// Headers that Excel takes: no line breaks, not longer than 255 units, and different without regard to case.

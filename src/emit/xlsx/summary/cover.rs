@@ -2,17 +2,17 @@
 
 use rust_xlsxwriter::{Table, TableColumn, TableStyle, Url, Workbook, Worksheet, XlsxError};
 
-use crate::emit::xlsx::cell::{Cell, Look, Value};
+use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::measure;
 use crate::emit::xlsx::page;
 use crate::emit::xlsx::plan::Plan;
 use crate::emit::xlsx::style::{self, Rank};
-use crate::emit::xlsx::table::distinct;
+use crate::emit::xlsx::table::{distinct, put};
 use crate::report::Verdict;
 
 /// The widths of the first column and of the others, in digits.
 const FIRST_WIDTH: f64 = 34.0;
-const OTHER_WIDTH: f64 = 17.0;
+const OTHER_WIDTH: f64 = 18.5;
 /// The longest line of running text, in characters: it must not be cut where the paper ends.
 const LINE: usize = 150;
 
@@ -184,20 +184,14 @@ impl<'w> Cover<'w> {
 
     fn cell(&mut self, column: u16, rank: Rank, cell: &Cell<'_>) -> Result<(), XlsxError> {
         let format = style::cell(cell.look, rank, cell.link.is_some());
-        match (&cell.value, &cell.link) {
-            (Value::Blank, _) => self.sheet.write_blank(self.next, column, &format)?,
-            (Value::Number(number), _) => {
-                (self.sheet).write_number_with_format(self.next, column, *number, &format)?
-            }
-            (Value::Text(text), None) => {
-                (self.sheet).write_string_with_format(self.next, column, text.as_ref(), &format)?
-            }
-            (Value::Text(text), Some(link)) => {
-                let url = Url::new(link).set_text(text.as_ref());
-                (self.sheet).write_url_with_format(self.next, column, url, &format)?
-            }
-        };
-        Ok(())
+        put(
+            self.sheet,
+            self.next,
+            column,
+            &cell.value,
+            cell.link.as_deref(),
+            &format,
+        )
     }
 }
 

@@ -40,11 +40,12 @@ fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), XlsxError> {
     cover.fact(
         "What",
         &format!(
-            "{} frameworks with {} controls, and {} claims of {} mappings about how they correspond.",
+            "How control frameworks correspond, and what each covers of the others. Frameworks: {}, with {} controls. \
+             Mappings: {}, with {} rows.",
             report.frameworks.len(),
             report.controls.len(),
-            report.rows.len(),
-            report.mappings.len()
+            report.mappings.len(),
+            report.rows.len()
         ),
     )?;
     cover.fact("Date", &meta.date.to_string())?;
@@ -69,7 +70,7 @@ fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), XlsxError> {
     cover.fact(
         "Findings",
         &format!(
-            "{} errors, {} warnings and {} notes of the compiler on the sources.",
+            "of the compiler on the sources. Errors: {}. Warnings: {}. Notes: {}.",
             severity("error"),
             severity("warning"),
             severity("note")

@@ -21,11 +21,10 @@ pub(super) fn frameworks(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), X
             };
             let cells = vec![
                 Cell::text(&*framework.heading),
-                Cell::text(&*framework.short).to(plan.framework_address(position)),
                 Cell::maybe(framework.publisher),
                 Cell::maybe(published),
                 Cell::maybe(framework.licence),
-                Cell::count(framework.controls.len()),
+                Cell::count(framework.controls.len()).to(plan.framework_address(position)),
                 Cell::count(framework.assessable),
                 Cell::count(framework.withdrawn.len()),
                 web_cell(framework.url),
@@ -36,7 +35,6 @@ pub(super) fn frameworks(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), X
         .collect();
     let headers = [
         "Framework",
-        "Short",
         "Publisher",
         "Published",
         "Licence",
@@ -100,6 +98,7 @@ fn web_cell(url: Option<&str>) -> Cell<'_> {
         return Cell::BLANK;
     };
     let host = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = host.strip_prefix("www.").unwrap_or(host);
     match (host.split('/').next(), web(url)) {
         (Some(host), Some(address)) => Cell::text(host).to(address.to_owned()),
         _ => Cell::muted(url),
