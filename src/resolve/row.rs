@@ -45,8 +45,8 @@ impl Ends {
             .or
             .iter()
             .fold(word.label(), |label, word| label.or(word.label()));
-        let mut clauses = row.clauses;
-        let details = clauses.as_deref_mut().and_then(details);
+        let clauses = row.clauses;
+        let details = details(clauses.property, clauses.rare);
         for target in std::iter::once(row.target).chain(row.more_targets) {
             let target_span = span(&target);
             let target = self.end(target, self.to, finder);
@@ -59,22 +59,10 @@ impl Ends {
                 target,
                 word,
                 label,
-                rationale: clauses
-                    .as_ref()
-                    .and_then(|clauses| clauses.rationale)
-                    .map(|rationale| rationale.value),
-                strength: clauses
-                    .as_ref()
-                    .and_then(|clauses| clauses.strength)
-                    .map(|strength| strength.value),
-                confidence: clauses
-                    .as_ref()
-                    .and_then(|clauses| clauses.confidence)
-                    .map(|confidence| confidence.value),
-                status: clauses
-                    .as_ref()
-                    .and_then(|clauses| clauses.status)
-                    .map(|status| status.value),
+                rationale: clauses.rationale,
+                strength: clauses.strength,
+                confidence: clauses.confidence,
+                status: clauses.status,
                 note: row.note.as_ref().map(|note| note.value.clone()),
                 details: details.clone(),
                 place,
@@ -248,20 +236,24 @@ fn span(side: &Side<'_>) -> Span {
     }
 }
 
-/// Takes the rarer clauses, if there are any.
-fn details<'s>(clauses: &mut ast::Clauses<'s>) -> Option<Box<RowDetails<'s>>> {
-    let attribution = |who: Box<ast::Attribution<'s>>| (who.name.value, who.on.map(|on| on.value));
+/// What few rows say, if this one does.
+fn details<'s>(
+    property: Option<ast::SupportProperty>,
+    rare: Option<Box<ast::RareClauses<'s>>>,
+) -> Option<Box<RowDetails<'s>>> {
+    if property.is_none() && rare.is_none() {
+        return None;
+    }
+    let rare = rare.map(|rare| *rare).unwrap_or_default();
+    let attribution = |who: ast::Attribution<'s>| (who.name.value, who.on.map(|on| on.value));
     let details = RowDetails {
-        when: clauses.when.take().map(|text| text.value),
-        author: clauses.author.take().map(attribution),
-        reviewer: clauses.reviewer.take().map(attribution),
-        source: clauses.source.take().map(|text| text.value),
-        property: clauses.property.map(|property| property.value),
-        from: clauses
-            .from
-            .take()
-            .map(|from| (from.origin.value, from.place.value)),
-        seen: clauses.seen.take().map(|seen| seen.value),
+        when: rare.when.map(|text| text.value),
+        author: rare.author.map(attribution),
+        reviewer: rare.reviewer.map(attribution),
+        source: rare.source.map(|text| text.value),
+        property,
+        from: rare.from.map(|from| (from.origin.value, from.place.value)),
+        seen: rare.seen.map(|seen| seen.value),
     };
     (!details.is_empty()).then(|| Box::new(details))
 }

@@ -3,35 +3,41 @@
 use std::borrow::Cow;
 
 use super::{Date, Spanned, Text};
-use crate::source::Span;
 
 /// The clauses of one row; they hold for each of its targets. What a row says wins over its mapping.
 ///
-/// What is rare or large is boxed: files have millions of rows.
+/// Files have millions of rows: what is rare or large is boxed, and what is small stands without its place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Clauses<'s> {
     /// `syntactic | semantic | functional`.
-    pub rationale: Option<Spanned<Rationale>>,
+    pub rationale: Option<Rationale>,
     /// `strength 0-10`.
-    pub strength: Option<Spanned<u8>>,
+    pub strength: Option<u8>,
     /// `confidence low | medium | high | 80%`.
-    pub confidence: Option<Spanned<Confidence>>,
+    pub confidence: Option<Confidence>,
     /// `status draft | reviewed | final | withdrawn`.
-    pub status: Option<Spanned<Status>>,
-    /// `author "…" [on DATE]`.
-    pub author: Option<Box<Attribution<'s>>>,
-    /// `reviewer "…" [on DATE]`.
-    pub reviewer: Option<Box<Attribution<'s>>>,
-    /// `source "…"`.
-    pub source: Option<Box<Text<'s>>>,
-    /// `when "…"`: the condition under which alone the claim holds.
-    pub when: Option<Box<Text<'s>>>,
+    pub status: Option<Status>,
     /// `example-of | integral-to | precedes`, with `supports` and `supported-by`.
-    pub property: Option<Spanned<Property>>,
+    pub property: Option<Property>,
+    /// What few rows say.
+    pub rare: Option<Box<RareClauses<'s>>>,
+}
+
+/// The clauses that few rows have.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RareClauses<'s> {
+    /// `author "…" [on DATE]`.
+    pub author: Option<Attribution<'s>>,
+    /// `reviewer "…" [on DATE]`.
+    pub reviewer: Option<Attribution<'s>>,
+    /// `source "…"`.
+    pub source: Option<Text<'s>>,
+    /// `when "…"`: the condition under which alone the claim holds.
+    pub when: Option<Text<'s>>,
     /// `from 1 "Sheet1!B14"`: where an import found the row.
-    pub from: Option<Box<ImportedFrom<'s>>>,
+    pub from: Option<ImportedFrom<'s>>,
     /// `seen "…" "…"`: digests of the wording of both ends when it was reviewed.
-    pub seen: Option<Box<Spanned<Digests<'s>>>>,
+    pub seen: Option<Spanned<Digests<'s>>>,
 }
 
 /// Digests of the wording of the source and of the target.
@@ -148,13 +154,5 @@ impl Property {
             Self::IntegralTo => "integral-to",
             Self::Precedes => "precedes",
         }
-    }
-}
-
-impl Clauses<'_> {
-    /// The span of the status clause, if it is there.
-    #[must_use]
-    pub fn status_span(&self) -> Option<Span> {
-        self.status.map(|status| status.span)
     }
 }

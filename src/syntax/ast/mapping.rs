@@ -65,9 +65,9 @@ pub struct Row<'s> {
     /// The first target.
     pub target: Side<'s>,
     /// Further targets, each a claim of its own.
-    pub more_targets: Vec<Side<'s>>,
-    /// The clauses, boxed: most rows of large files have few.
-    pub clauses: Option<Box<Clauses<'s>>>,
+    pub more_targets: Box<[Side<'s>]>,
+    /// The clauses.
+    pub clauses: Clauses<'s>,
     /// The note.
     pub note: Option<Text<'s>>,
 }
@@ -89,7 +89,7 @@ pub struct Relation {
     /// The first word.
     pub word: Word,
     /// Further words of `r|s`.
-    pub or: Vec<Word>,
+    pub or: Box<[Word]>,
     /// All words together.
     pub span: Span,
 }

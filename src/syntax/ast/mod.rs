@@ -12,7 +12,7 @@ mod policy;
 
 pub use clauses::{
     Attribution, Clauses, Confidence, Digests, ImportedFrom, Property as SupportProperty,
-    Rationale, Status,
+    RareClauses, Rationale, Status,
 };
 pub use date::Date;
 pub use framework::{Activity, ActivityKind, Control, Framework, Nesting, Tier, Withdrawn};

@@ -7,7 +7,8 @@ use crate::diagnostic::codes::syntax::{REPEATED_PROPERTY, SUPERFLUOUS, UNKNOWN_C
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::Span;
 use crate::syntax::ast::{
-    Clauses, Confidence, Digests, ImportedFrom, Rationale, Spanned, Status, SupportProperty, Text,
+    Clauses, Confidence, Digests, ImportedFrom, RareClauses, Rationale, Spanned, Status,
+    SupportProperty, Text,
 };
 use crate::syntax::tree::{self, Atom, Entry, Sign};
 
@@ -160,23 +161,17 @@ impl<'s> Lower<'s> {
         match word {
             "strength" => clauses.strength = self.strength(values),
             "confidence" => clauses.confidence = self.confidence(values),
-            "status" => clauses.status = self.choice(values, &STATUSES),
-            "author" => clauses.author = self.attribution(values).map(Box::new),
-            "reviewer" => clauses.reviewer = self.attribution(values).map(Box::new),
-            "source" => clauses.source = self.text_value(values).map(Box::new),
-            "when" => clauses.when = self.text_value(values).map(Box::new),
-            "from" => clauses.from = self.imported_from(values).map(Box::new),
-            "seen" => clauses.seen = self.digests(values).map(Box::new),
+            "status" => clauses.status = self.choice(values, &STATUSES).map(|status| status.value),
+            "author" => rare(clauses).author = self.attribution(values),
+            "reviewer" => rare(clauses).reviewer = self.attribution(values),
+            "source" => rare(clauses).source = self.text_value(values),
+            "when" => rare(clauses).when = self.text_value(values),
+            "from" => rare(clauses).from = self.imported_from(values),
+            "seen" => rare(clauses).seen = self.digests(values),
             "note" => *note = self.text_value(values),
             _ => {
-                clauses.rationale = clauses.rationale.or(rationale.map(|(_, value)| Spanned {
-                    value: *value,
-                    span,
-                }));
-                clauses.property = clauses.property.or(property.map(|(_, value)| Spanned {
-                    value: *value,
-                    span,
-                }));
+                clauses.rationale = clauses.rationale.or(rationale.map(|(_, value)| *value));
+                clauses.property = clauses.property.or(property.map(|(_, value)| *value));
             }
         }
         match first {
@@ -193,15 +188,11 @@ impl<'s> Lower<'s> {
         self.report(diagnostic);
     }
 
-    fn strength(&mut self, values: &mut Values<'_, 's>) -> Option<Spanned<u8>> {
-        let number = self.number(values, 0, 10)?;
-        u8::try_from(number.value).ok().map(|value| Spanned {
-            value,
-            span: number.span,
-        })
+    fn strength(&mut self, values: &mut Values<'_, 's>) -> Option<u8> {
+        u8::try_from(self.number(values, 0, 10)?.value).ok()
     }
 
-    fn confidence(&mut self, values: &mut Values<'_, 's>) -> Option<Spanned<Confidence>> {
+    fn confidence(&mut self, values: &mut Values<'_, 's>) -> Option<Confidence> {
         const WORDS: [(&str, Confidence); 3] = [
             ("low", Confidence::Low),
             ("medium", Confidence::Medium),
@@ -214,12 +205,9 @@ impl<'s> Lower<'s> {
         {
             values.next();
             let number = self.number_of(values.of.text, &atom, digits, 0..=100, EXPECTED)?;
-            return u8::try_from(number).ok().map(|value| Spanned {
-                value: Confidence::Percent(value),
-                span: atom.span(),
-            });
+            return u8::try_from(number).ok().map(Confidence::Percent);
         }
-        self.choice(values, &WORDS)
+        self.choice(values, &WORDS).map(|word| word.value)
     }
 
     /// `1 "Sheet1!B14"`
@@ -293,4 +281,8 @@ impl<'s> Lower<'s> {
         });
         self.report(Diagnostic::new(SUPERFLUOUS, place, message).help(help));
     }
+}
+
+fn rare<'c, 's>(clauses: &'c mut Clauses<'s>) -> &'c mut RareClauses<'s> {
+    clauses.rare.get_or_insert_default()
 }

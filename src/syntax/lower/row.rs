@@ -32,21 +32,17 @@ pub fn row<'s>(lower: &mut Lower<'s>, row: &tree::Row<'s>) -> Option<Row<'s>> {
         source,
         relation,
         target,
-        more_targets,
-        clauses: None,
+        more_targets: more_targets.into(),
+        clauses: Clauses::default(),
         note: None,
     };
-    let mut clauses = Clauses::default();
     let mut seen = Vec::new();
     let swallowed = |atom: &Atom<'s>| Word::parse(atom.text).is_some();
     if let Some(word) = values.peek().filter(swallowed) {
         lower.second_relation(&mut made, &word, comma);
     } else {
-        lower.clauses(&mut values, &mut clauses, &mut made.note, &mut seen);
-        lower.row_block(row, &mut clauses, &mut made.note, &mut seen);
-    }
-    if !seen.is_empty() {
-        made.clauses = Some(Box::new(clauses));
+        lower.clauses(&mut values, &mut made.clauses, &mut made.note, &mut seen);
+        lower.row_block(row, &mut made.clauses, &mut made.note, &mut seen);
     }
     Some(made)
 }
@@ -175,7 +171,7 @@ impl<'s> Lower<'s> {
         let (word, or) = words.split_first()?;
         let relation = Relation {
             word: *word,
-            or: or.to_vec(),
+            or: or.into(),
             span: atom.span(),
         };
         if or.is_empty() {
@@ -277,7 +273,9 @@ impl<'s> Lower<'s> {
         });
         let diagnostic = match swallowed {
             Some(comma) => {
-                row.more_targets.pop();
+                let mut targets = std::mem::take(&mut row.more_targets).into_vec();
+                targets.pop();
+                row.more_targets = targets.into();
                 Diagnostic::new(
                     SWALLOWED_ROW,
                     self.place(comma),
