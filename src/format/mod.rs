@@ -6,6 +6,7 @@
 mod block;
 mod columns;
 mod entry;
+mod group;
 mod long_text;
 mod same;
 

@@ -162,7 +162,7 @@ proptest! {
         let whole = names(&parse(SourceId(0), &file(&text)).file);
         let at = at.index(text.len());
         let at = (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap();
-        let mut changed = text.clone();
+        let mut changed = text;
         let removed = changed.remove(at);
         changed.insert(at, sign);
         let kept = names(&parse(SourceId(0), &file(&changed)).file);

@@ -4,12 +4,14 @@ pub mod declarations;
 pub mod names;
 pub mod reading;
 pub mod syntax;
+pub mod vocabulary;
 
 /// All codes of this folder, in order of their ids.
 pub fn all() -> impl Iterator<Item = &'static super::Code> {
     [
         reading::CODES,
         syntax::CODES,
+        vocabulary::CODES,
         names::CODES,
         declarations::CODES,
     ]

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::relation::no_relation;
 use super::unclosed::ditto;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::syntax::{CURLY_QUOTES, HASH_COMMENT, NONSENSE, SEMICOLON};
+use crate::diagnostic::codes::syntax::{HASH_COMMENT, NONSENSE, SEMICOLON};
+use crate::diagnostic::codes::vocabulary::CURLY_QUOTES;
 use crate::source::{Place, SourceId, Span};
 
 /// An entry that cannot be read.

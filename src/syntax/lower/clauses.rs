@@ -3,7 +3,8 @@
 use super::Lower;
 use super::context::Vocabulary;
 use super::values::Values;
-use crate::diagnostic::codes::syntax::{REPEATED_PROPERTY, SUPERFLUOUS, UNKNOWN_CLAUSE};
+use crate::diagnostic::codes::syntax::UNKNOWN_CLAUSE;
+use crate::diagnostic::codes::vocabulary::{REPEATED_PROPERTY, SUPERFLUOUS};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::Span;
 use crate::syntax::ast::{

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::diagnostic::codes::syntax::{MISPLACED_ENTRY, REPEATED_PROPERTY, UNKNOWN_PROPERTY};
+use crate::diagnostic::codes::syntax::UNKNOWN_PROPERTY;
+use crate::diagnostic::codes::vocabulary::{MISPLACED_ENTRY, REPEATED_PROPERTY};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::{Place, SourceId, Span};
 use crate::syntax::tree::{Entry, Property};

@@ -12,6 +12,7 @@ mod mapping;
 mod overlay;
 mod policy;
 mod row;
+mod sides;
 mod text;
 mod values;
 

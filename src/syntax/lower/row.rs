@@ -3,11 +3,11 @@
 use super::Lower;
 use super::values::Values;
 use crate::diagnostic::codes::syntax::{
-    MISSING_RELATION, MISSING_TARGET, STAR_NOT_ALLOWED, SWALLOWED_ROW, UNION_NOT_ALLOWED,
-    UNKNOWN_RELATION, UNREASONABLE_RELATION,
+    MISSING_RELATION, MISSING_TARGET, SWALLOWED_ROW, UNKNOWN_RELATION,
 };
+use crate::diagnostic::codes::vocabulary::{STAR_NOT_ALLOWED, UNREASONABLE_RELATION};
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::relation::{Label, Relation as SetRelation, Word};
+use crate::relation::{Label, Word};
 use crate::source::Span;
 use crate::syntax::ast::{Clauses, Relation, Row, Side};
 use crate::syntax::explain::{all_relations, common_name};
@@ -207,64 +207,6 @@ impl<'s> Lower<'s> {
         self.report(Diagnostic::new(UNREASONABLE_RELATION, place, message).help(help));
     }
 
-    /// Unions and `*` go with some relations only.
-    fn check_sides<'a>(
-        &mut self,
-        relation: &Relation,
-        sides: impl Iterator<Item = &'a Side<'s>>,
-    ) -> Option<()>
-    where
-        's: 'a,
-    {
-        use SetRelation::{Equal, NoRelationship, SubsetOf, SupersetOf};
-        let mut fits = true;
-        let mut unions = 0;
-        let mut everything = 0;
-        for side in sides {
-            let diagnostic = match side {
-                Side::Control(_) => continue,
-                Side::Union(parts) => {
-                    unions += 1;
-                    let word = relation.word;
-                    let takes = matches!(word, Word::Set(Equal | SubsetOf | SupersetOf))
-                        && relation.or.is_empty();
-                    if takes && unions == 1 {
-                        continue;
-                    }
-                    let span = union_span(parts);
-                    let message = if takes {
-                        "only one side of a row can be a union".to_owned()
-                    } else {
-                        format!("`{}` takes no union", word.word())
-                    };
-                    Diagnostic::new(UNION_NOT_ALLOWED, self.place(span), message)
-                        .help("unions go with `equal`, `subset-of` and `superset-of`, on one side of a row; for several claims put commas between the controls")
-                }
-                Side::Everything(span) => {
-                    everything += 1;
-                    let takes =
-                        relation.word == Word::Set(NoRelationship) && relation.or.is_empty();
-                    if takes && everything == 1 {
-                        continue;
-                    }
-                    let message = if takes {
-                        "`*` cannot stand on both sides of a row".to_owned()
-                    } else {
-                        format!(
-                            "`{}` cannot be said of the whole other framework",
-                            relation.word.word()
-                        )
-                    };
-                    Diagnostic::new(STAR_NOT_ALLOWED, self.place(*span), message)
-                        .help("`*` goes with `no-relationship` only, on one side of a row")
-                }
-            };
-            fits = false;
-            self.report(diagnostic);
-        }
-        fits.then_some(())
-    }
-
     /// A second relation in one row: most often a comma at the end of a line has swallowed the next row.
     fn second_relation(&mut self, row: &mut Row<'s>, word: &Atom<'s>, comma: Option<Span>) {
         let swallowed = comma.filter(|comma| {
@@ -293,14 +235,6 @@ impl<'s> Lower<'s> {
         };
         self.report(diagnostic);
     }
-}
-
-fn union_span(parts: &[crate::syntax::ast::ControlRef<'_>]) -> Span {
-    parts
-        .iter()
-        .map(|part| part.span)
-        .reduce(Span::to)
-        .unwrap_or_default()
 }
 
 /// The combinations of several relations that can be reasoned about exactly.

@@ -1,8 +1,9 @@
 //! The values of a property or clause, read one after the other.
 
 use super::Lower;
-use crate::diagnostic::codes::syntax::{
-    BAD_DATE, MISSING_VALUE, NUMBER_OUT_OF_RANGE, SUPERFLUOUS, UNKNOWN_WORD, WRONG_VALUE,
+use crate::diagnostic::codes::syntax::MISSING_VALUE;
+use crate::diagnostic::codes::vocabulary::{
+    BAD_DATE, NUMBER_OUT_OF_RANGE, SUPERFLUOUS, UNKNOWN_WORD, WRONG_VALUE,
 };
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::Span;
