@@ -73,6 +73,8 @@ pub enum Command {
     Init(Init),
     /// Find out what is wrong
     Check(Check),
+    /// Write files in their canonical form: aligned rows, comments where they were
+    Fmt(Fmt),
     /// Print the page of a diagnostic code, or list all codes
     Explain(Explain),
     /// Write into `xwalk.toml` the digests of the frameworks and mappings in use
@@ -212,6 +214,16 @@ impl From<FormatName> for Format {
     }
 }
 
+/// Arguments of `fmt`.
+#[derive(Debug, Args)]
+pub struct Fmt {
+    /// Files and folders; the current workspace without any
+    pub paths: Vec<PathBuf>,
+    /// Write nothing; list the files that would change, and end with 1 if there are any
+    #[arg(long)]
+    pub check: bool,
+}
+
 /// Arguments of `explain`.
 #[derive(Debug, Args)]
 pub struct Explain {
@@ -261,6 +273,8 @@ pub struct Schema {
 /// The outputs that have a schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum SchemaName {
+    /// The document `crosswalk.json` of `build`.
+    Crosswalk,
     /// The document of `check --format json`.
     Diagnostics,
 }

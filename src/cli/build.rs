@@ -10,11 +10,11 @@ use super::manifest::manifest;
 use super::output::OutputFolder;
 use super::{Outcome, RunError, Workspace, find, findings, host};
 use crate::analysis::{self, analyse};
-use crate::compile::Compilation;
-use crate::diagnostic::nearest;
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::emit::{Artifact, EMITTERS, Emitter};
 use crate::model::Model;
-use crate::report::{self, Report};
+use crate::report::{self, Report, licensed_left_out};
+use crate::rules::licensed_text_left_out;
 use crate::syntax::ast::Status;
 
 pub fn run(arguments: &Build, common: &Common) -> Result<Outcome, RunError> {
@@ -22,15 +22,18 @@ pub fn run(arguments: &Build, common: &Common) -> Result<Outcome, RunError> {
     let plan = Plan::new(arguments, &workspace)?;
     let folder = OutputFolder::open(&plan.output)?;
     let compilation = workspace.compile(common)?;
+    let options = plan.options(&compilation.model)?;
+    let mut found = left_out(&workspace, &compilation.model, &options);
+    found.extend(compilation.diagnostics);
     let format = arguments.report.format;
-    let outcome = findings::show(&compilation.diagnostics, &workspace.sources, format, common)?;
+    let outcome = findings::show(&found, &workspace.sources, format, common)?;
     if outcome == Outcome::Findings {
         if common.quiet < 2 {
             host::tell("nothing was written\n");
         }
         return Ok(outcome);
     }
-    let artifacts = plan.render(&workspace, &compilation, common)?;
+    let artifacts = plan.render(&workspace, &compilation.model, &found, &options, common)?;
     folder.write(&artifacts)?;
     if format == FormatName::Human && common.quiet == 0 {
         host::print(&list(&plan, &artifacts))?;
@@ -87,25 +90,19 @@ impl Plan {
     fn render(
         &self,
         workspace: &Workspace,
-        compilation: &Compilation<'_>,
+        model: &Model<'_>,
+        found: &[Diagnostic],
+        options: &report::Options,
         common: &Common,
     ) -> Result<Vec<Artifact>, RunError> {
         let _progress = Progress::begin("writing outputs", common.quiet == 0);
-        let model = &compilation.model;
         let facts = analyse(
             model,
             analysis::Options {
                 status_floor: self.status,
             },
         );
-        let options = self.options(model)?;
-        let report = report::build(
-            model,
-            &facts,
-            &workspace.sources,
-            &compilation.diagnostics,
-            &options,
-        );
+        let report = report::build(model, &facts, &workspace.sources, found, options);
         let mut artifacts = self.emit(&report)?;
         artifacts.sort_by(|a, b| a.path.cmp(&b.path));
         artifacts.push(manifest(workspace, &report.meta, self.date, &artifacts)?);
@@ -139,6 +136,18 @@ impl Plan {
         }
         Ok(artifacts)
     }
+}
+
+/// What there is to say of licensed wording that the options leave out.
+fn left_out(
+    workspace: &Workspace,
+    model: &Model<'_>,
+    options: &report::Options,
+) -> Vec<Diagnostic> {
+    let overlays = licensed_left_out(model, options);
+    workspace
+        .levels
+        .apply(licensed_text_left_out(model, &overlays))
 }
 
 /// The outputs of these names; all where none is named.

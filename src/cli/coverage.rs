@@ -37,23 +37,26 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
 }
 
 fn table(report: &Report<'_>, of: &str, by: &str, coverage: &Coverage) -> String {
-    let mut columns = Columns::right(&[2, 3, 4, 5, 6]);
+    let mut columns = Columns::right(&[2, 3, 4, 5, 6, 7, 8, 9, 10]);
     columns.push([
         "",
         "",
         "assessable",
         "full",
+        "",
         "overlap",
+        "",
         "gap",
+        "",
         "not reviewed",
+        "",
     ]);
     let mut line = |name: &str, title: &str, tally: Tally| {
-        let cells = Verdict::ALL.map(|verdict| share(tally, verdict));
-        columns.push(
-            [name.to_owned(), title.to_owned(), tally.total().to_string()]
-                .into_iter()
-                .chain(cells),
-        );
+        let shares = Verdict::ALL
+            .into_iter()
+            .flat_map(|verdict| share(tally, verdict));
+        let head = [name.to_owned(), title.to_owned(), tally.total().to_string()];
+        columns.push(head.into_iter().chain(shares));
     };
     for section in &coverage.sections {
         let Some(control) = report.controls.get(section.control) else {
@@ -64,24 +67,27 @@ fn table(report: &Report<'_>, of: &str, by: &str, coverage: &Coverage) -> String
         }
     }
     line("all", "", coverage.stated);
-    let mappings: Vec<&str> = coverage
+    let mappings = coverage
         .mappings
         .iter()
-        .filter_map(|at| report.mappings.get(*at))
-        .map(|mapping| mapping.name)
-        .collect();
+        .filter_map(|at| report.mappings.get(*at));
+    let mappings: Vec<&str> = mappings.map(|mapping| mapping.name).collect();
     format!(
-        "Coverage of {of} by {by}\nSuppose that all of {by} is fulfilled: what of {of} is then fulfilled? From stated rows of {}.\n\n{}",
-        mappings.join(", "),
+        "Coverage of {of} by {by}\nSuppose that all of {by} is fulfilled: what of {of} is then fulfilled?\n\n{}\nFrom the stated rows of {}.\n",
         columns.text(),
+        mappings.join(", "),
     )
 }
 
-/// `12    9.8%`.
-fn share(tally: Tally, verdict: Verdict) -> String {
+/// How many controls have a verdict, and their share: `12`, `9.8%`.
+fn share(tally: Tally, verdict: Verdict) -> [String; 2] {
     let tenths = (tally.basis_points(verdict) + 5) / 10;
-    format!("{}  {:>3}.{}%", tally.of(verdict), tenths / 10, tenths % 10)
+    [
+        tally.of(verdict).to_string(),
+        format!("{}.{}%", tenths / 10, tenths % 10),
+    ]
 }
+
 #[derive(Serialize)]
 struct DocumentV1<'r> {
     schema: &'static str,

@@ -25,9 +25,9 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
 fn page(report: &Report<'_>, of: &str, by: &str, coverage: &Coverage) -> String {
     let tally = coverage.stated;
     let mut text = format!(
-        "Of the {} assessable controls of {of}, {} are gaps against {by}, and {} have not been reviewed.\n",
-        tally.total(),
+        "{of} against {by}: {} of {} assessable controls are a gap, {} not reviewed.\n",
         tally.gap,
+        tally.total(),
         tally.not_reviewed,
     );
     for (verdict, heading) in [

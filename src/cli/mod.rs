@@ -11,8 +11,10 @@ mod coverage;
 mod date;
 mod error;
 mod explain;
+mod files;
 mod find;
 mod findings;
+mod fmt;
 mod gaps;
 mod host;
 mod init;
@@ -75,6 +77,7 @@ fn run(arguments: &Arguments) -> Result<Outcome, RunError> {
         Command::Init(arguments) => init::run(arguments, common),
         Command::Check(arguments) => check::run(arguments, common),
         Command::Explain(arguments) => explain::run(arguments),
+        Command::Fmt(arguments) => fmt::run(arguments, common),
         Command::Pin(arguments) => pin::run(arguments, common),
         Command::Build(arguments) => build::run(arguments, common),
         Command::Coverage(arguments) => coverage::run(arguments, common),

@@ -72,7 +72,10 @@ impl Settings {
         if reader.wrong.is_empty() {
             Ok(settings)
         } else {
-            Err(RunError::Settings(reader.wrong))
+            reader.wrong.sort();
+            Err(RunError::Settings(
+                reader.wrong.into_iter().map(|(_, told)| told).collect(),
+            ))
         }
     }
 
@@ -124,7 +127,8 @@ struct Reader<'t> {
     path: &'t Path,
     text: &'t str,
     lines: LineIndex,
-    wrong: Vec<String>,
+    /// With the byte of each, to tell them in the order of the text.
+    wrong: Vec<(usize, String)>,
 }
 
 impl Reader<'_> {
@@ -133,12 +137,13 @@ impl Reader<'_> {
         let position = self
             .lines
             .position(self.text, u32::try_from(at).unwrap_or(0));
-        self.wrong.push(format!(
+        let told = format!(
             "{}:{}:{}: {what}",
             self.path.display(),
             position.line,
             position.column
-        ));
+        );
+        self.wrong.push((at, told));
     }
 
     fn say_of(&mut self, item: &Item, what: impl std::fmt::Display) {
@@ -251,7 +256,7 @@ impl Reader<'_> {
 
     fn boolean(&mut self, item: &Item) -> bool {
         item.as_bool().unwrap_or_else(|| {
-            self.say_of(item, "this is true or false");
+            self.say_of(item, "write true or false");
             false
         })
     }

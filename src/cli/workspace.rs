@@ -1,12 +1,12 @@
 //! What a command works on: files, settings and levels.
 
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use sha2::{Digest, Sha256};
 
 use super::args::Common;
+use super::files::Files;
 use super::host::Progress;
 use super::settings::{self, Settings};
 use super::{RunError, codes, host, pins};
@@ -33,40 +33,26 @@ pub struct Workspace {
 impl Workspace {
     /// The workspace of the paths that were given, else the current one, else only what comes with the program.
     pub fn open(paths: &[PathBuf], common: &Common) -> Result<Self, RunError> {
-        let here = host::canonical(&host::current_folder()?)?;
-        let start = paths.first().map_or(here.as_path(), PathBuf::as_path);
-        let root = nearest_root(&absolute(&here, start)?);
-        let settings = match &root {
+        let files = Files::find(paths)?;
+        let settings = match &files.root {
             Some(root) => {
                 let path = root.join(settings::FILE);
-                Settings::parse(
-                    path.strip_prefix(&here).unwrap_or(&path),
-                    &host::read_text(&path)?,
-                )?
+                Settings::parse(&host::shortened(&path), &host::read_text(&path)?)?
             }
             None => Settings::default(),
         };
         let levels = levels(&settings, common)?;
-
-        // Names are told from the workspace's folder, so that outputs do not depend on where the program is started.
-        let base = root.clone().unwrap_or_else(|| here.clone());
-        let given: Vec<PathBuf> = match (paths.is_empty(), &root) {
-            (true, Some(root)) => vec![root.clone()],
-            (true, None) => Vec::new(),
-            (false, _) => paths.to_vec(),
-        };
         let mut marked = BTreeSet::new();
         let mut sources: Vec<Source> = bundled::sources().collect();
-        for path in files(&here, &given)? {
-            let name = relative_name(&base, &path);
-            let text = host::read_text(&path)?;
+        for path in &files.paths {
+            let (name, text) = (files.name(path), host::read_text(path)?);
             if text.starts_with('\u{feff}') {
                 marked.insert(name.clone());
             }
             sources.push(Source::new(name, text, Origin::Workspace));
         }
         Ok(Self {
-            root,
+            root: files.root,
             settings,
             sources: SourceMap::new(sources),
             levels,
@@ -126,55 +112,4 @@ fn levels(settings: &Settings, common: &Common) -> Result<Levels, RunError> {
         }
     }
     Ok(levels)
-}
-
-/// The nearest folder at or above a path that holds settings.
-fn nearest_root(start: &Path) -> Option<PathBuf> {
-    start
-        .ancestors()
-        .find(|folder| host::exists(&folder.join(settings::FILE)))
-        .map(Path::to_owned)
-}
-
-fn absolute(here: &Path, path: &Path) -> Result<PathBuf, RunError> {
-    // A path that leads nowhere is told as it was given.
-    host::canonical(&here.join(path)).map_err(|error| match error {
-        RunError::Read { source, .. } => RunError::Read {
-            path: path.to_owned(),
-            source,
-        },
-        other => other,
-    })
-}
-
-/// The files of all given paths, each once however many links lead to it: then the first name in order stands.
-fn files(here: &Path, given: &[PathBuf]) -> Result<BTreeSet<PathBuf>, RunError> {
-    let mut names: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
-    for path in given {
-        let path = absolute(here, path)?;
-        let found = if host::is_folder(&path) {
-            host::xwalk_files(&path)?
-        } else {
-            vec![path]
-        };
-        for name in found {
-            let file = host::canonical(&name)?;
-            match names.entry(file) {
-                Entry::Vacant(entry) => {
-                    entry.insert(name);
-                }
-                Entry::Occupied(mut entry) if name < *entry.get() => {
-                    entry.insert(name);
-                }
-                Entry::Occupied(_) => {}
-            }
-        }
-    }
-    Ok(names.into_values().collect())
-}
-
-/// A file's name from a folder, with forward slashes; its whole path if it lies elsewhere.
-fn relative_name(base: &Path, path: &Path) -> String {
-    let path = path.strip_prefix(base).unwrap_or(path);
-    path.to_string_lossy().replace('\\', "/")
 }

@@ -102,9 +102,10 @@ fn crosswalk(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         let ends = ends_not_assessable(context, id);
         if let Some((first, _)) = ends.values().min() {
             let message = format!(
-                "`{}` relates {} that are not assessable",
+                "{} that `{}` relates {} not assessable",
+                count(ends.len(), "control"),
                 mapping.name,
-                count(ends.len(), "control")
+                if ends.len() == 1 { "is" } else { "are" },
             );
             let names = listed(ends.keys().map(|control| context.name(*control)));
             found.push(

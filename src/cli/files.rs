@@ -1,0 +1,87 @@
+//! Which files a command works on, and what they are called.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::path::{Path, PathBuf};
+
+use super::{RunError, host, settings};
+
+/// The files of a workspace.
+#[derive(Debug)]
+pub struct Files {
+    /// The folder of `xwalk.toml`, if there is one.
+    pub root: Option<PathBuf>,
+    /// The files, each once, in order of their paths.
+    pub paths: Vec<PathBuf>,
+    /// The folder from which names are told.
+    base: PathBuf,
+}
+
+impl Files {
+    /// The files of the paths that were given, else of the current workspace, else none.
+    pub fn find(given: &[PathBuf]) -> Result<Self, RunError> {
+        let here = host::canonical(&host::current_folder()?)?;
+        let start = given.first().map_or(here.as_path(), PathBuf::as_path);
+        let root = nearest_root(&absolute(&here, start)?);
+        let paths = match (given, &root) {
+            ([], Some(root)) => below(&here, std::slice::from_ref(root))?,
+            (given, _) => below(&here, given)?,
+        };
+        // From the workspace's folder, so that outputs do not depend on where the program is started.
+        let base = root.clone().unwrap_or(here);
+        Ok(Self { root, paths, base })
+    }
+
+    /// A file's name, relative with forward slashes; its whole path if it lies outside.
+    pub fn name(&self, path: &Path) -> String {
+        let path = path.strip_prefix(&self.base).unwrap_or(path);
+        path.to_string_lossy().replace('\\', "/")
+    }
+}
+
+/// The nearest folder at or above a path that holds settings.
+fn nearest_root(start: &Path) -> Option<PathBuf> {
+    start
+        .ancestors()
+        .find(|folder| host::exists(&folder.join(settings::FILE)))
+        .map(Path::to_owned)
+}
+
+fn absolute(here: &Path, path: &Path) -> Result<PathBuf, RunError> {
+    // A path that leads nowhere is told as it was given.
+    host::canonical(&here.join(path)).map_err(|error| match error {
+        RunError::Read { source, .. } => RunError::Read {
+            path: path.to_owned(),
+            source,
+        },
+        other => other,
+    })
+}
+
+/// The files of some paths, each once however many links lead to it: then the first name in order stands.
+fn below(here: &Path, given: &[PathBuf]) -> Result<Vec<PathBuf>, RunError> {
+    let mut names: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
+    for path in given {
+        let path = absolute(here, path)?;
+        let found = if host::is_folder(&path) {
+            host::xwalk_files(&path)?
+        } else {
+            vec![path]
+        };
+        for name in found {
+            let file = host::canonical(&name)?;
+            match names.entry(file) {
+                Entry::Vacant(entry) => {
+                    entry.insert(name);
+                }
+                Entry::Occupied(mut entry) if name < *entry.get() => {
+                    entry.insert(name);
+                }
+                Entry::Occupied(_) => {}
+            }
+        }
+    }
+    let mut paths: Vec<PathBuf> = names.into_values().collect();
+    paths.sort();
+    Ok(paths)
+}

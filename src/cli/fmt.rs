@@ -1,0 +1,62 @@
+//! `xwalk fmt`: files in their canonical form.
+
+use super::args::{Common, Fmt};
+use super::files::Files;
+use super::{Outcome, RunError, findings, host};
+use crate::format::format;
+use crate::source::{Origin, Source};
+
+pub fn run(arguments: &Fmt, common: &Common) -> Result<Outcome, RunError> {
+    let files = Files::find(&arguments.paths)?;
+    if files.root.is_none() && arguments.paths.is_empty() {
+        let what = "there is no xwalk.toml here or above: name the files or folders to format";
+        return Err(RunError::Usage(what.to_owned()));
+    }
+    let mut outcome = Outcome::Clean;
+    let mut told = String::new();
+    for path in &files.paths {
+        let name = files.name(path);
+        let source = Source::new(name.as_str(), host::read_text(path)?, Origin::Workspace);
+        match format(&source) {
+            Ok(text) if text == source.text() => {}
+            Ok(text) if arguments.check => {
+                outcome = Outcome::Findings;
+                told.push_str(&format!(
+                    "{name}\n{}",
+                    first_difference(source.text(), &text)
+                ));
+            }
+            Ok(text) => {
+                host::replace(path, text.as_bytes())?;
+                told.push_str(&format!("formatted {name}\n"));
+            }
+            // One file that cannot be formatted keeps no other from it.
+            Err(reason) => {
+                outcome = Outcome::Findings;
+                host::tell(&findings::safe(&format!("error: {name}: {reason}\n")));
+            }
+        }
+    }
+    if common.quiet == 0 {
+        host::print(&findings::safe(&told))?;
+    }
+    Ok(outcome)
+}
+
+/// The first line that differs, as it is and as it would be.
+fn first_difference(before: &str, after: &str) -> String {
+    let (mut old, mut new) = (before.lines(), after.lines());
+    let mut number = 1;
+    loop {
+        match (old.next(), new.next()) {
+            (Some(one), Some(other)) if one == other => number += 1,
+            (None, None) => return "  line ends differ\n".to_owned(),
+            (one, other) => {
+                let line = |sign: char, text: Option<&str>| {
+                    text.map_or_else(String::new, |text| format!("  {sign} {text}\n"))
+                };
+                return format!("  line {number}:\n{}{}", line('-', one), line('+', other));
+            }
+        }
+    }
+}
