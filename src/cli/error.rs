@@ -28,12 +28,6 @@ pub enum RunError {
         /// Its line, from 1.
         line: usize,
     },
-    /// A file is larger than any place in it could be told.
-    #[error("{} is larger than 256 MiB; split it into several files", path.display())]
-    TooLarge {
-        /// The file.
-        path: PathBuf,
-    },
     /// A file or folder cannot be written.
     #[error("cannot write {}: {}", path.display(), reason(source))]
     Write {
@@ -60,12 +54,6 @@ pub enum RunError {
     /// An output could not be made.
     #[error("{0}")]
     Emit(#[from] EmitError),
-    /// The text has errors, where an answer needs a text without.
-    #[error("{errors} in the text; `xwalk check` shows them")]
-    Findings {
-        /// `3 errors`.
-        errors: String,
-    },
 }
 
 /// The system's reason, in the words of the common ones.

@@ -11,24 +11,24 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use super::RunError;
 use crate::syntax::ast::Date;
 
-/// Offsets are 32 bits wide, and errors should come before memory runs out.
-const LARGEST_FILE: u64 = 256 * 1024 * 1024;
 /// Work shorter than this shows no progress.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// The bytes of a file.
-pub fn read(path: &Path) -> Result<Vec<u8>, RunError> {
-    let failed = |source| RunError::Read {
+/// The size of a file in bytes.
+pub fn size(path: &Path) -> Result<usize, RunError> {
+    let data = fs::metadata(path).map_err(|source| RunError::Read {
         path: path.to_owned(),
         source,
-    };
-    let size = fs::metadata(path).map_err(failed)?.len();
-    if size > LARGEST_FILE {
-        return Err(RunError::TooLarge {
-            path: path.to_owned(),
-        });
-    }
-    fs::read(path).map_err(failed)
+    })?;
+    Ok(usize::try_from(data.len()).unwrap_or(usize::MAX))
+}
+
+/// The bytes of a file.
+pub fn read(path: &Path) -> Result<Vec<u8>, RunError> {
+    fs::read(path).map_err(|source| RunError::Read {
+        path: path.to_owned(),
+        source,
+    })
 }
 
 /// The text of a file.

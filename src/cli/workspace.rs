@@ -1,6 +1,6 @@
 //! What a command works on: files, settings and levels.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use sha2::{Digest, Sha256};
@@ -13,7 +13,9 @@ use super::{RunError, codes, host, pins};
 use crate::bundled;
 use crate::compile::{Compilation, compile};
 use crate::diagnostic::{Level, Levels, Severity};
-use crate::source::{Origin, Source, SourceId, SourceMap};
+use crate::source::{Flaw, LARGEST, Origin, Source, SourceId, SourceMap};
+
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Files, settings and levels.
 #[derive(Debug)]
@@ -26,8 +28,9 @@ pub struct Workspace {
     pub sources: SourceMap,
     /// Levels from the settings and the command line.
     pub levels: Levels,
-    /// The files that began with a byte order mark, which is part of their digest.
-    marked: BTreeSet<String>,
+    /// The digests of files whose text is not the same as their bytes: those with a byte order mark or what is not
+    /// UTF-8.
+    digests: BTreeMap<String, String>,
 }
 
 impl Workspace {
@@ -42,21 +45,31 @@ impl Workspace {
             None => Settings::default(),
         };
         let levels = levels(&settings, common)?;
-        let mut marked = BTreeSet::new();
+        let mut digests = BTreeMap::new();
         let mut sources: Vec<Source> = bundled::sources().collect();
         for path in &files.paths {
-            let (name, text) = (files.name(path), host::read_text(path)?);
-            if text.starts_with('\u{feff}') {
-                marked.insert(name.clone());
+            let name = files.name(path);
+            let size = host::size(path)?;
+            if size > LARGEST {
+                let mut source = Source::new(name, "", Origin::Workspace);
+                source.flaw = Some(Flaw::TooLarge { bytes: size });
+                sources.push(source);
+                continue;
             }
-            sources.push(Source::new(name, text, Origin::Workspace));
+            let bytes = host::read(path)?;
+            let is_text =
+                !bytes.starts_with(BYTE_ORDER_MARK) && std::str::from_utf8(&bytes).is_ok();
+            if !is_text {
+                digests.insert(name.clone(), digest(&bytes));
+            }
+            sources.push(Source::decode(name, bytes, Origin::Workspace));
         }
         Ok(Self {
             root: files.root,
             settings,
             sources: SourceMap::new(sources),
             levels,
-            marked,
+            digests,
         })
     }
 
@@ -77,13 +90,13 @@ impl Workspace {
 
     /// The SHA-256 of a file's bytes, `sha256:…`.
     pub fn digest(&self, id: SourceId) -> String {
-        let mut hash = Sha256::new();
-        if self.marked.contains(self.sources.name(id)) {
-            hash.update("\u{feff}");
-        }
-        hash.update(self.sources.get(id).map_or("", Source::text));
-        format!("sha256:{}", hex(&hash.finalize()))
+        let noted = self.digests.get(self.sources.name(id)).cloned();
+        noted.unwrap_or_else(|| digest(self.sources.get(id).map_or("", Source::text).as_bytes()))
     }
+}
+
+fn digest(bytes: &[u8]) -> String {
+    format!("sha256:{}", hex(&Sha256::digest(bytes)))
 }
 
 /// Bytes as hexadecimal digits.

@@ -146,6 +146,7 @@ fn every_command_explains_itself() {
         "gaps",
         "show",
         "pin",
+        "fmt",
         "explain",
         "schema",
         "completions",
@@ -154,6 +155,24 @@ fn every_command_explains_itself() {
         assert!(help.contains(&format!("\n  {name} ")), "{help}");
         xwalk(folder.path(), &[name, "--help"]).ended(0);
     }
+}
+
+#[test]
+fn a_file_that_is_not_utf_8_is_a_finding_and_the_rest_is_read() {
+    let folder = workspace();
+    std::fs::write(folder.path().join("latin.xwalk"), b"// caf\xe9\n").unwrap();
+    let checked = xwalk(folder.path(), &["check"]).ended(1);
+    assert!(checked.err.contains("XW0101"), "{}", checked.err);
+    assert!(checked.err.contains("latin.xwalk:1:7"), "{}", checked.err);
+    std::fs::write(folder.path().join("xwalk.toml"), b"# caf\xe9\n").unwrap();
+    let settings = xwalk(folder.path(), &["check"]).ended(2);
+    assert!(
+        settings
+            .err
+            .contains("xwalk.toml is not UTF-8 text: line 1"),
+        "{}",
+        settings.err
+    );
 }
 
 #[test]
@@ -714,6 +733,38 @@ fn show_asks_back_where_a_name_is_not_enough() {
         near.contains("house-rules@1.0 has no control `HR-C`"),
         "{near}"
     );
+}
+
+#[test]
+fn fmt_aligns_rows_and_keeps_comments() {
+    let folder = workspace();
+    xwalk(folder.path(), &["fmt", "--check"]).ended(0);
+    let name = "crosswalks/house-rules-to-csf.xwalk";
+    let canonical = read(folder.path(), name);
+    write(
+        folder.path(),
+        name,
+        &canonical.replace("HR-A.1  subset-of        PR", "HR-A.1 subset-of PR"),
+    );
+    let listed = xwalk(folder.path(), &["fmt", "--check"]).ended(1);
+    assert!(
+        listed.out.starts_with(&format!("{name}\n  line ")),
+        "{}",
+        listed.out
+    );
+    let formatted = xwalk(folder.path(), &["fmt"]).ended(0);
+    assert_eq!(formatted.out, format!("formatted {name}\n"));
+    assert_eq!(read(folder.path(), name), canonical);
+    let broken = broken();
+    write(broken.path(), "nonsense.xwalk", "framework {{{\n");
+    let failed = xwalk(broken.path(), &["fmt"]).ended(1);
+    assert!(
+        failed.err.contains("nonsense.xwalk: line 1 makes no sense"),
+        "{}",
+        failed.err
+    );
+    assert_eq!(read(broken.path(), "nonsense.xwalk"), "framework {{{\n");
+    xwalk(TempDir::new().unwrap().path(), &["fmt"]).ended(2);
 }
 
 #[test]

@@ -19,6 +19,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use xwalk::cli::all_codes as codes;
 use xwalk::compile::compile;
 use xwalk::diagnostic::render::{Format, Look, render};
 use xwalk::diagnostic::{Code, Diagnostic, Level, Levels, Severity};
@@ -176,13 +177,6 @@ fn messages_speak_as_people_do() {
         }
     }
     all_well(wrong);
-}
-
-/// All codes whose page is written.
-fn codes() -> Vec<&'static Code> {
-    let all = xwalk::cli::all_codes().into_iter();
-    all.filter(|code| code.markdown().lines().count() > 1)
-        .collect()
 }
 
 /// A file of `tests/messages/`.
