@@ -24,15 +24,15 @@ pub fn row<'s>(cursor: &mut Cursor<'s>) -> Result<Row<'s>, usize> {
         source,
         relation,
         target,
-        more_targets,
-        clauses: None,
+        more_targets: more_targets.into(),
+        clauses: Clauses::default(),
         note: None,
     };
     loop {
         cursor.blanks();
         match cursor.peek() {
             b'"' => row.note = Some(cursor.string()?),
-            b'a'..=b'z' => clause(cursor, row.clauses.get_or_insert_default())?,
+            b'a'..=b'z' => clause(cursor, &mut row.clauses)?,
             _ => break,
         }
         end = cursor.at();
@@ -55,18 +55,19 @@ fn side<'s>(cursor: &mut Cursor<'s>) -> Result<Side<'s>, usize> {
 
 fn relation(cursor: &mut Cursor<'_>) -> Result<Relation, usize> {
     let Spanned { value: word, span } = one_of(cursor, word)?;
-    let mut relation = Relation {
-        word,
-        or: Vec::new(),
-        span,
-    };
+    let mut or = Vec::new();
+    let mut whole = span;
     while cursor.peek() == b'|' {
         cursor.piece(1);
         let Spanned { value, span } = one_of(cursor, self::word)?;
-        relation.or.push(value);
-        relation.span = relation.span.to(span);
+        or.push(value);
+        whole = whole.to(span);
     }
-    Ok(relation)
+    Ok(Relation {
+        word,
+        or: or.into(),
+        span: whole,
+    })
 }
 
 fn word(word: &str) -> Option<Word> {
@@ -81,16 +82,16 @@ fn word(word: &str) -> Option<Word> {
 }
 
 fn clause<'s>(cursor: &mut Cursor<'s>, clauses: &mut Clauses<'s>) -> Result<(), usize> {
-    let (word, span) = cursor.bare();
+    let (word, _) = cursor.bare();
     match word {
-        "strength" => clauses.strength = Some(one_of(cursor, |digits| digits.parse().ok())?),
-        "confidence" => clauses.confidence = Some(one_of(cursor, confidence)?),
-        "status" => clauses.status = Some(one_of(cursor, status)?),
-        "reviewer" => clauses.reviewer = Some(Box::new(cursor.attribution()?)),
-        _ => {
-            let value = rationale(word).ok_or(cursor.at())?;
-            clauses.rationale = Some(Spanned { value, span });
+        "strength" => clauses.strength = Some(one_of(cursor, |digits| digits.parse().ok())?.value),
+        "confidence" => clauses.confidence = Some(one_of(cursor, confidence)?.value),
+        "status" => clauses.status = Some(one_of(cursor, status)?.value),
+        "reviewer" => {
+            let rare = clauses.rare.get_or_insert_default();
+            rare.reviewer = Some(cursor.attribution()?);
         }
+        _ => clauses.rationale = Some(rationale(word).ok_or(cursor.at())?),
     }
     Ok(())
 }
