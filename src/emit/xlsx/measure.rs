@@ -5,7 +5,7 @@
 
 use rust_xlsxwriter::Worksheet;
 
-use super::cell::{Cell, Value};
+use super::cell::{Cell, Look, Value};
 use super::style::Rank;
 
 /// The height of one line of text, in points.
@@ -24,6 +24,8 @@ pub(super) fn height<'a, 'c: 'a>(
     cells: impl IntoIterator<Item = (&'a Cell<'c>, f64)>,
 ) -> Option<f64> {
     let lines = cells.into_iter().map(|(cell, width)| match &cell.value {
+        // Letters of a grid shrink to their column.
+        Value::Text(_) if matches!(cell.look, Look::Letter(_)) => 1,
         Value::Text(text) => lines(text, width, rank != Rank::Leaf),
         _ => 1,
     });

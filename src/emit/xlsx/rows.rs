@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::cell::Cell;
-use super::measure;
 use super::plan::Plan;
 use super::style::Rank;
 use super::table::{Column, Layout, Table};
@@ -23,29 +22,37 @@ pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxErro
 }
 
 fn layout<'w>(plan: &'w Plan<'_>) -> Layout<'w> {
-    let places = plan.report.rows.iter().map(|row| &*row.place);
+    let has = |part: fn(&Row<'_>) -> bool| plan.report.rows.iter().any(part);
+    // A column that nothing stands in is kept, so that all workbooks are alike, but narrow.
+    let wide = |is_used: bool, width: f64| if is_used { width } else { 11.0 };
     let columns = [
-        ("Source framework", plan.short_width()),
+        ("Source framework", 14.0),
         ("Source", 13.0),
         ("Source title", 30.0),
         ("Relation", 15.0),
-        ("Target framework", plan.short_width()),
+        ("Target framework", 14.0),
         ("Target", 13.0),
         ("Target title", 30.0),
         ("Rationale", 11.0),
         ("Strength", 10.0),
         ("Confidence", 12.0),
-        ("Status", 10.0),
-        ("Counts", 9.0),
-        ("Why it does not count", 18.0),
-        ("Condition", 22.0),
+        ("Status", 9.0),
+        ("Counts", 8.5),
+        (
+            "Why it does not count",
+            wide(has(|row| row.left_out.is_some()), 20.0),
+        ),
+        ("Condition", wide(has(|row| row.condition.is_some()), 22.0)),
         ("Property", 11.0),
         ("Note", 48.0),
-        ("Author", 18.0),
-        ("Reviewer", 18.0),
-        ("Source document", 40.0),
-        ("Mapping", 20.0),
-        ("Place", measure::fit(places, 20.0, 46.0)),
+        ("Author", wide(has(|row| row.author.is_some()), 18.0)),
+        ("Reviewer", wide(has(|row| row.reviewer.is_some()), 18.0)),
+        (
+            "Source document",
+            wide(has(|row| row.source_document.is_some()), 34.0),
+        ),
+        ("Mapping", 17.0),
+        ("Place", 30.0),
     ];
     Layout {
         sheet: &plan.rows,

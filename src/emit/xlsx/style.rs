@@ -154,6 +154,7 @@ pub(super) fn cell(look: Look, rank: Rank, is_link: bool) -> Format {
     let number = |format: Format| {
         format
             .set_num_format("#,##0")
+            .unset_text_wrap()
             .set_align(FormatAlign::Right)
             .set_indent(1)
     };
@@ -173,6 +174,50 @@ pub(super) fn cell(look: Look, rank: Rank, is_link: bool) -> Format {
         Look::HeatShare(step) => coloured(format, heat_colours(step)).set_num_format("0.0%"),
         Look::Heat(step) => coloured(centred(format), heat_colours(step)),
         Look::Verdict(verdict) => coloured(centred(format), verdict_colours(verdict)),
-        Look::Letter(verdict) => coloured(centred(format), verdict_colours(verdict)).set_bold(),
+        Look::Letter(verdict) => coloured(centred(format), verdict_colours(verdict))
+            .set_bold()
+            .unset_text_wrap()
+            .set_shrink(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The relative luminance of a colour (WCAG 2.2).
+    fn luminance(colour: Color) -> f64 {
+        let value = match colour {
+            Color::RGB(value) => value,
+            Color::White => 0x00FF_FFFF,
+            other => panic!("{other:?}"),
+        };
+        let part = |shift: u32| {
+            let share = f64::from((value >> shift) & 0xFF) / 255.0;
+            if share <= 0.040_45 {
+                share / 12.92
+            } else {
+                ((share + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        0.2126 * part(16) + 0.7152 * part(8) + 0.0722 * part(0)
+    }
+
+    #[test]
+    fn every_text_can_be_told_from_its_ground() {
+        let mut pairs = vec![(NAVY, Color::White), (CAUTION, CAUTION_INK)];
+        for ground in [Color::White, TOP, INNER] {
+            pairs.extend([INK, MUTED, LINK, NAVY].map(|ink| (ground, ink)));
+        }
+        pairs.extend(Verdict::ALL.map(verdict_colours));
+        pairs.extend((0..6).map(heat_colours));
+        for (ground, ink) in pairs {
+            let (one, other) = (luminance(ground), luminance(ink));
+            let contrast = (one.max(other) + 0.05) / (one.min(other) + 0.05);
+            assert!(
+                contrast >= 4.5,
+                "{ink:?} on {ground:?} has {contrast:.1} to 1"
+            );
+        }
     }
 }

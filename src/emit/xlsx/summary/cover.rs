@@ -14,7 +14,7 @@ use crate::report::Verdict;
 const FIRST_WIDTH: f64 = 34.0;
 const OTHER_WIDTH: f64 = 18.5;
 /// The longest line of running text, in characters: it must not be cut where the paper ends.
-const LINE: usize = 150;
+const LINE: usize = 185;
 
 /// The sheet, and the line that comes next.
 pub(super) struct Cover<'w> {

@@ -70,7 +70,7 @@ fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), XlsxError> {
     cover.fact(
         "Findings",
         &format!(
-            "of the compiler on the sources. Errors: {}. Warnings: {}. Notes: {}.",
+            "Errors: {}. Warnings: {}. Notes: {}. (What the compiler has to say of the sources.)",
             severity("error"),
             severity("warning"),
             severity("note")
