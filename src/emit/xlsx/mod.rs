@@ -14,6 +14,7 @@ mod letter;
 mod matrix;
 mod measure;
 mod page;
+mod pen;
 mod place;
 mod plan;
 mod rows;

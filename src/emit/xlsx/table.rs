@@ -1,15 +1,15 @@
 //! One sheet, one table: title, two lines that say how to read it, header, lines.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rust_xlsxwriter::{
-    Format, IgnoreError, Table as ExcelTable, TableColumn, TableStyle, Url, Workbook, Worksheet,
-    XlsxError,
+    IgnoreError, Table as ExcelTable, TableColumn, TableStyle, Url, Workbook, Worksheet, XlsxError,
 };
 
-use super::cell::{Cell, Look, Value, shorten};
+use super::cell::{Cell, shorten};
 use super::measure;
 use super::page;
+use super::pen::{Formats, put};
 use super::place::address;
 use super::plan::Plan;
 use super::style::{self, Rank};
@@ -255,36 +255,6 @@ impl<'w> Table<'w> {
     }
 }
 
-/// Writes one cell. Texts are never evaluated, whatever they begin with.
-pub(super) fn put(
-    sheet: &mut Worksheet,
-    line: u32,
-    column: u16,
-    value: &Value<'_>,
-    link: Option<&str>,
-    format: &Format,
-) -> Result<(), XlsxError> {
-    match (value, link) {
-        (Value::Blank, _) => sheet.write_blank(line, column, format)?,
-        (Value::Text(text), Some(link)) => {
-            let url = Url::new(link).set_text(text.as_ref());
-            sheet.write_url_with_format(line, column, url, format)?
-        }
-        (Value::Text(text), None) => {
-            sheet.write_string_with_format(line, column, text.as_ref(), format)?
-        }
-        (Value::Number(number), Some(link)) => {
-            // The number takes the place of the link's text; the link stays.
-            sheet.write_url_with_format(line, column, Url::new(link), format)?;
-            sheet.write_number_with_format(line, column, *number, format)?
-        }
-        (Value::Number(number), None) => {
-            sheet.write_number_with_format(line, column, *number, format)?
-        }
-    };
-    Ok(())
-}
-
 /// Headers that Excel takes: no line breaks, not longer than 255 units, and different without regard to case.
 pub(super) fn distinct<'a>(headers: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let mut taken: BTreeSet<String> = BTreeSet::new();
@@ -310,17 +280,4 @@ pub(super) fn distinct<'a>(headers: impl IntoIterator<Item = &'a str>) -> Vec<St
         distinct.push(name);
     }
     distinct
-}
-
-/// The formats in use, each made once: they are compared for every cell that is written.
-#[derive(Default)]
-struct Formats(BTreeMap<(Look, Rank, bool), Format>);
-
-impl Formats {
-    /// The format of a cell.
-    fn get(&mut self, look: Look, rank: Rank, is_link: bool) -> &Format {
-        self.0
-            .entry((look, rank, is_link))
-            .or_insert_with(|| style::cell(look, rank, is_link))
-    }
 }

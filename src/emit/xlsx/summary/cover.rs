@@ -5,9 +5,10 @@ use rust_xlsxwriter::{Table, TableColumn, TableStyle, Url, Workbook, Worksheet, 
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::measure;
 use crate::emit::xlsx::page;
+use crate::emit::xlsx::pen::put;
 use crate::emit::xlsx::plan::Plan;
 use crate::emit::xlsx::style::{self, Rank};
-use crate::emit::xlsx::table::{distinct, put};
+use crate::emit::xlsx::table::distinct;
 use crate::report::Verdict;
 
 /// The widths of the first column and of the others, in digits.
