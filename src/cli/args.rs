@@ -16,8 +16,9 @@ Exit codes:
   2  the run failed: the command line, the settings, or files that cannot be read or written
 
 Results are written to the standard output; diagnostics and progress to the standard error.
-A workspace is a path that is given, or the nearest folder upward with an `xwalk.toml`; without either,
-the frameworks and crosswalks that come with the program.";
+
+A workspace is a path that is given, or the nearest folder upward with an `xwalk.toml`.
+Without either, it is what comes with the program: frameworks and crosswalks.";
 
 /// Compiles control frameworks and the correspondences between them into workbooks, reports, CSV and JSON.
 #[derive(Debug, Parser)]
@@ -35,8 +36,14 @@ pub struct Arguments {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Common options")]
 pub struct Common {
-    /// Colour in diagnostics; `auto` looks for a terminal, NO_COLOR and CLICOLOR_FORCE
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    /// Colour in diagnostics: always, never, or auto: as the terminal, NO_COLOR and CLICOLOR_FORCE say
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        hide_possible_values = true
+    )]
     pub color: Color,
     /// Report a code, by its number or name, as an error; `warnings` makes every warning an error
     #[arg(long, global = true, value_name = "CODE", value_delimiter = ',')]
@@ -50,7 +57,7 @@ pub struct Common {
     /// Say only what is wrong; twice: nothing but results
     #[arg(short, long, global = true, action = ArgAction::Count)]
     pub quiet: u8,
-    /// Say more of what is done
+    /// Say which settings and files are read
     #[arg(short, long, global = true, action = ArgAction::Count, conflicts_with = "quiet")]
     pub verbose: u8,
 }
@@ -75,10 +82,6 @@ pub enum Command {
     Check(Check),
     /// Write files in their canonical form: aligned rows, comments where they were
     Fmt(Fmt),
-    /// Print the page of a diagnostic code, or list all codes
-    Explain(Explain),
-    /// Write into `xwalk.toml` the digests of the frameworks and mappings in use
-    Pin(Pin),
     /// Write workbook, report, CSV and JSON into a folder, as a whole or not at all
     Build(Build),
     /// How far one framework covers another, both ways
@@ -87,6 +90,10 @@ pub enum Command {
     Gaps(Gaps),
     /// Everything that is known of one control
     Show(Show),
+    /// Print the page of a diagnostic code, or list all codes
+    Explain(Explain),
+    /// Write into `xwalk.toml` the digests of the frameworks and mappings in use
+    Pin(Pin),
     /// Print the JSON Schema of an output
     Schema(Schema),
     /// Print what makes a shell complete the command line

@@ -9,7 +9,7 @@ use super::args::Common;
 use super::files::Files;
 use super::host::Progress;
 use super::settings::{self, Settings};
-use super::{RunError, codes, host, pins};
+use super::{RunError, codes, findings, host, pins};
 use crate::bundled;
 use crate::compile::{Compilation, compile};
 use crate::diagnostic::{Level, Levels, Severity};
@@ -45,6 +45,9 @@ impl Workspace {
             None => Settings::default(),
         };
         let levels = levels(&settings, common)?;
+        if common.verbose > 0 {
+            host::tell(&findings::safe(&read_from(&files)));
+        }
         let mut digests = BTreeMap::new();
         let mut sources: Vec<Source> = bundled::sources().collect();
         for path in &files.paths {
@@ -97,6 +100,17 @@ impl Workspace {
 
 fn digest(bytes: &[u8]) -> String {
     format!("sha256:{}", hex(&Sha256::digest(bytes)))
+}
+
+/// What is read, for who wants to know.
+fn read_from(files: &Files) -> String {
+    let settings = files.root.as_ref().map(|root| root.join(settings::FILE));
+    let settings = settings.map_or("no settings".to_owned(), |path| path.display().to_string());
+    let mut text = format!("reading {settings}\n");
+    for path in &files.paths {
+        text.push_str(&format!("reading {}\n", files.name(path)));
+    }
+    text
 }
 
 /// Bytes as hexadecimal digits.

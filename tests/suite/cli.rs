@@ -839,6 +839,29 @@ fn a_reader_that_goes_away_is_no_failure() {
 }
 
 #[test]
+fn verbose_names_the_settings_and_files_that_are_read() {
+    let folder = workspace();
+    let err = xwalk(folder.path(), &["check", "-v"]).ended(0).err;
+    assert!(
+        err.contains("xwalk.toml\nreading crosswalks/house-rules-to-csf.xwalk\n"),
+        "{err}"
+    );
+}
+
+#[test]
+fn every_output_that_has_a_schema_prints_it() {
+    for name in ["diagnostics", "crosswalk"] {
+        let schema = xwalk(Path::new("."), &["schema", name]).ended(0).json();
+        assert!(jsonschema::validator_for(&schema).is_ok(), "{name}");
+        assert_eq!(
+            schema["$schema"],
+            "https://json-schema.org/draft/2020-12/schema"
+        );
+        assert!(schema["title"].is_string(), "{name}");
+    }
+}
+
+#[test]
 fn quiet_leaves_only_what_is_wrong_and_then_nothing() {
     let good = workspace();
     assert_eq!(xwalk(good.path(), &["check", "-q"]).ended(0).err, "");
