@@ -61,8 +61,7 @@ impl<'a, 's> Hierarchy<'a, 's> {
     ) {
         for mut control in controls {
             let children = std::mem::take(&mut control.children);
-            if let Some(meaning) = self.identifiers.get(control.id.value) {
-                let first = self.place_of(*meaning);
+            if let Some(first) = self.declared(control.id.value) {
                 self.report_duplicate(control.id, first);
                 self.add_all(children, parent, depth);
                 continue;
@@ -119,8 +118,7 @@ impl<'a, 's> Hierarchy<'a, 's> {
     /// Adds the aliases of all controls, after the controls: an identifier wins over an alias.
     pub fn add_aliases(&mut self) {
         for (control, alias) in std::mem::take(&mut self.aliases) {
-            if let Some(meaning) = self.identifiers.get(alias.value) {
-                let first = self.place_of(*meaning);
+            if let Some(first) = self.declared(alias.value) {
                 self.report_duplicate(alias, first);
                 continue;
             }
@@ -212,10 +210,13 @@ impl<'a, 's> Hierarchy<'a, 's> {
         (withdrawn, identifiers)
     }
 
-    fn place_of(&self, meaning: Meaning) -> Place {
-        match meaning {
-            Meaning::Control(control) | Meaning::Alias(control) => self.controls[control].place,
-            Meaning::Withdrawn(_) => Span::default().in_source(self.source),
+    /// The control that has an identifier or alias already. (What is withdrawn comes later.)
+    fn declared(&self, identifier: &str) -> Option<Place> {
+        match self.identifiers.get(identifier)? {
+            Meaning::Control(control) | Meaning::Alias(control) => {
+                Some(self.controls[*control].place)
+            }
+            Meaning::Withdrawn(_) => None,
         }
     }
 

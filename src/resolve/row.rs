@@ -99,12 +99,8 @@ impl Ends {
                     .iter()
                     .map(|part| self.control(part, end, finder))
                     .collect();
-                let mut controls: Vec<ControlId> = resolved.into_iter().collect::<Option<_>>()?;
-                controls.sort_unstable();
-                controls.dedup();
-                if controls.len() < parts.len() {
-                    self.report_repetition(&parts, finder);
-                }
+                let controls = resolved.into_iter().collect::<Option<Vec<_>>>()?;
+                let controls = self.each_once(controls, &parts, finder);
                 match controls.as_slice() {
                     [single] => Some(End::Control(*single)),
                     _ => Some(End::Union(controls.into())),
@@ -113,15 +109,31 @@ impl Ends {
         }
     }
 
-    fn report_repetition(self, parts: &[ast::ControlRef<'_>], finder: &mut Finder<'_, '_>) {
-        let (Some(first), Some(last)) = (parts.first(), parts.last()) else {
-            return;
-        };
-        let place = first.span.to(last.span).in_source(self.source);
-        let diagnostic =
-            Diagnostic::new(REPEATED_PART, place, "a control stands twice in this union")
-                .help("delete the repetition, or write the control that was meant");
-        finder.report(diagnostic);
+    /// The controls of a union in order, each once; a repetition is reported.
+    fn each_once(
+        self,
+        controls: Vec<ControlId>,
+        parts: &[ast::ControlRef<'_>],
+        finder: &mut Finder<'_, '_>,
+    ) -> Vec<ControlId> {
+        let spans = parts.iter().map(|part| part.span);
+        let mut spanned: Vec<(ControlId, Span)> = controls.into_iter().zip(spans).collect();
+        spanned.sort_unstable();
+        spanned.dedup_by(|again, first| {
+            let repeated = again.0 == first.0;
+            if repeated {
+                let identifier = finder.catalogs.controls[first.0].identifier;
+                let place = again.1.in_source(self.source);
+                let message = format!("`{identifier}` stands twice in this union");
+                finder.report(
+                    Diagnostic::new(REPEATED_PART, place, message)
+                        .also(first.1.in_source(self.source), "it stands here already")
+                        .help("delete the repetition, or write the control that was meant"),
+                );
+            }
+            repeated
+        });
+        spanned.into_iter().map(|(control, _)| control).collect()
     }
 
     /// Whether the row means nothing as it stands and something the other way round.

@@ -112,11 +112,15 @@ impl<'a, 's> Context<'a, 's> {
 pub(super) fn listed(names: impl ExactSizeIterator<Item = String>) -> String {
     const SHOWN: usize = 12;
     let more = names.len().saturating_sub(SHOWN);
-    let shown = names.take(SHOWN).collect::<Vec<_>>().join(", ");
-    if more > 0 {
-        format!("{shown} and {more} more")
-    } else {
-        shown
+    let mut shown: Vec<String> = names.take(SHOWN).collect();
+    let last = match more {
+        0 => shown.pop(),
+        _ => Some(format!("{more} more")),
+    };
+    match (shown.is_empty(), last) {
+        (_, None) => String::new(),
+        (true, Some(last)) => last,
+        (false, Some(last)) => format!("{} and {last}", shown.join(", ")),
     }
 }
 

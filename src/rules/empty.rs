@@ -31,12 +31,16 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         .filter(|(_, mapping)| mapping.first_row == mapping.end_row && mapping.left_out == 0);
     mappings
         .map(|(_, mapping)| {
-            Diagnostic::new(
-                EMPTY_MAPPING,
-                mapping.place,
-                format!("the mapping `{}` has no rows", mapping.name),
-            )
-            .help("write its rows, such as `GV.OC-01  intersects-with  4.1`, or delete it")
+            let message = format!("the mapping `{}` has no rows", mapping.name);
+            let first = |framework| context.model.assessable(framework).next();
+            let help = match (first(mapping.from), first(mapping.to)) {
+                (Some((_, source)), Some((_, target))) => format!(
+                    "write its rows, such as `{} intersects-with {}`, or delete it",
+                    source.identifier, target.identifier
+                ),
+                _ => "write its rows, or delete it".to_owned(),
+            };
+            Diagnostic::new(EMPTY_MAPPING, mapping.place, message).help(help)
         })
         .collect()
 }

@@ -1,5 +1,6 @@
 //! Several controls of one framework that are each equal to one of another.
 
+use super::context::listed;
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, code};
 use crate::model::{ControlId, FrameworkId, RowId};
@@ -65,19 +66,9 @@ fn several(
     rows.sort_by_key(|row| (context.claim_place(*row), *row));
     let last = rows.pop().filter(|_| !rows.is_empty())?;
     let (control, _, _, _) = group.first()?;
-    let names: Vec<String> = group
-        .iter()
-        .take(SHOWN)
-        .map(|(_, _, other, _)| context.name(*other))
-        .collect();
-    let more = if group.len() > SHOWN {
-        format!(" and {} more", group.len() - SHOWN)
-    } else {
-        String::new()
-    };
+    let equals = listed(group.iter().map(|(_, _, other, _)| context.name(*other)));
     let message = format!(
-        "{}{more} are each equal to {}, so they would be equal to each other",
-        names.join(", "),
+        "{equals} are each equal to {}, so they would be equal to each other",
         context.name(*control)
     );
     let diagnostic = Diagnostic::new(SEVERAL_EQUAL, context.claim_place(last), message)

@@ -26,6 +26,8 @@ mod messages;
 mod published;
 mod reading;
 mod rendering;
+mod resolving;
+mod rules;
 mod sample_report;
 mod syntax;
 mod synthetic;

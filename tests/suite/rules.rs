@@ -1,0 +1,191 @@
+//! Where the rules draw their lines: what just passes, and what just does not.
+
+use xwalk::compile::compile;
+use xwalk::diagnostic::Levels;
+
+use crate::harness::sources;
+
+const FRAMEWORKS: &str = r#"
+framework left@1 "Left" {
+  L "All" {
+    L.1 "One"
+    L.2 "Two"
+    L.3 "Three" #informative
+  }
+}
+framework right@1 "Right" {
+  R.1 "One"
+  R.2 "Two"
+}
+"#;
+
+/// The ids of what is found in a workspace of the two frameworks and this text, in order of place.
+fn codes(text: &str) -> Vec<&'static str> {
+    let sources = sources([("own.xwalk", format!("{FRAMEWORKS}{text}"))]);
+    let found = compile(&sources, &Levels::default()).diagnostics;
+    found.iter().map(|diagnostic| diagnostic.code.id).collect()
+}
+
+/// The ids of what is found in a mapping with these lines.
+fn mapping(lines: &str) -> Vec<&'static str> {
+    codes(&format!(
+        "mapping m from left@1 to right@1 {{\n  rationale functional\n{lines}\n}}\n"
+    ))
+}
+
+const NOTHING: [&str; 0] = [];
+
+#[test]
+fn rows_with_other_rationales_or_conditions_are_other_claims() {
+    assert_eq!(mapping("L.1 equal R.1\nL.1 equal R.1"), ["XW0501"]);
+    assert_eq!(mapping("L.1 equal R.1\nL.1 equal R.1 semantic"), NOTHING);
+    assert_eq!(
+        mapping("L.1 equal R.1\nL.1 subset-of R.1 when \"it rains\""),
+        NOTHING
+    );
+}
+
+#[test]
+fn withdrawn_rows_count_nowhere() {
+    assert_eq!(
+        mapping("L.1 equal R.1\nL.1 subset-of R.1 status withdrawn"),
+        NOTHING
+    );
+    assert_eq!(
+        mapping("complete target\nL.1 equal R.1\nL.2 equal R.2 status withdrawn"),
+        ["XW0601"]
+    );
+}
+
+#[test]
+fn rows_that_cannot_both_be_true_are_an_error_and_others_a_warning() {
+    assert_eq!(mapping("L.1 equal R.1\nL.1 subset-of R.1"), ["XW0502"]);
+    assert_eq!(
+        mapping("L.1 subset-of|equal R.1\nL.1 subset-of R.1"),
+        ["XW0503"]
+    );
+}
+
+#[test]
+fn mappings_that_know_more_or_less_of_a_pair_do_not_disagree() {
+    let second = |row: &str| {
+        let first =
+            "mapping a from left@1 to right@1 {\n  rationale functional\n  L.1 subset-of R.1\n}\n";
+        codes(&format!(
+            "{first}mapping b from right@1 to left@1 {{\n  rationale functional\n  {row}\n}}\n"
+        ))
+    };
+    assert_eq!(second("R.1 superset-of|equal L.1"), NOTHING);
+    assert_eq!(second("R.1 superset-of L.1"), NOTHING);
+    assert_eq!(second("R.1 subset-of L.1"), ["XW0504"]);
+    assert_eq!(second("L.1 subset-of R.1"), ["XW0307"]);
+    assert_eq!(second("* no-relationship L.1"), ["XW0504"]);
+    assert_eq!(second("* no-relationship L.1 semantic"), NOTHING);
+}
+
+#[test]
+fn a_control_that_corresponds_to_nothing_may_be_said_to_have_no_relationship_to_one() {
+    assert_eq!(
+        mapping("L.1 no-relationship *\nL.1 no-relationship R.1"),
+        NOTHING
+    );
+    assert_eq!(
+        mapping("L.1 no-relationship *\nL.1 + L.2 equal R.1"),
+        ["XW0505"]
+    );
+}
+
+#[test]
+fn strengths_fit_if_they_fit_one_of_the_relations() {
+    assert_eq!(
+        mapping("L.1 equal R.1 strength 10\nL.2 no-relationship R.1 strength 0"),
+        NOTHING
+    );
+    assert_eq!(mapping("L.1 subset-of|equal R.1 strength 10"), NOTHING);
+    assert_eq!(
+        mapping("L.1 subset-of R.1 strength 10\nL.2 subset-of R.2 strength 0"),
+        ["XW0506"]
+    );
+    assert_eq!(mapping("L.1 equal R.1 strength 9"), ["XW0506"]);
+}
+
+#[test]
+fn what_is_tagged_informative_is_not_assessable() {
+    assert_eq!(mapping("L.3 equal R.1"), ["XW0507"]);
+    assert_eq!(
+        mapping("complete source\nL.1 equal R.1\nL.2 no-relationship *"),
+        NOTHING
+    );
+}
+
+#[test]
+fn a_claim_of_completeness_speaks_of_its_scope_alone() {
+    assert_eq!(
+        mapping("complete source\nscope L.1\nL.1 equal R.1"),
+        NOTHING
+    );
+    assert_eq!(
+        mapping("complete both\nscope L.1, right@1:R.2\nL.1 equal R.1"),
+        ["XW0601"]
+    );
+    assert_eq!(
+        mapping("complete both\nL.1 equal R.1\nL.2 no-relationship *\n* no-relationship R.2"),
+        NOTHING
+    );
+}
+
+#[test]
+fn a_row_at_a_parent_says_nothing_of_its_children() {
+    assert_eq!(
+        mapping("complete source\nL superset-of R.1"),
+        ["XW0601", "XW0507"]
+    );
+}
+
+#[test]
+fn a_bound_of_a_policy_is_kept_exactly() {
+    let policy = |bound: &str| {
+        let mapping =
+            "mapping m from left@1 to right@1 {\n  rationale functional\n  L.1 equal R.1\n}\n";
+        codes(&format!(
+            "{mapping}policy p for m {{\n  require coverage right@1 by left@1 {bound}\n}}\n"
+        ))
+    };
+    assert_eq!(policy("full >= 50%"), NOTHING);
+    assert_eq!(policy("full >= 50.01%"), ["XW0604"]);
+    assert_eq!(
+        policy("not-reviewed <= 50%, gap <= 0%, overlap <= 0%"),
+        NOTHING
+    );
+    assert_eq!(
+        policy("not-reviewed <= 49.99%, full <= 49%"),
+        ["XW0604", "XW0604"]
+    );
+}
+
+#[test]
+fn a_note_or_a_reviewer_may_be_required() {
+    let policy = |row: &str, requirement: &str| {
+        let mapping =
+            format!("mapping m from left@1 to right@1 {{\n  rationale functional\n  {row}\n}}\n");
+        codes(&format!(
+            "{mapping}policy p {{\n  require {requirement}\n}}\n"
+        ))
+    };
+    assert_eq!(policy("L.1 equal R.1", "note on equal"), ["XW0604"]);
+    assert_eq!(
+        policy("L.1 subset-of|equal R.1", "note on equal"),
+        ["XW0604"]
+    );
+    assert_eq!(
+        policy("L.1 equal R.1 \"the same\"", "note on equal"),
+        NOTHING
+    );
+    assert_eq!(policy("L.1 subset-of R.1", "note on equal"), NOTHING);
+    assert_eq!(policy("L.1 equal R.1", "reviewer on draft"), ["XW0604"]);
+    assert_eq!(
+        policy("L.1 equal R.1 reviewer \"Somebody\"", "reviewer on draft"),
+        NOTHING
+    );
+    assert_eq!(policy("L.1 equal R.1", "reviewer on final"), NOTHING);
+}
