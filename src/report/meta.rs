@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::build::Context;
 use super::{Caveat, Framework, Meta};
-use crate::model::{FrameworkId, Id};
+use crate::model::Id;
+use crate::source::{Origin, Place};
 
 /// The framework that crosswalks start from where nobody chose another: the one for whose users this was made.
 const USUAL_PIVOT: &str = "iso-ts-27103";
@@ -41,20 +42,57 @@ fn caveats<'m>(frameworks: &[Framework<'m>]) -> Vec<Caveat<'m>> {
     .collect()
 }
 
-/// The framework asked for, else the latest edition of the usual one, else the one that most rows name, the first of
-/// several.
+/// The framework asked for; else the first of those that the report was narrowed to; else what the workspace itself is
+/// about; else the usual one, or the one that most rows name.
 fn pivot(context: &Context<'_, '_, '_>) -> Option<usize> {
     let selection = &context.selection;
-    let asked = context.options.pivot.and_then(|id| selection.framework(id));
-    let name = |id: &FrameworkId| context.model.frameworks[*id].name;
-    let usual = selection
-        .frameworks
-        .iter()
-        .rposition(|id| name(id) == USUAL_PIVOT);
-    asked.or(usual).or_else(|| busiest(context))
+    let options = context.options;
+    let asked = options.pivot.or_else(|| options.only.first().copied());
+    let all: Vec<usize> = (0..selection.frameworks.len()).collect();
+    asked
+        .and_then(|id| selection.framework(id))
+        .or_else(|| usual_or_busiest(context, &declared_by_workspace(context)))
+        .or_else(|| start_of_own_mapping(context))
+        .or_else(|| usual_or_busiest(context, &all))
 }
 
-fn busiest(context: &Context<'_, '_, '_>) -> Option<usize> {
+/// The frameworks that the workspace declares itself.
+fn declared_by_workspace(context: &Context<'_, '_, '_>) -> Vec<usize> {
+    let all = context.selection.frameworks.iter().enumerate();
+    all.filter(|(_, id)| is_own(context, context.model.frameworks[**id].place))
+        .map(|(at, _)| at)
+        .collect()
+}
+
+/// Where the first mapping of the workspace itself starts from.
+fn start_of_own_mapping(context: &Context<'_, '_, '_>) -> Option<usize> {
+    let mut mappings = context.selection.mappings.iter();
+    let own = mappings.find(|id| is_own(context, context.model.mappings[**id].place))?;
+    context
+        .selection
+        .framework(context.model.mappings[*own].from)
+}
+
+fn is_own(context: &Context<'_, '_, '_>, place: Place) -> bool {
+    let source = context.sources.get(place.source);
+    source.is_some_and(|source| source.origin == Origin::Workspace)
+}
+
+/// The latest edition of the usual pivot if it is among these, else the one that most rows name, the first of several.
+fn usual_or_busiest(context: &Context<'_, '_, '_>, among: &[usize]) -> Option<usize> {
+    let name = |at: &usize| {
+        let id = context.selection.frameworks.get(*at)?;
+        Some(context.model.frameworks[*id].name)
+    };
+    let usual = among.iter().rfind(|at| name(at) == Some(USUAL_PIVOT));
+    let rows = rows_by_framework(context);
+    // `max_by_key` takes the last of equals, and the first is wanted.
+    let busiest = || among.iter().rev().max_by_key(|at| rows.get(**at));
+    usual.or_else(busiest).copied()
+}
+
+/// How many rows of the report name each framework.
+fn rows_by_framework(context: &Context<'_, '_, '_>) -> Vec<usize> {
     let mut rows = vec![0_usize; context.selection.frameworks.len()];
     for id in &context.selection.mappings {
         let mapping = &context.model.mappings[*id];
@@ -66,7 +104,5 @@ fn busiest(context: &Context<'_, '_, '_>) -> Option<usize> {
             }
         }
     }
-    // `max_by_key` takes the last of equals, and the first is wanted.
-    let all = rows.into_iter().enumerate().rev();
-    all.max_by_key(|(_, rows)| *rows).map(|(at, _)| at)
+    rows
 }

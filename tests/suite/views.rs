@@ -119,6 +119,27 @@ fn the_framework_with_most_rows_is_the_pivot_where_nobody_chose() {
 }
 
 #[test]
+fn what_the_workspace_declares_comes_before_what_is_bundled() {
+    let mut files: Vec<Source> = xwalk::bundled::sources().collect();
+    files.push(Source::new(
+        "own.xwalk",
+        r#"
+framework house@1 "House rules" {
+  DOOR-1 "Doors are locked at night"
+}
+mapping house-iso "House to ISO" from house@1 to iso-27001@2022 {
+  DOOR-1 subset-of A.7.2 functional
+}
+"#,
+        Origin::Workspace,
+    ));
+    let sources = SourceMap::new(files);
+    let compilation = compile(&sources, &Levels::default());
+    let report = build(&compilation, &sources, &options());
+    assert_eq!(report.meta.title, "Crosswalks from House rules 1");
+}
+
+#[test]
 fn caveats_of_reconstructions_stand_in_front() {
     with(&options(), |report| {
         let caveats = report

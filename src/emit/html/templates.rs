@@ -90,11 +90,17 @@ impl Templates {
             }
         }
         registry.register_helper("fragment", Box::new(Insert { fragments }));
+        registry.register_helper("noun", Box::new(noun));
         registry
             .render("report", context)
             .map_err(|error| failure(&error))
     }
 }
+
+handlebars::handlebars_helper!(
+    // `{{noun 3 "row"}}`: the noun in the number that the count asks for.
+    noun: |count: u64, word: str| if count == 1 { word.to_owned() } else { format!("{word}s") }
+);
 
 fn failure(error: &impl ToString) -> EmitError {
     EmitError {
