@@ -525,6 +525,23 @@ fn a_file_in_the_way_stops_the_build_and_leaves_the_earlier_one_whole() {
 }
 
 #[test]
+fn a_build_that_fails_half_way_puts_everything_back() {
+    let folder = workspace();
+    let out = folder.path().join("out");
+    xwalk(folder.path(), &["build", "--emit", "json"]).ended(0);
+    // The folder `csv` cannot be made, which shows only when the earlier files have been moved away.
+    write(&out, "csv", "mine");
+    let before = tree(&out);
+    let failed = xwalk(
+        folder.path(),
+        &["build", "--emit", "json,csv", "--date", "2001-01-01"],
+    )
+    .ended(2);
+    assert!(failed.err.contains("cannot write"), "{}", failed.err);
+    assert!(before == tree(&out));
+}
+
+#[test]
 fn findings_at_error_level_leave_the_earlier_build_untouched() {
     let folder = workspace();
     xwalk(folder.path(), &["build", "--emit", "csv"]).ended(0);

@@ -90,6 +90,38 @@ fn a_code_host_reads_sarif() {
 }
 
 #[test]
+fn sarif_is_valid_against_the_schema_of_oasis() {
+    let schema = crate::harness::read(&crate::harness::path("tests/schemas/sarif-2.1.0.json"));
+    // As published, the pattern of languages has a bracket that nothing opens.
+    let schema = schema.replace("{2}]?$", "{2}?$");
+    let schema: serde_json::Value = serde_json::from_str(&schema).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let (sources, found) = example();
+    let mut many = Vec::new();
+    for _ in 0..12_501 {
+        many.extend(found.iter().cloned());
+    }
+    for found in [&found[..], &[], &many] {
+        let log = render(Format::Sarif, found, &sources, Look::default());
+        let log: serde_json::Value = serde_json::from_str(&log).unwrap();
+        let wrong = validator.iter_errors(&log).take(3);
+        assert_eq!(
+            wrong.map(|error| error.to_string()).collect::<Vec<_>>(),
+            Vec::<String>::new()
+        );
+        let results = log["runs"][0]["results"].as_array().unwrap();
+        assert_eq!(results.len(), found.len().min(25_000));
+        let said =
+            &log["runs"][0]["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"];
+        assert_eq!(
+            said.is_string(),
+            found.len() > 25_000,
+            "what is left out is said"
+        );
+    }
+}
+
+#[test]
 fn a_workflow_reads_annotations() {
     let (sources, mut found) = example();
     found.reverse();
