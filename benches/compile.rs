@@ -19,16 +19,28 @@ use xwalk::bundled;
 use xwalk::compile::{Compilation, compile};
 use xwalk::diagnostic::Levels;
 use xwalk::emit::EMITTERS;
+use xwalk::format::format;
 use xwalk::report::{self, Report};
 use xwalk::source::{Origin, Source, SourceId, SourceMap};
 use xwalk::syntax::ast::Date;
 use xwalk::syntax::parse;
 
-criterion_group!(stations, check, reading, outputs);
+criterion_group!(stations, check, reading, formatting, outputs);
 criterion_main!(stations);
 
 fn bundled_sources() -> SourceMap {
     SourceMap::new(bundled::sources().collect())
+}
+
+/// A file with so many rows, 25 to a control.
+fn generated(rows: usize) -> Source {
+    let plan = Plan {
+        rows,
+        controls: rows / 25,
+        frameworks: 2,
+        mappings: 1,
+    };
+    Source::new("generated.xwalk", generate(plan), Origin::Workspace)
 }
 
 /// All that `xwalk check` does with the bundled frameworks and crosswalks, files aside.
@@ -44,13 +56,7 @@ fn reading(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("parse");
     group.sample_size(10);
     for rows in [10_000, 100_000] {
-        let plan = Plan {
-            rows,
-            controls: rows / 25,
-            frameworks: 2,
-            mappings: 1,
-        };
-        let source = Source::new("generated.xwalk", generate(plan), Origin::Workspace);
+        let source = generated(rows);
         group.throughput(Throughput::Bytes(source.text().len() as u64));
         group.bench_with_input(
             BenchmarkId::new("pest", rows),
@@ -67,6 +73,15 @@ fn reading(criterion: &mut Criterion) {
             },
         );
     }
+}
+
+/// Canonical text of a generated file.
+fn formatting(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("format");
+    group.sample_size(10);
+    let source = generated(10_000);
+    group.throughput(Throughput::Bytes(source.text().len() as u64));
+    group.bench_function("10000", |bencher| bencher.iter(|| format(&source)));
 }
 
 /// The report on the bundled content, and every output that is written from it.
