@@ -15,6 +15,10 @@ pub struct Files {
     pub paths: Vec<PathBuf>,
     /// The folder from which names are told.
     base: PathBuf,
+    /// Files with names such as `map.xwalk.txt`, which are not read.
+    misnamed: Vec<PathBuf>,
+    /// How many files the folder holds that no workspace reaches.
+    unreached: usize,
 }
 
 impl Files {
@@ -23,13 +27,44 @@ impl Files {
         let here = host::canonical(&host::current_folder()?)?;
         let start = given.first().map_or(here.as_path(), PathBuf::as_path);
         let root = nearest_root(&absolute(&here, start)?);
-        let paths = match (given, &root) {
-            ([], Some(root)) => below(&here, std::slice::from_ref(root))?,
-            (given, _) => below(&here, given)?,
+        let folders = match (given, &root) {
+            ([], Some(root)) => std::slice::from_ref(root),
+            (given, _) => given,
+        };
+        let mut misnamed = Vec::new();
+        let paths = below(&here, folders, root.is_some(), &mut misnamed)?;
+        let unreached = if root.is_none() && given.is_empty() {
+            host::xwalk_files_near(&here)
+        } else {
+            0
         };
         // From the workspace's folder, so that outputs do not depend on where the program is started.
         let base = root.clone().unwrap_or(here);
-        Ok(Self { root, paths, base })
+        Ok(Self {
+            root,
+            paths,
+            base,
+            misnamed,
+            unreached,
+        })
+    }
+
+    /// What there is to say of files that look as if they were to be read, and are not.
+    pub fn unread(&self) -> String {
+        let mut text = match self.unreached {
+            0 => String::new(),
+            1 => "note: 1 .xwalk file in this folder is not read; run `xwalk check .` or `xwalk init .`\n".to_owned(),
+            many => format!(
+                "note: {many} .xwalk files in this folder are not read; run `xwalk check .` or `xwalk init .`\n"
+            ),
+        };
+        for path in &self.misnamed {
+            let name = self.name(path);
+            text.push_str(&format!(
+                "note: {name} is not read, since its name does not end in `.xwalk`; rename it\n"
+            ));
+        }
+        text
     }
 
     /// A file's name, relative with forward slashes; its whole path if it lies outside.
@@ -59,12 +94,19 @@ fn absolute(here: &Path, path: &Path) -> Result<PathBuf, RunError> {
 }
 
 /// The files of some paths, each once however many links lead to it: then the first name in order stands.
-fn below(here: &Path, given: &[PathBuf]) -> Result<Vec<PathBuf>, RunError> {
+fn below(
+    here: &Path,
+    given: &[PathBuf],
+    within_workspace: bool,
+    misnamed: &mut Vec<PathBuf>,
+) -> Result<Vec<PathBuf>, RunError> {
     let mut names: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
     for path in given {
         let path = absolute(here, path)?;
         let found = if host::is_folder(&path) {
-            host::xwalk_files(&path)?
+            let found = host::xwalk_files(&path, within_workspace)?;
+            misnamed.extend(found.misnamed);
+            found.files
         } else {
             vec![path]
         };
@@ -83,5 +125,7 @@ fn below(here: &Path, given: &[PathBuf]) -> Result<Vec<PathBuf>, RunError> {
     }
     let mut paths: Vec<PathBuf> = names.into_values().collect();
     paths.sort();
+    misnamed.sort();
+    misnamed.dedup();
     Ok(paths)
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use super::RunError;
+use super::{RunError, settings};
 use crate::syntax::ast::Date;
 
 /// Work shorter than this shows no progress.
@@ -172,30 +172,63 @@ pub fn canonical(path: &Path) -> Result<PathBuf, RunError> {
     })
 }
 
-/// All `.xwalk` files below a folder, links followed, each once, in no particular order. Hidden files and what a
-/// `.gitignore` below the folder excludes are left out; settings of the machine change nothing.
-pub fn xwalk_files(folder: &Path) -> Result<Vec<PathBuf>, RunError> {
-    let walk = ignore::WalkBuilder::new(folder)
-        .follow_links(true)
+/// What lies below a folder, in no particular order.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The files whose names end in `.xwalk`, in capitals or not.
+    pub files: Vec<PathBuf>,
+    /// Those to whose names an editor has added `.txt`.
+    pub misnamed: Vec<PathBuf>,
+}
+
+impl Found {
+    fn add(&mut self, entry: ignore::DirEntry) {
+        if !entry.file_type().is_some_and(|kind| kind.is_file()) {
+            return;
+        }
+        let name = entry.file_name().to_string_lossy().to_ascii_lowercase();
+        if name.ends_with(".xwalk") {
+            self.files.push(entry.into_path());
+        } else if name.ends_with(".xwalk.txt") {
+            self.misnamed.push(entry.into_path());
+        }
+    }
+}
+
+/// Below a folder, links followed: no hidden files, and nothing that a `.gitignore` there excludes; settings of the
+/// machine change nothing.
+fn walk(folder: &Path) -> ignore::WalkBuilder {
+    let mut walk = ignore::WalkBuilder::new(folder);
+    walk.follow_links(true)
         .parents(false)
         .git_global(false)
         .git_exclude(false)
-        .require_git(false)
-        .build();
-    let mut files = Vec::new();
-    for entry in walk {
+        .require_git(false);
+    walk
+}
+
+/// How many `.xwalk` files there are in a folder and two levels below: a glance, which a large folder does not slow.
+pub fn xwalk_files_near(folder: &Path) -> usize {
+    let mut found = Found::default();
+    let walk = walk(folder).max_depth(Some(3)).build();
+    walk.flatten().for_each(|entry| found.add(entry));
+    found.files.len()
+}
+
+/// All `.xwalk` files below a folder. Within a workspace, a folder with settings of its own is another workspace and
+/// is left out.
+pub fn xwalk_files(folder: &Path, within_workspace: bool) -> Result<Found, RunError> {
+    let mut found = Found::default();
+    let mut walk = walk(folder);
+    if within_workspace {
+        walk.filter_entry(|entry| {
+            let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+            entry.depth() == 0 || !is_folder || !exists(&entry.path().join(settings::FILE))
+        });
+    }
+    for entry in walk.build() {
         match entry {
-            Ok(entry) => {
-                let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-                if is_file
-                    && entry
-                        .path()
-                        .extension()
-                        .is_some_and(|extension| extension == "xwalk")
-                {
-                    files.push(entry.into_path());
-                }
-            }
+            Ok(entry) => found.add(entry),
             // Links that lead in a circle, or nowhere, hide no file.
             Err(error)
                 if is_loop(&error)
@@ -211,7 +244,7 @@ pub fn xwalk_files(folder: &Path) -> Result<Vec<PathBuf>, RunError> {
             }
         }
     }
-    Ok(files)
+    Ok(found)
 }
 
 fn is_loop(error: &ignore::Error) -> bool {

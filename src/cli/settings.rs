@@ -212,6 +212,10 @@ impl Reader<'_> {
                 return None;
             }
         };
+        if let Err(what) = code.can_be(level) {
+            self.say_of(item, what);
+            return None;
+        }
         Some((code, level))
     }
 

@@ -37,6 +37,9 @@ impl Workspace {
     /// The workspace of the paths that were given, else the current one, else only what comes with the program.
     pub fn open(paths: &[PathBuf], common: &Common) -> Result<Self, RunError> {
         let files = Files::find(paths)?;
+        if common.quiet == 0 {
+            host::tell(&findings::safe(&files.unread()));
+        }
         let settings = match &files.root {
             Some(root) => {
                 let path = root.join(settings::FILE);
@@ -134,7 +137,9 @@ fn levels(settings: &Settings, common: &Common) -> Result<Levels, RunError> {
             if name == "warnings" && level == Level::At(Severity::Error) {
                 levels.deny_warnings();
             } else {
-                levels.set(codes::find(name).map_err(RunError::Usage)?, level);
+                let code = codes::find(name).map_err(RunError::Usage)?;
+                code.can_be(level).map_err(RunError::Usage)?;
+                levels.set(code, level);
             }
         }
     }

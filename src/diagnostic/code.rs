@@ -52,6 +52,24 @@ impl Code {
         self.page.trim_start().lines().next().unwrap_or("").trim()
     }
 
+    /// Refuses to report below the level of an error what means that something of the text is lost: with the finding,
+    /// the loss would be silent. Rules judge what was read, so their codes can have any level.
+    ///
+    /// # Errors
+    ///
+    /// A sentence for the user.
+    pub fn can_be(&self, level: Level) -> Result<(), String> {
+        const FIRST_OF_RULES: &str = "XW0500";
+        let error = Level::At(Severity::Error);
+        if self.id < FIRST_OF_RULES && self.level == error && level != error {
+            return Err(format!(
+                "`{}` stays an error: it means that a claim or another entry is lost; mend the row or entry instead",
+                self.id
+            ));
+        }
+        Ok(())
+    }
+
     /// The page as Markdown, without the space with which every line of a doc comment begins.
     #[must_use]
     pub fn markdown(&self) -> String {

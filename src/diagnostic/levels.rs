@@ -14,7 +14,7 @@ pub struct Levels {
 
 impl Levels {
     /// Sets the level of a code, named by id (`XW0302`) or by name (`unknown-control`).
-    /// Later settings win. The caller has checked that the code exists.
+    /// Later settings win. The caller has checked that the code exists, and that it [can be](Code::can_be) so.
     pub fn set(&mut self, code: &Code, level: Level) {
         self.by_code.insert(code.id.to_owned(), level);
     }

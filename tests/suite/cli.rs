@@ -260,25 +260,77 @@ fn colour_follows_the_flag_then_no_color_then_clicolor_force() {
 
 #[test]
 fn levels_of_the_command_line_win_over_those_of_the_settings() {
-    let folder = broken();
-    xwalk(
+    let folder = workspace();
+    write(
         folder.path(),
-        &["check", "--allow", "unknown-control", "--allow", "XW0602"],
-    )
-    .ended(0);
-    xwalk(folder.path(), &["check", "--warn", "XW0303"]).ended(0);
-    xwalk(
-        folder.path(),
-        &["check", "--warn", "XW0303", "--deny", "warnings"],
-    )
-    .ended(1);
+        "empty.xwalk",
+        "mapping empty from house-rules@1.0 to nist-csf@2.0 {}\n",
+    );
+    let check = |arguments: &[&str]| {
+        let all = [&["check"], arguments].concat();
+        xwalk(folder.path(), &all)
+    };
+    assert!(check(&[]).ended(0).err.contains("XW0602"));
+    let silent = check(&["--allow", "empty-mapping"]).ended(0);
+    assert!(!silent.err.contains("XW0602"), "{}", silent.err);
+    check(&["--deny", "XW0602"]).ended(1);
+    check(&["--deny", "warnings"]).ended(1);
     write(
         folder.path(),
         "xwalk.toml",
-        "[levels]\nunknown-control = \"note\"\n",
+        "[levels]\nempty-mapping = \"error\"\n",
     );
+    check(&[]).ended(1);
+    check(&["--warn", "xw0602"]).ended(0);
+}
+
+#[test]
+fn what_means_that_a_claim_is_lost_stays_an_error() {
+    let folder = broken();
+    let said = "`XW0303` stays an error: it means that a claim or another entry is lost";
+    for flag in ["--allow", "--warn"] {
+        for command in ["check", "build"] {
+            let refused = xwalk(folder.path(), &[command, flag, "unknown-control"]).ended(2);
+            assert!(refused.err.contains(said), "{}", refused.err);
+        }
+    }
+    xwalk(folder.path(), &["check", "--deny", "XW0303"]).ended(1);
+    xwalk(folder.path(), &["check", "--allow", "XW0217"]).ended(1);
+    write(folder.path(), "xwalk.toml", "[levels]\nXW0303 = \"note\"\n");
+    let refused = xwalk(folder.path(), &["check"]).ended(2);
+    assert!(refused.err.contains("xwalk.toml:2:10: "), "{}", refused.err);
+    assert!(refused.err.contains(said), "{}", refused.err);
+}
+
+#[test]
+fn files_that_are_not_read_are_named() {
+    let folder = TempDir::new().unwrap();
+    write(folder.path(), "maps/broken.xwalk", BROKEN);
+    let hint = "note: 1 .xwalk file in this folder is not read; run `xwalk check .`";
+    for command in ["check", "build"] {
+        let err = xwalk(folder.path(), &[command]).ended(0).err;
+        assert!(err.contains(hint), "{err}");
+    }
+    let err = xwalk(folder.path(), &["check", "."]).ended(1).err;
+    assert!(!err.contains("note: "), "{err}");
+
+    let folder = workspace();
+    write(folder.path(), "map.xwalk.txt", "framework {");
+    let err = xwalk(folder.path(), &["check"]).ended(0).err;
+    assert!(err.contains("note: map.xwalk.txt is not read"), "{err}");
+    write(folder.path(), "MAP.XWALK", "framework {");
+    let err = xwalk(folder.path(), &["check"]).ended(1).err;
+    assert!(err.contains("MAP.XWALK:1:"), "{err}");
+}
+
+#[test]
+fn a_workspace_ends_where_another_begins() {
+    let folder = workspace();
+    xwalk(folder.path(), &["init", "-q", "inner"]).ended(0);
+    write(folder.path(), "inner/broken.xwalk", "framework {");
     xwalk(folder.path(), &["check"]).ended(0);
-    xwalk(folder.path(), &["check", "--deny", "xw0303"]).ended(1);
+    xwalk(folder.path(), &["check", "."]).ended(0);
+    xwalk(folder.path(), &["check", "inner"]).ended(1);
 }
 
 #[test]
@@ -583,6 +635,7 @@ fn a_public_build_says_whose_wording_it_leaves_out() {
     assert!(read(folder.path(), "out/csv/controls.csv").contains("A secret wording"));
     let public = xwalk(folder.path(), &["build", "--public"]).ended(0);
     assert!(public.err.contains("XW0605"), "{}", public.err);
+    xwalk(folder.path(), &["build", "--public", "--deny", "XW0605"]).ended(1);
     for (name, bytes) in tree(&folder.path().join("out")) {
         assert!(
             !String::from_utf8_lossy(&bytes).contains("A secret wording"),
