@@ -1,16 +1,30 @@
-//! A compiler for control frameworks and the correspondences between them.
+#![doc = include_str!("../ARCHITECTURE.md")]
+
+// In the order of the pipeline, and so of reading: text, meaning, answers, outputs, and what drives them.
+pub mod source;
+
+pub mod diagnostic;
+
+pub mod relation;
+
+pub mod syntax;
+
+pub mod model;
+
+pub mod resolve;
 
 pub mod analysis;
-pub mod bundled;
-pub mod cli;
-pub mod compile;
-pub mod diagnostic;
-pub mod emit;
-pub mod format;
-pub mod model;
-pub mod relation;
-pub mod report;
-pub mod resolve;
+
 pub mod rules;
-pub mod source;
-pub mod syntax;
+
+pub mod report;
+
+pub mod emit;
+
+pub mod format;
+
+pub mod bundled;
+
+pub mod compile;
+
+pub mod cli;
