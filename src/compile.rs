@@ -43,7 +43,7 @@ pub fn compile<'s>(sources: &'s SourceMap, levels: &Levels) -> Compilation<'s> {
         found.append(&mut file.diagnostics);
         files.push(file.file);
     }
-    let (model, mut about_names) = resolve(files, sources);
+    let (model, mut about_names) = resolve(files, sources, &found);
     found.append(&mut about_names);
     found.append(&mut rules::check(&model, sources));
 

@@ -3,19 +3,21 @@
 use serde::Serialize;
 
 use super::args::{Common, Pair};
-use super::{RunError, Workspace, date, find};
+use super::{Outcome, RunError, Workspace, date, find, findings};
 use crate::analysis::{self, analyse};
 use crate::model::Model;
 use crate::report::{self, Control, Coverage, CoverageCell, Report, Tally, Verdict};
 
-/// Makes the report on a pair of frameworks and hands it on; fails if no mapping connects the two.
-pub fn with_report<T>(
+/// Makes the report on a pair of frameworks and hands it on; fails if no mapping connects the two. Claims
+/// that are lost are told, since the answer goes without them.
+pub fn with_report(
     pair: &Pair,
     common: &Common,
-    answer: impl FnOnce(&Report<'_>, &str, &str) -> Result<T, RunError>,
-) -> Result<T, RunError> {
+    answer: impl FnOnce(&Report<'_>, &str, &str) -> Result<(), RunError>,
+) -> Result<Outcome, RunError> {
     let workspace = Workspace::open(pair.workspace.path(), common)?;
     let compilation = workspace.compile(common)?;
+    let outcome = findings::show_losses(&compilation.diagnostics, &workspace.sources, common)?;
     let model: &Model<'_> = &compilation.model;
     let (of, by) = (
         find::framework(model, &pair.of)?,
@@ -40,7 +42,8 @@ pub fn with_report<T>(
             "no mapping connects `{of}` and `{by}`"
         )));
     }
-    answer(&report, &of, &by)
+    answer(&report, &of, &by)?;
+    Ok(outcome)
 }
 
 /// The coverage of one framework by the other.

@@ -25,6 +25,7 @@ pub fn run(arguments: &Build, common: &Common) -> Result<Outcome, RunError> {
     let options = plan.options(&compilation.model)?;
     let mut found = left_out(&workspace, &compilation.model, &options);
     found.extend(compilation.diagnostics);
+    found.sort_by(Diagnostic::order);
     let format = arguments.report.format;
     let outcome = findings::show(&found, &workspace.sources, format, common)?;
     if outcome == Outcome::Findings {

@@ -32,7 +32,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
                 }))?;
             }
         }
-        Ok(Outcome::Clean)
+        Ok(())
     })
 }
 

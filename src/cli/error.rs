@@ -45,8 +45,8 @@ pub enum RunError {
     /// The command line asks for what does not exist.
     #[error("{0}")]
     Usage(String),
-    /// A pinned framework or mapping is not what it was.
-    #[error("{}\nif the change is meant, `xwalk pin` pins what is there now", .0.join("\n"))]
+    /// A pinned framework or mapping is gone.
+    #[error("{}\nif that is meant, `xwalk pin` pins what is there now", .0.join("\n"))]
     Pins(Vec<String>),
     /// The output folder holds what is not ours.
     #[error("{0}")]

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use super::args::{Color, Common, FormatName};
 use super::{Outcome, RunError, host};
 use crate::diagnostic::render::{Format, Look, render, visible};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Level, Severity};
+use crate::rules::PIN_MISMATCH;
 use crate::source::SourceMap;
 
 /// Writes diagnostics: for people to the standard error, for machines to the standard output.
@@ -31,13 +32,45 @@ pub fn show(
     })
 }
 
-/// The findings at error level.
-pub fn only_errors(found: &[Diagnostic]) -> Vec<Diagnostic> {
-    found
+/// Tells people of the findings at error level.
+pub fn show_errors(
+    found: &[Diagnostic],
+    sources: &SourceMap,
+    common: &Common,
+) -> Result<Outcome, RunError> {
+    show_those(found, sources, common, |diagnostic| {
+        diagnostic.severity == Severity::Error
+    })
+}
+
+/// Tells people of what makes an answer another one than the text asks for: claims that are lost, and changed pins.
+/// Errors of judgement, such as a policy that is not met yet, are what such an answer is asked for.
+pub fn show_losses(
+    found: &[Diagnostic],
+    sources: &SourceMap,
+    common: &Common,
+) -> Result<Outcome, RunError> {
+    show_those(found, sources, common, |diagnostic| {
+        diagnostic.code.can_be(Level::Off).is_err()
+            || diagnostic.code == PIN_MISMATCH && diagnostic.severity == Severity::Error
+    })
+}
+
+fn show_those(
+    found: &[Diagnostic],
+    sources: &SourceMap,
+    common: &Common,
+    those: fn(&Diagnostic) -> bool,
+) -> Result<Outcome, RunError> {
+    let those: Vec<Diagnostic> = found
         .iter()
-        .filter(|diagnostic| diagnostic.severity == Severity::Error)
+        .filter(|diagnostic| those(diagnostic))
         .cloned()
-        .collect()
+        .collect();
+    if those.is_empty() {
+        return Ok(Outcome::Clean);
+    }
+    show(&those, sources, FormatName::Human, common)
 }
 
 /// A user's text as a terminal may have it.

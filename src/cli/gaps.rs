@@ -18,7 +18,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
             };
             host::print(&text)?;
         }
-        Ok(Outcome::Clean)
+        Ok(())
     })
 }
 

@@ -2,7 +2,7 @@
 
 use toml_edit::{DocumentMut, Item, value};
 
-use super::args::{Common, FormatName, Pin};
+use super::args::{Common, Pin};
 use super::{Outcome, RunError, Workspace, findings, host, pins, settings};
 use crate::compile::compile;
 
@@ -16,9 +16,9 @@ pub fn run(arguments: &Pin, common: &Common) -> Result<Outcome, RunError> {
     };
     // Older pins do not matter: they are what is written anew.
     let compilation = compile(&workspace.sources, &workspace.levels);
-    let errors = findings::only_errors(&compilation.diagnostics);
-    if !errors.is_empty() {
-        return findings::show(&errors, &workspace.sources, FormatName::Human, common);
+    let outcome = findings::show_errors(&compilation.diagnostics, &workspace.sources, common)?;
+    if outcome == Outcome::Findings {
+        return Ok(outcome);
     }
     let used = pins::in_use(&workspace, &compilation.model);
     let path = root.join(settings::FILE);
@@ -28,7 +28,9 @@ pub fn run(arguments: &Pin, common: &Common) -> Result<Outcome, RunError> {
         .map(|(name, source)| (name, workspace.digest(source)));
     let (text, changed) = rewritten(&text, digests)?;
     host::replace(&path, text.as_bytes())?;
-    host::print(&changed)?;
+    if common.quiet == 0 {
+        host::print(&changed)?;
+    }
     Ok(Outcome::Clean)
 }
 

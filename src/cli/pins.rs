@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{RunError, Workspace};
+use crate::compile::Compilation;
+use crate::diagnostic::Diagnostic;
 use crate::model::{FrameworkId, Model};
+use crate::rules::pin_mismatch;
 use crate::source::{Origin, Place, SourceId};
 
 /// The frameworks and mappings in use, by name, with the file that declares each: all of the workspace's own, the
@@ -51,45 +54,35 @@ pub fn in_use(workspace: &Workspace, model: &Model<'_>) -> BTreeMap<String, Sour
     used
 }
 
-/// Fails if a pinned framework or mapping is not what it was, or is gone.
-pub fn verify(workspace: &Workspace, model: &Model<'_>) -> Result<(), RunError> {
-    if workspace.settings.pins.is_empty() {
-        return Ok(());
-    }
-    let mut declared: BTreeMap<String, SourceId> = BTreeMap::new();
-    declared.extend(
-        model
-            .frameworks
-            .iter()
-            .map(|(_, framework)| (framework.label(), framework.place.source)),
-    );
-    declared.extend(
-        model
-            .mappings
-            .iter()
-            .map(|(_, mapping)| (mapping.name.to_owned(), mapping.place.source)),
-    );
-    let mut wrong = Vec::new();
+/// The pinned frameworks and mappings that are not what they were. Fails if one is gone and no error can be the reason.
+pub fn verify(
+    workspace: &Workspace,
+    compilation: &Compilation<'_>,
+) -> Result<Vec<Diagnostic>, RunError> {
+    let model = &compilation.model;
+    let frameworks = model.frameworks.iter();
+    let frameworks = frameworks.map(|(_, framework)| (framework.label(), framework.place));
+    let mappings = model.mappings.iter();
+    let mappings = mappings.map(|(_, mapping)| (mapping.name.to_owned(), mapping.place));
+    let declared: BTreeMap<String, Place> = frameworks.chain(mappings).collect();
+    let mut gone = Vec::new();
+    let mut changed = Vec::new();
     for (name, pin) in &workspace.settings.pins {
-        let Some(source) = declared.get(name) else {
-            wrong.push(format!(
+        let Some(place) = declared.get(name) else {
+            gone.push(format!(
                 "{}: `{name}` is pinned, but nothing of that name is there",
                 pin.place
             ));
             continue;
         };
-        let now = workspace.digest(*source);
+        let now = workspace.digest(place.source);
         if now != pin.digest {
-            let file = workspace.sources.name(*source);
-            wrong.push(format!(
-                "{}: `{name}` has changed: pinned is {}, but {file} has {now}",
-                pin.place, pin.digest
-            ));
+            changed.push(pin_mismatch(name, *place, &pin.digest, &now));
         }
     }
-    if wrong.is_empty() {
-        Ok(())
+    if gone.is_empty() || compilation.has_errors() {
+        Ok(changed)
     } else {
-        Err(RunError::Pins(wrong))
+        Err(RunError::Pins(gone))
     }
 }

@@ -11,6 +11,7 @@ use crate::syntax::ast::ActivityKind;
 pub fn run(arguments: &Show, common: &Common) -> Result<Outcome, RunError> {
     let workspace = Workspace::open(arguments.workspace.path(), common)?;
     let compilation = workspace.compile(common)?;
+    let outcome = findings::show_losses(&compilation.diagnostics, &workspace.sources, common)?;
     let page = Page {
         model: &compilation.model,
         sources: &workspace.sources,
@@ -20,7 +21,7 @@ pub fn run(arguments: &Show, common: &Common) -> Result<Outcome, RunError> {
         Found::Withdrawn(framework, withdrawn) => page.withdrawn(framework, withdrawn),
     };
     host::print(&findings::safe(&text))?;
-    Ok(Outcome::Clean)
+    Ok(outcome)
 }
 
 /// What is printed, and where it is taken from.

@@ -12,7 +12,7 @@ use super::settings::{self, Settings};
 use super::{RunError, codes, findings, host, pins};
 use crate::bundled;
 use crate::compile::{Compilation, compile};
-use crate::diagnostic::{Level, Levels, Severity};
+use crate::diagnostic::{Diagnostic, Level, Levels, Severity};
 use crate::source::{Flaw, LARGEST, Origin, Source, SourceId, SourceMap};
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -79,11 +79,14 @@ impl Workspace {
         })
     }
 
-    /// Compiles everything, and refuses to go on with what is not as it was pinned.
+    /// Compiles everything, and compares it with what is pinned.
     pub fn compile(&self, common: &Common) -> Result<Compilation<'_>, RunError> {
         let _progress = Progress::begin("compiling", common.quiet == 0);
-        let compilation = compile(&self.sources, &self.levels);
-        pins::verify(self, &compilation.model)?;
+        let mut compilation = compile(&self.sources, &self.levels);
+        let changed = pins::verify(self, &compilation)?;
+        let found = &mut compilation.diagnostics;
+        found.extend(self.levels.apply(changed));
+        found.sort_by(Diagnostic::order);
         Ok(compilation)
     }
 

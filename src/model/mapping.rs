@@ -56,7 +56,7 @@ pub struct Mapping<'s> {
     pub first_row: RowId,
     /// One past its last row.
     pub end_row: RowId,
-    /// Claims of the text that are not among the rows, since an end of them means nothing.
+    /// Claims of the text that are not among the rows: an end of them means nothing, or they cannot be read.
     pub left_out: usize,
     /// Where its header stands.
     pub place: Place,

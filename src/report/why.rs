@@ -68,7 +68,7 @@ impl Why<'_, '_> {
             ),
             Reason::ClaimLeftOut(mapping) => {
                 let but = if self.model.mappings[mapping].left_out > 0 {
-                    "some of its rows name controls that are not there"
+                    "some of its rows cannot be read or name controls that are not there"
                 } else {
                     "its status is below the one asked for"
                 };

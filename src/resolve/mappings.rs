@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::declare::Declared;
 use super::finder::Finder;
 use super::row::{Ends, Outcome};
+use super::unreadable::Unreadable;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::declarations::MAPPING_ONTO_ITSELF;
 use crate::diagnostic::codes::names::{BUNDLED_ROWS_LEFT_OUT, SWAPPED_ENDS};
@@ -37,11 +38,13 @@ impl Mappings<'_> {
 /// Links all mappings, in the order of their names.
 pub(super) fn link<'s>(
     items: Vec<Declared<ast::Mapping<'s>>>,
+    unreadable: &Unreadable<'_>,
     finder: &mut Finder<'_, 's>,
 ) -> Mappings<'s> {
     let mut linker = Linker {
         linked: Mappings::default(),
         stale: Vec::new(),
+        unreadable,
         finder,
     };
     let claims = items.iter().map(|declared| claims(&declared.item.rows));
@@ -59,6 +62,7 @@ struct Linker<'a, 'f, 's> {
     linked: Mappings<'s>,
     /// Bundled mappings with rows that the workspace's framework does not have any more.
     stale: Vec<(FrameworkId, &'s str, usize)>,
+    unreadable: &'a Unreadable<'a>,
     finder: &'a mut Finder<'f, 's>,
 }
 
@@ -108,7 +112,8 @@ impl<'s> Linker<'_, '_, 's> {
             _ => swapped.into_iter().for_each(|row| finder.report(row)),
         }
         let linked = (self.linked.rows.next_id().0 - first_row.0) as usize;
-        let left_out = claims - linked;
+        let unread = self.unreadable.within(item.span.in_source(source));
+        let left_out = claims - linked + unread;
         if let (Some(own), true) = (own, left_out > 0) {
             self.stale.push((own, item.name.value, left_out));
         }

@@ -14,6 +14,7 @@ mod overlays;
 mod policies;
 mod row;
 mod suggest;
+mod unreadable;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Model;
@@ -21,22 +22,26 @@ use crate::source::SourceMap;
 use crate::syntax::ast;
 
 use finder::Finder;
+use unreadable::Unreadable;
 
-/// The model of all files, and what is wrong with their names and declarations, in no particular order.
+/// The model of all files, and what is wrong with their names and declarations, in no particular order. What was
+/// unreadable in the files tells which mappings are not whole.
 #[must_use]
 pub fn resolve<'s>(
     files: Vec<ast::File<'s>>,
     sources: &'s SourceMap,
+    unreadable: &[Diagnostic],
 ) -> (Model<'s>, Vec<Diagnostic>) {
+    let unreadable = Unreadable::new(unreadable, sources);
     let (items, mut found) = declare::declare(files, sources);
 
     let (mut catalogs, references) = catalogs::declare(items.frameworks, &mut found);
     catalogs::link(&mut catalogs, references, &mut found);
 
     let mut finder = Finder::new(&catalogs);
-    let linked = mappings::link(items.mappings, &mut finder);
+    let linked = mappings::link(items.mappings, &unreadable, &mut finder);
     let overlays = overlays::link(items.overlays, &mut finder);
-    let policies = policies::link(items.policies, &linked, &mut finder);
+    let policies = policies::link(items.policies, &linked, &unreadable, &mut finder);
     found.append(&mut finder.finish());
 
     let model = Model {

@@ -3,6 +3,7 @@
 use super::declare::Declared;
 use super::finder::Finder;
 use super::mappings::Mappings;
+use super::unreadable::Unreadable;
 use crate::diagnostic::codes::names::UNKNOWN_MAPPING;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::model::{MappingId, Policy, PolicyId, Requirement, RequirementKind, Table};
@@ -13,6 +14,7 @@ use crate::syntax::ast;
 pub(super) fn link<'s>(
     items: Vec<Declared<ast::Policy<'s>>>,
     mappings: &Mappings<'s>,
+    unreadable: &Unreadable<'_>,
     finder: &mut Finder<'_, 's>,
 ) -> Table<PolicyId, Policy<'s>> {
     let mut policies = Table::default();
@@ -22,14 +24,18 @@ pub(super) fn link<'s>(
         item,
     } in items
     {
-        let named = find(&item.mappings, mappings, source, finder);
+        let named = find(&item.mappings, mappings, unreadable, source, finder);
         let mappings_of = if item.mappings.is_empty() {
             mappings.of_origin(origin)
         } else {
             named
         };
+        let lost = has_lost(&item.mappings, mappings, unreadable);
         let requirements = item.requirements.into_iter().filter_map(|entry| {
-            let kind = requirement(entry.kind, mappings, source, finder)?;
+            if lost && matches!(entry.kind, ast::RequirementKind::Coverage { .. }) {
+                return None;
+            }
+            let kind = requirement(entry.kind, mappings, unreadable, source, finder)?;
             Some(Requirement {
                 place: entry.span.in_source(source),
                 kind,
@@ -48,9 +54,23 @@ pub(super) fn link<'s>(
     policies
 }
 
+/// Whether a mapping of a policy, or any where it names none, was left out as a whole: coverage without it says nothing.
+fn has_lost(named: &[ast::Name<'_>], mappings: &Mappings<'_>, unreadable: &Unreadable<'_>) -> bool {
+    let of_policy = |name: &str| named.is_empty() || named.iter().any(|of| of.value == name);
+    let left_out = mappings
+        .names
+        .iter()
+        .any(|(name, id)| id.is_none() && of_policy(name));
+    left_out
+        || unreadable
+            .mappings()
+            .any(|name| !mappings.names.contains_key(name) && of_policy(name))
+}
+
 fn requirement<'s>(
     kind: ast::RequirementKind<'s>,
     mappings: &Mappings<'s>,
+    unreadable: &Unreadable<'_>,
     source: SourceId,
     finder: &mut Finder<'_, 's>,
 ) -> Option<RequirementKind> {
@@ -70,7 +90,7 @@ fn requirement<'s>(
             }
         }
         ast::RequirementKind::Complete(names) => {
-            RequirementKind::Complete(find(&names, mappings, source, finder))
+            RequirementKind::Complete(find(&names, mappings, unreadable, source, finder))
         }
         ast::RequirementKind::Note(words) => {
             RequirementKind::Note(words.iter().map(|word| word.value).collect())
@@ -85,6 +105,7 @@ fn requirement<'s>(
 fn find<'s>(
     names: &[ast::Name<'s>],
     mappings: &Mappings<'s>,
+    unreadable: &Unreadable<'_>,
     source: SourceId,
     finder: &mut Finder<'_, 's>,
 ) -> Vec<MappingId> {
@@ -92,6 +113,8 @@ fn find<'s>(
     for name in names {
         match mappings.names.get(name.value) {
             Some(id) => ids.extend(*id),
+            // What cannot be read there was reported.
+            None if unreadable.mappings().any(|lost| lost == name.value) => {}
             None => {
                 let near = nearest(
                     name.value,

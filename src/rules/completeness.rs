@@ -42,6 +42,9 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (id, mapping) in context.mappings() {
+        if context.is_broken(mapping) {
+            continue;
+        }
         let open = open_sides(context, id);
         if open.is_empty() {
             continue;

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::alike_rows::alike_rows;
 use crate::model::{ControlId, End, Mapping, MappingId, Model, Row, RowId};
-use crate::source::{Place, SourceMap, Span};
+use crate::source::{Origin, Place, SourceMap, Span};
 use crate::syntax::ast::Status;
 
 /// The model and its sources, with what several rules need to know of them.
@@ -51,6 +51,13 @@ impl<'a, 's> Context<'a, 's> {
             .mappings
             .iter()
             .filter(|(_, mapping)| mapping.status != Status::Withdrawn)
+    }
+
+    /// Whether errors keep claims of a mapping out of the model. What it lacks is then their consequence, and would
+    /// only hide the cause. Rows of a bundled mapping that a workspace's framework has outdated are no error.
+    pub(super) fn is_broken(&self, mapping: &Mapping<'s>) -> bool {
+        let source = self.sources.get(mapping.place.source);
+        mapping.left_out > 0 && source.is_some_and(|source| source.origin == Origin::Workspace)
     }
 
     /// One claim: the target in its row.

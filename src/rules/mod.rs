@@ -12,6 +12,7 @@ mod disagreement;
 mod duplicate;
 mod empty;
 mod licence;
+mod pin;
 mod policy;
 mod rationale;
 mod reviewer;
@@ -31,6 +32,7 @@ use crate::source::SourceMap;
 
 pub use context::Context;
 pub use licence::{LICENSED_TEXT_LEFT_OUT, licensed_text_left_out};
+pub use pin::{PIN_MISMATCH, pin_mismatch};
 
 /// A question that is asked of every model.
 pub struct Rule {
@@ -63,11 +65,11 @@ pub const RULES: &[Rule] = &[
     silence_contradicted::RULE,
 ];
 
-/// The codes of all rules, and those that outputs raise, in order.
+/// The codes of all rules, and those that need more than a model, in order.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
-    let raised_by_outputs = [LICENSED_TEXT_LEFT_OUT];
+    let raised_elsewhere = [LICENSED_TEXT_LEFT_OUT, PIN_MISMATCH];
     let raised_by_rules = RULES.iter().map(|rule| rule.code);
-    let mut codes: Vec<_> = raised_by_rules.chain(raised_by_outputs).collect();
+    let mut codes: Vec<_> = raised_by_rules.chain(raised_elsewhere).collect();
     codes.sort_by_key(|code| code.id);
     codes.into_iter()
 }

@@ -381,16 +381,25 @@ fn a_pin_that_no_longer_holds_names_both_digests() {
         name,
         &rules.replace("one person", "one human being"),
     );
-    let changed = xwalk(folder.path(), &["check"]).ended(2);
-    assert!(
-        changed
-            .err
-            .contains("`house-rules@1.0` has changed: pinned is sha256:"),
-        "{}",
-        changed.err
+    write(
+        folder.path(),
+        "empty.xwalk",
+        "mapping empty from house-rules@1.0 to nist-csf@2.0 {}\n",
     );
-    assert_eq!(changed.err.matches("sha256:").count(), 2, "{}", changed.err);
-    xwalk(folder.path(), &["build"]).ended(2);
+    let changed = xwalk(folder.path(), &["check"]).ended(1).err;
+    let said = "XW0607: `house-rules@1.0` is not what was pinned";
+    assert!(changed.contains(said), "{changed}");
+    assert!(changed.contains(&format!("{name}:")), "{changed}");
+    assert_eq!(changed.matches("sha256:").count(), 2, "{changed}");
+    assert!(
+        changed.contains("XW0602"),
+        "the rest is told too: {changed}"
+    );
+    xwalk(folder.path(), &["build"]).ended(1);
+    let pair = ["coverage", "house-rules@1.0", "nist-csf@2.0"];
+    let answered = xwalk(folder.path(), &pair).ended(1);
+    assert!(answered.err.contains(said), "{}", answered.err);
+    std::fs::remove_file(folder.path().join("empty.xwalk")).unwrap();
 
     let again = xwalk(folder.path(), &["pin"]).ended(0);
     assert!(
@@ -399,6 +408,7 @@ fn a_pin_that_no_longer_holds_names_both_digests() {
         again.out
     );
     xwalk(folder.path(), &["check"]).ended(0);
+    assert_eq!(xwalk(folder.path(), &["pin", "-q"]).ended(0).out, "");
     let nothing = xwalk(folder.path(), &["pin"]).ended(0);
     assert_eq!(nothing.out, "everything in use is pinned already\n");
 }

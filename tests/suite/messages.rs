@@ -23,8 +23,8 @@ use xwalk::cli::all_codes as codes;
 use xwalk::compile::compile;
 use xwalk::diagnostic::render::{Format, Look, render};
 use xwalk::diagnostic::{Code, Diagnostic, Level, Levels, Severity};
-use xwalk::rules::{LICENSED_TEXT_LEFT_OUT, licensed_text_left_out};
-use xwalk::source::SourceMap;
+use xwalk::rules::{LICENSED_TEXT_LEFT_OUT, PIN_MISMATCH, licensed_text_left_out, pin_mismatch};
+use xwalk::source::{Origin, Place, SourceMap};
 
 use crate::harness::{all_well, compare, fences, path, raw_byte, read, sources};
 
@@ -266,6 +266,20 @@ fn found(code: &Code, sources: &SourceMap) -> Vec<Diagnostic> {
     if code == LICENSED_TEXT_LEFT_OUT {
         let overlays: Vec<_> = compilation.model.overlays.ids().collect();
         found.extend(licensed_text_left_out(&compilation.model, &overlays));
+    }
+    if code == PIN_MISMATCH {
+        let own = |place: Place| sources.get(place.source).unwrap().origin == Origin::Workspace;
+        let mut frameworks = compilation.model.frameworks.iter();
+        let (_, changed) = frameworks
+            .find(|(_, framework)| own(framework.place))
+            .unwrap();
+        let digest = |digit: &str| format!("sha256:{}", digit.repeat(64));
+        found.push(pin_mismatch(
+            &changed.label(),
+            changed.place,
+            &digest("0"),
+            &digest("1"),
+        ));
     }
     found
 }

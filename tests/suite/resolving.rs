@@ -209,6 +209,43 @@ fn a_mapping_that_was_left_out_is_not_unknown_to_a_policy() {
     );
 }
 
+/// A claim of completeness and a policy on it.
+fn promised(header: &str, rows: &str) -> String {
+    format!(
+        "mapping m {header} {{\n  rationale functional\n  complete both\n{rows}}}\n\
+         policy p for m {{\n  require complete m\n  require coverage left@1 by right@1 full >= 100%\n}}\n"
+    )
+}
+
+#[test]
+fn consequences_hide_behind_their_causes() {
+    let header = "from left@1 to right@1";
+    let told = |text: String| {
+        let found = found(&text);
+        let codes = found.iter().map(|line| line.split(' ').next().unwrap());
+        codes.map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(told(promised(header, "  L.1 equal\n")), ["XW0204"]);
+    assert_eq!(told(promised(header, "  L.1 equal R.77\n")), ["XW0303"]);
+    assert_eq!(
+        told(promised(header, "  R.1 equal L.1\n  R.2 equal L.2\n")),
+        ["XW0307"]
+    );
+    assert_eq!(
+        told(promised("from left@1 to wrong@1", "  L.1 equal R.1\n")),
+        ["XW0301"]
+    );
+    assert_eq!(
+        told(promised("from left to right@1", "  L.1 equal R.1\n")),
+        ["XW0211"]
+    );
+    // What is whole is held to its promises.
+    assert_eq!(
+        told(promised(header, "  L.1 equal R.1\n")),
+        ["XW0601", "XW0604", "XW0604"]
+    );
+}
+
 #[test]
 fn the_help_for_a_withdrawn_identifier_names_its_successors() {
     let text = format!("{FRAMEWORKS}mapping m from left@1 to right@1 {{\n  L.9 equal R.1\n}}\n");

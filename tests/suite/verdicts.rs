@@ -41,7 +41,7 @@ fn with<T>(text: &str, floor: Status, look: impl FnOnce(&Report<'_>, &Model<'_>)
         found.extend(parsed.diagnostics);
         parsed.file
     });
-    let (model, diagnostics) = resolve(files.collect(), &sources);
+    let (model, diagnostics) = resolve(files.collect(), &sources, &[]);
     found.extend(diagnostics);
     assert!(found.is_empty(), "{found:#?}");
     let facts = analyse(
@@ -341,7 +341,7 @@ fn rows_that_name_what_is_not_there_are_no_silence() {
         .iter()
         .map(|line| line.stated.why.as_ref())
         .collect();
-    let open = "No row names it; T to S claims to be complete, but some of its rows name controls that are not there";
+    let open = "No row names it; T to S claims to be complete, but some of its rows cannot be read or name controls that are not there";
     assert_eq!(whys[1..], ["Equal to A", open, open]);
 }
 

@@ -107,6 +107,9 @@ fn complete(
                 .help("write `complete source`, `target` or `both` in its header"),
         );
     };
+    if context.is_broken(mapping) {
+        return None;
+    }
     let open = open_sides(context, id);
     let message = format!(
         "`{}` is not complete: {}",
