@@ -13,8 +13,10 @@ pub struct Files {
     pub root: Option<PathBuf>,
     /// The files, each once, in order of their paths.
     pub paths: Vec<PathBuf>,
-    /// The folder from which names are told.
+    /// The folder from which outputs name files.
     base: PathBuf,
+    /// The folder in which the program was started.
+    here: PathBuf,
     /// Files with names such as `map.xwalk.txt`, which are not read.
     misnamed: Vec<PathBuf>,
     /// How many files the folder holds that no workspace reaches.
@@ -39,11 +41,12 @@ impl Files {
             0
         };
         // From the workspace's folder, so that outputs do not depend on where the program is started.
-        let base = root.clone().unwrap_or(here);
+        let base = root.clone().unwrap_or_else(|| here.clone());
         Ok(Self {
             root,
             paths,
             base,
+            here,
             misnamed,
             unreached,
         })
@@ -59,7 +62,7 @@ impl Files {
             ),
         };
         for path in &self.misnamed {
-            let name = self.name(path);
+            let name = self.path(path);
             text.push_str(&format!(
                 "note: {name} is not read, since its name does not end in `.xwalk`; rename it\n"
             ));
@@ -67,11 +70,29 @@ impl Files {
         text
     }
 
-    /// A file's name, relative with forward slashes; its whole path if it lies outside.
+    /// The name of a file in outputs, relative with forward slashes; its whole path if it lies outside.
     pub fn name(&self, path: &Path) -> String {
-        let path = path.strip_prefix(&self.base).unwrap_or(path);
-        path.to_string_lossy().replace('\\', "/")
+        forward(path.strip_prefix(&self.base).unwrap_or(path))
     }
+
+    /// The file from where the program was started, with forward slashes, so that editors and code hosts find it; its
+    /// whole path if the two have nothing in common.
+    pub fn path(&self, path: &Path) -> String {
+        let shared = |folder: &&Path| folder.parent().is_some() && path.starts_with(folder);
+        let Some(shared) = self.here.ancestors().find(shared) else {
+            return forward(path);
+        };
+        let below = |path: &Path| path.strip_prefix(shared).map(Path::to_owned);
+        let (Ok(up), Ok(down)) = (below(&self.here), below(path)) else {
+            return forward(path);
+        };
+        let up: PathBuf = up.components().map(|_| "..").collect();
+        forward(&up.join(down))
+    }
+}
+
+fn forward(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
 }
 
 /// The nearest folder at or above a path that holds settings.

@@ -15,7 +15,7 @@ pub fn run(arguments: &Fmt, common: &Common) -> Result<Outcome, RunError> {
     let mut outcome = Outcome::Clean;
     let mut told = String::new();
     for path in &files.paths {
-        let name = files.name(path);
+        let name = files.path(path);
         let source = Source::new(name.as_str(), host::read_text(path)?, Origin::Workspace);
         match format(&source) {
             Ok(text) if text == source.text() => {}

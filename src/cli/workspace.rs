@@ -58,6 +58,7 @@ impl Workspace {
             let size = host::size(path)?;
             if size > LARGEST {
                 let mut source = Source::new(name, "", Origin::Workspace);
+                source.path = Some(files.path(path));
                 source.flaw = Some(Flaw::TooLarge { bytes: size });
                 sources.push(source);
                 continue;
@@ -68,7 +69,9 @@ impl Workspace {
             if !is_text {
                 digests.insert(name.clone(), digest(&bytes));
             }
-            sources.push(Source::decode(name, bytes, Origin::Workspace));
+            let mut source = Source::decode(name, bytes, Origin::Workspace);
+            source.path = Some(files.path(path));
+            sources.push(source);
         }
         Ok(Self {
             root: files.root,
@@ -114,7 +117,7 @@ fn read_from(files: &Files) -> String {
     let settings = settings.map_or("no settings".to_owned(), |path| path.display().to_string());
     let mut text = format!("reading {settings}\n");
     for path in &files.paths {
-        text.push_str(&format!("reading {}\n", files.name(path)));
+        text.push_str(&format!("reading {}\n", files.path(path)));
     }
     text
 }

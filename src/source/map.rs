@@ -39,8 +39,10 @@ pub enum Flaw {
 /// One file: its name as shown to the user (relative, forward slashes) and its text without a byte order mark.
 #[derive(Debug)]
 pub struct Source {
-    /// The name that diagnostics and outputs show.
+    /// The name that outputs show, wherever the program was started.
     pub name: String,
+    /// How diagnostics name the file, if not so: as it is found from where the program was started.
+    pub path: Option<String>,
     /// Bundled or the user's own.
     pub origin: Origin,
     /// What was wrong with its bytes.
@@ -67,6 +69,7 @@ impl Source {
         };
         Self {
             name: name.into(),
+            path: None,
             origin,
             flaw: None,
             text,
@@ -105,6 +108,12 @@ impl Source {
             flaw,
             ..Self::new(name, String::from_utf8_lossy(&bytes).into_owned(), origin)
         }
+    }
+
+    /// The file as it is found from where the program was started.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        self.path.as_deref().unwrap_or(&self.name)
     }
 
     /// The whole text.
@@ -163,6 +172,12 @@ impl SourceMap {
     #[must_use]
     pub fn name(&self, id: SourceId) -> &str {
         self.get(id).map_or("", |source| source.name.as_str())
+    }
+
+    /// The file as it is found from where the program was started; empty for an id of another map.
+    #[must_use]
+    pub fn path(&self, id: SourceId) -> &str {
+        self.get(id).map_or("", Source::path)
     }
 
     /// The text at a place.

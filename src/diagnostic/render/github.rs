@@ -35,8 +35,9 @@ fn annotation(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
     let mut message = diagnostic.message.clone();
     for label in &diagnostic.others {
         message.push_str(&format!(
-            "\n{}: {}",
-            sources.file_line(label.place),
+            "\n{}:{}: {}",
+            sources.path(label.place.source),
+            sources.position(label.place).line,
             label.text
         ));
     }
@@ -45,7 +46,7 @@ fn annotation(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
     }
     format!(
         "::{command} file={},line={},endLine={}{columns},title={}::{}\n",
-        property(sources.name(place.source)),
+        property(sources.path(place.source)),
         start.line,
         end.line,
         property(&format!("{} {}", diagnostic.code.id, diagnostic.code.name)),

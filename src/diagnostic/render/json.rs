@@ -126,7 +126,7 @@ struct LabelV1<'a> {
 /// A range in a file.
 #[derive(Serialize, JsonSchema)]
 struct PlaceV1<'a> {
-    /// The file, relative to the workspace, with forward slashes.
+    /// The file, from the folder in which the program was started, with forward slashes.
     file: &'a str,
     /// The first character.
     start: PointV1,
@@ -183,7 +183,7 @@ impl<'a> PlaceV1<'a> {
             byte,
         };
         Self {
-            file: sources.name(place.source),
+            file: sources.path(place.source),
             start: point(sources.position(place), place.span.start),
             end: point(sources.end_position(place), place.span.end),
         }

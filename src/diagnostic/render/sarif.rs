@@ -127,7 +127,7 @@ fn location(label: &Label, sources: &SourceMap) -> Location {
     Location {
         physical_location: PhysicalLocation {
             artifact_location: ArtifactLocation {
-                uri: uri(sources.name(label.place.source)),
+                uri: uri(sources.path(label.place.source)),
                 uri_base_id: ROOT,
             },
             region: region(label.place, sources),
