@@ -22,7 +22,7 @@ Without either, it is what comes with the program: frameworks and crosswalks.";
 
 /// Compiles control frameworks and the correspondences between them into workbooks, reports, CSV and JSON.
 #[derive(Debug, Parser)]
-#[command(name = "xwalk", version, about, after_help = EXIT_CODES, disable_help_subcommand = true, max_term_width = 100)]
+#[command(name = "xwalk", version, about, after_help = EXIT_CODES, max_term_width = 100)]
 pub struct Arguments {
     /// What holds for every command.
     #[command(flatten)]
@@ -133,8 +133,8 @@ pub struct Build {
     /// Leave out licensed wording
     #[arg(long)]
     pub public: bool,
-    /// Keep only these frameworks, and the mappings between them
-    #[arg(long, value_name = "FRAMEWORK", value_delimiter = ',', num_args = 1..)]
+    /// Keep only these frameworks, with commas between them, and the mappings between them
+    #[arg(long, value_name = "FRAMEWORK", value_delimiter = ',')]
     pub only: Vec<String>,
     /// The weakest status that counts: draft, reviewed or final [default: draft]
     #[arg(long, value_name = "STATUS", value_parser = status)]

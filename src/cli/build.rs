@@ -10,7 +10,7 @@ use super::manifest::manifest;
 use super::output::OutputFolder;
 use super::{Outcome, RunError, Workspace, find, findings, host};
 use crate::analysis::{self, analyse};
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::Diagnostic;
 use crate::emit::{Artifact, EMITTERS, Emitter};
 use crate::model::Model;
 use crate::report::{self, Report, licensed_left_out};
@@ -75,7 +75,7 @@ impl Plan {
         };
         Ok(Self {
             output: host::shortened(&output),
-            emitters: emitters(names)?,
+            emitters: emitters(names),
             public: arguments.public || defaults.public,
             only: only.clone(),
             status: arguments
@@ -116,17 +116,25 @@ impl Plan {
             .iter()
             .map(|name| find::framework(model, name))
             .collect();
+        let only = only?;
+        let pivot = self
+            .pivot
+            .as_deref()
+            .map(|name| find::framework(model, name));
+        let pivot = pivot.transpose()?;
+        if let Some(excluded) = pivot.filter(|pivot| !only.is_empty() && !only.contains(pivot)) {
+            return Err(RunError::Usage(format!(
+                "`{}` is to stand at the left, but is not among the frameworks to keep; add it to `only`, or choose one of them as the pivot",
+                model.frameworks[excluded].label()
+            )));
+        }
         Ok(report::Options {
             title: None,
             date: self.date.date,
             public: self.public,
             status_floor: self.status,
-            only: only?,
-            pivot: self
-                .pivot
-                .as_deref()
-                .map(|name| find::framework(model, name))
-                .transpose()?,
+            only,
+            pivot,
         })
     }
 
@@ -151,26 +159,13 @@ fn left_out(
         .apply(licensed_text_left_out(model, &overlays))
 }
 
-/// The outputs of these names; all where none is named.
-fn emitters(names: &[String]) -> Result<Vec<&'static Emitter>, RunError> {
-    if names.is_empty() {
-        return Ok(EMITTERS.iter().collect());
-    }
-    let known = || EMITTERS.iter().map(|emitter| emitter.name);
-    for name in names {
-        if !known().any(|known| known == name) {
-            let near = nearest(name, known())
-                .map_or_else(|| known().collect::<Vec<_>>().join(", "), str::to_owned);
-            return Err(RunError::Usage(format!(
-                "there is no output `{name}`; write {near}"
-            )));
-        }
-    }
+/// The outputs of these names, which are known to exist; all where none is named.
+fn emitters(names: &[String]) -> Vec<&'static Emitter> {
     // In the order of the table, each once.
-    Ok(EMITTERS
+    EMITTERS
         .iter()
-        .filter(|emitter| names.iter().any(|name| name == emitter.name))
-        .collect())
+        .filter(|emitter| names.is_empty() || names.iter().any(|name| name == emitter.name))
+        .collect()
 }
 
 /// What was written.

@@ -67,16 +67,30 @@ fn table(report: &Report<'_>, of: &str, by: &str, coverage: &Coverage) -> String
         }
     }
     line("all", "", coverage.stated);
-    let mappings = coverage
-        .mappings
-        .iter()
-        .filter_map(|at| report.mappings.get(*at));
-    let mappings: Vec<&str> = mappings.map(|mapping| mapping.name).collect();
     format!(
-        "Coverage of {of} by {by}\nSuppose that all of {by} is fulfilled: what of {of} is then fulfilled?\n\n{}\nFrom the stated rows of {}.\n",
+        "Coverage of {of} by {by}\nSuppose that all of {by} is fulfilled: what of {of} is then fulfilled?\n\n{}\n{}\n",
         columns.text(),
-        mappings.join(", "),
+        basis(report, coverage),
     )
+}
+
+/// What the verdicts rest on: the mappings of which at least one row counts.
+fn basis(report: &Report<'_>, coverage: &Coverage) -> String {
+    let names = |counting: bool| {
+        let mappings = coverage.mappings.iter().filter(|at| {
+            let mut rows = report.rows.iter().filter(|row| row.mapping == **at);
+            rows.any(|row| row.left_out.is_none()) == counting
+        });
+        let names = mappings.filter_map(|at| Some(report.mappings.get(*at)?.name));
+        names.collect::<Vec<_>>().join(", ")
+    };
+    match (names(true).as_str(), names(false).as_str()) {
+        (counting, "") => format!("From the stated rows of {counting}."),
+        ("", others) => format!("No row of {others} counts here."),
+        (counting, others) => {
+            format!("From the stated rows of {counting}; no row of {others} counts here.")
+        }
+    }
 }
 
 /// How many controls have a verdict, and their share: `12`, `9.8%`.

@@ -12,6 +12,9 @@ pub struct BuildDate {
     pub origin: &'static str,
 }
 
+/// The last second of the year 9999, since 1970-01-01.
+const LAST_SECOND: u64 = 253_402_300_799;
+
 /// The date to use, given what the command line or the settings say.
 pub fn of_build(given: Option<Date>) -> Result<BuildDate, RunError> {
     if let Some(date) = given {
@@ -21,13 +24,13 @@ pub fn of_build(given: Option<Date>) -> Result<BuildDate, RunError> {
         });
     }
     match host::variable("SOURCE_DATE_EPOCH") {
-        Some(seconds) => match seconds.parse() {
-            Ok(seconds) => Ok(BuildDate {
+        Some(text) => match text.parse() {
+            Ok(seconds) if seconds <= LAST_SECOND => Ok(BuildDate {
                 date: of_seconds(seconds),
                 origin: "SOURCE_DATE_EPOCH",
             }),
-            Err(_) => Err(RunError::Usage(format!(
-                "SOURCE_DATE_EPOCH is `{seconds}`, which is not a number of seconds since 1970-01-01"
+            _ => Err(RunError::Usage(format!(
+                "SOURCE_DATE_EPOCH is `{text}`, which is not a number of seconds since 1970-01-01, up to the year 9999"
             ))),
         },
         None => Ok(BuildDate {

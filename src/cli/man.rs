@@ -14,7 +14,8 @@ pub fn run(arguments: &Man) -> Result<Outcome, RunError> {
         host::print(&String::from_utf8_lossy(&page(command)?))?;
         return Ok(Outcome::Clean);
     };
-    for subcommand in command.get_subcommands() {
+    let with_page = |command: &&clap::Command| command.get_name() != "help";
+    for subcommand in command.get_subcommands().filter(with_page) {
         let name = subcommand
             .get_display_name()
             .unwrap_or(subcommand.get_name());

@@ -7,6 +7,7 @@ use toml_edit::{Document, Item, Key, Table};
 
 use super::{RunError, args, codes};
 use crate::diagnostic::{Code, Level, Severity, nearest};
+use crate::emit::EMITTERS;
 use crate::source::LineIndex;
 use crate::syntax::ast::{Date, Status};
 
@@ -111,7 +112,10 @@ impl BuildDefaults {
     fn read(&mut self, key: &Key, item: &Item, reader: &mut Reader<'_>) {
         match key.get() {
             "output" => self.output = reader.string(item).map(PathBuf::from),
-            "emit" => self.emit = reader.strings(item),
+            "emit" => {
+                self.emit = reader.strings(item);
+                reader.refuse_unknown_outputs(item);
+            }
             "public" => self.public = reader.boolean(item),
             "only" => self.only = reader.strings(item),
             "status" => self.status = reader.parsed(item, args::status),
@@ -167,6 +171,24 @@ impl Reader<'_> {
             self.say(
                 key.span().map_or(0, |span| span.start),
                 format_args!("`{}` means nothing here; {hint}", key.get()),
+            );
+        }
+    }
+
+    fn refuse_unknown_outputs(&mut self, item: &Item) {
+        let known = || EMITTERS.iter().map(|emitter| emitter.name);
+        for value in item.as_array().into_iter().flatten() {
+            let Some(name) = value
+                .as_str()
+                .filter(|name| known().all(|known| known != *name))
+            else {
+                continue;
+            };
+            let near = nearest(name, known())
+                .map_or_else(|| known().collect::<Vec<_>>().join(", "), str::to_owned);
+            self.say(
+                value.span().map_or(0, |span| span.start),
+                format_args!("there is no output `{name}`; write {near}"),
             );
         }
     }

@@ -5,6 +5,7 @@ use super::columns::Columns;
 use super::find::{self, Found};
 use super::{Outcome, RunError, Workspace, findings, host};
 use crate::model::{Control, ControlId, End, Framework, Mapping, Model, Row, Withdrawn};
+use crate::report::Wordings;
 use crate::source::SourceMap;
 use crate::syntax::ast::ActivityKind;
 
@@ -15,6 +16,7 @@ pub fn run(arguments: &Show, common: &Common) -> Result<Outcome, RunError> {
     let page = Page {
         model: &compilation.model,
         sources: &workspace.sources,
+        wordings: Wordings::of(&compilation.model, false),
     };
     let text = match find::control(&compilation.model, &arguments.control)? {
         Found::Control(control) => page.control(control),
@@ -28,12 +30,14 @@ pub fn run(arguments: &Show, common: &Common) -> Result<Outcome, RunError> {
 struct Page<'m, 's> {
     model: &'m Model<'s>,
     sources: &'m SourceMap,
+    /// The titles that the outputs show.
+    wordings: Wordings<'m>,
 }
 
 impl Page<'_, '_> {
     fn control(&self, id: ControlId) -> String {
         let control = &self.model.controls[id];
-        let mut text = format!("{}  {}\n\n", self.model.qualified(id), control.title);
+        let mut text = format!("{}  {}\n\n", self.model.qualified(id), self.title(id));
         text.push_str(&indented(&self.properties(id, control)));
         for paragraph in [&control.doc, &control.text].into_iter().flatten() {
             text.push_str(&format!("\n{}", indented(&format!("{paragraph}\n"))));
@@ -67,12 +71,9 @@ impl Page<'_, '_> {
         }
         text.push_str("\n\n");
         let mut columns = Columns::default();
-        for successor in withdrawn
-            .successors
-            .iter()
-            .map(|id| &self.model.controls[*id])
-        {
-            columns.push(["see", successor.identifier, &successor.title]);
+        for id in &withdrawn.successors {
+            let successor = &self.model.controls[*id];
+            columns.push(["see", successor.identifier, self.title(*id)]);
         }
         columns.push(["place", &self.sources.file_line(withdrawn.place)]);
         text.push_str(&indented(&columns.text()));
@@ -83,11 +84,14 @@ impl Page<'_, '_> {
         let mut columns = Columns::default();
         let framework = &self.model.frameworks[control.framework];
         columns.push(["framework", &framework.title]);
+        if self.title(id) != control.title {
+            columns.push(["its title", &control.title]);
+        }
         let mut above: Vec<String> = Vec::new();
         let mut parent = control.parent;
         while let Some(id) = parent {
             let control = &self.model.controls[id];
-            above.push(format!("{} {}", control.identifier, control.title));
+            above.push(format!("{} {}", control.identifier, self.title(id)));
             parent = control.parent;
         }
         above.reverse();
@@ -103,12 +107,9 @@ impl Page<'_, '_> {
             "level",
             &format!("{}, {assessable}", framework.level_name(control.depth)),
         ]);
-        for child in self
-            .model
-            .children(id)
-            .map(|child| &self.model.controls[child])
-        {
-            columns.push(["holds", &format!("{} {}", child.identifier, child.title)]);
+        for child in self.model.children(id) {
+            let identifier = self.model.controls[child].identifier;
+            columns.push(["holds", &format!("{identifier} {}", self.title(child))]);
         }
         if !control.tags.is_empty() {
             let tags: Vec<String> = control.tags.iter().map(|tag| format!("#{tag}")).collect();
@@ -190,7 +191,7 @@ impl Page<'_, '_> {
                 self.end(&row.source),
                 row.relation_text().into_owned(),
                 self.end(&row.target),
-                self.title(other),
+                self.end_title(other),
                 self.clauses(row),
                 self.sources.file_line(row.place),
             ]);
@@ -223,9 +224,14 @@ impl Page<'_, '_> {
     }
 
     /// The title of an end that is one control.
-    fn title(&self, end: &End) -> String {
-        let control = end.single().map(|id| &self.model.controls[id]);
-        control.map_or_else(String::new, |control| control.title.clone().into_owned())
+    fn end_title(&self, end: &End) -> String {
+        end.single()
+            .map_or_else(String::new, |id| self.title(id).to_owned())
+    }
+
+    /// The title of a control, as the outputs show it.
+    fn title(&self, id: ControlId) -> &str {
+        self.wordings.title(id, &self.model.controls[id])
     }
 
     fn clauses(&self, row: &Row<'_>) -> String {

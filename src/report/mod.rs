@@ -39,4 +39,4 @@ pub use view::{
 };
 
 pub use crate::analysis::{Basis, Tally, Verdict};
-pub use wording::licensed_left_out;
+pub use wording::{Wordings, licensed_left_out};

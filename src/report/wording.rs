@@ -6,13 +6,14 @@ use super::Options;
 use crate::model::{Control, ControlId, Model, Overlay, OverlayId};
 
 /// The words that overlays give to controls.
-pub(super) struct Wordings<'m> {
+pub struct Wordings<'m> {
     titles: BTreeMap<ControlId, &'m str>,
     texts: BTreeMap<ControlId, &'m str>,
 }
 
 impl<'m> Wordings<'m> {
     /// The words of all overlays that may be shown. Where two word one control, the first by name wins.
+    #[must_use]
     pub fn of(model: &'m Model<'_>, public: bool) -> Self {
         let mut wordings = Self {
             titles: BTreeMap::new(),
@@ -33,11 +34,13 @@ impl<'m> Wordings<'m> {
     }
 
     /// The title of a control.
+    #[must_use]
     pub fn title(&self, id: ControlId, control: &'m Control<'_>) -> &'m str {
         self.titles.get(&id).copied().unwrap_or(&control.title)
     }
 
     /// The wording of a control.
+    #[must_use]
     pub fn text(&self, id: ControlId, control: &'m Control<'_>) -> Option<&'m str> {
         self.texts.get(&id).copied().or(control.text.as_deref())
     }

@@ -630,7 +630,61 @@ fn what_a_build_cannot_make_is_a_usage_error() {
     );
     xwalk(folder.path(), &["build", "--date", "2026-02-30"]).ended(2);
     xwalk(folder.path(), &["build", "--status", "withdrawn"]).ended(2);
+    let only = "house-rules@1.0,nist-csf@2.0";
+    let pivot = ["build", "--only", only, "--pivot", "iso-27001@2022"];
+    let wrong = xwalk(folder.path(), &pivot).ended(2).err;
+    assert!(
+        wrong.contains("is not among the frameworks to keep"),
+        "{wrong}"
+    );
+    let mut late = command(folder.path(), &["build"]);
+    late.env("SOURCE_DATE_EPOCH", "253402300800");
+    assert!(finished(late).ended(2).err.contains("up to the year 9999"));
+    write(folder.path(), "xwalk.toml", "[build]\nemit = [\"xslx\"]\n");
+    let wrong = xwalk(folder.path(), &["check"]).ended(2).err;
+    let said = "xwalk.toml:2:9: there is no output `xslx`; write xlsx";
+    assert!(wrong.contains(said), "{wrong}");
     assert!(!folder.path().join("out").exists());
+}
+
+#[test]
+fn a_path_after_the_frameworks_to_keep_is_a_path() {
+    let folder = workspace();
+    let only = "house-rules@1.0,nist-csf@2.0";
+    xwalk(folder.path(), &["build", "--only", only, "."]).ended(0);
+}
+
+#[test]
+fn show_gives_titles_as_the_outputs_do() {
+    let folder = workspace();
+    write(
+        folder.path(),
+        "wording.xwalk",
+        "overlay ours of house-rules@1.0 {\n  HR-A.1 \"Unsere Worte\"\n}\n",
+    );
+    let page = xwalk(folder.path(), &["show", "HR-A.1"]).ended(0).out;
+    assert!(
+        page.starts_with("house-rules@1.0:HR-A.1  Unsere Worte\n"),
+        "{page}"
+    );
+    assert!(page.contains("its title"), "{page}");
+}
+
+#[test]
+fn coverage_names_only_mappings_of_which_a_row_counts() {
+    let folder = workspace();
+    let pair = [
+        "coverage",
+        "house-rules@1.0",
+        "nist-csf@2.0",
+        "--status",
+        "final",
+    ];
+    let covered = xwalk(folder.path(), &pair).ended(0).out;
+    assert!(
+        covered.contains("No row of house-csf counts here."),
+        "{covered}"
+    );
 }
 
 #[test]
@@ -655,21 +709,48 @@ fn a_public_build_says_whose_wording_it_leaves_out() {
 }
 
 #[test]
-fn files_are_named_from_the_workspace_with_forward_slashes() {
-    let folder = broken();
-    for start in ["", "maps"] {
-        let json = xwalk(&folder.path().join(start), &["check", "--format", "json"])
-            .ended(1)
-            .json();
-        assert_eq!(json["diagnostics"][0]["file"], "maps/broken.xwalk");
+fn diagnostics_name_files_from_where_the_program_was_started_with_forward_slashes() {
+    let above = TempDir::new().unwrap();
+    write(above.path(), "t/ten/xwalk.toml", "");
+    write(above.path(), "t/ten/maps/broken.xwalk", BROKEN);
+    write(above.path(), "t/other/readme.md", "");
+    for (start, given, name) in [
+        ("", "t/ten", "t/ten/maps/broken.xwalk"),
+        ("", "t/ten/maps/broken.xwalk", "t/ten/maps/broken.xwalk"),
+        ("t/ten", ".", "maps/broken.xwalk"),
+        ("t/ten/maps", "..", "broken.xwalk"),
+        ("t/other", "../ten", "../ten/maps/broken.xwalk"),
+    ] {
+        let check = |format| {
+            let arguments = ["check", "--format", format, given];
+            xwalk(&above.path().join(start), &arguments).ended(1)
+        };
+        assert_eq!(check("json").json()["diagnostics"][0]["file"], name);
+        let located = &check("sarif").json()["runs"][0]["results"][0]["locations"][0];
+        let location = &located["physicalLocation"]["artifactLocation"];
+        assert_eq!(location["uri"], name);
+        let annotation = check("github").out;
+        assert!(
+            annotation.contains(&format!("file={name},")),
+            "{annotation}"
+        );
+        let human = check("human").err;
+        assert!(human.contains(&format!("[{name}:8:")), "{human}");
     }
-    let given = xwalk(
-        folder.path(),
-        &["check", "--format", "json", "maps/broken.xwalk"],
-    )
-    .ended(1)
-    .json();
-    assert_eq!(given["diagnostics"][0]["file"], "maps/broken.xwalk");
+}
+
+#[test]
+fn outputs_name_files_from_the_workspace() {
+    let folder = workspace();
+    for start in ["", "frameworks"] {
+        xwalk(&folder.path().join(start), &["build", "--emit", "csv"]).ended(0);
+        let rows = read(folder.path(), "out/csv/rows.csv");
+        assert!(
+            rows.contains("crosswalks/house-rules-to-csf.xwalk:"),
+            "{rows}"
+        );
+        assert!(!rows.contains("../"), "{rows}");
+    }
 }
 
 #[cfg(unix)]
