@@ -330,12 +330,12 @@ codes! {
     ///
     /// ```xwalk
     /// framework acme@1 "Acme" {
-    ///   publishr "Acme Ltd"
+    ///   sector healthcare
     ///   A.1 "One"
     /// }
     /// ```
     ///
-    /// Correct the word, or use the version of xwalk that the file was written for.
+    /// Use the version of xwalk that the file was written for.
     UNKNOWN_PROPERTY = "XW0217" "unknown-property" Warning;
 
     /// A row has no such clause.

@@ -216,4 +216,20 @@ codes! {
     ///
     /// Write straight double quotation marks.
     CURLY_QUOTES = "XW0231" "curly-quotes" Error;
+
+    /// A property or clause is nearly one that exists.
+    ///
+    /// It is meant to be that one; skipped as if a later version had it, it would be missing without anybody's notice.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   publishr "Acme Ltd"
+    ///   A.1 "One"
+    /// }
+    /// ```
+    ///
+    /// Correct the word.
+    MISSPELT_PROPERTY = "XW0232" "misspelt-property" Error;
 }

@@ -47,7 +47,7 @@ pub fn entry(broken: &Broken<'_>) -> Diagnostic {
         return diagnostic;
     }
     match first {
-        ';' => semicolon(place),
+        ';' => semicolon(place, rest),
         '#' if beginning || hash_comment(rest) => hash(place),
         _ if beginning && is_ditto(written) => ditto(broken.source, place.span),
         '{' if beginning => Diagnostic::new(NONSENSE, place, "this block belongs to nothing")
@@ -59,6 +59,10 @@ pub fn entry(broken: &Broken<'_>) -> Diagnostic {
         _ => match broken.shape() {
             Shape::None => Diagnostic::new(NONSENSE, place, format!("no entry begins with `{written}`"))
                 .help("an entry begins with a word such as `publisher`, or with a control identifier such as `PR.AA-05`"),
+            Shape::Named if rest.starts_with("=>") || rest.starts_with("=<") => {
+                let meant = if rest.starts_with("=>") { ">=" } else { "<=" };
+                Diagnostic::new(NONSENSE, place, nonsense(written)).help(format!("write `{meant}`"))
+            }
             Shape::Named if matches!(first, '=' | ':') => {
                 let message = format!("nothing stands between a property and its value, not even `{first}`");
                 Diagnostic::new(NONSENSE, place, message).help(format!("take `{first}` away"))
@@ -83,9 +87,14 @@ fn nonsense(written: &str) -> String {
     }
 }
 
-fn semicolon(place: Place) -> Diagnostic {
-    Diagnostic::new(SEMICOLON, place, "entries are not separated by `;`")
-        .help("take it away: an entry ends with its line, and a comment begins with `//`")
+fn semicolon(place: Place, rest: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::new(SEMICOLON, place, "entries are not separated by `;`");
+    let last = rest.trim_start_matches(';').trim().is_empty();
+    diagnostic.help(if last {
+        "take it away: an entry ends with its line, and a comment begins with `//`"
+    } else {
+        "put a comma between two controls, and begin a new line for another entry"
+    })
 }
 
 /// A `#` with a blank behind it, or another word after its own, is no tag.

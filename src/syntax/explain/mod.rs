@@ -7,5 +7,5 @@ mod relation;
 mod unclosed;
 
 pub use entry::{Broken, curly_quotes, entry};
-pub use relation::{all as all_relations, common_name};
+pub use relation::{all as all_relations, meant as meant_relation};
 pub use unclosed::{too_deep, unclosed, unpaired};

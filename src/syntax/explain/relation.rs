@@ -7,10 +7,7 @@ use crate::source::Place;
 
 /// Something that cannot be a relation, where one should be: a word that nobody knows, or the target itself.
 pub fn no_relation(place: Place, written: &str) -> Diagnostic {
-    let folded = written.to_lowercase().replace('_', "-");
-    let known = Word::ALL.map(Word::word);
-    let near = common_name(&folded).or_else(|| nearest(&folded, known));
-    if let Some(near) = near {
+    if let Some(near) = meant(written) {
         return Diagnostic::new(
             UNKNOWN_RELATION,
             place,
@@ -49,16 +46,32 @@ pub fn all() -> String {
         .join(", ")
 }
 
+/// The relation that is meant by one or several words: `is a subset of`, `Equals`.
+pub fn meant(written: &str) -> Option<&'static str> {
+    let folded = written.to_lowercase().replace('_', "-");
+    let words: Vec<&str> = folded
+        .split_whitespace()
+        .filter(|word| !matches!(*word, "is" | "are" | "a" | "an" | "the"))
+        .collect();
+    let joined = words.join("-");
+    common_name(&joined)
+        .or_else(|| nearest(&joined, Word::ALL.map(Word::word)))
+        .or_else(|| Word::parse(words.first()?).map(Word::word))
+}
+
 /// Words and signs that other tools and standards use, and what they are called here.
-pub fn common_name(written: &str) -> Option<&'static str> {
+fn common_name(written: &str) -> Option<&'static str> {
     Some(match written {
         "=" | "==" | "≡" | "equals" | "equal-to" | "same-as" | "exact" | "exact-match" => "equal",
         "equivalent-to" => "equivalent",
-        "⊂" | "⊆" | "<" | "subset" | "part-of" | "within" | "is-subset-of" => "subset-of",
+        "⊂" | "⊆" | "<" | "subset" | "part-of" | "within" | "contained-in" | "included-in"
+        | "is-subset-of" => "subset-of",
         "⊃" | "⊇" | ">" | "superset" | "contains" | "includes" | "is-superset-of" => {
             "superset-of"
         }
-        "∩" | "intersects" | "overlaps" | "overlaps-with" | "partial" => "intersects-with",
+        "∩" | "intersect" | "intersects" | "overlap" | "overlaps" | "overlaps-with" | "partial" => {
+            "intersects-with"
+        }
         "none" | "no-relation" | "unrelated" | "not-related" => "no-relationship",
         "->" | "→" | "related" | "relates-to" | "maps-to" | "see" => "related-to",
         _ => return None,

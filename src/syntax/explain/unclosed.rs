@@ -6,6 +6,7 @@ use crate::diagnostic::codes::reading::{
     UNTERMINATED_TEXT,
 };
 use crate::diagnostic::codes::syntax::DITTO_ROW;
+use crate::diagnostic::codes::vocabulary::CURLY_QUOTES;
 use crate::source::{SourceId, Span};
 use crate::syntax::outline::{Fault, FaultKind, Unpaired};
 
@@ -14,6 +15,14 @@ pub fn unclosed(source: SourceId, text: &str, fault: &Fault) -> Diagnostic {
     let place = fault.opening.in_source(source);
     if fault.kind == FaultKind::Text && is_ditto(text, fault) {
         return ditto(source, fault.opening);
+    }
+    if let Some(opening) = curly_opening(text, fault) {
+        return Diagnostic::new(
+            CURLY_QUOTES,
+            opening.in_source(source),
+            "this text begins with a quotation mark that is not straight",
+        )
+        .help("use straight quotation marks: `\"…\"`");
     }
     let (code, what, help) = match fault.kind {
         FaultKind::Text => (
@@ -56,6 +65,21 @@ fn is_ditto(text: &str, fault: &Fault) -> bool {
     let line = before.rsplit('\n').next().unwrap_or_default();
     let behind = text.get(fault.opening.end as usize..).unwrap_or_default();
     line.trim().is_empty() && behind.starts_with([' ', '\t'])
+}
+
+/// The curly quotation mark of a text that ends in a straight one.
+fn curly_opening(text: &str, fault: &Fault) -> Option<Span> {
+    if fault.kind != FaultKind::Text {
+        return None;
+    }
+    let end = fault.opening.start as usize;
+    let before = text.get(..end)?;
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = before.get(start..)?;
+    let at = line.rfind(['“', '„', '”'])?;
+    let open = !line.get(at..)?.contains('"');
+    let mark = line.get(at..)?.chars().next()?;
+    open.then(|| Span::new(start + at, start + at + mark.len_utf8()))
 }
 
 /// A brace without a partner.

@@ -2,10 +2,9 @@
 
 use super::Lower;
 use super::context::Vocabulary;
-use super::values::Values;
-use crate::diagnostic::codes::syntax::UNKNOWN_CLAUSE;
-use crate::diagnostic::codes::vocabulary::{REPEATED_PROPERTY, SUPERFLUOUS};
-use crate::diagnostic::{Diagnostic, nearest};
+use super::values::{Values, one_of, shortened};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::vocabulary::{REPEATED_PROPERTY, WRONG_VALUE};
 use crate::source::Span;
 use crate::syntax::ast::{
     Clauses, Confidence, Digests, ImportedFrom, RareClauses, Rationale, Spanned, Status,
@@ -14,7 +13,7 @@ use crate::syntax::ast::{
 use crate::syntax::tree::{self, Atom, Entry, Sign};
 
 /// What the block of a row knows; behind the targets the same without `note`.
-const WORDS: Vocabulary = Vocabulary {
+pub const WORDS: Vocabulary = Vocabulary {
     of: "a row",
     known: &[
         "syntactic",
@@ -86,6 +85,10 @@ impl<'s> Lower<'s> {
                 self.clause(word, &atom, values, clauses, note, seen);
             } else if atom.is_word() {
                 self.unknown_clause(values);
+            } else if let Some(diagnostic) = self.joined(&atom, values.rest().get(1)) {
+                self.report(diagnostic);
+                values.next();
+                values.next();
             } else {
                 self.nonsense(values, &atom);
                 return;
@@ -139,6 +142,7 @@ impl<'s> Lower<'s> {
         seen: &mut Vec<(&'static str, Span)>,
     ) {
         values.of = *atom;
+        values.stop = WORDS.known;
         let span = atom.span();
         // The three rationales are one clause, and so are the three properties of `supports`.
         let rationale = RATIONALES.iter().find(|(known, _)| *known == word);
@@ -208,6 +212,17 @@ impl<'s> Lower<'s> {
             let number = self.number_of(values.of.text, &atom, digits, 0..=100, EXPECTED)?;
             return u8::try_from(number).ok().map(Confidence::Percent);
         }
+        if let Some(atom) = percentage.filter(|atom| is_number(atom.text)) {
+            values.next();
+            let message = format!("`{}` is no percentage", shortened(atom.text));
+            let help = format!(
+                "write {}, or {}",
+                percentage_of(atom.text),
+                one_of(WORDS.iter().map(|(word, _)| *word))
+            );
+            self.report(Diagnostic::new(WRONG_VALUE, self.place(atom.span()), message).help(help));
+            return None;
+        }
         self.choice(values, &WORDS).map(|word| word.value)
     }
 
@@ -227,63 +242,21 @@ impl<'s> Lower<'s> {
             span: first.span.to(second.span),
         })
     }
-
-    /// Skips a clause that nobody knows, up to the next one that is known, or to the note.
-    fn unknown_clause(&mut self, values: &mut Values<'_, 's>) {
-        let Some(atom) = values.next() else { return };
-        let help = if atom.text == "note" {
-            "the note of a row is the text at its end, without a word before it".to_owned()
-        } else {
-            match nearest(atom.text, WORDS.known.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`? It is skipped and everything else stands"),
-                None => "perhaps it was written for a newer xwalk; it is skipped and everything else stands".to_owned(),
-            }
-        };
-        let message = format!("a row has no clause `{}`", atom.text);
-        self.report(Diagnostic::new(UNKNOWN_CLAUSE, self.place(atom.span()), message).help(help));
-        if atom.text == "note" {
-            return;
-        }
-        let mut first = true;
-        while let Some(next) = values.peek() {
-            let known = next.sign == Sign::Bare && WORDS.known.contains(&next.text);
-            let note = next.is_text() && values.rest().len() == 1 && !first;
-            if known || note {
-                return;
-            }
-            values.next();
-            first = false;
-        }
-    }
-
-    /// Something that is neither a clause nor the note.
-    fn nonsense(&mut self, values: &Values<'_, 's>, atom: &Atom<'s>) {
-        let what = super::values::shortened(atom.text);
-        let (message, help) = if atom.is_text() {
-            (
-                "the note does not end the row".to_owned(),
-                "the note is the last thing in a row; put clauses before it",
-            )
-        } else if matches!(atom.sign, Sign::Bare | Sign::Quoted) {
-            (
-                format!("`{what}` is neither a clause nor the note"),
-                "if it is another target, put a comma before it",
-            )
-        } else {
-            (
-                format!("`{what}` has no place behind the targets"),
-                "a row is a source, a relation, targets, clauses and a note",
-            )
-        };
-        let place = self.place(if atom.is_text() {
-            values.rest().get(1).unwrap_or(atom).span()
-        } else {
-            atom.span()
-        });
-        self.report(Diagnostic::new(SUPERFLUOUS, place, message).help(help));
-    }
 }
 
 fn rare<'c, 's>(clauses: &'c mut Clauses<'s>) -> &'c mut RareClauses<'s> {
     clauses.rare.get_or_insert_default()
+}
+
+fn is_number(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_digit()) && text.parse::<f64>().is_ok()
+}
+
+/// The percentage that a share or a number without its sign stands for.
+fn percentage_of(number: &str) -> String {
+    match number.parse::<f64>() {
+        Ok(share) if share <= 1.0 => format!("`{:.0}%`", share * 100.0),
+        Ok(percent) if percent <= 100.0 => format!("`{percent:.0}%`"),
+        _ => "a percentage such as `80%`".to_owned(),
+    }
 }

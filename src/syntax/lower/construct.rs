@@ -1,12 +1,13 @@
 //! The constructs at the top level of a file, and what their headers have in common.
 
 use super::Lower;
-use super::values::Values;
+use super::values::{Values, shortened};
 use crate::diagnostic::codes::syntax::{
     MISSING_BLOCK, MISSING_HEADER_PART, MISSING_NAME, MISSPELT_CONSTRUCT, UNKNOWN_CONSTRUCT,
 };
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::syntax::ast::{Item, Name, Row, Text};
+use crate::syntax::explain;
 use crate::syntax::tree::{Atom, Construct, Entry, Sign};
 
 /// The constructs of the language.
@@ -115,8 +116,19 @@ impl<'s> Lower<'s> {
 
     /// The title in a header, which may be left out.
     pub fn title(&mut self, values: &mut Values<'_, 's>) -> Option<Text<'s>> {
-        let atom = values.next_if(Atom::is_text)?;
-        Some(self.text_of(&atom))
+        if let Some(atom) = values.next_if(Atom::is_text) {
+            return Some(self.text_of(&atom));
+        }
+        let atom = values.peek()?;
+        let diagnostic = explain::curly_quotes(self.place(atom.span()), &shortened(atom.text))?;
+        self.report(diagnostic);
+        // The title goes on up to the word that says what the construct speaks of.
+        let header_word = ["from", "to", "of", "for"];
+        while values
+            .next_if(|atom| !header_word.contains(&atom.text))
+            .is_some()
+        {}
+        None
     }
 
     /// Says that a header lacks a part.

@@ -1,12 +1,11 @@
 //! What lowering knows and what it found.
 
-use std::borrow::Cow;
-
-use crate::diagnostic::codes::syntax::UNKNOWN_PROPERTY;
-use crate::diagnostic::codes::vocabulary::{MISPLACED_ENTRY, REPEATED_PROPERTY};
+use super::values::shortened;
+use crate::diagnostic::codes::syntax::{NONSENSE, UNKNOWN_PROPERTY};
+use crate::diagnostic::codes::vocabulary::{MISPLACED_ENTRY, MISSPELT_PROPERTY, REPEATED_PROPERTY};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::{Place, SourceId, Span};
-use crate::syntax::tree::{Entry, Property};
+use crate::syntax::tree::{Entry, Property, is_word};
 
 /// The file that is lowered, and what has been found in it.
 pub struct Lower<'s> {
@@ -57,13 +56,15 @@ impl<'s> Lower<'s> {
     ) -> bool {
         let (name, span) = (property.word.text, property.word.span());
         if !words.known.contains(&name) {
-            let near = nearest(name, words.known.iter().copied());
-            let help = near.map_or_else(
-                || Cow::Borrowed("perhaps it was written for a newer xwalk; it is skipped and everything else stands"),
-                |near| Cow::Owned(format!("did you mean `{near}`? It is skipped and everything else stands")),
-            );
-            let message = format!("{} has no property `{name}`", words.of);
-            self.report(Diagnostic::new(UNKNOWN_PROPERTY, self.place(span), message).help(help));
+            let message = format!("{} has no property `{}`", words.of, shortened(name));
+            let place = self.place(span);
+            // What is nearly a known word is meant to be that word; only what is like none can be of a later version.
+            self.report(match nearest(name, words.known.iter().copied()) {
+                Some(near) => Diagnostic::new(MISSPELT_PROPERTY, place, message)
+                    .help(format!("did you mean `{near}`?")),
+                None => Diagnostic::new(UNKNOWN_PROPERTY, place, message)
+                    .help("perhaps it was written for a newer xwalk; it is skipped and everything else stands"),
+            });
             return false;
         }
         let first = seen
@@ -83,6 +84,11 @@ impl<'s> Lower<'s> {
 
     /// Says that an entry has no place in a construct.
     pub fn misplaced(&mut self, entry: &Entry<'s>, within: &str, help: &str) {
+        if let Entry::Control(control) = entry
+            && self.colon(control.id.text, control.id.span())
+        {
+            return;
+        }
         let (what, span) = match entry {
             Entry::Construct(construct) => {
                 (format!("`{}`", construct.word.text), construct.word.span())
@@ -101,5 +107,16 @@ impl<'s> Lower<'s> {
         };
         let message = format!("{what} has no place in {within}");
         self.report(Diagnostic::new(MISPLACED_ENTRY, self.place(span), message).help(help));
+    }
+
+    /// Says that a colon stands behind the word of a property, if one does.
+    pub fn colon(&mut self, text: &str, span: Span) -> bool {
+        let Some(word) = text.strip_suffix(':').filter(|word| is_word(word)) else {
+            return false;
+        };
+        let message = format!("no colon stands behind `{}`", shortened(word));
+        let help = "take the `:` away: a property is a word and its values";
+        self.report(Diagnostic::new(NONSENSE, self.place(span), message).help(help));
+        true
     }
 }

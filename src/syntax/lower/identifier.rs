@@ -1,6 +1,12 @@
 //! Names, identifiers and references: which characters they may have.
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::Lower;
+use super::spelling::{
+    framework_name, is_edition, is_identifier, is_invisible, is_name, is_range, misleading,
+    suggestion,
+};
 use super::values::{Values, shortened};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::reading::MISLEADING_IDENTIFIER;
@@ -22,6 +28,9 @@ impl<'s> Lower<'s> {
     /// A control, bare or with its framework.
     pub fn reference(&mut self, atom: &Atom<'s>) -> Option<ControlRef<'s>> {
         let span = atom.span();
+        if self.colon(atom.text, span) {
+            return None;
+        }
         let parts = atom
             .text
             .split_once(':')
@@ -158,22 +167,19 @@ impl<'s> Lower<'s> {
             self.report(diagnostic);
             return None;
         }
-        if self.misleading(text, span) {
+        if self.colon(text, span)
+            || (!is_range(text) && (self.folded(text, span) || self.misleading(text, span)))
+        {
             return None;
         }
-        if let Some((first, last)) = text
-            .split_once("..")
-            .filter(|(first, last)| is_identifier(first) && is_identifier(last))
-        {
-            let message = format!("`{first}..{last}` is a range, and there are none");
+        if is_range(text) {
+            let message = format!("`{}` is a range, and there are none", shortened(text));
             let help = "write every control: a range would hide what a later edition inserts";
             self.report(Diagnostic::new(RANGE, self.place(span), message).help(help));
             return None;
         }
         let message = format!("`{}` is no control identifier", shortened(atom.text));
-        let help = if let Some(word) = text.strip_suffix(':') {
-            format!("no colon stands behind the word of a property: write `{word}`")
-        } else if tree::is_word(text) {
+        let help = if tree::is_word(text) {
             format!(
                 "words of small letters mean something else; if the framework has such a control, write `` `{text}` ``"
             )
@@ -182,6 +188,32 @@ impl<'s> Lower<'s> {
         };
         self.report(Diagnostic::new(BAD_IDENTIFIER, self.place(span), message).help(help));
         None
+    }
+
+    /// Says which plain identifier is meant by one with dashes, digits or blanks of other kinds.
+    fn folded(&mut self, text: &str, span: Span) -> bool {
+        let Some(odd) = text.chars().find(|character| !character.is_ascii()) else {
+            return false;
+        };
+        let plain: String = text
+            .nfkc()
+            .filter(|character| !is_invisible(*character) && *character != ' ')
+            .map(|character| match character {
+                '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+                other => other,
+            })
+            .collect();
+        if !is_identifier(&plain) {
+            return false;
+        }
+        let message = format!(
+            "`{}` holds U+{:04X}, which only looks like what belongs there",
+            shortened(text),
+            u32::from(odd)
+        );
+        let help = format!("write `{}`", shortened(&plain));
+        self.report(Diagnostic::new(MISLEADING_IDENTIFIER, self.place(span), message).help(help));
+        true
     }
 
     /// Says that characters of an identifier look like something else than they are.
@@ -194,87 +226,4 @@ impl<'s> Lower<'s> {
         self.report(Diagnostic::new(MISLEADING_IDENTIFIER, self.place(span), message).help(help));
         true
     }
-}
-
-/// Whether a text can be a name.
-pub fn is_name(text: &str) -> bool {
-    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    text.starts_with(|first: char| first.is_ascii_lowercase())
-        && !text.ends_with('-')
-        && text.bytes().all(fits)
-}
-
-/// Whether a text is an identifier that needs no backticks.
-fn is_identifier(text: &str) -> bool {
-    let mut before = 0_u8;
-    let mut only_small = true;
-    for byte in text.bytes() {
-        let fits = match byte {
-            b'a'..=b'z' => true,
-            b'A'..=b'Z' | b'0'..=b'9' => {
-                only_small = false;
-                true
-            }
-            b'-' => true,
-            b'.' => before != b'.',
-            b'_' | b'(' | b')' | b'/' | b'&' => true,
-            _ => false,
-        };
-        if !fits {
-            return false;
-        }
-        only_small &= byte.is_ascii_lowercase() || byte == b'-';
-        before = byte;
-    }
-    !only_small && text.starts_with(|first: char| first.is_ascii_alphanumeric())
-}
-
-fn is_edition(text: &str) -> bool {
-    let ends = |character: char| character.is_ascii_alphanumeric();
-    let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
-    text.starts_with(ends) && text.ends_with(ends) && text.bytes().all(fits)
-}
-
-/// Why a text does not look like what it is, if so: Unicode Technical Standard 39, sections 3 and 5.
-fn misleading(text: &str) -> Option<&'static str> {
-    use unicode_security::MixedScript;
-    if text.is_ascii() {
-        return None;
-    }
-    if text.chars().any(is_invisible) {
-        return Some("holds a character that cannot be seen");
-    }
-    if !text.is_single_script() {
-        return Some("mixes letters of several scripts that look alike");
-    }
-    None
-}
-
-fn is_invisible(character: char) -> bool {
-    matches!(
-        character,
-        '\u{00A0}' | '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
-            | '\u{180B}'..='\u{180F}' | '\u{2000}'..='\u{200F}' | '\u{2028}'..='\u{202F}' | '\u{205F}'..='\u{206F}'
-            | '\u{3000}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{E0000}'..='\u{E0FFF}'
-    )
-}
-
-/// The nearest thing that can be a name.
-fn suggestion(text: &str) -> Option<String> {
-    let spaced = |character: char| {
-        if character.is_ascii_alphanumeric() {
-            character.to_ascii_lowercase()
-        } else {
-            '-'
-        }
-    };
-    let name: String = text.chars().map(spaced).collect();
-    let name = name
-        .trim_matches('-')
-        .trim_start_matches(|first: char| first.is_ascii_digit() || first == '-');
-    is_name(name).then(|| name.to_owned())
-}
-
-fn framework_name(text: &str) -> String {
-    suggestion(text).unwrap_or_else(|| "nist-csf".to_owned())
 }

@@ -1,9 +1,9 @@
 //! `mapping`: its header. Its rows are in `row.rs`.
 
 use super::Lower;
-use super::clauses::{RATIONALES, STATUSES};
+use super::clauses::{self, RATIONALES, STATUSES};
 use super::context::Vocabulary;
-use super::values::Values;
+use super::values::{Values, shortened};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::syntax::DITTO_ROW;
 use crate::diagnostic::codes::vocabulary::WRONG_VALUE;
@@ -80,6 +80,11 @@ impl<'s> Lower<'s> {
                 Entry::Property(property) if begins_with_relation(&property) => {
                     self.ditto(&property);
                 }
+                Entry::Property(property) if continues_row(&property) => self.misplaced(
+                    &Entry::Property(property),
+                    "a mapping",
+                    "a row is one line: join this to the row above",
+                ),
                 Entry::Property(property) => {
                     if self.admits(&WORDS, &mut seen, &property) {
                         self.mapping_property(&property, &mut mapping);
@@ -174,7 +179,10 @@ impl<'s> Lower<'s> {
                 })
             }
             _ => {
-                let message = format!("`version` takes three numbers, not `{}`", atom.text);
+                let message = format!(
+                    "`version` takes three numbers, not `{}`",
+                    shortened(atom.text)
+                );
                 let help = "write major, minor and administrative version with dots, as in `1.2.0`";
                 self.report(
                     Diagnostic::new(WRONG_VALUE, self.place(atom.span()), message).help(help),
@@ -202,6 +210,12 @@ impl<'s> Lower<'s> {
         let place = self.place(property.word.span());
         self.report(Diagnostic::new(DITTO_ROW, place, message).help(help));
     }
+}
+
+/// Whether a line of its own holds what only a row can say.
+fn continues_row(property: &Property<'_>) -> bool {
+    let word = property.word.text;
+    clauses::WORDS.known.contains(&word) && !WORDS.known.contains(&word)
 }
 
 fn begins_with_relation(property: &Property<'_>) -> bool {

@@ -6,6 +6,7 @@ mod clauses;
 mod construct;
 mod context;
 mod control;
+mod date;
 mod framework;
 mod identifier;
 mod mapping;
@@ -13,7 +14,9 @@ mod overlay;
 mod policy;
 mod row;
 mod sides;
+mod spelling;
 mod text;
+mod unknown;
 mod values;
 
 pub use construct::{CONSTRUCTS, construct};

@@ -3,7 +3,7 @@
 use super::Lower;
 use super::clauses::STATUSES;
 use super::context::Vocabulary;
-use super::values::{Values, one_of};
+use super::values::{Values, one_of, shortened};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::syntax::MISSING_VALUE;
 use crate::diagnostic::codes::vocabulary::WRONG_VALUE;
@@ -133,7 +133,20 @@ impl<'s> Lower<'s> {
             ">=" => Comparison::AtLeast,
             "<=" => Comparison::AtMost,
             _ => {
-                self.wrong(verdict.value, &sign, "`>=` or `<=`");
+                let message = format!(
+                    "`{}` takes `>=` or `<=`, not `{}`",
+                    verdict.value,
+                    shortened(sign.text)
+                );
+                let meant = if sign.text.starts_with('<') || sign.text == "=<" {
+                    "<="
+                } else {
+                    ">="
+                };
+                let help = format!("write `{meant}`, as in `{} {meant} 90%`", verdict.value);
+                self.report(
+                    Diagnostic::new(WRONG_VALUE, self.place(sign.span()), message).help(help),
+                );
                 return None;
             }
         };
@@ -155,7 +168,15 @@ impl<'s> Lower<'s> {
             .strip_suffix('%')
             .filter(|_| atom.sign == Sign::Bare);
         let Some(number) = number else {
-            self.wrong(of, atom, EXPECTED);
+            let message = format!("`{of}` takes {EXPECTED}, not `{}`", shortened(atom.text));
+            let number = atom
+                .text
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b'.');
+            let help = number.then(|| format!("write `{}%`", shortened(atom.text)));
+            self.report(
+                Diagnostic::new(WRONG_VALUE, self.place(atom.span()), message).maybe_help(help),
+            );
             return None;
         };
         let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));

@@ -1,16 +1,17 @@
 //! Rows: source, relation, targets.
 
 use super::Lower;
-use super::values::Values;
+use super::clauses::WORDS;
+use super::values::{Values, shortened};
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::syntax::{
     MISSING_RELATION, MISSING_TARGET, SWALLOWED_ROW, UNKNOWN_RELATION,
 };
 use crate::diagnostic::codes::vocabulary::{STAR_NOT_ALLOWED, UNREASONABLE_RELATION};
-use crate::diagnostic::{Diagnostic, nearest};
 use crate::relation::{Label, Word};
 use crate::source::Span;
 use crate::syntax::ast::{Clauses, Relation, Row, Side};
-use crate::syntax::explain::{all_relations, common_name};
+use crate::syntax::explain::{all_relations, meant_relation};
 use crate::syntax::tree::{self, Atom, Sign};
 
 /// What a row of a mapping claims.
@@ -19,8 +20,22 @@ pub fn row<'s>(lower: &mut Lower<'s>, row: &tree::Row<'s>) -> Option<Row<'s>> {
     let relation = lower.relation(row);
     let of = row.atoms.get(row.relation).copied()?;
     let mut values = Values::new(of, row.rest());
-    let (target, more_targets, comma) = lower.targets(&mut values)?;
-    let relation = relation?;
+    if relation.is_none() {
+        lower.skip_words(&mut values);
+    }
+    let targets = lower.targets(&mut values);
+    let (Some(relation), Some((target, more_targets, comma))) = (relation, targets) else {
+        // The row claims nothing that can be told; what is wrong with its clauses is said with the rest.
+        if lower.at_clause(&values) {
+            lower.clauses(
+                &mut values,
+                &mut Clauses::default(),
+                &mut None,
+                &mut Vec::new(),
+            );
+        }
+        return None;
+    };
     lower.check_sides(
         &relation,
         std::iter::once(&source)
@@ -154,6 +169,13 @@ impl<'s> Lower<'s> {
     /// The relation of a row.
     fn relation(&mut self, row: &tree::Row<'s>) -> Option<Relation> {
         let atom = row.atoms.get(row.relation)?;
+        if let Some(end) = row.rest().iter().take_while(|atom| atom.is_word()).last() {
+            // In no row does a word follow the relation: it is written as one would say it.
+            let span = atom.span().to(end.span());
+            let text = self.text.get(span.range()).unwrap_or(atom.text);
+            self.unknown_relation(text, span);
+            return None;
+        }
         let mut words = Vec::new();
         let mut at = atom.start as usize;
         for written in atom.text.split('|') {
@@ -181,6 +203,14 @@ impl<'s> Lower<'s> {
             .iter()
             .fold(Label::NONE, |label, word| label.or(word.label()));
         let supportive = words.iter().any(|word| word.is_supportive());
+        if supportive && !words.iter().all(|word| word.is_supportive()) {
+            let message = format!("`{}` mixes relations of two styles", shortened(atom.text));
+            let help = "`supports`, `supported-by` and the like belong to the style `supportive`, the others to `set-theory`: choose one";
+            self.report(
+                Diagnostic::new(UNREASONABLE_RELATION, self.place(atom.span()), message).help(help),
+            );
+            return None;
+        }
         if supportive || label.atoms().is_none() || label == Label::ANY {
             self.unreasonable(&relation, atom.text);
             return None;
@@ -190,8 +220,8 @@ impl<'s> Lower<'s> {
 
     /// Says that there is no such relation.
     pub fn unknown_relation(&mut self, text: &str, span: Span) {
-        let message = format!("there is no relation `{text}`");
-        let near = common_name(text).or_else(|| nearest(text, Word::ALL.map(Word::word)));
+        let message = format!("there is no relation `{}`", shortened(text));
+        let near = meant_relation(text);
         let help = match near {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("the relations are {}", all_relations()),
@@ -199,8 +229,19 @@ impl<'s> Lower<'s> {
         self.report(Diagnostic::new(UNKNOWN_RELATION, self.place(span), message).help(help));
     }
 
+    /// Skips the words of a relation that is written in several.
+    fn skip_words(&self, values: &mut Values<'_, 's>) {
+        while values.next_if(Atom::is_word).is_some() {}
+    }
+
+    fn at_clause(&self, values: &Values<'_, 's>) -> bool {
+        values
+            .peek()
+            .is_some_and(|atom| WORDS.known.contains(&atom.text))
+    }
+
     fn unreasonable(&mut self, relation: &Relation, text: &str) {
-        let message = format!("`{text}` cannot be reasoned about exactly");
+        let message = format!("`{}` cannot be reasoned about exactly", shortened(text));
         let combinations: Vec<String> = combinations().map(|label| format!("`{label}`")).collect();
         let help = format!("these combinations can: {}", combinations.join(", "));
         let place = self.place(relation.span);

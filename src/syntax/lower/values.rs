@@ -3,11 +3,11 @@
 use super::Lower;
 use crate::diagnostic::codes::syntax::MISSING_VALUE;
 use crate::diagnostic::codes::vocabulary::{
-    BAD_DATE, NUMBER_OUT_OF_RANGE, SUPERFLUOUS, UNKNOWN_WORD, WRONG_VALUE,
+    NUMBER_OUT_OF_RANGE, SUPERFLUOUS, UNKNOWN_WORD, WRONG_VALUE,
 };
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::Span;
-use crate::syntax::ast::{Attribution, Date, Spanned, Text};
+use crate::syntax::ast::{Attribution, Spanned, Text};
 use crate::syntax::explain;
 use crate::syntax::tree::{Atom, Sign};
 
@@ -15,6 +15,8 @@ use crate::syntax::tree::{Atom, Sign};
 pub struct Values<'a, 's> {
     /// The property or clause.
     pub of: Atom<'s>,
+    /// The words that are never a value here: they begin the next clause.
+    pub stop: &'static [&'static str],
     atoms: &'a [Atom<'s>],
     last: Span,
 }
@@ -24,6 +26,7 @@ impl<'a, 's> Values<'a, 's> {
     pub fn new(of: Atom<'s>, atoms: &'a [Atom<'s>]) -> Self {
         Self {
             of,
+            stop: &[],
             atoms,
             last: of.span(),
         }
@@ -75,7 +78,8 @@ impl<'a, 's> Values<'a, 's> {
 impl<'s> Lower<'s> {
     /// The next value, or the finding that there is none.
     pub fn value(&mut self, values: &mut Values<'_, 's>, expected: &str) -> Option<Atom<'s>> {
-        let next = values.next();
+        let stop = values.stop;
+        let next = values.next_if(|atom| atom.sign != Sign::Bare || !stop.contains(&atom.text));
         if next.is_none() {
             let message = format!("`{}` has no value", values.of.text);
             let place = self.place(values.last());
@@ -135,32 +139,6 @@ impl<'s> Lower<'s> {
         Some(self.text_of(&atom))
     }
 
-    /// `2026-11-23`
-    pub fn date(&mut self, values: &mut Values<'_, 's>) -> Option<Spanned<Date>> {
-        const EXPECTED: &str = "a date such as `2026-11-23`";
-        let atom = self.value(values, EXPECTED)?;
-        if let Some(value) = Date::parse(atom.text) {
-            return Some(Spanned {
-                value,
-                span: atom.span(),
-            });
-        }
-        let shaped = atom.sign == Sign::Bare
-            && atom
-                .text
-                .bytes()
-                .all(|byte| byte.is_ascii_digit() || byte == b'-');
-        if shaped && atom.text.split('-').count() == 3 {
-            let message = format!("there is no date `{}`", atom.text);
-            let help =
-                "write year, month and day with four, two and two digits, as in `2026-11-23`";
-            self.report(Diagnostic::new(BAD_DATE, self.place(atom.span()), message).help(help));
-        } else {
-            self.wrong(values.of.text, &atom, EXPECTED);
-        }
-        None
-    }
-
     /// A whole number between two bounds.
     pub fn number(
         &mut self,
@@ -203,7 +181,10 @@ impl<'s> Lower<'s> {
             .ok()
             .filter(|value| bounds.contains(value));
         if value.is_none() {
-            let message = format!("`{}` is out of range: `{of}` takes {expected}", atom.text);
+            let message = format!(
+                "`{}` is out of range: `{of}` takes {expected}",
+                shortened(atom.text)
+            );
             self.report(Diagnostic::new(
                 NUMBER_OUT_OF_RANGE,
                 self.place(atom.span()),

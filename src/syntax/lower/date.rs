@@ -1,0 +1,48 @@
+//! Dates, and what is wrong with one that is written otherwise.
+
+use super::Lower;
+use super::values::{Values, shortened};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::vocabulary::BAD_DATE;
+use crate::syntax::ast::{Date, Spanned};
+use crate::syntax::tree::Sign;
+
+impl<'s> Lower<'s> {
+    /// `2026-11-23`
+    pub fn date(&mut self, values: &mut Values<'_, 's>) -> Option<Spanned<Date>> {
+        const EXPECTED: &str = "a date such as `2026-11-23`";
+        let atom = self.value(values, EXPECTED)?;
+        if let Some(value) = Date::parse(atom.text) {
+            return Some(Spanned {
+                value,
+                span: atom.span(),
+            });
+        }
+        let shaped = atom.sign == Sign::Bare
+            && atom
+                .text
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b'-');
+        if shaped && atom.text.split('-').count() == 3 {
+            let message = format!("there is no date `{}`", shortened(atom.text));
+            let help = Date::why_not(atom.text).unwrap_or_else(|| {
+                "write year, month and day with four, two and two digits, as in `2026-11-23`"
+                    .to_owned()
+            });
+            self.report(Diagnostic::new(BAD_DATE, self.place(atom.span()), message).help(help));
+        } else if atom.sign == Sign::Bare
+            && atom.text.starts_with(|first: char| first.is_ascii_digit())
+        {
+            let message = format!(
+                "`{}` takes {EXPECTED}, not `{}`",
+                values.of.text,
+                shortened(atom.text)
+            );
+            let help = "a date is written year, month, day with hyphens, as in `2026-11-23`";
+            self.report(Diagnostic::new(BAD_DATE, self.place(atom.span()), message).help(help));
+        } else {
+            self.wrong(values.of.text, &atom, EXPECTED);
+        }
+        None
+    }
+}
