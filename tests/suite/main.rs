@@ -23,6 +23,7 @@ mod harness;
 mod html;
 mod json;
 mod messages;
+mod mistakes;
 mod published;
 mod reading;
 mod rendering;
