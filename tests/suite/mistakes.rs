@@ -28,12 +28,24 @@ const ROWS: &[(&str, &str, &str)] = &[
     ("A.1 equal|supports B.1", "XW0226", "style"),
     ("A.1 equal PR.AA–06", "XW0112", "write `PR.AA-06`"),
     ("A.1 equal B.\u{FF11}", "XW0112", "write `B.1`"),
-    ("A.1 equal B.1 strength functional", "XW0207", "whole number"),
+    (
+        "A.1 equal B.1 strength functional",
+        "XW0207",
+        "whole number",
+    ),
     ("A.1 equal B.1 confidence 0.8", "XW0222", "`80%`"),
     ("A.1 equal B.1 “Same inventory”", "XW0231", "straight"),
     ("A.1 equal B.1 “Same inventory\"", "XW0231", "straight"),
-    ("A.1 equal B.1 Locks are shared", "XW0230", "quotation marks"),
-    ("A.1 equal B.1 locks are shared", "XW0230", "quotation marks"),
+    (
+        "A.1 equal B.1 Locks are shared",
+        "XW0230",
+        "quotation marks",
+    ),
+    (
+        "A.1 equal B.1 locks are shared",
+        "XW0230",
+        "quotation marks",
+    ),
     (
         "A.1 equal B.1 \"Class \"accounts\" are shared\"",
         "XW0230",
