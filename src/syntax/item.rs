@@ -5,7 +5,7 @@ use crate::source::Span;
 use crate::syntax::ast::{Item, Row};
 use crate::syntax::lower::{Lower, construct, row};
 use crate::syntax::outline::{Piece, Run};
-use crate::syntax::read::Reader;
+use crate::syntax::read::{Reader, Within};
 use crate::syntax::tree::Entry;
 
 /// What has been read of one item.
@@ -41,6 +41,7 @@ pub fn gather<'s>(reader: &Reader<'s>, piece: &Piece, found: &mut Vec<Diagnostic
                     depth: 0,
                 },
                 0,
+                Within::Other,
             );
             found.extend(reading.diagnostics);
             reading.entries
@@ -58,8 +59,8 @@ pub fn gather<'s>(reader: &Reader<'s>, piece: &Piece, found: &mut Vec<Diagnostic
 }
 
 /// Reads a run of an item's block.
-pub fn block<'s>(reader: &Reader<'s>, run: &Run, mapping: bool) -> Block<'s> {
-    let mut reading = reader.run(run, 1);
+pub fn block<'s>(reader: &Reader<'s>, run: &Run, mapping: bool, within: Within) -> Block<'s> {
+    let mut reading = reader.run(run, 1, within);
     if !mapping {
         return Block {
             entries: reading.entries,
@@ -88,6 +89,16 @@ impl<'s> Gathered<'s> {
     /// Whether its rows are lowered run by run.
     pub fn is_mapping(&self) -> bool {
         self.mapping
+    }
+
+    /// What its block is for.
+    pub fn within(&self) -> Within {
+        match self.head.first() {
+            Some(Entry::Construct(construct)) if construct.word.text == "framework" => {
+                Within::Controls
+            }
+            _ => Within::Other,
+        }
     }
 
     /// What the item says.

@@ -8,7 +8,7 @@ use crate::syntax::ast::File;
 use crate::syntax::item::{Block, Gathered, block, gather};
 use crate::syntax::lower::{CONSTRUCTS, Lower};
 use crate::syntax::outline::{Piece, Repairs, Run, outline, repair};
-use crate::syntax::read::Reader;
+use crate::syntax::read::{Reader, Within};
 use crate::syntax::{characters, explain};
 
 /// How many runs are read before their results are gathered: it bounds the memory that waits.
@@ -93,9 +93,10 @@ fn read_blocks<'s>(
     let runs: Vec<(usize, Run)> = pieces.iter().enumerate().flat_map(runs_of).collect();
     for batch in runs.chunks(BATCH) {
         let of_mapping = |item: usize| items.get(item).is_some_and(Gathered::is_mapping);
+        let within = |item: usize| items.get(item).map_or(Within::Other, Gathered::within);
         let read: Vec<Block<'_>> = batch
             .par_iter()
-            .map(|(item, run)| block(reader, run, of_mapping(*item)))
+            .map(|(item, run)| block(reader, run, of_mapping(*item), within(*item)))
             .collect();
         for ((item, _), block) in batch.iter().zip(read) {
             found.extend(block.diagnostics);

@@ -21,6 +21,15 @@ pub struct Reader<'s> {
     pub said: Vec<u32>,
 }
 
+/// What the block around a run is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Within {
+    /// It declares controls.
+    Controls,
+    /// It holds anything else.
+    Other,
+}
+
 /// What became of a run.
 #[derive(Debug, Default)]
 pub struct Reading<'s> {
@@ -32,7 +41,7 @@ pub struct Reading<'s> {
 
 impl<'s> Reader<'s> {
     /// Reads a run whose entries stand at this depth: at once if it can be, else entry by entry.
-    pub fn run(&self, run: &Run, depth: usize) -> Reading<'s> {
+    pub fn run(&self, run: &Run, depth: usize, within: Within) -> Reading<'s> {
         if run.end - run.start <= LARGEST_RUN
             && depth + run.depth <= DEEPEST
             && let Ok(entries) = tree::run(self.slice(run.start, run.end), run.start)
@@ -44,18 +53,23 @@ impl<'s> Reader<'s> {
         }
         let mut reading = Reading::default();
         for piece in outline(self.text, run.start..run.end, &self.repairs).pieces {
-            self.piece(&piece, depth, &mut reading);
+            self.piece(&piece, depth, within, &mut reading);
         }
         reading
     }
 
     /// Reads one entry: as a whole if it can be, else its head and its nested entries each by itself.
-    fn piece(&self, piece: &Piece, depth: usize, reading: &mut Reading<'s>) {
+    fn piece(&self, piece: &Piece, depth: usize, within: Within, reading: &mut Reading<'s>) {
         let small = piece.end - piece.start <= LARGEST_RUN && depth + piece.depth <= DEEPEST;
         if small || piece.open.is_none() {
             match tree::run(self.slice(piece.start, piece.end), piece.start) {
                 Ok(entries) => return reading.entries.extend(entries),
                 Err(at) if piece.open.is_none() => {
+                    if let Some((control, untitled)) = self.untitled(piece, at, within) {
+                        reading.entries.push(control);
+                        reading.diagnostics.push(untitled);
+                        return;
+                    }
                     reading
                         .diagnostics
                         .extend(self.explain(piece.start, piece.end, at));
@@ -66,9 +80,9 @@ impl<'s> Reader<'s> {
         }
         let before = reading.diagnostics.len();
         let Some(head) = self.head(piece, &mut reading.diagnostics) else {
-            return self.orphans(piece, depth, reading);
+            return self.orphans(piece, depth, within, reading);
         };
-        let nested = self.block(piece, depth + 1);
+        let nested = self.block(piece, depth + 1, within);
         reading.diagnostics.extend(nested.diagnostics);
         reading.entries.push(with_block(head, nested.entries));
         if reading.diagnostics.len() == before && small {
@@ -91,9 +105,34 @@ impl<'s> Reader<'s> {
         }
     }
 
+    /// The control of a framework whose title stands in no quotation marks: rows may name it all the same.
+    fn untitled(
+        &self,
+        piece: &Piece,
+        at: usize,
+        within: Within,
+    ) -> Option<(Entry<'s>, Diagnostic)> {
+        let rest = self.slice(at, piece.end);
+        let begins = |first: char| first.is_alphabetic() || matches!(first, '“' | '”' | '„');
+        if within != Within::Controls
+            || !rest.starts_with(begins)
+            || self.has_said(piece.start, piece.end)
+        {
+            return None;
+        }
+        let control = match tree::run(self.slice(piece.start, at), piece.start)
+            .ok()?
+            .pop()?
+        {
+            Entry::Control(control) if control.values.is_empty() => Entry::Control(control),
+            _ => return None,
+        };
+        Some((control, explain::untitled(self.source, at, rest)))
+    }
+
     /// What a head that makes no sense leaves behind: controls of its block stand for themselves.
-    fn orphans(&self, piece: &Piece, depth: usize, reading: &mut Reading<'s>) {
-        let nested = self.block(piece, depth + 1);
+    fn orphans(&self, piece: &Piece, depth: usize, within: Within, reading: &mut Reading<'s>) {
+        let nested = self.block(piece, depth + 1, within);
         reading.diagnostics.extend(nested.diagnostics);
         let control = |entry: &Entry<'s>| matches!(entry, Entry::Control(_));
         reading
@@ -123,7 +162,7 @@ impl<'s> Reader<'s> {
     }
 
     /// The entries of the block of an entry.
-    fn block(&self, piece: &Piece, depth: usize) -> Reading<'s> {
+    fn block(&self, piece: &Piece, depth: usize, within: Within) -> Reading<'s> {
         let mut reading = Reading::default();
         if depth > DEEPEST {
             reading.diagnostics.extend(
@@ -134,7 +173,7 @@ impl<'s> Reader<'s> {
             return reading;
         }
         for run in &piece.runs {
-            let nested = self.run(run, depth);
+            let nested = self.run(run, depth, within);
             reading.entries.extend(nested.entries);
             reading.diagnostics.extend(nested.diagnostics);
         }
@@ -145,14 +184,16 @@ impl<'s> Reader<'s> {
         self.text.get(start..end).unwrap_or_default()
     }
 
+    /// Whether something has been said of this part of the text already.
+    fn has_said(&self, start: usize, end: usize) -> bool {
+        let first = self.said.partition_point(|said| (*said as usize) < start);
+        let next = self.said.get(first);
+        next.is_some_and(|said| (*said as usize) < end)
+    }
+
     /// What is wrong with an entry that makes no sense at an offset; nothing if that has been said already.
     fn explain(&self, start: usize, end: usize, at: usize) -> Option<Diagnostic> {
-        let first = self.said.partition_point(|said| (*said as usize) < start);
-        if self
-            .said
-            .get(first)
-            .is_some_and(|said| (*said as usize) < end)
-        {
+        if self.has_said(start, end) {
             return None;
         }
         let broken = explain::Broken {

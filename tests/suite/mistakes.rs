@@ -2,6 +2,7 @@
 
 use xwalk::diagnostic::Severity;
 use xwalk::source::SourceId;
+use xwalk::syntax::ast::Item;
 use xwalk::syntax::parse;
 
 use crate::harness::all_well;
@@ -102,4 +103,25 @@ fn a_title_in_curly_quotation_marks_does_not_lose_its_mapping() {
         .collect();
     assert_eq!(found, ["XW0231"]);
     assert_eq!(parsed.file.items.len(), 1);
+}
+
+#[test]
+fn a_control_whose_title_lacks_its_quotation_marks_is_declared_all_the_same() {
+    for (title, code) in [
+        ("Visitors sign in", "XW0201"),
+        ("“Visitors sign in”", "XW0231"),
+    ] {
+        let source = file(&format!("framework a@1 \"A\" {{\n  S1.3 {title}\n}}\n"));
+        let parsed = parse(SourceId(0), &source);
+        let found: Vec<&str> = parsed
+            .diagnostics
+            .iter()
+            .map(|found| found.code.id)
+            .collect();
+        assert_eq!(found, [code]);
+        let Some(Item::Framework(framework)) = parsed.file.items.first() else {
+            panic!("no framework")
+        };
+        assert_eq!(framework.controls.len(), 1);
+    }
 }

@@ -79,6 +79,21 @@ pub fn entry(broken: &Broken<'_>) -> Diagnostic {
     }
 }
 
+/// A control whose title does not stand in quotation marks, or not in straight ones.
+pub fn untitled(source: SourceId, at: usize, title: &str) -> Diagnostic {
+    let line = title.lines().next().unwrap_or_default().trim_end();
+    let place = Span::new(at, at + line.len()).in_source(source);
+    let word = line.split_whitespace().next().unwrap_or_default();
+    curly_quotes(place, word).unwrap_or_else(|| {
+        Diagnostic::new(
+            NONSENSE,
+            place,
+            "the title of a control stands in quotation marks",
+        )
+        .help("put the title in quotation marks; an identifier with spaces goes into backticks")
+    })
+}
+
 fn nonsense(written: &str) -> String {
     if written.is_empty() {
         "the entry ends too early".to_owned()

@@ -6,6 +6,6 @@ mod entry;
 mod relation;
 mod unclosed;
 
-pub use entry::{Broken, curly_quotes, entry};
+pub use entry::{Broken, curly_quotes, entry, untitled};
 pub use relation::{all as all_relations, meant as meant_relation};
 pub use unclosed::{too_deep, unclosed, unpaired};
