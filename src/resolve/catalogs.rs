@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::alike::{appearance, difference};
+use super::dead_ends::{DeadEnd, Withdrawn, dead_ends};
 use super::declare::Declared;
 use super::finder::Finder;
 use super::hierarchy::Hierarchy;
@@ -30,6 +31,8 @@ pub(super) struct Catalogs<'s> {
     pub frameworks: Table<FrameworkId, Framework<'s>>,
     pub controls: Table<ControlId, Control<'s>>,
     origins: Vec<Origin>,
+    /// Withdrawn identifiers with successors of which none is a control.
+    pub dead_ends: FxHashMap<Withdrawn, DeadEnd>,
     by_name: FxHashMap<(&'s str, &'s str), FrameworkId>,
     identifiers: Vec<FxHashMap<&'s str, Meaning>>,
 }
@@ -171,6 +174,8 @@ pub(super) fn link<'s>(
             withdrawn.successors = successors;
         }
     }
+
+    catalogs.dead_ends = dead_ends(catalogs, &references);
 
     let mut finder = Finder::new(catalogs);
     for (framework, _, source, successors) in &references.successors {

@@ -1,6 +1,7 @@
 //! What a reference means; a diagnostic if it means nothing.
 
 use super::catalogs::{Catalogs, Meaning};
+use super::dead_ends::DeadEnd;
 use super::suggest::Suggestions;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::names::{
@@ -111,6 +112,7 @@ impl<'a, 's> Finder<'a, 's> {
         position: usize,
         place: Place,
     ) {
+        let dead_end = self.catalogs.dead_ends.get(&(framework, position));
         let framework = &self.catalogs.frameworks[framework];
         let mut diagnostic = Diagnostic::new(
             WITHDRAWN_IDENTIFIER,
@@ -125,10 +127,16 @@ impl<'a, 's> Finder<'a, 's> {
                 .collect();
             diagnostic = diagnostic
                 .also(withdrawn.place, "withdrawn here")
-                .help(match successors.as_slice() {
-                    [] => "no successor is named; delete the reference".to_owned(),
-                    [successor] => format!("write its successor, {successor}"),
-                    several => format!("write the successor that is meant: {}", several.join(", ")),
+                .help(match (successors.as_slice(), dead_end) {
+                    (_, Some(DeadEnd::Circle)) => format!(
+                        "the successors of `{identifier}` lead back to itself; name the control in which its content went"
+                    ),
+                    (_, Some(DeadEnd::Elsewhere)) => format!(
+                        "no successor of `{identifier}` is a control; name the control in which its content went"
+                    ),
+                    ([], None) => "no successor is named; delete the reference".to_owned(),
+                    ([successor], None) => format!("write its successor, {successor}"),
+                    (several, None) => format!("write the successor that is meant: {}", several.join(", ")),
                 });
         }
         self.found.push(diagnostic);

@@ -6,6 +6,7 @@
 
 mod alike;
 mod catalogs;
+mod dead_ends;
 mod declare;
 mod finder;
 mod hierarchy;

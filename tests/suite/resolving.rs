@@ -259,6 +259,26 @@ fn the_help_for_a_withdrawn_identifier_names_its_successors() {
 }
 
 #[test]
+fn withdrawn_identifiers_that_succeed_each_other_are_told_so() {
+    let framework = "framework s@1 \"S\" {\n  S1 \"One\"\n  withdrawn S3.9 -> S3.10\n  withdrawn S3.10 -> S3.9\n  withdrawn S4 -> S3.9\n  withdrawn S5 -> S4\n}\n";
+    let sources = workspace(&format!("{FRAMEWORKS}{framework}"));
+    let compilation = compile(&sources, &Levels::default());
+    let helps = compilation.diagnostics.iter().map(|found| {
+        let help = found.help.as_deref().unwrap();
+        help.split(';').next().unwrap().to_owned()
+    });
+    assert_eq!(
+        helps.collect::<Vec<_>>(),
+        [
+            "the successors of `S3.10` lead back to itself",
+            "the successors of `S3.9` lead back to itself",
+            "the successors of `S3.9` lead back to itself",
+            "no successor of `S4` is a control",
+        ]
+    );
+}
+
+#[test]
 fn a_file_of_nothing_but_wrong_identifiers_is_still_read_quickly() {
     let controls: String = (0..3_000)
         .map(|number| format!("  C{number:05} \"Control\"\n"))
