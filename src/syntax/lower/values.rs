@@ -1,5 +1,7 @@
 //! The values of a property or clause, read one after the other.
 
+use std::fmt::Display;
+
 use super::Lower;
 use crate::diagnostic::codes::syntax::MISSING_VALUE;
 use crate::diagnostic::codes::vocabulary::{
@@ -77,7 +79,11 @@ impl<'a, 's> Values<'a, 's> {
 
 impl<'s> Lower<'s> {
     /// The next value, or the finding that there is none.
-    pub fn value(&mut self, values: &mut Values<'_, 's>, expected: &str) -> Option<Atom<'s>> {
+    pub fn value(
+        &mut self,
+        values: &mut Values<'_, 's>,
+        expected: impl Display,
+    ) -> Option<Atom<'s>> {
         let stop = values.stop;
         let next = values.next_if(|atom| atom.sign != Sign::Bare || !stop.contains(&atom.text));
         if next.is_none() {
@@ -146,13 +152,9 @@ impl<'s> Lower<'s> {
         least: u32,
         most: u32,
     ) -> Option<Spanned<u32>> {
-        let expected = if most == u32::MAX {
-            "a whole number".to_owned()
-        } else {
-            format!("a whole number from {least} to {most}")
-        };
-        let atom = self.value(values, &expected)?;
-        self.number_of(values.of.text, &atom, atom.text, least..=most, &expected)
+        let expected = WholeNumber { least, most };
+        let atom = self.value(values, expected)?;
+        self.number_of(values.of.text, &atom, atom.text, least..=most, expected)
             .map(|value| Spanned {
                 value,
                 span: atom.span(),
@@ -166,14 +168,14 @@ impl<'s> Lower<'s> {
         atom: &Atom<'s>,
         digits: &str,
         bounds: std::ops::RangeInclusive<u32>,
-        expected: &str,
+        expected: impl Display,
     ) -> Option<u32> {
         let whole = digits.strip_prefix('-').unwrap_or(digits);
         let shaped = atom.sign == Sign::Bare
             && !whole.is_empty()
             && whole.bytes().all(|byte| byte.is_ascii_digit());
         if !shaped {
-            self.wrong(of, atom, expected);
+            self.wrong(of, atom, &expected.to_string());
             return None;
         }
         let value = digits
@@ -200,18 +202,21 @@ impl<'s> Lower<'s> {
         values: &mut Values<'_, 's>,
         options: &[(&'static str, T)],
     ) -> Option<Spanned<T>> {
-        let words = options.iter().map(|(word, _)| *word);
-        let expected = one_of(words.clone());
-        let atom = self.value(values, &expected)?;
-        let known = options
-            .iter()
-            .find(|(word, _)| atom.sign == Sign::Bare && *word == atom.text);
-        if let Some((_, value)) = known {
+        let known = |atom: &Atom<'s>| {
+            let mut options = options.iter();
+            options.find(|(word, _)| atom.sign == Sign::Bare && *word == atom.text)
+        };
+        if let Some((atom, (_, value))) = values.peek().and_then(|atom| Some((atom, known(&atom)?)))
+        {
+            values.next();
             return Some(Spanned {
                 value: *value,
                 span: atom.span(),
             });
         }
+        let words = options.iter().map(|(word, _)| *word);
+        let expected = one_of(words.clone());
+        let atom = self.value(values, &expected)?;
         if atom.is_text() {
             self.wrong(values.of.text, &atom, &expected);
             return None;
@@ -247,6 +252,22 @@ impl<'s> Lower<'s> {
             if values.sign(Sign::Comma).is_none() {
                 return all;
             }
+        }
+    }
+}
+
+/// What a number is expected to be. Written out only where it is something else: rows have numbers by the million.
+#[derive(Clone, Copy)]
+struct WholeNumber {
+    least: u32,
+    most: u32,
+}
+
+impl Display for WholeNumber {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self { most: u32::MAX, .. } => formatter.write_str("a whole number"),
+            Self { least, most } => write!(formatter, "a whole number from {least} to {most}"),
         }
     }
 }
