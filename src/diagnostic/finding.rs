@@ -44,7 +44,7 @@ impl Diagnostic {
         Self {
             code,
             severity,
-            message: message.into(),
+            message: shortened(message.into()),
             primary,
             others: Vec::new(),
             help: None,
@@ -90,5 +90,40 @@ impl Diagnostic {
             other.code.id,
             &other.message,
         ))
+    }
+}
+
+/// The most characters of a word that a message quotes.
+const LONGEST: usize = 60;
+
+/// A message in which no word is longer than a line: whoever reads it sees the whole of it at its place.
+fn shortened(message: String) -> String {
+    let long = |word: &str| word.len() > LONGEST && word.chars().count() > LONGEST;
+    if !message.split(' ').any(long) {
+        return message;
+    }
+    let words: Vec<String> = message
+        .split(' ')
+        .map(|word| {
+            if !long(word) {
+                return word.to_owned();
+            }
+            let kept = word.chars().take(LONGEST - 1).chain(std::iter::once('…'));
+            let closing = word.starts_with('`').then_some('`');
+            kept.chain(closing).collect()
+        })
+        .collect();
+    words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shortened;
+
+    #[test]
+    fn a_word_of_megabytes_is_quoted_by_its_beginning() {
+        let message = format!("there is no control `{}` here", "A".repeat(1_000_000));
+        let expected = format!("there is no control `{}…` here", "A".repeat(58));
+        assert_eq!(shortened(message), expected);
     }
 }
