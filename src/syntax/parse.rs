@@ -72,8 +72,32 @@ fn cut<'s>(id: SourceId, text: &'s str, found: &mut Vec<Diagnostic>) -> (Reader<
             repairs,
             said,
         },
-        cut.pieces,
+        without_orphans(text, cut.pieces),
     )
+}
+
+/// Leaves out what stands below the header of an item that has no block, up to the next item: it was meant to stand
+/// in that block, and the header says what is wrong with all of it.
+fn without_orphans(text: &str, mut pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut orphaned = false;
+    pieces.retain(|piece| {
+        let begins_item = CONSTRUCTS.contains(&first_word(text, piece));
+        if begins_item {
+            orphaned = piece.open.is_none();
+        }
+        begins_item || !orphaned
+    });
+    pieces
+}
+
+/// The word that a piece begins with, below its doc comment.
+fn first_word<'s>(text: &'s str, piece: &Piece) -> &'s str {
+    let text = text.get(piece.start..piece.end).unwrap_or_default();
+    let head = text
+        .lines()
+        .find(|line| !line.trim_start().starts_with("///"));
+    head.and_then(|line| line.split_whitespace().next())
+        .unwrap_or_default()
 }
 
 /// Reads the blocks of all items, run by run: the runs of a batch in parallel, their results in order.

@@ -125,3 +125,18 @@ fn a_control_whose_title_lacks_its_quotation_marks_is_declared_all_the_same() {
         assert_eq!(framework.controls.len(), 1);
     }
 }
+
+#[test]
+fn a_header_without_its_brace_is_said_once_and_loses_its_own_lines_alone() {
+    let source = file(
+        "mapping m from a@1 to b@1\n  author \"Team\"\n  A.1 equal B.1\n  A.2 equal B.2 {\n    when \"x\"\n  }\n}\n\nmapping n from a@1 to b@1 {\n  A.1 equal B.1\n}\n",
+    );
+    let parsed = parse(SourceId(0), &source);
+    let found: Vec<&str> = parsed
+        .diagnostics
+        .iter()
+        .map(|found| found.code.id)
+        .collect();
+    assert_eq!(found, ["XW0205", "XW0110"]);
+    assert_eq!(parsed.file.items.len(), 1);
+}

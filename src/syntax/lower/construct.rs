@@ -42,7 +42,7 @@ pub fn construct<'s>(
             let word = property.word.text;
             let message = format!("the {word} has no block");
             let place = lower.place(property.span);
-            let help = "end the line with `{` and close the block with `}`, perhaps `{}`";
+            let help = "end the line with `{` and close the block with `}`, perhaps `{}`; what stands below it is read then";
             lower.report(Diagnostic::new(MISSING_BLOCK, place, message).help(help));
             None
         }
