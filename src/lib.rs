@@ -13,6 +13,8 @@ pub mod model;
 
 pub mod resolve;
 
+pub mod reason;
+
 pub mod analysis;
 
 pub mod rules;

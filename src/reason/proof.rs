@@ -1,0 +1,46 @@
+//! Arguments that a person can follow and a program can check: chains of statements, and what they prove together.
+
+use super::{Node, StatementId};
+use crate::relation::Label;
+
+/// One step of a chain: a statement leads from where the chain stands to another node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Step {
+    /// The statement.
+    pub statement: StatementId,
+    /// The node that it leads to.
+    pub to: Node,
+    /// What is known of the chain's first node and this one: everything that the statements up to here say, composed.
+    pub known: Label,
+}
+
+/// Statements that lead from one node to another.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Chain {
+    /// Where it begins.
+    pub from: Node,
+    /// Its steps, at least one.
+    pub steps: Vec<Step>,
+}
+
+impl Chain {
+    /// What the chain as a whole says of its first node and its last; [`Label::ANY`] without steps.
+    #[must_use]
+    pub fn label(&self) -> Label {
+        self.steps.last().map_or(Label::ANY, |step| step.known)
+    }
+}
+
+/// What is known of two nodes, and why: one shortest chain for each atom, three at the most. The label is the
+/// intersection of what the chains say.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Proof {
+    /// The first node.
+    pub a: Node,
+    /// The second node.
+    pub b: Node,
+    /// How `a` lies to `b`.
+    pub label: Label,
+    /// The chains, each from `a` to `b`, shortest first; none is superfluous.
+    pub chains: Vec<Chain>,
+}
