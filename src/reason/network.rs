@@ -65,7 +65,7 @@ impl Network {
     }
 
     /// All statements with their numbers.
-    pub fn iter(&self) -> impl Iterator<Item = (StatementId, &Statement)> {
+    pub fn iter(&self) -> impl Iterator<Item = (StatementId, &Statement)> + Clone {
         (0..).map(StatementId).zip(&self.statements)
     }
 }
@@ -77,15 +77,15 @@ impl Statement {
         self.claim != Claim::GIVEN
     }
 
-    /// What it says of its two ends, read from one of them: the other end, and how this end lies to it.
+    /// What it says of two nodes: `from` to `to`; [`Label::ANY`] if they are not its ends.
     #[must_use]
-    pub fn from(&self, node: Node) -> Option<(Node, Label)> {
-        if node == self.a {
-            Some((self.b, self.label))
-        } else if node == self.b {
-            Some((self.a, self.label.converse()))
+    pub fn towards(&self, from: Node, to: Node) -> Label {
+        if (from, to) == (self.a, self.b) {
+            self.label
+        } else if (from, to) == (self.b, self.a) {
+            self.label.converse()
         } else {
-            None
+            Label::ANY
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Arguments that a person can follow and a program can check: chains of statements, and what they prove together.
 
-use super::{Node, StatementId};
-use crate::relation::Label;
+use super::{Network, Node, StatementId};
+use crate::relation::{Label, Relation};
 
 /// One step of a chain: a statement leads from where the chain stands to another node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,6 +24,31 @@ pub struct Chain {
 }
 
 impl Chain {
+    /// Follows statements from a node, each to the node given with it, and composes what they say.
+    pub(super) fn compose(
+        network: &Network,
+        from: Node,
+        taken: impl Iterator<Item = (StatementId, Node)>,
+    ) -> Self {
+        let mut known = Label::only(Relation::Equal);
+        let mut at = from;
+        let steps = taken.map(|(statement, to)| {
+            let said = network.statement(statement);
+            let said = said.map_or(Label::ANY, |said| said.towards(at, to));
+            known = known.then(said);
+            at = to;
+            Step {
+                statement,
+                to,
+                known,
+            }
+        });
+        Self {
+            from,
+            steps: steps.collect(),
+        }
+    }
+
     /// What the chain as a whole says of its first node and its last; [`Label::ANY`] without steps.
     #[must_use]
     pub fn label(&self) -> Label {
