@@ -1,6 +1,6 @@
 //! The four things that can be said of a pair of sets and reasoned about exactly.
 
-use super::{Label, Relation};
+use super::Label;
 
 /// A conjunction of atoms about an ordered pair (a, b). Both directions of S and N are kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -22,52 +22,65 @@ pub struct Atoms {
 impl Atoms {
     /// The relations that satisfy all atoms.
     #[must_use]
-    pub fn label(self) -> Label {
-        let within = Label::WITHIN;
-        let contains = Label::CONTAINS;
-        let overlaps = Label::RELATED;
-        let complement = |label: Label| Label::from_bits(!label.bits());
-        [
-            (self.within, within),
-            (self.contains, contains),
-            (self.not_within, complement(within)),
-            (self.not_contains, complement(contains)),
-            (self.overlaps, overlaps),
-            (self.disjoint, Label::only(Relation::NoRelationship)),
-        ]
-        .into_iter()
-        .filter(|(said, _)| *said)
-        .fold(Label::ANY, |label, (_, atom)| label.and(atom))
+    pub const fn label(self) -> Label {
+        let mut label = Label::ANY;
+        let mut rest: &[(bool, Label)] = &[
+            (self.within, Label::WITHIN),
+            (self.contains, Label::CONTAINS),
+            (self.not_within, Label::WITHIN.complement()),
+            (self.not_contains, Label::CONTAINS.complement()),
+            (self.overlaps, Label::RELATED),
+            (self.disjoint, Label::RELATED.complement()),
+        ];
+        while let [(said, atom), others @ ..] = rest {
+            if *said {
+                label = label.and(*atom);
+            }
+            rest = others;
+        }
+        label
     }
 
     /// The strongest atoms that a label implies, if together they say exactly that label.
-    pub(super) fn of(label: Label) -> Option<Self> {
+    pub(super) const fn of(label: Label) -> Option<Self> {
         if label.is_contradiction() {
             return None;
         }
-        let complement = |other: Label| Label::from_bits(!other.bits());
         let atoms = Self {
             within: label.implies(Label::WITHIN),
             contains: label.implies(Label::CONTAINS),
-            not_within: label.implies(complement(Label::WITHIN)),
-            not_contains: label.implies(complement(Label::CONTAINS)),
+            not_within: label.implies(Label::WITHIN.complement()),
+            not_contains: label.implies(Label::CONTAINS.complement()),
             overlaps: label.implies(Label::RELATED),
-            disjoint: label.implies(Label::only(Relation::NoRelationship)),
+            disjoint: label.implies(Label::RELATED.complement()),
         };
-        (atoms.label() == label).then_some(atoms)
+        if atoms.label().bits() == label.bits() {
+            Some(atoms)
+        } else {
+            None
+        }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn fourteen_labels_are_conjunctions_of_atoms() {
-        let expressible = (1..=Label::ANY.bits())
-            .filter(|bits| Label::from_bits(*bits).atoms().is_some())
-            .count();
-        // "Everything possible" is the empty conjunction: it says nothing and is one of the fourteen.
-        assert_eq!(expressible, 14);
-    }
+impl Label {
+    /// The fourteen labels that are conjunctions of atoms, so that they can be said and reasoned about exactly: those
+    /// that allow fewer relations first. The last is [`Label::ANY`], which says nothing: the empty conjunction.
+    pub const SAYABLE: [Self; 14] = {
+        let mut sayable = [Self::NONE; 14];
+        let (mut found, mut relations) = (0, 1);
+        while relations <= 5 {
+            let mut bits = 1;
+            while bits <= Self::ANY.bits() {
+                let label = Self::from_bits(bits);
+                if bits.count_ones() == relations && label.atoms().is_some() {
+                    sayable[found] = label;
+                    found += 1;
+                }
+                bits += 1;
+            }
+            relations += 1;
+        }
+        assert!(found == sayable.len());
+        sayable
+    };
 }

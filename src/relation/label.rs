@@ -69,15 +69,26 @@ impl Label {
             .filter(move |relation| self.allows(*relation))
     }
 
-    /// The label read from the other side.
+    /// The label read from the other side: `subset-of` and `superset-of` change places.
     #[must_use]
-    pub fn converse(self) -> Self {
-        Self::any_of(self.relations().map(Relation::converse))
+    pub const fn converse(self) -> Self {
+        const WITHIN: u8 = Label::only(Relation::SubsetOf).0;
+        const AROUND: u8 = Label::only(Relation::SupersetOf).0;
+        // The two are neighbours, so that a shift turns the one into the other.
+        const { assert!(WITHIN << 1 == AROUND) };
+        let symmetric = self.0 & !(WITHIN | AROUND);
+        Self(symmetric | (self.0 & WITHIN) << 1 | (self.0 & AROUND) >> 1)
     }
 
-    /// The atoms that say exactly this label, if there are some: fourteen of the 31 labels have them.
+    /// What is left when this is ruled out.
     #[must_use]
-    pub fn atoms(self) -> Option<Atoms> {
+    pub const fn complement(self) -> Self {
+        Self(self.0 ^ Self::ANY.0)
+    }
+
+    /// The strongest atoms that say exactly this label, if there are some: those of [`Label::SAYABLE`] have them.
+    #[must_use]
+    pub const fn atoms(self) -> Option<Atoms> {
         Atoms::of(self)
     }
 

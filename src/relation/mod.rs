@@ -2,7 +2,8 @@
 //!
 //! Each control denotes a non-empty set of outcomes. Exactly one of the five relations of NIST IR 8477 holds for
 //! any pair of such sets. What is *known* of a pair is a [`Label`], a set of the five; what can be *said* is one of
-//! the fourteen labels that are conjunctions of four atoms.
+//! the fourteen labels that are conjunctions of four atoms. [`Label::then`] composes what is known; its table is printed
+//! and explained in `docs/composition.md`.
 
 mod atoms;
 mod base;

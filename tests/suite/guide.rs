@@ -1,4 +1,4 @@
-//! The guide's examples compile: each block by itself with the bundled content, or on top of the ones before it.
+//! The examples of the guide and of other pages compile: each block by itself with the bundled content, or on top of the ones before it.
 //!
 //! The words after `xwalk` on a fence say what to expect: `+` continues the block before; a code is one that the block
 //! raises as an error. Any other error fails the test.
@@ -9,7 +9,7 @@ use xwalk::compile::compile;
 use xwalk::diagnostic::{Levels, Severity};
 use xwalk::source::{Origin, Source, SourceMap};
 
-const PAGES: &[&str] = &["docs/guide.md", "README.md"];
+const PAGES: &[&str] = &["docs/guide.md", "docs/composition.md", "README.md"];
 
 #[test]
 fn every_example_of_the_guide_compiles() {

@@ -280,11 +280,7 @@ impl<'s> Lower<'s> {
 
 /// The combinations of several relations that can be reasoned about exactly.
 fn combinations() -> impl Iterator<Item = Label> {
-    let several = |label: &Label| {
+    Label::SAYABLE.into_iter().filter(|label| {
         label.relations().count() > 1 && *label != Label::ANY && *label != Label::RELATED
-    };
-    (1..Label::ANY.bits())
-        .map(Label::from_bits)
-        .filter(several)
-        .filter(|label| label.atoms().is_some())
+    })
 }
