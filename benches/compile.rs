@@ -8,6 +8,7 @@
 //! Whole processes are measured from outside, with the programs `generate` and `yardstick` beside this one.
 
 mod byte_parser;
+mod chance;
 mod generator;
 
 use std::hint::black_box;

@@ -6,6 +6,7 @@
 //!
 //! The numbers are rows, controls, frameworks and mappings; those left out are as in the line above.
 
+mod chance;
 mod generator;
 
 use std::io::Write;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::chance::Chance;
+use crate::chance::Chance;
 
 const CONTROLS_IN_CATEGORY: usize = 40;
 const CATEGORIES_IN_FUNCTION: usize = 10;
@@ -45,6 +45,14 @@ const VERBS: [&str; 8] = [
     "Reviewed",
     "Tested",
 ];
+
+impl Chance {
+    /// One of several words.
+    pub fn one_of<'a>(&mut self, words: &[&'a str]) -> &'a str {
+        let at = self.below(words.len());
+        words.get(at).copied().unwrap_or_default()
+    }
+}
 
 /// Writes a framework with so many assessable controls.
 pub fn framework(text: &mut String, framework: usize, controls: usize, chance: &mut Chance) {

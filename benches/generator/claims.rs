@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Plan;
 use super::catalog::{SUBJECTS, identifier};
-use super::chance::Chance;
+use crate::chance::Chance;
 
 /// Writes one of the mappings of a plan. Mappings between the same frameworks speak of different sources.
 pub fn mapping(text: &mut String, plan: Plan, mapping: usize, chance: &mut Chance) {

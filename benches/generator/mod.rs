@@ -5,10 +5,9 @@
 //! always gives the same bytes.
 
 mod catalog;
-mod chance;
 mod claims;
 
-use chance::Chance;
+use crate::chance::Chance;
 
 /// How large a file should be.
 #[derive(Clone, Copy, Debug)]

@@ -12,12 +12,15 @@ mod browser;
 mod bundled;
 mod bundled_report;
 mod catalogs;
+#[path = "../../benches/chance.rs"]
+mod chance;
 mod cli;
 mod composition;
 mod coverage;
 mod csv;
 mod format;
 mod generated;
+mod generated_networks;
 mod golden;
 mod guide;
 mod harness;

@@ -23,10 +23,4 @@ impl Chance {
     pub fn percent(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
-
-    /// One of several.
-    pub fn one_of<'a>(&mut self, words: &[&'a str]) -> &'a str {
-        let at = self.below(words.len());
-        words.get(at).copied().unwrap_or_default()
-    }
 }
