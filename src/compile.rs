@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use crate::analysis::{self, Facts, Logic};
 use crate::diagnostic::{Diagnostic, Level, Levels, Severity};
 use crate::model::Model;
 use crate::resolve::resolve;
@@ -14,11 +15,24 @@ use crate::syntax;
 pub struct Compilation<'s> {
     /// Everything that resolved.
     pub model: Model<'s>,
+    /// What its rows force and forbid, drafts included.
+    pub logic: Logic,
     /// Everything that was found, at the levels that were asked for, in order of place.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Compilation<'_> {
+    /// The answers to all questions about the model, from rows of at least a status. What was decided already is not
+    /// decided again.
+    #[must_use]
+    pub fn facts(&self, options: analysis::Options) -> Facts {
+        if options == analysis::Options::default() {
+            Facts::of(&self.model, &self.logic)
+        } else {
+            analysis::analyse(&self.model, options)
+        }
+    }
+
     /// Whether something was found at the level of an error.
     #[must_use]
     pub fn has_errors(&self) -> bool {
@@ -45,11 +59,13 @@ pub fn compile<'s>(sources: &'s SourceMap, levels: &Levels) -> Compilation<'s> {
     }
     let (model, mut about_names) = resolve(files, sources, &found);
     found.append(&mut about_names);
-    found.append(&mut rules::check(&model, sources));
+    let logic = Logic::of(&model, analysis::Options::default());
+    found.append(&mut rules::check(&model, &logic, sources));
 
     forget_bundled_notes(&mut found, sources);
     Compilation {
         model,
+        logic,
         diagnostics: levels.apply(found),
     }
 }

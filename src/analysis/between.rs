@@ -2,8 +2,9 @@
 
 use super::Standing;
 use super::bond::{Bond, Says, bonds};
-use crate::model::{ControlId, FrameworkId, MappingId, Model, RowId, Table};
-use crate::relation::{Label, Relation};
+use super::facts::Standings;
+use crate::model::{ControlId, FrameworkId, MappingId, Model};
+use crate::relation::Label;
 
 /// One of two frameworks, and what is said of its controls towards the other.
 #[derive(Debug)]
@@ -16,12 +17,12 @@ pub(super) struct Side {
     pub left_out: Vec<Bond>,
 }
 
-/// Both sides of all mappings between two frameworks. `standings` learns which rows are disputed.
+/// Both sides of all mappings between two frameworks.
 pub(super) fn between(
     model: &Model<'_>,
     frameworks: [FrameworkId; 2],
     mappings: &[MappingId],
-    standings: &mut Table<RowId, Standing>,
+    standings: &Standings,
 ) -> [Side; 2] {
     let [mut left, mut right] = frameworks.map(|framework| Side {
         framework,
@@ -43,47 +44,16 @@ pub(super) fn between(
             }
         }
     }
-    for row in disputed(&mut left, &mut right) {
-        standings[row] = Standing::Disputed;
-    }
     for side in [&mut left, &mut right] {
-        let counts = |bond: &Bond| standings[bond.row] == Standing::Counts;
-        side.left_out
-            .extend(side.bonds.iter().filter(|bond| !counts(bond)));
-        side.bonds.retain(counts);
+        side.bonds.sort_unstable();
         side.left_out.sort_unstable();
     }
     [left, right]
 }
 
-/// The rows that cannot all be true: no relation is left for the pair of controls that they speak of.
-fn disputed(left: &mut Side, right: &mut Side) -> Vec<RowId> {
-    left.bonds.sort_unstable();
-    right.bonds.sort_unstable();
-    let mut disputed = Vec::new();
-    // What is said of a pair stands on both sides, so that one of them is enough.
-    for (_, bonds) in by_control(&left.bonds) {
-        let nothing = declarations(bonds);
-        for (other, pair) in by_pair(bonds) {
-            let across = declarations(bonds_of(&right.bonds, other));
-            let declared = nothing.clone().chain(across);
-            if known(pair, declared.clone().next().is_some()).is_contradiction() {
-                disputed.extend(pair.iter().map(|bond| bond.row));
-                disputed.extend(declared);
-            }
-        }
-    }
-    disputed
-}
-
-/// What is known of one pair from the bonds of its two controls.
-pub(super) fn known(pair: &[Bond], declared_disjoint: bool) -> Label {
-    let start = if declared_disjoint {
-        Label::only(Relation::NoRelationship)
-    } else {
-        Label::ANY
-    };
-    pair.iter().fold(start, |known, bond| match bond.says {
+/// What rows say of one pair, all together.
+pub(super) fn known(pair: &[Bond]) -> Label {
+    pair.iter().fold(Label::ANY, |known, bond| match bond.says {
         Says::Pair(_, label) => known.and(label),
         _ => known,
     })
@@ -113,12 +83,4 @@ pub(super) fn bonds_of(bonds: &[Bond], control: ControlId) -> &[Bond] {
     let rest = bonds.get(start..).unwrap_or_default();
     let end = rest.partition_point(|bond| bond.control == control);
     rest.get(..end).unwrap_or_default()
-}
-
-/// The rows that declare that a control has no counterpart.
-fn declarations(bonds: &[Bond]) -> impl Iterator<Item = RowId> + Clone {
-    bonds
-        .iter()
-        .filter(|bond| bond.says == Says::SharesNothing)
-        .map(|bond| bond.row)
 }

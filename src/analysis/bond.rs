@@ -1,7 +1,8 @@
 //! What rows say, read from the control that it is said of.
 
+use super::statements::to_part;
 use crate::model::{ControlId, End, Row, RowId};
-use crate::relation::{Label, Relation};
+use crate::relation::Label;
 
 /// What one row says of one control towards the other framework.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,8 +63,8 @@ fn shares_nothing(row: RowId, control: ControlId) -> Bond {
     Bond { control, says, row }
 }
 
-/// What follows from `whole LABEL part + part`: if the whole contains the union, it contains each part, and none is
-/// all of it where it is strictly more; if it lies within the union, that is said of the whole alone.
+/// What follows from `whole LABEL part + part` for each part and for the whole: if it lies within the union, that is said
+/// of the whole alone.
 fn union(
     row: RowId,
     whole: ControlId,
@@ -73,13 +74,8 @@ fn union(
     of_parts: &mut Vec<Bond>,
 ) {
     let contains = label.implies(Label::CONTAINS);
-    let to_part = if label.allows(Relation::Equal) {
-        Label::CONTAINS
-    } else {
-        Label::only(Relation::SupersetOf)
-    };
     for part in parts {
-        let to_part = if contains { to_part } else { Label::ANY };
+        let to_part = to_part(label);
         if contains {
             of_whole.push(pair(row, whole, *part, to_part));
         }

@@ -52,6 +52,26 @@ pub struct Judgement {
     pub others: Vec<ControlId>,
 }
 
+impl Judgement {
+    pub(super) fn new(
+        verdict: Verdict,
+        reason: Reason,
+        mut rows: Vec<RowId>,
+        mut others: Vec<ControlId>,
+    ) -> Self {
+        rows.sort_unstable();
+        rows.dedup();
+        others.sort_unstable();
+        others.dedup();
+        Self {
+            verdict,
+            reason,
+            rows,
+            others,
+        }
+    }
+}
+
 impl Coverage {
     /// The four counts over all assessable controls; `None` where nothing was reasoned.
     #[must_use]

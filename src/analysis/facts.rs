@@ -2,16 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::between::{Side, between};
+use super::cover::Cover;
 use super::judge::judge;
+use super::proved::{Proved, Provers, prove_all};
 use super::silence::Silences;
-use super::standing::standings;
-use super::{Coverage, Standing};
+use super::{Contradiction, Coverage, Logic, Standing};
 use crate::model::{FrameworkId, MappingId, Model, RowId, Table};
 use crate::syntax::ast::Status;
 
 /// What the answers depend on besides the model.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {
     /// The weakest status that counts.
     pub status_floor: Status,
@@ -25,17 +28,24 @@ impl Default for Options {
     }
 }
 
+/// Whether each row counts.
+pub type Standings = Table<RowId, Standing>;
+
 /// The answers to all questions about a model.
 #[derive(Debug)]
 pub struct Facts {
     /// Whether each row counts.
-    pub standings: Table<RowId, Standing>,
-    /// Every ordered pair of frameworks that a mapping connects, by `of`, then by `by`.
+    pub standings: Standings,
+    /// The rows that cannot all be true, fewest rows first.
+    pub contradictions: Vec<Contradiction>,
+    /// What the rows prove of pairs of controls beyond what they say of them, by source and target.
+    pub proved: Vec<Proved>,
+    /// Every ordered pair of frameworks that a mapping or a proof connects, by `of`, then by `by`.
     pub coverage: Vec<Coverage>,
 }
 
 impl Facts {
-    /// The coverage of one framework by another; `None` if no mapping connects them.
+    /// The coverage of one framework by another; `None` if neither a mapping nor a proof connects them.
     #[must_use]
     pub fn coverage(&self, of: FrameworkId, by: FrameworkId) -> Option<&Coverage> {
         let found = self
@@ -43,36 +53,60 @@ impl Facts {
             .binary_search_by_key(&(of, by), |coverage| (coverage.of, coverage.by));
         self.coverage.get(found.ok()?)
     }
+
+    /// Answers all questions about a model whose rows are decided.
+    #[must_use]
+    pub fn of(model: &Model<'_>, logic: &Logic) -> Self {
+        let provers = Provers::new(model, logic);
+        let (proved, known) = prove_all(model, logic, &provers);
+        let mut pairs = connected(model);
+        for (control, of_one) in known.iter() {
+            let own = model.controls[control].framework;
+            for towards in of_one
+                .towards
+                .iter()
+                .filter(|towards| !towards.shares.is_empty())
+            {
+                let other = towards.framework;
+                pairs.entry((own.min(other), own.max(other))).or_default();
+            }
+        }
+        let mut coverage: Vec<Coverage> = pairs
+            .into_iter()
+            .flat_map(|(pair, mappings)| cover(model, logic, pair.into(), &mappings))
+            .collect();
+        coverage.sort_by_key(|coverage| (coverage.of, coverage.by));
+        let cover = Cover::new(model, logic, &provers, &known);
+        coverage
+            .par_iter_mut()
+            .for_each(|coverage| cover.judge(coverage));
+        Self {
+            standings: logic.standings.clone(),
+            contradictions: logic.contradictions.clone(),
+            proved,
+            coverage,
+        }
+    }
 }
 
 /// Answers all questions about a model.
 #[must_use]
 pub fn analyse(model: &Model<'_>, options: Options) -> Facts {
-    let mut standings = standings(model, options.status_floor);
-    let mut coverage: Vec<Coverage> = connected(model)
-        .into_iter()
-        .flat_map(|(pair, mappings)| cover(model, options, pair.into(), &mappings, &mut standings))
-        .collect();
-    coverage.sort_by_key(|coverage| (coverage.of, coverage.by));
-    Facts {
-        standings,
-        coverage,
-    }
+    Facts::of(model, &Logic::of(model, options))
 }
 
-/// The coverage of two frameworks by each other, and nothing else: for who asks about one pair only. `None` if no
+/// The coverage of one framework by another from stated rows alone: for who asks about one pair only. `None` if no
 /// mapping connects them.
 #[must_use]
 pub fn coverage_between(
     model: &Model<'_>,
-    options: Options,
+    logic: &Logic,
     of: FrameworkId,
     by: FrameworkId,
 ) -> Option<Coverage> {
     let pair = (of.min(by), of.max(by));
     let mappings = connected(model).remove(&pair)?;
-    let mut standings = standings(model, options.status_floor);
-    cover(model, options, pair.into(), &mappings, &mut standings)
+    cover(model, logic, pair.into(), &mappings)
         .into_iter()
         .find(|coverage| coverage.of == of)
 }
@@ -92,12 +126,12 @@ pub(super) fn connected(model: &Model<'_>) -> BTreeMap<(FrameworkId, FrameworkId
 
 fn cover(
     model: &Model<'_>,
-    options: Options,
+    logic: &Logic,
     pair: [FrameworkId; 2],
     mappings: &[MappingId],
-    standings: &mut Table<RowId, Standing>,
 ) -> [Coverage; 2] {
-    let [left, right] = between(model, pair, mappings, standings);
+    let [left, right] = between(model, pair, mappings, &logic.standings);
+    let options = logic.options;
     [(&left, &right), (&right, &left)].map(|(of, by)| one_way(model, options, of, by, mappings))
 }
 

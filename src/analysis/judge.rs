@@ -181,22 +181,15 @@ impl Others {
     /// Whether every control of the covering framework is said to share nothing with the one that has these bonds.
     fn all_disjoint(&self, bonds: &[Bond]) -> bool {
         let disjoint = by_pair(bonds)
-            .filter(|(_, pair)| known(pair, false) == Label::only(Relation::NoRelationship))
+            .filter(|(_, pair)| known(pair) == Label::only(Relation::NoRelationship))
             .filter(|(other, _)| self.declared.get(*other) == Some(&false))
             .count();
         self.count > 0 && disjoint + self.declared_count == self.count
     }
 }
 
-fn judgement(verdict: Verdict, reason: Reason, mut rows: Vec<RowId>) -> Judgement {
-    rows.sort_unstable();
-    rows.dedup();
-    Judgement {
-        verdict,
-        reason,
-        rows,
-        others: Vec::new(),
-    }
+fn judgement(verdict: Verdict, reason: Reason, rows: Vec<RowId>) -> Judgement {
+    Judgement::new(verdict, reason, rows, Vec::new())
 }
 
 fn rows(bonds: &[Bond], wanted: impl Fn(Says) -> bool) -> Vec<RowId> {
@@ -216,7 +209,7 @@ fn pairs(
 ) -> Option<Judgement> {
     let mut rows = Vec::new();
     let mut others = Vec::new();
-    for (other, pair) in by_pair(bonds).filter(|(_, pair)| wanted(known(pair, false))) {
+    for (other, pair) in by_pair(bonds).filter(|(_, pair)| wanted(known(pair))) {
         rows.extend(pair.iter().map(|bond| bond.row));
         others.push(other);
     }

@@ -5,8 +5,16 @@ mod verdict;
 mod bond;
 mod standing;
 
+mod argument;
+mod contradiction;
+mod logic;
+mod phrase;
+mod proved;
+mod statements;
+
 mod between;
 mod contradicted;
+mod cover;
 mod coverage;
 mod gaps;
 mod judge;
@@ -16,9 +24,16 @@ mod silence;
 
 mod facts;
 
+pub use argument::{Chain, Ground, Merit, Step};
+pub use contradiction::Contradiction;
+pub use logic::{Known, Logic, Proof, Prover};
+pub use phrase::{Names, verb};
+pub use proved::Proved;
+pub use statements::Thing;
+
 pub use contradicted::{ContradictedSilence, contradicted_silences};
 pub use coverage::{Coverage, Covered, Judgement};
-pub use facts::{Facts, Options, analyse, coverage_between};
+pub use facts::{Facts, Options, Standings, analyse, coverage_between};
 pub use reason::Reason;
 pub use silence::{claims_complete, in_scope, silent_controls};
 pub use standing::Standing;

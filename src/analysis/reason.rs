@@ -9,14 +9,22 @@ pub enum Reason {
     Contained,
     /// Full: several controls together contain or equal it.
     ContainedInUnion,
+    /// Full: it is proved that a control contains or equals it.
+    ProvedContained,
+    /// Full: it is proved that it lies within controls that several others together contain.
+    ProvedUnion,
     /// Full: its framework has `nesting whole`, and all controls directly below it are full.
     ChildrenFull,
     /// Overlap: a control shares something with it.
     Shares,
+    /// Overlap: it is proved that a control shares something with it.
+    ProvedShares,
     /// Gap: a row says `no-relationship *`.
     DeclaredGap,
     /// Gap: rows say of every control of the other framework that it shares nothing with this one.
     DisjointFromAll,
+    /// Gap: it is proved of every control of the other framework that it shares nothing with this one.
+    ProvedDisjoint,
     /// Gap: this mapping claims to be complete on its side and has nothing that corresponds to it.
     Silence(MappingId),
     /// Not reviewed: all rows that name it are left out.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::args::{Common, Pair};
 use super::{Outcome, RunError, Workspace, date, find, findings};
-use crate::analysis::{self, analyse};
+use crate::analysis;
 use crate::model::Model;
 use crate::report::{self, Control, Coverage, CoverageCell, Report, Tally, Verdict};
 
@@ -23,12 +23,9 @@ pub fn with_report(
         find::framework(model, &pair.of)?,
         find::framework(model, &pair.by)?,
     );
-    let facts = analyse(
-        model,
-        analysis::Options {
-            status_floor: pair.status,
-        },
-    );
+    let facts = compilation.facts(analysis::Options {
+        status_floor: pair.status,
+    });
     let options = report::Options {
         status_floor: pair.status,
         only: vec![of, by],

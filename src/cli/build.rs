@@ -9,7 +9,8 @@ use super::host::Progress;
 use super::manifest::manifest;
 use super::output::OutputFolder;
 use super::{Outcome, RunError, Workspace, find, findings, host};
-use crate::analysis::{self, analyse};
+use crate::analysis;
+use crate::compile::Compilation;
 use crate::diagnostic::Diagnostic;
 use crate::emit::{Artifact, EMITTERS, Emitter};
 use crate::model::Model;
@@ -24,7 +25,7 @@ pub fn run(arguments: &Build, common: &Common) -> Result<Outcome, RunError> {
     let compilation = workspace.compile(common)?;
     let options = plan.options(&compilation.model)?;
     let mut found = left_out(&workspace, &compilation.model, &options);
-    found.extend(compilation.diagnostics);
+    found.extend(compilation.diagnostics.iter().cloned());
     found.sort_by(Diagnostic::order);
     let format = arguments.report.format;
     let outcome = findings::show(&found, &workspace.sources, format, common)?;
@@ -34,7 +35,7 @@ pub fn run(arguments: &Build, common: &Common) -> Result<Outcome, RunError> {
         }
         return Ok(outcome);
     }
-    let artifacts = plan.render(&workspace, &compilation.model, &found, &options, common)?;
+    let artifacts = plan.render(&workspace, &compilation, &found, &options, common)?;
     folder.write(&artifacts)?;
     if format == FormatName::Human && common.quiet == 0 {
         host::print(&list(&plan, &artifacts))?;
@@ -91,18 +92,16 @@ impl Plan {
     fn render(
         &self,
         workspace: &Workspace,
-        model: &Model<'_>,
+        compilation: &Compilation<'_>,
         found: &[Diagnostic],
         options: &report::Options,
         common: &Common,
     ) -> Result<Vec<Artifact>, RunError> {
         let _progress = Progress::begin("writing outputs", common.quiet == 0);
-        let facts = analyse(
-            model,
-            analysis::Options {
-                status_floor: self.status,
-            },
-        );
+        let model = &compilation.model;
+        let facts = compilation.facts(analysis::Options {
+            status_floor: self.status,
+        });
         let report = report::build(model, &facts, &workspace.sources, found, options);
         let mut artifacts = self.emit(&report)?;
         artifacts.sort_by(|a, b| a.path.cmp(&b.path));

@@ -46,6 +46,15 @@ impl<I, T> Default for Table<I, T> {
     }
 }
 
+impl<I, T: Clone> Clone for Table<I, T> {
+    fn clone(&self) -> Self {
+        Self {
+            rows: self.rows.clone(),
+            ids: PhantomData,
+        }
+    }
+}
+
 impl<I: Id, T> Table<I, T> {
     /// Adds a row and names it.
     pub fn push(&mut self, row: T) -> I {
@@ -106,6 +115,15 @@ impl<I: Id, T> Table<I, T> {
     #[must_use]
     pub fn find(&self, id: I) -> Option<&T> {
         self.rows.get(id.index())
+    }
+}
+
+impl<I: Id, T> FromIterator<T> for Table<I, T> {
+    fn from_iter<R: IntoIterator<Item = T>>(rows: R) -> Self {
+        Self {
+            rows: rows.into_iter().collect(),
+            ids: PhantomData,
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use crate::relation::Label;
 
 /// Statements about nodes. Their order is the order of preference wherever two arguments are as good as each other, so
 /// that whoever numbers nodes and orders statements by names gets answers that no order of files changes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Network {
     nodes: u32,
     statements: Vec<Statement>,

@@ -2,7 +2,7 @@
 
 use super::atom::{Atom, AtomSet, Transitions};
 use super::numbered::{Lists, Numbered};
-use super::{Chain, Decision, Network, Node, Proof, StatementId};
+use super::{Chain, Decision, Network, Node, Proof, Statement, StatementId};
 use crate::relation::{Label, Relation};
 
 /// A network without what was set aside, ready to be asked what follows from it.
@@ -37,11 +37,21 @@ impl<'n> Reasoner<'n> {
     /// Takes the statements of a network that the decision did not set aside.
     #[must_use]
     pub fn new(network: &'n Network, decision: &Decision) -> Self {
+        Self::of(network, |statement| !decision.is_disputed(statement.claim))
+    }
+
+    /// Takes the statements of a network that are wanted. Among what a decision did not set aside, any choice is
+    /// consistent.
+    #[must_use]
+    pub fn of(network: &'n Network, wanted: impl Fn(&Statement) -> bool) -> Self {
+        let wanted: Vec<bool> = network
+            .statements()
+            .iter()
+            .map(|said| said.label != Label::ANY && wanted(said))
+            .collect();
         let incidents = network
             .iter()
-            .filter(|(_, statement)| {
-                statement.label != Label::ANY && !decision.is_disputed(statement.claim)
-            })
+            .filter(|(id, _)| wanted.get(id.0 as usize) == Some(&true))
             .flat_map(|(id, said)| {
                 let incident = |other: Node, label| Incident {
                     other: other.0,

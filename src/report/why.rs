@@ -42,6 +42,14 @@ impl Why<'_, '_> {
             }
             Reason::Contained if self.all_equal(rows) => self.controls("Equal to", others),
             Reason::Contained => self.controls("Contained in", others),
+            Reason::ProvedContained => self.controls("Proved to lie within", others),
+            Reason::ProvedUnion => {
+                self.controls("Proved to lie within what several ask together:", others)
+            }
+            Reason::ProvedShares => self.controls("Proved to share something with", others),
+            Reason::ProvedDisjoint => {
+                format!("Proved to have nothing in common with any control of {by}")
+            }
             Reason::ContainedInUnion => self.unions(rows),
             Reason::Shares => self.controls("Shares something with", others),
             Reason::DeclaredGap => format!("A row says that nothing in {by} corresponds to it"),

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::alike_rows::alike_rows;
+use crate::analysis::{Facts, Logic};
 use crate::model::{ControlId, End, Mapping, MappingId, Model, Row, RowId};
 use crate::source::{Origin, Place, SourceMap, Span};
 use crate::syntax::ast::Status;
@@ -11,20 +12,30 @@ use crate::syntax::ast::Status;
 pub struct Context<'a, 's> {
     /// The model.
     pub model: &'a Model<'s>,
+    /// What its rows force and forbid.
+    pub logic: &'a Logic,
     /// The files, for their text.
     pub sources: &'a SourceMap,
+    facts: OnceLock<Facts>,
     alike_rows: OnceLock<Vec<Vec<RowId>>>,
 }
 
 impl<'a, 's> Context<'a, 's> {
     /// A context for the rules.
     #[must_use]
-    pub fn new(model: &'a Model<'s>, sources: &'a SourceMap) -> Self {
+    pub fn new(model: &'a Model<'s>, logic: &'a Logic, sources: &'a SourceMap) -> Self {
         Self {
             model,
+            logic,
             sources,
+            facts: OnceLock::new(),
             alike_rows: OnceLock::new(),
         }
+    }
+
+    /// All that is proved: worked out when a rule first asks for it.
+    pub(super) fn facts(&self) -> &Facts {
+        self.facts.get_or_init(|| Facts::of(self.model, self.logic))
     }
 
     /// The rows that claim something on the same two ends, whichever way round: groups of at least two, rows in order.

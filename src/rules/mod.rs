@@ -26,6 +26,7 @@ mod withdrawn;
 
 use rayon::prelude::*;
 
+use crate::analysis::Logic;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Model;
 use crate::source::SourceMap;
@@ -76,8 +77,8 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
 
 /// Asks every rule. The findings are in the order of the table.
 #[must_use]
-pub fn check(model: &Model<'_>, sources: &SourceMap) -> Vec<Diagnostic> {
-    let context = Context::new(model, sources);
+pub fn check(model: &Model<'_>, logic: &Logic, sources: &SourceMap) -> Vec<Diagnostic> {
+    let context = Context::new(model, logic, sources);
     RULES
         .par_iter()
         .flat_map_iter(|rule| (rule.check)(&context))

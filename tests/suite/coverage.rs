@@ -122,7 +122,7 @@ proptest! {
     fn a_verdict_on_a_whole_holds_in_every_model_of_the_rows(claims in claims(3, 1)) {
         let mut draft = Draft::flat(3, 1, claims);
         draft.nesting = Nesting::Whole;
-        draft.depths = vec![0, 1, 1];
+        draft.depths = vec![0, 1, 1, 0];
         assert_sound(&draft);
     }
 

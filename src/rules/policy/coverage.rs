@@ -2,7 +2,7 @@
 
 use super::UNMET_POLICY;
 use crate::analysis::coverage_between;
-use crate::analysis::{Basis, Coverage, Options, Tally, Verdict};
+use crate::analysis::{Basis, Coverage, Tally, Verdict};
 use crate::diagnostic::Diagnostic;
 use crate::model::{ControlId, FrameworkId, Requirement};
 use crate::rules::Context;
@@ -25,10 +25,17 @@ pub(super) fn check(
     {
         return Vec::new();
     }
-    let coverage = coverage_between(model, Options::default(), of, by);
+    let from_rows;
+    let coverage = match basis {
+        Basis::Stated => {
+            from_rows = coverage_between(model, context.logic, of, by);
+            from_rows.as_ref()
+        }
+        Basis::Proved => context.facts().coverage(of, by),
+    };
     let verdicts: Vec<(ControlId, Verdict)> = model
         .assessable(of)
-        .map(|(control, _)| (control, verdict_of(coverage.as_ref(), control, basis)))
+        .map(|(control, _)| (control, verdict_of(coverage, control, basis)))
         .collect();
     let tally: Tally = verdicts.iter().map(|(_, verdict)| *verdict).collect();
     let label = |framework| model.frameworks[framework].label();
@@ -37,9 +44,9 @@ pub(super) fn check(
     unmet
         .map(|bound| {
             let place = bound.span.in_source(requirement.place.source);
-            let help = match &coverage {
+            let help = match coverage {
                 Some(_) => failing(context, bound, &verdicts),
-                None => "no mapping connects the two frameworks".to_owned(),
+                None => "nothing connects the two frameworks".to_owned(),
             };
             Diagnostic::new(UNMET_POLICY, place, message(&subject, bound, &tally))
                 .label(format!(
@@ -52,8 +59,7 @@ pub(super) fn check(
         .collect()
 }
 
-/// The verdict of a control: from stated rows where nothing was reasoned, and *not reviewed* where no mapping connects
-/// the two frameworks.
+/// The verdict of a control; *not reviewed* where nothing connects the two frameworks.
 fn verdict_of(coverage: Option<&Coverage>, control: ControlId, basis: Basis) -> Verdict {
     let covered = coverage.and_then(|coverage| {
         let at = coverage

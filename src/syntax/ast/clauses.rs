@@ -97,6 +97,19 @@ pub enum Confidence {
     Percent(u8),
 }
 
+impl Confidence {
+    /// As a percentage, so that words and numbers can be held against each other: `low` is 25, `medium` 50, `high` 75.
+    #[must_use]
+    pub const fn percent(self) -> u8 {
+        match self {
+            Self::Low => 25,
+            Self::Medium => 50,
+            Self::High => 75,
+            Self::Percent(number) => number,
+        }
+    }
+}
+
 impl std::fmt::Display for Confidence {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {

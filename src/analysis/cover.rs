@@ -1,0 +1,212 @@
+//! Verdicts with proofs: what of each framework is fulfilled if all of another is, by all that follows from the rows.
+
+use std::collections::BTreeMap;
+
+use super::logic::Known;
+use super::proved::{OfOne, Provers, best_proof};
+use super::{Coverage, Covered, Judgement, Logic, Reason, Standing, Verdict};
+use crate::model::{ControlId, End, FrameworkId, Model, RowId, Table};
+use crate::relation::Label;
+use crate::syntax::ast::Nesting;
+
+/// The controls that are full, each with the frameworks by which, and why.
+type Full = Table<ControlId, BTreeMap<FrameworkId, Judgement>>;
+
+/// How many of the controls that a verdict rests on have the rows of their proofs listed. All are named.
+const PROOFS_LISTED: usize = 24;
+
+/// Adds verdicts with proofs to those from stated rows.
+pub(super) struct Cover<'a, 's> {
+    model: &'a Model<'s>,
+    provers: &'a Provers<'a, 'a, 's>,
+    known: &'a Table<ControlId, OfOne>,
+    full: Full,
+}
+
+impl<'a, 's> Cover<'a, 's> {
+    /// Finds out what is full, to the least fixed point over unions and nesting.
+    pub fn new(
+        model: &'a Model<'s>,
+        logic: &Logic,
+        provers: &'a Provers<'a, 'a, 's>,
+        known: &'a Table<ControlId, OfOne>,
+    ) -> Self {
+        let mut cover = Self {
+            model,
+            provers,
+            known,
+            full: known.iter().map(|_| BTreeMap::new()).collect(),
+        };
+        for (control, of_one) in known.iter() {
+            for towards in of_one
+                .towards
+                .iter()
+                .filter(|towards| !towards.within.is_empty())
+            {
+                let judgement = cover.judgement(
+                    Verdict::Full,
+                    Reason::ProvedContained,
+                    control,
+                    &towards.within,
+                );
+                cover.full[control].insert(towards.framework, judgement);
+            }
+        }
+        let wholes = wholes(model, logic);
+        while cover.fulfil(&wholes) {}
+        cover
+    }
+
+    /// The verdicts of one framework by another, given those from stated rows.
+    pub fn judge(&self, coverage: &mut Coverage) {
+        let controls = self.model.controls_of(coverage.by).count();
+        for covered in &mut coverage.controls {
+            covered.proved = Some(self.with_proofs(covered, coverage.by, controls));
+        }
+    }
+
+    /// Where proofs show nothing better, what stated rows show stands, and the rows that show it.
+    fn with_proofs(&self, covered: &Covered, by: FrameworkId, controls: usize) -> Judgement {
+        let stated = &covered.stated;
+        let control = covered.control;
+        if stated.verdict == Verdict::Full {
+            return stated.clone();
+        }
+        if let Some(full) = self.full[control].get(&by) {
+            return full.clone();
+        }
+        let Some(towards) = self.known[control].towards(by) else {
+            return stated.clone();
+        };
+        if stated.verdict == Verdict::Overlap {
+            stated.clone()
+        } else if !towards.shares.is_empty() {
+            self.judgement(
+                Verdict::Overlap,
+                Reason::ProvedShares,
+                control,
+                &towards.shares,
+            )
+        } else if stated.verdict == Verdict::NotReviewed && towards.disjoint == controls {
+            let others: Vec<ControlId> = self.model.controls_of(by).map(|(id, _)| id).collect();
+            self.judgement(Verdict::Gap, Reason::ProvedDisjoint, control, &others)
+        } else {
+            stated.clone()
+        }
+    }
+
+    /// A judgement that rests on what is proved of some pairs.
+    fn judgement(
+        &self,
+        verdict: Verdict,
+        reason: Reason,
+        control: ControlId,
+        others: &[ControlId],
+    ) -> Judgement {
+        let known = self.provers.about(control);
+        let listed = others.iter().take(PROOFS_LISTED);
+        let rows = listed.flat_map(|other| proof_rows(&known, *other));
+        Judgement::new(verdict, reason, rows.collect(), others.to_vec())
+    }
+
+    /// One round: everything that is now full because all its parts are, and everything within it. Whether anything was.
+    fn fulfil(&mut self, wholes: &[Whole]) -> bool {
+        let mut changed = false;
+        for whole in wholes {
+            let new: Vec<_> = self
+                .model
+                .frameworks
+                .ids()
+                .filter(|by| !self.full[whole.control].contains_key(by))
+                .filter(|by| *by != self.model.controls[whole.control].framework)
+                .filter_map(|by| Some((by, self.of_parts(whole, by)?)))
+                .collect();
+            for (by, judgement) in new {
+                self.spread(whole.control, by, &judgement);
+                self.full[whole.control].insert(by, judgement);
+                changed = true;
+            }
+        }
+        changed
+    }
+
+    /// The judgement on a whole all of whose parts are full.
+    fn of_parts(&self, whole: &Whole, by: FrameworkId) -> Option<Judgement> {
+        let mut rows: Vec<RowId> = whole.row.into_iter().collect();
+        let mut others = Vec::new();
+        for part in &whole.parts {
+            if self.model.controls[*part].framework == by {
+                others.push(*part);
+            } else {
+                let full = self.full[*part].get(&by)?;
+                rows.extend(&full.rows);
+                others.extend(&full.others);
+            }
+        }
+        let reason = match whole.row {
+            Some(_) => Reason::ProvedUnion,
+            None => Reason::ChildrenFull,
+        };
+        Some(Judgement::new(Verdict::Full, reason, rows, others))
+    }
+
+    /// What lies within something full is full.
+    fn spread(&mut self, whole: ControlId, by: FrameworkId, judgement: &Judgement) {
+        let known = self.provers.about(whole);
+        let Some(all) = known.last() else { return };
+        for (below, label) in all.iter() {
+            let full = &mut self.full[below];
+            if label.implies(Label::CONTAINS)
+                && self.model.controls[below].framework != by
+                && !full.contains_key(&by)
+            {
+                let rows = judgement.rows.iter().copied();
+                let rows = rows.chain(proof_rows(&known, below)).collect();
+                let others = judgement.others.clone();
+                full.insert(
+                    by,
+                    Judgement::new(Verdict::Full, judgement.reason, rows, others),
+                );
+            }
+        }
+    }
+}
+
+fn proof_rows(known: &[Known<'_>], other: ControlId) -> Vec<RowId> {
+    best_proof(known, other).map_or_else(Vec::new, |proof| proof.rows())
+}
+
+/// A control that lies within several others together.
+struct Whole {
+    control: ControlId,
+    parts: Vec<ControlId>,
+    /// The row that says so; `None` for `nesting whole`.
+    row: Option<RowId>,
+}
+
+fn wholes(model: &Model<'_>, logic: &Logic) -> Vec<Whole> {
+    let rows = model.rows.iter();
+    let counted = rows.filter(|(id, _)| logic.standings[*id] == Standing::Counts);
+    let unions = counted.filter_map(|(id, row)| {
+        let (control, parts, label) = match (&row.source, &row.target) {
+            (End::Control(whole), End::Union(parts)) => (whole, parts, row.label),
+            (End::Union(parts), End::Control(whole)) => (whole, parts, row.label.converse()),
+            _ => return None,
+        };
+        label.implies(Label::WITHIN).then(|| Whole {
+            control: *control,
+            parts: parts.to_vec(),
+            row: Some(id),
+        })
+    });
+    let nested = model.controls.iter().filter_map(|(id, control)| {
+        let whole = model.frameworks[control.framework].nesting == Nesting::Whole;
+        let parts: Vec<_> = model.children(id).collect();
+        (whole && !parts.is_empty()).then_some(Whole {
+            control: id,
+            parts,
+            row: None,
+        })
+    });
+    unions.chain(nested).collect()
+}

@@ -1,0 +1,170 @@
+//! What the rows of a model force and forbid.
+
+use super::argument::{Chain, Merit};
+use super::facts::{Options, Standings};
+use super::standing::standings;
+use super::statements::{Statements, Thing};
+use super::{Contradiction, Standing};
+use crate::model::{ControlId, Model, RowId};
+use crate::reason::{self, Decision, Knowledge, Node, Reasoner, check};
+use crate::relation::Label;
+use crate::syntax::ast::Status;
+
+/// The rows of a model that count, decided: what contradicts itself, and all that is left to prove things with.
+#[derive(Debug)]
+pub struct Logic {
+    /// Whether each row counts. Rows of contradictions are disputed.
+    pub standings: Standings,
+    /// The rows that cannot all be true, fewest rows first.
+    pub contradictions: Vec<Contradiction>,
+    pub(super) options: Options,
+    pub(super) statements: Statements,
+    decision: Decision,
+}
+
+impl Logic {
+    /// Decides the rows of a model.
+    #[must_use]
+    pub fn of(model: &Model<'_>, options: Options) -> Self {
+        let mut standings = standings(model, options.status_floor);
+        let statements = Statements::of(model, &standings);
+        let decision = statements.network.decide();
+        for claim in decision.disputed() {
+            standings[RowId(claim.0)] = Standing::Disputed;
+        }
+        let conflicts = decision.conflicts().iter();
+        Self {
+            contradictions: conflicts
+                .filter_map(|conflict| Contradiction::of(model, &statements, conflict))
+                .collect(),
+            standings,
+            options,
+            statements,
+            decision,
+        }
+    }
+
+    /// What the rows that count say themselves, in no order that means anything.
+    pub(super) fn said(&self) -> impl Iterator<Item = ([Thing; 2], Label)> {
+        let said = self.statements.network.statements().iter();
+        said.filter(|said| said.is_disputable() && !self.decision.is_disputed(said.claim))
+            .filter_map(|said| {
+                let [a, b] = [said.a, said.b].map(|node| self.statements.thing(node));
+                Some(([a?, b?], said.label))
+            })
+    }
+
+    /// All that can be proved with rows of at least this status.
+    #[must_use]
+    pub fn prover<'l, 'm, 's>(&'l self, model: &'m Model<'s>, floor: Status) -> Prover<'l, 'm, 's> {
+        let takes_part = |said: &reason::Statement| {
+            !said.is_disputable()
+                || !self.decision.is_disputed(said.claim)
+                    && model.status(&model.rows[RowId(said.claim.0)]) >= floor
+        };
+        Prover {
+            logic: self,
+            model,
+            reasoner: Reasoner::of(&self.statements.network, takes_part),
+        }
+    }
+}
+
+/// Proves what follows from rows of at least some status.
+#[derive(Debug)]
+pub struct Prover<'l, 'm, 's> {
+    logic: &'l Logic,
+    model: &'m Model<'s>,
+    reasoner: Reasoner<'l>,
+}
+
+impl Prover<'_, '_, '_> {
+    /// What is known of one control against everything else.
+    #[must_use]
+    pub fn about(&self, control: ControlId) -> Known<'_> {
+        Known {
+            prover: self,
+            knowledge: self.reasoner.about(self.node(control)),
+        }
+    }
+
+    /// What would be known of one control without one row.
+    #[must_use]
+    pub fn about_without(&self, control: ControlId, row: RowId) -> Known<'_> {
+        let statements = &self.logic.statements;
+        let knowledge = self
+            .reasoner
+            .about_without(self.node(control), |id| statements.row(id) == Some(row));
+        Known {
+            prover: self,
+            knowledge,
+        }
+    }
+
+    fn node(&self, control: ControlId) -> Node {
+        self.logic.statements.node(control)
+    }
+}
+
+/// What is known of one control.
+#[derive(Debug)]
+pub struct Known<'p> {
+    prover: &'p Prover<'p, 'p, 'p>,
+    knowledge: Knowledge<'p>,
+}
+
+impl Known<'_> {
+    /// How the control lies to another one; [`Label::ANY`] if nothing is known.
+    #[must_use]
+    pub fn label(&self, other: ControlId) -> Label {
+        self.knowledge.label(self.prover.node(other))
+    }
+
+    /// The controls of which something is known, and what, by framework and identifier.
+    pub fn iter(&self) -> impl Iterator<Item = (ControlId, Label)> {
+        let statements = &self.prover.logic.statements;
+        self.knowledge
+            .iter()
+            .filter_map(|(node, label)| Some((statements.control(node)?, label)))
+    }
+
+    /// Why that is known of another control; `None` if nothing is. Every proof has passed the checker.
+    #[must_use]
+    pub fn proof(&self, other: ControlId) -> Option<Proof> {
+        let statements = &self.prover.logic.statements;
+        let proof = self.knowledge.proof(self.prover.node(other))?;
+        check(&statements.network, &proof).ok()?;
+        let chains = proof.chains.iter();
+        let chains: Vec<Chain> = chains
+            .map(|chain| Chain::of(statements, chain))
+            .collect::<Option<_>>()?;
+        let rows = chains.iter().flat_map(Chain::rows);
+        Some(Proof {
+            label: proof.label,
+            merit: Merit::of(self.prover.model, rows),
+            chains,
+        })
+    }
+}
+
+/// How two controls lie to each other, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proof {
+    /// First to second.
+    pub label: Label,
+    /// One shortest chain for each thing that the label says, three at the most; the label is what they say together.
+    pub chains: Vec<Chain>,
+    /// What the rows behind it come to.
+    pub merit: Merit,
+}
+
+impl Proof {
+    /// The rows behind it, ascending, each once.
+    #[must_use]
+    pub fn rows(&self) -> Vec<RowId> {
+        let mut rows: Vec<RowId> = self.chains.iter().flat_map(Chain::rows).collect();
+        rows.sort_unstable();
+        rows.dedup();
+        rows
+    }
+}

@@ -1,0 +1,112 @@
+//! Arguments in words that a standards author follows.
+
+use std::collections::BTreeMap;
+
+use super::argument::{Chain, Ground};
+use super::statements::Thing;
+use crate::model::Model;
+use crate::relation::{Label, Relation};
+
+/// How one thing lies to another, as a verb between their names: `lies inside`, `is equal to`.
+#[must_use]
+pub fn verb(label: Label) -> &'static str {
+    use Relation::{Equal, IntersectsWith, NoRelationship, SubsetOf, SupersetOf};
+    let is = |relations: &[Relation]| label == Label::any_of(relations.iter().copied());
+    if is(&[Equal]) {
+        "is equal to"
+    } else if is(&[SubsetOf]) {
+        "lies inside"
+    } else if is(&[SupersetOf]) {
+        "contains"
+    } else if is(&[IntersectsWith]) {
+        "intersects with"
+    } else if is(&[NoRelationship]) {
+        "has nothing in common with"
+    } else if is(&[Equal, SubsetOf]) {
+        "lies inside or equals"
+    } else if is(&[Equal, SupersetOf]) {
+        "contains or equals"
+    } else if is(&[Equal, SubsetOf, SupersetOf, IntersectsWith]) {
+        "shares something with"
+    } else if is(&[SubsetOf, IntersectsWith]) {
+        "shares something with, and does not contain,"
+    } else if is(&[SupersetOf, IntersectsWith]) {
+        "shares something with, and does not lie inside,"
+    } else if is(&[IntersectsWith, NoRelationship]) {
+        "neither contains nor lies inside"
+    } else if is(&[SupersetOf, IntersectsWith, NoRelationship]) {
+        "does not lie inside"
+    } else if is(&[SubsetOf, IntersectsWith, NoRelationship]) {
+        "does not contain"
+    } else {
+        "lies in some way to"
+    }
+}
+
+/// The names that an argument uses: identifiers, with their framework where two of them are alike.
+#[derive(Debug)]
+pub struct Names<'a, 's> {
+    model: &'a Model<'s>,
+    /// How many different controls of the argument have an identifier.
+    bearers: BTreeMap<&'a str, Vec<Thing>>,
+}
+
+impl<'a, 's> Names<'a, 's> {
+    /// Names for all that occurs in some chains.
+    #[must_use]
+    pub fn of<'c>(model: &'a Model<'s>, chains: impl IntoIterator<Item = &'c Chain>) -> Self {
+        let mut bearers: BTreeMap<&str, Vec<Thing>> = BTreeMap::new();
+        for chain in chains {
+            let things = chain.steps.iter().map(|step| step.to);
+            for thing in std::iter::once(chain.from).chain(things) {
+                if let Thing::Control(control) = thing {
+                    let bearers = bearers
+                        .entry(model.controls[control].identifier)
+                        .or_default();
+                    if !bearers.contains(&thing) {
+                        bearers.push(thing);
+                    }
+                }
+            }
+        }
+        Self { model, bearers }
+    }
+
+    /// `PR.AA-05`, `nist-csf@2.0:PR.AA-05` where another framework has one of that name; `all of iso-27001@2022`.
+    #[must_use]
+    pub fn name(&self, thing: Thing) -> String {
+        match thing {
+            Thing::Control(control) => {
+                let identifier = self.model.controls[control].identifier;
+                let alike = self.bearers.get(identifier).map_or(0, Vec::len);
+                if alike > 1 {
+                    self.model.qualified(control)
+                } else {
+                    identifier.to_owned()
+                }
+            }
+            Thing::Whole(framework) => {
+                format!("all of {}", self.model.frameworks[framework].label())
+            }
+        }
+    }
+
+    /// A chain as the beginning of a sentence: `` `A` lies inside `B`, which is equal to `C` ``. What is said after
+    /// each step, such as its place, comes from `beside`, which gets the number of the step.
+    #[must_use]
+    pub fn sentence(&self, chain: &Chain, beside: impl Fn(usize) -> String) -> String {
+        let mut text = format!("`{}`", self.name(chain.from));
+        for (at, step) in chain.steps.iter().enumerate() {
+            if at > 0 {
+                text += ", which";
+            }
+            let verb = match step.ground {
+                Ground::Row(_) => verb(step.says),
+                Ground::Nesting if step.says == Label::WITHIN => "is part of",
+                Ground::Nesting => "has as a part",
+            };
+            text += &format!(" {verb} `{}`{}", self.name(step.to), beside(at));
+        }
+        text
+    }
+}

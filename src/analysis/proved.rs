@@ -1,0 +1,261 @@
+//! What rows prove of pairs of controls that no row says, or not as exactly.
+
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
+
+use super::logic::{Known, Logic, Proof, Prover};
+use super::statements::Thing;
+use crate::model::{ControlId, FrameworkId, Model, Table};
+use crate::relation::{Label, Relation};
+use crate::syntax::ast::Status;
+
+/// A pair of controls of two frameworks of which the rows together prove more than any row says of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proved {
+    /// The control of the framework that comes first by name and edition.
+    pub source: ControlId,
+    /// The control of the other framework.
+    pub target: ControlId,
+    /// What the rows on this very pair say together; [`Label::ANY`] if there are none.
+    pub stated: Label,
+    /// How the source lies to the target, and why: by rows of the best status by which that can be proved.
+    pub proof: Proof,
+}
+
+/// Whether knowing this of two controls is worth something: that they share something, or that they do not.
+pub(super) fn is_worth_saying(label: Label) -> bool {
+    label.implies(Label::RELATED) || label == Label::only(Relation::NoRelationship)
+}
+
+/// The same proved by rows of better status, if it can be: one prover for each status that rows have, best first.
+pub(super) struct Provers<'l, 'm, 's> {
+    best_first: Vec<Prover<'l, 'm, 's>>,
+}
+
+impl<'l, 'm, 's> Provers<'l, 'm, 's> {
+    pub fn new(model: &'m Model<'s>, logic: &'l Logic) -> Self {
+        let floor = logic.options.status_floor;
+        let mut statuses: Vec<Status> = model
+            .rows
+            .iter()
+            .map(|(_, row)| model.status(row))
+            .collect();
+        statuses.push(floor);
+        statuses.sort_unstable();
+        statuses.dedup();
+        let floors = statuses.into_iter().rev().filter(|status| *status >= floor);
+        Self {
+            best_first: floors.map(|floor| logic.prover(model, floor)).collect(),
+        }
+    }
+
+    /// What is known of one control by each of them: the last knows all.
+    pub fn about(&self, control: ControlId) -> Vec<Known<'_>> {
+        let provers = self.best_first.iter();
+        provers.map(|prover| prover.about(control)).collect()
+    }
+}
+
+/// The proof of what is known of a pair by rows of the best status by which that can be proved.
+pub(super) fn best_proof(known: &[Known<'_>], other: ControlId) -> Option<Proof> {
+    let label = known.last()?.label(other);
+    let best = known.iter().find(|known| known.label(other) == label)?;
+    best.proof(other)
+}
+
+/// What is known of one control against other frameworks, by framework; only those of which something is.
+#[derive(Debug, Default)]
+pub(super) struct OfOne {
+    pub towards: Vec<Towards>,
+}
+
+/// What is known of one control against another framework.
+#[derive(Debug)]
+pub(super) struct Towards {
+    pub framework: FrameworkId,
+    /// The controls that contain or equal it, ascending.
+    pub within: Vec<ControlId>,
+    /// The controls that share something with it, ascending; those that contain it too.
+    pub shares: Vec<ControlId>,
+    /// How many controls share nothing with it.
+    pub disjoint: usize,
+}
+
+/// All that is proved of pairs, by source and target, and what is known of each control.
+pub(super) fn prove_all(
+    model: &Model<'_>,
+    logic: &Logic,
+    provers: &Provers<'_, '_, '_>,
+) -> (Vec<Proved>, Table<ControlId, OfOne>) {
+    let said = Said::of(model, logic);
+    let controls: Vec<ControlId> = model.controls.ids().collect();
+    let each: Vec<(Vec<Proved>, OfOne)> = controls
+        .into_par_iter()
+        .map(|control| {
+            let known = provers.about(control);
+            (
+                proved_of(model, control, &known, &said),
+                OfOne::of(model, control, &known),
+            )
+        })
+        .collect();
+    let (proved, known): (Vec<_>, Vec<_>) = each.into_iter().unzip();
+    (
+        proved.into_iter().flatten().collect(),
+        known.into_iter().collect(),
+    )
+}
+
+/// The controls of other frameworks of which something worth saying is known, and what, by framework.
+fn worth_saying<'k>(
+    model: &'k Model<'_>,
+    control: ControlId,
+    known: &'k [Known<'_>],
+) -> impl Iterator<Item = (ControlId, Label)> + 'k {
+    let framework = model.controls[control].framework;
+    let all = known.last().into_iter().flat_map(Known::iter);
+    all.filter(move |(other, label)| {
+        model.controls[*other].framework != framework && is_worth_saying(*label)
+    })
+}
+
+/// The pairs of which a control is the source, by target.
+fn proved_of(
+    model: &Model<'_>,
+    source: ControlId,
+    known: &[Known<'_>],
+    said: &Said,
+) -> Vec<Proved> {
+    let mut found: Vec<Proved> = worth_saying(model, source, known)
+        .filter(|(target, _)| *target > source && said.is_wanted(source) && said.is_wanted(*target))
+        .filter_map(|(target, label)| {
+            let stated = said.of_pair(model, source, target);
+            let proof = (stated != label).then(|| best_proof(known, target))??;
+            Some(Proved {
+                source,
+                target,
+                stated,
+                proof,
+            })
+        })
+        .collect();
+    found.sort_by_key(|proved| proved.target);
+    found
+}
+
+impl OfOne {
+    fn of(model: &Model<'_>, control: ControlId, known: &[Known<'_>]) -> Self {
+        let mut of_one = Self::default();
+        for (other, label) in worth_saying(model, control, known) {
+            of_one.add(model.controls[other].framework, other, label);
+        }
+        for towards in &mut of_one.towards {
+            towards.within.sort_unstable();
+            towards.shares.sort_unstable();
+        }
+        of_one
+    }
+
+    /// Takes in what is known of one pair. Controls come framework by framework.
+    fn add(&mut self, framework: FrameworkId, other: ControlId, label: Label) {
+        if self
+            .towards
+            .last()
+            .is_none_or(|last| last.framework != framework)
+        {
+            self.towards.push(Towards {
+                framework,
+                within: Vec::new(),
+                shares: Vec::new(),
+                disjoint: 0,
+            });
+        }
+        let Some(towards) = self.towards.last_mut() else {
+            return;
+        };
+        if label.implies(Label::WITHIN) {
+            towards.within.push(other);
+        }
+        if label.implies(Label::RELATED) {
+            towards.shares.push(other);
+        } else {
+            towards.disjoint += 1;
+        }
+    }
+
+    /// What is known of it against one framework.
+    pub fn towards(&self, framework: FrameworkId) -> Option<&Towards> {
+        let at = self
+            .towards
+            .binary_search_by_key(&framework, |towards| towards.framework);
+        self.towards.get(at.ok()?)
+    }
+}
+
+/// What rows say themselves.
+struct Said {
+    /// Of each pair of controls, in order of pairs, lower control first.
+    pairs: Vec<(ControlId, ControlId, Label)>,
+    /// Which controls share nothing with all of a framework.
+    declared: FxHashSet<(ControlId, FrameworkId)>,
+    /// Which controls a reader wants to hear of: those that are assessed, and those that rows name. What is known of the
+    /// others only sums up what is known of the controls below them.
+    wanted: Table<ControlId, bool>,
+}
+
+impl Said {
+    fn of(model: &Model<'_>, logic: &Logic) -> Self {
+        let assessable = model.controls.iter().map(|(_, control)| control.assessable);
+        let mut said = Self {
+            pairs: Vec::new(),
+            declared: FxHashSet::default(),
+            wanted: assessable.collect(),
+        };
+        for (ends, label) in logic.said() {
+            for end in ends {
+                if let Thing::Control(control) = end {
+                    said.wanted[control] = true;
+                }
+            }
+            match ends {
+                [Thing::Control(a), Thing::Control(b)] if a < b => said.pairs.push((a, b, label)),
+                [Thing::Control(a), Thing::Control(b)] => said.pairs.push((b, a, label.converse())),
+                [Thing::Control(control), Thing::Whole(framework)]
+                | [Thing::Whole(framework), Thing::Control(control)] => {
+                    said.declared.insert((control, framework));
+                }
+                [Thing::Whole(_), Thing::Whole(_)] => {}
+            }
+        }
+        said.pairs.sort_unstable();
+        said.pairs.dedup_by(|next, kept| {
+            let same = (next.0, next.1) == (kept.0, kept.1);
+            if same {
+                kept.2 = kept.2.and(next.2);
+            }
+            same
+        });
+        said
+    }
+
+    fn is_wanted(&self, control: ControlId) -> bool {
+        self.wanted[control]
+    }
+
+    /// What the rows on a pair, lower control first, say of it.
+    fn of_pair(&self, model: &Model<'_>, a: ControlId, b: ControlId) -> Label {
+        let at = self
+            .pairs
+            .binary_search_by_key(&(a, b), |(a, b, _)| (*a, *b));
+        let pair = at.ok().and_then(|at| self.pairs.get(at));
+        let stated = pair.map_or(Label::ANY, |(_, _, label)| *label);
+        let framework = |control: ControlId| model.controls[control].framework;
+        let declared = self.declared.contains(&(a, framework(b)))
+            || self.declared.contains(&(b, framework(a)));
+        if declared {
+            stated.and(Label::only(Relation::NoRelationship))
+        } else {
+            stated
+        }
+    }
+}

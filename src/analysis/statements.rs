@@ -1,0 +1,239 @@
+//! The rows of a model as statements about sets.
+
+use super::Standing;
+use super::facts::Standings;
+use crate::model::{Control, ControlId, End, FrameworkId, Model, Row, RowId, Table};
+use crate::reason::{Claim, Network, Node, Statement, StatementId};
+use crate::relation::{Label, Relation};
+use crate::syntax::ast::{Nesting, Rationale};
+
+/// The statements of all rows that count, and which node is which control.
+///
+/// Nodes are numbered by framework and identifier, and statements are ordered by their nodes, labels and mappings, so
+/// that no order of files, declarations or rows shows in what is found.
+#[derive(Debug)]
+pub(super) struct Statements {
+    /// The network. A row is a claim of the same number.
+    pub network: Network,
+    nodes: Table<ControlId, Node>,
+    things: Vec<Thing>,
+}
+
+/// What a node stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Thing {
+    /// A control.
+    Control(ControlId),
+    /// All controls of a framework together: what `*` means.
+    Whole(FrameworkId),
+}
+
+impl Statements {
+    /// Takes the rows that count.
+    pub fn of(model: &Model<'_>, standings: &Standings) -> Self {
+        let (nodes, mut things) = numbered(model);
+        let mut whole = Table::default();
+        let wholes = named_as_a_whole(model, standings);
+        for framework in model.frameworks.ids() {
+            let node = Node(things.len() as u32);
+            whole.push(node);
+            if wholes[framework] {
+                things.push(Thing::Whole(framework));
+            }
+        }
+        let collector = Collector {
+            model,
+            nodes: &nodes,
+            whole: &whole,
+        };
+        let mut statements = Vec::with_capacity(model.rows.len() + model.controls.len());
+        for (id, control) in model.controls.iter() {
+            collector.hierarchy(id, control, wholes[control.framework], &mut statements);
+        }
+        for (id, row) in model.rows.iter() {
+            if standings[id] == Standing::Counts {
+                collector.row(id, row, &mut statements);
+            }
+        }
+        statements.sort_by_cached_key(|said| collector.key(said));
+        let network = Network::new(things.len() as u32, statements);
+        Self {
+            // Resolving lets no other label and no unknown control pass.
+            network: network.unwrap_or_default(),
+            nodes,
+            things,
+        }
+    }
+
+    /// The node of a control.
+    pub fn node(&self, control: ControlId) -> Node {
+        self.nodes[control]
+    }
+
+    /// What a node stands for.
+    pub fn thing(&self, node: Node) -> Option<Thing> {
+        self.things.get(node.0 as usize).copied()
+    }
+
+    /// The control that a node stands for, if it is one.
+    pub fn control(&self, node: Node) -> Option<ControlId> {
+        match self.thing(node)? {
+            Thing::Control(control) => Some(control),
+            Thing::Whole(_) => None,
+        }
+    }
+
+    /// The row that makes a statement; `None` for what the hierarchy says.
+    pub fn row(&self, statement: StatementId) -> Option<RowId> {
+        let said = self.network.statement(statement)?;
+        said.is_disputable().then_some(RowId(said.claim.0))
+    }
+}
+
+/// Controls by framework and identifier.
+fn numbered(model: &Model<'_>) -> (Table<ControlId, Node>, Vec<Thing>) {
+    let mut controls: Vec<ControlId> = model.controls.ids().collect();
+    controls.sort_by_key(|id| {
+        let control = &model.controls[*id];
+        (control.framework, control.identifier)
+    });
+    let mut nodes: Table<ControlId, Node> = controls.iter().map(|_| Node(0)).collect();
+    for (node, control) in (0..).map(Node).zip(&controls) {
+        nodes[*control] = node;
+    }
+    (nodes, controls.into_iter().map(Thing::Control).collect())
+}
+
+/// Which frameworks a row that counts names as a whole, with `*`.
+fn named_as_a_whole(model: &Model<'_>, standings: &Standings) -> Table<FrameworkId, bool> {
+    let mut named: Table<FrameworkId, bool> = model.frameworks.ids().map(|_| false).collect();
+    for (id, row) in model.rows.iter() {
+        if standings[id] == Standing::Counts {
+            let mapping = &model.mappings[row.mapping];
+            for (end, framework) in [(&row.source, mapping.from), (&row.target, mapping.to)] {
+                if *end == End::Everything {
+                    named[framework] = true;
+                }
+            }
+        }
+    }
+    named
+}
+
+struct Collector<'a, 's> {
+    model: &'a Model<'s>,
+    nodes: &'a Table<ControlId, Node>,
+    whole: &'a Table<FrameworkId, Node>,
+}
+
+impl Collector<'_, '_> {
+    /// A control lies within its parent where nesting says so, and within its framework as a whole.
+    fn hierarchy(
+        &self,
+        id: ControlId,
+        control: &Control<'_>,
+        whole_is_named: bool,
+        statements: &mut Vec<Statement>,
+    ) {
+        let nested = self.model.frameworks[control.framework].nesting != Nesting::Group;
+        let within = match control.parent {
+            Some(parent) if nested => self.nodes[parent],
+            _ if whole_is_named => self.whole[control.framework],
+            _ => return,
+        };
+        statements.push(Statement {
+            a: self.nodes[id],
+            b: within,
+            label: Label::WITHIN,
+            sense: 0,
+            claim: Claim::GIVEN,
+        });
+    }
+
+    fn row(&self, id: RowId, row: &Row<'_>, statements: &mut Vec<Statement>) {
+        let sense = sense(self.model.rationale(row));
+        let mut say = |a: Node, b: Node, label: Label| {
+            if label != Label::ANY {
+                let claim = Claim(id.0);
+                // Read from the lower node, so that it makes no difference which way round a row is written.
+                let (a, b, label) = if a <= b {
+                    (a, b, label)
+                } else {
+                    (b, a, label.converse())
+                };
+                statements.push(Statement {
+                    a,
+                    b,
+                    label,
+                    sense,
+                    claim,
+                });
+            }
+        };
+        let mapping = &self.model.mappings[row.mapping];
+        match (&row.source, &row.target) {
+            (End::Control(a), End::Control(b)) => say(self.nodes[*a], self.nodes[*b], row.label),
+            (End::Control(whole), End::Union(parts)) => {
+                for part in parts {
+                    let label = to_part(row.label);
+                    say(self.nodes[*whole], self.nodes[*part], label);
+                }
+            }
+            (End::Union(parts), End::Control(whole)) => {
+                for part in parts {
+                    let label = to_part(row.label.converse());
+                    say(self.nodes[*part], self.nodes[*whole], label.converse());
+                }
+            }
+            (End::Control(a), End::Everything) => {
+                say(self.nodes[*a], self.whole[mapping.to], row.label);
+            }
+            (End::Everything, End::Control(b)) => {
+                say(self.whole[mapping.from], self.nodes[*b], row.label);
+            }
+            // The language has no row between two unions, nor from or to all of both sides.
+            (End::Union(_) | End::Everything, End::Union(_) | End::Everything) => {}
+        }
+    }
+
+    /// What is the same whatever order files and rows have. Rows that are alike in all of it differ in nothing that an
+    /// argument shows, but perhaps in status and note.
+    fn key(&self, said: &Statement) -> impl Ord + use<> {
+        let row = (said.is_disputable()).then(|| &self.model.rows[RowId(said.claim.0)]);
+        let of_row = row.map(|row| {
+            let status = std::cmp::Reverse(self.model.status(row));
+            (
+                row.mapping,
+                status,
+                row.strength,
+                row.note.as_deref().map(str::len),
+            )
+        });
+        (said.a, said.b, said.label, said.sense, of_row, said.claim)
+    }
+}
+
+/// What `whole LABEL part + part` says of the whole and one part: if the whole contains the union, it contains each
+/// part, and none is all of it where it is strictly more. If it lies within the union, nothing follows for one part.
+pub(super) fn to_part(label: Label) -> Label {
+    if !label.implies(Label::CONTAINS) {
+        Label::ANY
+    } else if label.allows(Relation::Equal) {
+        Label::CONTAINS
+    } else {
+        Label::only(Relation::SupersetOf)
+    }
+}
+
+/// Rationales as senses: claims made in different ones are different claims.
+pub(super) const SENSES: [Option<Rationale>; 4] = [
+    Some(Rationale::Syntactic),
+    Some(Rationale::Semantic),
+    Some(Rationale::Functional),
+    None,
+];
+
+fn sense(rationale: Option<Rationale>) -> u8 {
+    let at = SENSES.iter().position(|sense| *sense == rationale);
+    at.unwrap_or_default() as u8
+}
