@@ -11,6 +11,8 @@ pub mod syntax;
 
 pub mod model;
 
+pub mod similarity;
+
 pub mod resolve;
 
 pub mod reason;

@@ -35,6 +35,7 @@ mod rendering;
 mod resolving;
 mod rules;
 mod sample_report;
+mod similarity;
 mod syntax;
 mod synthetic;
 mod tidy;

@@ -13,6 +13,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("relation", &[]),
     ("syntax", &["source", "diagnostic", "relation"]),
     ("model", &["source", "relation", "syntax"]),
+    ("similarity", &[]),
     (
         "resolve",
         &["source", "diagnostic", "relation", "syntax", "model"],
@@ -119,7 +120,10 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("thiserror", &["src/format/", "src/emit/", "src/cli/"]),
     ("terminal_size", &["src/cli/host.rs"]),
     ("toml_edit", &["src/cli/"]),
-    ("unicode_normalization", &["src/syntax/", "src/resolve/"]),
+    (
+        "unicode_normalization",
+        &["src/syntax/", "src/resolve/", "src/similarity/"],
+    ),
     ("unicode_security", &["src/syntax/", "src/resolve/"]),
     ("unicode_width", &["src/format/"]),
 ];
