@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::Contradiction;
 use super::argument::{Chain, Ground};
 use super::statements::Thing;
 use crate::model::Model;
@@ -10,36 +11,49 @@ use crate::relation::{Label, Relation};
 /// How one thing lies to another, as a verb between their names: `lies inside`, `is equal to`.
 #[must_use]
 pub fn verb(label: Label) -> &'static str {
+    words(label).0
+}
+
+/// How one thing is said to lie to another: `to lie inside`, `to be equal to`.
+#[must_use]
+pub fn infinitive(label: Label) -> &'static str {
+    words(label).1
+}
+
+fn words(label: Label) -> (&'static str, &'static str) {
     use Relation::{Equal, IntersectsWith, NoRelationship, SubsetOf, SupersetOf};
-    let is = |relations: &[Relation]| label == Label::any_of(relations.iter().copied());
-    if is(&[Equal]) {
-        "is equal to"
-    } else if is(&[SubsetOf]) {
-        "lies inside"
-    } else if is(&[SupersetOf]) {
-        "contains"
-    } else if is(&[IntersectsWith]) {
-        "intersects with"
-    } else if is(&[NoRelationship]) {
-        "has nothing in common with"
-    } else if is(&[Equal, SubsetOf]) {
-        "lies inside or equals"
-    } else if is(&[Equal, SupersetOf]) {
-        "contains or equals"
-    } else if is(&[Equal, SubsetOf, SupersetOf, IntersectsWith]) {
-        "shares something with"
-    } else if is(&[SubsetOf, IntersectsWith]) {
-        "shares something with, and does not contain,"
-    } else if is(&[SupersetOf, IntersectsWith]) {
-        "shares something with, and does not lie inside,"
-    } else if is(&[IntersectsWith, NoRelationship]) {
-        "neither contains nor lies inside"
-    } else if is(&[SupersetOf, IntersectsWith, NoRelationship]) {
-        "does not lie inside"
-    } else if is(&[SubsetOf, IntersectsWith, NoRelationship]) {
-        "does not contain"
-    } else {
-        "lies in some way to"
+    let relations: Vec<Relation> = label.relations().collect();
+    match relations.as_slice() {
+        [Equal] => ("is equal to", "to be equal to"),
+        [SubsetOf] => ("lies inside", "to lie inside"),
+        [SupersetOf] => ("contains", "to contain"),
+        [IntersectsWith] => ("intersects with", "to intersect with"),
+        [NoRelationship] => (
+            "has nothing in common with",
+            "to have nothing in common with",
+        ),
+        [Equal, SubsetOf] => ("lies inside or equals", "to lie inside or equal"),
+        [Equal, SupersetOf] => ("contains or equals", "to contain or equal"),
+        [Equal, SubsetOf, SupersetOf, IntersectsWith] => {
+            ("shares something with", "to share something with")
+        }
+        [SubsetOf, IntersectsWith] => (
+            "shares something with, and does not contain,",
+            "to share something with, and not to contain,",
+        ),
+        [SupersetOf, IntersectsWith] => (
+            "shares something with, and does not lie inside,",
+            "to share something with, and not to lie inside,",
+        ),
+        [IntersectsWith, NoRelationship] => (
+            "neither contains nor lies inside",
+            "neither to contain nor to lie inside",
+        ),
+        [SupersetOf, IntersectsWith, NoRelationship] => {
+            ("does not lie inside", "not to lie inside")
+        }
+        [SubsetOf, IntersectsWith, NoRelationship] => ("does not contain", "not to contain"),
+        _ => ("lies in some way to", "to lie in some way to"),
     }
 }
 
@@ -108,5 +122,31 @@ impl<'a, 's> Names<'a, 's> {
             text += &format!(" {verb} `{}`{}", self.name(step.to), beside(at));
         }
         text
+    }
+
+    /// A contradiction in one sentence: what the chain shows, `yet` what the denying row says. What is said after each
+    /// step comes from `beside`; after the denial, with the number of steps.
+    #[must_use]
+    pub fn contradiction(
+        &self,
+        contradiction: &Contradiction,
+        beside: impl Fn(usize) -> String,
+    ) -> String {
+        let chain = &contradiction.chain;
+        let (from, to) = (
+            chain.from,
+            chain.steps.last().map_or(chain.from, |step| step.to),
+        );
+        let denial = format!(
+            "`{}` is said {} `{}`{}",
+            self.name(from),
+            infinitive(contradiction.denied),
+            self.name(to),
+            beside(chain.steps.len())
+        );
+        if chain.steps.is_empty() {
+            return format!("{denial}, and nothing lies so to itself");
+        }
+        format!("{}, yet {denial}", self.sentence(chain, beside))
     }
 }

@@ -3,7 +3,9 @@
 use super::definitions::DEFINITIONS;
 use super::selection::Selection;
 use super::wording::Wordings;
-use super::{Options, Report, controls, coverage, findings, frameworks, mappings, meta, rows};
+use super::{
+    Options, Report, controls, coverage, findings, frameworks, mappings, meta, proofs, rows,
+};
 use crate::analysis::Facts;
 use crate::diagnostic::Diagnostic;
 use crate::model::Model;
@@ -37,12 +39,15 @@ pub fn build<'m, 's: 'm>(
         wordings: Wordings::of(model, options.public),
     };
     let frameworks = frameworks::frameworks(&context);
+    let proved = proofs::proved(&context);
     Report {
         meta: meta::meta(&context, &frameworks),
         coverage: coverage::coverage(&context, &frameworks),
-        controls: controls::controls(&context),
+        controls: controls::controls(&context, &proved),
         mappings: mappings::mappings(&context),
         rows: rows::rows(&context),
+        proved,
+        contradictions: proofs::contradictions(&context),
         findings: findings::findings(sources, diagnostics),
         definitions: DEFINITIONS.to_vec(),
         frameworks,

@@ -3,11 +3,14 @@
 use std::borrow::Cow;
 
 use super::build::Context;
-use super::{Activity, Control};
+use super::{Activity, Control, Proved};
 use crate::model::{self, ControlId, Id};
 
 /// All controls; those of one framework are contiguous and in preorder.
-pub(super) fn controls<'m>(context: &Context<'_, 'm, '_>) -> Vec<Control<'m>> {
+pub(super) fn controls<'m>(
+    context: &Context<'_, 'm, '_>,
+    proved: &[Proved<'m>],
+) -> Vec<Control<'m>> {
     let model = context.model;
     let mut rows = rows_by_control(context).into_iter();
     let mut controls: Vec<Control<'m>> = Vec::new();
@@ -36,8 +39,16 @@ pub(super) fn controls<'m>(context: &Context<'_, 'm, '_>) -> Vec<Control<'m>> {
                 aliases: &control.aliases,
                 activities: activities(context, control),
                 rows: rows.next().unwrap_or_default(),
+                proved: Vec::new(),
                 place: context.sources.file_line(control.place),
             });
+        }
+    }
+    for (at, pair) in proved.iter().enumerate() {
+        for end in [pair.source, pair.target] {
+            if let Some(control) = controls.get_mut(end) {
+                control.proved.push(at);
+            }
         }
     }
     controls

@@ -16,6 +16,7 @@ mod frameworks;
 mod mappings;
 mod meta;
 mod names;
+mod proofs;
 mod rows;
 mod selection;
 mod why;
@@ -32,6 +33,7 @@ pub use gaps::Gap;
 pub use heat::{HeatLine, HeatMap};
 pub use matrix::{Matrix, MatrixLine};
 pub use options::Options;
+pub use proofs::{Chain, Contradiction, Proved, RowName, Step};
 
 pub use view::{
     Activity, Caveat, Control, Coverage, CoverageCell, Definition, End, Finding, Framework,

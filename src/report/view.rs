@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::{Contradiction, Proved};
 use crate::analysis::{Basis, Standing, Tally, Verdict};
 use crate::syntax::ast::Date;
 
@@ -18,7 +19,11 @@ pub struct Report<'m> {
     pub mappings: Vec<Mapping<'m>>,
     /// All claims; those of one mapping are contiguous and in the order of its text.
     pub rows: Vec<Row<'m>>,
-    /// One entry per ordered pair of frameworks that rows connect: by `of`, then by `by`.
+    /// What the rows prove beyond what they say, by source and target. Never mixed with the rows.
+    pub proved: Vec<Proved<'m>>,
+    /// The rows that cannot all be true. They are among the rows, marked, and carry no verdict and no proof.
+    pub contradictions: Vec<Contradiction<'m>>,
+    /// One entry per ordered pair of frameworks that rows or proofs connect: by `of`, then by `by`.
     pub coverage: Vec<Coverage>,
     /// What the compiler had to say, gravest first.
     pub findings: Vec<Finding>,
@@ -148,6 +153,8 @@ pub struct Control<'m> {
     pub activities: Vec<Activity<'m>>,
     /// The rows that name it, on either side, ascending.
     pub rows: Vec<usize>,
+    /// What is proved of it, on either side, as positions of [`Report::proved`], ascending.
+    pub proved: Vec<usize>,
     /// `file:line`.
     pub place: String,
 }
@@ -288,7 +295,7 @@ pub struct Coverage {
     pub of: usize,
     /// The framework that covers it.
     pub by: usize,
-    /// Positions of the mappings between the two, in either direction.
+    /// Positions of the mappings between the two, in either direction; none where only proofs connect them.
     pub mappings: Vec<usize>,
     /// The whole framework, from stated rows.
     pub stated: Tally,

@@ -53,6 +53,8 @@ pub fn sample() -> Report<'static> {
         place: "a.xwalk:1".to_owned(),
     };
     Report {
+        proved: Vec::new(),
+        contradictions: Vec::new(),
         meta: Meta {
             title: HOSTILE[0].to_owned(),
             date: Date::new(2026, 11, 23).unwrap(),
@@ -124,6 +126,7 @@ fn control(
     title: &'static str,
 ) -> Control<'static> {
     Control {
+        proved: Vec::new(),
         framework,
         identifier,
         title: title.into(),

@@ -76,6 +76,8 @@ pub fn large() -> Report<'static> {
 /// A report of this shape; every framework but the first is mapped from the first.
 pub fn of(shape: &Shape) -> Report<'static> {
     let mut report = Report {
+        proved: Vec::new(),
+        contradictions: Vec::new(),
         meta: Meta {
             title: "Crosswalk of made-up frameworks".to_owned(),
             date: Date {
@@ -202,6 +204,7 @@ fn control(
     let at = report.controls.len();
     let words = WORDS.get(at % WORDS.len()).copied().unwrap_or("");
     report.controls.push(Control {
+        proved: Vec::new(),
         framework,
         title: Cow::Owned(format!("Control {at}: {words}")),
         identifier: leak(identifier),

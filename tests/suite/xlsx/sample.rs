@@ -67,6 +67,8 @@ pub fn report(functions: usize, rows: usize) -> Report<'static> {
         coverage(1, 0, &right, &controls, &rows),
     ];
     Report {
+        proved: Vec::new(),
+        contradictions: Vec::new(),
         meta: Meta {
             title: "Crosswalk of the Demo Framework & others".to_owned(),
             date: Date::new(2026, 11, 23).unwrap(),
@@ -123,6 +125,7 @@ fn framework(
             )),
         };
         controls.push(Control {
+            proved: Vec::new(),
             framework: position,
             identifier: leak(identifier),
             title,

@@ -1,0 +1,202 @@
+//! What is proved and what contradicts itself, each with its argument.
+
+use super::build::Context;
+use crate::analysis::{self, Ground, Names, Thing};
+use crate::model::RowId;
+use crate::relation::Label;
+
+/// A pair of controls of two frameworks of which the rows together prove more than any row says of it.
+#[derive(Debug)]
+pub struct Proved<'m> {
+    /// The control of the framework that comes first by name and edition.
+    pub source: usize,
+    /// The control of the other framework.
+    pub target: usize,
+    /// The relation, source to target: `subset-of`, `equal|subset-of`.
+    pub relation: String,
+    /// The relation read from the target's side.
+    pub converse: String,
+    /// What the rows on this very pair say, which is less; `None` without such rows.
+    pub stated: Option<String>,
+    /// The weakest status of the rows behind it, the best over all proofs.
+    pub status: &'static str,
+    /// The rationales of the rows behind it: `functional`, `none given`.
+    pub rationales: Vec<&'static str>,
+    /// The least strength of the rows behind it; `None` where one names none.
+    pub strength: Option<u8>,
+    /// The least confidence of the rows behind it; `None` where one names none.
+    pub confidence: Option<String>,
+    /// One shortest chain of rows for each thing that the relation says, three at the most: together they prove it.
+    pub chains: Vec<Chain<'m>>,
+}
+
+impl Proved<'_> {
+    /// Whether claims of different rationales take part: it is counted apart.
+    #[must_use]
+    pub fn mixes_rationales(&self) -> bool {
+        self.rationales.len() > 1
+    }
+
+    /// The relation read from one of the two ends.
+    #[must_use]
+    pub fn relation_from(&self, control: usize) -> &str {
+        if control == self.source {
+            &self.relation
+        } else {
+            &self.converse
+        }
+    }
+}
+
+/// Rows that lead from one control to another.
+#[derive(Debug)]
+pub struct Chain<'m> {
+    /// Where it starts: `iso-ts-27103@2026:ID.AM.a`.
+    pub from: String,
+    /// What its rows say of its two ends, composed.
+    pub relation: String,
+    /// The chain as a sentence without an end: `` `A` lies inside `B`, which is equal to `C` ``.
+    pub sentence: String,
+    /// Its steps.
+    pub steps: Vec<Step<'m>>,
+}
+
+/// One step of a chain.
+#[derive(Debug)]
+pub struct Step<'m> {
+    /// What it rests on; `None` for the hierarchy: a control is part of the one that it is nested in.
+    pub row: Option<RowName<'m>>,
+    /// How what it starts from lies to what it leads to: `subset-of`.
+    pub says: String,
+    /// What it leads to: `nist-csf@2.0:PR.AA-05`.
+    pub to: String,
+    /// The control that it leads to; `None` for a framework as a whole, or one that the report leaves out.
+    pub control: Option<usize>,
+    /// How what the chain starts from lies to what the step leads to.
+    pub known: String,
+}
+
+/// A row as an argument names it: it may be one that the report leaves out.
+#[derive(Debug)]
+pub struct RowName<'m> {
+    /// Its position; `None` if the report leaves it out.
+    pub position: Option<usize>,
+    /// The mapping that makes the claim.
+    pub mapping: &'m str,
+    /// `file:line`.
+    pub place: String,
+}
+
+/// Rows that cannot all be true.
+#[derive(Debug)]
+pub struct Contradiction<'m> {
+    /// The argument in one sentence.
+    pub sentence: String,
+    /// What the rows show.
+    pub chain: Chain<'m>,
+    /// The row that denies it.
+    pub denial: RowName<'m>,
+    /// What that row says of the chain's two ends.
+    pub denied: String,
+    /// The rows, in the order of the argument, the denial last.
+    pub rows: Vec<RowName<'m>>,
+    /// The rationales of the rows. More than one: they may speak of different things.
+    pub rationales: Vec<&'static str>,
+    /// Whether it remains if every `intersects-with` is read as `related-to`.
+    pub stands_loosely: bool,
+}
+
+/// All that is proved between frameworks that are kept.
+pub(super) fn proved<'m>(context: &Context<'_, 'm, '_>) -> Vec<Proved<'m>> {
+    let (model, selection) = (context.model, &context.selection);
+    let pairs = context.facts.proved.iter();
+    pairs
+        .filter_map(|proved| {
+            let proof = &proved.proof;
+            Some(Proved {
+                source: selection.control(model, proved.source)?,
+                target: selection.control(model, proved.target)?,
+                relation: proof.label.to_string(),
+                converse: proof.label.converse().to_string(),
+                stated: (proved.stated != Label::ANY).then(|| proved.stated.to_string()),
+                status: proof.merit.status.word(),
+                rationales: rationales(&proof.merit),
+                strength: proof.merit.strength,
+                confidence: proof.merit.confidence.map(|it| it.to_string()),
+                chains: proof.chains.iter().map(|one| chain(context, one)).collect(),
+            })
+        })
+        .collect()
+}
+
+/// All contradictions of rows between frameworks that are kept.
+pub(super) fn contradictions<'m>(context: &Context<'_, 'm, '_>) -> Vec<Contradiction<'m>> {
+    let all = context.facts.contradictions.iter();
+    let kept = all.filter(|found| {
+        let positions = found.rows.iter();
+        let mut positions = positions.map(|row| context.selection.row(context.model, *row));
+        positions.any(|position| position.is_some())
+    });
+    kept.map(|found| {
+        let names = Names::of(context.model, [&found.chain]);
+        Contradiction {
+            sentence: names.contradiction(found, |_| String::new()),
+            chain: chain(context, &found.chain),
+            denial: row_name(context, found.denial),
+            denied: found.denied.to_string(),
+            rows: found
+                .rows
+                .iter()
+                .map(|row| row_name(context, *row))
+                .collect(),
+            rationales: rationales(&found.merit),
+            stands_loosely: found.stands_loosely,
+        }
+    })
+    .collect()
+}
+
+fn rationales(merit: &analysis::Merit) -> Vec<&'static str> {
+    let rationales = merit.rationales.iter();
+    rationales
+        .map(|rationale| rationale.map_or("none given", |rationale| rationale.word()))
+        .collect()
+}
+
+fn chain<'m>(context: &Context<'_, 'm, '_>, chain: &analysis::Chain) -> Chain<'m> {
+    let steps = chain.steps.iter().map(|step| Step {
+        row: match step.ground {
+            Ground::Row(row) => Some(row_name(context, row)),
+            Ground::Nesting => None,
+        },
+        says: step.says.to_string(),
+        to: qualified(context, step.to),
+        control: match step.to {
+            Thing::Control(control) => context.selection.control(context.model, control),
+            Thing::Whole(_) => None,
+        },
+        known: step.known.to_string(),
+    });
+    Chain {
+        from: qualified(context, chain.from),
+        relation: chain.label().to_string(),
+        sentence: Names::of(context.model, [chain]).sentence(chain, |_| String::new()),
+        steps: steps.collect(),
+    }
+}
+
+fn qualified(context: &Context<'_, '_, '_>, thing: Thing) -> String {
+    match thing {
+        Thing::Control(control) => context.model.qualified(control),
+        Thing::Whole(framework) => format!("{}:*", context.model.frameworks[framework].label()),
+    }
+}
+
+fn row_name<'m>(context: &Context<'_, 'm, '_>, id: RowId) -> RowName<'m> {
+    let row = &context.model.rows[id];
+    RowName {
+        position: context.selection.row(context.model, id),
+        mapping: context.model.mappings[row.mapping].name,
+        place: context.sources.file_line(row.place),
+    }
+}
