@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Contradiction;
-use super::argument::{Chain, Ground};
+use super::argument::{Chain, Ground, Step};
 use super::statements::Thing;
 use crate::model::Model;
 use crate::relation::{Label, Relation};
@@ -54,6 +54,18 @@ fn words(label: Label) -> (&'static str, &'static str) {
         }
         [SubsetOf, IntersectsWith, NoRelationship] => ("does not contain", "not to contain"),
         _ => ("lies in some way to", "to lie in some way to"),
+    }
+}
+
+impl Step {
+    /// What it says as a verb between what it starts from and what it leads to: `lies inside`, `is part of`.
+    #[must_use]
+    pub fn verb(&self) -> &'static str {
+        match self.ground {
+            Ground::Row(_) => verb(self.says),
+            Ground::Nesting if self.says == Label::WITHIN => "is part of",
+            Ground::Nesting => "has as a part",
+        }
     }
 }
 
@@ -114,12 +126,7 @@ impl<'a, 's> Names<'a, 's> {
             if at > 0 {
                 text += ", which";
             }
-            let verb = match step.ground {
-                Ground::Row(_) => verb(step.says),
-                Ground::Nesting if step.says == Label::WITHIN => "is part of",
-                Ground::Nesting => "has as a part",
-            };
-            text += &format!(" {verb} `{}`{}", self.name(step.to), beside(at));
+            text += &format!(" {} `{}`{}", step.verb(), self.name(step.to), beside(at));
         }
         text
     }

@@ -1,7 +1,7 @@
 //! What is proved and what contradicts itself, each with its argument.
 
 use super::build::Context;
-use crate::analysis::{self, Ground, Names, Thing};
+use crate::analysis::{self, Ground, Names, Thing, infinitive, verb};
 use crate::model::RowId;
 use crate::relation::Label;
 
@@ -16,6 +16,8 @@ pub struct Proved<'m> {
     pub relation: String,
     /// The relation read from the target's side.
     pub converse: String,
+    /// The relation, source to target, as a verb: `lies inside`.
+    pub verb: &'static str,
     /// What the rows on this very pair say, which is less; `None` without such rows.
     pub stated: Option<String>,
     /// The weakest status of the rows behind it, the best over all proofs.
@@ -53,6 +55,8 @@ impl Proved<'_> {
 pub struct Chain<'m> {
     /// Where it starts: `iso-ts-27103@2026:ID.AM.a`.
     pub from: String,
+    /// The control that it starts from; `None` for a framework as a whole, or one that the report leaves out.
+    pub start: Option<usize>,
     /// What its rows say of its two ends, composed.
     pub relation: String,
     /// The chain as a sentence without an end: `` `A` lies inside `B`, which is equal to `C` ``.
@@ -68,12 +72,16 @@ pub struct Step<'m> {
     pub row: Option<RowName<'m>>,
     /// How what it starts from lies to what it leads to: `subset-of`.
     pub says: String,
+    /// The same as a verb: `lies inside`; for the hierarchy `is part of`.
+    pub verb: &'static str,
     /// What it leads to: `nist-csf@2.0:PR.AA-05`.
     pub to: String,
     /// The control that it leads to; `None` for a framework as a whole, or one that the report leaves out.
     pub control: Option<usize>,
     /// How what the chain starts from lies to what the step leads to.
     pub known: String,
+    /// The same as a verb.
+    pub known_verb: &'static str,
 }
 
 /// A row as an argument names it: it may be one that the report leaves out.
@@ -98,6 +106,8 @@ pub struct Contradiction<'m> {
     pub denial: RowName<'m>,
     /// What that row says of the chain's two ends.
     pub denied: String,
+    /// The same, as it is said to be: `to be equal to`.
+    pub denied_words: &'static str,
     /// The rows, in the order of the argument, the denial last.
     pub rows: Vec<RowName<'m>>,
     /// The rationales of the rows. More than one: they may speak of different things.
@@ -118,6 +128,7 @@ pub(super) fn proved<'m>(context: &Context<'_, 'm, '_>) -> Vec<Proved<'m>> {
                 target: selection.control(model, proved.target)?,
                 relation: proof.label.to_string(),
                 converse: proof.label.converse().to_string(),
+                verb: verb(proof.label),
                 stated: (proved.stated != Label::ANY).then(|| proved.stated.to_string()),
                 status: proof.merit.status.word(),
                 rationales: rationales(&proof.merit),
@@ -144,6 +155,7 @@ pub(super) fn contradictions<'m>(context: &Context<'_, 'm, '_>) -> Vec<Contradic
             chain: chain(context, &found.chain),
             denial: row_name(context, found.denial),
             denied: found.denied.to_string(),
+            denied_words: infinitive(found.denied),
             rows: found
                 .rows
                 .iter()
@@ -170,18 +182,25 @@ fn chain<'m>(context: &Context<'_, 'm, '_>, chain: &analysis::Chain) -> Chain<'m
             Ground::Nesting => None,
         },
         says: step.says.to_string(),
+        verb: step.verb(),
         to: qualified(context, step.to),
-        control: match step.to {
-            Thing::Control(control) => context.selection.control(context.model, control),
-            Thing::Whole(_) => None,
-        },
+        control: position(context, step.to),
         known: step.known.to_string(),
+        known_verb: verb(step.known),
     });
     Chain {
         from: qualified(context, chain.from),
+        start: position(context, chain.from),
         relation: chain.label().to_string(),
         sentence: Names::of(context.model, [chain]).sentence(chain, |_| String::new()),
         steps: steps.collect(),
+    }
+}
+
+fn position(context: &Context<'_, '_, '_>, thing: Thing) -> Option<usize> {
+    match thing {
+        Thing::Control(control) => context.selection.control(context.model, control),
+        Thing::Whole(_) => None,
     }
 }
 
