@@ -9,7 +9,7 @@ use super::cover::Cover;
 use super::judge::judge;
 use super::proved::{Proved, Provers, prove_all};
 use super::silence::Silences;
-use super::{Contradiction, Coverage, Logic, Overlap, Standing};
+use super::{Contradiction, Coverage, Logic, Standing};
 use crate::model::{FrameworkId, MappingId, Model, RowId, Table};
 use crate::syntax::ast::Status;
 
@@ -42,8 +42,6 @@ pub struct Facts {
     pub proved: Vec<Proved>,
     /// Every ordered pair of frameworks that a mapping or a proof connects, by `of`, then by `by`.
     pub coverage: Vec<Coverage>,
-    /// What has to be done only once for all frameworks.
-    pub overlap: Overlap,
 }
 
 impl Facts {
@@ -87,7 +85,6 @@ impl Facts {
             contradictions: logic.contradictions.clone(),
             proved,
             coverage,
-            overlap: Overlap::of(model, &known),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Atoms and how they travel: what is known of (a, c), if one atom is known of (a, b) and a statement says a label of
 //! (b, c).
 
+use std::sync::LazyLock;
+
 use crate::relation::{Label, Relation};
 
 /// One of the six things that can be known of an ordered pair by itself; and `Equal`, which only a node and itself
@@ -119,9 +121,16 @@ impl FromIterator<Atom> for AtomSet {
 #[derive(Clone, Debug)]
 pub(super) struct Transitions([[AtomSet; 32]; 7]);
 
+/// Worked out once: 224 compositions.
+static TRANSITIONS: LazyLock<Transitions> = LazyLock::new(Transitions::new);
+
 impl Transitions {
-    /// Works them out: 224 compositions.
-    pub fn new() -> Self {
+    /// The table.
+    pub fn table() -> &'static Self {
+        &TRANSITIONS
+    }
+
+    fn new() -> Self {
         let row = |atom: Atom| {
             std::array::from_fn(|bits| {
                 AtomSet::implied_by(atom.label().then(Label::from_bits(bits as u8)))

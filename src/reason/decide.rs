@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::clashes::{among, clashes};
 use super::explain::{Explainer, Limits};
+use super::smaller::Smaller;
 use super::{Claim, Conflict, Network};
 
 /// What contradicts itself in a network, and what was set aside for it.
@@ -76,7 +77,14 @@ impl Network {
                 };
                 explained = explainer.explain(&still, all);
             }
-            let minimal = minimal(explained.conflicts);
+            let conflicts = minimal(explained.conflicts);
+            let smaller = Smaller::new(self, &conflicts);
+            let conflicts = conflicts.into_iter();
+            let minimal = minimal(
+                conflicts
+                    .map(|conflict| smaller.smallest(conflict))
+                    .collect(),
+            );
             let hopeless = minimal.iter().any(|conflict| conflict.claims.is_empty());
             for conflict in &minimal {
                 explainer.set_aside(&conflict.claims);

@@ -25,7 +25,8 @@
 //! Nothing else can go wrong. So [`Network::decide`] answers by reachability along S, on the graph whose nodes are the
 //! strongly connected components of S (equal classes): no closure of all pairs, which would be far larger than what is said.
 //! A contradiction is one demand, at most one D, and at most two paths of S: a single cycle of statements, so that a
-//! shortest one is a minimal one.
+//! shortest one is a minimal one. Only where a claim makes several statements, or what is given leads around, may a smaller
+//! one hide in it, and is looked for.
 //!
 //! What *follows* is what cannot be denied: an atom holds in all models if and only if its negation, which is an atom again,
 //! brings about 1 or 2. Read off, each atom that follows has one chain of statements from a to b:
@@ -90,6 +91,7 @@ mod walk;
 mod clashes;
 mod explain;
 mod paths;
+mod smaller;
 
 mod decide;
 

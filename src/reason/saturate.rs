@@ -11,7 +11,7 @@ use crate::relation::{Label, Relation};
 #[derive(Debug)]
 pub struct Reasoner<'n> {
     network: &'n Network,
-    transitions: Transitions,
+    transitions: &'static Transitions,
     statements: Lists<Incident>,
 }
 
@@ -65,7 +65,7 @@ impl<'n> Reasoner<'n> {
             });
         Self {
             network,
-            transitions: Transitions::new(),
+            transitions: Transitions::table(),
             statements: Lists::new(network.nodes() as usize, incidents),
         }
     }
