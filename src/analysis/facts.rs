@@ -9,7 +9,7 @@ use super::cover::Cover;
 use super::judge::judge;
 use super::proved::{Proved, Provers, prove_all};
 use super::silence::Silences;
-use super::{Contradiction, Coverage, Logic, Standing};
+use super::{Contradiction, Coverage, Logic, Overlap, Standing};
 use crate::model::{FrameworkId, MappingId, Model, RowId, Table};
 use crate::syntax::ast::Status;
 
@@ -42,6 +42,8 @@ pub struct Facts {
     pub proved: Vec<Proved>,
     /// Every ordered pair of frameworks that a mapping or a proof connects, by `of`, then by `by`.
     pub coverage: Vec<Coverage>,
+    /// What has to be done only once for all frameworks.
+    pub overlap: Overlap,
 }
 
 impl Facts {
@@ -85,6 +87,7 @@ impl Facts {
             contradictions: logic.contradictions.clone(),
             proved,
             coverage,
+            overlap: Overlap::of(model, &known),
         }
     }
 }

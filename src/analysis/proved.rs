@@ -63,10 +63,13 @@ pub(super) fn best_proof(known: &[Known<'_>], other: ControlId) -> Option<Proof>
     best.proof(other)
 }
 
-/// What is known of one control against other frameworks, by framework; only those of which something is.
-#[derive(Debug, Default)]
+/// What is known of one control that answers about whole frameworks are made of.
+#[derive(Debug)]
 pub(super) struct OfOne {
+    /// What is known against other frameworks, by framework; only those of which something is.
     pub towards: Vec<Towards>,
+    /// The lowest control that is equal to it, of whatever framework; itself if it is that one.
+    pub first_equal: ControlId,
 }
 
 /// What is known of one control against another framework.
@@ -112,11 +115,14 @@ fn worth_saying<'k>(
     control: ControlId,
     known: &'k [Known<'_>],
 ) -> impl Iterator<Item = (ControlId, Label)> + 'k {
-    let framework = model.controls[control].framework;
     let all = known.last().into_iter().flat_map(Known::iter);
-    all.filter(move |(other, label)| {
-        model.controls[*other].framework != framework && is_worth_saying(*label)
-    })
+    all.filter(move |(other, label)| is_answer(model, control, *other, *label))
+}
+
+/// Whether something worth saying is known of controls of two frameworks.
+fn is_answer(model: &Model<'_>, control: ControlId, other: ControlId, label: Label) -> bool {
+    let framework = |id: ControlId| model.controls[id].framework;
+    framework(control) != framework(other) && is_worth_saying(label)
 }
 
 /// The pairs of which a control is the source, by target.
@@ -145,9 +151,17 @@ fn proved_of(
 
 impl OfOne {
     fn of(model: &Model<'_>, control: ControlId, known: &[Known<'_>]) -> Self {
-        let mut of_one = Self::default();
-        for (other, label) in worth_saying(model, control, known) {
-            of_one.add(model.controls[other].framework, other, label);
+        let mut of_one = Self {
+            towards: Vec::new(),
+            first_equal: control,
+        };
+        for (other, label) in known.last().into_iter().flat_map(Known::iter) {
+            if label == Label::only(Relation::Equal) {
+                of_one.first_equal = of_one.first_equal.min(other);
+            }
+            if is_answer(model, control, other, label) {
+                of_one.add(model.controls[other].framework, other, label);
+            }
         }
         for towards in &mut of_one.towards {
             towards.within.sort_unstable();

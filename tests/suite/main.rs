@@ -28,6 +28,7 @@ mod html;
 mod json;
 mod messages;
 mod mistakes;
+mod overlap;
 mod published;
 mod reading;
 mod reasoning;
