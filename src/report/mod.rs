@@ -23,12 +23,14 @@ mod why;
 mod wording;
 
 mod crosswalk;
+mod derived;
 mod gaps;
 mod heat;
 mod matrix;
 
 pub use build::build;
 pub use crosswalk::{Correspondence, Crosswalk, CrosswalkLine};
+pub use derived::{ProvedCorrespondence, ProvedTally};
 pub use gaps::Gap;
 pub use heat::{HeatLine, HeatMap};
 pub use matrix::{Matrix, MatrixLine};

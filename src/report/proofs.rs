@@ -39,7 +39,17 @@ impl Proved<'_> {
         self.rationales.len() > 1
     }
 
-    /// The relation read from one of the two ends.
+    /// The end that is not this one.
+    #[must_use]
+    pub const fn other_than(&self, control: usize) -> usize {
+        if control == self.source {
+            self.target
+        } else {
+            self.source
+        }
+    }
+
+    /// The relation read from one of its two ends.
     #[must_use]
     pub fn relation_from(&self, control: usize) -> &str {
         if control == self.source {
@@ -61,6 +71,9 @@ pub struct Chain<'m> {
     pub relation: String,
     /// The chain as a sentence without an end: `` `A` lies inside `B`, which is equal to `C` ``.
     pub sentence: String,
+    /// What follows for its two ends, to be put behind the sentence: `` so `A` lies inside `C` ``. Empty for a single
+    /// row, which says so itself.
+    pub conclusion: String,
     /// Its steps.
     pub steps: Vec<Step<'m>>,
 }
@@ -188,12 +201,22 @@ fn chain<'m>(context: &Context<'_, 'm, '_>, chain: &analysis::Chain) -> Chain<'m
         known: step.known.to_string(),
         known_verb: verb(step.known),
     });
+    let names = Names::of(context.model, [chain]);
     Chain {
         from: qualified(context, chain.from),
         start: position(context, chain.from),
         relation: chain.label().to_string(),
-        sentence: Names::of(context.model, [chain]).sentence(chain, |_| String::new()),
+        sentence: names.sentence(chain, |_| String::new()),
+        conclusion: conclusion(&names, chain),
         steps: steps.collect(),
+    }
+}
+
+fn conclusion(names: &Names<'_, '_>, chain: &analysis::Chain) -> String {
+    let (from, label) = (names.name(chain.from), chain.label());
+    match chain.steps.as_slice() {
+        [] | [_] => String::new(),
+        [.., last] => format!("so `{from}` {} `{}`", verb(label), names.name(last.to)),
     }
 }
 

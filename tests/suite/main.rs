@@ -29,6 +29,7 @@ mod json;
 mod messages;
 mod mistakes;
 mod overlap;
+mod proof_report;
 mod published;
 mod reading;
 mod reasoning;
