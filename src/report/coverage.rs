@@ -1,23 +1,30 @@
 //! The coverage of frameworks by each other.
 
 use super::build::Context;
+use super::proofs::{ProofTallies, tallies};
 use super::why::Why;
-use super::{Basis, Coverage, CoverageCell, Framework, LevelCoverage, SectionTally, VerdictLine};
+use super::{
+    Basis, Coverage, CoverageCell, Framework, LevelCoverage, RowElsewhere, SectionTally,
+    VerdictLine,
+};
 use crate::analysis;
+use crate::model::RowId;
 
-/// One entry per ordered pair of frameworks that a mapping connects: by `of`, then by `by`.
+/// One entry per ordered pair of frameworks that a mapping or a proof connects: by `of`, then by `by`.
 pub(super) fn coverage(
     context: &Context<'_, '_, '_>,
     frameworks: &[Framework<'_>],
 ) -> Vec<Coverage> {
+    let proofs = tallies(context.facts, context.model);
     let all = context.facts.coverage.iter();
-    all.filter_map(|facts| one(context, frameworks, facts))
+    all.filter_map(|facts| one(context, frameworks, &proofs, facts))
         .collect()
 }
 
 fn one(
     context: &Context<'_, '_, '_>,
     frameworks: &[Framework<'_>],
+    proofs: &ProofTallies,
     facts: &analysis::Coverage,
 ) -> Option<Coverage> {
     let (model, selection) = (context.model, &context.selection);
@@ -31,14 +38,14 @@ fn one(
         of: facts.of,
         by: &frameworks.get(by)?.short,
     };
-    let cell = |judgement: &analysis::Judgement| CoverageCell {
-        verdict: judgement.verdict,
-        why: why.sentence(judgement),
-        rows: judgement
-            .rows
-            .iter()
-            .filter_map(|row| selection.row(model, *row))
-            .collect(),
+    let cell = |judgement: &analysis::Judgement| {
+        let (rows, elsewhere) = shown_and_not(context, &judgement.rows);
+        CoverageCell {
+            verdict: judgement.verdict,
+            why: why.sentence(judgement),
+            rows,
+            elsewhere,
+        }
     };
     let verdicts = facts.controls.iter().filter_map(|covered| {
         Some(VerdictLine {
@@ -48,16 +55,34 @@ fn one(
         })
     });
     let mappings = facts.mappings.iter();
+    let pair = (facts.of.min(facts.by), facts.of.max(facts.by));
     Some(Coverage {
         of,
         by,
         mappings: mappings.filter_map(|id| selection.mapping(*id)).collect(),
+        proofs: proofs.get(&pair).copied().unwrap_or_default(),
         stated: facts.tally(model, Basis::Stated)?,
         proved: facts.tally(model, Basis::Proved),
         levels: levels(frameworks.get(of)?, context, facts)?,
         sections: sections(context, facts)?,
         verdicts: verdicts.collect(),
     })
+}
+
+/// The positions of rows, and those that the report leaves out.
+fn shown_and_not(context: &Context<'_, '_, '_>, rows: &[RowId]) -> (Vec<usize>, Vec<RowElsewhere>) {
+    let (mut shown, mut elsewhere) = (Vec::new(), Vec::new());
+    for id in rows {
+        let row = &context.model.rows[*id];
+        match context.selection.row(context.model, *id) {
+            Some(position) => shown.push(position),
+            None => elsewhere.push(RowElsewhere {
+                mapping: context.model.mappings[row.mapping].name.to_owned(),
+                place: context.sources.file_line(row.place),
+            }),
+        }
+    }
+    (shown, elsewhere)
 }
 
 fn levels(

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Contradiction, Proved};
+use super::{Contradiction, ProofTally, Proved};
 use crate::analysis::{Basis, Standing, Tally, Verdict};
 use crate::syntax::ast::Date;
 
@@ -297,6 +297,8 @@ pub struct Coverage {
     pub by: usize,
     /// Positions of the mappings between the two, in either direction; none where only proofs connect them.
     pub mappings: Vec<usize>,
+    /// How many pairs of controls of the two are proved: the same in both directions, and no part of any other count.
+    pub proofs: ProofTally,
     /// The whole framework, from stated rows.
     pub stated: Tally,
     /// The whole framework, with proofs; `None` where nothing was reasoned.
@@ -395,6 +397,17 @@ pub struct CoverageCell {
     pub why: Cow<'static, str>,
     /// The rows it rests on, ascending; for full, those that contain the control; empty where nothing is known.
     pub rows: Vec<usize>,
+    /// The rows it rests on that the report leaves out: proofs go through frameworks that it does not show.
+    pub elsewhere: Vec<RowElsewhere>,
+}
+
+/// A row that a verdict rests on and the report leaves out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowElsewhere {
+    /// The mapping that makes the claim.
+    pub mapping: String,
+    /// `file:line`.
+    pub place: String,
 }
 
 /// Something that the compiler had to say.

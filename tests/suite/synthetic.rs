@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use xwalk::report::{
     Activity, Caveat, Control, Coverage, CoverageCell, Definition, End, Finding, Framework,
-    LevelTally, Mapping, Meta, Report, Row, SectionTally, Tally, Verdict, VerdictLine, Withdrawn,
+    LevelTally, Mapping, Meta, ProofTally, Report, Row, SectionTally, Tally, Verdict, VerdictLine,
+    Withdrawn,
 };
 use xwalk::syntax::ast::Date;
 
@@ -301,6 +302,7 @@ fn coverage(report: &mut Report<'static>, of: usize, by: usize) {
                 verdict,
                 why: Cow::Borrowed("rows say so, and nothing else is known of it"),
                 rows: Vec::new(),
+                elsewhere: Vec::new(),
             },
             proved: None,
         });
@@ -325,6 +327,7 @@ fn coverage(report: &mut Report<'static>, of: usize, by: usize) {
         of,
         by,
         mappings: vec![of.max(by) - 1],
+        proofs: ProofTally::default(),
         stated,
         proved: None,
         levels: Vec::new(),
