@@ -1,7 +1,6 @@
 //! The coverage of frameworks by each other.
 
 use super::build::Context;
-use super::proofs::{ProofTallies, tallies};
 use super::why::Why;
 use super::{
     Basis, Coverage, CoverageCell, Framework, LevelCoverage, RowElsewhere, SectionTally,
@@ -15,16 +14,14 @@ pub(super) fn coverage(
     context: &Context<'_, '_, '_>,
     frameworks: &[Framework<'_>],
 ) -> Vec<Coverage> {
-    let proofs = tallies(context.facts, context.model);
     let all = context.facts.coverage.iter();
-    all.filter_map(|facts| one(context, frameworks, &proofs, facts))
+    all.filter_map(|facts| one(context, frameworks, facts))
         .collect()
 }
 
 fn one(
     context: &Context<'_, '_, '_>,
     frameworks: &[Framework<'_>],
-    proofs: &ProofTallies,
     facts: &analysis::Coverage,
 ) -> Option<Coverage> {
     let (model, selection) = (context.model, &context.selection);
@@ -55,12 +52,10 @@ fn one(
         })
     });
     let mappings = facts.mappings.iter();
-    let pair = (facts.of.min(facts.by), facts.of.max(facts.by));
     Some(Coverage {
         of,
         by,
         mappings: mappings.filter_map(|id| selection.mapping(*id)).collect(),
-        proofs: proofs.get(&pair).copied().unwrap_or_default(),
         stated: facts.tally(model, Basis::Stated)?,
         proved: facts.tally(model, Basis::Proved),
         levels: levels(frameworks.get(of)?, context, facts)?,

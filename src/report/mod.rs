@@ -35,7 +35,7 @@ pub use gaps::Gap;
 pub use heat::{HeatLine, HeatMap};
 pub use matrix::{Matrix, MatrixLine};
 pub use options::Options;
-pub use proofs::{Chain, Contradiction, ProofTally, Proved, RowName, Step};
+pub use proofs::{Chain, Contradiction, Proved, RowName, Step};
 
 pub use view::{
     Activity, Caveat, Control, Coverage, CoverageCell, Definition, End, Finding, Framework,

@@ -1,10 +1,8 @@
 //! What is proved and what contradicts itself, each with its argument.
 
-use std::collections::BTreeMap;
-
 use super::build::Context;
-use crate::analysis::{self, Facts, Ground, Names, Thing, infinitive, verb};
-use crate::model::{FrameworkId, Model, RowId};
+use crate::analysis::{self, Ground, Names, Thing, infinitive, verb};
+use crate::model::RowId;
 use crate::relation::Label;
 
 /// A pair of controls of two frameworks of which the rows together prove more than any row says of it.
@@ -130,31 +128,6 @@ pub struct Contradiction<'m> {
     /// Whether it remains if every `intersects-with` is read as `related-to`.
     pub stands_loosely: bool,
 }
-
-/// How many pairs are proved.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ProofTally {
-    /// All of them.
-    pub pairs: usize,
-    /// Those whose rows mix rationales.
-    pub mixed: usize,
-}
-
-/// How many pairs of controls are proved of each two frameworks, lower one first.
-pub(super) fn tallies(facts: &Facts, model: &Model<'_>) -> ProofTallies {
-    let mut tallies = ProofTallies::new();
-    for proved in &facts.proved {
-        let framework = |control| model.controls[control].framework;
-        let frameworks = (framework(proved.source), framework(proved.target));
-        let tally = tallies.entry(frameworks).or_default();
-        tally.pairs += 1;
-        tally.mixed += usize::from(proved.proof.merit.mixes_rationales());
-    }
-    tallies
-}
-
-/// The tally of each two frameworks of which something is proved, lower one first.
-pub(super) type ProofTallies = BTreeMap<(FrameworkId, FrameworkId), ProofTally>;
 
 /// All that is proved between frameworks that are kept.
 pub(super) fn proved<'m>(context: &Context<'_, 'm, '_>) -> Vec<Proved<'m>> {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Contradiction, ProofTally, Proved};
+use super::{Contradiction, Proved};
 use crate::analysis::{Basis, Standing, Tally, Verdict};
 use crate::syntax::ast::Date;
 
@@ -297,8 +297,6 @@ pub struct Coverage {
     pub by: usize,
     /// Positions of the mappings between the two, in either direction; none where only proofs connect them.
     pub mappings: Vec<usize>,
-    /// How many pairs of controls of the two are proved: the same in both directions, and no part of any other count.
-    pub proofs: ProofTally,
     /// The whole framework, from stated rows.
     pub stated: Tally,
     /// The whole framework, with proofs; `None` where nothing was reasoned.

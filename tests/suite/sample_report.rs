@@ -2,8 +2,8 @@
 
 use xwalk::report::{
     Activity, Caveat, Control, Coverage, CoverageCell, Definition, End, Finding, Framework,
-    LevelCoverage, LevelTally, Mapping, Meta, ProofTally, Report, Row, SectionTally, Tally,
-    Verdict, VerdictLine, Withdrawn,
+    LevelCoverage, LevelTally, Mapping, Meta, Report, Row, SectionTally, Tally, Verdict,
+    VerdictLine, Withdrawn,
 };
 use xwalk::syntax::ast::Date;
 
@@ -192,7 +192,6 @@ fn coverage(of: usize, by: usize, controls: std::ops::Range<usize>, proved: bool
         of,
         by,
         mappings: vec![0],
-        proofs: ProofTally::default(),
         stated: tally,
         proved: proved.then_some(tally),
         levels: vec![LevelCoverage {

@@ -4,8 +4,7 @@ use std::borrow::Cow;
 
 use xwalk::report::{
     Activity, Caveat, Control, Coverage, CoverageCell, Definition, End, Finding, Framework,
-    LevelTally, Mapping, Meta, ProofTally, Report, Row, SectionTally, Tally, Verdict, VerdictLine,
-    Withdrawn,
+    LevelTally, Mapping, Meta, Report, Row, SectionTally, Tally, Verdict, VerdictLine, Withdrawn,
 };
 use xwalk::syntax::ast::Date;
 
@@ -327,7 +326,6 @@ fn coverage(report: &mut Report<'static>, of: usize, by: usize) {
         of,
         by,
         mappings: vec![of.max(by) - 1],
-        proofs: ProofTally::default(),
         stated,
         proved: None,
         levels: Vec::new(),

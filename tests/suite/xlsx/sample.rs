@@ -5,8 +5,8 @@ use std::borrow::Cow;
 
 use xwalk::report::{
     Activity, Caveat, Control, Coverage, CoverageCell, Definition, End, Finding, Framework,
-    LevelCoverage, LevelTally, Mapping, Meta, ProofTally, Report, Row, SectionTally, Tally,
-    Verdict, VerdictLine, Withdrawn,
+    LevelCoverage, LevelTally, Mapping, Meta, Report, Row, SectionTally, Tally, Verdict,
+    VerdictLine, Withdrawn,
 };
 use xwalk::syntax::ast::Date;
 
@@ -320,7 +320,6 @@ fn coverage(
         of,
         by,
         mappings: vec![0],
-        proofs: ProofTally::default(),
         stated: tally(&|_| true),
         proved: None,
         levels: vec![LevelCoverage {
