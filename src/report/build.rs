@@ -4,7 +4,8 @@ use super::definitions::DEFINITIONS;
 use super::selection::Selection;
 use super::wording::Wordings;
 use super::{
-    Options, Report, controls, coverage, findings, frameworks, mappings, meta, proofs, rows,
+    Options, Report, controls, coverage, findings, frameworks, mappings, meta, overlap, proofs,
+    rows,
 };
 use crate::analysis::Facts;
 use crate::diagnostic::Diagnostic;
@@ -48,6 +49,7 @@ pub fn build<'m, 's: 'm>(
         rows: rows::rows(&context),
         proved,
         contradictions: proofs::contradictions(&context),
+        overlap: overlap::overlap(&context),
         findings: findings::findings(sources, diagnostics),
         definitions: DEFINITIONS.to_vec(),
         frameworks,

@@ -16,6 +16,7 @@ mod frameworks;
 mod mappings;
 mod meta;
 mod names;
+mod overlap;
 mod proofs;
 mod rows;
 mod selection;
@@ -35,6 +36,7 @@ pub use gaps::Gap;
 pub use heat::{HeatLine, HeatMap};
 pub use matrix::{Matrix, MatrixLine};
 pub use options::Options;
+pub use overlap::{Covers, Overlap};
 pub use proofs::{Chain, Contradiction, Proved, RowName, Step};
 
 pub use view::{

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Contradiction, Proved};
+use super::{Contradiction, Overlap, Proved};
 use crate::analysis::{Basis, Standing, Tally, Verdict};
 use crate::syntax::ast::Date;
 
@@ -25,6 +25,8 @@ pub struct Report<'m> {
     pub contradictions: Vec<Contradiction<'m>>,
     /// One entry per ordered pair of frameworks that rows or proofs connect: by `of`, then by `by`.
     pub coverage: Vec<Coverage>,
+    /// What has to be assessed only once for all frameworks.
+    pub overlap: Overlap,
     /// What the compiler had to say, gravest first.
     pub findings: Vec<Finding>,
     /// The terms that the outputs use, in reading order.

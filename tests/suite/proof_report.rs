@@ -143,3 +143,23 @@ fn proved_pairs_are_counted_by_frameworks_and_those_of_mixed_rationales_apart() 
         );
     });
 }
+
+#[test]
+fn what_is_equal_is_assessed_once_and_what_a_control_covers_is_listed() {
+    with_proofs(|report| {
+        let named = |controls: &[usize]| -> Vec<&str> {
+            let all = controls.iter();
+            all.map(|at| report.controls[*at].identifier).collect()
+        };
+        let overlap = &report.overlap;
+        let classes: Vec<Vec<&str>> = overlap.classes.iter().map(|class| named(class)).collect();
+        assert_eq!(classes, [["A.2", "H.2"], ["A.3", "H.3"], ["H.1", "N.1"]]);
+        assert_eq!(
+            (overlap.assessable, overlap.distinct, overlap.saved()),
+            (21, 18, 3)
+        );
+        let first = &overlap.covers[0];
+        assert_eq!(named(&[first.control]), ["F.1"]);
+        assert_eq!(named(&first.covered), ["A.1", "H.1", "N.1"]);
+    });
+}

@@ -2,7 +2,7 @@
 
 use xwalk::report::{
     Activity, Caveat, Control, Coverage, CoverageCell, Definition, End, Finding, Framework,
-    LevelCoverage, LevelTally, Mapping, Meta, Report, Row, SectionTally, Tally, Verdict,
+    LevelCoverage, LevelTally, Mapping, Meta, Overlap, Report, Row, SectionTally, Tally, Verdict,
     VerdictLine, Withdrawn,
 };
 use xwalk::syntax::ast::Date;
@@ -55,6 +55,7 @@ pub fn sample() -> Report<'static> {
     Report {
         proved: Vec::new(),
         contradictions: Vec::new(),
+        overlap: Overlap::default(),
         meta: Meta {
             title: HOSTILE[0].to_owned(),
             date: Date::new(2026, 11, 23).unwrap(),

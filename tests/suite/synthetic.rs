@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use xwalk::report::{
     Activity, Caveat, Control, Coverage, CoverageCell, Definition, End, Finding, Framework,
-    LevelTally, Mapping, Meta, Report, Row, SectionTally, Tally, Verdict, VerdictLine, Withdrawn,
+    LevelTally, Mapping, Meta, Overlap, Report, Row, SectionTally, Tally, Verdict, VerdictLine,
+    Withdrawn,
 };
 use xwalk::syntax::ast::Date;
 
@@ -78,6 +79,7 @@ pub fn of(shape: &Shape) -> Report<'static> {
     let mut report = Report {
         proved: Vec::new(),
         contradictions: Vec::new(),
+        overlap: Overlap::default(),
         meta: Meta {
             title: "Crosswalk of made-up frameworks".to_owned(),
             date: Date {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use xwalk::report::{
     Activity, Caveat, Control, Coverage, CoverageCell, Definition, End, Finding, Framework,
-    LevelCoverage, LevelTally, Mapping, Meta, Report, Row, SectionTally, Tally, Verdict,
+    LevelCoverage, LevelTally, Mapping, Meta, Overlap, Report, Row, SectionTally, Tally, Verdict,
     VerdictLine, Withdrawn,
 };
 use xwalk::syntax::ast::Date;
@@ -69,6 +69,7 @@ pub fn report(functions: usize, rows: usize) -> Report<'static> {
     Report {
         proved: Vec::new(),
         contradictions: Vec::new(),
+        overlap: Overlap::default(),
         meta: Meta {
             title: "Crosswalk of the Demo Framework & others".to_owned(),
             date: Date::new(2026, 11, 23).unwrap(),
