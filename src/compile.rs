@@ -60,7 +60,7 @@ pub fn compile<'s>(sources: &'s SourceMap, levels: &Levels) -> Compilation<'s> {
     let (model, mut about_names) = resolve(files, sources, &found);
     found.append(&mut about_names);
     let logic = Logic::of(&model, analysis::Options::default());
-    found.append(&mut rules::check(&model, &logic, sources));
+    found.append(&mut rules::check(&model, &logic, sources, levels));
 
     forget_bundled_notes(&mut found, sources);
     Compilation {

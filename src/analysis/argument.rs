@@ -3,7 +3,7 @@
 use super::statements::{SENSES, Statements, Thing};
 use crate::model::{Model, RowId};
 use crate::reason;
-use crate::relation::Label;
+use crate::relation::{Label, Relation};
 use crate::syntax::ast::{Confidence, Rationale, Status};
 
 /// What a step rests on.
@@ -68,6 +68,37 @@ impl Chain {
             steps: steps.collect::<Option<_>>()?,
             from: statements.thing(chain.from)?,
         })
+    }
+
+    /// What it leads to; where it starts, if it has no steps.
+    #[must_use]
+    pub fn to(&self) -> Thing {
+        self.steps.last().map_or(self.from, |step| step.to)
+    }
+
+    /// The same steps the other way round.
+    #[must_use]
+    pub fn reversed(&self) -> Self {
+        let starts = self.steps.iter().map(|step| step.to);
+        let starts = std::iter::once(self.from).chain(starts);
+        let mut known = Label::only(Relation::Equal);
+        let mut steps: Vec<Step> = starts
+            .zip(&self.steps)
+            .map(|(to, step)| Step {
+                says: step.says.converse(),
+                to,
+                ..*step
+            })
+            .collect();
+        steps.reverse();
+        for step in &mut steps {
+            known = known.then(step.says);
+            step.known = known;
+        }
+        Self {
+            from: self.to(),
+            steps,
+        }
     }
 
     /// What it says of its two ends.

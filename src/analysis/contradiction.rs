@@ -1,8 +1,10 @@
 //! Rows that cannot all be true.
 
+use rustc_hash::FxHashSet;
+
 use super::argument::{Chain, Merit};
-use super::statements::Statements;
-use crate::model::{Model, RowId};
+use super::statements::{Statements, Thing};
+use crate::model::{End, Model, RowId};
 use crate::reason::Conflict;
 use crate::relation::Label;
 
@@ -14,7 +16,7 @@ pub struct Contradiction {
     pub chain: Chain,
     /// The row that denies what the chain shows.
     pub denial: RowId,
-    /// What that row says of the chain's two ends, first to last.
+    /// What that row says of the chain's two ends, first to last: as it is written, source to target.
     pub denied: Label,
     /// All rows that take part, in the order of the argument, each once, the denial last. Take away any one, and this
     /// contradiction is gone.
@@ -33,20 +35,33 @@ impl Contradiction {
     ) -> Option<Self> {
         let chain = Chain::of(statements, &conflict.chain)?;
         let denial = statements.row(conflict.denial)?;
-        let mut rows: Vec<RowId> = Vec::new();
-        for row in chain.rows().filter(|row| *row != denial) {
-            if !rows.contains(&row) {
-                rows.push(row);
-            }
-        }
-        rows.push(denial);
+        let (chain, denied) = as_written(model, denial, chain, conflict.denied);
+        let mut seen = FxHashSet::default();
+        let once = chain
+            .rows()
+            .filter(|row| *row != denial && seen.insert(*row));
+        let rows: Vec<RowId> = once.chain([denial]).collect();
         Some(Self {
             chain,
             denial,
-            denied: conflict.denied,
+            denied,
             merit: Merit::of(model, rows.iter().copied()),
             rows,
             stands_loosely: conflict.stands_loosely,
         })
+    }
+}
+
+/// An argument in the direction in which the denying row is written, so that its author knows the row again.
+fn as_written(model: &Model<'_>, denial: RowId, chain: Chain, denied: Label) -> (Chain, Label) {
+    let row = &model.rows[denial];
+    let is_source = |thing: Thing| match thing {
+        Thing::Control(control) => row.source.controls().contains(&control),
+        Thing::Whole(_) => row.source == End::Everything,
+    };
+    if is_source(chain.to()) && !is_source(chain.from) {
+        (chain.reversed(), denied.converse())
+    } else {
+        (chain, denied)
     }
 }

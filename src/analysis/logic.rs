@@ -5,7 +5,7 @@ use super::facts::{Options, Standings};
 use super::standing::standings;
 use super::statements::{Statements, Thing};
 use super::{Contradiction, Standing};
-use crate::model::{ControlId, Model, RowId};
+use crate::model::{ControlId, Model, Row, RowId};
 use crate::reason::{self, Decision, Knowledge, Node, Reasoner, check};
 use crate::relation::Label;
 use crate::syntax::ast::Status;
@@ -57,10 +57,20 @@ impl Logic {
     /// All that can be proved with rows of at least this status.
     #[must_use]
     pub fn prover<'l, 'm, 's>(&'l self, model: &'m Model<'s>, floor: Status) -> Prover<'l, 'm, 's> {
+        self.prover_of(model, |row| model.status(row) >= floor)
+    }
+
+    /// All that can be proved with the rows that count and are wanted.
+    #[must_use]
+    pub fn prover_of<'l, 'm, 's>(
+        &'l self,
+        model: &'m Model<'s>,
+        is_wanted: impl Fn(&Row<'s>) -> bool,
+    ) -> Prover<'l, 'm, 's> {
         let takes_part = |said: &reason::Statement| {
             !said.is_disputable()
                 || !self.decision.is_disputed(said.claim)
-                    && model.status(&model.rows[RowId(said.claim.0)]) >= floor
+                    && is_wanted(&model.rows[RowId(said.claim.0)])
         };
         Prover {
             logic: self,
@@ -70,7 +80,7 @@ impl Logic {
     }
 }
 
-/// Proves what follows from rows of at least some status.
+/// Proves what follows from some of the rows.
 #[derive(Debug)]
 pub struct Prover<'l, 'm, 's> {
     logic: &'l Logic,

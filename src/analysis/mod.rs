@@ -28,7 +28,7 @@ mod facts;
 pub use argument::{Chain, Ground, Merit, Step};
 pub use contradiction::Contradiction;
 pub use logic::{Known, Logic, Proof, Prover};
-pub use phrase::{Names, infinitive, verb};
+pub use phrase::{Names, infinitive, middle, verb};
 pub use proved::Proved;
 pub use statements::Thing;
 

@@ -1,11 +1,12 @@
 //! Arguments in words that a standards author follows.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::Contradiction;
 use super::argument::{Chain, Ground, Step};
 use super::statements::Thing;
-use crate::model::Model;
+use crate::model::{ControlId, Model};
 use crate::relation::{Label, Relation};
 
 /// How one thing lies to another, as a verb between their names: `lies inside`, `is equal to`.
@@ -64,7 +65,7 @@ impl Step {
         match self.ground {
             Ground::Row(_) => verb(self.says),
             Ground::Nesting if self.says == Label::WITHIN => "is part of",
-            Ground::Nesting => "has as a part",
+            Ground::Nesting => "has the part",
         }
     }
 }
@@ -98,37 +99,62 @@ impl<'a, 's> Names<'a, 's> {
         Self { model, bearers }
     }
 
-    /// `PR.AA-05`, `nist-csf@2.0:PR.AA-05` where another framework has one of that name; `all of iso-27001@2022`.
+    /// The name as a sentence quotes it: `` `PR.AA-05` ``, `` `nist-csf@2.0:PR.AA-05` `` where another framework has one
+    /// of that name, `` all of `iso-27001@2022` ``.
     #[must_use]
-    pub fn name(&self, thing: Thing) -> String {
+    pub fn quoted(&self, thing: Thing) -> String {
         match thing {
-            Thing::Control(control) => {
-                let identifier = self.model.controls[control].identifier;
-                let alike = self.bearers.get(identifier).map_or(0, Vec::len);
-                if alike > 1 {
-                    self.model.qualified(control)
-                } else {
-                    identifier.to_owned()
-                }
-            }
+            Thing::Control(control) => format!("`{}`", self.control(control)),
             Thing::Whole(framework) => {
-                format!("all of {}", self.model.frameworks[framework].label())
+                format!("all of `{}`", self.model.frameworks[framework].label())
             }
         }
     }
 
+    fn control(&self, control: ControlId) -> String {
+        let identifier = self.model.controls[control].identifier;
+        let alike = self.bearers.get(identifier).map_or(0, Vec::len);
+        if alike > 1 {
+            self.model.qualified(control)
+        } else {
+            identifier.to_owned()
+        }
+    }
+
     /// A chain as the beginning of a sentence: `` `A` lies inside `B`, which is equal to `C` ``. What is said after
-    /// each step, such as its place, comes from `beside`, which gets the number of the step.
+    /// each step, such as its place, comes from `beside`, which gets the number of the step. Of a long chain, the
+    /// steps in the [`middle`] are only counted.
     #[must_use]
     pub fn sentence(&self, chain: &Chain, beside: impl Fn(usize) -> String) -> String {
-        let mut text = format!("`{}`", self.name(chain.from));
+        let passed_over = middle(chain);
+        let mut text = self.quoted(chain.from);
         for (at, step) in chain.steps.iter().enumerate() {
-            if at > 0 {
-                text += ", which";
+            if at + 1 == passed_over.end {
+                let count = passed_over.len();
+                text += &format!(
+                    ", and so on for {count} more steps to {}",
+                    self.quoted(step.to)
+                );
             }
-            text += &format!(" {} `{}`{}", step.verb(), self.name(step.to), beside(at));
+            if !passed_over.contains(&at) {
+                text += if at > 0 { ", which " } else { " " };
+                text += &format!("{}{}", self.predicate(step), beside(at));
+            }
         }
         text
+    }
+
+    /// `` is equal to `B` ``.
+    fn predicate(&self, step: &Step) -> String {
+        format!("{} {}", step.verb(), self.quoted(step.to))
+    }
+
+    /// Each step of a chain as a sentence by itself: `` `B` is equal to `C` ``.
+    pub fn steps(&self, chain: &Chain) -> impl Iterator<Item = String> {
+        let starts = chain.steps.iter().map(|step| step.to);
+        let starts = std::iter::once(chain.from).chain(starts);
+        let steps = starts.zip(&chain.steps);
+        steps.map(|(from, step)| format!("{} {}", self.quoted(from), self.predicate(step)))
     }
 
     /// A contradiction in one sentence: what the chain shows, `yet` what the denying row says. What is said after each
@@ -140,20 +166,40 @@ impl<'a, 's> Names<'a, 's> {
         beside: impl Fn(usize) -> String,
     ) -> String {
         let chain = &contradiction.chain;
-        let (from, to) = (
-            chain.from,
-            chain.steps.last().map_or(chain.from, |step| step.to),
-        );
         let denial = format!(
-            "`{}` is said {} `{}`{}",
-            self.name(from),
+            "{} is declared {} {}{}",
+            self.quoted(chain.from),
             infinitive(contradiction.denied),
-            self.name(to),
+            self.quoted(chain.to()),
             beside(chain.steps.len())
         );
         if chain.steps.is_empty() {
             return format!("{denial}, and nothing lies so to itself");
         }
         format!("{}, yet {denial}", self.sentence(chain, beside))
+    }
+
+    /// What the denying row of a contradiction says: `` `A` is equal to `C` ``.
+    #[must_use]
+    pub fn denial(&self, contradiction: &Contradiction) -> String {
+        let chain = &contradiction.chain;
+        format!(
+            "{} {} {}",
+            self.quoted(chain.from),
+            verb(contradiction.denied),
+            self.quoted(chain.to())
+        )
+    }
+}
+
+/// The steps of a chain that a sentence only counts: none, unless there are more than a person keeps in mind.
+#[must_use]
+pub fn middle(chain: &Chain) -> Range<usize> {
+    const TOLD: usize = 8;
+    const AT_EACH_END: usize = 3;
+    if chain.steps.len() > TOLD {
+        AT_EACH_END..chain.steps.len() - AT_EACH_END
+    } else {
+        0..0
     }
 }

@@ -14,7 +14,7 @@ pub enum Standing {
     BelowFloor,
     /// It holds only under the condition written beside it.
     Conditional,
-    /// Another row on the same pair of controls says what cannot be true together with it.
+    /// It and other rows cannot all be true.
     Disputed,
 }
 
@@ -27,7 +27,7 @@ impl Standing {
             Self::Withdrawn => Some("withdrawn"),
             Self::BelowFloor => Some("below the status asked for"),
             Self::Conditional => Some("under a condition only"),
-            Self::Disputed => Some("contradicted by another row"),
+            Self::Disputed => Some("contradicted by other rows"),
         }
     }
 

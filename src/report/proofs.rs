@@ -213,10 +213,10 @@ fn chain<'m>(context: &Context<'_, 'm, '_>, chain: &analysis::Chain) -> Chain<'m
 }
 
 fn conclusion(names: &Names<'_, '_>, chain: &analysis::Chain) -> String {
-    let (from, label) = (names.name(chain.from), chain.label());
+    let (from, label) = (names.quoted(chain.from), chain.label());
     match chain.steps.as_slice() {
         [] | [_] => String::new(),
-        [.., last] => format!("so `{from}` {} `{}`", verb(label), names.name(last.to)),
+        [.., last] => format!("so {from} {} {}", verb(label), names.quoted(last.to)),
     }
 }
 

@@ -79,7 +79,8 @@ fn differ(one: &Row<'_>, other: &Row<'_>) -> bool {
         && !contradict(one, other)
 }
 
-/// Compares each row with the first one of its mapping on the same pair, under the same rationale and condition.
+/// Compares each row that says something new with the earlier ones of its mapping on the same pair, under the same
+/// rationale and condition.
 fn pairs(
     context: &Context<'_, '_>,
     code: &'static Code,
@@ -89,20 +90,32 @@ fn pairs(
     let model = context.model;
     let mut found = Vec::new();
     for group in context.alike_rows() {
-        let mut first_of: FxHashMap<_, RowId> = FxHashMap::default();
+        // The first row for each thing that is said: a few, whatever the group's size.
+        let mut said: FxHashMap<_, Vec<RowId>> = FxHashMap::default();
         for id in group {
             let row = &model.rows[*id];
-            let first = *first_of
-                .entry((row.mapping, model.rationale(row), row.condition()))
-                .or_insert(*id);
-            if clash(&model.rows[first], row) {
-                let message = format!("{} {verb} {}", context.claim(*id), context.claim(first));
+            let claim = (row.mapping, model.rationale(row), row.condition());
+            let earlier = said.entry(claim).or_default();
+            let says_the_same =
+                |first: &Row<'_>| (first.word, first.label) == (row.word, row.label);
+            if earlier
+                .iter()
+                .any(|first| says_the_same(&model.rows[*first]))
+            {
+                continue;
+            }
+            if let Some(first) = earlier
+                .iter()
+                .find(|first| clash(&model.rows[**first], row))
+            {
+                let message = format!("{} {verb} {}", context.claim(*id), context.claim(*first));
                 found.push(
                     Diagnostic::new(code, context.claim_place(*id), message)
-                        .also(context.claim_place(first), "the other claim")
+                        .also(context.claim_place(*first), "the other claim")
                         .help("keep the one that holds; under another rationale or condition both may stand"),
                 );
             }
+            earlier.push(*id);
         }
     }
     found

@@ -3,14 +3,16 @@
 use super::unmapped::{self, Unmapped};
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, code};
-use crate::model::{Row, RowId};
+use crate::model::{MappingId, RowId};
 use crate::relation::Label;
+use crate::syntax::ast::Rationale;
 
 code! {
     /// Two mappings contradict each other about one pair.
     ///
     /// Different authors may know more or less of a pair, and that is no contradiction. Here nothing is left that
-    /// could be true of it if both are right. Rows with different rationales or under conditions are not compared.
+    /// could be true of it if both are right, so neither of the rows counts. Rows with different rationales or under
+    /// conditions are not compared.
     ///
     /// Example:
     ///
@@ -29,7 +31,7 @@ code! {
     /// ```
     ///
     /// Find out which author is right. Set the row that is wrong, or its mapping, to `status withdrawn`.
-    MAPPINGS_DISAGREE = "XW0504" "mappings-disagree" Warning;
+    MAPPINGS_DISAGREE = "XW0504" "mappings-disagree" Error;
 }
 
 pub(super) const RULE: Rule = Rule {
@@ -40,45 +42,64 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for group in context.alike_rows() {
-        // The first row for each thing that is said of the pair: at most thirty-one labels, whatever the group's size.
-        let mut said: Vec<(Label, RowId)> = Vec::new();
+        // The first rows of two mappings for each thing that is said under each rationale: a few, whatever the group's
+        // size, and if any row of another mapping contradicts, one of them does.
+        let mut said: Vec<Said> = Vec::new();
         for id in group {
             let row = &context.model.rows[*id];
             if row.condition().is_some() {
                 continue;
             }
-            let label = if row.source <= row.target {
-                row.label
-            } else {
-                row.label.converse()
+            let new = Said {
+                id: *id,
+                mapping: row.mapping,
+                rationale: context.model.rationale(row),
+                label: if row.source <= row.target {
+                    row.label
+                } else {
+                    row.label.converse()
+                },
             };
-            let other = said.iter().find(|(other, first)| {
-                label.and(*other).is_contradiction()
-                    && are_comparable(context, &context.model.rows[*first], row)
-            });
-            if let Some((_, first)) = other {
-                found.push(disagreement(context, *first, *id));
+            if let Some(first) = said.iter().find(|first| first.contradicts(&new)) {
+                found.push(disagreement(context, first.id, *id));
             }
-            if said.iter().all(|(other, _)| *other != label) {
-                said.push((label, *id));
+            let mut same = said.iter().filter(|first| first.says_the_same(&new));
+            let is_known = same.clone().any(|first| first.mapping == new.mapping);
+            if !is_known && same.nth(1).is_none() {
+                said.push(new);
             }
         }
     }
-    for Unmapped { declared, mapped } in unmapped::contradictions(context) {
+    for Unmapped {
+        declared, mapped, ..
+    } in unmapped::contradictions(context)
+    {
         let (one, other) = (declared.min(mapped), declared.max(mapped));
-        if are_comparable(
-            context,
-            &context.model.rows[one],
-            &context.model.rows[other],
-        ) {
+        if context.model.rows[one].mapping != context.model.rows[other].mapping {
             found.push(disagreement(context, one, other));
         }
     }
     found
 }
 
-fn are_comparable(context: &Context<'_, '_>, one: &Row<'_>, other: &Row<'_>) -> bool {
-    one.mapping != other.mapping && context.model.rationale(one) == context.model.rationale(other)
+/// What a row says of its pair, read from the same end as the others.
+struct Said {
+    id: RowId,
+    mapping: MappingId,
+    rationale: Option<Rationale>,
+    label: Label,
+}
+
+impl Said {
+    fn says_the_same(&self, other: &Self) -> bool {
+        (self.label, self.rationale) == (other.label, other.rationale)
+    }
+
+    fn contradicts(&self, other: &Self) -> bool {
+        self.mapping != other.mapping
+            && self.rationale == other.rationale
+            && self.label.and(other.label).is_contradiction()
+    }
 }
 
 /// Reports at the later file: the workspace's rather than the bundled one.

@@ -4,10 +4,12 @@
 //! is one file and one row of the table. The doc comment of its code is the page that `xwalk explain` prints.
 
 mod alike_rows;
+mod argument;
 mod assessable;
 mod completeness;
 mod conflict;
 mod context;
+mod contradiction;
 mod disagreement;
 mod duplicate;
 mod empty;
@@ -15,19 +17,21 @@ mod licence;
 mod pin;
 mod policy;
 mod rationale;
+mod redundant;
 mod reviewer;
 mod several_equal;
 mod silence_contradicted;
 mod strength;
 mod style;
 mod support;
+mod suspects;
 mod unmapped;
 mod withdrawn;
 
 use rayon::prelude::*;
 
 use crate::analysis::Logic;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Level, Levels};
 use crate::model::Model;
 use crate::source::SourceMap;
 
@@ -59,6 +63,9 @@ pub const RULES: &[Rule] = &[
     rationale::RULE,
     reviewer::MISSING,
     reviewer::SAME,
+    contradiction::RULE,
+    contradiction::ACROSS_RATIONALES,
+    redundant::RULE,
     completeness::RULE,
     empty::RULE,
     withdrawn::RULE,
@@ -75,12 +82,18 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
     codes.into_iter()
 }
 
-/// Asks every rule. The findings are in the order of the table.
+/// Asks every rule that is not off. The findings are in the order of the table.
 #[must_use]
-pub fn check(model: &Model<'_>, logic: &Logic, sources: &SourceMap) -> Vec<Diagnostic> {
+pub fn check(
+    model: &Model<'_>,
+    logic: &Logic,
+    sources: &SourceMap,
+    levels: &Levels,
+) -> Vec<Diagnostic> {
     let context = Context::new(model, logic, sources);
     RULES
         .par_iter()
+        .filter(|rule| levels.of(rule.code) != Level::Off)
         .flat_map_iter(|rule| (rule.check)(&context))
         .collect()
 }

@@ -2,16 +2,18 @@
 
 use rustc_hash::FxHashMap;
 
+use super::context::count;
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, code};
-use crate::model::{ControlId, End, FrameworkId, RowId};
+use crate::model::{ControlId, End, FrameworkId, MappingId, Model, Row, RowId};
 use crate::relation::{Label, Relation};
 
 code! {
     /// A control is mapped, and the same mapping says with `*` that it corresponds to nothing.
     ///
     /// `no-relationship *` rules out every control of the other framework. One of the rows is wrong, and the control
-    /// would be counted as a gap and as covered.
+    /// would be counted as a gap and as covered. Rows with different rationales are different claims and are not
+    /// compared here.
     ///
     /// Example:
     ///
@@ -42,8 +44,12 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
     contradictions(context)
         .into_iter()
         .filter(same_mapping)
-        .map(|Unmapped { declared, mapped }| {
-            let message = format!("{} rules out {}", context.claim(declared), context.claim(mapped));
+        .map(|Unmapped { declared, mapped, more }| {
+            let more = match more {
+                0 => String::new(),
+                more => format!(" and {}", count(more, "more row")),
+            };
+            let message = format!("{} rules out {}{more}", context.claim(declared), context.claim(mapped));
             Diagnostic::new(MAPPED_AND_UNMAPPED, model.rows[declared].place, message)
                 .also(context.claim_place(mapped), "mapped here")
                 .help("delete the row with `*` if the control corresponds to something, else the rows that map it")
@@ -51,64 +57,92 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// A row that says with `*` that a control corresponds to nothing, and one that says that it does.
+/// A row that says with `*` that a control corresponds to nothing, and the first row of a mapping that says that it
+/// does.
 pub(super) struct Unmapped {
     pub declared: RowId,
     pub mapped: RowId,
+    /// How many more rows of the mapping say so.
+    pub more: usize,
 }
 
-/// The first contradiction of each row with `*`, within its mapping and with each other mapping.
+/// The first contradiction of each row with `*`, within its mapping and with each other mapping. Rows with different
+/// rationales or under conditions are not compared.
 pub(super) fn contradictions(context: &Context<'_, '_>) -> Vec<Unmapped> {
     let model = context.model;
-    let mut declared: FxHashMap<(ControlId, FrameworkId), Vec<RowId>> = FxHashMap::default();
-    for (id, row) in model
-        .rows
-        .iter()
-        .filter(|(_, row)| context.counts(row) && row.condition().is_none())
-    {
-        if row.label != Label::only(Relation::NoRelationship) {
-            continue;
-        }
-        let mapping = &model.mappings[row.mapping];
-        let (end, other) = match (&row.source, &row.target) {
-            (end, End::Everything) => (end, mapping.to),
-            (End::Everything, end) => (end, mapping.from),
-            _ => continue,
-        };
-        for control in end.controls() {
-            declared.entry((*control, other)).or_default().push(id);
+    let rows = || {
+        let rows = model.rows.iter();
+        rows.filter(|(_, row)| context.counts(row) && row.condition().is_none())
+    };
+    let mut declared: FxHashMap<(ControlId, FrameworkId, _), Vec<RowId>> = FxHashMap::default();
+    for (id, row) in rows() {
+        if let Some((end, other)) = said_to_correspond_to_nothing(model, row) {
+            for control in end.controls() {
+                let claim = (*control, other, model.rationale(row));
+                declared.entry(claim).or_default().push(id);
+            }
         }
     }
     if declared.is_empty() {
         return Vec::new();
     }
     let mut found: Vec<Unmapped> = Vec::new();
-    let mut seen = rustc_hash::FxHashSet::default();
-    for (id, row) in model.rows.iter() {
-        let shares = row.label.implies(Label::RELATED) || row.word.is_supportive();
-        if !shares || !context.counts(row) || row.condition().is_some() {
-            continue;
-        }
-        let mapping = &model.mappings[row.mapping];
-        let sources = row
-            .source
-            .controls()
-            .iter()
-            .map(|control| (*control, mapping.to));
-        let targets = row
-            .target
-            .controls()
-            .iter()
-            .map(|control| (*control, mapping.from));
-        for rows in sources.chain(targets).filter_map(|end| declared.get(&end)) {
-            let first = rows
-                .iter()
-                .filter(|declared| seen.insert((**declared, row.mapping)));
-            found.extend(first.map(|declared| Unmapped {
-                declared: *declared,
-                mapped: id,
-            }));
+    let mut seen: FxHashMap<(RowId, MappingId), usize> = FxHashMap::default();
+    for (id, row) in rows() {
+        let rationale = model.rationale(row);
+        let same = mapped(model, row)
+            .filter_map(|(control, other)| declared.get(&(control, other, rationale)));
+        for declared in same.flatten().copied() {
+            let first = *seen.entry((declared, row.mapping)).or_insert(found.len());
+            match found.get_mut(first) {
+                Some(first) => first.more += 1,
+                None => found.push(Unmapped {
+                    declared,
+                    mapped: id,
+                    more: 0,
+                }),
+            }
         }
     }
     found
+}
+
+/// Whether one row says with `*` that a control corresponds to nothing, and the other that it does.
+pub(super) fn rules_out(model: &Model<'_>, one: RowId, other: RowId) -> bool {
+    let said = said_to_correspond_to_nothing(model, &model.rows[one]);
+    said.is_some_and(|(end, framework)| {
+        mapped(model, &model.rows[other])
+            .any(|(control, other)| other == framework && end.controls().contains(&control))
+    })
+}
+
+/// The end that a row with `*` says corresponds to nothing, and to nothing of which framework.
+fn said_to_correspond_to_nothing<'r>(
+    model: &Model<'_>,
+    row: &'r Row<'_>,
+) -> Option<(&'r End, FrameworkId)> {
+    let mapping = &model.mappings[row.mapping];
+    let disjoint = row.label == Label::only(Relation::NoRelationship);
+    match (&row.source, &row.target) {
+        (end, End::Everything) if disjoint => Some((end, mapping.to)),
+        (End::Everything, end) if disjoint => Some((end, mapping.from)),
+        _ => None,
+    }
+}
+
+/// The controls that a row says correspond to something, each with the framework to which.
+fn mapped(model: &Model<'_>, row: &Row<'_>) -> impl Iterator<Item = (ControlId, FrameworkId)> {
+    let mapping = &model.mappings[row.mapping];
+    let shares = row.label.implies(Label::RELATED) || row.word.is_supportive();
+    let sources = row
+        .source
+        .controls()
+        .iter()
+        .map(|control| (*control, mapping.to));
+    let targets = row
+        .target
+        .controls()
+        .iter()
+        .map(|control| (*control, mapping.from));
+    sources.chain(targets).filter(move |_| shares)
 }

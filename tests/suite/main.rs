@@ -16,6 +16,7 @@ mod catalogs;
 mod chance;
 mod cli;
 mod composition;
+mod contradictions;
 mod coverage;
 mod csv;
 mod format;

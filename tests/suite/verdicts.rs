@@ -370,7 +370,7 @@ fn a_row_under_a_condition_carries_no_verdict() {
 
 #[test]
 fn rows_that_cannot_be_true_together_carry_no_verdict() {
-    let contradicted = "not reviewed: No row that counts: 2 contradicted by another row";
+    let contradicted = "not reviewed: No row that counts: 2 contradicted by other rows";
     assert_eq!(
         verdict("F.1", "F.1 equal A\nF.1 intersects-with A"),
         contradicted

@@ -1,0 +1,174 @@
+//! Rows that cannot all be true together.
+
+use super::argument::Argument;
+use super::suspects::Suspects;
+use super::{Context, Rule, unmapped};
+use crate::analysis::{Contradiction, Names};
+use crate::diagnostic::{Code, Diagnostic, code};
+use crate::model::{Model, RowId};
+use crate::source::Origin;
+
+code! {
+    /// Several rows together cannot be true.
+    ///
+    /// Each row may look right by itself. Followed one after the other they show how two controls lie to each other,
+    /// and another row denies just that. The message gives the argument, the marks show the rows in its order; take
+    /// away any one of them, and this contradiction is gone. Until then none of these rows counts for a verdict or a
+    /// proof.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A "One"
+    /// }
+    /// framework house@1 "House" {
+    ///   H "One"
+    /// }
+    /// mapping acme-house from acme@1 to house@1 {
+    ///   rationale functional
+    ///   A subset-of H
+    /// }
+    /// mapping house-csf from house@1 to nist-csf@2.0 {
+    ///   rationale functional
+    ///   H equal GV.OC-01
+    /// }
+    /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   rationale functional
+    ///   A equal GV.OC-01
+    /// }
+    /// ```
+    ///
+    /// Find the row that is wrong, and correct it or set it to `status withdrawn`. If a row takes part in more
+    /// contradictions than the others, the help names it: look at it first. Where an author is only sure that two
+    /// controls share something, `related-to` or `superset-of|equal` says so, and contradicts less.
+    CONTRADICTION = "XW0515" "contradiction" Error;
+
+    /// Rows with different rationales together cannot be true.
+    ///
+    /// A functional claim speaks of results, a semantic one of meaning, a syntactic one of wording. What contradicts
+    /// itself across them may be two right claims about different things: that is for a person to judge. Until then
+    /// none of these rows counts for a verdict or a proof, since that would mix the two.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A "One"
+    /// }
+    /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   A equal     GV.OC-01 semantic
+    ///   A subset-of GV.OC-01 functional
+    /// }
+    /// ```
+    ///
+    /// If all of them are right, keep those of the rationale that you want counted, and set the others to
+    /// `status withdrawn` or keep them in another workspace. If not, correct the one that is wrong.
+    CONTRADICTION_ACROSS_RATIONALES = "XW0516" "contradiction-across-rationales" Warning;
+}
+
+pub(super) const RULE: Rule = Rule {
+    code: CONTRADICTION,
+    check: |context| {
+        told(context, CONTRADICTION, |found| {
+            !found.merit.mixes_rationales() && !is_told_as_a_pair(context.model, found)
+        })
+    },
+};
+
+pub(super) const ACROSS_RATIONALES: Rule = Rule {
+    code: CONTRADICTION_ACROSS_RATIONALES,
+    check: |context| {
+        told(context, CONTRADICTION_ACROSS_RATIONALES, |found| {
+            found.merit.mixes_rationales()
+        })
+    },
+};
+
+/// Whether the two rows are all that it takes, so that the rules about pairs report them.
+fn is_told_as_a_pair(model: &Model<'_>, found: &Contradiction) -> bool {
+    let [one, other] = found.rows.as_slice() else {
+        return false;
+    };
+    let label = |id: &RowId| {
+        let row = &model.rows[*id];
+        if row.source <= row.target {
+            (&row.source, &row.target, row.label)
+        } else {
+            (&row.target, &row.source, row.label.converse())
+        }
+    };
+    let (one_source, one_target, one_says) = label(one);
+    let (other_source, other_target, other_says) = label(other);
+    let same_ends = (one_source, one_target) == (other_source, other_target);
+    same_ends && one_says.and(other_says).is_contradiction()
+        || unmapped::rules_out(model, *one, *other)
+        || unmapped::rules_out(model, *other, *one)
+}
+
+fn told(
+    context: &Context<'_, '_>,
+    code: &'static Code,
+    wanted: impl Fn(&Contradiction) -> bool,
+) -> Vec<Diagnostic> {
+    let all = &context.logic.contradictions;
+    let suspects = Suspects::of(all);
+    let wanted = all.iter().filter(|found| wanted(found));
+    wanted
+        .map(|found| diagnostic(context, code, &suspects, found))
+        .collect()
+}
+
+fn diagnostic(
+    context: &Context<'_, '_>,
+    code: &'static Code,
+    suspects: &Suspects,
+    found: &Contradiction,
+) -> Diagnostic {
+    let names = Names::of(context.model, [&found.chain]);
+    let home = home(context, found);
+    let message = names.contradiction(found, |step| beside(context, found, step));
+    let denial = format!("yet this row says that {}", names.denial(found));
+    let diagnostic = Diagnostic::new(code, context.claim_place(home), message);
+    Argument::of(&names, [&found.chain], Some(home))
+        .then(found.denial, denial)
+        .shown(context, diagnostic)
+        .help(help(context, suspects, found))
+}
+
+/// The last row of the argument that the reader can mend: not one that comes with the program, if there is another.
+fn home(context: &Context<'_, '_>, found: &Contradiction) -> RowId {
+    let is_own = |row: &&RowId| {
+        let source = context.sources.get(context.model.rows[**row].place.source);
+        source.is_some_and(|source| source.origin == Origin::Workspace)
+    };
+    *found.rows.iter().rfind(is_own).unwrap_or(&found.denial)
+}
+
+/// The rationale of a step, where there are several.
+fn beside(context: &Context<'_, '_>, found: &Contradiction, step: usize) -> String {
+    let row = match found.chain.steps.get(step) {
+        Some(step) => step.ground.row(),
+        None => Some(found.denial),
+    };
+    match row {
+        Some(row) if found.merit.mixes_rationales() => {
+            let rationale = context.model.rationale(&context.model.rows[row]);
+            format!(" ({})", rationale.map_or("no rationale", |it| it.word()))
+        }
+        _ => String::new(),
+    }
+}
+
+fn help(context: &Context<'_, '_>, suspects: &Suspects, found: &Contradiction) -> String {
+    let mut help = suspects.advice(context, found);
+    if found.merit.mixes_rationales() {
+        help = format!(
+            "claims of different rationales speak of different things, so perhaps all are right; if not, {help}"
+        );
+    }
+    if !found.stands_loosely {
+        help += "; if `intersects-with` is read as `related-to`, there is no contradiction";
+    }
+    help
+}

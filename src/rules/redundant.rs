@@ -1,0 +1,121 @@
+//! Rows that other rows prove already.
+
+use rayon::prelude::*;
+
+use super::argument::Argument;
+use super::{Context, Rule};
+use crate::analysis::{Names, Proof, Prover, Standing};
+use crate::diagnostic::{Diagnostic, code};
+use crate::model::{ControlId, Row, RowId};
+use crate::relation::Label;
+use crate::syntax::ast::{Rationale, Status};
+
+code! {
+    /// A row says nothing that other rows do not prove already.
+    ///
+    /// Followed one after the other, other rows of the same rationale and of at least the same status show how the two
+    /// controls lie to each other, as exactly as this row says it or more so. Such a row costs care in every review and
+    /// adds nothing, unless somebody looked at the two texts again: then it is evidence of its own. This is off unless
+    /// you turn it on. Two rows may each be proved with the help of the other: delete one at a time.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A "One"
+    /// }
+    /// framework house@1 "House" {
+    ///   H "One"
+    /// }
+    /// mapping acme-house from acme@1 to house@1 {
+    ///   rationale functional
+    ///   A subset-of H
+    /// }
+    /// mapping house-csf from house@1 to nist-csf@2.0 {
+    ///   rationale functional
+    ///   H equal GV.OC-01
+    /// }
+    /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   rationale functional
+    ///   A subset-of GV.OC-01
+    /// }
+    /// ```
+    ///
+    /// Delete the row, or keep it as evidence of its own and say so in its note.
+    REDUNDANT_ROW = "XW0517" "redundant-row" Off;
+}
+
+pub(super) const RULE: Rule = Rule {
+    code: REDUNDANT_ROW,
+    check,
+};
+
+/// A row is held against rows of its own rationale that have come as far as it has.
+type Kind = (Option<Rationale>, Status);
+
+fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
+    let model = context.model;
+    let mut claims: Vec<(Kind, RowId, [ControlId; 2])> = model
+        .rows
+        .iter()
+        .filter(|(id, row)| {
+            context.logic.standings[*id] == Standing::Counts && row.label != Label::ANY
+        })
+        .filter_map(|(id, row)| {
+            let ends = [row.source.single()?, row.target.single()?];
+            Some(((model.rationale(row), model.status(row)), id, ends))
+        })
+        .collect();
+    claims.sort_unstable();
+    let of_a_kind = claims.chunk_by(|(one, ..), (other, ..)| one == other);
+    of_a_kind
+        .filter_map(|group| Some((group.first()?.0, group)))
+        .flat_map(|((rationale, status), group)| {
+            let takes_part =
+                |row: &Row<'_>| model.rationale(row) == rationale && model.status(row) >= status;
+            let prover = context.logic.prover_of(model, takes_part);
+            let found: Vec<Diagnostic> = group
+                .par_iter()
+                .filter_map(|(_, row, ends)| redundant(context, &prover, *row, *ends))
+                .collect();
+            found
+        })
+        .collect()
+}
+
+fn redundant(
+    context: &Context<'_, '_>,
+    prover: &Prover<'_, '_, '_>,
+    row: RowId,
+    [source, target]: [ControlId; 2],
+) -> Option<Diagnostic> {
+    let known = prover.about_without(source, row);
+    if !known.label(target).implies(context.model.rows[row].label) {
+        return None;
+    }
+    let proof = known.proof(target)?;
+    if is_alike_in_one_mapping(context, row, &proof) {
+        return None;
+    }
+    let names = Names::of(context.model, &proof.chains);
+    let chains = proof.chains.iter();
+    let sentences: Vec<String> = chains
+        .map(|chain| names.sentence(chain, |_| String::new()))
+        .collect();
+    let message = format!(
+        "{} follows from other rows: {}",
+        context.claim(row),
+        sentences.join("; and ")
+    );
+    let diagnostic = Diagnostic::new(REDUNDANT_ROW, context.claim_place(row), message)
+        .label("this says nothing more")
+        .help("delete the row, or keep it as evidence of its own and say so in its note");
+    Some(Argument::of(&names, &proof.chains, None).shown(context, diagnostic))
+}
+
+/// Whether it is another row of its mapping on the same pair that says it: other rules report that.
+fn is_alike_in_one_mapping(context: &Context<'_, '_>, row: RowId, proof: &Proof) -> bool {
+    let mapping = |row: RowId| context.model.rows[row].mapping;
+    let mut chains = proof.chains.iter();
+    chains.all(|chain| chain.steps.len() == 1 && chain.rows().all(|by| mapping(by) == mapping(row)))
+}
