@@ -99,8 +99,18 @@ impl<'a, 's> Names<'a, 's> {
         Self { model, bearers }
     }
 
-    /// The name as a sentence quotes it: `` `PR.AA-05` ``, `` `nist-csf@2.0:PR.AA-05` `` where another framework has one
-    /// of that name, `` all of `iso-27001@2022` ``.
+    /// `PR.AA-05`, `nist-csf@2.0:PR.AA-05` where another framework has one of that name; `all of iso-27001@2022`.
+    #[must_use]
+    pub fn name(&self, thing: Thing) -> String {
+        match thing {
+            Thing::Control(control) => self.control(control),
+            Thing::Whole(framework) => {
+                format!("all of {}", self.model.frameworks[framework].label())
+            }
+        }
+    }
+
+    /// The name as a sentence quotes it: `` `PR.AA-05` ``, `` all of `iso-27001@2022` ``.
     #[must_use]
     pub fn quoted(&self, thing: Thing) -> String {
         match thing {
