@@ -203,6 +203,7 @@ impl Collector<'_, '_> {
         let of_row = row.map(|row| {
             let status = std::cmp::Reverse(self.model.status(row));
             (
+                self.union(row),
                 row.mapping,
                 status,
                 row.strength,
@@ -210,6 +211,19 @@ impl Collector<'_, '_> {
             )
         });
         (said.a, said.b, said.label, said.sense, of_row, said.claim)
+    }
+
+    /// The parts of a row's union, ascending, and how the whole lies to it. One of its statements alone does not say what
+    /// else goes when the row is set aside.
+    fn union(&self, row: &Row<'_>) -> Option<(Vec<Node>, Label)> {
+        let (parts, label) = match (&row.source, &row.target) {
+            (End::Control(_), End::Union(parts)) => (parts, row.label),
+            (End::Union(parts), End::Control(_)) => (parts, row.label.converse()),
+            _ => return None,
+        };
+        let mut parts: Vec<Node> = parts.iter().map(|part| self.nodes[*part]).collect();
+        parts.sort_unstable();
+        Some((parts, label))
     }
 }
 
