@@ -15,4 +15,5 @@ mod worlds;
 mod drawn;
 mod flaws;
 mod hidden;
+mod long;
 mod small;
