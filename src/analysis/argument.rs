@@ -107,6 +107,11 @@ impl Chain {
         self.steps.last().map_or(Label::ANY, |step| step.known)
     }
 
+    /// All that it leads over, from where it starts to where it ends.
+    pub fn things(&self) -> impl Iterator<Item = Thing> {
+        std::iter::once(self.from).chain(self.steps.iter().map(|step| step.to))
+    }
+
     /// The rows of its steps, in order.
     pub fn rows(&self) -> impl Iterator<Item = RowId> + Clone {
         self.steps.iter().filter_map(|step| step.ground.row())

@@ -8,9 +8,13 @@ mod standing;
 mod argument;
 mod contradiction;
 mod logic;
+mod loss;
 mod phrase;
 mod proved;
 mod statements;
+
+mod connection;
+mod explanation;
 
 mod between;
 mod contradicted;
@@ -26,9 +30,11 @@ mod silence;
 mod facts;
 
 pub use argument::{Chain, Ground, Merit, Step};
+pub use connection::Reach;
 pub use contradiction::Contradiction;
+pub use explanation::{Answer, Explanation};
 pub use logic::{Known, Logic, Proof, Prover};
-pub use phrase::{Names, infinitive, middle, verb};
+pub use phrase::{Names, claim, infinitive, middle, verb};
 pub use proved::Proved;
 pub use statements::Thing;
 

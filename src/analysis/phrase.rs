@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Contradiction;
 use super::argument::{Chain, Ground, Step};
 use super::statements::Thing;
-use crate::model::{ControlId, Model};
+use crate::model::{ControlId, End, Model, Row};
 use crate::relation::{Label, Relation};
 
 /// How one thing lies to another, as a verb between their names: `lies inside`, `is equal to`.
@@ -58,11 +58,32 @@ fn words(label: Label) -> (&'static str, &'static str) {
     }
 }
 
+/// A row as it is written, without its clauses: `PR.AA-05 equal A.5.15 + A.5.18`.
+#[must_use]
+pub fn claim(model: &Model<'_>, row: &Row<'_>) -> String {
+    let end = |end: &End| {
+        let names = end.controls().iter();
+        let names: Vec<&str> = names.map(|id| model.controls[*id].identifier).collect();
+        match names.as_slice() {
+            [] => "*".to_owned(),
+            names => names.join(" + "),
+        }
+    };
+    format!(
+        "{} {} {}",
+        end(&row.source),
+        row.relation_text(),
+        end(&row.target)
+    )
+}
+
 impl Step {
     /// What it says as a verb between what it starts from and what it leads to: `lies inside`, `is part of`.
     #[must_use]
     pub fn verb(&self) -> &'static str {
         match self.ground {
+            // A supportive relation, or what is said of several together and of none alone.
+            Ground::Row(_) if self.says == Label::ANY => "is mapped to",
             Ground::Row(_) => verb(self.says),
             Ground::Nesting if self.says == Label::WITHIN => "is part of",
             Ground::Nesting => "has the part",
@@ -73,7 +94,7 @@ impl Step {
 /// The names that an argument uses: identifiers, with their framework where two of them are alike.
 #[derive(Debug)]
 pub struct Names<'a, 's> {
-    model: &'a Model<'s>,
+    pub(super) model: &'a Model<'s>,
     /// How many different controls of the argument have an identifier.
     bearers: BTreeMap<&'a str, Vec<Thing>>,
 }
@@ -82,17 +103,20 @@ impl<'a, 's> Names<'a, 's> {
     /// Names for all that occurs in some chains.
     #[must_use]
     pub fn of<'c>(model: &'a Model<'s>, chains: impl IntoIterator<Item = &'c Chain>) -> Self {
+        Self::of_things(model, chains.into_iter().flat_map(Chain::things))
+    }
+
+    /// Names for these.
+    #[must_use]
+    pub fn of_things(model: &'a Model<'s>, things: impl IntoIterator<Item = Thing>) -> Self {
         let mut bearers: BTreeMap<&str, Vec<Thing>> = BTreeMap::new();
-        for chain in chains {
-            let things = chain.steps.iter().map(|step| step.to);
-            for thing in std::iter::once(chain.from).chain(things) {
-                if let Thing::Control(control) = thing {
-                    let bearers = bearers
-                        .entry(model.controls[control].identifier)
-                        .or_default();
-                    if !bearers.contains(&thing) {
-                        bearers.push(thing);
-                    }
+        for thing in things {
+            if let Thing::Control(control) = thing {
+                let bearers = bearers
+                    .entry(model.controls[control].identifier)
+                    .or_default();
+                if !bearers.contains(&thing) {
+                    bearers.push(thing);
                 }
             }
         }

@@ -15,7 +15,7 @@ pub fn with_report(
     common: &Common,
     answer: impl FnOnce(&Report<'_>, &str, &str) -> Result<(), RunError>,
 ) -> Result<Outcome, RunError> {
-    let workspace = Workspace::open(pair.workspace.path(), common)?;
+    let workspace = Workspace::open(pair.question.workspace.path(), common)?;
     let compilation = workspace.compile(common)?;
     let outcome = findings::show_losses(&compilation.diagnostics, &workspace.sources, common)?;
     let model: &Model<'_> = &compilation.model;
@@ -24,10 +24,10 @@ pub fn with_report(
         find::framework(model, &pair.by)?,
     );
     let facts = compilation.facts(analysis::Options {
-        status_floor: pair.status,
+        status_floor: pair.question.status,
     });
     let options = report::Options {
-        status_floor: pair.status,
+        status_floor: pair.question.status,
         only: vec![of, by],
         // No date is printed.
         ..report::Options::on(date::of_seconds(0))

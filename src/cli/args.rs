@@ -90,6 +90,13 @@ pub enum Command {
     Gaps(Gaps),
     /// Everything that is known of one control
     Show(Show),
+    /// How two controls lie to each other, and why; or why nothing is known
+    ///
+    /// Prints what all rows together say of the two, and the proof: chains of rows, with what is known after each
+    /// step, so that it can be checked by hand. Where rows contradict each other about the two, prints the
+    /// contradiction. Where nothing follows, prints why: no row leads from one to the other, or at which step what is
+    /// known is lost.
+    Why(Why),
     /// Print the page of a diagnostic code, or list all codes
     Explain(Explain),
     /// Write into `xwalk.toml` the digests of the frameworks and mappings in use
@@ -170,6 +177,13 @@ pub struct Pair {
     pub of: String,
     /// The framework that covers it
     pub by: String,
+    #[command(flatten)]
+    pub question: Question,
+}
+
+/// From what a question is answered, and in which form.
+#[derive(Debug, Args)]
+pub struct Question {
     /// The weakest status that counts: draft, reviewed or final
     #[arg(long, value_name = "STATUS", value_parser = status, default_value = "draft")]
     pub status: Status,
@@ -178,6 +192,17 @@ pub struct Pair {
     pub format: AnswerFormat,
     #[command(flatten)]
     pub workspace: WorkspacePath,
+}
+
+/// Arguments of `why`.
+#[derive(Debug, Args)]
+pub struct Why {
+    /// A control, `nist-csf@2.0:PR.AA-05`, or only its identifier where one framework has it
+    pub control: String,
+    /// The control that it is compared with
+    pub other: String,
+    #[command(flatten)]
+    pub question: Question,
 }
 
 /// The forms of answers.

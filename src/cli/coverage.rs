@@ -14,7 +14,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
         let directions = both
             .into_iter()
             .filter_map(|(of, by)| Some((of, by, one_way(report, of, by)?)));
-        match arguments.pair.format {
+        match arguments.pair.question.format {
             AnswerFormat::Human => {
                 let tables: Vec<String> = directions
                     .map(|(of, by, coverage)| table(report, of, by, coverage))

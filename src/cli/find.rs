@@ -110,6 +110,27 @@ pub fn control<'m, 's>(model: &'m Model<'s>, text: &str) -> Result<Found<'m, 's>
     })
 }
 
+/// The control of a name, as [`control`] finds it; a withdrawn identifier names none.
+pub fn present(model: &Model<'_>, text: &str) -> Result<ControlId, RunError> {
+    match control(model, text)? {
+        Found::Control(control) => Ok(control),
+        Found::Withdrawn(framework, withdrawn) => {
+            let successors = withdrawn.successors.iter();
+            let successors: Vec<String> = successors.map(|id| model.qualified(*id)).collect();
+            let instead = if successors.is_empty() {
+                String::new()
+            } else {
+                format!("; ask about {}", either(&successors))
+            };
+            Err(RunError::Usage(format!(
+                "`{}` is withdrawn from {}{instead}",
+                withdrawn.identifier,
+                framework.label()
+            )))
+        }
+    }
+}
+
 /// `a`, `b` or `c`.
 fn either(names: &[String]) -> String {
     let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();

@@ -12,7 +12,7 @@ use crate::report::{Coverage, Report, Verdict};
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
     with_report(&arguments.pair, common, |report, of, by| {
         if let Some(coverage) = one_way(report, of, by) {
-            let text = match arguments.pair.format {
+            let text = match arguments.pair.question.format {
                 AnswerFormat::Human => findings::safe(&page(report, of, by, coverage)).into_owned(),
                 AnswerFormat::Json => json(&DocumentV1::new(report, of, by, coverage)),
             };

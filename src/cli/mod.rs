@@ -26,6 +26,7 @@ mod pins;
 mod schema;
 mod settings;
 mod show;
+mod why;
 mod workspace;
 
 pub use args::Arguments;
@@ -36,7 +37,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{AnswerFormat, Command, Coverage, FormatName, Gaps};
+use args::{AnswerFormat, Command, Coverage, FormatName, Gaps, Question};
 use workspace::Workspace;
 
 use crate::diagnostic::render::failed_json;
@@ -83,6 +84,7 @@ fn run(arguments: &Arguments) -> Result<Outcome, RunError> {
         Command::Coverage(arguments) => coverage::run(arguments, common),
         Command::Gaps(arguments) => gaps::run(arguments, common),
         Command::Show(arguments) => show::run(arguments, common),
+        Command::Why(arguments) => why::run(arguments, common),
         Command::Schema(arguments) => schema::run(arguments),
         Command::Completions(arguments) => completions::run(arguments),
         Command::Man(arguments) => man::run(arguments),
@@ -105,17 +107,24 @@ fn report(error: &RunError, format: FormatName) {
     }
 }
 
+impl Question {
+    /// The form in which a program expects diagnostics.
+    fn format(&self) -> FormatName {
+        match self.format {
+            AnswerFormat::Human => FormatName::Human,
+            AnswerFormat::Json => FormatName::Json,
+        }
+    }
+}
+
 impl Command {
     /// The form in which a program expects diagnostics.
     fn format(&self) -> FormatName {
         match self {
             Self::Check(check) => check.report.format,
             Self::Build(build) => build.report.format,
-            Self::Coverage(Coverage { pair }) | Self::Gaps(Gaps { pair })
-                if pair.format == AnswerFormat::Json =>
-            {
-                FormatName::Json
-            }
+            Self::Coverage(Coverage { pair }) | Self::Gaps(Gaps { pair }) => pair.question.format(),
+            Self::Why(why) => why.question.format(),
             _ => FormatName::Human,
         }
     }

@@ -3,8 +3,8 @@
 use std::sync::OnceLock;
 
 use super::alike_rows::alike_rows;
-use crate::analysis::{Facts, Logic};
-use crate::model::{ControlId, End, Mapping, MappingId, Model, Row, RowId};
+use crate::analysis::{Facts, Logic, claim};
+use crate::model::{ControlId, Mapping, MappingId, Model, Row, RowId};
 use crate::source::{Origin, Place, SourceMap, Span};
 use crate::syntax::ast::Status;
 
@@ -103,26 +103,9 @@ impl<'a, 's> Context<'a, 's> {
         format!("`{}`", self.model.controls[control].identifier)
     }
 
-    /// An end of a row as a sentence names it.
-    pub(super) fn end(&self, end: &End) -> String {
-        match end {
-            End::Everything => "`*`".to_owned(),
-            _ => {
-                let parts = end
-                    .controls()
-                    .iter()
-                    .map(|part| self.model.controls[*part].identifier);
-                format!("`{}`", parts.collect::<Vec<_>>().join(" + "))
-            }
-        }
-    }
-
     /// A claim as a sentence quotes it: `` `GV.OC-01 subset-of 4.1` ``.
     pub(super) fn claim(&self, row: RowId) -> String {
-        let row = &self.model.rows[row];
-        let (source, target) = (self.end(&row.source), self.end(&row.target));
-        let [source, target] = [&source, &target].map(|end| end.trim_matches('`'));
-        format!("`{source} {} {target}`", row.relation_text())
+        format!("`{}`", claim(self.model, &self.model.rows[row]))
     }
 }
 

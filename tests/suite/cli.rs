@@ -1,60 +1,12 @@
 //! The program as its users run it.
 
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// What a run of the program came to.
-struct Run {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-impl Run {
-    /// Fails unless the run ended with this exit code.
-    #[track_caller]
-    fn ended(self, code: i32) -> Self {
-        assert_eq!(self.code, code, "out: {}\nerr: {}", self.out, self.err);
-        self
-    }
-
-    fn json(&self) -> Value {
-        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {}", self.out))
-    }
-}
-
-fn command(folder: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_xwalk"));
-    command.current_dir(folder).args(arguments);
-    for variable in ["NO_COLOR", "CLICOLOR_FORCE", "SOURCE_DATE_EPOCH"] {
-        command.env_remove(variable);
-    }
-    command
-}
-
-fn finished(mut command: Command) -> Run {
-    let output = command.output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    Run {
-        code: output.status.code().unwrap(),
-        out: text(output.stdout),
-        err: text(output.stderr),
-    }
-}
-
-fn xwalk(folder: &Path, arguments: &[&str]) -> Run {
-    finished(command(folder, arguments))
-}
-
-/// A folder that `init` has filled.
-fn workspace() -> TempDir {
-    let folder = TempDir::new().unwrap();
-    xwalk(folder.path(), &["init", "-q"]).ended(0);
-    folder
-}
+use crate::program::{command, finished, workspace, write, xwalk};
 
 /// One control is unknown, on line 8.
 const BROKEN: &str = "\
@@ -75,12 +27,6 @@ fn broken() -> TempDir {
     write(folder.path(), "xwalk.toml", "");
     write(folder.path(), "maps/broken.xwalk", BROKEN);
     folder
-}
-
-fn write(folder: &Path, name: &str, text: &str) {
-    let path = folder.join(name);
-    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-    std::fs::write(path, text).unwrap();
 }
 
 fn read(folder: &Path, name: &str) -> String {

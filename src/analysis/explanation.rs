@@ -1,0 +1,112 @@
+//! What is known of two controls, why, and where nothing is, why not.
+
+use super::connection::{Connections, Reach};
+use super::proved::{Provers, best_proof, is_worth_saying};
+use super::statements::Thing;
+use super::{Chain, Contradiction, Logic, Proof};
+use crate::model::{ControlId, End, FrameworkId, Model, RowId};
+use crate::relation::Label;
+
+/// What is known of two controls, and why; or why nothing is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation<'l> {
+    /// What follows from the rows that count.
+    pub answer: Answer,
+    /// What the rows on this very pair that count say together, first to second; [`Label::ANY`] if nothing.
+    pub stated: Label,
+    /// The rows on this very pair, whether they count or not.
+    pub rows: Vec<RowId>,
+    /// The contradictions whose arguments speak of both.
+    pub contradictions: Vec<&'l Contradiction>,
+}
+
+/// What follows of two controls.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// They are one and the same control.
+    Same,
+    /// Something is known of them. It may be less than is worth saying: see [`Proof::is_worth_saying`].
+    Known(Proof),
+    /// Rows connect them, but nothing follows. This is one of the shortest connections.
+    Lost(Chain),
+    /// No rows lead from one to the other. This is where they lead from each.
+    Apart([Reach; 2]),
+}
+
+impl Proof {
+    /// Whether what it says is worth something: that the two share something, or that they do not. Only that is
+    /// reported as proved.
+    #[must_use]
+    pub fn is_worth_saying(&self) -> bool {
+        is_worth_saying(self.label)
+    }
+}
+
+impl<'l> Explanation<'l> {
+    /// Explains how two controls lie to each other.
+    #[must_use]
+    pub fn of(model: &Model<'_>, logic: &'l Logic, pair: [ControlId; 2]) -> Self {
+        let ends = pair.map(Thing::Control);
+        let contradictions = logic.contradictions.iter();
+        let speaks_of_both = |found: &&Contradiction| {
+            let mut ends = ends.iter();
+            ends.all(|end| found.chain.things().any(|thing| thing == *end))
+        };
+        Self {
+            answer: answer(model, logic, pair),
+            stated: stated(model, logic, pair),
+            rows: rows(model, pair),
+            contradictions: contradictions.filter(speaks_of_both).collect(),
+        }
+    }
+}
+
+fn answer(model: &Model<'_>, logic: &Logic, [a, b]: [ControlId; 2]) -> Answer {
+    if a == b {
+        return Answer::Same;
+    }
+    if let Some(proof) = best_proof(&Provers::new(model, logic).about(a), b) {
+        return Answer::Known(proof);
+    }
+    let connections = Connections::of(model, logic);
+    match connections.shortest(a, b) {
+        Some(chain) => Answer::Lost(chain),
+        None => Answer::Apart([a, b].map(|end| connections.reach(model, end))),
+    }
+}
+
+/// What rows say of the pair, or of one of the two and the other's framework as a whole.
+fn stated(model: &Model<'_>, logic: &Logic, pair: [ControlId; 2]) -> Label {
+    let [a, b] = pair.map(|end| of_either(model, end));
+    logic
+        .said()
+        .fold(Label::ANY, |stated, ([one, other], label)| {
+            if a.contains(&one) && b.contains(&other) {
+                stated.and(label)
+            } else if a.contains(&other) && b.contains(&one) {
+                stated.and(label.converse())
+            } else {
+                stated
+            }
+        })
+}
+
+fn of_either(model: &Model<'_>, control: ControlId) -> [Thing; 2] {
+    let framework = model.controls[control].framework;
+    [Thing::Control(control), Thing::Whole(framework)]
+}
+
+fn rows(model: &Model<'_>, [a, b]: [ControlId; 2]) -> Vec<RowId> {
+    let names = |end: &End, framework: FrameworkId, control: ControlId| match end {
+        End::Everything => model.controls[control].framework == framework,
+        _ => end.controls().contains(&control),
+    };
+    let rows = model.rows.iter().filter(|(_, row)| {
+        let mapping = &model.mappings[row.mapping];
+        let is = |source, target| {
+            names(&row.source, mapping.from, source) && names(&row.target, mapping.to, target)
+        };
+        is(a, b) || is(b, a)
+    });
+    rows.map(|(id, _)| id).collect()
+}
