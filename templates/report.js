@@ -46,6 +46,13 @@
       leftOut: word(row[15]), place: `${word(row[16])}:${row[17]}`,
     };
   };
+  const pairing = at => {
+    const [source, target, forth, back, status, rationales, strength, confidence, stated, plain] = data.proved[at];
+    return {
+      at, source, target, relation: word(forth), converse: word(back), status: word(status), rationales: rationales.map(word), strength,
+      confidence: word(confidence), stated: word(stated), plain: plain === 1, id: `proved:${anchor(source)}/${anchor(target)}`,
+    };
+  };
   // The verdict from stated rows, and the one with proofs where anything was reasoned
   const verdictsOf = (at, by) => {
     const own = control(at).framework;
@@ -72,18 +79,41 @@
     if (side === -1) return ["everything in " + framework(other).short];
     return named(side).flatMap((at, number) => [number ? " + " : "", controlLink(at), titles ? " " : "", titles ? text(control(at).title) : ""]);
   };
+  const term = (words, key, kind) => make("a", { class: kind, href: `#def-${key}` }, words);
+  const status = (words, key) => term(words, key, `chip status ${words}`);
+  const rationale = words => words === "none given" ? words : term(words, `rationale-${words}`);
+  const between = (parts, mark = " · ") => parts.filter(Boolean).flatMap((part, number) => [number ? mark : "", part].flat());
   const particulars = shown => {
     const facts = [
-      shown.rationale, shown.property, shown.confidence && `confidence ${shown.confidence}`,
-      shown.author && `by ${shown.author}`, shown.reviewer && `reviewed by ${shown.reviewer}`, shown.document && `source: ${shown.document}`,
-    ].filter(Boolean).join(" · ");
+      shown.rationale && rationale(shown.rationale), shown.property, shown.confidence && [term("confidence", "claim-confidence"), " " + shown.confidence],
+      shown.author && text(`by ${shown.author}`), shown.reviewer && text(`reviewed by ${shown.reviewer}`), shown.document && text(`source: ${shown.document}`),
+      make("code", {}, shown.place), make("a", { href: link(shown.id), "aria-label": `row ${shown.number} of ${shown.name}` }, `row ${shown.number}`),
+    ];
     return [
       shown.note ? make("p", { class: "note t" }, shown.note) : "",
       shown.condition ? make("p", { class: "note t" }, "Only if " + shown.condition) : "",
       shown.leftOut ? make("p", { class: "note left-out" }, "Counts in no verdict: " + shown.leftOut) : "",
-      make("p", { class: "quiet particulars" }, facts ? text(facts) : "", facts ? " · " : "", make("code", {}, shown.place), " · ", make("a", { href: link(shown.id), "aria-label": `row ${shown.number} of ${shown.name}` }, `row ${shown.number}`)),
+      make("p", { class: "quiet particulars" }, between(facts)),
     ];
   };
+  const strength = words => make("span", { class: "chip" }, term("strength", "claim-strength"), ` ${words}`);
+
+  // A proof stands once in the page, at the control that it starts from; elsewhere it is copied when it is asked for
+
+  const proofOf = shown => {
+    const home = document.getElementById(shown.id);
+    const ask = home?.querySelector(".ask");
+    if (ask) return ask.cloneNode(true);
+    const proof = make("details", { class: "proof" }, make("summary", {}, "Proof"));
+    proof.addEventListener("toggle", () => proof.append(...[...home.querySelector("details").cloneNode(true).childNodes].slice(1)), { once: true });
+    return proof;
+  };
+  const merits = shown => make("p", { class: "quiet particulars" }, between([
+    shown.stated && ["sharper than the rows on this pair, which say ", relation(shown.stated)],
+    [shown.rationales.length > 1 ? [term("mixed rationales", "proof-mixed", "mixed"), ": "] : "", between(shown.rationales.map(rationale), ", ")].flat(),
+    shown.strength !== null && [term("strength", "proof-strength"), ` ${shown.strength}`],
+    shown.confidence && [term("confidence", "proof-strength"), ` ${shown.confidence}`],
+  ]));
 
   // Sections of controls: notes, titles and places once they come into sight
 
@@ -114,8 +144,15 @@
         make("p", { class: "claim" },
           others.length ? ["with ", ...others.flatMap((other, count) => [count ? " + " : "", controlLink(other)]), ": "] : "",
           relation(forward ? shown.relation : shown.converse), " ", ...end(there, by), " ",
-          make("span", { class: "chips" }, text(framework(by).short, "chip"), text(shown.status, `chip status ${shown.status}`), shown.strength === null ? "" : text(`strength ${shown.strength}`, "chip"))),
+          make("span", { class: "chips" }, text(framework(by).short, "chip"), status(shown.status, "claim-status"), shown.strength === null ? "" : strength(shown.strength))),
         ...particulars(shown));
+    });
+    article.querySelectorAll("[data-proved]").forEach(item => {
+      const shown = pairing(Number(item.dataset.proved));
+      const [there, words] = shown.source === own ? [shown.target, shown.relation] : [shown.source, shown.converse];
+      item.replaceChildren(
+        make("p", { class: "claim" }, relation(words), " ", ...end(there), " ", make("span", { class: "chips" }, status(shown.status, "proof-status"))),
+        merits(shown), item.querySelector("details, .ask") ?? proofOf(shown));
     });
   };
   const watcher = "IntersectionObserver" in window
@@ -215,7 +252,7 @@
       const label = number => ({ "data-label": columns[number] });
       return make("tr", {},
         make("td", label(0), side(entry.left, left, right)), make("td", label(1), relation(entry.relation)), make("td", label(2), side(entry.right, right, left)),
-        make("td", { ...label(3), class: "n" }, shown.strength ?? "–"), make("td", label(4), text(shown.status, `chip status ${shown.status}`)), make("td", label(5), particulars(shown)));
+        make("td", { ...label(3), class: "n" }, shown.strength ?? "–"), make("td", label(4), status(shown.status, "claim-status")), make("td", label(5), particulars(shown)));
     });
     const refresh = () => {
       const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -338,7 +375,8 @@
     if (target === view) scrollTo(0, 0);
     else {
       target.classList.add("reached");
-      target.closest("details")?.setAttribute("open", "");
+      for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+      if (target.matches("[data-proved]")) target.querySelector("details")?.setAttribute("open", "");
       target.scrollIntoView();
     }
     if (moved) {
@@ -403,7 +441,7 @@
     addEventListener("hashchange", () => route(true));
     let folded = [];
     addEventListener("beforeprint", () => {
-      folded = [...document.querySelectorAll(".view.current details:not([open]), .everything .view details:not([open])")];
+      folded = [...document.querySelectorAll(".view.current details:not([open], .proof), .everything .view details:not([open], .proof)")];
       folded.forEach(details => { details.open = true; });
       if (data.rows.length <= 20000) document.querySelectorAll(".view.current article.control, .everything article.control").forEach(enrich);
     });

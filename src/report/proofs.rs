@@ -39,6 +39,15 @@ impl Proved<'_> {
         self.rationales.len() > 1
     }
 
+    /// Whether one row proves it together with the hierarchy: what it says of a control, said of those above or below.
+    #[must_use]
+    pub fn rests_on_one_row(&self) -> bool {
+        let steps = self.chains.iter().flat_map(|chain| &chain.steps);
+        let mut rows = steps.filter_map(|step| step.row.as_ref());
+        let first = rows.next();
+        rows.all(|row| Some(row) == first)
+    }
+
     /// The end that is not this one.
     #[must_use]
     pub const fn other_than(&self, control: usize) -> usize {
@@ -98,7 +107,7 @@ pub struct Step<'m> {
 }
 
 /// A row as an argument names it: it may be one that the report leaves out.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct RowName<'m> {
     /// Its position; `None` if the report leaves it out.
     pub position: Option<usize>,

@@ -12,7 +12,7 @@ use xwalk::bundled;
 use xwalk::compile::compile;
 use xwalk::diagnostic::Levels;
 use xwalk::emit::html::{Templates, emit};
-use xwalk::report::{self, Report};
+use xwalk::report::{self, Proved, Report};
 use xwalk::source::SourceMap;
 use xwalk::syntax::ast::Date;
 
@@ -25,6 +25,21 @@ fn written(name: &str, report: &Report<'_>) -> PathBuf {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.html"));
     std::fs::write(&path, &artifacts[0].bytes).unwrap();
     path
+}
+
+/// The address of a control within the page.
+fn address_of(report: &Report<'_>, control: usize) -> String {
+    let control = &report.controls[control];
+    format!(
+        "{}:{}",
+        report.frameworks[control.framework].key, control.identifier
+    )
+}
+
+/// The link to a proved pair.
+fn link_to(report: &Report<'_>, pair: &Proved<'_>) -> String {
+    let [source, target] = [pair.source, pair.target].map(|end| address_of(report, end));
+    format!("#proved:{source}/{target}")
 }
 
 const PAIR: &str = "#pair:alder@0.0/birch@1.0";
@@ -120,7 +135,7 @@ fn the_matrix_can_be_filtered_to_holes() {
     let holes = browser.text(".view.current .matrix p.status");
     assert_ne!(all, holes);
     let verdicts = browser.run(
-        "return [...document.querySelectorAll('.view.current .matrix td .verdict')].map(verdict => verdict.innerText.slice(2))",
+        "return [...document.querySelectorAll('.view.current .matrix td .verdict:first-child')].map(verdict => verdict.innerText.slice(2))",
     );
     let verdicts = verdicts.as_array().unwrap();
     assert!(!verdicts.is_empty());
@@ -176,6 +191,71 @@ fn a_link_leads_to_a_control_and_to_a_row() {
         browser.run("return document.querySelector('.view.current').id"),
         "overview"
     );
+    assert_quiet(&browser, &file);
+}
+
+#[test]
+fn a_proof_opens_where_it_stands_and_at_the_other_end() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let report = synthetic::small();
+    let pair = report.proved.iter().find(|pair| pair.chains.len() == 2);
+    let pair = pair.unwrap();
+    let file = written("proof", &report);
+    // A link to the pair opens its proof.
+    browser.open(&file, &link_to(&report, pair));
+    let at_home = browser.text(".reached .argument");
+    assert!(at_home.contains("together: ") && at_home.contains("crosswalks/m1.xwalk:"));
+    let merits = browser.text(".reached .particulars");
+    assert!(merits.contains("sharper than the rows on this pair, which say related-to"));
+
+    // At the other end it opens when it is asked for, and the address stays unique.
+    browser.open(&file, &format!("#{}", address_of(&report, pair.target)));
+    let entry = ".reached [data-proved]";
+    let at = report
+        .proved
+        .iter()
+        .position(|other| std::ptr::eq(other, pair));
+    let entry = format!("{entry}[data-proved=\"{}\"]", at.unwrap());
+    let link = format!("document.querySelector('{entry} summary')");
+    browser.run(&format!("{link}.click()"));
+    let elsewhere = browser.run_async(&format!(
+        "const done = arguments[arguments.length - 1];
+         setTimeout(() => done(document.querySelector('{entry} .argument').innerText), 200)"
+    ));
+    assert_eq!(elsewhere, at_home.as_str());
+    let twice = browser.run(
+        "return [...document.querySelectorAll('[id]')].map(one => one.id).filter((id, at, all) => all.indexOf(id) !== at)",
+    );
+    assert_eq!(twice, json!([]));
+    assert_quiet(&browser, &file);
+}
+
+#[test]
+fn the_details_of_a_row_and_of_a_proof_lead_to_the_definitions_of_their_words() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let report = synthetic::small();
+    let file = written("terms", &report);
+    let pair = link_to(&report, report.proved.last().unwrap());
+    let terms = [
+        ("#row-alder-m2-4", "claim-status", "claim-strength"),
+        (pair.as_str(), "proof-status", "proof-strength"),
+    ];
+    for (address, status, strength) in terms {
+        browser.open(&file, address);
+        let links = browser
+            .run("return [...document.querySelectorAll('.reached a')].map(link => link.hash)");
+        for term in [status, strength, "rationale-functional"] {
+            let link = json!(format!("#def-{term}"));
+            assert!(
+                links.as_array().unwrap().contains(&link),
+                "{address} {term}"
+            );
+        }
+    }
     assert_quiet(&browser, &file);
 }
 

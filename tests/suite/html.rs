@@ -156,6 +156,76 @@ fn without_scripts_a_control_shows_relation_identifier_and_status_of_each_entry(
 }
 
 #[test]
+fn without_scripts_a_proof_stands_step_by_step_at_the_control_that_it_starts_from() {
+    let report = synthetic::small();
+    let page = page(&report);
+    let pair = report.proved.iter().find(|pair| pair.chains.len() == 2);
+    let pair = pair.unwrap();
+    let [source, target] = [pair.source, pair.target].map(|at| &report.controls[at]);
+    let keys = [source, target].map(|end| report.frameworks[end.framework].key.as_str());
+    let address = format!(
+        "proved:{}:{}/{}:{}",
+        keys[0], source.identifier, keys[1], target.identifier
+    );
+    let entry = between(&page, &format!("id=\"{address}\">"), "</details></li>");
+    assert!(entry.contains("<summary>Proof</summary>"));
+    assert_eq!(entry.matches("<ol>").count(), 2);
+    for step in pair.chains.iter().flat_map(|chain| &chain.steps) {
+        let row = step.row.as_ref().unwrap();
+        assert!(entry.contains(step.verb) && entry.contains(&row.place));
+        assert!(entry.contains(&format!(" of {}</a>", row.mapping)));
+    }
+    let (from, to) = (source.identifier, target.identifier);
+    let follows = format!(
+        "<p>so <b>{from}</b> <i>{}</i> does not contain <b>{to}</b>",
+        report.frameworks[1].short
+    );
+    let follows = if from == to {
+        follows
+    } else {
+        format!("<p>so <b>{from}</b> does not contain <b>{to}</b></p>")
+    };
+    assert!(entry.contains(&follows), "{follows}");
+    assert!(entry.contains(&format!("<p>together: <b>{from}</b>")));
+    // At the other end the way to it.
+    assert!(page.contains(&format!("<a href=\"#{address}\">Proof</a>")));
+}
+
+#[test]
+fn a_proof_by_the_hierarchy_says_so_and_folds_away_behind_those_of_several_rows() {
+    let report = synthetic::small();
+    let page = page(&report);
+    assert!(page.contains("by the hierarchy</cite>"));
+    let folded = between(
+        &page,
+        "by one row and the hierarchy</summary>",
+        "</ul></details>",
+    );
+    assert!(folded.contains("data-proved="));
+}
+
+#[test]
+fn every_proved_pair_has_its_address_once_and_stands_at_both_ends() {
+    let report = synthetic::small();
+    let page = page(&report);
+    assert!(!report.proved.is_empty());
+    assert_eq!(page.matches(" id=\"proved:").count(), report.proved.len());
+    for at in 0..report.proved.len() {
+        let entries = page.matches(&format!("<li data-proved=\"{at}\"")).count();
+        assert_eq!(entries, 2, "{at}");
+    }
+}
+
+#[test]
+fn what_is_proved_stands_in_no_list_of_what_is_stated() {
+    let page = page(&synthetic::small());
+    for list in page.split("<ul class=\"rows\">").skip(1) {
+        let list = list.split("</ul>").next().unwrap();
+        assert!(!list.contains("data-proved") && !list.contains("proved:"));
+    }
+}
+
+#[test]
 fn the_caveats_stand_before_the_first_number() {
     let page = page(&synthetic::small());
     let caveat = page.find("Follows the public summary").unwrap();
@@ -197,8 +267,12 @@ fn a_large_report_stays_within_forty_megabytes() {
     let report = synthetic::large();
     assert_eq!(report.controls.len(), 5_000);
     assert_eq!(report.rows.len(), 50_000);
-    let size = page(&report).len();
+    let page = page(&report);
+    let size = page.len();
     assert!(size <= 40_000_000, "{size}");
+    // The proofs that it does not hold can be asked for.
+    assert_eq!(page.matches("<summary>Proof</summary>").count(), 5_000);
+    assert!(page.contains("<code class=\"ask\">xwalk why \""));
 }
 
 fn base64(bytes: &[u8]) -> String {

@@ -1,5 +1,7 @@
 //! Reports made up for the tests of outputs: a small one with everything in it, and a large one.
 
+mod proofs;
+
 use std::borrow::Cow;
 
 use xwalk::report::{
@@ -60,18 +62,22 @@ pub fn small() -> Report<'static> {
         row.converse = Cow::Borrowed("no-relationship");
     }
     link(&mut report);
+    proofs::prove(&mut report, 40);
+    proofs::contradict(&mut report, 30, 31);
     report
 }
 
-/// A large report: 5,000 controls and 50,000 rows.
+/// A large report: 5,000 controls, 50,000 rows, and more proofs than a page holds.
 pub fn large() -> Report<'static> {
-    of(&Shape {
+    let mut report = of(&Shape {
         frameworks: 5,
         functions: 10,
         categories: 9,
         leaves: 10,
         rows_per_mapping: 12_500,
-    })
+    });
+    proofs::prove(&mut report, 12_000);
+    report
 }
 
 /// A report of this shape; every framework but the first is mapped from the first.
@@ -383,8 +389,23 @@ fn definitions() -> Vec<Definition> {
         ("Relations", "relation-related-to", "related-to"),
         ("Relations", "relation-either", "a|b"),
         ("Relations", "relation-supportive", "supports"),
+        ("Counting", "counting-stated", "stated"),
+        ("Counting", "counting-proved", "proved"),
+        ("Counting", "counting-with-proofs", "with proofs"),
+        ("Rationale", "rationale-functional", "functional"),
         ("Claims", "claim-status", "status"),
+        ("Claims", "claim-strength", "strength"),
+        ("Claims", "claim-confidence", "confidence"),
         ("Claims", "claim-complete", "complete"),
+        ("Proofs", "proof", "proof"),
+        ("Proofs", "proof-hierarchy", "hierarchy step"),
+        ("Proofs", "proof-status", "status of a proof"),
+        ("Proofs", "proof-strength", "strength of a proof"),
+        ("Proofs", "proof-mixed", "mixed rationales"),
+        ("Contradictions", "contradiction", "contradiction"),
+        ("Contradictions", "contradiction-disputed", "disputed"),
+        ("Contradictions", "contradiction-loose", "loose reading"),
+        ("Overlap groups", "overlap-group", "overlap group"),
         ("Frameworks", "nesting-group", "nesting group"),
         ("Frameworks", "framework-reconstruction", "reconstruction"),
     ]

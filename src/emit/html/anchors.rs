@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use crate::report::{Framework, Report};
+use crate::report::{Framework, Proved, Report};
 
 /// The addresses of the controls, worked out once because they have to be unique.
 ///
@@ -39,6 +39,12 @@ impl Anchors {
     /// The `id` of a control's section.
     pub(super) fn control(&self, control: usize) -> &str {
         self.controls.get(control).map_or("", String::as_str)
+    }
+
+    /// The `id` of a proved pair: `proved:iso-ts-27103@2026:ID.AM.a/nist-csf@2.0:ID.AM-01`.
+    pub(super) fn proved(&self, proved: &Proved<'_>) -> String {
+        let (source, target) = (self.control(proved.source), self.control(proved.target));
+        format!("proved:{source}/{target}")
     }
 
     /// All of them, in the order of the report.

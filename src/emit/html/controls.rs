@@ -1,12 +1,19 @@
 //! The sections of the controls: the essential of everything that is known of each, without scripts.
 
 use super::anchors::{self, Anchors};
+use super::arguments::Arguments;
 use super::markup::Markup;
+use super::proved::{self, Written};
 use super::tallies;
 use crate::report::{Basis, Control, CoverageCell, End, Framework, Report, Tally, Verdict};
 
 /// The sections of one framework's controls, in preorder.
-pub(super) fn sections(report: &Report<'_>, anchors: &Anchors, framework: usize) -> String {
+pub(super) fn sections(
+    arguments: Arguments<'_, '_>,
+    written: &Written,
+    framework: usize,
+) -> String {
+    let Arguments { report, anchors } = arguments;
     let mut markup = Markup::default();
     let Some(shown) = report.frameworks.get(framework) else {
         return String::new();
@@ -14,7 +21,9 @@ pub(super) fn sections(report: &Report<'_>, anchors: &Anchors, framework: usize)
     let writer = Writer { report, anchors };
     for at in shown.controls.clone() {
         if let Some(control) = report.controls.get(at) {
-            writer.section(&mut markup, at, control);
+            writer.open(&mut markup, at, control);
+            proved::section(&mut markup, arguments, written, at);
+            markup.raw("</article>");
         }
     }
     markup.finish()
@@ -26,7 +35,8 @@ struct Writer<'r, 'm> {
 }
 
 impl Writer<'_, '_> {
-    fn section(&self, markup: &mut Markup, at: usize, control: &Control<'_>) {
+    /// The section of a control up to what is stated of it.
+    fn open(&self, markup: &mut Markup, at: usize, control: &Control<'_>) {
         let anchor = self.anchors.control(at);
         markup.raw("<article class=\"control");
         markup.raw(if control.depth == 0 { " top" } else { "" });
@@ -40,7 +50,6 @@ impl Writer<'_, '_> {
         self.about(markup, control);
         self.verdicts(markup, at, control);
         self.rows(markup, at, control);
-        markup.raw("</article>");
     }
 
     /// Where it stands in the hierarchy, and what its author says of it.
@@ -145,7 +154,7 @@ impl Writer<'_, '_> {
         if control.rows.is_empty() {
             return;
         }
-        markup.raw("<h4>Correspondences</h4><ul class=\"rows\">");
+        markup.raw("<h4>Stated <span class=\"quiet\">by a row, each with its <a href=\"#def-claim-status\">status</a></span></h4><ul class=\"rows\">");
         for &number in &control.rows {
             let Some(row) = self.report.rows.get(number) else {
                 continue;

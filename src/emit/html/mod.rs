@@ -4,6 +4,7 @@
 //! finished fragments; what only the script shows (notes, places, the list of rows) is JSON beside them.
 
 mod anchors;
+mod arguments;
 mod controls;
 mod coverage;
 mod data;
@@ -12,6 +13,7 @@ mod heat;
 mod markup;
 mod page;
 mod pairs;
+mod proved;
 mod security;
 mod tallies;
 mod templates;
@@ -19,6 +21,8 @@ mod templates;
 pub use templates::Templates;
 
 use self::anchors::Anchors;
+use self::arguments::Arguments;
+use self::proved::Written;
 use self::templates::Fragment;
 use super::{Artifact, EmitError, Emitter};
 use crate::report::{Report, Verdict};
@@ -37,10 +41,12 @@ pub(super) const EMITTER: Emitter = Emitter {
 /// If a template is not well-formed or asks for something that the page does not have.
 pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>, EmitError> {
     let (style, script) = (templates.text("report.css"), templates.text("report.js"));
-    let anchors = Anchors::of(report);
+    let anchors = &Anchors::of(report);
+    let arguments = Arguments { report, anchors };
+    let written = Written::of(report);
     let pairs = pairs::pairs(report);
     let policy = security::policy(style, script);
-    let data = data::json(report, &anchors, &pairs).map_err(|error| EmitError {
+    let data = data::json(report, anchors, &pairs).map_err(|error| EmitError {
         format: "html",
         reason: error.to_string(),
     })?;
@@ -55,16 +61,16 @@ pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>,
         single("script", script.to_owned()),
         single("data", data),
         single("heat-by-pair", heat::by_pair(report, &pairs)),
-        single("gaps", gaps::lists(report, &anchors, Verdict::Gap)),
+        single("gaps", gaps::lists(report, anchors, Verdict::Gap)),
         single(
             "not-reviewed",
-            gaps::lists(report, &anchors, Verdict::NotReviewed),
+            gaps::lists(report, anchors, Verdict::NotReviewed),
         ),
     ];
     fragments.extend(pairs.iter().enumerate().map(|(index, pair)| Fragment {
         name: "coverage",
         index,
-        html: coverage::tables(pair, &anchors),
+        html: coverage::tables(pair, anchors),
     }));
     for index in 0..report.frameworks.len() {
         let of_framework = |name, html| Fragment { name, index, html };
@@ -74,11 +80,11 @@ pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>,
         ));
         fragments.push(of_framework(
             "controls",
-            controls::sections(report, &anchors, index),
+            controls::sections(arguments, &written, index),
         ));
     }
 
-    let page = page::page(report, &anchors, &pairs, &policy);
+    let page = page::page(report, anchors, &pairs, &policy);
     let html = templates.render(&page, &fragments)?;
     Ok(vec![Artifact {
         path: "report.html".to_owned(),

@@ -1,12 +1,20 @@
 //! What the script reads: the report as compact JSON, with texts that recur kept once.
 
+mod claims;
+mod proved;
+mod words;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use self::claims::{Claim, claims};
+use self::proved::{Pairing, pairing};
+use self::words::Words;
+
 use super::anchors::{self, Anchors};
 use super::pairs::Pair;
-use crate::report::{CoverageCell, End, Report, Verdict};
+use crate::report::{CoverageCell, Report, Verdict};
 
 /// The whole, in the order in which the script names its parts.
 #[derive(Serialize)]
@@ -20,6 +28,7 @@ struct Data<'r> {
     /// Name, title, source framework, target framework, first row, one past the last.
     mappings: Vec<(&'r str, &'r str, usize, usize, usize, usize)>,
     rows: Vec<Claim<'r>>,
+    proved: Vec<Pairing>,
     /// Covered, covering, stated verdicts, proved verdicts (empty without): a letter per control.
     coverage: Vec<(usize, usize, String, String)>,
     /// Left, right, mappings.
@@ -30,92 +39,18 @@ struct Data<'r> {
     words: Vec<&'r str>,
 }
 
-/// A row as an array; numbers name `words` unless said otherwise. Author, reviewer and document are there only where
-/// they are the row's own.
-#[derive(Serialize)]
-struct Claim<'r>(
-    usize,           // mapping
-    Side<'r>,        // source
-    Side<'r>,        // target
-    usize,           // relation
-    usize,           // relation read from the target
-    usize,           // rationale
-    Option<u8>,      // strength
-    usize,           // confidence
-    usize,           // status
-    usize,           // property
-    Option<&'r str>, // note
-    usize,           // author
-    usize,           // reviewer
-    usize,           // document
-    usize,           // condition
-    usize,           // why it is left out
-    usize,           // file
-    u32,             // line
-);
-
-/// A control, a list of controls that stand for their union, or -1 for the whole framework.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Side<'r> {
-    Control(usize),
-    Union(&'r [usize]),
-    Everything(i8),
-}
-
-impl<'r> From<&'r End> for Side<'r> {
-    fn from(end: &'r End) -> Self {
-        match end {
-            End::Control(control) => Self::Control(*control),
-            End::Union(parts) => Self::Union(parts),
-            End::Everything => Self::Everything(-1),
-        }
-    }
-}
-
-/// The texts that recur, numbered in the order of their first use.
-struct Words<'r> {
-    numbers: BTreeMap<&'r str, usize>,
-    list: Vec<&'r str>,
-}
-
-impl<'r> Words<'r> {
-    fn number(&mut self, word: Option<&'r str>) -> usize {
-        let next = self.list.len();
-        let number = *self.numbers.entry(word.unwrap_or("")).or_insert(next);
-        if number == next {
-            self.list.extend(word);
-        }
-        number
-    }
-
-    /// File and line of `file:line`.
-    fn place(&mut self, place: &'r str) -> (usize, u32) {
-        let (file, line) = place.rsplit_once(':').unwrap_or((place, ""));
-        (self.number(Some(file)), line.parse().unwrap_or(0))
-    }
-}
-
 /// The data of the page, fit to stand inside a `script` element.
 pub(super) fn json(
     report: &Report<'_>,
     anchors: &Anchors,
     pairs: &[Pair<'_, '_>],
 ) -> Result<String, serde_json::Error> {
-    let mut words = Words {
-        numbers: BTreeMap::from([("", 0)]),
-        list: vec![""],
-    };
-    let text = serde_json::to_string(&data(report, anchors, pairs, &mut words))?;
+    let text = serde_json::to_string(&data(report, anchors, pairs))?;
     Ok(within_script(&text))
 }
 
-fn data<'r>(
-    report: &'r Report<'_>,
-    anchors: &'r Anchors,
-    pairs: &'r [Pair<'_, '_>],
-    words: &mut Words<'r>,
-) -> Data<'r> {
+fn data<'r>(report: &'r Report<'_>, anchors: &'r Anchors, pairs: &'r [Pair<'_, '_>]) -> Data<'r> {
+    let mut words = Words::new();
     let controls: Vec<_> = report
         .controls
         .iter()
@@ -134,11 +69,16 @@ fn data<'r>(
             )
         })
         .collect();
-    let rows = claims(report, words);
-    let used = report
-        .rows
+    let rows = claims(report, &mut words);
+    let proved = report
+        .proved
         .iter()
-        .flat_map(|row| [&row.relation, &row.converse]);
+        .map(|pair| pairing(pair, &mut words))
+        .collect();
+    let stated = report.rows.iter();
+    let stated = stated.flat_map(|row| [row.relation.as_ref(), row.converse.as_ref()]);
+    let forced = report.proved.iter();
+    let forced = forced.flat_map(|pair| [pair.relation.as_str(), pair.converse.as_str()]);
     Data {
         frameworks: report
             .frameworks
@@ -178,6 +118,7 @@ fn data<'r>(
             })
             .collect(),
         rows,
+        proved,
         coverage: report
             .coverage
             .iter()
@@ -196,47 +137,12 @@ fn data<'r>(
             .iter()
             .map(|pair| (pair.left, pair.right, pair.mappings.as_slice()))
             .collect(),
-        relations: used
-            .map(|word| (word.as_ref(), anchors::relation(report, word)))
+        relations: stated
+            .chain(forced)
+            .map(|word| (word, anchors::relation(report, word)))
             .collect(),
-        words: std::mem::take(&mut words.list),
+        words: words.finish(),
     }
-}
-
-fn claims<'r>(report: &'r Report<'_>, words: &mut Words<'r>) -> Vec<Claim<'r>> {
-    report
-        .rows
-        .iter()
-        .map(|row| {
-            let (file, line) = words.place(&row.place);
-            // The mapping says once what holds for all of its rows.
-            let mapping = report.mappings.get(row.mapping);
-            let author = mapping.and_then(|mapping| mapping.author.as_deref());
-            let reviewer = mapping.and_then(|mapping| mapping.reviewer.as_deref());
-            let document = mapping.and_then(|mapping| mapping.source);
-            let own = |word: Option<&'r str>, common| word.filter(|_| word != common);
-            Claim(
-                row.mapping,
-                Side::from(&row.source),
-                Side::from(&row.target),
-                words.number(Some(&row.relation)),
-                words.number(Some(&row.converse)),
-                words.number(row.rationale),
-                row.strength,
-                words.number(row.confidence.as_deref()),
-                words.number(Some(row.status)),
-                words.number(row.property),
-                row.note,
-                words.number(own(row.author.as_deref(), author)),
-                words.number(own(row.reviewer.as_deref(), reviewer)),
-                words.number(own(row.source_document, document)),
-                words.number(row.condition),
-                words.number(row.left_out),
-                file,
-                line,
-            )
-        })
-        .collect()
 }
 
 /// One letter per verdict.
