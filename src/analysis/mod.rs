@@ -29,6 +29,15 @@ mod silence;
 
 mod facts;
 
+mod alike;
+mod stated;
+mod through;
+mod ties;
+
+mod decided;
+mod possible;
+mod question;
+
 pub use argument::{Chain, Ground, Merit, Step};
 pub use connection::Reach;
 pub use contradiction::Contradiction;
@@ -46,3 +55,8 @@ pub use reason::Reason;
 pub use silence::{claims_complete, in_scope, silent_controls};
 pub use standing::Standing;
 pub use verdict::{Basis, Tally, Verdict};
+
+pub use possible::Possible;
+pub use question::{Decides, Question, Reply, questions};
+pub use through::{ChainKind, Through};
+pub use ties::Tie;

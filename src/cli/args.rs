@@ -97,6 +97,11 @@ pub enum Command {
     /// contradiction. Where nothing follows, prints why: no row leads from one to the other, or at which step what is
     /// known is lost.
     Why(Why),
+    /// Questions for authors, the most useful first: pairs of controls that nothing decides yet
+    ///
+    /// Lists pairs that rows connect through another framework, or whose words are alike, and of which nothing
+    /// follows; and how many other such pairs each answer would settle. They claim nothing and are counted nowhere.
+    Suggest(Suggest),
     /// Print the page of a diagnostic code, or list all codes
     Explain(Explain),
     /// Write into `xwalk.toml` the digests of the frameworks and mappings in use
@@ -201,6 +206,26 @@ pub struct Why {
     pub control: String,
     /// The control that it is compared with
     pub other: String,
+    #[command(flatten)]
+    pub question: Question,
+}
+
+/// Arguments of `suggest`.
+#[derive(Debug, Args)]
+pub struct Suggest {
+    /// A framework, such as iso-27001@2022
+    pub from: String,
+    /// The framework to compare it with
+    pub to: String,
+    /// For how many pairs, those of the highest rank, to work out what each answer would settle
+    #[arg(long, value_name = "NUMBER", default_value = "200")]
+    pub top: usize,
+    /// How many questions to print; JSON has all
+    #[arg(long, value_name = "NUMBER", default_value = "20")]
+    pub show: usize,
+    /// Print all questions
+    #[arg(long, conflicts_with = "show")]
+    pub all: bool,
     #[command(flatten)]
     pub question: Question,
 }

@@ -26,6 +26,7 @@ mod pins;
 mod schema;
 mod settings;
 mod show;
+mod suggest;
 mod why;
 mod workspace;
 
@@ -85,6 +86,7 @@ fn run(arguments: &Arguments) -> Result<Outcome, RunError> {
         Command::Gaps(arguments) => gaps::run(arguments, common),
         Command::Show(arguments) => show::run(arguments, common),
         Command::Why(arguments) => why::run(arguments, common),
+        Command::Suggest(arguments) => suggest::run(arguments, common),
         Command::Schema(arguments) => schema::run(arguments),
         Command::Completions(arguments) => completions::run(arguments),
         Command::Man(arguments) => man::run(arguments),
@@ -125,6 +127,7 @@ impl Command {
             Self::Build(build) => build.report.format,
             Self::Coverage(Coverage { pair }) | Self::Gaps(Gaps { pair }) => pair.question.format(),
             Self::Why(why) => why.question.format(),
+            Self::Suggest(suggest) => suggest.question.format(),
             _ => FormatName::Human,
         }
     }

@@ -91,6 +91,7 @@ fn every_command_explains_itself() {
         "coverage",
         "gaps",
         "show",
+        "suggest",
         "pin",
         "fmt",
         "explain",

@@ -41,6 +41,7 @@ mod resolving;
 mod rules;
 mod sample_report;
 mod similarity;
+mod suggest;
 mod syntax;
 mod synthetic;
 mod tidy;

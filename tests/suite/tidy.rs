@@ -21,7 +21,14 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("reason", &["relation"]),
     (
         "analysis",
-        &["source", "relation", "syntax", "model", "reason"],
+        &[
+            "source",
+            "relation",
+            "syntax",
+            "model",
+            "similarity",
+            "reason",
+        ],
     ),
     (
         "rules",

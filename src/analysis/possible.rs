@@ -1,0 +1,120 @@
+//! Pairs of which nothing follows, although rows connect them or their words are alike: where authors may look next.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::alike::Alike;
+use super::logic::{Logic, Prover};
+use super::proved::is_worth_saying;
+use super::stated::Stated;
+use super::through::{Through, chains};
+use super::ties::Ties;
+use crate::model::{ControlId, FrameworkId, Model};
+use crate::relation::Label;
+
+/// A pair of assessable controls of two frameworks that no row speaks of and of which nothing worth saying is known,
+/// and why it is worth a look. It is a question, never a claim, and counted nowhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Possible {
+    /// The control of the one framework.
+    pub source: ControlId,
+    /// The control of the other.
+    pub target: ControlId,
+    /// What is known of the two: neither that they share something nor that they do not. Mostly [`Label::ANY`].
+    pub known: Label,
+    /// The chains of two rows that connect them, by the framework in between.
+    pub chains: Vec<Through>,
+    /// How much their words have in common, from 0 to 100.
+    pub similarity: u8,
+    /// The words that they share, the weightiest first.
+    pub shared_words: Vec<String>,
+}
+
+impl Possible {
+    /// How the rank is made, for readers: its two parts.
+    pub const RANK: [&str; 2] = [
+        "similarity of titles and texts, 0 to 100",
+        "plus 30 for each chain of two rows, 20 if one says no more than intersects-with, 10 if no more than related-to; 100 at most",
+    ];
+
+    /// The similarity from which two controls are worth a look although no chain connects them.
+    pub const ALIKE: u8 = 20;
+
+    /// By what possible pairs are ordered: see [`Possible::RANK`].
+    #[must_use]
+    pub fn rank(&self) -> u32 {
+        let points = self.chains.iter().map(Through::points);
+        let points = points.fold(0, u32::saturating_add);
+        u32::from(self.similarity) + points.saturating_mul(10).min(100)
+    }
+}
+
+/// The possible pairs of two frameworks, highest rank first; of equal ones the first by identifiers.
+pub(super) fn possible(
+    model: &Model<'_>,
+    logic: &Logic,
+    prover: &Prover<'_, '_, '_>,
+    [from, to]: [FrameworkId; 2],
+) -> Vec<Possible> {
+    let search = Search {
+        model,
+        ties: Ties::of(model, &logic.standings),
+        alike: Alike::of(model, [from, to]),
+        stated: Stated::of(model),
+        prover,
+        to,
+    };
+    let sources: Vec<ControlId> = model.assessable(from).map(|(id, _)| id).collect();
+    let sources = sources.into_par_iter();
+    let mut pairs: Vec<Possible> = sources
+        .flat_map_iter(|source| search.from(source))
+        .collect();
+    pairs.sort_by_cached_key(|pair| {
+        let name = |id: ControlId| model.controls[id].identifier;
+        (Reverse(pair.rank()), name(pair.source), name(pair.target))
+    });
+    pairs
+}
+
+struct Search<'a, 's> {
+    model: &'a Model<'s>,
+    ties: Ties,
+    alike: Alike,
+    stated: Stated,
+    prover: &'a Prover<'a, 'a, 's>,
+    to: FrameworkId,
+}
+
+impl Search<'_, '_> {
+    /// The possible pairs of one control.
+    fn from(&self, source: ControlId) -> Vec<Possible> {
+        let is_target = |id: ControlId| {
+            let control = &self.model.controls[id];
+            control.framework == self.to && control.assessable
+        };
+        let mut chains = chains(self.model, &self.ties, source, is_target);
+        let alike = self.alike.to(source).filter(|(id, _)| is_target(*id));
+        let alike: BTreeMap<ControlId, u8> = alike.collect();
+        let by_words = alike.iter().filter(|(_, like)| **like >= Possible::ALIKE);
+        let targets: BTreeSet<ControlId> = chains
+            .keys()
+            .chain(by_words.map(|(target, _)| target))
+            .copied()
+            .collect();
+        let known = self.prover.about(source);
+        let open = targets.into_iter().filter(|target| {
+            !is_worth_saying(known.label(*target)) && !self.stated.is_stated(source, *target)
+        });
+        open.map(|target| Possible {
+            source,
+            target,
+            known: known.label(target),
+            chains: chains.remove(&target).unwrap_or_default(),
+            similarity: alike.get(&target).copied().unwrap_or(0),
+            shared_words: self.alike.shared_words(source, target),
+        })
+        .collect()
+    }
+}
