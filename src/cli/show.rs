@@ -4,7 +4,8 @@ use super::args::{Common, Show};
 use super::columns::Columns;
 use super::find::{self, Found};
 use super::{Outcome, RunError, Workspace, findings, host};
-use crate::model::{Control, ControlId, End, Framework, Mapping, Model, Row, Withdrawn};
+use crate::analysis::{Standing, Standings};
+use crate::model::{Control, ControlId, End, Framework, Mapping, Model, Row, RowId, Withdrawn};
 use crate::report::Wordings;
 use crate::source::SourceMap;
 use crate::syntax::ast::ActivityKind;
@@ -15,6 +16,7 @@ pub fn run(arguments: &Show, common: &Common) -> Result<Outcome, RunError> {
     let outcome = findings::show_losses(&compilation.diagnostics, &workspace.sources, common)?;
     let page = Page {
         model: &compilation.model,
+        standings: &compilation.logic.standings,
         sources: &workspace.sources,
         wordings: Wordings::of(&compilation.model, false),
     };
@@ -29,6 +31,7 @@ pub fn run(arguments: &Show, common: &Common) -> Result<Outcome, RunError> {
 /// What is printed, and where it is taken from.
 struct Page<'m, 's> {
     model: &'m Model<'s>,
+    standings: &'m Standings,
     sources: &'m SourceMap,
     /// The titles that the outputs show.
     wordings: Wordings<'m>,
@@ -162,12 +165,8 @@ impl Page<'_, '_> {
     fn rows(&self, id: ControlId) -> String {
         let mut text = String::new();
         for (mapping_id, mapping) in self.model.mappings.iter() {
-            let rows: Vec<&Row<'_>> = self
-                .model
-                .rows_of(mapping_id)
-                .map(|(_, row)| row)
-                .filter(|row| names(row, id))
-                .collect();
+            let rows = self.model.rows_of(mapping_id);
+            let rows: Vec<(RowId, &Row<'_>)> = rows.filter(|(_, row)| names(row, id)).collect();
             if !rows.is_empty() {
                 text.push_str(&self.mapping(mapping, &rows, id));
             }
@@ -179,9 +178,9 @@ impl Page<'_, '_> {
         }
     }
 
-    fn mapping(&self, mapping: &Mapping<'_>, rows: &[&Row<'_>], id: ControlId) -> String {
+    fn mapping(&self, mapping: &Mapping<'_>, rows: &[(RowId, &Row<'_>)], id: ControlId) -> String {
         let mut columns = Columns::default();
-        for row in rows {
+        for (row_id, row) in rows {
             let other = if row.source.controls().contains(&id) {
                 &row.target
             } else {
@@ -192,13 +191,13 @@ impl Page<'_, '_> {
                 row.relation_text().into_owned(),
                 self.end(&row.target),
                 self.end_title(other),
-                self.clauses(row),
+                self.clauses(*row_id, row),
                 self.sources.file_line(row.place),
             ]);
         }
         let aligned = columns.text();
         let mut text = format!("\n{} ({})\n", mapping.title, mapping.name);
-        for (line, row) in aligned.lines().zip(rows) {
+        for (line, (_, row)) in aligned.lines().zip(rows) {
             text.push_str(&format!("  {line}\n"));
             if let Some(condition) = row.condition() {
                 text.push_str(&format!("      only when {condition}\n"));
@@ -234,7 +233,7 @@ impl Page<'_, '_> {
         self.wordings.title(id, &self.model.controls[id])
     }
 
-    fn clauses(&self, row: &Row<'_>) -> String {
+    fn clauses(&self, id: RowId, row: &Row<'_>) -> String {
         let mut clauses = vec![self.model.status(row).word().to_owned()];
         clauses.extend(
             self.model
@@ -246,6 +245,11 @@ impl Page<'_, '_> {
             row.confidence
                 .map(|confidence| format!("confidence {confidence}")),
         );
+        let standing = self.standings[id];
+        let contradicted = standing
+            .left_out()
+            .filter(|_| standing == Standing::Disputed);
+        clauses.extend(contradicted.map(str::to_owned));
         clauses.join(", ")
     }
 }

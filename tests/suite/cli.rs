@@ -822,6 +822,19 @@ fn show_tells_everything_known_of_a_control() {
 }
 
 #[test]
+fn show_names_rows_that_others_contradict() {
+    let folder = workspace();
+    let more = "mapping more from house-rules@1.0 to nist-csf@2.0 {\n  rationale functional\n  HR-A.3 equal PR.AA-05\n}\n";
+    write(folder.path(), "more.xwalk", more);
+    let page = xwalk(folder.path(), &["show", "HR-A.3"]).ended(0).out;
+    let row = page.lines().find(|line| line.contains("equal")).unwrap();
+    assert!(
+        row.contains("functional, contradicted by other rows"),
+        "{row}"
+    );
+}
+
+#[test]
 fn show_asks_back_where_a_name_is_not_enough() {
     let folder = workspace();
     let several = xwalk(folder.path(), &["show", "PR.DS"]).ended(2).err;

@@ -1,9 +1,15 @@
 //! What an author reads whose rows cannot all be true: chains made wrong on purpose.
 
+use std::collections::BTreeSet;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
 use xwalk::compile::compile;
-use xwalk::diagnostic::Levels;
 use xwalk::diagnostic::render::{Format, Look, render};
-use xwalk::source::{Origin, Source, SourceMap};
+use xwalk::diagnostic::{Diagnostic, Levels};
+use xwalk::model::RowId;
+use xwalk::source::{Origin, Place, Source, SourceMap};
 
 use crate::harness::sources;
 
@@ -632,4 +638,167 @@ fn every_pair_of_rows_is_told_once() {
     // That an equal row of the other mapping comes first hides nothing.
     let both = "PR.AA-01 equal A.5.15 syntactic\nPR.AA-01 subset-of A.5.15";
     assert_eq!(two(both, "A.5.15 equal PR.AA-01"), ["XW0516", "XW0504"]);
+}
+
+#[test]
+fn a_policy_that_fails_for_want_of_contradicted_rows_says_so() {
+    let rows = r#"
+mapping m from csf@2 to iso@2022 {
+  rationale functional
+  PR.AA-01 equal     A.5.16
+  PR.AA-01 subset-of A.5.16
+}
+policy p for m {
+  require coverage csf@2 by iso@2022 full >= 1%
+}
+"#;
+    let sources = sources([("frameworks.xwalk", FRAMEWORKS), ("rows.xwalk", rows)]);
+    let found = compile(&sources, &Levels::default()).diagnostics;
+    let policy = found.iter().find(|found| found.code.id == "XW0604");
+    assert_eq!(
+        policy.unwrap().help.as_deref(),
+        Some(
+            "not full: `PR.AA-01`, `PR.AA-02` and `PR.AA-05`; rows do not count because others contradict them: at `PR.AA-01`"
+        )
+    );
+}
+
+/// Rows of a few mappings, in some order: `K.2 subset-of K.3 semantic`.
+#[derive(Clone, Debug)]
+struct Workspace {
+    mappings: Vec<Vec<String>>,
+}
+
+const ENDS: [(&str, &str); 4] = [("a", "b"), ("b", "c"), ("c", "a"), ("a", "b")];
+
+impl Workspace {
+    /// Each mapping in a file of its own.
+    fn sources(&self, order: &[usize]) -> SourceMap {
+        let frameworks = ["a", "b", "c"].map(|name| {
+            format!(
+                "framework {name}@1 \"F\" {{\n  nesting subset\n  K.1 \"K\" #assessable {{\n K.2 \"K\"\n }}\n  K.3 \"K\"\n}}\n"
+            )
+        });
+        let mut files = vec![("frameworks.xwalk".to_owned(), frameworks.concat())];
+        for at in order {
+            let (from, to) = ENDS[*at];
+            let rows = self.mappings[*at].join("\n");
+            files.push((
+                format!("m{at}.xwalk"),
+                format!(
+                    "mapping m{at} from {from}@1 to {to}@1 {{\nrationale functional\n{rows}\n}}\n"
+                ),
+            ));
+        }
+        let files = files.into_iter();
+        let files = files.map(|(name, text)| Source::new(name, text, Origin::Workspace));
+        SourceMap::new(files.collect())
+    }
+}
+
+fn workspaces() -> impl Strategy<Value = Workspace> {
+    let relation = select(
+        &[
+            "equal",
+            "subset-of",
+            "superset-of",
+            "intersects-with",
+            "subset-of|equal",
+            "no-relationship",
+        ][..],
+    );
+    let rationale = select(&["functional", "functional", "functional", "semantic"][..]);
+    let row = (1..4, relation, 1..4, rationale)
+        .prop_map(|(a, relation, b, rationale)| format!("K.{a} {relation} K.{b} {rationale}"));
+    let rows = vec(row, 1..5).prop_map(|mut rows| {
+        rows.sort();
+        rows.dedup();
+        rows
+    });
+    vec(rows, ENDS.len()).prop_map(|mappings| Workspace { mappings })
+}
+
+/// What is told of more than pairs: each with the text of the lines that it marks.
+fn arguments(sources: &SourceMap) -> Vec<String> {
+    let found = compile(sources, &Levels::default()).diagnostics;
+    let found = found.iter();
+    let found = found.filter(|found| ["XW0515", "XW0516"].contains(&found.code.id));
+    let mut told: Vec<String> = found
+        .map(|found| {
+            let labels = std::iter::once(&found.primary).chain(&found.others);
+            let lines = labels.map(|label| (line(sources, label.place), &label.text));
+            format!(
+                "{} {:?} {:?}",
+                found.message,
+                lines.collect::<Vec<_>>(),
+                found.help
+            )
+        })
+        .collect();
+    told.sort();
+    told
+}
+
+fn line(sources: &SourceMap, place: Place) -> String {
+    let source = sources.get(place.source).unwrap();
+    let text = source.text();
+    let start = text[..place.span.start as usize]
+        .rfind('\n')
+        .map_or(0, |at| at + 1);
+    let line = text[start..].lines().next().unwrap();
+    format!("{}: {line}", source.name)
+}
+
+proptest! {
+    #[test]
+    fn no_order_of_files_or_rows_changes_an_argument(
+        workspace in workspaces(),
+        order in Just((0..ENDS.len()).collect::<Vec<_>>()).prop_shuffle(),
+        seed in any::<prop::sample::Index>(),
+    ) {
+        let mut other = workspace.clone();
+        for rows in &mut other.mappings {
+            let by = seed.index(rows.len());
+            rows.rotate_left(by);
+            rows.reverse();
+        }
+        let straight: Vec<usize> = (0..ENDS.len()).collect();
+        prop_assert_eq!(
+            arguments(&workspace.sources(&straight)),
+            arguments(&other.sources(&order))
+        );
+    }
+
+    #[test]
+    fn every_contradiction_is_told_once(workspace in workspaces()) {
+        let order: Vec<usize> = (0..ENDS.len()).collect();
+        let sources = workspace.sources(&order);
+        let compilation = compile(&sources, &Levels::default());
+        let model = &compilation.model;
+        let marks = |found: &Diagnostic| -> BTreeSet<Place> {
+            let labels = std::iter::once(&found.primary).chain(&found.others);
+            labels.map(|label| label.place).collect()
+        };
+        let place = |row: &RowId| {
+            let row = &model.rows[*row];
+            row.target_span.in_source(row.place.source)
+        };
+        let told = |codes: &[&str]| -> Vec<BTreeSet<Place>> {
+            let found = compilation.diagnostics.iter();
+            found.filter(|found| codes.contains(&found.code.id)).map(marks).collect()
+        };
+        let pairs = told(&["XW0502", "XW0504"]);
+        let mut arguments = told(&["XW0515", "XW0516"]);
+        for found in &compilation.logic.contradictions {
+            let marked: BTreeSet<Place> = found.rows.iter().map(place).collect();
+            if let Some(at) = arguments.iter().position(|marks| *marks == marked) {
+                arguments.swap_remove(at);
+            } else {
+                prop_assert_eq!(marked.len(), 2);
+                prop_assert!(!found.merit.mixes_rationales());
+                prop_assert!(pairs.iter().any(|marks| !marks.is_disjoint(&marked)));
+            }
+        }
+        prop_assert_eq!(arguments, Vec::new());
+    }
 }

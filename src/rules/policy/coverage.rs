@@ -2,7 +2,7 @@
 
 use super::UNMET_POLICY;
 use crate::analysis::coverage_between;
-use crate::analysis::{Basis, Coverage, Tally, Verdict};
+use crate::analysis::{Basis, Coverage, Judgement, Standing, Tally, Verdict};
 use crate::diagnostic::Diagnostic;
 use crate::model::{ControlId, FrameworkId, Requirement};
 use crate::rules::Context;
@@ -33,11 +33,11 @@ pub(super) fn check(
         }
         Basis::Proved => context.facts().coverage(of, by),
     };
-    let verdicts: Vec<(ControlId, Verdict)> = model
+    let judged: Vec<Judged<'_>> = model
         .assessable(of)
-        .map(|(control, _)| (control, verdict_of(coverage, control, basis)))
+        .map(|(control, _)| (control, judgement(coverage, control, basis)))
         .collect();
-    let tally: Tally = verdicts.iter().map(|(_, verdict)| *verdict).collect();
+    let tally: Tally = judged.iter().map(|judged| verdict_on(judged)).collect();
     let label = |framework| model.frameworks[framework].label();
     let subject = format!("coverage of `{}` by `{}`", label(of), label(by));
     let unmet = bounds.iter().filter(|bound| !is_kept(bound, &tally));
@@ -45,7 +45,7 @@ pub(super) fn check(
         .map(|bound| {
             let place = bound.span.in_source(requirement.place.source);
             let help = match coverage {
-                Some(_) => failing(context, bound, &verdicts),
+                Some(_) => failing(context, bound, &judged),
                 None => "nothing connects the two frameworks".to_owned(),
             };
             Diagnostic::new(UNMET_POLICY, place, message(&subject, bound, &tally))
@@ -59,17 +59,12 @@ pub(super) fn check(
         .collect()
 }
 
-/// The verdict of a control; *not reviewed* where nothing connects the two frameworks.
-fn verdict_of(coverage: Option<&Coverage>, control: ControlId, basis: Basis) -> Verdict {
-    let covered = coverage.and_then(|coverage| {
-        let at = coverage
-            .controls
-            .binary_search_by_key(&control, |covered| covered.control);
-        coverage.controls.get(at.ok()?)
-    });
-    covered.map_or(Verdict::NotReviewed, |covered| {
-        covered.on(basis).unwrap_or(&covered.stated).verdict
-    })
+/// The verdict on a control and why; `None` where nothing connects the two frameworks.
+fn judgement(coverage: Option<&Coverage>, control: ControlId, basis: Basis) -> Option<&Judgement> {
+    let controls = &coverage?.controls;
+    let at = controls.binary_search_by_key(&control, |covered| covered.control);
+    let covered = controls.get(at.ok()?)?;
+    Some(covered.on(basis).unwrap_or(&covered.stated))
 }
 
 fn message(subject: &str, bound: &Bound, tally: &Tally) -> String {
@@ -86,20 +81,39 @@ fn message(subject: &str, bound: &Bound, tally: &Tally) -> String {
     )
 }
 
-/// The controls that keep a bound from being kept.
-fn failing(context: &Context<'_, '_>, bound: &Bound, verdicts: &[(ControlId, Verdict)]) -> String {
+/// A control with the verdict on it.
+type Judged<'c> = (ControlId, Option<&'c Judgement>);
+
+/// *Not reviewed* where there is none.
+fn verdict_on((_, judgement): &Judged<'_>) -> Verdict {
+    judgement.map_or(Verdict::NotReviewed, |judgement| judgement.verdict)
+}
+
+/// The controls that keep a bound from being kept; and of those, the ones that lose their rows to a contradiction.
+fn failing(context: &Context<'_, '_>, bound: &Bound, judged: &[Judged<'_>]) -> String {
     let (not, asked) = match bound.comparison {
         Comparison::AtLeast => ("not ", false),
         Comparison::AtMost => ("", true),
     };
     let verdict = verdict(bound);
-    let controls: Vec<String> = verdicts
-        .iter()
-        .filter(|(_, is)| (*is == verdict) == asked)
-        .map(|(control, _)| context.name(*control))
-        .collect();
-    let controls = listed(controls.into_iter());
-    format!("{not}{}: {controls}", verdict.word())
+    let failing = judged.iter();
+    let failing = failing.filter(|judged| (verdict_on(judged) == verdict) == asked);
+    let (mut controls, mut disputed) = (Vec::new(), Vec::new());
+    for (control, judgement) in failing {
+        controls.push(context.name(*control));
+        let mut rows = judgement.iter().flat_map(|judgement| &judgement.rows);
+        if rows.any(|row| context.logic.standings[*row] == Standing::Disputed) {
+            disputed.push(context.name(*control));
+        }
+    }
+    let help = format!("{not}{}: {}", verdict.word(), listed(controls.into_iter()));
+    match disputed.len() {
+        0 => help,
+        _ => format!(
+            "{help}; rows do not count because others contradict them: at {}",
+            listed(disputed.into_iter())
+        ),
+    }
 }
 
 fn verdict(bound: &Bound) -> Verdict {
