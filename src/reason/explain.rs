@@ -102,12 +102,17 @@ impl<'n> Explainer<'n> {
         // The shortest argument so far for each demand; none if the shortest one is about another node at heart.
         let mut shortest: FxHashMap<Demand, (Length, Option<Conflict>)> = FxHashMap::default();
         let mut demands = Vec::new();
-        for pair in &clashes.exclusions {
+        // What many share nothing with, such as a whole framework, is the second end: it is searched once for all.
+        let mut exclusions = clashes.exclusions.clone();
+        exclusions.sort_by_key(|pair| (pair.to, pair.statement));
+        let mut searched = None;
+        for pair in &exclusions {
             if steps > limits.steps {
                 explained.left.exclusions.push(*pair);
                 continue;
             }
-            let clashing = self.explain_exclusion(*pair, limits, &mut shortest, &mut demands);
+            let clashing =
+                self.explain_exclusion(*pair, limits, &mut searched, &mut shortest, &mut demands);
             if clashing.found || !clashing.all_seen {
                 explained.left.exclusions.push(*pair);
             }
@@ -146,11 +151,12 @@ impl<'n> Explainer<'n> {
         all_seen
     }
 
-    /// D(x,y), although something lies in both.
+    /// D(x,y), although something lies in both. What was searched last for y, and whether all was seen, is kept.
     fn explain_exclusion(
         &mut self,
         pair: Pair,
         limits: Limits,
+        searched: &mut Option<(u32, bool)>,
         shortest: &mut FxHashMap<Demand, (Length, Option<Conflict>)>,
         demands: &mut Vec<Demand>,
     ) -> Clashing {
@@ -165,9 +171,15 @@ impl<'n> Explainer<'n> {
         let (network, disputed) = (self.network, &self.disputed);
         let toll = |statement| toll(network, disputed, statement);
         let [x, y] = &mut self.paths;
-        for (paths, node) in [(&mut *x, pair.from), (&mut *y, pair.to)] {
-            clashing.all_seen &= paths.search(&self.down, node, None, limits.claims, toll);
-        }
+        clashing.all_seen = x.search(&self.down, pair.from, None, limits.claims, toll);
+        let (_, all_seen) = match *searched {
+            Some(searched) if searched.0 == pair.to => searched,
+            _ => *searched.insert((
+                pair.to,
+                y.search(&self.down, pair.to, None, limits.claims, toll),
+            )),
+        };
+        clashing.all_seen &= all_seen;
         let mut consider =
             |demand: Demand, length: Length, argument: &dyn Fn() -> Option<Conflict>| {
                 clashing.found = true;

@@ -26,38 +26,37 @@ impl Suspects {
         }
     }
 
-    /// Names the row whose correction resolves most or, if none stands out, the rows that there are to choose from.
+    /// Names the rows whose correction resolves most or, if none stands out, all that there are to choose from.
     pub fn advice(&self, context: &Context<'_, '_>, found: &Contradiction) -> String {
         const NAMED: usize = 4;
         let contradictions = |row: &RowId| self.of_row.get(row).copied().unwrap_or(0);
         let most = found.rows.iter().map(contradictions).max().unwrap_or(0);
-        let rows = found.rows.iter();
-        let (suspects, others): (Vec<RowId>, Vec<RowId>) =
-            rows.partition(|row| contradictions(row) == most);
-        // Of several, the one with the lowest status, then by names: no order of files or rows shows.
-        let status = |row: RowId| context.model.status(&context.model.rows[row]);
-        let first = suspects
-            .iter()
-            .min_by_key(|row| (status(**row), in_mapping(context, **row)))
-            .filter(|_| !others.is_empty());
-        if let Some(first) = first {
-            let contradictions = match self.contradictions {
-                2 if most == 2 => "both contradictions".to_owned(),
-                all if most == all => format!("all {all} contradictions"),
-                all => format!("{most} of {all} contradictions"),
-            };
-            let row = in_mapping(context, *first);
-            return format!("{contradictions} go through {row}: look at that row first");
+        let rows = found.rows.iter().copied();
+        let suspects: Vec<RowId> = rows.filter(|row| contradictions(row) == most).collect();
+        let number = found.rows.len();
+        if suspects.len() > NAMED {
+            return format!("at least one of the {number} rows is wrong");
         }
-        match found.rows.as_slice() {
-            [_] => "correct the row, or delete it".to_owned(),
-            rows if rows.len() <= NAMED => {
-                format!(
-                    "at least one of these rows is wrong: {}",
-                    named(context, rows)
-                )
-            }
-            rows => format!("at least one of the {} rows is wrong", rows.len()),
+        let named = named(context, &suspects);
+        match suspects.as_slice() {
+            [_] if number == 1 => "correct the row, or delete it".to_owned(),
+            all if all.len() == number => format!("at least one of these rows is wrong: {named}"),
+            [_] => format!(
+                "{} go through {named}: look at that row first",
+                self.share(most)
+            ),
+            _ => format!(
+                "{} go through each of {named}: look at these rows first",
+                self.share(most)
+            ),
+        }
+    }
+
+    fn share(&self, contradictions: usize) -> String {
+        match self.contradictions {
+            2 if contradictions == 2 => "both contradictions".to_owned(),
+            all if all == contradictions => format!("all {all} contradictions"),
+            all => format!("{contradictions} of {all} contradictions"),
         }
     }
 }
@@ -68,7 +67,7 @@ fn named(context: &Context<'_, '_>, rows: &[RowId]) -> String {
     let mut mappings: Vec<MappingId> = rows.iter().map(mapping).collect();
     mappings.dedup();
     listed(rows.iter().map(|row| match mappings.as_slice() {
-        [_] => context.claim(*row),
+        [_] if rows.len() > 1 => context.claim(*row),
         _ => in_mapping(context, *row),
     }))
 }

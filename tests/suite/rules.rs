@@ -1,7 +1,7 @@
 //! Where the rules draw their lines: what just passes, and what just does not.
 
 use xwalk::compile::compile;
-use xwalk::diagnostic::Levels;
+use xwalk::diagnostic::{Level, Levels, Severity};
 
 use crate::harness::sources;
 
@@ -188,4 +188,48 @@ fn a_note_or_a_reviewer_may_be_required() {
         NOTHING
     );
     assert_eq!(policy("L.1 equal R.1", "reviewer on final"), NOTHING);
+}
+
+#[test]
+fn a_row_is_redundant_if_rows_as_good_as_it_prove_it() {
+    let middle = "framework middle@1 \"Middle\" { M.1 \"One\" }\n";
+    let redundant = |rows: [&str; 3]| -> usize {
+        let [first, second, third] = rows;
+        let text = format!(
+            "{FRAMEWORKS}{middle}
+mapping a from left@1 to middle@1 {{\n  rationale functional\n  {first}\n}}
+mapping b from middle@1 to right@1 {{\n  rationale functional\n  {second}\n}}
+mapping c from left@1 to right@1 {{\n  rationale functional\n  {third}\n}}\n"
+        );
+        let sources = sources([("own.xwalk", text)]);
+        let mut levels = Levels::default();
+        let code = xwalk::rules::codes().find(|code| code.name == "redundant-row");
+        levels.set(code.unwrap(), Level::At(Severity::Note));
+        let found = compile(&sources, &levels).diagnostics;
+        let found = found.iter();
+        found
+            .filter(|found| found.code.name == "redundant-row")
+            .count()
+    };
+    let (first, second) = ("L.1 subset-of M.1", "M.1 equal R.1");
+    assert_eq!(redundant([first, second, "L.1 related-to R.1"]), 1);
+    // Each of two follows from the other and the equal one.
+    assert_eq!(redundant([first, second, "L.1 subset-of R.1"]), 2);
+    assert_eq!(redundant([first, second, "L.1 related-to R.2"]), 0);
+    assert_eq!(redundant([first, second, "L.1 related-to R.1 semantic"]), 0);
+    assert_eq!(
+        redundant([first, second, "L.1 related-to R.1 status final"]),
+        0
+    );
+    let (first, second) = (
+        "L.1 subset-of M.1 status final",
+        "M.1 equal R.1 status final",
+    );
+    assert_eq!(
+        redundant([first, second, "L.1 related-to R.1 status final"]),
+        1
+    );
+    // A row on the same pair in the same mapping is what other rules report.
+    let both = "L.1 subset-of R.1\nL.1 related-to R.1";
+    assert_eq!(redundant(["L.1 equal M.1", "M.1 related-to R.2", both]), 0);
 }
