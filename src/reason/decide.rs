@@ -105,7 +105,13 @@ impl Network {
 /// The conflicts whose claims contain those of no other one: a clash recurs at everything below it. Of several with the
 /// same claims, the one with the shortest argument.
 fn minimal(mut conflicts: Vec<Conflict>) -> Vec<Conflict> {
-    conflicts.sort_by_key(|conflict| (conflict.claims.len(), conflict.chain.steps.len()));
+    conflicts.sort_by(|one, other| {
+        let length = |conflict: &Conflict| (conflict.claims.len(), conflict.chain.steps.len());
+        let order = length(one).cmp(&length(other));
+        order
+            .then_with(|| one.denial.cmp(&other.denial))
+            .then_with(|| one.chain.cmp(&other.chain))
+    });
     let mut occurrences: FxHashMap<Claim, usize> = FxHashMap::default();
     for claim in conflicts.iter().flat_map(|conflict| &conflict.claims) {
         *occurrences.entry(*claim).or_default() += 1;

@@ -61,7 +61,7 @@ fn both_ways(
     let backward = by_label(move |label| wanted(label.converse()));
     network.iter().flat_map(move |(id, said)| {
         let one = forward(said.label).then(|| pair(id, said));
-        let other = backward(said.label).then(|| pair(id, said).reversed());
+        let other = backward(said.label).then(|| pair(id, said).turned());
         one.into_iter().chain(other)
     })
 }
@@ -83,7 +83,8 @@ fn pair(id: StatementId, said: &Statement) -> Pair {
 }
 
 impl Pair {
-    const fn reversed(self) -> Self {
+    /// The same, read from the other node.
+    pub const fn turned(self) -> Self {
         Self {
             from: self.to,
             to: self.from,

@@ -89,6 +89,10 @@ mod order;
 mod walk;
 
 mod clashes;
+mod exclusions;
+mod remainders;
+
+mod arguments;
 mod explain;
 mod paths;
 mod smaller;

@@ -15,10 +15,8 @@ pub(super) struct Order {
     pub class_of: Numbered<u32>,
     /// The number of classes.
     pub classes: u32,
-    /// The chain that a class lies on.
-    pub chain_of: Numbered<u32>,
-    /// The first class of each chain, and one past the last of all.
-    starts: Numbered<u32>,
+    /// The chain that a class lies on: its first class, and one past its last.
+    chain_of: Numbered<(u32, u32)>,
     /// How far up a class stands: what contains it stands further up.
     rank: Numbered<u32>,
     /// Inclusions that leave a chain upwards.
@@ -36,63 +34,41 @@ pub(super) enum Direction {
 
 impl Order {
     /// Lays out the inclusions between this many nodes.
-    pub fn new(nodes: u32, inclusions: &(impl Iterator<Item = Pair> + Clone)) -> Self {
-        let count = nodes as usize;
-        let up = Lists::new(count, inclusions.clone().map(|pair| (pair.from, pair.to)));
-        let down = Lists::new(count, inclusions.clone().map(|pair| (pair.to, pair.from)));
-        let (class_of, classes) = components(nodes, &up, &down);
-        drop((up, down));
-
+    pub fn new(nodes: u32, inclusions: impl Iterator<Item = Pair>) -> Self {
+        let mut inclusions: Vec<(u32, u32)> = inclusions.map(|pair| (pair.from, pair.to)).collect();
+        let (mut class_of, classes) = {
+            let up = Lists::new(nodes as usize, inclusions.iter().copied());
+            let down = Lists::new(nodes as usize, inclusions.iter().map(turned));
+            components(nodes, &up, &down)
+        };
+        // From here on between classes, and only those between different ones.
+        inclusions.retain_mut(|(from, to)| {
+            (*from, *to) = (class_of[*from], class_of[*to]);
+            from != to
+        });
         let count = classes as usize;
-        let between = move |class_of: &Numbered<u32>, pair: Pair| {
-            let (from, to) = (class_of[pair.from], class_of[pair.to]);
-            (from != to).then_some((from, to))
-        };
-        let above = {
-            let class_of = &class_of;
-            let pairs = inclusions.clone();
-            Lists::new(count, pairs.filter_map(move |pair| between(class_of, pair)))
-        };
-        let Chains {
-            place,
-            chain_of,
-            starts,
-        } = chains(classes, &above);
-        drop(above);
-
+        let Chains { place, chain_of } =
+            chains(classes, &Lists::new(count, inclusions.iter().copied()));
         let mut rank = Numbered::all(0, count);
         for class in 0..classes {
             rank[place[class]] = class;
         }
-        let mut class_of = class_of;
         for node in 0..nodes {
             class_of[node] = place[class_of[node]];
         }
-        let leaving = {
-            let (class_of, chain_of) = (&class_of, &chain_of);
-            inclusions
-                .clone()
-                .filter_map(move |pair| between(class_of, pair))
-                // Within a chain, only an inclusion downwards could lead anywhere new, and there is none.
-                .filter(move |(from, to)| chain_of[*from] != chain_of[*to])
-        };
-        let up = Lists::new(count, leaving.clone());
-        let down = Lists::new(count, leaving.clone().map(|(from, to)| (to, from)));
-        drop(leaving);
+        // Within a chain, only an inclusion downwards could lead anywhere new, and there is none.
+        inclusions.retain_mut(|(from, to)| {
+            (*from, *to) = (place[*from], place[*to]);
+            chain_of[*from] != chain_of[*to]
+        });
         Self {
             class_of,
             classes,
             chain_of,
-            starts,
             rank,
-            up,
-            down,
+            up: Lists::new(count, inclusions.iter().copied()),
+            down: Lists::new(count, inclusions.iter().map(turned)),
         }
-    }
-
-    /// The number of chains.
-    pub fn chains(&self) -> usize {
-        self.starts.len().saturating_sub(1)
     }
 
     /// Whether one class can contain another, from how far up they stand: if not, it does not.
@@ -103,7 +79,7 @@ impl Order {
     /// Whether anything leads up from one class and down from another: if not, neither contains the other.
     pub fn may_be_reached(&self, lower: u32, upper: u32) -> bool {
         let leads = |direction, class: u32| {
-            let chain = self.chain(self.chain_of[class]);
+            let chain = self.chain(class);
             let rest = match direction {
                 Direction::Up => class + 1 < chain.end,
                 Direction::Down => chain.start < class,
@@ -113,9 +89,10 @@ impl Order {
         leads(Direction::Up, lower) && leads(Direction::Down, upper)
     }
 
-    /// The classes of a chain.
-    pub fn chain(&self, chain: u32) -> std::ops::Range<u32> {
-        self.starts[chain]..self.starts[chain + 1]
+    /// The classes of the chain that a class lies on.
+    pub fn chain(&self, class: u32) -> std::ops::Range<u32> {
+        let (start, end) = self.chain_of[class];
+        start..end
     }
 
     /// The inclusions that leave a piece of a chain.
@@ -127,11 +104,15 @@ impl Order {
     }
 }
 
+fn turned(pair: &(u32, u32)) -> (u32, u32) {
+    (pair.1, pair.0)
+}
+
 struct Chains {
     /// The new number of each class.
     place: Numbered<u32>,
-    chain_of: Numbered<u32>,
-    starts: Numbered<u32>,
+    /// By new numbers.
+    chain_of: Numbered<(u32, u32)>,
 }
 
 /// Takes the lowest class that is left, the lowest class above it that is left, and so on.
@@ -139,26 +120,20 @@ fn chains(classes: u32, above: &Lists<u32>) -> Chains {
     const NOWHERE: u32 = u32::MAX;
     let mut place = Numbered::all(NOWHERE, classes as usize);
     let mut chain_of = Vec::with_capacity(classes as usize);
-    let mut starts = Vec::new();
     let mut next = 0;
     for bottom in 0..classes {
+        let start = next;
         let mut at = (place[bottom] == NOWHERE).then_some(bottom);
-        let chain = starts.len() as u32;
-        if at.is_some() {
-            starts.push(next);
-        }
         while let Some(class) = at {
             place[class] = next;
-            chain_of.push(chain);
             next += 1;
             let left = above.of(class).iter().copied();
             at = left.filter(|above| place[*above] == NOWHERE).min();
         }
+        chain_of.extend((start..next).map(|_| (start, next)));
     }
-    starts.push(next);
     Chains {
         place,
         chain_of: chain_of.into(),
-        starts: starts.into(),
     }
 }

@@ -27,6 +27,24 @@ pub(super) struct Length {
     pub statements: u32,
 }
 
+impl Length {
+    /// One statement of a claim.
+    pub const fn of_claim() -> Self {
+        Self {
+            claims: 1,
+            statements: 1,
+        }
+    }
+
+    /// One statement that is given.
+    pub const fn of_given() -> Self {
+        Self {
+            claims: 0,
+            statements: 1,
+        }
+    }
+}
+
 impl std::ops::Add for Length {
     type Output = Self;
 

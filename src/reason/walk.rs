@@ -10,10 +10,10 @@ use super::order::{Direction, Order};
 #[derive(Debug)]
 pub(super) struct Walk {
     direction: Direction,
-    /// For each chain the class nearest to the walk's beginning that was reached, and in which walk.
+    /// For each chain, at its first class: the class nearest to the walk's beginning that was reached, and in which walk.
     reached: Numbered<(u32, u32)>,
     walk: u32,
-    /// The chains reached, in the order in which they were.
+    /// The first classes of the chains reached, in the order in which they were.
     chains: Vec<u32>,
     pending: Vec<u32>,
 }
@@ -22,7 +22,7 @@ impl Walk {
     pub fn new(order: &Order, direction: Direction) -> Self {
         Self {
             direction,
-            reached: Numbered::all((0, 0), order.chains()),
+            reached: Numbered::all((0, 0), order.classes as usize),
             walk: 0,
             chains: Vec::new(),
             pending: Vec::new(),
@@ -30,11 +30,30 @@ impl Walk {
     }
 
     /// Walks from a class, unless that takes more steps than allowed: then it says so, and what was reached is not all.
-    pub fn from(&mut self, order: &Order, class: u32, mut allowed: usize) -> bool {
+    pub fn from(&mut self, order: &Order, class: u32, allowed: usize) -> bool {
+        self.begin(class);
+        self.proceed(order, allowed, |_| true)
+    }
+
+    /// Walks from a class, but comes over other classes only where it is told to.
+    pub fn into_some(&mut self, order: &Order, class: u32, enter: impl FnMut(u32) -> bool) {
+        self.begin(class);
+        self.proceed(order, usize::MAX, enter);
+    }
+
+    fn begin(&mut self, class: u32) {
         self.walk += 1;
         self.chains.clear();
         self.pending.clear();
         self.pending.push(class);
+    }
+
+    fn proceed(
+        &mut self,
+        order: &Order,
+        mut allowed: usize,
+        mut enter: impl FnMut(u32) -> bool,
+    ) -> bool {
         while let Some(class) = self.pending.pop() {
             let Some(piece) = self.reach(order, class) else {
                 continue;
@@ -44,19 +63,19 @@ impl Walk {
                 Some(left) => allowed = left,
                 None => return false,
             }
-            self.pending.extend(leaving);
+            self.pending
+                .extend(leaving.iter().filter(|class| enter(**class)));
         }
         true
     }
 
     /// Marks a class and what follows on its chain; the piece that is new, if any.
     fn reach(&mut self, order: &Order, class: u32) -> Option<Range<u32>> {
-        let number = order.chain_of[class];
-        let chain = order.chain(number);
-        let (before, walk) = self.reached[number];
+        let chain = order.chain(class);
+        let (before, walk) = self.reached[chain.start];
         let first = walk != self.walk;
         if first {
-            self.chains.push(number);
+            self.chains.push(chain.start);
         }
         let piece = match self.direction {
             Direction::Up => class..if first { chain.end } else { before },
@@ -65,13 +84,13 @@ impl Walk {
         if piece.is_empty() {
             return None;
         }
-        self.reached[number] = (class, self.walk);
+        self.reached[chain.start] = (class, self.walk);
         Some(piece)
     }
 
     /// Whether the walk came over a class.
     pub fn has(&self, order: &Order, class: u32) -> bool {
-        let (reached, walk) = self.reached[order.chain_of[class]];
+        let (reached, walk) = self.reached[order.chain(class).start];
         walk == self.walk
             && match self.direction {
                 Direction::Up => reached <= class,
@@ -79,21 +98,16 @@ impl Walk {
             }
     }
 
-    /// Whether the walk came over any class of a chain.
-    pub fn has_chain(&self, chain: u32) -> bool {
-        self.reached[chain].1 == self.walk
-    }
-
-    /// The chains that the walk came over.
+    /// The first classes of the chains that the walk came over.
     pub fn chains(&self) -> &[u32] {
         &self.chains
     }
 
     /// The pieces that the walk came over.
     pub fn pieces<'a>(&'a self, order: &'a Order) -> impl Iterator<Item = Range<u32>> + Clone + 'a {
-        self.chains.iter().map(move |number| {
-            let chain = order.chain(*number);
-            let (reached, _) = self.reached[*number];
+        self.chains.iter().map(move |start| {
+            let chain = order.chain(*start);
+            let (reached, _) = self.reached[*start];
             match self.direction {
                 Direction::Up => reached..chain.end,
                 Direction::Down => chain.start..reached + 1,
