@@ -13,8 +13,9 @@ pub const CONTROLS: usize = 1_400;
 /// From the beginning of one control's extent to that of the next one.
 const STEP: usize = 16;
 
-/// The longest extent.
-const LONGEST: usize = 136;
+/// The shortest and the longest extent: a catalog is of one grain, and few of its controls lie within another one.
+const SHORTEST: usize = 28;
+const LONGEST: usize = 36;
 
 /// The numbers that controls stand for.
 pub const WORLD: usize = CONTROLS * STEP;
@@ -44,7 +45,7 @@ impl Hub {
     pub fn new(draft: &mut Draft, chance: &mut Chance) -> Self {
         let control = |at: usize| {
             let start = at * STEP + chance.below(STEP);
-            let length = 8 + chance.below(LONGEST / 2 - 4) + chance.below(LONGEST / 2 - 4);
+            let length = SHORTEST + chance.below(LONGEST - SHORTEST + 1);
             Control {
                 node: draft.node(),
                 extent: start..start + length,

@@ -79,6 +79,7 @@ mod conflict;
 mod proof;
 
 mod atom;
+mod incident;
 mod saturate;
 
 mod demand;

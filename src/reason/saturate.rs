@@ -1,7 +1,8 @@
 //! Everything that is known of one node: atoms carried along statements until nothing new comes.
 
 use super::atom::{Atom, AtomSet, Transitions};
-use super::numbered::{Lists, Numbered};
+use super::incident::Incidents;
+use super::numbered::Numbered;
 use super::{Chain, Decision, Network, Node, Proof, Statement, StatementId};
 use crate::relation::{Label, Relation};
 
@@ -12,25 +13,7 @@ use crate::relation::{Label, Relation};
 pub struct Reasoner<'n> {
     network: &'n Network,
     transitions: &'static Transitions,
-    statements: Lists<Incident>,
-}
-
-/// A statement, read from one of its ends.
-#[derive(Clone, Copy, Debug)]
-struct Incident {
-    other: u32,
-    statement: u32,
-    label: Label,
-}
-
-impl Default for Incident {
-    fn default() -> Self {
-        Self {
-            other: 0,
-            statement: 0,
-            label: Label::ANY,
-        }
-    }
+    incidents: Incidents,
 }
 
 impl<'n> Reasoner<'n> {
@@ -44,29 +27,10 @@ impl<'n> Reasoner<'n> {
     /// consistent.
     #[must_use]
     pub fn of(network: &'n Network, wanted: impl Fn(&Statement) -> bool) -> Self {
-        let wanted: Vec<bool> = network
-            .statements()
-            .iter()
-            .map(|said| said.label != Label::ANY && wanted(said))
-            .collect();
-        let incidents = network
-            .iter()
-            .filter(|(id, _)| wanted.get(id.0 as usize) == Some(&true))
-            .flat_map(|(id, said)| {
-                let incident = |other: Node, label| Incident {
-                    other: other.0,
-                    statement: id.0,
-                    label,
-                };
-                [
-                    (said.a.0, incident(said.b, said.label)),
-                    (said.b.0, incident(said.a, said.label.converse())),
-                ]
-            });
         Self {
             network,
             transitions: Transitions::table(),
-            statements: Lists::new(network.nodes() as usize, incidents),
+            incidents: Incidents::new(network, wanted),
         }
     }
 
@@ -136,7 +100,7 @@ impl Knowledge<'_> {
         self.push(self.from.0, Atom::Equal, 0, 0);
         let mut at = 0;
         while let Some(found) = self.found.get(at).copied() {
-            for next in self.reasoner.statements.of(found.node) {
+            for next in self.reasoner.incidents.leading_on(found.node, found.atom) {
                 let follows = self.reasoner.transitions.follow(found.atom, next.label);
                 let known = self.known[next.other];
                 let new = follows.without(known);
