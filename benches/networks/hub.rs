@@ -14,8 +14,8 @@ pub const CONTROLS: usize = 1_400;
 const STEP: usize = 16;
 
 /// The shortest and the longest extent: a catalog is of one grain, and few of its controls lie within another one.
-const SHORTEST: usize = 28;
-const LONGEST: usize = 36;
+const SHORTEST: usize = 44;
+const LONGEST: usize = 52;
 
 /// The numbers that controls stand for.
 pub const WORLD: usize = CONTROLS * STEP;

@@ -60,7 +60,7 @@ impl Spoke<'_> {
             let length = if wide {
                 60 + self.chance.below(120)
             } else {
-                4 + self.chance.below(50)
+                4 + self.chance.below(34)
             };
             let start = extent.start + self.chance.below(CATEGORY - length);
             let own = start..start + length;
