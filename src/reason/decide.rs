@@ -2,7 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::clashes::{among, clashes};
+use super::clashes::{Clashes, among, clashes};
+use super::demand::Pair;
 use super::explain::{Explainer, Limits};
 use super::smaller::Smaller;
 use super::{Claim, Conflict, Network};
@@ -48,18 +49,53 @@ const SHORT: u32 = 64;
 impl Network {
     /// Decides whether all statements can be true together. Where not, one shortest minimal conflict is found for each
     /// demand that clashes, the claims of the inclusion-minimal ones are set aside, and the search repeats until
-    /// nothing clashes.
+    /// nothing clashes. Where so many demands clash that their arguments were longer than the network, the rest of them
+    /// waits for the next search.
+    ///
+    /// Claims made in one sense are searched by themselves before all are together: what contradicts itself in one
+    /// sense is not hidden by a shorter argument that mixes two.
     ///
     /// If what is given contradicts itself, the search ends with that: there is nothing that could be set aside.
     #[must_use]
     pub fn decide(&self) -> Decision {
         let mut decision = Decision::default();
-        let mut left = clashes(self);
-        if left.is_empty() {
+        let clashes = clashes(self);
+        if clashes.is_empty() {
             return decision;
         }
-        let steps = self.statements().len().saturating_mul(4);
         let mut explainer = Explainer::new(self);
+        for sense in self.senses() {
+            explainer.restrict(sense);
+            let is_hopeless = self.set_aside(&clashes, &mut explainer, &mut decision);
+            if is_hopeless {
+                break;
+            }
+        }
+        decision.disputed.sort_unstable();
+        decision.disputed.dedup();
+        decision
+    }
+
+    /// The senses that claims are made in, if there are several; then all together.
+    fn senses(&self) -> Vec<Option<u8>> {
+        let said = self.statements().iter().filter(|said| said.is_disputable());
+        let senses = said.fold(0_u8, |senses, said| {
+            senses | 1_u8.checked_shl(said.sense.into()).unwrap_or(0)
+        });
+        let several = senses.count_ones() > 1;
+        let single = (0..8).filter(|sense| several && senses >> sense & 1 == 1);
+        single.map(Some).chain([None]).collect()
+    }
+
+    /// Sets aside what clashes among that which takes part, search by search. Whether what is given contradicts itself.
+    fn set_aside(
+        &self,
+        clashes: &Clashes,
+        explainer: &mut Explainer<'_>,
+        decision: &mut Decision,
+    ) -> bool {
+        let steps = self.statements().len().saturating_mul(4);
+        let mut left = clashes.clone();
         while !left.is_empty() {
             let short = Limits {
                 claims: SHORT,
@@ -67,7 +103,7 @@ impl Network {
             };
             let mut explained = explainer.explain(&left, short);
             if explained.conflicts.is_empty() && !explained.left.is_empty() {
-                let wanted = |pair: &super::demand::Pair| explainer.takes_part(pair.statement);
+                let wanted = |pair: &Pair| explainer.takes_part(pair.statement);
                 let (remainders, exclusions) =
                     (explained.left.remainders, explained.left.exclusions);
                 let still = among(self, wanted, remainders.into_iter(), exclusions.into_iter());
@@ -80,25 +116,20 @@ impl Network {
             let conflicts = minimal(explained.conflicts);
             let smaller = Smaller::new(self, &conflicts);
             let conflicts = conflicts.into_iter();
-            let minimal = minimal(
-                conflicts
-                    .map(|conflict| smaller.smallest(conflict))
-                    .collect(),
-            );
-            let hopeless = minimal.iter().any(|conflict| conflict.claims.is_empty());
+            let conflicts = conflicts.map(|conflict| smaller.smallest(conflict));
+            let minimal = minimal(conflicts.collect());
+            let is_hopeless = minimal.iter().any(|conflict| conflict.claims.is_empty());
             for conflict in &minimal {
                 explainer.set_aside(&conflict.claims);
                 decision.disputed.extend(&conflict.claims);
             }
             decision.conflicts.extend(minimal);
-            if hopeless {
-                break;
+            if is_hopeless {
+                return true;
             }
             left = explained.left;
         }
-        decision.disputed.sort_unstable();
-        decision.disputed.dedup();
-        decision
+        false
     }
 }
 

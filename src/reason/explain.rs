@@ -34,7 +34,7 @@ pub(super) struct Explainer<'n> {
     up: Lists<Edge>,
     down: Lists<Edge>,
     overlaps: Lists<Edge>,
-    disputed: FxHashSet<Claim>,
+    part: Part,
     paths: [Paths; 2],
 }
 
@@ -57,19 +57,24 @@ impl<'n> Explainer<'n> {
             up: Lists::new(nodes as usize, up),
             down: Lists::new(nodes as usize, down),
             overlaps: Lists::new(nodes as usize, overlaps),
-            disputed: FxHashSet::default(),
+            part: Part::default(),
             paths: [Paths::new(nodes), Paths::new(nodes)],
         }
     }
 
     /// Takes claims out of everything that follows.
     pub fn set_aside(&mut self, claims: &[Claim]) {
-        self.disputed.extend(claims);
+        self.part.disputed.extend(claims);
+    }
+
+    /// From here on, only claims made in one sense take part, or all.
+    pub fn restrict(&mut self, sense: Option<u8>) {
+        self.part.sense = sense;
     }
 
     /// Whether a statement still takes part.
     pub fn takes_part(&self, statement: u32) -> bool {
-        toll(self.network, &self.disputed, statement) != Toll::Closed
+        toll(self.network, &self.part, statement) != Toll::Closed
     }
 
     /// One shortest argument for each demand that clashes.
@@ -106,9 +111,9 @@ impl<'n> Explainer<'n> {
         if !self.takes_part(pair.statement) {
             return true;
         }
-        let (network, disputed) = (self.network, &self.disputed);
+        let (network, part) = (self.network, &self.part);
         let [paths, _] = &mut self.paths;
-        let toll = |statement| toll(network, disputed, statement);
+        let toll = |statement| toll(network, part, statement);
         let all_seen = paths.search(&self.up, pair.from, Some(pair.to), limits.claims, toll);
         if paths.has(pair.to) {
             let mut steps: Vec<_> = paths.back(pair.to).collect();
@@ -136,8 +141,8 @@ impl<'n> Explainer<'n> {
         steps: usize,
         explained: &mut Explained,
     ) {
-        let (network, disputed) = (self.network, &self.disputed);
-        let toll = |statement| toll(network, disputed, statement);
+        let (network, part) = (self.network, &self.part);
+        let toll = |statement| toll(network, part, statement);
         let [often, seldom] = &mut self.paths;
         let mut arguments = Arguments::new(network, &self.overlaps, steps);
         let mut searched = None;
@@ -194,10 +199,25 @@ const fn edge(other: u32, pair: Pair) -> Edge {
     }
 }
 
-fn toll(network: &Network, disputed: &FxHashSet<Claim>, statement: u32) -> Toll {
-    match network.statement(StatementId(statement)) {
-        Some(said) if said.claim == Claim::GIVEN => Toll::Given,
-        Some(said) if disputed.is_empty() || !disputed.contains(&said.claim) => Toll::Claim,
-        _ => Toll::Closed,
+/// What takes part.
+#[derive(Debug, Default)]
+struct Part {
+    disputed: FxHashSet<Claim>,
+    /// Only what is said in this sense; `None` for all.
+    sense: Option<u8>,
+}
+
+fn toll(network: &Network, part: &Part, statement: u32) -> Toll {
+    let Some(said) = network.statement(StatementId(statement)) else {
+        return Toll::Closed;
+    };
+    if !said.is_disputable() {
+        return Toll::Given;
+    }
+    let is_meant = part.sense.is_none_or(|sense| sense == said.sense);
+    if is_meant && (part.disputed.is_empty() || !part.disputed.contains(&said.claim)) {
+        Toll::Claim
+    } else {
+        Toll::Closed
     }
 }

@@ -16,4 +16,5 @@ mod drawn;
 mod flaws;
 mod hidden;
 mod long;
+mod senses;
 mod small;
