@@ -1,5 +1,7 @@
 //! The pipeline on one page: sources in, a model and what is wrong with it out.
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 
 use crate::analysis::{self, Facts, Logic};
@@ -22,14 +24,19 @@ pub struct Compilation<'s> {
 }
 
 impl Compilation<'_> {
-    /// The answers to all questions about the model, from rows of at least a status. What was decided already is not
-    /// decided again.
+    /// The answers to all questions about the model, from rows of at least a status.
     #[must_use]
     pub fn facts(&self, options: analysis::Options) -> Facts {
+        Facts::of(&self.model, &self.decided(options))
+    }
+
+    /// What the rows of at least a status force and forbid. What was decided already is not decided again.
+    #[must_use]
+    pub fn decided(&self, options: analysis::Options) -> Cow<'_, Logic> {
         if options == analysis::Options::default() {
-            Facts::of(&self.model, &self.logic)
+            Cow::Borrowed(&self.logic)
         } else {
-            analysis::analyse(&self.model, options)
+            Cow::Owned(Logic::of(&self.model, options))
         }
     }
 

@@ -11,7 +11,7 @@ use crate::relation::Label;
 use crate::syntax::ast::Status;
 
 /// The rows of a model that count, decided: what contradicts itself, and all that is left to prove things with.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Logic {
     /// Whether each row counts. Rows of contradictions are disputed.
     pub standings: Standings,

@@ -44,7 +44,7 @@ pub use contradiction::Contradiction;
 pub use explanation::{Answer, Explanation};
 pub use logic::{Known, Logic, Proof, Prover};
 pub use phrase::{Names, claim, infinitive, middle, verb};
-pub use proved::Proved;
+pub use proved::{Proved, prove_between};
 pub use statements::Thing;
 
 pub use contradicted::{ContradictedSilence, contradicted_silences};

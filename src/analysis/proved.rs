@@ -12,11 +12,12 @@ use crate::syntax::ast::Status;
 /// A pair of controls of two frameworks of which the rows together prove more than any row says of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proved {
-    /// The control of the framework that comes first by name and edition.
+    /// The control that the pair is read from: in [`Facts`](super::Facts) that of the framework which comes first by
+    /// name and edition.
     pub source: ControlId,
     /// The control of the other framework.
     pub target: ControlId,
-    /// What the rows on this very pair say together; [`Label::ANY`] if there are none.
+    /// What the rows on this very pair say together, source to target; [`Label::ANY`] if there are none.
     pub stated: Label,
     /// How the source lies to the target, and why: by rows of the best status by which that can be proved.
     pub proof: Proof,
@@ -97,7 +98,7 @@ pub(super) fn prove_all(
         .map(|control| {
             let known = provers.about(control);
             (
-                proved_of(model, control, &known, &said),
+                proved_of(model, control, &known, &said, |other| other > control),
                 OfOne::of(model, control, &known),
             )
         })
@@ -107,6 +108,25 @@ pub(super) fn prove_all(
         proved.into_iter().flatten().collect(),
         known.into_iter().collect(),
     )
+}
+
+/// All that is proved of pairs of controls of two frameworks, read from the one to the other: by source and target.
+#[must_use]
+pub fn prove_between(
+    model: &Model<'_>,
+    logic: &Logic,
+    from: FrameworkId,
+    to: FrameworkId,
+) -> Vec<Proved> {
+    let provers = Provers::new(model, logic);
+    let said = Said::of(model, logic);
+    let controls: Vec<ControlId> = model.controls_of(from).map(|(id, _)| id).collect();
+    let each = controls.into_par_iter().flat_map_iter(|control| {
+        let known = provers.about(control);
+        let wanted = |other| model.controls[other].framework == to;
+        proved_of(model, control, &known, &said, wanted)
+    });
+    each.collect()
 }
 
 /// The controls of other frameworks of which something worth saying is known, and what, by framework.
@@ -125,15 +145,16 @@ fn is_answer(model: &Model<'_>, control: ControlId, other: ControlId, label: Lab
     framework(control) != framework(other) && is_worth_saying(label)
 }
 
-/// The pairs of which a control is the source, by target.
+/// The pairs of a control and those others that are wanted, by target.
 fn proved_of(
     model: &Model<'_>,
     source: ControlId,
     known: &[Known<'_>],
     said: &Said,
+    wanted: impl Fn(ControlId) -> bool,
 ) -> Vec<Proved> {
     let mut found: Vec<Proved> = worth_saying(model, source, known)
-        .filter(|(target, _)| *target > source && said.is_wanted(source) && said.is_wanted(*target))
+        .filter(|(target, _)| wanted(*target) && said.is_wanted(source) && said.is_wanted(*target))
         .filter_map(|(target, label)| {
             let stated = said.of_pair(model, source, target);
             let proof = (stated != label).then(|| best_proof(known, target))??;
@@ -256,13 +277,18 @@ impl Said {
         self.wanted[control]
     }
 
-    /// What the rows on a pair, lower control first, say of it.
+    /// What the rows on a pair say of it, first to second.
     fn of_pair(&self, model: &Model<'_>, a: ControlId, b: ControlId) -> Label {
-        let at = self
-            .pairs
-            .binary_search_by_key(&(a, b), |(a, b, _)| (*a, *b));
-        let pair = at.ok().and_then(|at| self.pairs.get(at));
-        let stated = pair.map_or(Label::ANY, |(_, _, label)| *label);
+        let pair = (a.min(b), a.max(b));
+        let at = self.pairs.binary_search_by_key(&pair, |(a, b, _)| (*a, *b));
+        let stated = at.ok().and_then(|at| self.pairs.get(at));
+        let stated = stated.map_or(Label::ANY, |(first, _, label)| {
+            if *first == a {
+                *label
+            } else {
+                label.converse()
+            }
+        });
         let framework = |control: ControlId| model.controls[control].framework;
         let declared = self.declared.contains(&(a, framework(b)))
             || self.declared.contains(&(b, framework(a)));

@@ -11,7 +11,7 @@ use crate::syntax::ast::{Nesting, Rationale};
 ///
 /// Nodes are numbered by framework and identifier, and statements are ordered by their nodes, labels and mappings, so
 /// that no order of files, declarations or rows shows in what is found.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Statements {
     /// The network. A row is a claim of the same number.
     pub network: Network,

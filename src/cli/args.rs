@@ -102,6 +102,12 @@ pub enum Command {
     /// Lists pairs that rows connect through another framework, or whose words are alike, and of which nothing
     /// follows; and how many other such pairs each answer would settle. They claim nothing and are counted nowhere.
     Suggest(Suggest),
+    /// A mapping file with what is proved between two frameworks, as drafts to review
+    ///
+    /// Prints the pairs of which the rows of all mappings together prove more than any row says of them: one row for
+    /// each, with its proof in the note, in canonical form. Nobody has judged these rows: a person has to review them.
+    /// Where nothing is proved, says so on the standard error, and prints and writes nothing.
+    Derive(Derive),
     /// Print the page of a diagnostic code, or list all codes
     Explain(Explain),
     /// Write into `xwalk.toml` the digests of the frameworks and mappings in use
@@ -195,6 +201,26 @@ pub struct Question {
     /// The form of the answer
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "human")]
     pub format: AnswerFormat,
+    #[command(flatten)]
+    pub workspace: WorkspacePath,
+}
+
+/// Arguments of `derive`.
+#[derive(Debug, Args)]
+pub struct Derive {
+    /// The framework that the rows begin with, such as nist-csf@2.0
+    pub from: String,
+    /// The framework that they lead to
+    pub to: String,
+    /// Write the mapping into this file instead of printing it
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Overwrite the file if it exists
+    #[arg(long, requires = "output")]
+    pub force: bool,
+    /// The weakest status that counts: draft, reviewed or final
+    #[arg(long, value_name = "STATUS", value_parser = status, default_value = "draft")]
+    pub status: Status,
     #[command(flatten)]
     pub workspace: WorkspacePath,
 }

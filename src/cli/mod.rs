@@ -9,6 +9,7 @@ mod columns;
 mod completions;
 mod coverage;
 mod date;
+mod derive;
 mod error;
 mod explain;
 mod files;
@@ -78,6 +79,7 @@ fn run(arguments: &Arguments) -> Result<Outcome, RunError> {
     match &arguments.command {
         Command::Init(arguments) => init::run(arguments, common),
         Command::Check(arguments) => check::run(arguments, common),
+        Command::Derive(arguments) => derive::run(arguments, common),
         Command::Explain(arguments) => explain::run(arguments),
         Command::Fmt(arguments) => fmt::run(arguments, common),
         Command::Pin(arguments) => pin::run(arguments, common),

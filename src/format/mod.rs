@@ -9,6 +9,9 @@ mod entry;
 mod group;
 mod long_text;
 mod same;
+mod spell;
+
+pub use spell::{spelled_identifier, spelled_text};
 
 use crate::source::Source;
 use crate::syntax::layout::layout;

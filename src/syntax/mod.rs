@@ -12,6 +12,6 @@ mod parse;
 mod read;
 mod tree;
 
-pub use lower::dedented;
+pub use lower::{dedented, is_identifier};
 pub use parse::{Parsed, parse};
 pub use tree::{Atom, Sign};

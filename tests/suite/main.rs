@@ -19,6 +19,7 @@ mod composition;
 mod contradictions;
 mod coverage;
 mod csv;
+mod derive;
 mod format;
 mod generated;
 mod generated_networks;

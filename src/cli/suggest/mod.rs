@@ -6,7 +6,7 @@ mod page;
 use super::answers;
 use super::args::{AnswerFormat, Common, Suggest as Arguments};
 use super::{Outcome, RunError, Workspace, find, findings, host};
-use crate::analysis::{self, Logic, Possible, Question, questions, verb};
+use crate::analysis::{self, Possible, Question, questions, verb};
 use crate::model::{ControlId, FrameworkId, Model};
 use crate::report::Wordings;
 
@@ -26,18 +26,12 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
     let options = analysis::Options {
         status_floor: arguments.question.status,
     };
-    let decided;
-    let logic = if options == analysis::Options::default() {
-        &compilation.logic
-    } else {
-        decided = Logic::of(model, options);
-        &decided
-    };
+    let logic = compilation.decided(options);
     let page = Page {
         model,
         wordings: Wordings::of(model, false),
         frameworks: [from, to],
-        questions: questions(model, logic, [from, to], arguments.top),
+        questions: questions(model, &logic, [from, to], arguments.top),
     };
     let text = match arguments.question.format {
         AnswerFormat::Human => {

@@ -25,14 +25,8 @@ pub fn run(arguments: &Why, common: &Common) -> Result<Outcome, RunError> {
     let options = analysis::Options {
         status_floor: question.status,
     };
-    let decided;
-    let logic = if options == analysis::Options::default() {
-        &compilation.logic
-    } else {
-        decided = Logic::of(model, options);
-        &decided
-    };
-    let why = Told::new(model, logic, &workspace.sources, pair);
+    let logic = compilation.decided(options);
+    let why = Told::new(model, &logic, &workspace.sources, pair);
     let text = match question.format {
         AnswerFormat::Human => findings::safe(&why.page()).into_owned(),
         AnswerFormat::Json => json(&why.document()),

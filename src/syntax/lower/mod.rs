@@ -22,4 +22,5 @@ mod values;
 pub use construct::{CONSTRUCTS, construct};
 pub use context::Lower;
 pub use row::row;
+pub use spelling::is_identifier;
 pub use text::dedented;
