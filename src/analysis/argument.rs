@@ -101,10 +101,11 @@ impl Chain {
         }
     }
 
-    /// What it says of its two ends.
+    /// What it says of its two ends. Without steps the two are one.
     #[must_use]
     pub fn label(&self) -> Label {
-        self.steps.last().map_or(Label::ANY, |step| step.known)
+        let last = self.steps.last();
+        last.map_or(Label::only(Relation::Equal), |step| step.known)
     }
 
     /// All that it leads over, from where it starts to where it ends.

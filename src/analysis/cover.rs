@@ -57,6 +57,12 @@ impl<'a, 's> Cover<'a, 's> {
         cover
     }
 
+    /// The controls that are full, each with the frameworks by which.
+    pub fn full(&self) -> impl Iterator<Item = (ControlId, FrameworkId)> {
+        let all = self.full.iter();
+        all.flat_map(|(control, full)| full.keys().map(move |by| (control, *by)))
+    }
+
     /// The verdicts of one framework by another, given those from stated rows.
     pub fn judge(&self, coverage: &mut Coverage) {
         let controls = self.model.controls_of(coverage.by).count();

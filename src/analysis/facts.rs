@@ -10,7 +10,7 @@ use super::judge::judge;
 use super::proved::{Proved, Provers, prove_all};
 use super::silence::Silences;
 use super::{Contradiction, Coverage, Logic, Overlap, Standing};
-use crate::model::{FrameworkId, MappingId, Model, RowId, Table};
+use crate::model::{ControlId, FrameworkId, MappingId, Model, RowId, Table};
 use crate::syntax::ast::Status;
 
 /// What the answers depend on besides the model.
@@ -61,27 +61,26 @@ impl Facts {
     pub fn of(model: &Model<'_>, logic: &Logic) -> Self {
         let provers = Provers::new(model, logic);
         let (proved, known) = prove_all(model, logic, &provers);
+        let with_proofs = Cover::new(model, logic, &provers, &known);
         let mut pairs = connected(model);
-        for (control, of_one) in known.iter() {
-            let own = model.controls[control].framework;
-            for towards in of_one
-                .towards
-                .iter()
-                .filter(|towards| !towards.shares.is_empty())
-            {
-                let other = towards.framework;
-                pairs.entry((own.min(other), own.max(other))).or_default();
-            }
+        let framework = |control: ControlId| model.controls[control].framework;
+        let of_pairs = proved
+            .iter()
+            .map(|pair| [pair.source, pair.target].map(framework));
+        let of_wholes = with_proofs
+            .full()
+            .map(|(control, by)| [framework(control), by]);
+        for [one, other] in of_pairs.chain(of_wholes) {
+            pairs.entry((one.min(other), one.max(other))).or_default();
         }
         let mut coverage: Vec<Coverage> = pairs
             .into_iter()
             .flat_map(|(pair, mappings)| cover(model, logic, pair.into(), &mappings))
             .collect();
         coverage.sort_by_key(|coverage| (coverage.of, coverage.by));
-        let cover = Cover::new(model, logic, &provers, &known);
         coverage
             .par_iter_mut()
-            .for_each(|coverage| cover.judge(coverage));
+            .for_each(|coverage| with_proofs.judge(coverage));
         Self {
             standings: logic.standings.clone(),
             contradictions: logic.contradictions.clone(),

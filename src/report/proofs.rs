@@ -138,6 +138,14 @@ pub struct Contradiction<'m> {
     pub stands_loosely: bool,
 }
 
+impl Contradiction<'_> {
+    /// Whether claims of different rationales take part: they may speak of different things.
+    #[must_use]
+    pub fn mixes_rationales(&self) -> bool {
+        self.rationales.len() > 1
+    }
+}
+
 /// All that is proved between frameworks that are kept.
 pub(super) fn proved<'m>(context: &Context<'_, 'm, '_>) -> Vec<Proved<'m>> {
     let (model, selection) = (context.model, &context.selection);

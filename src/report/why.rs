@@ -43,9 +43,12 @@ impl Why<'_, '_> {
             Reason::Contained if self.all_equal(rows) => self.controls("Equal to", others),
             Reason::Contained => self.controls("Contained in", others),
             Reason::ProvedContained => self.controls("Proved to lie within", others),
-            Reason::ProvedUnion => {
-                self.controls("Proved to lie within what several ask together:", others)
-            }
+            Reason::ProvedUnion if others.len() > 1 => format!(
+                "Proved to lie within what {} controls ask together: {}",
+                others.len(),
+                self.named(others)
+            ),
+            Reason::ProvedUnion => self.controls("Proved to lie within", others),
             Reason::ProvedShares => self.controls("Proved to share something with", others),
             Reason::ProvedDisjoint => {
                 format!("Proved to have nothing in common with any control of {by}")
@@ -88,15 +91,20 @@ impl Why<'_, '_> {
 
     /// `Contained in A.5.1`, `Contained in 2 controls: A.5.1, A.5.15`.
     fn controls(&self, says: &str, others: &[ControlId]) -> String {
-        let named = others.iter().take(NAMED).map(|id| self.identifier(*id));
-        let named = named.collect::<Vec<_>>().join(", ");
+        let named = self.named(others);
         match others.len() {
             0 | 1 => format!("{says} {named}"),
-            count if count <= NAMED => format!("{says} {count} controls: {named}"),
-            count => format!(
-                "{says} {count} controls: {named} and {} more",
-                count - NAMED
-            ),
+            count => format!("{says} {count} controls: {named}"),
+        }
+    }
+
+    /// `A.5.1, A.5.15`; of many, some and how many more.
+    fn named(&self, others: &[ControlId]) -> String {
+        let named = others.iter().take(NAMED).map(|id| self.identifier(*id));
+        let named = named.collect::<Vec<_>>().join(", ");
+        match others.len().saturating_sub(NAMED) {
+            0 => named,
+            more => format!("{named} and {more} more"),
         }
     }
 

@@ -5,6 +5,8 @@ use xwalk::emit::{EMITTERS, json_schema};
 use xwalk::report::Report;
 
 use crate::bundled_report::with_bundled;
+use crate::harness::fences;
+use crate::proof_report::{report_on, with_proofs, with_proofs_of};
 use crate::sample_report::{HOSTILE, sample};
 
 const GUIDE: &str = include_str!("../../docs/json.md");
@@ -123,6 +125,91 @@ fn what_nobody_proved_is_absent() {
 }
 
 #[test]
+fn what_is_proved_comes_with_its_chains_and_is_counted_apart() {
+    with_proofs(|report| {
+        let document = parsed(report);
+        assert_eq!(errors(&document), Vec::<String>::new());
+        let pairs = document["proved"].as_array().unwrap();
+        let ends = |pair: &Value| (pair["source"].clone(), pair["target"].clone());
+        let ends: Vec<_> = pairs.iter().map(ends).collect();
+        assert!(ends.contains(&(json!("acme@1:A.1"), json!("norm@1:N.1"))));
+        let sharpened = &pairs[1];
+        assert_eq!(sharpened["stated"], "related-to");
+        assert_eq!(sharpened["relation"], "subset-of");
+        let coverage = document["coverage"].as_array().unwrap().iter();
+        let proofs: Vec<_> = coverage
+            .filter(|coverage| coverage["of"] == "acme@1")
+            .map(|coverage| (coverage["mappings"].clone(), coverage["proofs"].clone()))
+            .collect();
+        let tally = |pairs, mixed| json!({ "pairs": pairs, "mixed_rationales": mixed });
+        assert_eq!(
+            proofs,
+            [
+                (json!([]), tally(1, 0)),
+                (json!(["acme-house"]), tally(0, 0)),
+                (json!(["acme-norm"]), tally(3, 1)),
+            ]
+        );
+    });
+}
+
+#[test]
+fn rows_that_a_document_leaves_out_are_named_by_mapping_and_place() {
+    with_proofs_of(&["acme@1", "far@1"], |report| {
+        let document = parsed(report);
+        assert_eq!(errors(&document), Vec::<String>::new());
+        let steps = &document["proved"][0]["chains"][0]["steps"];
+        let elsewhere =
+            |mapping, line| json!({ "mapping": mapping, "place": format!("proofs.xwalk:{line}") });
+        assert_eq!(steps[0]["elsewhere"], elsewhere("acme-house", 36));
+        assert!(steps[0].get("row").is_none());
+        let coverage = &document["coverage"][0];
+        assert_eq!(
+            (&coverage["of"], &coverage["by"]),
+            (&json!("acme@1"), &json!("far@1"))
+        );
+        let cells = coverage["verdicts"].as_array().unwrap().iter();
+        let full = cells
+            .map(|line| &line["proved"])
+            .find(|cell| cell["verdict"] == "full");
+        let full = full.unwrap();
+        assert_eq!(full["rows"], json!([]));
+        assert_eq!(full["elsewhere"].as_array().unwrap().len(), 3);
+    });
+}
+
+#[test]
+fn a_contradiction_names_its_rows_in_order_and_the_one_that_denies() {
+    with_proofs(|report| {
+        let document = parsed(report);
+        let found = document["contradictions"].as_array().unwrap().iter();
+        let told: Vec<_> = found
+            .map(|found| {
+                let members = ["rows", "mixed_rationales", "stands_loosely"];
+                let told = members.map(|member| found[member].clone());
+                (told, found["denial"].clone())
+            })
+            .collect();
+        let expected = |rows: Value, says, mixed, loosely| {
+            let last = rows.as_array().unwrap().last().unwrap().clone();
+            let denial = json!({ "row": last, "says": says });
+            ([rows, json!(mixed), json!(loosely)], denial)
+        };
+        let same_pair = json!(["acme-norm/3", "acme-norm/4"]);
+        let strict = json!(["acme-norm/2", "house-norm/4", "acme-house/4"]);
+        let loose = json!(["acme-norm/5", "house-norm/5", "acme-house/5"]);
+        assert_eq!(
+            told,
+            [
+                expected(same_pair, "no-relationship", true, true),
+                expected(strict, "subset-of", false, true),
+                expected(loose, "intersects-with", false, false),
+            ]
+        );
+    });
+}
+
+#[test]
 fn gap_and_not_reviewed_are_told_apart() {
     let document = parsed(&sample());
     let gaps = document["gaps"].as_array().unwrap();
@@ -223,6 +310,16 @@ fn reference() -> String {
         text += &format!("| {name} | {form} | {meaning} |\n");
     }
     text
+}
+
+#[test]
+fn the_proof_in_the_guide_is_the_one_that_is_written() {
+    let fences = fences(GUIDE);
+    let fence = |info| fences.iter().find(|fence| fence.info == info).unwrap();
+    let proof: Value = serde_json::from_str(&fence("json").text).unwrap();
+    report_on(&fence("xwalk").text, |report| {
+        assert_eq!(parsed(report)["proved"], json!([proof]));
+    });
 }
 
 #[test]

@@ -8,6 +8,7 @@
     reason = "tests read files, and a panic is how a test fails"
 )]
 
+mod audit;
 mod browser;
 mod bundled;
 mod bundled_report;
@@ -33,6 +34,7 @@ mod mistakes;
 mod overlap;
 mod program;
 mod proof_report;
+mod proved_verdicts;
 mod published;
 mod reading;
 mod reasoning;

@@ -75,11 +75,28 @@ mapping norm-far "Norm to Far" from norm@1 to far@1 {
 
 /// Hands the report to a test.
 pub fn with_proofs<T>(look: impl FnOnce(&Report<'_>) -> T) -> T {
-    let file = Source::new("proofs.xwalk", WORKSPACE, Origin::Workspace);
+    report_on(WORKSPACE, look)
+}
+
+/// Hands the report on some frameworks only to a test.
+pub fn with_proofs_of<T>(only: &[&str], look: impl FnOnce(&Report<'_>) -> T) -> T {
+    report_on_only(WORKSPACE, only, look)
+}
+
+/// Hands the report on a workspace of one file to a test.
+pub fn report_on<T>(text: &str, look: impl FnOnce(&Report<'_>) -> T) -> T {
+    report_on_only(text, &[], look)
+}
+
+fn report_on_only<T>(text: &str, only: &[&str], look: impl FnOnce(&Report<'_>) -> T) -> T {
+    let file = Source::new("proofs.xwalk", text.to_owned(), Origin::Workspace);
     let sources = SourceMap::new(vec![file]);
     let compilation = compile(&sources, &Levels::default());
     let facts = analyse(&compilation.model, analysis::Options::default());
-    let options = Options::on(Date::new(2026, 11, 23).unwrap());
+    let mut options = Options::on(Date::new(2026, 11, 23).unwrap());
+    let frameworks = compilation.model.frameworks.iter();
+    let kept = frameworks.filter(|(_, one)| only.contains(&one.label().as_str()));
+    options.only = kept.map(|(id, _)| id).collect();
     let (model, diagnostics) = (&compilation.model, &compilation.diagnostics);
     look(&build(model, &facts, &sources, diagnostics, &options))
 }

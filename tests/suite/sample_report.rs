@@ -1,9 +1,9 @@
 //! A small report made by hand, with texts that try to break out of every format.
 
 use xwalk::report::{
-    Activity, Caveat, Control, Coverage, CoverageCell, Definition, End, Finding, Framework,
-    LevelCoverage, LevelTally, Mapping, Meta, Overlap, Report, Row, SectionTally, Tally, Verdict,
-    VerdictLine, Withdrawn,
+    Activity, Caveat, Chain, Contradiction, Control, Coverage, CoverageCell, Definition, End,
+    Finding, Framework, LevelCoverage, LevelTally, Mapping, Meta, Overlap, Proved, Report, Row,
+    RowElsewhere, RowName, SectionTally, Step, Tally, Verdict, VerdictLine, Withdrawn,
 };
 use xwalk::syntax::ast::Date;
 
@@ -53,8 +53,8 @@ pub fn sample() -> Report<'static> {
         place: "a.xwalk:1".to_owned(),
     };
     Report {
-        proved: Vec::new(),
-        contradictions: Vec::new(),
+        proved: vec![proved()],
+        contradictions: vec![contradiction()],
         overlap: Overlap::default(),
         meta: Meta {
             title: HOSTILE[0].to_owned(),
@@ -177,6 +177,76 @@ fn row((at, text): (usize, &'static str)) -> Row<'static> {
     }
 }
 
+/// A pair proved by way of a row that the report leaves out.
+fn proved() -> Proved<'static> {
+    Proved {
+        source: 1,
+        target: 3,
+        relation: "subset-of".to_owned(),
+        converse: "superset-of".to_owned(),
+        verb: "lies inside",
+        stated: Some("related-to".to_owned()),
+        status: "draft",
+        rationales: vec!["functional", "none given"],
+        strength: Some(3),
+        confidence: Some("80%".to_owned()),
+        chains: vec![chain()],
+    }
+}
+
+fn chain() -> Chain<'static> {
+    let step = |row, to: &str, control| Step {
+        row,
+        says: "equal|subset-of".to_owned(),
+        verb: "lies inside or equals",
+        to: to.to_owned(),
+        control,
+        known: "subset-of".to_owned(),
+        known_verb: "lies inside",
+    };
+    Chain {
+        from: "alpha@1:GV.1".to_owned(),
+        start: Some(1),
+        relation: "subset-of".to_owned(),
+        sentence: HOSTILE[0].to_owned(),
+        conclusion: HOSTILE[6].to_owned(),
+        steps: vec![
+            step(None, "alpha@1:GV", Some(0)),
+            step(Some(elsewhere()), "gamma@1:1", None),
+            step(Some(here()), "beta@2.0:1.10", Some(3)),
+        ],
+    }
+}
+
+fn here() -> RowName<'static> {
+    RowName {
+        position: Some(2),
+        mapping: "alpha-beta",
+        place: "a.xwalk:9".to_owned(),
+    }
+}
+
+fn elsewhere() -> RowName<'static> {
+    RowName {
+        position: None,
+        mapping: "alpha-gamma",
+        place: "-c.xwalk:3".to_owned(),
+    }
+}
+
+fn contradiction() -> Contradiction<'static> {
+    Contradiction {
+        sentence: HOSTILE[1].to_owned(),
+        chain: chain(),
+        denial: here(),
+        denied: "no-relationship".to_owned(),
+        denied_words: "to have nothing in common with",
+        rows: vec![elsewhere(), here()],
+        rationales: vec!["functional"],
+        stands_loosely: true,
+    }
+}
+
 fn coverage(of: usize, by: usize, controls: std::ops::Range<usize>, proved: bool) -> Coverage {
     let tally = Tally {
         full: 1,
@@ -187,7 +257,10 @@ fn coverage(of: usize, by: usize, controls: std::ops::Range<usize>, proved: bool
         verdict,
         why: HOSTILE[3].into(),
         rows: vec![0, 2],
-        elsewhere: Vec::new(),
+        elsewhere: vec![RowElsewhere {
+            mapping: "alpha-gamma".to_owned(),
+            place: "-c.xwalk:3".to_owned(),
+        }],
     };
     Coverage {
         of,

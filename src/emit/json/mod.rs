@@ -6,6 +6,7 @@
 mod catalog;
 mod claims;
 mod lines;
+mod proofs;
 mod schema;
 mod v1;
 mod verdicts;

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::catalog::Framework;
 use super::claims::Mapping;
+use super::proofs::{Contradiction, Proved};
 use super::verdicts::{Coverage, Gap};
 use super::words::{Day, FrameworkKey, Status};
 use crate::emit::names::Names;
@@ -35,7 +36,12 @@ pub(super) struct JsonV1<'r> {
     frameworks: Vec<Framework<'r>>,
     /// The mappings with their rows, by name.
     mappings: Vec<Mapping<'r>>,
-    /// The coverage of each framework by each other one that rows connect it with, one entry per direction.
+    /// What the rows prove of pairs of controls beyond what they say, by source and target. These are no rows, and never
+    /// counted with them.
+    proved: Vec<Proved<'r>>,
+    /// The rows that cannot all be true. They are among the rows, and say there why they are left out.
+    contradictions: Vec<Contradiction<'r>>,
+    /// The coverage of each framework by each other one that rows or proofs connect it with, one entry per direction.
     coverage: Vec<Coverage<'r>>,
     /// The assessable controls that nothing of the other framework corresponds to, or that nobody has looked at: all from
     /// stated rows, then all with what they prove. `coverage` says the same; it is repeated because most readers look for
@@ -122,6 +128,8 @@ impl<'r> JsonV1<'r> {
             meta: Meta::new(&report.meta, names),
             frameworks: Framework::all(report, names),
             mappings: Mapping::all(report, names),
+            proved: Proved::all(report, names),
+            contradictions: Contradiction::all(report, names),
             coverage: Coverage::all(report, names),
             gaps: gaps.collect(),
             findings: report.findings.iter().map(Finding::new).collect(),

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::proofs::Elsewhere;
 use super::words::{FrameworkKey, RowId, Verdict};
 use crate::emit::names;
 use crate::emit::names::Names;
@@ -17,8 +18,10 @@ pub(super) struct Coverage<'r> {
     of: FrameworkKey<'r>,
     /// The framework that covers it.
     by: FrameworkKey<'r>,
-    /// The names of the mappings between the two, in either direction.
+    /// The names of the mappings between the two, in either direction; none where only proofs connect them.
     mappings: Vec<&'r str>,
+    /// How much is proved of the two. Both directions say the same, since a pair can be read from either side.
+    proofs: ProofTally,
     /// How many assessable controls of `of` have each verdict, from stated rows alone.
     stated: Tally,
     /// The same, from stated rows and what they prove; absent where nothing was proved from rows.
@@ -30,6 +33,16 @@ pub(super) struct Coverage<'r> {
     sections: Vec<Section<'r>>,
     /// The verdict on every control of `of`, assessable or not, in the order of the framework.
     verdicts: Vec<VerdictOn<'r>>,
+}
+
+/// How many pairs of controls of two frameworks are proved. These are no rows, and never to be added to a number of rows.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct ProofTally {
+    /// All pairs that are proved.
+    pairs: usize,
+    /// Those of them of which the proof mixes rationales.
+    mixed_rationales: usize,
 }
 
 /// The counts at one level of the hierarchy.
@@ -114,6 +127,8 @@ struct Cell<'r> {
     why: &'r str,
     /// The rows that it rests on; none where nothing is known.
     rows: Vec<RowId>,
+    /// Further rows that it rests on, which this document leaves out.
+    elsewhere: Vec<Elsewhere<'r>>,
 }
 
 /// An assessable control with the verdict `gap` or `not-reviewed`.
@@ -137,18 +152,25 @@ pub(super) struct Gap<'r> {
     why: &'r str,
     /// The rows that it rests on; none where nothing is known.
     rows: Vec<RowId>,
+    /// Further rows that it rests on, which this document leaves out.
+    elsewhere: Vec<Elsewhere<'r>>,
 }
 
 impl<'r> Coverage<'r> {
     /// All directions of the report.
     pub(super) fn all(report: &'r Report<'r>, names: Names<'r>) -> Vec<Self> {
+        let proofs = report.proved_tallies();
         let directions = report.coverage.iter();
         directions
-            .map(|coverage| Self::new(coverage, names))
+            .map(|coverage| {
+                let [of, by] = [coverage.of, coverage.by];
+                let proofs = proofs.get(&[of.min(by), of.max(by)]);
+                Self::new(coverage, ProofTally::new(proofs), names)
+            })
             .collect()
     }
 
-    fn new(coverage: &'r report::Coverage, names: Names<'r>) -> Self {
+    fn new(coverage: &'r report::Coverage, proofs: ProofTally, names: Names<'r>) -> Self {
         let mappings = coverage.mappings.iter();
         let levels = coverage.levels.iter();
         let sections = coverage.sections.iter();
@@ -157,6 +179,7 @@ impl<'r> Coverage<'r> {
             of: FrameworkKey(names.framework(coverage.of)),
             by: FrameworkKey(names.framework(coverage.by)),
             mappings: mappings.map(|mapping| names.mapping(*mapping)).collect(),
+            proofs,
             stated: Tally::new(coverage.stated),
             proved: coverage.proved.map(Tally::new),
             levels: levels
@@ -193,7 +216,12 @@ impl<'r> Gap<'r> {
     ) -> impl Iterator<Item = Self> {
         let gaps = report.gaps(basis);
         gaps.map(move |gap| {
-            let Cell { verdict, why, rows } = Cell::new(gap.cell, names);
+            let Cell {
+                verdict,
+                why,
+                rows,
+                elsewhere,
+            } = Cell::new(gap.cell, names);
             Self {
                 of: FrameworkKey(names.framework(gap.coverage.of)),
                 by: FrameworkKey(names.framework(gap.coverage.by)),
@@ -203,8 +231,18 @@ impl<'r> Gap<'r> {
                 verdict,
                 why,
                 rows,
+                elsewhere,
             }
         })
+    }
+}
+
+impl ProofTally {
+    fn new(tally: Option<&report::ProvedTally>) -> Self {
+        Self {
+            pairs: tally.map_or(0, |tally| tally.pairs),
+            mixed_rationales: tally.map_or(0, |tally| tally.mixed),
+        }
     }
 }
 
@@ -230,10 +268,12 @@ impl Tally {
 impl<'r> Cell<'r> {
     fn new(cell: &'r report::CoverageCell, names: Names<'r>) -> Self {
         let rows = cell.rows.iter();
+        let elsewhere = cell.elsewhere.iter();
         Self {
             verdict: cell.verdict.into(),
             why: &cell.why,
             rows: rows.map(|row| RowId(names.row(*row))).collect(),
+            elsewhere: elsewhere.map(Elsewhere::new).collect(),
         }
     }
 }

@@ -39,6 +39,24 @@ pub(super) struct Status(pub &'static str);
 #[schemars(extend("pattern" = "^[a-z]+(-[a-z]+)*([|][a-z]+(-[a-z]+)*)*$"))]
 pub(super) struct Relation<'r>(pub &'r str);
 
+/// In which respect the two ends of a row were compared (NIST IR 8477); `none-given` where the row does not say.
+#[derive(Serialize, JsonSchema)]
+#[schemars(extend("enum" = ["syntactic", "semantic", "functional", "none-given"]))]
+pub(super) struct Rationale(&'static str);
+
+impl Rationale {
+    /// The rationales behind an argument, in the words of the report.
+    pub(super) fn all(words: &[&'static str]) -> Vec<Self> {
+        let words = words.iter();
+        words
+            .map(|word| match *word {
+                "none given" => Self("none-given"),
+                word => Self(word),
+            })
+            .collect()
+    }
+}
+
 /// What is fulfilled of a control if all of the other framework is: `full` all of it, `overlap` something of it,
 /// `gap` nothing, as somebody found, `not-reviewed` unknown, since nobody looked.
 #[derive(Serialize, JsonSchema)]

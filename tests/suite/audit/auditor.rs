@@ -1,0 +1,185 @@
+//! An auditor who has `crosswalk.json` and nothing else, and checks every proof, contradiction and count in it.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::sets::{ANY, AROUND, EQUAL, Possible, WITHIN, converse, implies, parse};
+
+/// What an auditor reads out of the document first.
+pub struct Auditor<'d> {
+    pub document: &'d Value,
+    /// By id.
+    pub rows: BTreeMap<&'d str, Claim<'d>>,
+    /// By full name.
+    pub controls: BTreeMap<String, Control<'d>>,
+    complaints: Vec<String>,
+}
+
+/// A row with the full names at its ends.
+pub struct Claim<'d> {
+    pub source: Vec<String>,
+    pub target: Vec<String>,
+    pub relation: Possible,
+    pub row: &'d Value,
+}
+
+/// A control with the full name of its parent, and what the nesting of its framework is.
+pub struct Control<'d> {
+    pub framework: &'d str,
+    pub parent: Option<String>,
+    pub nesting: &'d str,
+    pub control: &'d Value,
+}
+
+/// The text of a member; empty if there is none.
+pub fn text<'d>(value: &'d Value, member: &str) -> &'d str {
+    value[member].as_str().unwrap_or_default()
+}
+
+pub fn list<'d>(value: &'d Value, member: &str) -> &'d [Value] {
+    value[member].as_array().map_or(&[], Vec::as_slice)
+}
+
+/// `nist-csf@2.0` of `nist-csf@2.0:PR.AA-05`.
+pub fn framework_of(name: &str) -> &str {
+    name.split_once(':').unwrap().0
+}
+
+impl<'d> Auditor<'d> {
+    pub fn new(document: &'d Value) -> Self {
+        let mut auditor = Self {
+            document,
+            rows: BTreeMap::new(),
+            controls: BTreeMap::new(),
+            complaints: Vec::new(),
+        };
+        for framework in list(document, "frameworks") {
+            auditor.read_framework(framework);
+        }
+        for mapping in list(document, "mappings") {
+            auditor.read_mapping(mapping);
+        }
+        auditor
+    }
+
+    fn read_framework(&mut self, framework: &'d Value) {
+        let key = text(framework, "key");
+        for control in list(framework, "controls") {
+            let parent = control["parent"].as_str();
+            let read = Control {
+                framework: key,
+                parent: parent.map(|parent| format!("{key}:{parent}")),
+                nesting: text(framework, "nesting"),
+                control,
+            };
+            let name = format!("{key}:{}", text(control, "identifier"));
+            self.controls.insert(name, read);
+        }
+    }
+
+    fn read_mapping(&mut self, mapping: &'d Value) {
+        let end = |row: &Value, member, side| -> Vec<String> {
+            let names = list(row, member).iter();
+            names
+                .map(|name| format!("{}:{}", text(mapping, side), name.as_str().unwrap()))
+                .collect()
+        };
+        for row in list(mapping, "rows") {
+            let claim = Claim {
+                source: end(row, "source", "from"),
+                target: end(row, "target", "to"),
+                relation: parse(text(row, "relation")),
+                row,
+            };
+            self.rows.insert(text(row, "id"), claim);
+        }
+    }
+
+    /// Checks everything. What is wrong, and nothing if all is well.
+    pub fn audit(mut self) -> Vec<String> {
+        for pair in list(self.document, "proved") {
+            self.proved(pair);
+        }
+        for found in list(self.document, "contradictions") {
+            self.contradiction(found);
+        }
+        for coverage in list(self.document, "coverage") {
+            self.coverage(coverage);
+        }
+        self.complaints
+    }
+
+    /// Complains of something unless all is well with it.
+    pub fn expect(&mut self, holds: bool, about: &Value, what: &str) {
+        if !holds {
+            self.complaints.push(format!("{what}: {about:#}"));
+        }
+    }
+
+    /// What the hierarchy says of two names.
+    pub fn nesting(&self, at: &str, to: &str) -> Option<Possible> {
+        let within = |part: &str, whole: &str| {
+            let Some(control) = self.controls.get(part) else {
+                return false;
+            };
+            let nested = control.nesting != "group" && control.parent.as_deref() == Some(whole);
+            nested || whole == format!("{}:*", control.framework)
+        };
+        match (within(at, to), within(to, at)) {
+            (true, _) => Some(WITHIN),
+            (_, true) => Some(AROUND),
+            _ => None,
+        }
+    }
+
+    /// What a row says of two names.
+    pub fn says(&self, row: &str, at: &str, to: &str) -> Option<Possible> {
+        let claim = self.rows.get(row)?;
+        let Claim {
+            source,
+            target,
+            relation,
+            ..
+        } = claim;
+        let is = |end: &[String], name: &str| end.iter().any(|part| part == name);
+        let (relation, ends) = if is(source, at) && is(target, to) {
+            (*relation, [source, target])
+        } else if is(target, at) && is(source, to) {
+            (converse(*relation), [target, source])
+        } else {
+            return None;
+        };
+        Some(match ends.map(Vec::len) {
+            [1, 1] => relation,
+            [1, _] => to_part(relation),
+            _ => converse(to_part(converse(relation))),
+        })
+    }
+
+    /// What the rows that count say of two controls, all together.
+    pub fn stated(&self, source: &str, target: &str) -> Possible {
+        let everything = |name: &str| format!("{}:*", framework_of(name));
+        let ends = [
+            (source.to_owned(), target.to_owned()),
+            (source.to_owned(), everything(target)),
+            (everything(source), target.to_owned()),
+        ];
+        let counting = self
+            .rows
+            .iter()
+            .filter(|(_, claim)| claim.row.get("left_out").is_none());
+        let said =
+            counting.flat_map(|(id, _)| ends.iter().filter_map(|(a, b)| self.says(id, a, b)));
+        said.fold(ANY, |known, said| known & said)
+    }
+}
+
+/// What `whole RELATION part + part` says of the whole and one part.
+fn to_part(relation: Possible) -> Possible {
+    match relation {
+        relation if !implies(relation, AROUND) => ANY,
+        relation if relation & EQUAL != 0 => AROUND,
+        _ => parse("superset-of"),
+    }
+}

@@ -1,0 +1,164 @@
+//! Coverage: do the verdicts follow from the proofs, and are they counted rightly?
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::auditor::{Auditor, framework_of, list, text};
+use super::sets::{APART, Possible, SHARES, WITHIN, converse, implies, parse};
+
+impl<'d> Auditor<'d> {
+    /// The coverage of one framework by another.
+    pub fn coverage(&mut self, coverage: &'d Value) {
+        let (of, by) = (text(coverage, "of"), text(coverage, "by"));
+        let pairs: Vec<&Value> = list(self.document, "proved")
+            .iter()
+            .filter(|pair| {
+                let ends = ["source", "target"].map(|end| framework_of(text(pair, end)));
+                ends == [of, by] || ends == [by, of]
+            })
+            .collect();
+        let mixed = pairs.iter().filter(|pair| pair["mixed_rationales"] == true);
+        let counts = [pairs.len(), mixed.count()].map(|count| Some(count as u64));
+        let told = ["pairs", "mixed_rationales"].map(|member| coverage["proofs"][member].as_u64());
+        self.expect(counts == told, &coverage["proofs"], "counts other proofs");
+        let known = Known::of(&pairs, by);
+        for line in list(coverage, "verdicts") {
+            let name = format!("{of}:{}", text(line, "control"));
+            if self.controls[&name].control["assessable"] == true {
+                let proved = text(&line["proved"], "verdict");
+                let better = known.verdict(&name, text(&line["stated"], "verdict"));
+                let explained = proved == better || self.explains(coverage, &name, line);
+                self.expect(explained, line, &format!("is {better}"));
+            }
+        }
+        for basis in ["stated", "proved"] {
+            self.tallies(coverage, basis);
+        }
+    }
+
+    /// Whether a verdict rests on more than single pairs: on a union, on what is below, or on being apart from all.
+    fn explains(&self, coverage: &Value, name: &str, line: &Value) -> bool {
+        let cell = &line["proved"];
+        let mut rows = list(cell, "rows").iter().filter_map(Value::as_str);
+        match text(cell, "verdict") {
+            "full" => {
+                rows.any(|id| {
+                    let claim = &self.rows[id];
+                    claim.source.len() + claim.target.len() > 2
+                }) || self
+                    .controls
+                    .values()
+                    .any(|control| control.nesting == "whole")
+            }
+            "gap" => {
+                let by = text(coverage, "by");
+                let others = self.controls.iter().filter(|(_, other)| {
+                    other.framework == by && other.control["assessable"] == true
+                });
+                let mut others = others.map(|(other, _)| other);
+                others.all(|other| self.is_apart(name, other))
+            }
+            _ => false,
+        }
+    }
+
+    fn is_apart(&self, name: &str, other: &str) -> bool {
+        let mut proved = list(self.document, "proved").iter();
+        let (first, second) = if framework_of(name) < framework_of(other) {
+            (name, other)
+        } else {
+            (other, name)
+        };
+        self.stated(first, second) == APART
+            || proved.any(|pair| {
+                let ends = [text(pair, "source"), text(pair, "target")];
+                ends == [first, second] && text(pair, "relation") == "no-relationship"
+            })
+    }
+
+    /// The counts of the whole, of each level and of each section.
+    fn tallies(&mut self, coverage: &'d Value, basis: &str) {
+        let of = text(coverage, "of");
+        let mut verdicts = Vec::new();
+        for line in list(coverage, "verdicts") {
+            let name = format!("{of}:{}", text(line, "control"));
+            if self.controls[&name].control["assessable"] == true {
+                verdicts.push((name, text(&line[basis], "verdict")));
+            }
+        }
+        let count = |counts: &dyn Fn(&str) -> bool| -> Vec<u64> {
+            let verdicts: Vec<&str> = verdicts
+                .iter()
+                .filter(|(name, _)| counts(name))
+                .map(|(_, verdict)| *verdict)
+                .collect();
+            ["full", "overlap", "gap", "not-reviewed"]
+                .map(|one| verdicts.iter().filter(|verdict| **verdict == one).count() as u64)
+                .into()
+        };
+        let told = |tally: &Value| -> Vec<u64> {
+            ["full", "overlap", "gap", "not_reviewed"]
+                .map(|member| tally[member].as_u64().unwrap_or(u64::MAX))
+                .into()
+        };
+        let mut wrong = Vec::new();
+        if told(&coverage[basis]) != count(&|_| true) {
+            wrong.push(&coverage[basis]);
+        }
+        for section in list(coverage, "sections") {
+            let top = format!("{of}:{}", text(section, "control"));
+            let counted = count(&|name| self.lies_in(name, &top));
+            if told(&section[basis]) != counted {
+                wrong.push(section);
+            }
+        }
+        for level in list(coverage, "levels") {
+            let counted = count(&|name| self.controls[name].control["level"] == level["name"]);
+            if told(&level[basis]) != counted {
+                wrong.push(level);
+            }
+        }
+        for tally in wrong {
+            self.expect(false, tally, "counts otherwise");
+        }
+    }
+
+    fn lies_in(&self, name: &str, top: &str) -> bool {
+        let parent = self.controls[name].parent.as_deref();
+        name == top || parent.is_some_and(|parent| self.lies_in(parent, top))
+    }
+}
+
+/// What the pairs say of the controls of one framework towards another.
+struct Known(BTreeMap<String, Vec<Possible>>);
+
+impl Known {
+    fn of(pairs: &[&Value], by: &str) -> Self {
+        let mut known: BTreeMap<String, Vec<Possible>> = BTreeMap::new();
+        for pair in pairs {
+            let (source, target) = (text(pair, "source"), text(pair, "target"));
+            let relation = parse(text(pair, "relation"));
+            let (control, relation) = if framework_of(target) == by {
+                (source, relation)
+            } else {
+                (target, converse(relation))
+            };
+            known.entry(control.to_owned()).or_default().push(relation);
+        }
+        Self(known)
+    }
+
+    /// The verdict that single pairs give, if it is better than the stated one.
+    fn verdict<'v>(&self, name: &str, stated: &'v str) -> &'v str {
+        let of_one = self.0.get(name).map_or(&[][..], Vec::as_slice);
+        let any = |label| of_one.iter().any(|relation| implies(*relation, label));
+        match stated {
+            "full" => "full",
+            _ if any(WITHIN) => "full",
+            "overlap" => "overlap",
+            _ if any(SHARES) => "overlap",
+            stated => stated,
+        }
+    }
+}
