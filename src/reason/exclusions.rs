@@ -101,7 +101,7 @@ impl Search<'_> {
         const MUCH: usize = 64;
         let order = self.order;
         let mut much = Vec::new();
-        self.walk.into_some(order, class, |class| {
+        self.walk.within(order, class, |class| {
             let below = order.chain(class).start..class + 1;
             let is_much = order.leaving(Direction::Down, below).len() >= MUCH;
             if is_much {

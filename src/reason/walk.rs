@@ -36,7 +36,7 @@ impl Walk {
     }
 
     /// Walks from a class, but comes over other classes only where it is told to.
-    pub fn into_some(&mut self, order: &Order, class: u32, enter: impl FnMut(u32) -> bool) {
+    pub fn within(&mut self, order: &Order, class: u32, enter: impl FnMut(u32) -> bool) {
         self.begin(class);
         self.proceed(order, usize::MAX, enter);
     }
