@@ -107,7 +107,7 @@ pub struct Step<'m> {
 }
 
 /// A row as an argument names it: it may be one that the report leaves out.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RowName<'m> {
     /// Its position; `None` if the report leaves it out.
     pub position: Option<usize>,

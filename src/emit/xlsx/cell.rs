@@ -50,6 +50,16 @@ pub(super) enum Look {
     HeatShare(u8),
     /// A verdict.
     Verdict(Verdict),
+    /// Something that is proved.
+    Proved,
+    /// A letter in a grid for what is proved.
+    ProvedLetter,
+    /// A word that says the same with proofs as without, centred.
+    Unchanged,
+    /// A count that is the same with proofs as without.
+    UnchangedCount,
+    /// A count that proofs make differ from the stated one.
+    ProvedCount,
     /// One letter in a grid, coloured as a verdict.
     Letter(Verdict),
 }

@@ -4,56 +4,52 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::cell::{Cell, Look};
 use super::plan::Plan;
+use super::proof::{MARK, change};
 use super::style::Rank;
 use super::table::{Column, Layout, Table};
 use crate::report::{Coverage, Tally, Verdict};
 
 /// Writes the sheet.
 pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let proved = has_proofs(plan);
-    let mut table = Table::begin(book, plan, layout(plan, proved))?;
+    let mut table = Table::begin(book, plan, layout(plan))?;
     for coverage in &plan.report.coverage {
-        let ends = [of_cell(plan, coverage), Cell::text(plan.short(coverage.by))];
-        let cells = |part, title, stated, with_proofs| {
-            let mut cells = ends.to_vec();
-            cells.extend([part, Cell::text(title)]);
-            tally(&mut cells, Some(stated));
-            if proved {
-                tally(&mut cells, with_proofs);
+        let line = |part, title, stated, proved| {
+            let mut cells = vec![
+                of_cell(plan, coverage),
+                Cell::text(plan.short(coverage.by)),
+                part,
+                Cell::text(title),
+            ];
+            counted(&mut cells, stated);
+            if plan.has_proofs {
+                counted_with_proofs(&mut cells, stated, proved);
+                cells.push(Cell::BLANK);
             }
             cells
         };
         let heading = plan.heading(coverage.of).to_owned();
-        let whole = cells(Cell::text("all"), heading, coverage.stated, coverage.proved);
+        let mut whole = line(Cell::text("all"), heading, coverage.stated, coverage.proved);
+        if let (true, Some(last)) = (plan.has_proofs, whole.last_mut()) {
+            *last = plan.proved_count(coverage.of, coverage.by);
+        }
         table.line(Rank::Top, 0, whole)?;
-        for level in coverage
-            .levels
-            .iter()
-            .filter(|level| level.stated.total() > 0)
-        {
+        let levels = coverage.levels.iter();
+        for level in levels.filter(|level| level.stated.total() > 0) {
             let part = Cell::text(format!("level: {}", level.name));
             let title = format!("every assessable {}", level.name);
-            table.line(
-                Rank::Inner,
-                1,
-                cells(part, title, level.stated, level.proved),
-            )?;
+            let cells = line(part, title, level.stated, level.proved);
+            table.line(Rank::Inner, 1, cells)?;
         }
         for section in &coverage.sections {
             if let Some(control) = plan.report.controls.get(section.control) {
                 let part = plan.identifier_cell(section.control);
                 let title = control.title.to_string();
-                let cells = cells(part, title, section.stated, section.proved);
+                let cells = line(part, title, section.stated, section.proved);
                 table.line(Rank::Leaf, control.depth.saturating_add(1), cells)?;
             }
         }
     }
     table.finish()
-}
-
-/// Whether the report has anything proved.
-pub(super) fn has_proofs(plan: &Plan<'_>) -> bool {
-    (plan.report.coverage.iter()).any(|coverage| coverage.proved.is_some())
 }
 
 fn of_cell<'r>(plan: &Plan<'r>, coverage: &Coverage) -> Cell<'r> {
@@ -64,25 +60,23 @@ fn of_cell<'r>(plan: &Plan<'r>, coverage: &Coverage) -> Cell<'r> {
     }
 }
 
-fn layout<'w>(plan: &'w Plan<'_>, proved: bool) -> Layout<'w> {
+fn layout<'w>(plan: &'w Plan<'_>) -> Layout<'w> {
     let mut columns = vec![
         Column::new("Framework", plan.short_width()),
         Column::new("Covered by", plan.short_width()),
         Column::new("Part", 20.0),
         Column::new("Title", 40.0),
+        Column::new("Assessable", 12.0),
     ];
-    let bases: &[&str] = if proved { &["", ", proved"] } else { &[""] };
-    for basis in bases {
-        columns.push(Column::new(format!("Assessable{basis}"), 12.0));
-        for verdict in Verdict::ALL {
-            columns.push(Column::new(capitalised(verdict.word()) + basis, 11.0));
-        }
-        for verdict in Verdict::ALL {
-            columns.push(Column::new(
-                format!("{} %{basis}", capitalised(verdict.word())),
-                11.0,
-            ));
-        }
+    let verdicts = Verdict::ALL.map(|verdict| capitalised(verdict.word()));
+    columns.extend(verdicts.iter().map(|word| Column::new(word, 10.0)));
+    columns.extend((verdicts.iter()).map(|word| Column::new(format!("{word} %"), 10.0)));
+    if plan.has_proofs {
+        let counts = verdicts.iter().map(|word| format!("{word} with proofs"));
+        let shares = verdicts.iter().map(|word| format!("{word} with proofs %"));
+        columns.extend(counts.chain(shares).map(|name| Column::proved(name, 10.0)));
+        columns.push(Column::proved("What proofs change", 27.0));
+        columns.push(Column::proved("Proved pairs", 9.0));
     }
     Layout {
         sheet: &plan.coverage,
@@ -91,9 +85,16 @@ fn layout<'w>(plan: &'w Plan<'_>, proved: bool) -> Layout<'w> {
         purpose: "Suppose that all of the framework under Covered by is fulfilled: how many controls of Framework \
                   are then fulfilled?"
             .to_owned(),
-        reading: "Counted are distinct assessable controls, never rows, from stated rows. Each direction has lines \
-                  of its own. There is no blended score."
-            .to_owned(),
+        reading: if plan.has_proofs {
+            format!(
+                "Counted are distinct assessable controls, never rows: once from stated rows alone, once with proofs \
+                 ({MARK}, violet headers); the two are never added up. Each direction has lines of its own."
+            )
+        } else {
+            "Counted are distinct assessable controls, never rows, from stated rows. Each direction has lines of its \
+             own. There is no blended score."
+                .to_owned()
+        },
         columns,
         frozen: 3,
         empty: "No two frameworks are connected by rows.",
@@ -107,21 +108,38 @@ fn capitalised(word: &str) -> String {
     })
 }
 
-/// The total, the four counts and the four shares; the share of full in the colour of the heat map.
-fn tally(cells: &mut Vec<Cell<'_>>, tally: Option<Tally>) {
-    let Some(tally) = tally else {
+/// The total, the four counts and the four shares.
+fn counted(cells: &mut Vec<Cell<'_>>, stated: Tally) {
+    cells.push(Cell::count(stated.total()));
+    cells.extend(Verdict::ALL.map(|verdict| Cell::count(stated.of(verdict))));
+    cells.extend(Verdict::ALL.map(|verdict| share(stated, verdict)));
+}
+
+/// The four counts and the four shares, and how they differ from the stated ones.
+fn counted_with_proofs(cells: &mut Vec<Cell<'_>>, stated: Tally, proved: Option<Tally>) {
+    let Some(proved) = proved else {
         cells.extend(std::iter::repeat_n(Cell::centred("–"), 9));
         return;
     };
-    cells.push(Cell::count(tally.total()));
-    cells.extend(Verdict::ALL.map(|verdict| Cell::count(tally.of(verdict))));
     cells.extend(Verdict::ALL.map(|verdict| {
-        let look = match verdict {
-            Verdict::Full => Look::HeatShare(heat_step(tally)),
-            _ => Look::Share,
-        };
-        Cell::share(tally.basis_points(verdict)).look(look)
+        let count = Cell::count(proved.of(verdict));
+        count.look(if proved.of(verdict) == stated.of(verdict) {
+            Look::UnchangedCount
+        } else {
+            Look::ProvedCount
+        })
     }));
+    cells.extend(Verdict::ALL.map(|verdict| share(proved, verdict)));
+    cells.push(Cell::new(change(stated, proved), Look::Proved));
+}
+
+/// A share; that of full in the colour of the heat map.
+fn share<'a>(tally: Tally, verdict: Verdict) -> Cell<'a> {
+    let look = match verdict {
+        Verdict::Full => Look::HeatShare(heat_step(tally)),
+        _ => Look::Share,
+    };
+    Cell::share(tally.basis_points(verdict)).look(look)
 }
 
 /// The step of the heat map: none, up to 10, 25, 50, 75 and 100 per cent of full.

@@ -3,7 +3,6 @@
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::cell::Cell;
-use super::coverage::has_proofs;
 use super::letter::LETTERS;
 use super::plan::Plan;
 use super::style::Rank;
@@ -16,12 +15,16 @@ const OF_THE_WORKBOOK: &[(&str, &str)] = &[
         "Counts of assessable controls: full / overlap / gap / not reviewed. The colour shows the share of full.",
     ),
     (
+        "⊢, violet",
+        "What is proved: nobody stated it, the rows together force it. It has columns, counts and a sheet of its own; grey beside a stated verdict or count means that proofs do not change it.",
+    ),
+    (
         "mapped",
         "Whether a row that counts names the control in this pair of frameworks; a control that is not mapped is a hole.",
     ),
     (
         "letters of a matrix",
-        "A capital is a row that counts, read from the line's control; a small letter is one that does not count. Two letters: one of the two holds. With +: the row names several controls together.",
+        "A capital is a row that counts, read from the line's control; a small letter is one that does not count. Two letters: one of the two holds. With +: the row names several controls together. Behind ⊢: what is proved.",
     ),
 ];
 
@@ -58,7 +61,7 @@ pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxErro
     for (term, meaning) in OF_THE_WORKBOOK {
         line("Workbook", term, meaning)?;
     }
-    if !has_proofs(plan) {
+    if !plan.has_proofs {
         let meaning = "This workbook holds stated correspondences only: nothing was proved, so there are no columns for it.";
         line("Workbook", "no proved counts", meaning)?;
     }

@@ -51,6 +51,7 @@ fn layout<'w>(plan: &'w Plan<'_>, worded: bool) -> Layout<'w> {
         Column::new("Assessable", 12.0),
         Column::new("Tags", 16.0),
         Column::new("Rows", 8.0),
+        Column::proved("Proved", 9.0),
         Column::new("Remarks", 60.0),
         Column::new("Place", measure::fit(places, 20.0, 46.0)),
     ];
@@ -64,8 +65,8 @@ fn layout<'w>(plan: &'w Plan<'_>, worded: bool) -> Layout<'w> {
         purpose: "Every framework with all its controls, in its own order and hierarchy; withdrawn identifiers at \
                   its end."
             .to_owned(),
-        reading: "Rows counts the claims that name a control, on either side, and leads to the first of them. Only \
-                  assessable controls are counted in coverage."
+        reading: "Rows counts the claims that name a control, on either side, Proved the pairs that are proved of it; \
+                  each number leads to the first of them. Only assessable controls are counted in coverage."
             .to_owned(),
         columns,
         frozen: 2,
@@ -105,6 +106,7 @@ fn framework_cells<'r>(
         Cell::count(framework.assessable),
         Cell::BLANK,
         Cell::count(framework_rows(plan, framework)),
+        Cell::BLANK,
         Cell::muted(remarks),
         Cell::muted(&*framework.place),
     ];
@@ -147,6 +149,14 @@ fn control_cells<'r>(
         Cell::yes(control.assessable),
         Cell::text(control.tags.join(", ")),
         rows,
+        match control
+            .proved
+            .first()
+            .map(|first| plan.proved_address(*first))
+        {
+            Some(Some(address)) => Cell::count(control.proved.len()).to(address),
+            _ => Cell::count(control.proved.len()),
+        },
         Cell::muted(remarks(plan, control)),
         Cell::muted(&*control.place),
     ];
@@ -194,6 +204,7 @@ fn withdrawn_cells<'r>(
         Cell::muted("withdrawn"),
         Cell::BLANK,
         Cell::yes(false),
+        Cell::BLANK,
         Cell::BLANK,
         Cell::BLANK,
         Cell::text(remark),

@@ -2,17 +2,15 @@
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
-use super::cell::Cell;
-use super::coverage::has_proofs;
+use super::cell::{Cell, Look};
 use super::plan::Plan;
 use super::style::Rank;
 use super::table::{Column, Layout, Table};
-use crate::report::Verdict;
+use crate::report::{Verdict, VerdictLine};
 
 /// Writes the sheet.
 pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let proved = has_proofs(plan);
-    let mut table = Table::begin(book, plan, layout(plan, proved))?;
+    let mut table = Table::begin(book, plan, layout(plan))?;
     for coverage in &plan.report.coverage {
         for line in &coverage.verdicts {
             let open = matches!(line.stated.verdict, Verdict::Gap | Verdict::NotReviewed);
@@ -40,11 +38,9 @@ pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxErro
                     None => Cell::count(0),
                 },
             ];
-            if proved {
-                cells.push(
-                    (line.proved.as_ref())
-                        .map_or(Cell::centred("–"), |cell| Cell::verdict(cell.verdict)),
-                );
+            if plan.has_proofs {
+                cells.push(plan.verdict_with_proofs_cell(line));
+                cells.push(why_with_proofs(line));
             }
             table.line(Rank::Leaf, 0, cells)?;
         }
@@ -52,7 +48,14 @@ pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxErro
     table.finish()
 }
 
-fn layout<'w>(plan: &'w Plan<'_>, proved: bool) -> Layout<'w> {
+/// Why the verdict with proofs differs; nothing where it does not.
+fn why_with_proofs(line: &VerdictLine) -> Cell<'_> {
+    let changed = line.proved.as_ref();
+    let changed = changed.filter(|proved| proved.verdict != line.stated.verdict);
+    changed.map_or(Cell::BLANK, |proved| Cell::new(&*proved.why, Look::Proved))
+}
+
+fn layout<'w>(plan: &'w Plan<'_>) -> Layout<'w> {
     let mut columns = vec![
         Column::new("Framework", plan.short_width()),
         Column::new("Not covered by", plan.short_width()),
@@ -63,8 +66,9 @@ fn layout<'w>(plan: &'w Plan<'_>, proved: bool) -> Layout<'w> {
         Column::new("Reason", 50.0),
         Column::new("Rows behind it", 10.0),
     ];
-    if proved {
-        columns.push(Column::new("Verdict with proofs", 14.0));
+    if plan.has_proofs {
+        columns.push(Column::proved("Verdict with proofs", 14.0));
+        columns.push(Column::proved("Reason with proofs", 50.0));
     }
     Layout {
         sheet: &plan.gaps,
@@ -73,9 +77,14 @@ fn layout<'w>(plan: &'w Plan<'_>, proved: bool) -> Layout<'w> {
         purpose: "Assessable controls of Framework to which nothing in the other framework is known to answer, for \
                   every pair, in both directions."
             .to_owned(),
-        reading: "gap: somebody looked, and there is nothing. not reviewed: nobody has looked; it is an open \
-                  question. Overlaps are on the matrices."
-            .to_owned(),
+        reading: format!(
+            "gap: somebody looked, and there is nothing. not reviewed: nobody has looked; it is an open question.{}",
+            if plan.has_proofs {
+                " Listed is what is open from stated rows; the verdict with proofs stands beside it."
+            } else {
+                ""
+            }
+        ),
         columns,
         frozen: 3,
         empty: "Every assessable control of every pair is covered or overlaps.",

@@ -25,12 +25,15 @@ fn entries(
     (relation.split('|')).filter_map(|part| LETTERS.iter().find(|(word, ..)| *word == part.trim()))
 }
 
+/// A relation in letters: `E`; `SE` for one of the two.
+pub(super) fn letters_of(relation: &str) -> String {
+    entries(relation).map(|(_, letter, _)| *letter).collect()
+}
+
 /// What a row says, in letters: `E`; `SE` for one of the two; small if it does not count; with `+` if it names several
 /// controls together.
 pub(super) fn letters(found: &Correspondence<'_>) -> String {
-    let mut letters: String = entries(found.relation)
-        .map(|(_, letter, _)| *letter)
-        .collect();
+    let mut letters = letters_of(found.relation);
     if found.left_out.is_some() {
         letters = letters.to_lowercase();
     }

@@ -2,11 +2,12 @@
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
-use super::cell::{Cell, Look};
-use super::letter::{LETTERS, bearing, letters};
-use super::plan::{Matrix, Plan};
+use super::cell::{Cell, Look, Value};
+use super::letter::{LETTERS, bearing, letters, letters_of};
+use super::plan::{Matrix, Plan, is_changed};
+use super::proof::MARK;
 use super::table::{Column, Layout, Table};
-use crate::report::{Control, Correspondence, End, Verdict};
+use crate::report::{Control, Correspondence, End, ProvedCorrespondence, Verdict};
 
 /// Writes the sheet.
 pub(super) fn write(
@@ -19,20 +20,31 @@ pub(super) fn write(
         table.above(1, &above(plan, matrix, columns))?;
     }
     let coverage = plan.report.coverage_of(matrix.of, matrix.by);
+    let changed = coverage.filter(|coverage| is_changed(plan.report, coverage));
     for position in plan.controls(matrix.of) {
         let Some(control) = plan.report.controls.get(position) else {
             continue;
         };
         let said = plan.said(position, matrix.by);
+        let proved = plan.proved_towards(position, matrix.by);
         let mut cells = vec![
             plan.identifier_cell(position),
             Cell::text(&*control.title),
             plan.verdict_cell(coverage, position),
-            mapped(control, &said),
         ];
+        if let Some(coverage) = changed {
+            let line = coverage.line(position);
+            cells.push(line.map_or(Cell::BLANK, |line| plan.verdict_with_proofs_cell(line)));
+        }
+        cells.push(mapped(control, &said));
         match &matrix.columns {
-            Some(columns) => cells.extend(grid_line(columns, &said)),
-            None => cells.extend(list_line(plan, &said)),
+            Some(columns) => cells.extend(grid_line(columns, &said, &proved)),
+            None => {
+                cells.extend(list_line(plan, &said));
+                if plan.proved_between(matrix.of, matrix.by).is_some() {
+                    cells.extend(plan.proved_cells(&proved));
+                }
+            }
         }
         table.line(plan.rank(position), control.depth, cells)?;
     }
@@ -40,12 +52,18 @@ pub(super) fn write(
 }
 
 fn layout<'w>(plan: &Plan<'_>, matrix: &'w Matrix) -> Layout<'w> {
+    let coverage = plan.report.coverage_of(matrix.of, matrix.by);
+    let has_pairs = plan.proved_between(matrix.of, matrix.by).is_some();
     let mut columns = vec![
         Column::new(plan.short(matrix.of), 15.0),
         Column::new("Title", 40.0),
         Column::new("Verdict", 13.0),
-        Column::new("Mapped", 10.0),
     ];
+    if coverage.is_some_and(|coverage| is_changed(plan.report, coverage)) {
+        columns.push(Column::proved("Verdict with proofs", 13.0));
+    }
+    columns.push(Column::new("Mapped", 10.0));
+    let frozen = u16::try_from(columns.len()).unwrap_or(u16::MAX);
     match &matrix.columns {
         Some(others) => columns.extend(
             others
@@ -55,6 +73,13 @@ fn layout<'w>(plan: &Plan<'_>, matrix: &'w Matrix) -> Layout<'w> {
         None => {
             columns.push(Column::new(plan.short(matrix.by), 70.0));
             columns.push(Column::new("Rows", 9.0));
+            if has_pairs {
+                columns.push(Column::proved(
+                    format!("{MARK} {}, proved", plan.short(matrix.by)),
+                    50.0,
+                ));
+                columns.push(Column::proved("Proofs", 9.0));
+            }
         }
     }
     let (of, by) = (plan.heading(matrix.of), plan.heading(matrix.by));
@@ -71,8 +96,13 @@ fn layout<'w>(plan: &Plan<'_>, matrix: &'w Matrix) -> Layout<'w> {
         ),
         reading: if matrix.columns.is_some() {
             format!(
-                "Letters, read from the line to the column: {}. Above the header, the column’s verdict: F full, O overlap, G gap, – not reviewed.",
-                letters.join(", ")
+                "Letters, read from the line to the column: {}.{} Above the header, the column’s stated verdict: F full, O overlap, G gap, – not reviewed.",
+                letters.join(", "),
+                if has_pairs {
+                    format!(" Behind {MARK}: proved, not stated.")
+                } else {
+                    String::new()
+                }
             )
         } else {
             format!(
@@ -80,7 +110,7 @@ fn layout<'w>(plan: &Plan<'_>, matrix: &'w Matrix) -> Layout<'w> {
             )
         },
         columns,
-        frozen: if matrix.columns.is_some() { 4 } else { 2 },
+        frozen: if matrix.columns.is_some() { frozen } else { 2 },
         empty: "The framework has no control.",
     }
 }
@@ -88,6 +118,11 @@ fn layout<'w>(plan: &Plan<'_>, matrix: &'w Matrix) -> Layout<'w> {
 /// Whether a relation occurs on the sheet, read from its lines.
 fn occurs(plan: &Plan<'_>, matrix: &Matrix, word: &str) -> bool {
     let named = |relation: &str| relation.split('|').any(|part| part == word);
+    let is_proved = || {
+        (plan.controls(matrix.of))
+            .flat_map(|control| plan.proved_towards(control, matrix.by))
+            .any(|found| named(found.relation))
+    };
     (plan.report.mappings.iter())
         .filter(|mapping| {
             (mapping.from.min(mapping.to), mapping.from.max(mapping.to))
@@ -103,6 +138,7 @@ fn occurs(plan: &Plan<'_>, matrix: &Matrix, word: &str) -> bool {
                 .iter())
             .any(|row| named(if turned { &row.converse } else { &row.relation }))
         })
+        || is_proved()
 }
 
 /// The verdict on each column's control, in a letter, since columns are narrow.
@@ -143,8 +179,12 @@ fn mapped<'r>(control: &Control<'_>, said: &[Correspondence<'_>]) -> Cell<'r> {
     }
 }
 
-/// One letter where a row connects line and column.
-fn grid_line<'r>(columns: &[usize], said: &[Correspondence<'_>]) -> Vec<Cell<'r>> {
+/// One letter where a row connects line and column; behind the mark, what is proved of them.
+fn grid_line<'r>(
+    columns: &[usize],
+    said: &[Correspondence<'_>],
+    proved: &[ProvedCorrespondence<'_>],
+) -> Vec<Cell<'r>> {
     let mut cells: Vec<(String, Verdict)> =
         vec![(String::new(), Verdict::NotReviewed); columns.len()];
     for claim in said {
@@ -163,7 +203,7 @@ fn grid_line<'r>(columns: &[usize], said: &[Correspondence<'_>]) -> Vec<Cell<'r>
             cell.1 = cell.1.min(bearing(claim));
         }
     }
-    (cells.into_iter())
+    let mut cells: Vec<Cell<'r>> = (cells.into_iter())
         .map(|(letters, bearing)| {
             if letters.is_empty() {
                 Cell::BLANK
@@ -171,7 +211,19 @@ fn grid_line<'r>(columns: &[usize], said: &[Correspondence<'_>]) -> Vec<Cell<'r>
                 Cell::new(letters, Look::Letter(bearing))
             }
         })
-        .collect()
+        .collect();
+    for found in proved {
+        let column = columns.binary_search(&found.other).ok();
+        let Some(cell) = column.and_then(|column| cells.get_mut(column)) else {
+            continue;
+        };
+        let letters = format!("{MARK}{}", letters_of(found.relation));
+        *cell = match &cell.value {
+            Value::Text(stated) => Cell::new(format!("{stated}{letters}"), cell.look),
+            _ => Cell::new(letters, Look::ProvedLetter),
+        };
+    }
+    cells
 }
 
 /// The relations in words, and how many rows there are.

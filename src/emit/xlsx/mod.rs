@@ -4,19 +4,25 @@
 //! [`table`]. Texts of users are only ever written as texts, and links to the web only after [`place::web`] has
 //! looked at them.
 
+mod address;
 mod cell;
+mod contradictions;
 mod coverage;
 mod crosswalk;
 mod definitions;
 mod frameworks;
 mod gaps;
 mod letter;
+mod lookup;
 mod matrix;
 mod measure;
+mod once;
 mod page;
 mod pen;
 mod place;
 mod plan;
+mod proof;
+mod proved;
 mod rows;
 mod style;
 mod summary;
@@ -31,7 +37,7 @@ use crate::report::{Meta, Report};
 /// The format's row in the table of all formats.
 pub(super) const EMITTER: Emitter = Emitter {
     name: "xlsx",
-    about: "a workbook with crosswalk, rows, coverage, gaps and matrices",
+    about: "a workbook with crosswalk, rows, proofs, coverage, gaps and matrices",
     emit,
 };
 
@@ -55,8 +61,11 @@ fn workbook(report: &Report<'_>) -> Result<Vec<u8>, XlsxError> {
     summary::write(&mut book, &plan)?;
     crosswalk::write(&mut book, &plan)?;
     rows::write(&mut book, &plan)?;
+    proved::write(&mut book, &plan)?;
+    contradictions::write(&mut book, &plan)?;
     coverage::write(&mut book, &plan)?;
     gaps::write(&mut book, &plan)?;
+    once::write(&mut book, &plan)?;
     for matrix in &plan.matrices {
         matrix::write(&mut book, &plan, matrix)?;
     }

@@ -1,14 +1,9 @@
-//! Which sheets there are, what they are called, and on which line things stand: fixed before anything is written,
-//! so that every sheet can lead to every other.
+//! Which sheets there are and what they are called: fixed before anything is written, so that every sheet can lead to
+//! every other.
 
-use std::ops::Range;
-
-use super::cell::Cell;
-use super::measure;
-use super::place::{Names, address, of_two};
-use super::style::Rank;
-use super::table::FIRST;
-use crate::report::{Correspondence, Coverage, Framework, Report, Verdict};
+use super::address::Lines;
+use super::place::{Names, of_two};
+use crate::report::{Coverage, CoverageCell, Report};
 
 /// Grids beyond these sizes are lists: nobody reads them, and Excel scrolls them badly.
 const GRID_LINES: usize = 600;
@@ -24,18 +19,26 @@ pub(super) struct Plan<'r> {
     pub crosswalk: Option<String>,
     /// All claims.
     pub rows: String,
+    /// What the rows prove; only if they prove something.
+    pub proved: Option<String>,
+    /// The rows that cannot all be true; only if there are any.
+    pub contradictions: Option<String>,
     /// Counts and shares.
     pub coverage: String,
     /// What is not covered.
     pub gaps: String,
+    /// What has to be assessed only once; only if there is anything.
+    pub once: Option<String>,
     /// One per pair of frameworks with rows, or two where a grid would be too large.
     pub matrices: Vec<Matrix>,
     /// All controls.
     pub frameworks: String,
     /// What the words mean.
     pub definitions: String,
-    /// The line of each framework on its sheet.
-    starts: Vec<u32>,
+    /// Whether proofs add anything: else no sheet has columns for them.
+    pub has_proofs: bool,
+    /// On which lines things stand.
+    pub lines: Lines,
 }
 
 /// The sheet of a pair of frameworks.
@@ -59,23 +62,30 @@ impl<'r> Plan<'r> {
         let mut names = Names::default();
         let summary = names.take("Summary");
         let crosswalk = report.meta.pivot.map(|_| names.take("Crosswalk"));
-        let (rows, coverage, gaps) = (
-            names.take("Rows"),
-            names.take("Coverage"),
-            names.take("Gaps"),
-        );
+        let rows = names.take("Rows");
+        let proved = (!report.proved.is_empty()).then(|| names.take("Proved"));
+        let contradictions =
+            (!report.contradictions.is_empty()).then(|| names.take("Contradictions"));
+        let (coverage, gaps) = (names.take("Coverage"), names.take("Gaps"));
+        let is_once = !report.overlap.classes.is_empty() || !report.overlap.covers.is_empty();
+        let once = is_once.then(|| names.take("Assess once"));
         let (frameworks, definitions) = (names.take("Frameworks"), names.take("Definitions"));
         let mut plan = Self {
             report,
             summary,
             crosswalk,
             rows,
+            proved,
+            contradictions,
             coverage,
             gaps,
+            once,
             matrices: Vec::new(),
             frameworks,
             definitions,
-            starts: starts(report),
+            has_proofs: !report.proved.is_empty()
+                || (report.coverage.iter()).any(|coverage| is_changed(report, coverage)),
+            lines: Lines::of(report),
         };
         plan.matrices = plan.matrices(&mut names);
         plan
@@ -117,7 +127,7 @@ impl<'r> Plan<'r> {
         matrices
     }
 
-    /// The pair as a grid, if that is small enough: the columns are what is assessable, or has a row.
+    /// The pair as a grid, if that is small enough: the columns are what is assessable, has a row, or is proved something of.
     fn grid(&self, of: usize, by: usize) -> Option<(usize, usize, Vec<usize>)> {
         let columns: Vec<usize> = self
             .controls(by)
@@ -127,142 +137,24 @@ impl<'r> Plan<'r> {
                     .get(*column)
                     .is_some_and(|control| control.assessable)
                     || !self.said(*column, of).is_empty()
+                    || !self.proved_towards(*column, of).is_empty()
             })
             .collect();
         let fits = self.controls(of).len() <= GRID_LINES && columns.len() <= GRID_COLUMNS;
         fits.then_some((of, by, columns))
     }
+}
 
-    /// What the rows between a control's framework and another one say of it.
-    pub fn said(&self, control: usize, by: usize) -> Vec<Correspondence<'r>> {
-        let found = self.report.correspondences(control);
-        found.filter(|found| found.framework == by).collect()
-    }
-
-    /// The positions of a framework's controls.
-    pub fn controls(&self, framework: usize) -> Range<usize> {
-        self.framework(framework)
-            .map_or(0..0, |framework| framework.controls.clone())
-    }
-
-    /// The framework at a position.
-    pub fn framework(&self, position: usize) -> Option<&'r Framework<'r>> {
-        self.report.frameworks.get(position)
-    }
-
-    /// A framework's short name.
-    pub fn short(&self, framework: usize) -> &'r str {
-        self.framework(framework)
-            .map_or("", |framework| framework.short.as_str())
-    }
-
-    /// The width that the short names of all frameworks need, in digits.
-    pub fn short_width(&self) -> f64 {
-        measure::fit(
-            self.report
-                .frameworks
-                .iter()
-                .map(|framework| &*framework.short),
-            14.0,
-            28.0,
-        )
-    }
-
-    /// A framework's heading.
-    pub fn heading(&self, framework: usize) -> &'r str {
-        self.framework(framework)
-            .map_or("", |framework| framework.heading.as_str())
-    }
-
-    /// The verdict on one control as a cell: nothing for a heading of which nothing is said.
-    pub fn verdict_cell(&self, coverage: Option<&'r Coverage>, control: usize) -> Cell<'r> {
-        let Some(line) = coverage.and_then(|coverage| coverage.line(control)) else {
-            return Cell::BLANK;
-        };
-        let assessable =
-            (self.report.controls.get(control)).is_some_and(|control| control.assessable);
-        match line.stated.verdict {
-            Verdict::NotReviewed if !assessable => Cell::BLANK,
-            verdict => Cell::verdict(verdict),
-        }
-    }
-
-    /// A control's identifier.
-    pub fn identifier(&self, control: usize) -> &'r str {
-        self.report
-            .controls
-            .get(control)
-            .map_or("", |control| control.identifier)
-    }
-
-    /// A control's title.
-    pub fn title(&self, control: usize) -> &'r str {
-        (self.report.controls.get(control)).map_or("", |control| &*control.title)
-    }
-
-    /// A control's identifier, leading to its line on the sheet of all controls.
-    pub fn identifier_cell(&self, control: usize) -> Cell<'r> {
-        Cell::identifier(self.identifier(control)).to(self.control_address(control))
-    }
-
-    /// Whether other controls lie below this one.
-    pub fn has_children(&self, control: usize) -> bool {
-        (self.report.controls.get(control + 1)).is_some_and(|next| next.parent == Some(control))
-    }
-
-    /// The rank of a control's line.
-    pub fn rank(&self, control: usize) -> Rank {
-        let depth = (self.report.controls.get(control)).map_or(0, |control| control.depth);
-        Rank::of(depth, self.has_children(control))
-    }
-
-    /// The address of a framework's line.
-    pub fn framework_address(&self, framework: usize) -> String {
-        let line = self.starts.get(framework).copied().unwrap_or(FIRST);
-        address(&self.frameworks, line)
-    }
-
-    /// The address of a control's line.
-    pub fn control_address(&self, control: usize) -> String {
-        let framework = (self.report.controls.get(control)).map_or(0, |control| control.framework);
-        let start = self.starts.get(framework).copied().unwrap_or(FIRST);
-        let below = control.saturating_sub(self.controls(framework).start);
-        address(&self.frameworks, start + 1 + lines(below))
-    }
-
-    /// The address of a row's line.
-    pub fn row_address(&self, row: usize) -> String {
-        address(&self.rows, FIRST + lines(row))
-    }
-
-    /// The address of the first line of the matrix of two frameworks.
-    pub fn matrix_address(&self, of: usize, by: usize) -> Option<String> {
-        let exact = |matrix: &&Matrix| (matrix.of, matrix.by) == (of, by);
-        let turned = |matrix: &&Matrix| (matrix.of, matrix.by) == (by, of);
-        let matrix =
-            (self.matrices.iter().find(exact)).or_else(|| self.matrices.iter().find(turned))?;
-        Some(address(&matrix.sheet, 0))
-    }
+/// Whether proofs change the verdict on an assessable control.
+pub(super) fn is_changed(report: &Report<'_>, coverage: &Coverage) -> bool {
+    let is_assessable = |at: usize| report.controls.get(at).is_some_and(|one| one.assessable);
+    (coverage.verdicts.iter()).any(|line| {
+        let differs = |proved: &CoverageCell| proved.verdict != line.stated.verdict;
+        is_assessable(line.control) && line.proved.as_ref().is_some_and(differs)
+    })
 }
 
 /// A framework's name without the year behind a colon, which a sheet's name has no room for.
 fn stem(short: &str) -> &str {
     short.split(':').next().unwrap_or(short)
-}
-
-/// The line of each framework: itself, its controls, its withdrawn identifiers.
-fn starts(report: &Report<'_>) -> Vec<u32> {
-    let mut next = FIRST;
-    (report.frameworks.iter())
-        .map(|framework| {
-            let start = next;
-            next += lines(1 + framework.controls.len() + framework.withdrawn.len());
-            start
-        })
-        .collect()
-}
-
-/// A number of lines; one that Excel cannot have is refused where the lines are written.
-fn lines(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX / 2).min(1 << 24)
 }

@@ -13,6 +13,9 @@ pub(super) const NAVY: Color = Color::RGB(0x001F_3A5F);
 const INK: Color = Color::RGB(0x001F_2933);
 const MUTED: Color = Color::RGB(0x0052_606D);
 const LINK: Color = Color::RGB(0x000B_5394);
+/// What is proved: ground of headers and ink, and the ground of cells.
+const PROVED: Color = Color::RGB(0x0055_2E82);
+const PROVED_GROUND: Color = Color::RGB(0x00F5_F0FA);
 const RULE: Color = Color::RGB(0x00D5_DBE1);
 const TOP: Color = Color::RGB(0x00DF_E7F0);
 const INNER: Color = Color::RGB(0x00F1_F4F8);
@@ -125,6 +128,11 @@ pub(super) fn header() -> Format {
         .set_border_color(RULE)
 }
 
+/// The header of a column that holds what is proved.
+pub(super) fn proved_header() -> Format {
+    header().set_background_color(PROVED)
+}
+
 /// A narrow column's header, read from below.
 pub(super) fn upright_header() -> Format {
     header()
@@ -174,6 +182,22 @@ pub(super) fn cell(look: Look, rank: Rank, is_link: bool) -> Format {
         Look::HeatShare(step) => coloured(format, heat_colours(step)).set_num_format("0.0%"),
         Look::Heat(step) => coloured(centred(format), heat_colours(step)),
         Look::Verdict(verdict) => coloured(centred(format), verdict_colours(verdict)),
+        Look::Proved => match rank {
+            Rank::Leaf => format.set_background_color(PROVED_GROUND),
+            Rank::Top | Rank::Inner => format,
+        }
+        .set_font_color(PROVED)
+        .set_italic(),
+        Look::Unchanged => centred(format).unset_bold().set_font_color(MUTED),
+        Look::UnchangedCount => number(format).unset_bold().set_font_color(MUTED),
+        Look::ProvedCount => number(format).set_font_color(PROVED).set_italic(),
+        Look::ProvedLetter => centred(format)
+            .set_background_color(PROVED_GROUND)
+            .set_font_color(PROVED)
+            .set_italic()
+            .set_bold()
+            .unset_text_wrap()
+            .set_shrink(),
         Look::Letter(verdict) => coloured(centred(format), verdict_colours(verdict))
             .set_bold()
             .unset_text_wrap()
@@ -205,9 +229,13 @@ mod tests {
 
     #[test]
     fn every_text_can_be_told_from_its_ground() {
-        let mut pairs = vec![(NAVY, Color::White), (CAUTION, CAUTION_INK)];
-        for ground in [Color::White, TOP, INNER] {
-            pairs.extend([INK, MUTED, LINK, NAVY].map(|ink| (ground, ink)));
+        let mut pairs = vec![
+            (NAVY, Color::White),
+            (PROVED, Color::White),
+            (CAUTION, CAUTION_INK),
+        ];
+        for ground in [Color::White, TOP, INNER, PROVED_GROUND] {
+            pairs.extend([INK, MUTED, LINK, NAVY, PROVED].map(|ink| (ground, ink)));
         }
         pairs.extend(Verdict::ALL.map(verdict_colours));
         pairs.extend((0..6).map(heat_colours));

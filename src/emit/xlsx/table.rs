@@ -53,7 +53,19 @@ pub(super) struct Layout<'a> {
 pub(super) struct Column {
     header: String,
     width: f64,
-    upright: bool,
+    kind: Kind,
+    is_printed: bool,
+}
+
+/// How the header of a column looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// Read from left to right.
+    Plain,
+    /// The same over what is proved.
+    Proved,
+    /// Read from below.
+    Upright,
 }
 
 impl Column {
@@ -62,16 +74,32 @@ impl Column {
         Self {
             header: header.into(),
             width,
-            upright: false,
+            kind: Kind::Plain,
+            is_printed: true,
+        }
+    }
+
+    /// The same column, left out on paper: so are all that follow it.
+    pub fn on_screen_only(self) -> Self {
+        Self {
+            is_printed: false,
+            ..self
+        }
+    }
+
+    /// A column that holds what is proved, set apart by its header.
+    pub fn proved(header: impl Into<String>, width: f64) -> Self {
+        Self {
+            kind: Kind::Proved,
+            ..Self::new(header, width)
         }
     }
 
     /// A narrow column whose header is read from below.
     pub fn upright(header: impl Into<String>) -> Self {
         Self {
-            header: header.into(),
-            width: 2.8,
-            upright: true,
+            kind: Kind::Upright,
+            ..Self::new(header, 2.8)
         }
     }
 }
@@ -98,7 +126,7 @@ impl<'w> Table<'w> {
         }
         let sheet = book.add_worksheet();
         sheet.set_name(layout.sheet)?;
-        let width = layout.columns.iter().map(|column| column.width).sum();
+        let width = printed(&layout.columns).map(|column| column.width).sum();
         page::set_up(sheet, &plan.report.meta.title, width);
         for (position, column) in (0..).zip(&layout.columns) {
             sheet.set_column_width(position, column.width)?;
@@ -165,7 +193,12 @@ impl<'w> Table<'w> {
         let last_column = u16::try_from(self.layout.columns.len())
             .map_err(|_| XlsxError::RowColumnLimitError)?
             .saturating_sub(1);
-        let (header, upright) = (style::header(), style::upright_header());
+        let formats = [
+            style::header(),
+            style::proved_header(),
+            style::upright_header(),
+        ];
+        let [plain, proved, upright] = &formats;
         let columns: Vec<TableColumn> = self
             .layout
             .columns
@@ -173,7 +206,11 @@ impl<'w> Table<'w> {
             .map(|column| {
                 TableColumn::new()
                     .set_header(&column.header)
-                    .set_header_format(if column.upright { &upright } else { &header })
+                    .set_header_format(match column.kind {
+                        Kind::Plain => plain,
+                        Kind::Proved => proved,
+                        Kind::Upright => upright,
+                    })
             })
             .collect();
         let table = ExcelTable::new()
@@ -185,7 +222,9 @@ impl<'w> Table<'w> {
         measure::set(self.sheet, HEADER, self.header_height())?;
         self.sheet
             .add_table(HEADER, 0, last_line, last_column, &table)?;
-        self.sheet.set_print_area(0, 0, last_line, last_column)?;
+        let last_printed = u16::try_from(printed(&self.layout.columns).count())
+            .map_or(last_column, |columns| columns.saturating_sub(1));
+        self.sheet.set_print_area(0, 0, last_line, last_printed)?;
         self.sheet.ignore_error_range(
             HEADER,
             0,
@@ -244,15 +283,20 @@ impl<'w> Table<'w> {
         const ARROW: f64 = 3.0;
         let columns = self.layout.columns.iter();
         let upright = (columns.clone())
-            .filter(|column| column.upright)
+            .filter(|column| column.kind == Kind::Upright)
             .filter_map(|column| u32::try_from(column.header.chars().count()).ok())
             .map(|characters| f64::from(characters) * 6.2 + 22.0);
         let wrapped = columns
-            .filter(|column| !column.upright)
+            .filter(|column| column.kind != Kind::Upright)
             .map(|column| measure::lines(&column.header, column.width - ARROW, true));
         let wrapped = measure::of_lines(wrapped.max().unwrap_or(1));
         wrapped.into_iter().chain(upright).reduce(f64::max)
     }
+}
+
+/// The columns that are printed.
+fn printed(columns: &[Column]) -> impl Iterator<Item = &Column> {
+    columns.iter().take_while(|column| column.is_printed)
 }
 
 /// Headers that Excel takes: no line breaks, not longer than 255 units, and different without regard to case.

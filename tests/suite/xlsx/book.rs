@@ -80,6 +80,24 @@ pub fn links(bytes: &[u8], sheet: &str) -> Vec<((u32, u32), String)> {
     links
 }
 
+/// The last column that is printed of each sheet, counted from 0.
+pub fn last_printed(bytes: &[u8]) -> Vec<usize> {
+    let book = part(bytes, "xl/workbook.xml");
+    let areas = book.split("<definedName name=\"_xlnm.Print_Area\"").skip(1);
+    let mut columns: Vec<(usize, usize)> = areas
+        .map(|area| {
+            let (_, sheet) = area.split_once("localSheetId=\"").unwrap();
+            let (sheet, _) = sheet.split_once('"').unwrap();
+            let (area, _) = area.split_once("</definedName>").unwrap();
+            let letters = area.rsplit('$').nth(1).unwrap().bytes();
+            let column = letters.fold(0, |sum, letter| sum * 26 + usize::from(letter - b'A') + 1);
+            (sheet.parse().unwrap(), column - 1)
+        })
+        .collect();
+    columns.sort_unstable();
+    columns.into_iter().map(|(_, column)| column).collect()
+}
+
 /// The parts of the file, by name.
 pub fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();

@@ -2,6 +2,7 @@
 
 mod book;
 mod office;
+mod proofs;
 mod sample;
 
 use std::collections::BTreeSet;

@@ -9,7 +9,7 @@ use crate::emit::xlsx::pen::put;
 use crate::emit::xlsx::plan::Plan;
 use crate::emit::xlsx::style::{self, Rank};
 use crate::emit::xlsx::table::distinct;
-use crate::report::Verdict;
+use crate::report::{Basis, Verdict};
 
 /// The widths of the first column and of the others, in digits.
 const FIRST_WIDTH: f64 = 34.0;
@@ -135,6 +135,17 @@ impl<'w> Cover<'w> {
         headers: &[String],
         lines: &[(Rank, Vec<Cell<'_>>)],
     ) -> Result<(), XlsxError> {
+        self.table_on(Basis::Stated, name, headers, lines)
+    }
+
+    /// The same on one basis, which the header shows.
+    pub fn table_on(
+        &mut self,
+        basis: Basis,
+        name: &str,
+        headers: &[String],
+        lines: &[(Rank, Vec<Cell<'_>>)],
+    ) -> Result<(), XlsxError> {
         let (Some(last_column), false) = (headers.len().checked_sub(1), lines.is_empty()) else {
             return self.caption("None.");
         };
@@ -149,7 +160,10 @@ impl<'w> Cover<'w> {
             measure::set(self.sheet, self.next, height)?;
             self.next += 1;
         }
-        let header = style::header();
+        let header = match basis {
+            Basis::Stated => style::header(),
+            Basis::Proved => style::proved_header(),
+        };
         let headers = distinct(headers.iter().map(String::as_str));
         let wrapped =
             (headers.iter().zip(widths())).map(|(text, width)| measure::lines(text, width, true));

@@ -2,6 +2,7 @@
 
 mod cover;
 mod heat;
+mod proofs;
 mod used;
 
 use rust_xlsxwriter::{Workbook, XlsxError};
@@ -17,10 +18,12 @@ pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxErro
     let mut cover = Cover::begin(book, plan, columns)?;
     cautions(&mut cover, plan)?;
     facts(&mut cover, plan.report)?;
+    proofs::facts(&mut cover, plan.report)?;
     sheets(&mut cover, plan)?;
     colours(&mut cover)?;
     heat::of_the_pivot(&mut cover, plan)?;
     heat::of_all(&mut cover, plan)?;
+    proofs::added(&mut cover, plan)?;
     used::frameworks(&mut cover, plan)?;
     used::mappings(&mut cover, plan)?;
     cover.finish()
@@ -92,11 +95,23 @@ fn sheets(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
         );
         cover.link(sheet, &address(sheet, 0), &about)?;
     }
+    let rows = "one line per claim, with titles, rationale, status, note and place";
+    cover.link(&plan.rows, &address(&plan.rows, 0), rows)?;
     for (sheet, about) in [
         (
-            &plan.rows,
-            "one line per claim, with titles, rationale, status, note and place",
+            &plan.proved,
+            "one line per pair of controls of which the rows together prove more than any says, with the proof",
         ),
+        (
+            &plan.contradictions,
+            "rows that cannot all be true, with the argument and what to do",
+        ),
+    ] {
+        if let Some(sheet) = sheet {
+            cover.link(sheet, &address(sheet, 0), about)?;
+        }
+    }
+    for (sheet, about) in [
         (
             &plan.coverage,
             "counts and shares for every pair, in both directions, by level and branch",
@@ -106,6 +121,10 @@ fn sheets(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
             "what nothing answers to, and what nobody has reviewed",
         ),
     ] {
+        cover.link(sheet, &address(sheet, 0), about)?;
+    }
+    if let Some(sheet) = &plan.once {
+        let about = "controls that ask for the same, and what single controls cover elsewhere";
         cover.link(sheet, &address(sheet, 0), about)?;
     }
     for matrix in &plan.matrices {

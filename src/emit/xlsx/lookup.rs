@@ -1,0 +1,151 @@
+//! What sheets look up: names, ranks, and the cells that many of them have.
+
+use std::ops::Range;
+
+use super::cell::{Cell, Look};
+use super::measure;
+use super::plan::Plan;
+use super::proof::correspondences;
+use super::style::Rank;
+use crate::report::{
+    Correspondence, Coverage, Framework, ProvedCorrespondence, Verdict, VerdictLine,
+};
+
+impl<'r> Plan<'r> {
+    /// What the rows between a control's framework and another one say of it.
+    pub fn said(&self, control: usize, by: usize) -> Vec<Correspondence<'r>> {
+        let found = self.report.correspondences(control);
+        found.filter(|found| found.framework == by).collect()
+    }
+
+    /// What is proved of a control and those of another framework.
+    pub fn proved_towards(&self, control: usize, by: usize) -> Vec<ProvedCorrespondence<'r>> {
+        let found = self.report.proved_of(control);
+        found.filter(|found| found.framework == by).collect()
+    }
+
+    /// The same as two cells: the relations with the identifiers, and the number of pairs, leading to the first proof.
+    pub fn proved_cells(&self, found: &[ProvedCorrespondence<'_>]) -> [Cell<'r>; 2] {
+        let first = found.iter().map(|found| found.position).min();
+        let address = first.and_then(|first| self.proved_address(first));
+        [
+            Cell::new(correspondences(self, found), Look::Proved),
+            address.map_or(Cell::BLANK, |address| Cell::count(found.len()).to(address)),
+        ]
+    }
+
+    /// The positions of a framework's controls.
+    pub fn controls(&self, framework: usize) -> Range<usize> {
+        self.framework(framework)
+            .map_or(0..0, |framework| framework.controls.clone())
+    }
+
+    /// The framework at a position.
+    pub fn framework(&self, position: usize) -> Option<&'r Framework<'r>> {
+        self.report.frameworks.get(position)
+    }
+
+    /// A framework's short name.
+    pub fn short(&self, framework: usize) -> &'r str {
+        self.framework(framework)
+            .map_or("", |framework| framework.short.as_str())
+    }
+
+    /// The short name of a control's framework.
+    pub fn short_of(&self, control: usize) -> &'r str {
+        let named = self.report.controls.get(control);
+        named.map_or("", |control| self.short(control.framework))
+    }
+
+    /// The width that the short names of all frameworks need, in digits.
+    pub fn short_width(&self) -> f64 {
+        measure::fit(
+            self.report
+                .frameworks
+                .iter()
+                .map(|framework| &*framework.short),
+            14.0,
+            28.0,
+        )
+    }
+
+    /// The width that the identifiers of all controls need, in digits.
+    pub fn identifier_width(&self) -> f64 {
+        let identifiers = self.report.controls.iter();
+        measure::fit(identifiers.map(|control| control.identifier), 12.0, 20.0)
+    }
+
+    /// A framework's heading.
+    pub fn heading(&self, framework: usize) -> &'r str {
+        self.framework(framework)
+            .map_or("", |framework| framework.heading.as_str())
+    }
+
+    /// The verdict on one control as a cell: nothing for a heading of which nothing is said.
+    pub fn verdict_cell(&self, coverage: Option<&'r Coverage>, control: usize) -> Cell<'r> {
+        let Some(line) = coverage.and_then(|coverage| coverage.line(control)) else {
+            return Cell::BLANK;
+        };
+        let assessable =
+            (self.report.controls.get(control)).is_some_and(|control| control.assessable);
+        match line.stated.verdict {
+            Verdict::NotReviewed if !assessable => Cell::BLANK,
+            verdict => Cell::verdict(verdict),
+        }
+    }
+
+    /// The verdict with proofs as a cell: in colour where it differs from the stated one, else in grey.
+    pub fn verdict_with_proofs_cell(&self, line: &VerdictLine) -> Cell<'r> {
+        let assessable =
+            (self.report.controls.get(line.control)).is_some_and(|control| control.assessable);
+        match line.proved.as_ref().map(|cell| cell.verdict) {
+            Some(Verdict::NotReviewed) if !assessable => Cell::BLANK,
+            Some(verdict) if verdict == line.stated.verdict => {
+                Cell::new(verdict.word(), Look::Unchanged)
+            }
+            Some(verdict) => Cell::verdict(verdict),
+            None => Cell::BLANK,
+        }
+    }
+
+    /// A control's identifier.
+    pub fn identifier(&self, control: usize) -> &'r str {
+        self.report
+            .controls
+            .get(control)
+            .map_or("", |control| control.identifier)
+    }
+
+    /// A control's title.
+    pub fn title(&self, control: usize) -> &'r str {
+        (self.report.controls.get(control)).map_or("", |control| &*control.title)
+    }
+
+    /// A control's identifier, leading to its line on the sheet of all controls.
+    pub fn identifier_cell(&self, control: usize) -> Cell<'r> {
+        Cell::identifier(self.identifier(control)).to(self.control_address(control))
+    }
+
+    /// Whether other controls lie below this one.
+    pub fn has_children(&self, control: usize) -> bool {
+        (self.report.controls.get(control + 1)).is_some_and(|next| next.parent == Some(control))
+    }
+
+    /// The rank of a control's line.
+    pub fn rank(&self, control: usize) -> Rank {
+        let depth = (self.report.controls.get(control)).map_or(0, |control| control.depth);
+        Rank::of(depth, self.has_children(control))
+    }
+
+    /// A row as it is written, with its frameworks: `Acme 1 A.4 subset-of House 1 H.4`.
+    pub fn claim(&self, row: usize) -> String {
+        let Some(row) = self.report.rows.get(row) else {
+            return String::new();
+        };
+        let [from, to] = (self.report.mappings.get(row.mapping)).map_or(["", ""], |mapping| {
+            [mapping.from, mapping.to].map(|end| self.short(end))
+        });
+        let [source, target] = [&row.source, &row.target].map(|end| self.report.end_text(end));
+        format!("{from} {source} {} {to} {target}", row.relation)
+    }
+}
