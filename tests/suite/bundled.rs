@@ -54,3 +54,27 @@ fn what_is_bundled_gives_few_notes() {
     // One for each published crosswalk that relates categories or clauses as a whole.
     assert_eq!(COMPILATION.diagnostics.len(), 3);
 }
+
+#[test]
+fn no_bundled_rows_contradict_each_other() {
+    assert_eq!(COMPILATION.logic.contradictions, []);
+}
+
+#[test]
+fn what_no_bundled_mapping_connects_is_proved_by_way_of_a_third_framework() {
+    // ISO/IEC TS 27103 and the CSF have no mapping of their own: ISO/IEC 27001 lies between them.
+    let facts = COMPILATION.facts(xwalk::analysis::Options::default());
+    let [tasks, csf] = ["iso-ts-27103@2026", "nist-csf@2.0"].map(framework);
+    let coverage = facts.coverage(csf, tasks).unwrap();
+    assert_eq!(coverage.mappings, []);
+    let between = |control, other| model().controls[control].framework == other;
+    let pairs = facts.proved.iter();
+    let pairs: Vec<_> = pairs
+        .filter(|pair| between(pair.source, tasks) && between(pair.target, csf))
+        .collect();
+    assert!(!pairs.is_empty());
+    for pair in pairs {
+        assert!(pair.proof.rows().len() > 1, "{pair:?}");
+        assert_eq!(pair.stated, xwalk::relation::Label::ANY);
+    }
+}

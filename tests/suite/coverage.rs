@@ -96,17 +96,17 @@ fn assert_sound(draft: &Draft) {
     let worlds = models(draft, &facts);
     for (at, covered) in covered_by(&facts).controls.iter().enumerate() {
         let forced = forced(&worlds, draft, at);
-        let right = match covered.stated.verdict {
-            Verdict::Full => forced.contained,
-            Verdict::Overlap => forced.shares,
-            Verdict::Gap => forced.disjoint,
-            Verdict::NotReviewed => true,
-        };
-        assert!(
-            right,
-            "{:?} of control {at}, but {forced:?}",
-            covered.stated
-        );
+        let proved = covered.proved.as_ref().unwrap();
+        assert!(proved.verdict <= covered.stated.verdict, "{covered:?}");
+        for judgement in [&covered.stated, proved] {
+            let right = match judgement.verdict {
+                Verdict::Full => forced.contained,
+                Verdict::Overlap => forced.shares,
+                Verdict::Gap => forced.disjoint,
+                Verdict::NotReviewed => true,
+            };
+            assert!(right, "{judgement:?} of control {at}, but {forced:?}");
+        }
     }
 }
 
@@ -135,10 +135,12 @@ proptest! {
         // Without a model everything is forced. That is left when a union contains what rows say is not in its parts.
         prop_assume!(!worlds.is_empty());
         let forced = forced(&worlds, &draft, 0);
-        let stated = &covered_by(&facts).controls[0].stated;
-        prop_assert_eq!(stated.verdict == Verdict::Full, forced.contained);
-        prop_assert_eq!(stated.verdict <= Verdict::Overlap, forced.shares);
-        prop_assert_eq!(stated.verdict == Verdict::Gap, forced.disjoint);
+        let covered = &covered_by(&facts).controls[0];
+        for judgement in [&covered.stated, covered.proved.as_ref().unwrap()] {
+            prop_assert_eq!(judgement.verdict == Verdict::Full, forced.contained);
+            prop_assert_eq!(judgement.verdict <= Verdict::Overlap, forced.shares);
+            prop_assert_eq!(judgement.verdict == Verdict::Gap, forced.disjoint);
+        }
     }
 
     #[test]
