@@ -1,10 +1,12 @@
 //! `xwalk show`: everything that is known of one control.
 
+mod proved;
+
 use super::args::{Common, Show};
 use super::columns::Columns;
 use super::find::{self, Found};
 use super::{Outcome, RunError, Workspace, findings, host};
-use crate::analysis::{Standing, Standings};
+use crate::analysis::{self, Standing, Standings};
 use crate::model::{Control, ControlId, End, Framework, Mapping, Model, Row, RowId, Withdrawn};
 use crate::report::Wordings;
 use crate::source::SourceMap;
@@ -21,7 +23,10 @@ pub fn run(arguments: &Show, common: &Common) -> Result<Outcome, RunError> {
         wordings: Wordings::of(&compilation.model, false),
     };
     let text = match find::control(&compilation.model, &arguments.control)? {
-        Found::Control(control) => page.control(control),
+        Found::Control(control) => {
+            let facts = compilation.facts(analysis::Options::default());
+            page.control(control) + &page.proved(&facts, control)
+        }
         Found::Withdrawn(framework, withdrawn) => page.withdrawn(framework, withdrawn),
     };
     host::print(&findings::safe(&text))?;
