@@ -47,10 +47,10 @@
     };
   };
   const pairing = at => {
-    const [source, target, forth, back, status, rationales, strength, confidence, stated, plain] = data.proved[at];
+    const [source, target, forth, back, status, rationales, strength, confidence, stated, rows] = data.proved[at];
     return {
       at, source, target, relation: word(forth), converse: word(back), status: word(status), rationales: rationales.map(word), strength,
-      confidence: word(confidence), stated: word(stated), plain: plain === 1, id: `proved:${anchor(source)}/${anchor(target)}`,
+      confidence: word(confidence), stated: word(stated), rows, id: `proved:${anchor(source)}/${anchor(target)}`,
     };
   };
   // The verdict from stated rows, and the one with proofs where anything was reasoned
@@ -60,7 +60,7 @@
     const place = at - framework(own).first;
     return entry ? [entry[2][place], entry[3][place]] : [];
   };
-  const verdictOf = (at, by) => verdictsOf(at, by)[0];
+  const verdictOn = (basis, at, by) => { const both = verdictsOf(at, by); return both[basis] || both[0]; };
 
   // What is shown of them
 
@@ -73,7 +73,7 @@
     const [stated, proved] = verdictsOf(at, by);
     return [verdict(stated), proved && proved !== stated ? [" with proofs: ", verdict(proved)] : ""].flat();
   };
-  const relation = words => make("a", { class: "relation", href: link(data.relations[words]) }, words);
+  const relation = words => make("a", { class: "relation", href: link(data.relations[words]) }, words.split("|").flatMap((part, number) => number ? ["|", make("wbr"), part] : [part]));
   const controlLink = at => make("a", { class: "id", href: link(anchor(at)) }, control(at).identifier);
   const end = (side, other, titles = true) => {
     if (side === -1) return ["everything in " + framework(other).short];
@@ -92,7 +92,7 @@
     return [
       shown.note ? make("p", { class: "note t" }, shown.note) : "",
       shown.condition ? make("p", { class: "note t" }, "Only if " + shown.condition) : "",
-      shown.leftOut ? make("p", { class: "note left-out" }, "Counts in no verdict: " + shown.leftOut) : "",
+      shown.leftOut ? make("p", { class: "note left-out" }, "Counts in no verdict: ", data.disputed[shown.at] === undefined ? shown.leftOut : make("a", { href: `#contradiction-${data.disputed[shown.at] + 1}` }, shown.leftOut)) : "",
       make("p", { class: "quiet particulars" }, between(facts)),
     ];
   };
@@ -173,7 +173,7 @@
     const show = (size = PAGE) => {
       const pages = Math.max(1, Math.ceil(found.length / size));
       page = Math.min(Math.max(page, 0), pages - 1);
-      body.replaceChildren(...found.slice(page * size, (page + 1) * size).map(draw));
+      body.replaceChildren(...found.slice(page * size, (page + 1) * size).flatMap(draw));
       where.textContent = ` page ${page + 1} of ${pages} `;
       back.disabled = page === 0;
       next.disabled = page === pages - 1;
@@ -210,26 +210,55 @@
   };
   const compare = (left, right) => typeof left === "number" && typeof right === "number" ? left - right : String(left).localeCompare(String(right), "en", { numeric: true });
 
-  // The list of rows of a pair
+  // The lists of a pair: of rows, and of what they prove. An entry is read from the left framework
 
-  const listOf = (host, left, right, mappings) => {
-    const claims = mappings.flatMap(at => {
-      const [, , from, , first, past] = data.mappings[at];
-      return Array.from({ length: past - first }, (_, number) => ({ at: first + number, forward: from === left }));
-    });
-    for (const entry of claims) {
-      const row = data.rows[entry.at];
-      [entry.left, entry.right] = entry.forward ? [row[1], row[2]] : [row[2], row[1]];
-      entry.relation = word(row[entry.forward ? 3 : 4]);
-      entry.status = word(row[8]);
-      entry.controls = [...named(entry.left), ...named(entry.right)];
-      entry.sections = entry.controls.map(at => data.controls[at][3]);
-      entry.words = entry.controls.map(at => data.controls[at][1] + " " + data.controls[at][2]).concat(entry.relation, entry.status, row[10] ?? "").join(" ").toLowerCase();
-    }
+  const entry = (at, forward, ends, words, status, note) => {
+    const [left, right] = forward ? ends : [ends[1], ends[0]];
+    const controls = [...named(left), ...named(right)];
+    const relation = word(words[forward ? 0 : 1]);
+    return {
+      at, forward, left, right, relation, converse: word(words[forward ? 1 : 0]), status: word(status), controls, sections: controls.map(one => data.controls[one][3]),
+      words: controls.map(one => data.controls[one][1] + " " + data.controls[one][2]).concat(relation, word(status), note).join(" ").toLowerCase(),
+    };
+  };
+  const rowsBetween = (left, mappings) => mappings.flatMap(mapping => {
+    const [, , from, , first, past] = data.mappings[mapping];
+    return data.rows.slice(first, past).map((row, number) => entry(first + number, from === left, [row[1], row[2]], [row[3], row[4]], row[8], row[10] ?? ""));
+  });
+  const provedBetween = (left, right) => data.proved.flatMap((pair, at) => {
+    const [from, to] = [pair[0], pair[1]].map(end => data.controls[end][0]);
+    if (!(from === left && to === right) && !(from === right && to === left)) return [];
+    return [entry(at, from === left, [pair[0], pair[1]], [pair[2], pair[3]], pair[4], "")];
+  });
+
+  // What is particular to each: the last columns, their filters, how they sort, what they show
+  const kinds = {
+    rows: {
+      basis: 0, heading: "Rows", search: "Search in identifiers, titles and notes", caption: "All rows of this pair", columns: ["Strength", "Status", "Note and place"], filters: {},
+      keys: [one => data.rows[one.at][6] ?? -1, one => STATUSES.indexOf(one.status), one => data.rows[one.at][10] ?? ""],
+      cells: one => { const shown = claim(one.at); return [[shown.strength ?? "–"], [status(shown.status, "claim-status")], particulars(shown)]; },
+    },
+    proved: {
+      basis: 1, heading: "Proved pairs", search: "Search in identifiers and titles", caption: "All proved pairs of controls of the two frameworks", columns: ["Rows", "Status", "Rationales and strength"],
+      filters: {
+        "Rows behind it": [["", "any number of rows"], ["several", "several rows"], ["one", "one row and the hierarchy"]],
+        "Rationales": [["", "any rationales"], ["mixed", "mixed rationales"], ["alike", "one rationale"]],
+      },
+      passes: (one, [rows, rationales]) => (rows === "" || (data.proved[one.at][9] > 1) === (rows === "several")) && (rationales === "" || (data.proved[one.at][5].length > 1) === (rationales === "mixed")),
+      keys: [one => data.proved[one.at][9], one => STATUSES.indexOf(one.status), one => pairing(one.at).rationales.join()],
+      cells: one => { const shown = pairing(one.at); return [[shown.rows], [status(shown.status, "proof-status")], [merits(shown)]]; },
+      below: one => {
+        const shown = pairing(one.at);
+        const home = control(shown.source).identifier;
+        return [proofOf(shown), make("a", { class: "quiet", href: link(shown.id), "aria-label": `the pair at ${home} and ${control(shown.target).identifier}` }, `at ${home}`)];
+      },
+    },
+  };
+  const listOf = (host, kind, left, right, entries) => {
     const occurring = list => [...new Set(list)];
-    const relations = occurring(claims.map(entry => entry.relation)).sort((a, b) => Object.keys(SIGNS).indexOf(a) - Object.keys(SIGNS).indexOf(b));
-    const statuses = occurring(claims.map(entry => entry.status)).sort((a, b) => STATUSES.indexOf(a) - STATUSES.indexOf(b));
-    const sections = new Set(claims.flatMap(entry => entry.sections));
+    const relations = occurring(entries.map(one => one.relation)).sort((a, b) => Object.keys(SIGNS).indexOf(a) - Object.keys(SIGNS).indexOf(b));
+    const statuses = occurring(entries.map(one => one.status)).sort((a, b) => STATUSES.indexOf(a) - STATUSES.indexOf(b));
+    const sections = new Set(entries.flatMap(one => one.sections));
     const functions = at => [framework(at).short, [...sections].filter(section => control(section).framework === at).sort((a, b) => a - b).map(section => [section, `${control(section).identifier} ${control(section).title}`])];
     const verdictChoices = (side, at) => [`${framework(at).short} is`, Object.entries(VERDICTS).map(([letter, [words]]) => [side + letter, words])];
 
@@ -240,101 +269,106 @@
       verdict: select("Verdict", [["", "every verdict"], verdictChoices("L", left), verdictChoices("R", right)]),
       status: select("Status", [["", "every status"], ...statuses.map(words => [words, words])]),
     };
-    const columns = [framework(left).short, "Relation", framework(right).short, "Strength", "Status", "Note and place"];
-    const keys = [
-      entry => named(entry.left)[0] ?? -1, entry => relations.indexOf(entry.relation), entry => named(entry.right)[0] ?? -1,
-      entry => data.rows[entry.at][6] ?? -1, entry => STATUSES.indexOf(entry.status), entry => data.rows[entry.at][10] ?? "",
-    ];
-    let order = claims;
+    const further = Object.entries(kind.filters).map(([name, options]) => select(name, options));
+    const choices = [...Object.values(chosen), ...further];
+    const columns = [framework(left).short, "Relation", framework(right).short, ...kind.columns];
+    const keys = [one => named(one.left)[0] ?? -1, one => relations.indexOf(one.relation), one => named(one.right)[0] ?? -1, ...kind.keys];
+    let order = entries;
     const side = (ends, of, by) => [make("div", {}, ...end(ends, of)), named(ends).length === 1 ? verdicts(named(ends)[0], by) : ""].flat();
-    const list = paged(host, () => claims.length, entry => {
-      const shown = claim(entry.at);
-      const label = number => ({ "data-label": columns[number] });
-      return make("tr", {},
-        make("td", label(0), side(entry.left, left, right)), make("td", label(1), relation(entry.relation)), make("td", label(2), side(entry.right, right, left)),
-        make("td", { ...label(3), class: "n" }, shown.strength ?? "–"), make("td", label(4), status(shown.status, "claim-status")), make("td", label(5), particulars(shown)));
+    const list = paged(host, () => entries.length, one => {
+      const cells = [side(one.left, left, right), [relation(one.relation)], side(one.right, right, left), ...kind.cells(one)];
+      const row = make("tr", {}, cells.map((cell, number) => make("td", { "data-label": columns[number], class: number === 3 && "n" }, cell)));
+      return kind.below ? [row, make("tr", { class: "below" }, make("td", { colspan: columns.length }, kind.below(one)))] : [row];
     });
     const refresh = () => {
       const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
       const section = chosen.section.value === "" ? -1 : Number(chosen.section.value);
       const [which, letter] = chosen.verdict.value;
-      list.update(order.filter(entry =>
-        (section < 0 || entry.sections.includes(section)) &&
-        (chosen.relation.value === "" || entry.relation === chosen.relation.value) &&
-        (chosen.status.value === "" || entry.status === chosen.status.value) &&
-        (which === undefined || named(which === "L" ? entry.left : entry.right).some(at => verdictOf(at, which === "L" ? right : left) === letter)) &&
-        words.every(part => entry.words.includes(part))));
+      const special = further.map(choice => choice.value);
+      list.update(order.filter(one =>
+        (section < 0 || one.sections.includes(section)) &&
+        (chosen.relation.value === "" || one.relation === chosen.relation.value) &&
+        (chosen.status.value === "" || one.status === chosen.status.value) &&
+        (which === undefined || named(which === "L" ? one.left : one.right).some(at => verdictOn(kind.basis, at, which === "L" ? right : left) === letter)) &&
+        (!kind.passes || kind.passes(one, special)) &&
+        words.every(part => one.words.includes(part))));
     };
     search.addEventListener("input", refresh);
-    Object.values(chosen).forEach(choice => choice.addEventListener("change", refresh));
+    choices.forEach(choice => choice.addEventListener("change", refresh));
     const clear = make("button", { type: "button" }, "Clear");
-    clear.addEventListener("click", () => { search.value = ""; Object.values(chosen).forEach(choice => { choice.value = ""; }); refresh(); search.focus(); });
+    clear.addEventListener("click", () => { search.value = ""; choices.forEach(choice => { choice.value = ""; }); refresh(); search.focus(); });
     const header = make("tr", {}, columns.map(words => make("th", { scope: "col" }, words)));
     sortable(header, (column, ascending) => {
       const sign = ascending ? 1 : -1;
-      order = [...claims].sort((a, b) => sign * compare(keys[column](a), keys[column](b)) || a.at - b.at);
+      order = [...entries].sort((a, b) => sign * compare(keys[column](a), keys[column](b)) || a.at - b.at);
       refresh();
     });
     host.append(
-      make("h3", {}, "Rows"),
-      make("form", { class: "tools", role: "search" }, make("label", { class: "wide" }, "Search in identifiers, titles and notes", search), ...Object.values(chosen), clear),
+      make("h3", {}, kind.heading),
+      make("form", { class: "tools", role: "search" }, make("label", { class: "wide" }, kind.search, search), ...choices, clear),
       list.status,
-      make("table", { class: "rowlist" }, make("caption", { class: "vh" }, "All rows of this pair"), make("thead", {}, header), list.body), list.pager);
+      make("table", { class: "rowlist" }, make("caption", { class: "vh" }, kind.caption), make("thead", {}, header), list.body), list.pager);
     host.querySelector("form").addEventListener("submit", event => event.preventDefault());
     refresh();
-    return claims;
   };
 
-  // The matrix of a pair: controls down, functions of the other framework across
+  // The matrix of a pair: controls down, functions of the other framework across. It shows what is stated or what is
+  // proved, never both, and the verdicts that go with it
 
-  const matrixOf = (host, left, right, claims) => {
+  const matrixOf = (host, left, right, lists) => {
     const direction = select("Direction", [[0, `${framework(left).short} by ${framework(right).short}`], [1, `${framework(right).short} by ${framework(left).short}`]]);
+    const basis = select("Shown entries", [[0, "stated rows"], [1, "proved pairs"]].filter(([kind]) => lists[kind].length));
     const holes = select("Shown controls", [["", "all controls"], ["GN", "holes: gap or not reviewed"], ["G", "gap"], ["N", "not reviewed"], ["O", "overlap"], ["F", "full"]]);
     const head = make("thead");
     let controls = [];
     let sections = [];
     let cells = new Map();
+    let kind = 0;
     let down = left;
     let across = right;
-    const entryOf = ([entry, ends]) => {
-      const words = down === left ? entry.relation : claimRelation(entry);
+    const verdictAt = at => verdictOn(kind, at, across);
+    const entryOf = ([one, ends]) => {
+      const words = down === left ? one.relation : one.converse;
       const sign = SIGNS[words] ?? (words.includes("|") ? words.split("|").map(part => SIGNS[part] ?? part).join("/") : words);
-      return make("a", { href: link(claim(entry.at).id), "aria-label": `${words} ${ends.map(at => control(at).identifier).join(" and ")}` }, text(sign, "sign"), " " + ends.map(at => control(at).identifier).join(" + "));
+      const names = ends.map(at => control(at).identifier);
+      return make("a", { href: link((kind ? pairing : claim)(one.at).id), "aria-label": `${words} ${names.join(" and ")}` }, text(sign, "sign"), " " + names.join(" + "));
     };
-    const claimRelation = entry => word(data.rows[entry.at][entry.forward ? 4 : 3]);
     const table = paged(host, () => controls.length, at => {
       const shown = cells.get(at) ?? new Map();
       return make("tr", {},
         make("th", { scope: "row" }, controlLink(at), " ", text(control(at).title)),
-        make("td", {}, verdicts(at, across), shown.has(-1) ? " ∅ everything" : ""),
+        make("td", {}, verdict(verdictAt(at)), shown.has(-1) ? " ∅ everything" : ""),
         sections.map(section => make("td", {}, (shown.get(section) ?? []).map(entryOf))));
     });
-    const refresh = () => table.update(controls.filter(at => holes.value === "" || holes.value.includes(verdictOf(at, across))));
+    const refresh = () => table.update(controls.filter(at => holes.value === "" || holes.value.includes(verdictAt(at))));
     const turn = () => {
       [down, across] = direction.value === "0" ? [left, right] : [right, left];
+      kind = Number(basis.value);
       const range = framework(down);
       cells = new Map();
-      for (const entry of claims) {
-        const [own, other] = down === left ? [entry.left, entry.right] : [entry.right, entry.left];
+      for (const one of lists[kind]) {
+        const [own, other] = down === left ? [one.left, one.right] : [one.right, one.left];
         for (const at of named(own)) {
           if (!cells.has(at)) cells.set(at, new Map());
           const groups = new Map();
           if (other === -1) groups.set(-1, []);
           named(other).forEach(to => groups.set(data.controls[to][3], [...groups.get(data.controls[to][3]) ?? [], to]));
-          for (const [section, ends] of groups) cells.get(at).set(section, [...cells.get(at).get(section) ?? [], [entry, ends]]);
+          for (const [section, ends] of groups) cells.get(at).set(section, [...cells.get(at).get(section) ?? [], [one, ends]]);
         }
       }
       controls = Array.from({ length: range.end - range.first }, (_, number) => range.first + number).filter(at => control(at).assessable || cells.has(at));
       const far = framework(across);
-      sections = [...new Set(data.controls.slice(far.first, far.end).map(entry => entry[3]))];
-      head.replaceChildren(make("tr", {}, make("th", { scope: "col" }, range.short), make("th", { scope: "col" }, "Verdict"),
+      sections = [...new Set(data.controls.slice(far.first, far.end).map(one => one[3]))];
+      head.replaceChildren(make("tr", {}, make("th", { scope: "col" }, range.short), make("th", { scope: "col" }, kind ? "Verdict with proofs" : "Verdict"),
         sections.map(section => make("th", { scope: "col" }, text(control(section).identifier, "id"), make("br"), text(control(section).title)))));
+      table.body.parentElement?.classList.toggle("proved", kind === 1);
       refresh();
     };
     direction.addEventListener("change", turn);
+    basis.addEventListener("change", turn);
     holes.addEventListener("change", refresh);
     const legend = Object.entries(SIGNS).filter(([words]) => data.relations[words]).map(([words, sign]) => make("span", {}, text(sign, "sign"), " ", relation(words)));
-    host.append(make("h3", {}, "Matrix"), make("form", { class: "tools" }, direction, holes), make("p", { class: "legend" }, legend), table.status,
+    host.append(make("h3", {}, "Matrix"), make("form", { class: "tools" }, direction, basis, holes), make("p", { class: "legend" }, legend), table.status,
       make("div", { class: "scroll tall", tabindex: "0", role: "region", "aria-label": "Matrix, scrolls" },
         make("table", { class: "crossing" }, make("caption", { class: "vh" }, "Correspondences by control and function"), head, table.body)), table.pager);
     turn();
@@ -347,8 +381,11 @@
     view.dataset.filled = "yes";
     if (view.dataset.pair !== undefined) {
       const [left, right, mappings] = data.pairs[Number(view.dataset.pair)];
-      const claims = listOf(view.querySelector(".claims"), left, right, mappings);
-      matrixOf(view.querySelector(".matrix"), left, right, claims);
+      const lists = [rowsBetween(left, mappings), provedBetween(left, right).sort((a, b) => (data.proved[a.at][9] < 2) - (data.proved[b.at][9] < 2) || a.at - b.at)];
+      [[".claims", kinds.rows], [".forced", kinds.proved]].forEach(([place, kind], number) => {
+        if (lists[number].length) listOf(view.querySelector(place), kind, left, right, lists[number]);
+      });
+      if (lists.some(list => list.length)) matrixOf(view.querySelector(".matrix"), left, right, lists);
     }
     view.querySelectorAll("article.control").forEach(article => watcher.observe(article));
   };

@@ -1,5 +1,7 @@
 //! What is proved and what contradicts itself, each with its argument.
 
+use std::collections::BTreeSet;
+
 use super::build::Context;
 use crate::analysis::{self, Ground, Names, Thing, infinitive, verb};
 use crate::model::RowId;
@@ -39,13 +41,18 @@ impl Proved<'_> {
         self.rationales.len() > 1
     }
 
+    /// How many different rows prove it.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        let steps = self.chains.iter().flat_map(|chain| &chain.steps);
+        let rows: BTreeSet<&RowName<'_>> = steps.filter_map(|step| step.row.as_ref()).collect();
+        rows.len()
+    }
+
     /// Whether one row proves it together with the hierarchy: what it says of a control, said of those above or below.
     #[must_use]
     pub fn rests_on_one_row(&self) -> bool {
-        let steps = self.chains.iter().flat_map(|chain| &chain.steps);
-        let mut rows = steps.filter_map(|step| step.row.as_ref());
-        let first = rows.next();
-        rows.all(|row| Some(row) == first)
+        self.rows() < 2
     }
 
     /// The end that is not this one.

@@ -45,15 +45,25 @@ fn link_to(report: &Report<'_>, pair: &Proved<'_>) -> String {
 const PAIR: &str = "#pair:alder@0.0/birch@1.0";
 const CLAIMS: &str = ".view.current .claims";
 
+const PROVED: &str = ".view.current .forced";
+
 /// The sentence that says how many rows are shown.
 fn shown(browser: &Browser) -> String {
-    browser.text(&format!("{CLAIMS} p.status"))
+    shown_in(browser, CLAIMS)
+}
+
+fn shown_in(browser: &Browser, list: &str) -> String {
+    browser.text(&format!("{list} p.status"))
 }
 
 /// Chooses an option of the filter with this label.
 fn choose(browser: &Browser, label: &str, value: &str) {
+    choose_in(browser, CLAIMS, label, value);
+}
+
+fn choose_in(browser: &Browser, list: &str, label: &str, value: &str) {
     browser.run(&format!(
-        "const choice = document.querySelector('{CLAIMS} select[aria-label={label}]');
+        "const choice = document.querySelector('{list} select[aria-label=\"{label}\"]');
          choice.value = {}; choice.dispatchEvent(new Event('change'));",
         json!(value)
     ));
@@ -117,6 +127,111 @@ fn the_list_of_rows_can_be_searched_filtered_and_sorted() {
     browser.click(&format!("{CLAIMS} th:nth-child(4) button"));
     assert_eq!(browser.run(&header), "descending");
     assert_eq!(browser.text(&strength), "9");
+    assert_quiet(&browser, &file);
+}
+
+#[test]
+fn the_list_of_proved_pairs_can_be_searched_filtered_and_sorted_apart_from_the_rows() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let report = synthetic::small();
+    let file = written("proved", &report);
+    browser.open(&file, "#pair:birch@1.0/cedar@2.0");
+    let tally = report.proved_tallies()[&[1, 2]];
+    let of_all = |count: usize| format!("{count} of {} shown", tally.pairs);
+    assert_eq!(shown_in(&browser, PROVED), of_all(tally.pairs));
+    let rows = format!("return document.querySelector('{CLAIMS}') === null");
+    assert_eq!(browser.run(&rows), true);
+
+    let between = |pair: &&Proved<'_>| {
+        report.controls[pair.source].framework == 1 && report.controls[pair.target].framework == 2
+    };
+    let sharp = report.proved.iter().filter(between);
+    let sharp = sharp.filter(|pair| pair.relation != "related-to").count();
+    for (label, value, expected) in [
+        ("Rationales", "mixed", tally.mixed),
+        ("Rows behind it", "one", 0),
+        ("Relation", "subset-of|intersects-with", sharp),
+        ("Verdict", "LO", tally.pairs),
+    ] {
+        choose_in(&browser, PROVED, label, value);
+        assert_eq!(shown_in(&browser, PROVED), of_all(expected), "{label}");
+        choose_in(&browser, PROVED, label, "");
+    }
+    browser.keys(&format!("{PROVED} input[type=search]"), "no such words");
+    assert_eq!(shown_in(&browser, PROVED), of_all(0));
+    browser.click(&format!("{PROVED} form button"));
+    browser.click(&format!("{PROVED} tbody details summary"));
+    let proof = browser.run_async(&format!(
+        "const done = arguments[arguments.length - 1];
+         setTimeout(() => done(document.querySelector('{PROVED} .argument').innerText), 200)"
+    ));
+    assert!(proof.as_str().unwrap().contains("crosswalks/m1.xwalk:"));
+    browser.click(&format!("{PROVED} th:nth-child(4) button"));
+    let header = format!("return document.querySelector('{PROVED} th:nth-child(4)').ariaSort");
+    assert_eq!(browser.run(&header), "ascending");
+    assert_quiet(&browser, &file);
+}
+
+#[test]
+fn the_matrix_shows_what_is_stated_or_what_is_proved_and_never_both() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let file = written("matrices", &synthetic::small());
+    browser.open(&file, PAIR);
+    let links = "return [...document.querySelectorAll('.view.current .matrix td a:not(.verdict)')].map(link => link.hash.slice(1, 5))";
+    for (value, kind) in [("0", "row-"), ("1", "prov")] {
+        choose_in(&browser, ".view.current .matrix", "Shown entries", value);
+        let links = browser.run(links);
+        let links = links.as_array().unwrap();
+        assert!(
+            !links.is_empty() && links.iter().all(|link| link == kind),
+            "{kind}"
+        );
+    }
+    assert_quiet(&browser, &file);
+}
+
+#[test]
+fn one_of_the_two_maps_is_shown_also_without_scripts_and_both_are_printed() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let file = written("maps", &synthetic::small());
+    let disabled = |value| {
+        browser.command(
+            "Emulation.setScriptExecutionDisabled",
+            &json!({ "value": value }),
+        );
+    };
+    let seen = "return ['basis-stated', 'basis-proved'].map(basis =>
+        [...document.querySelectorAll('#overview > section > .' + basis)].filter(map => map.offsetParent !== null).length)";
+    for without_scripts in [true, false] {
+        disabled(without_scripts);
+        browser.open(&file, "");
+        disabled(false);
+        assert_eq!(browser.run(seen), json!([2, 0]));
+        browser.click("#basis-proved");
+        assert_eq!(browser.run(seen), json!([0, 2]));
+    }
+    browser.command("Emulation.setEmulatedMedia", &json!({ "media": "print" }));
+    assert_eq!(browser.run(seen), json!([2, 2]));
+}
+
+#[test]
+fn a_disputed_row_leads_to_its_contradiction_and_back() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let file = written("contradiction", &synthetic::small());
+    browser.open(&file, "#row-alder-m1-31");
+    browser.click(".reached .left-out a");
+    let reached = "return document.querySelector('.reached').id";
+    assert_eq!(browser.run(reached), "contradiction-1");
+    browser.click(".reached cite a");
+    assert_eq!(browser.run(reached), "row-alder-m1-31");
     assert_quiet(&browser, &file);
 }
 
@@ -353,12 +468,16 @@ fn nothing_runs_off_a_narrow_screen() {
     for view in [
         "",
         PAIR,
+        "#pair:birch@1.0/cedar@2.0",
         "#framework:alder@0.0",
         "#gaps",
+        "#overlap",
+        "#contradictions",
         "#methods",
         "#findings",
     ] {
         browser.open(&file, view);
+        browser.run("document.querySelectorAll('.view.current details').forEach(fold => { fold.open = true })");
         let wide = browser.run("return document.documentElement.scrollWidth");
         assert!(wide.as_u64().unwrap() <= 320, "{view}: {wide}");
     }
@@ -380,13 +499,17 @@ fn the_checker_of_accessibility_finds_nothing_in_light_and_dark() {
         for view in [
             "",
             PAIR,
+            "#pair:birch@1.0/cedar@2.0",
             "#framework:alder@0.0",
             "#gaps",
+            "#overlap",
+            "#contradictions",
             "#methods",
             "#findings",
             "#everything",
         ] {
             browser.open(&file, view);
+            browser.run("document.querySelectorAll('.view.current details').forEach(fold => { fold.open = true })");
             browser.run("document.querySelectorAll('article.control').forEach(article => { article.style.contentVisibility = 'visible' })");
             browser.run(&axe);
             let violations = browser.run_async(

@@ -2,7 +2,7 @@
 
 use sha2::{Digest as _, Sha256};
 use xwalk::emit::html::{Templates, emit};
-use xwalk::report::Report;
+use xwalk::report::{Overlap, Report};
 
 use crate::synthetic;
 
@@ -226,6 +226,140 @@ fn what_is_proved_stands_in_no_list_of_what_is_stated() {
 }
 
 #[test]
+fn both_counts_stand_side_by_side_and_what_proofs_change_says_why() {
+    let report = synthetic::small();
+    let page = page(&report);
+    let direction = between(&page, "id=\"coverage:birch@1.0/cedar@2.0\"", "</section>");
+    let groups = "class=\"group\">From stated rows</th><th scope=\"colgroup\" colspan=\"5\" class=\"group proved\">With proofs</th>";
+    assert!(direction.contains(groups));
+    let whole = report.coverage_of(1, 2).unwrap();
+    let (stated, proved) = (whole.stated, whole.proved.unwrap());
+    assert!(proved.overlap > 0 && stated.overlap == 0);
+    let all = between(direction, "<th scope=\"row\">All</th>", "</tr>");
+    assert!(all.contains(&format!("<td class=\"n\">{}</td>", stated.not_reviewed)));
+    assert!(all.contains(&format!("<td class=\"n differs\">{}</td>", proved.overlap)));
+    let change = format!(
+        "Proofs change the verdict on {} controls: {} from not reviewed to overlap",
+        proved.overlap, proved.overlap
+    );
+    assert!(direction.contains(&change), "{change}");
+    assert!(direction.contains("Proved to share something with a control"));
+}
+
+#[test]
+fn a_pair_that_only_proofs_connect_has_a_page_that_says_so() {
+    let report = synthetic::small();
+    let page = page(&report);
+    let view = between(
+        &page,
+        "id=\"pair:birch@1.0/cedar@2.0\"",
+        "class=\"direction\"",
+    );
+    assert!(view.contains("No mapping speaks of the two directly"));
+    let tally = report.proved_tallies()[&[1, 2]];
+    assert!(view.contains(&format!(
+        "<b>{}</b> pairs of controls are proved",
+        tally.pairs
+    )));
+    assert!(view.contains(&format!("<b>{}</b> mix <a", tally.mixed)));
+    assert!(!view.contains("aria-label=\"Rows\""));
+}
+
+#[test]
+fn the_overview_maps_both_counts_and_counts_what_is_proved_apart() {
+    let report = synthetic::small();
+    let page = page(&report);
+    let overview = between(&page, "id=\"overview\"", "id=\"frameworks-title\"");
+    assert!(overview.contains("id=\"basis-stated\" checked"));
+    for basis in ["basis-stated", "basis-proved"] {
+        let opening = format!("<div class=\"scroll {basis}\">");
+        let maps = overview.matches(&opening).count();
+        assert!(maps > report.frameworks.len(), "{basis}: {maps}");
+    }
+    let counted = format!(
+        "<b>{}</b> <a href=\"#proofs\">proved pairs</a>",
+        report.proved.len()
+    );
+    assert!(overview.contains(&counted));
+    assert!(overview.contains("<b>1</b> <a href=\"#contradictions\">contradiction</a>"));
+}
+
+#[test]
+fn without_proofs_there_is_one_count_and_no_word_of_another() {
+    let mut report = synthetic::small();
+    report.proved.clear();
+    report.contradictions.clear();
+    for control in &mut report.controls {
+        control.proved.clear();
+    }
+    for entry in &mut report.coverage {
+        entry.proved = None;
+        for line in &mut entry.verdicts {
+            line.proved = None;
+        }
+        for section in &mut entry.sections {
+            section.proved = None;
+        }
+    }
+    let page = page(&report);
+    let main = between(&page, "<main", "id=\"methods\"");
+    for word in [
+        "With proofs",
+        "with proofs",
+        "basis-proved",
+        "Proved",
+        "contradiction",
+    ] {
+        assert!(!main.contains(word), "{word}");
+    }
+    assert!(open_at_end(&page).is_empty());
+}
+
+#[test]
+fn a_contradiction_gives_its_argument_in_order_and_its_rows_are_marked_where_they_stand() {
+    let report = synthetic::small();
+    let page = page(&report);
+    let found = &report.contradictions[0];
+    let entry = between(&page, "id=\"contradiction-1\"", "</article>");
+    let argument = between(entry, "<ol>", "</ol>");
+    let places: Vec<_> = found
+        .rows
+        .iter()
+        .map(|row| {
+            argument
+                .find(&format!("<code>{}</code>", row.place))
+                .unwrap()
+        })
+        .collect();
+    assert!(places.is_sorted());
+    assert!(argument.contains("<li>yet <b>") && argument.contains(found.denied_words));
+    assert!(entry.contains("</a> (semantic, functional): the rows may speak of different things"));
+    assert!(entry.contains("too."));
+    for row in &found.rows {
+        let at = row.position.unwrap() + 1;
+        let stated = between(&page, &format!("id=\"row-alder-m1-{at}\">"), "</li>");
+        assert!(stated.contains("href=\"#contradiction-1\""), "{stated}");
+    }
+}
+
+#[test]
+fn controls_that_ask_for_the_same_stand_in_one_group() {
+    let report = synthetic::small();
+    let page = page(&report);
+    let view = between(&page, "id=\"overlap\"", "class=\"view\"");
+    let overlap = &report.overlap;
+    assert!(view.contains(&format!("<b>{}</b> different things", overlap.distinct)));
+    assert!(view.contains(&format!("saves <b>{}</b> assessments", overlap.saved())));
+    let group = between(view, "<ol class=\"groups\"><li>", "</ul></li>");
+    for control in &overlap.classes[0] {
+        assert!(group.contains(report.controls[*control].identifier));
+    }
+    let covers = &overlap.covers[0];
+    let line = between(view, "<tbody><tr>", "</tr>");
+    assert!(line.contains(&format!("<td class=\"n\">{}</td>", covers.covered.len())));
+}
+
+#[test]
 fn the_caveats_stand_before_the_first_number() {
     let page = page(&synthetic::small());
     let caveat = page.find("Follows the public summary").unwrap();
@@ -248,6 +382,9 @@ fn a_report_of_nothing_is_a_page_too() {
     report.findings.clear();
     report.meta.pivot = None;
     report.meta.caveats.clear();
+    report.proved.clear();
+    report.contradictions.clear();
+    report.overlap = Overlap::default();
     assert!(open_at_end(&page(&report)).is_empty());
 }
 

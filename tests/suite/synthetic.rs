@@ -64,6 +64,7 @@ pub fn small() -> Report<'static> {
     link(&mut report);
     proofs::prove(&mut report, 40);
     proofs::contradict(&mut report, 30, 31);
+    proofs::group(&mut report);
     report
 }
 

@@ -65,6 +65,11 @@ pub(super) fn row(report: &Report<'_>, row: usize) -> String {
     })
 }
 
+/// The `id` of a contradiction, counted from one.
+pub(super) fn contradiction(at: usize) -> String {
+    format!("contradiction-{}", at + 1)
+}
+
 /// The `id` of a framework's view.
 pub(super) fn framework(framework: &Framework<'_>) -> String {
     format!("framework:{}", framework.key)

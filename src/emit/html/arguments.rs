@@ -5,7 +5,7 @@
 
 use super::anchors::{self, Anchors};
 use super::markup::Markup;
-use crate::report::{Chain, Proved, Report, RowName, Step};
+use crate::report::{Chain, Contradiction, Proved, Report, RowName, Step};
 
 /// Writes arguments, with links to the controls and rows that they name.
 #[derive(Clone, Copy)]
@@ -33,11 +33,41 @@ impl<'r, 'm> Arguments<'r, 'm> {
         markup.raw("</div>");
     }
 
+    /// A contradiction: the steps of its chain, and as the last the row that denies what they show.
+    pub(super) fn clash(self, markup: &mut Markup, contradiction: &'r Contradiction<'m>) {
+        let chain = &contradiction.chain;
+        let start = (chain.from.as_str(), chain.start);
+        markup.raw("<ol>");
+        let end = self.steps(markup, chain);
+        markup
+            .raw("<li>")
+            .raw(if chain.steps.is_empty() { "" } else { "yet " });
+        self.plain(markup, start);
+        markup
+            .raw(" is said ")
+            .raw(contradiction.denied_words)
+            .raw(" ");
+        self.plain(markup, end);
+        markup.raw(if chain.steps.is_empty() {
+            ", and nothing lies so to itself <cite>"
+        } else {
+            " <cite>"
+        });
+        self.row(markup, &contradiction.denial);
+        markup.raw("</cite></li></ol>");
+    }
+
     /// The steps of a chain, numbered.
-    pub(super) fn chain(self, markup: &mut Markup, chain: &'r Chain<'m>) {
+    fn chain(self, markup: &mut Markup, chain: &'r Chain<'m>) {
+        markup.raw("<ol>");
+        self.steps(markup, chain);
+        markup.raw("</ol>");
+    }
+
+    /// The steps of a chain as entries of a list; where they lead to.
+    fn steps(self, markup: &mut Markup, chain: &'r Chain<'m>) -> Thing<'r> {
         let start = (chain.from.as_str(), chain.start);
         let mut from = start;
-        markup.raw("<ol>");
         for (at, step) in chain.steps.iter().enumerate() {
             let to = (step.to.as_str(), step.control);
             markup.raw("<li>");
@@ -57,11 +87,11 @@ impl<'r, 'm> Arguments<'r, 'm> {
             markup.raw("</li>");
             from = to;
         }
-        markup.raw("</ol>");
+        from
     }
 
     /// The row that says something, and the line on which it stands.
-    pub(super) fn row(self, markup: &mut Markup, row: &RowName<'_>) {
+    fn row(self, markup: &mut Markup, row: &RowName<'_>) {
         let claim = row.position.and_then(|at| {
             let mapping = self
                 .report

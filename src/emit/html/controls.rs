@@ -1,42 +1,56 @@
 //! The sections of the controls: the essential of everything that is known of each, without scripts.
 
+use std::collections::BTreeMap;
+
 use super::anchors::{self, Anchors};
 use super::arguments::Arguments;
+use super::contradictions;
 use super::markup::Markup;
 use super::proved::{self, Written};
 use super::tallies;
 use crate::report::{Basis, Control, CoverageCell, End, Framework, Report, Tally, Verdict};
 
-/// The sections of one framework's controls, in preorder.
-pub(super) fn sections(
-    arguments: Arguments<'_, '_>,
-    written: &Written,
-    framework: usize,
-) -> String {
-    let Arguments { report, anchors } = arguments;
-    let mut markup = Markup::default();
-    let Some(shown) = report.frameworks.get(framework) else {
-        return String::new();
-    };
-    let writer = Writer { report, anchors };
-    for at in shown.controls.clone() {
-        if let Some(control) = report.controls.get(at) {
-            writer.open(&mut markup, at, control);
-            proved::section(&mut markup, arguments, written, at);
-            markup.raw("</article>");
-        }
-    }
-    markup.finish()
-}
-
-struct Writer<'r, 'm> {
+/// Writes the sections of the controls.
+pub(super) struct Sections<'r, 'm> {
     report: &'r Report<'m>,
     anchors: &'r Anchors,
+    written: Written,
+    /// The contradiction in which each disputed row stands.
+    disputed: BTreeMap<usize, usize>,
 }
 
-impl Writer<'_, '_> {
+impl<'r, 'm> Sections<'r, 'm> {
+    pub(super) fn of(report: &'r Report<'m>, anchors: &'r Anchors) -> Self {
+        Self {
+            report,
+            anchors,
+            written: Written::of(report),
+            disputed: contradictions::disputed(report),
+        }
+    }
+
+    /// The sections of one framework's controls, in preorder.
+    pub(super) fn framework_controls(&self, framework: usize) -> String {
+        let mut markup = Markup::default();
+        let Some(shown) = self.framework(framework) else {
+            return String::new();
+        };
+        let Self {
+            report, anchors, ..
+        } = *self;
+        for at in shown.controls.clone() {
+            if let Some(control) = report.controls.get(at) {
+                self.stated(&mut markup, at, control);
+                let arguments = Arguments { report, anchors };
+                proved::section(&mut markup, arguments, &self.written, at);
+                markup.raw("</article>");
+            }
+        }
+        markup.finish()
+    }
+
     /// The section of a control up to what is stated of it.
-    fn open(&self, markup: &mut Markup, at: usize, control: &Control<'_>) {
+    fn stated(&self, markup: &mut Markup, at: usize, control: &Control<'_>) {
         let anchor = self.anchors.control(at);
         markup.raw("<article class=\"control");
         markup.raw(if control.depth == 0 { " top" } else { "" });
@@ -194,7 +208,15 @@ impl Writer<'_, '_> {
             }
             markup.raw(" ").raw(row.status);
             if let Some(why) = row.left_out {
-                markup.raw(" (").raw(why).raw(")");
+                markup.raw(" (");
+                match self.disputed.get(&number) {
+                    Some(&contradiction) => {
+                        let address = anchors::link(&anchors::contradiction(contradiction));
+                        markup.link("disputed", &address, why)
+                    }
+                    None => markup.raw(why),
+                };
+                markup.raw(")");
             }
             markup.raw("</li>");
         }

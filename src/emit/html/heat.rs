@@ -4,9 +4,10 @@ use super::anchors;
 use super::markup::Markup;
 use super::pairs::Pair;
 use super::tallies;
-use crate::report::{Basis, Report, Tally};
+use crate::report::{Basis, HeatMap, Report, Tally};
 
-/// The functions of one framework against the frameworks that cover it; empty if none does.
+/// The functions of one framework against the frameworks that cover it, once from stated rows and once with proofs;
+/// empty if none does.
 pub(super) fn by_function(report: &Report<'_>, of: usize) -> String {
     let mut markup = Markup::default();
     for basis in [Basis::Stated, Basis::Proved] {
@@ -14,7 +15,9 @@ pub(super) fn by_function(report: &Report<'_>, of: usize) -> String {
         if map.by.is_empty() {
             continue;
         }
-        markup.raw("<div class=\"scroll\"><table class=\"heatmap\"><caption>How much of <strong>");
+        let stated = report.heat_map(of, Basis::Stated);
+        open(&mut markup, basis);
+        markup.raw("<table class=\"heatmap\"><caption>How much of <strong>");
         markup.text(short(report, of));
         markup.raw("</strong> is covered, if all of the framework in the column is fulfilled; ");
         markup.raw(tallies::words(basis));
@@ -36,21 +39,26 @@ pub(super) fn by_function(report: &Report<'_>, of: usize) -> String {
                 .text(control.identifier)
                 .raw("</span> <span class=\"t\">");
             markup.text(&control.title).raw("</span></th>");
+            let before = stated.lines.iter().find(|old| old.control == line.control);
             for (&by, tally) in map.by.iter().zip(&line.cells) {
-                cell(&mut markup, report, (of, by), tally);
+                let before = before.and_then(|old| column(&stated, &old.cells, by));
+                opening(&mut markup, tally);
+                content(&mut markup, report, (of, by), tally, before);
             }
             markup.raw("</tr>");
         }
         markup.raw("</tbody><tfoot><tr><th scope=\"row\">All</th>");
         for (&by, tally) in map.by.iter().zip(&map.total) {
-            cell(&mut markup, report, (of, by), tally);
+            let before = column(&stated, &stated.total, by);
+            opening(&mut markup, tally);
+            content(&mut markup, report, (of, by), tally, before);
         }
         markup.raw("</tr></tfoot></table></div>");
     }
     markup.finish()
 }
 
-/// Both directions of every pair, side by side.
+/// Both directions of every pair, side by side, once from stated rows and once with proofs.
 pub(super) fn by_pair(report: &Report<'_>, pairs: &[Pair<'_, '_>]) -> String {
     let mut markup = Markup::default();
     for basis in [Basis::Stated, Basis::Proved] {
@@ -62,7 +70,8 @@ pub(super) fn by_pair(report: &Report<'_>, pairs: &[Pair<'_, '_>]) -> String {
         if shown.peek().is_none() {
             continue;
         }
-        markup.raw("<div class=\"scroll\"><table class=\"heatmap pairs\"><caption>How much of the framework that is named first is covered, if all of the second is fulfilled; ");
+        open(&mut markup, basis);
+        markup.raw("<table class=\"heatmap pairs\"><caption>How much of the framework that is named first is covered, if all of the second is fulfilled; ");
         markup.raw(tallies::words(basis));
         markup.raw("</caption><thead><tr><th scope=\"col\">One direction</th><th scope=\"col\">The other</th></tr></thead><tbody>");
         for pair in shown {
@@ -79,7 +88,8 @@ pub(super) fn by_pair(report: &Report<'_>, pairs: &[Pair<'_, '_>]) -> String {
                             .raw("</strong> by ")
                             .text(short(report, by))
                             .raw("</span>");
-                        content(&mut markup, report, (of, by), &tally);
+                        let before = entry.map(|entry| &entry.stated);
+                        content(&mut markup, report, (of, by), &tally, before);
                     }
                     None => {
                         markup.raw("<td>no rows</td>");
@@ -91,6 +101,14 @@ pub(super) fn by_pair(report: &Report<'_>, pairs: &[Pair<'_, '_>]) -> String {
         markup.raw("</tbody></table></div>");
     }
     markup.finish()
+}
+
+/// Opens a map; which of the two is shown is the reader's choice.
+fn open(markup: &mut Markup, basis: Basis) {
+    markup.raw(match basis {
+        Basis::Stated => "<div class=\"scroll basis-stated\">",
+        Basis::Proved => "<div class=\"scroll basis-proved\">",
+    });
 }
 
 fn short<'r>(report: &'r Report<'_>, framework: usize) -> &'r str {
@@ -110,10 +128,10 @@ fn level_name(report: &Report<'_>, framework: usize) -> String {
     })
 }
 
-/// One cell: the share of full, the four counts, and the way to the pair.
-fn cell(markup: &mut Markup, report: &Report<'_>, ends: (usize, usize), tally: &Tally) {
-    opening(markup, tally);
-    content(markup, report, ends, tally);
+/// What a line of the map has in the column of a framework.
+fn column<'t>(map: &HeatMap, cells: &'t [Tally], by: usize) -> Option<&'t Tally> {
+    let mut columns = map.by.iter().zip(cells);
+    columns.find_map(|(one, cell)| (*one == by).then_some(cell))
 }
 
 fn opening(markup: &mut Markup, tally: &Tally) {
@@ -123,12 +141,22 @@ fn opening(markup: &mut Markup, tally: &Tally) {
         .raw("\">");
 }
 
-fn content(markup: &mut Markup, report: &Report<'_>, (of, by): (usize, usize), tally: &Tally) {
+/// The share of full, the four counts, the way to the pair, and whether the counts differ from the stated ones.
+fn content(
+    markup: &mut Markup,
+    report: &Report<'_>,
+    (of, by): (usize, usize),
+    tally: &Tally,
+    stated: Option<&Tally>,
+) {
     let share = format!("{} full", tallies::share(tally));
     let ends = report.frameworks.get(of).zip(report.frameworks.get(by));
     let direction = ends.map_or_else(String::new, |(of, by)| anchors::direction(of, by));
     markup.link("share", &anchors::link(&direction), &share);
     tallies::bar(markup, tally);
     tallies::counts(markup, tally);
+    if stated.is_some_and(|stated| stated != tally) {
+        markup.raw("<span class=\"differs\">changed by proofs</span>");
+    }
     markup.raw("</td>");
 }

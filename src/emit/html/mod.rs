@@ -5,12 +5,15 @@
 
 mod anchors;
 mod arguments;
+mod contradictions;
 mod controls;
 mod coverage;
 mod data;
 mod gaps;
 mod heat;
+mod improved;
 mod markup;
+mod overlap;
 mod page;
 mod pairs;
 mod proved;
@@ -22,7 +25,7 @@ pub use templates::Templates;
 
 use self::anchors::Anchors;
 use self::arguments::Arguments;
-use self::proved::Written;
+use self::controls::Sections;
 use self::templates::Fragment;
 use super::{Artifact, EmitError, Emitter};
 use crate::report::{Report, Verdict};
@@ -43,7 +46,7 @@ pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>,
     let (style, script) = (templates.text("report.css"), templates.text("report.js"));
     let anchors = &Anchors::of(report);
     let arguments = Arguments { report, anchors };
-    let written = Written::of(report);
+    let sections = Sections::of(report, anchors);
     let pairs = pairs::pairs(report);
     let policy = security::policy(style, script);
     let data = data::json(report, anchors, &pairs).map_err(|error| EmitError {
@@ -66,6 +69,9 @@ pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>,
             "not-reviewed",
             gaps::lists(report, anchors, Verdict::NotReviewed),
         ),
+        single("contradictions", contradictions::list(arguments)),
+        single("overlap-classes", overlap::classes(arguments)),
+        single("overlap-covers", overlap::covers(arguments)),
     ];
     fragments.extend(pairs.iter().enumerate().map(|(index, pair)| Fragment {
         name: "coverage",
@@ -78,10 +84,7 @@ pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>,
             "heat-by-function",
             heat::by_function(report, index),
         ));
-        fragments.push(of_framework(
-            "controls",
-            controls::sections(arguments, &written, index),
-        ));
+        fragments.push(of_framework("controls", sections.framework_controls(index)));
     }
 
     let page = page::page(report, anchors, &pairs, &policy);

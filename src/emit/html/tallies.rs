@@ -41,6 +41,14 @@ pub(super) const fn words(basis: Basis) -> &'static str {
     }
 }
 
+/// The class, after others, of what is counted on a basis.
+pub(super) const fn side(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Stated => "",
+        Basis::Proved => " proved",
+    }
+}
+
 /// The share of full in whole percent; 0 % and 100 % are said of none and of all alone.
 pub(super) fn share(tally: &Tally) -> String {
     let (full, total) = (tally.full, tally.total());

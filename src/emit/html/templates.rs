@@ -38,6 +38,14 @@ impl Templates {
                     Cow::Borrowed(include_str!("../../../templates/framework.hbs")),
                 ),
                 (
+                    "contradictions.hbs",
+                    Cow::Borrowed(include_str!("../../../templates/contradictions.hbs")),
+                ),
+                (
+                    "overlap.hbs",
+                    Cow::Borrowed(include_str!("../../../templates/overlap.hbs")),
+                ),
+                (
                     "methods.hbs",
                     Cow::Borrowed(include_str!("../../../templates/methods.hbs")),
                 ),
@@ -91,6 +99,7 @@ impl Templates {
         }
         registry.register_helper("fragment", Box::new(Insert { fragments }));
         registry.register_helper("noun", Box::new(noun));
+        registry.register_helper("verb", Box::new(verb));
         registry
             .render("report", context)
             .map_err(|error| failure(&error))
@@ -100,6 +109,11 @@ impl Templates {
 handlebars::handlebars_helper!(
     // `{{noun 3 "row"}}`: the noun in the number that the count asks for.
     noun: |count: u64, word: str| if count == 1 { word.to_owned() } else { format!("{word}s") }
+);
+
+handlebars::handlebars_helper!(
+    // `{{verb 3 "is" "are"}}`: the verb in the number that the count asks for.
+    verb: |count: u64, one: str, many: str| if count == 1 { one.to_owned() } else { many.to_owned() }
 );
 
 fn failure(error: &impl ToString) -> EmitError {

@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use xwalk::report::{
-    Chain, Contradiction, Coverage, CoverageCell, Proved, Report, RowName, Step, Tally, Verdict,
+    Chain, Contradiction, Coverage, CoverageCell, Covers, Overlap, Proved, Report, RowName, Step,
+    Tally, Verdict,
 };
 
 /// Adds proved pairs of the second and the third framework, each by two rows through the first, and of the first and
@@ -83,6 +84,27 @@ pub fn contradict(report: &mut Report<'static>, first: usize, second: usize) {
     for disputed in [first, second] {
         report.rows[disputed].left_out = Some("contradicted by another row");
     }
+}
+
+/// Two groups of controls that ask for the same, and one control that covers several.
+pub fn group(report: &mut Report<'static>) {
+    let first = |framework: usize| report.frameworks[framework].controls.start + 3;
+    let [alder, birch, cedar] = [0, 1, 2].map(first);
+    report.overlap = Overlap {
+        assessable: 54,
+        distinct: 51,
+        classes: vec![vec![alder, birch, cedar], vec![alder + 1, birch + 1]],
+        covers: vec![
+            Covers {
+                control: alder,
+                covered: vec![birch, birch + 2, cedar, cedar + 2],
+            },
+            Covers {
+                control: alder + 1,
+                covered: vec![birch + 1],
+            },
+        ],
+    };
 }
 
 fn through(

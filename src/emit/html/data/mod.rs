@@ -13,6 +13,7 @@ use self::proved::{Pairing, pairing};
 use self::words::Words;
 
 use super::anchors::{self, Anchors};
+use super::contradictions;
 use super::pairs::Pair;
 use crate::report::{CoverageCell, Report, Verdict};
 
@@ -29,6 +30,8 @@ struct Data<'r> {
     mappings: Vec<(&'r str, &'r str, usize, usize, usize, usize)>,
     rows: Vec<Claim<'r>>,
     proved: Vec<Pairing>,
+    /// The contradiction in which each disputed row stands, by row.
+    disputed: BTreeMap<usize, usize>,
     /// Covered, covering, stated verdicts, proved verdicts (empty without): a letter per control.
     coverage: Vec<(usize, usize, String, String)>,
     /// Left, right, mappings.
@@ -119,6 +122,7 @@ fn data<'r>(report: &'r Report<'_>, anchors: &'r Anchors, pairs: &'r [Pair<'_, '
             .collect(),
         rows,
         proved,
+        disputed: contradictions::disputed(report),
         coverage: report
             .coverage
             .iter()

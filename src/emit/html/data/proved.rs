@@ -17,7 +17,7 @@ pub(super) struct Pairing(
     Option<u8>, // strength
     usize,      // confidence
     usize,      // what the rows on the pair say
-    u8,         // whether one row and the hierarchy prove it
+    usize,      // how many rows prove it
 );
 
 /// One proved pair.
@@ -35,6 +35,6 @@ pub(super) fn pairing<'r>(proved: &'r Proved<'_>, words: &mut Words<'r>) -> Pair
         proved.strength,
         words.number(proved.confidence.as_deref()),
         words.number(proved.stated.as_deref()),
-        u8::from(proved.rests_on_one_row()),
+        proved.rows(),
     )
 }

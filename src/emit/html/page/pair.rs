@@ -42,6 +42,11 @@ pub(super) struct PairView<'r> {
     left_heading: &'r str,
     right_heading: &'r str,
     rows: usize,
+    proved: usize,
+    mixed: usize,
+    several_rows: usize,
+    one_row: usize,
+    by_proofs_alone: bool,
     mappings: Vec<MappingView<'r>>,
     caveats: Vec<Caveat<'r>>,
 }
@@ -128,6 +133,11 @@ pub(super) fn pair<'r>(
         left_heading: &left.heading,
         right_heading: &right.heading,
         rows: own.clone().map(|own| own.rows.len()).sum(),
+        proved: pair.proved.pairs,
+        mixed: pair.proved.mixed,
+        several_rows: pair.proved.pairs - pair.proved.one_row,
+        one_row: pair.proved.one_row,
+        by_proofs_alone: pair.mappings.is_empty(),
         mappings: own.map(|own| mapping(report, pairs, own)).collect(),
         caveats: caveats(report, |at| at == pair.left || at == pair.right),
     })

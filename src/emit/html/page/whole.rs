@@ -7,7 +7,7 @@ use super::pair::{MappingView, PairView, mapping, pair};
 use super::parts::{Caveat, Counted, caveats, counted};
 use crate::emit::html::anchors::Anchors;
 use crate::emit::html::pairs::Pair;
-use crate::report::{Finding, Report};
+use crate::report::{Finding, Overlap, Report};
 
 /// The page.
 #[derive(Serialize)]
@@ -21,12 +21,18 @@ pub(in crate::emit::html) struct Page<'r> {
     controls: usize,
     assessable: usize,
     rows: usize,
+    proved: usize,
+    several_rows: usize,
+    mixed: usize,
+    contradictions: usize,
+    overlap: OverlapView,
     caveats: Vec<Caveat<'r>>,
     frameworks: Vec<FrameworkView<'r>>,
     mappings: Vec<MappingView<'r>>,
     pairs: Vec<PairView<'r>>,
     heat_maps: Vec<HeatMap<'r>>,
     has_coverage: bool,
+    with_proofs: bool,
     findings: Vec<FindingView<'r>>,
     severities: Vec<Counted<'r>>,
     definitions: Vec<Group<'r>>,
@@ -37,6 +43,16 @@ struct HeatMap<'r> {
     index: usize,
     short: &'r str,
     is_pivot: bool,
+}
+
+/// How much has to be assessed only once.
+#[derive(Serialize)]
+struct OverlapView {
+    assessable: usize,
+    distinct: usize,
+    saved: usize,
+    classes: usize,
+    covers: usize,
 }
 
 #[derive(Serialize)]
@@ -83,6 +99,14 @@ pub(in crate::emit::html) fn page<'r>(
             .map(|framework| framework.assessable)
             .sum(),
         rows: report.rows.len(),
+        proved: report.proved.len(),
+        several_rows: pairs
+            .iter()
+            .map(|pair| pair.proved.pairs - pair.proved.one_row)
+            .sum(),
+        mixed: pairs.iter().map(|pair| pair.proved.mixed).sum(),
+        contradictions: report.contradictions.len(),
+        overlap: overlap(&report.overlap),
         caveats: caveats(report, |_| true),
         frameworks: frameworks
             .map(|(at, shown)| framework(report, anchors, at, shown))
@@ -99,6 +123,7 @@ pub(in crate::emit::html) fn page<'r>(
             .collect(),
         heat_maps: heat_maps(report),
         has_coverage: !report.coverage.is_empty(),
+        with_proofs: report.coverage.iter().any(|entry| entry.proved.is_some()),
         findings: report.findings.iter().map(finding).collect(),
         severities: severities(report),
         definitions: definitions(report),
@@ -121,6 +146,16 @@ fn heat_maps<'r>(report: &'r Report<'_>) -> Vec<HeatMap<'r>> {
         .collect();
     maps.sort_by_key(|map| !map.is_pivot);
     maps
+}
+
+fn overlap(overlap: &Overlap) -> OverlapView {
+    OverlapView {
+        assessable: overlap.assessable,
+        distinct: overlap.distinct,
+        saved: overlap.saved(),
+        classes: overlap.classes.len(),
+        covers: overlap.covers.len(),
+    }
 }
 
 fn finding<'r>(finding: &'r Finding) -> FindingView<'r> {
