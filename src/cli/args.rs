@@ -102,6 +102,11 @@ pub enum Command {
     /// Lists pairs that rows connect through another framework, or whose words are alike, and of which nothing
     /// follows; and how many other such pairs each answer would settle. They claim nothing and are counted nowhere.
     Suggest(Suggest),
+    /// What has to be assessed only once: controls that ask for the same, and what one control covers elsewhere
+    ///
+    /// Controls that are proved equal are one thing to assess. A control that contains or equals controls of other
+    /// frameworks covers them: whoever fulfils it fulfils them all. Only assessable controls are counted and shown.
+    Overlap(Overlap),
     /// A mapping file with what is proved between two frameworks, as drafts to review
     ///
     /// Prints the pairs of which the rows of all mappings together prove more than any row says of them: one row for
@@ -203,6 +208,19 @@ pub struct Question {
     pub format: AnswerFormat,
     #[command(flatten)]
     pub workspace: WorkspacePath,
+}
+
+/// Arguments of `overlap`.
+#[derive(Debug, Args)]
+pub struct Overlap {
+    /// The frameworks to look at, such as nist-csf@2.0; all without any
+    #[arg(value_name = "FRAMEWORK")]
+    pub frameworks: Vec<String>,
+    /// Print all controls that cover others, not only those that cover most; JSON always has all
+    #[arg(long)]
+    pub all: bool,
+    #[command(flatten)]
+    pub question: Question,
 }
 
 /// Arguments of `derive`.

@@ -22,6 +22,7 @@ mod init;
 mod man;
 mod manifest;
 mod output;
+mod overlap;
 mod pin;
 mod pins;
 mod schema;
@@ -79,6 +80,7 @@ fn run(arguments: &Arguments) -> Result<Outcome, RunError> {
     match &arguments.command {
         Command::Init(arguments) => init::run(arguments, common),
         Command::Check(arguments) => check::run(arguments, common),
+        Command::Overlap(arguments) => overlap::run(arguments, common),
         Command::Derive(arguments) => derive::run(arguments, common),
         Command::Explain(arguments) => explain::run(arguments),
         Command::Fmt(arguments) => fmt::run(arguments, common),
@@ -129,6 +131,7 @@ impl Command {
             Self::Build(build) => build.report.format,
             Self::Coverage(Coverage { pair }) | Self::Gaps(Gaps { pair }) => pair.question.format(),
             Self::Why(why) => why.question.format(),
+            Self::Overlap(overlap) => overlap.question.format(),
             Self::Suggest(suggest) => suggest.question.format(),
             _ => FormatName::Human,
         }

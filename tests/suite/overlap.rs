@@ -1,10 +1,13 @@
 //! What has to be done only once, in a few lines of the language.
 
+use tempfile::TempDir;
 use xwalk::analysis::{Options, Overlap, analyse};
 use xwalk::compile::compile;
 use xwalk::diagnostic::Levels;
 use xwalk::model::{ControlId, FrameworkId, Model};
 use xwalk::source::{Origin, Source, SourceMap};
+
+use crate::program::{Run, write, xwalk};
 
 /// Three frameworks: the third has a branch, which is not assessed by itself.
 const FRAMEWORKS: &str = r#"
@@ -133,4 +136,109 @@ fn among_some_frameworks_what_others_prove_stays_proved() {
             *overlap
         );
     });
+}
+
+/// What the program answers about these frameworks and mappings.
+fn ask(arguments: &[&str]) -> Run {
+    let folder = TempDir::new().unwrap();
+    let mappings = "\
+mapping fg from f@1 to g@1 {
+  rationale functional
+  F1 equal G1
+  F2 subset-of G2
+}
+mapping gh from g@1 to h@1 {
+  rationale functional
+  G1 equal H1
+  G2 subset-of H2 status reviewed
+}
+";
+    let text = format!("{}{mappings}", FRAMEWORKS.replace("F1\n", "F1 \"One\"\n"));
+    write(folder.path(), "xwalk.toml", "");
+    write(folder.path(), "all.xwalk", &text);
+    let arguments: Vec<&str> = std::iter::once("overlap")
+        .chain(arguments.iter().copied())
+        .collect();
+    xwalk(folder.path(), &arguments)
+}
+
+#[test]
+fn the_program_shows_what_is_one_thing_to_assess_and_what_covers_most() {
+    assert_eq!(
+        ask(&["f", "g", "h"]).ended(0).out,
+        "\
+6 assessable controls of f@1, g@1, h@1 come to 4 different things to assess.
+2 assessments are spared, if what is proved equal is assessed once.
+
+Controls that ask for the same
+  f@1:F1  One
+  g@1:G1
+  h@1:H1
+
+Controls that contain or equal most controls of other frameworks: whoever fulfils one fulfils what it covers
+
+  f@1:F1  One  covers 2
+    g@1  G1
+    h@1  H1
+
+  g@1:G1  covers 2
+    f@1  F1
+    h@1  H1
+
+  h@1:H1  covers 2
+    f@1  F1
+    g@1  G1
+
+  h@1:H2  covers 2
+    f@1  F2
+    g@1  G2
+
+  g@1:G2  covers 1
+    f@1  F2
+
+`xwalk why A B` shows the proof for two controls A and B.
+"
+    );
+}
+
+#[test]
+fn frameworks_and_a_status_can_be_asked_for() {
+    let told = ask(&["h@1", "f", "--status", "reviewed"]).ended(0).out;
+    assert_eq!(
+        told,
+        "\
+4 assessable controls of f@1, h@1 come to 4 different things to assess.
+No two of them are proved to ask for the same.
+
+No control is proved to contain a control of another framework.
+"
+    );
+    let all = ask(&["f", "h", "--format", "json"]).ended(0).json();
+    assert_eq!(all["schema"], "xwalk-overlap");
+    assert_eq!(
+        (&all["assessable"], &all["distinct"], &all["spared"]),
+        (&4.into(), &3.into(), &1.into())
+    );
+    assert_eq!(all["classes"][0][1], "h@1:H1");
+    assert_eq!(all["covers"][2]["control"], "h@1:H2");
+    assert_eq!(all["covers"][2]["covers"][0], "f@1:F2");
+    ask(&["nowhere"]).ended(2);
+}
+
+#[test]
+fn what_covers_less_is_shown_if_all_is_asked_for() {
+    let folder = TempDir::new().unwrap();
+    let told = xwalk(folder.path(), &["overlap"]).ended(0).out;
+    assert!(
+        told.contains(" more cover something; `--all` shows them.\n"),
+        "{told}"
+    );
+    let shown = |told: &str| {
+        told.lines()
+            .filter(|line| line.contains("  covers "))
+            .count()
+    };
+    assert_eq!(shown(&told), 10);
+    let told = xwalk(folder.path(), &["overlap", "--all"]).ended(0).out;
+    assert!(shown(&told) > 50, "{told}");
 }
