@@ -108,26 +108,9 @@ impl Page<'_, '_> {
             return "\nNo control is proved to contain a control of another framework.\n"
                 .to_owned();
         }
-        let mut text = "\nControls that contain or equal most controls of other frameworks: whoever fulfils one fulfils what it covers\n".to_owned();
+        let mut text = "\nControls that cover most of other frameworks: whoever fulfils one fulfils all that it contains or equals\n".to_owned();
         for (id, covered) in covers.iter().take(shown) {
-            let mut columns = Columns::default();
-            let covers = format!("covers {}", covered.len());
-            let cells = [&self.model.qualified(*id), self.title(*id), &covers];
-            columns.push(cells.into_iter().filter(|cell| !cell.is_empty()));
-            text += &format!("\n  {}", columns.text());
-            for of_one in self.by_framework(covered) {
-                let names: Vec<&str> = of_one
-                    .iter()
-                    .map(|id| self.model.controls[*id].identifier)
-                    .collect();
-                let framework = of_one.first().map(|id| self.model.controls[*id].framework);
-                let framework = framework.map(|id| self.model.frameworks[id].label());
-                text += &format!(
-                    "    {}  {}\n",
-                    framework.unwrap_or_default(),
-                    names.join(", ")
-                );
-            }
+            text += &self.cover(*id, covered);
         }
         if covers.len() > shown {
             text += &format!(
@@ -138,10 +121,29 @@ impl Page<'_, '_> {
         text
     }
 
-    /// Controls, ascending, in runs of one framework each.
-    fn by_framework<'c>(&self, controls: &'c [ControlId]) -> impl Iterator<Item = &'c [ControlId]> {
+    /// One control, and what it covers, a line for each framework.
+    fn cover(&self, id: ControlId, covered: &[ControlId]) -> String {
+        let mut columns = Columns::default();
+        let covers = format!("covers {}", covered.len());
+        let cells = [&self.model.qualified(id), self.title(id), &covers];
+        columns.push(cells.into_iter().filter(|cell| !cell.is_empty()));
+        let mut text = format!("\n  {}", columns.text());
+
         let framework = |id: &ControlId| self.model.controls[*id].framework;
-        controls.chunk_by(move |one, next| framework(one) == framework(next))
+        let mut columns = Columns::default();
+        for of_one in covered.chunk_by(|one, next| framework(one) == framework(next)) {
+            let label = of_one
+                .first()
+                .map(|id| self.model.frameworks[framework(id)].label());
+            let names = of_one.iter().map(|id| self.model.controls[*id].identifier);
+            let names: Vec<&str> = names.collect();
+            columns.push([
+                format!("    {}", label.unwrap_or_default()),
+                names.join(", "),
+            ]);
+        }
+        text += &columns.text();
+        text
     }
 
     fn title(&self, id: ControlId) -> &str {

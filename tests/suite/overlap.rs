@@ -175,7 +175,7 @@ Controls that ask for the same
   g@1:G1
   h@1:H1
 
-Controls that contain or equal most controls of other frameworks: whoever fulfils one fulfils what it covers
+Controls that cover most of other frameworks: whoever fulfils one fulfils all that it contains or equals
 
   f@1:F1  One  covers 2
     g@1  G1
