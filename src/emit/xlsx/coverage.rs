@@ -75,7 +75,7 @@ fn layout<'w>(plan: &'w Plan<'_>) -> Layout<'w> {
         let counts = verdicts.iter().map(|word| format!("{word} with proofs"));
         let shares = verdicts.iter().map(|word| format!("{word} with proofs %"));
         columns.extend(counts.chain(shares).map(|name| Column::proved(name, 10.0)));
-        columns.push(Column::proved("What proofs change", 27.0));
+        columns.push(Column::proved("What proofs change", 32.0));
         columns.push(Column::proved("Proved pairs", 9.0));
     }
     Layout {

@@ -12,6 +12,9 @@ use super::style::Rank;
 use super::table::{Column, Layout, Table};
 use crate::report::{Control, Framework, Withdrawn};
 
+/// Where the column for what is proved stands, if there is one: behind that for rows.
+const PROVED: usize = 8;
+
 /// Writes the sheet; [`Plan`] counts on this order of lines.
 pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
     let worded = plan
@@ -51,10 +54,12 @@ fn layout<'w>(plan: &'w Plan<'_>, worded: bool) -> Layout<'w> {
         Column::new("Assessable", 12.0),
         Column::new("Tags", 16.0),
         Column::new("Rows", 8.0),
-        Column::proved("Proved", 9.0),
         Column::new("Remarks", 60.0),
         Column::new("Place", measure::fit(places, 20.0, 46.0)),
     ];
+    if plan.proved.is_some() {
+        columns.insert(PROVED, Column::proved("Proved", 9.0));
+    }
     if worded {
         columns.push(Column::new("Wording", 60.0));
     }
@@ -65,9 +70,14 @@ fn layout<'w>(plan: &'w Plan<'_>, worded: bool) -> Layout<'w> {
         purpose: "Every framework with all its controls, in its own order and hierarchy; withdrawn identifiers at \
                   its end."
             .to_owned(),
-        reading: "Rows counts the claims that name a control, on either side, Proved the pairs that are proved of it; \
-                  each number leads to the first of them. Only assessable controls are counted in coverage."
-            .to_owned(),
+        reading: format!(
+            "Rows counts the claims that name a control, on either side{}; a number leads to the first of them. Only \
+             assessable controls are counted in coverage.",
+            match plan.proved {
+                Some(_) => ", Proved the pairs that are proved of it",
+                None => "",
+            }
+        ),
         columns,
         frozen: 2,
         empty: "There is no framework.",
@@ -106,10 +116,12 @@ fn framework_cells<'r>(
         Cell::count(framework.assessable),
         Cell::BLANK,
         Cell::count(framework_rows(plan, framework)),
-        Cell::BLANK,
         Cell::muted(remarks),
         Cell::muted(&*framework.place),
     ];
+    if plan.proved.is_some() {
+        cells.insert(PROVED, Cell::BLANK);
+    }
     if worded {
         cells.push(Cell::BLANK);
     }
@@ -149,21 +161,26 @@ fn control_cells<'r>(
         Cell::yes(control.assessable),
         Cell::text(control.tags.join(", ")),
         rows,
-        match control
-            .proved
-            .first()
-            .map(|first| plan.proved_address(*first))
-        {
-            Some(Some(address)) => Cell::count(control.proved.len()).to(address),
-            _ => Cell::count(control.proved.len()),
-        },
         Cell::muted(remarks(plan, control)),
         Cell::muted(&*control.place),
     ];
+    if plan.proved.is_some() {
+        cells.insert(PROVED, proved_cell(plan, control));
+    }
     if worded {
         cells.push(Cell::maybe(control.text));
     }
     cells
+}
+
+/// How many pairs are proved of a control, leading to the first of them.
+fn proved_cell<'r>(plan: &Plan<'r>, control: &Control<'_>) -> Cell<'r> {
+    let count = Cell::count(control.proved.len());
+    let first = control.proved.first();
+    match first.and_then(|first| plan.proved_address(*first)) {
+        Some(address) => count.to(address),
+        None => count,
+    }
 }
 
 /// Doc comment, other identifiers, activities and indicators.
@@ -197,7 +214,7 @@ fn withdrawn_cells<'r>(
     } else {
         format!("Withdrawn; see {}", successors.join(", "))
     };
-    vec![
+    let mut cells = vec![
         Cell::muted(&*framework.short),
         Cell::identifier(withdrawn.identifier),
         Cell::maybe(withdrawn.reason),
@@ -206,8 +223,11 @@ fn withdrawn_cells<'r>(
         Cell::yes(false),
         Cell::BLANK,
         Cell::BLANK,
-        Cell::BLANK,
         Cell::text(remark),
         Cell::BLANK,
-    ]
+    ];
+    if plan.proved.is_some() {
+        cells.insert(PROVED, Cell::BLANK);
+    }
+    cells
 }

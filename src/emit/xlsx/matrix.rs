@@ -15,9 +15,14 @@ pub(super) fn write(
     plan: &Plan<'_>,
     matrix: &Matrix,
 ) -> Result<(), XlsxError> {
-    let mut table = Table::begin(book, plan, layout(plan, matrix))?;
+    let layout = layout(plan, matrix);
+    let before = layout
+        .columns
+        .len()
+        .saturating_sub(matrix.columns.as_ref().map_or(0, Vec::len));
+    let mut table = Table::begin(book, plan, layout)?;
     if let Some(columns) = &matrix.columns {
-        table.above(1, &above(plan, matrix, columns))?;
+        table.above(1, &above(plan, matrix, before, columns))?;
     }
     let coverage = plan.report.coverage_of(matrix.of, matrix.by);
     let changed = coverage.filter(|coverage| is_changed(plan.report, coverage));
@@ -141,14 +146,12 @@ fn occurs(plan: &Plan<'_>, matrix: &Matrix, word: &str) -> bool {
         || is_proved()
 }
 
-/// The verdict on each column's control, in a letter, since columns are narrow.
-fn above<'r>(plan: &Plan<'r>, matrix: &Matrix, columns: &[usize]) -> Vec<Cell<'r>> {
+/// What stands above the header from the second column on: the verdict on each column's control, in a letter, since
+/// columns are narrow. So many columns stand `before` them.
+fn above<'r>(plan: &Plan<'r>, matrix: &Matrix, before: usize, columns: &[usize]) -> Vec<Cell<'r>> {
     let coverage = plan.report.coverage_of(matrix.by, matrix.of);
-    let mut cells = vec![
-        Cell::muted("Verdict of the column’s control:"),
-        Cell::BLANK,
-        Cell::BLANK,
-    ];
+    let mut cells = vec![Cell::muted("Verdict of the column’s control:")];
+    cells.resize(before.saturating_sub(1), Cell::BLANK);
     cells.extend(columns.iter().map(|column| {
         let line = coverage.and_then(|coverage| coverage.line(*column));
         line.map_or(Cell::BLANK, |line| {

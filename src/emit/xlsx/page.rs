@@ -10,7 +10,7 @@ use super::cell::shorten;
 const A3: u8 = 8;
 const A4: u8 = 9;
 /// Sheets wider than this, in digits, are easier to read on A3.
-const A4_WIDTH: f64 = 190.0;
+pub(super) const A4_WIDTH: f64 = 190.0;
 
 /// Landscape, one page wide, the report's title above and the page's number below.
 pub(super) fn set_up(sheet: &mut Worksheet, title: &str, width: f64) {

@@ -34,7 +34,8 @@ fn layout<'w>(plan: &Plan<'_>, sheet: &'w str) -> Layout<'w> {
             .to_owned(),
         reading: format!(
             "{MARK} marks what is proved. Status, strength and confidence are the weakest of the rows behind it; mixed \
-             rationales are claims about different things: look at these proofs before relying on them."
+             rationales are claims about different things: look at these proofs before relying on them. Where the proof \
+             has one row, the hierarchy carries it further."
         ),
         columns: vec![
             Column::new("Source framework", 14.0),

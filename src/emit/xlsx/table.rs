@@ -223,7 +223,8 @@ impl<'w> Table<'w> {
         self.sheet
             .add_table(HEADER, 0, last_line, last_column, &table)?;
         let last_printed = u16::try_from(printed(&self.layout.columns).count())
-            .map_or(last_column, |columns| columns.saturating_sub(1));
+            .map_or(last_column, |columns| columns.saturating_sub(1))
+            .saturating_add(self.beside());
         self.sheet.set_print_area(0, 0, last_line, last_printed)?;
         self.sheet.ignore_error_range(
             HEADER,
@@ -233,6 +234,20 @@ impl<'w> Table<'w> {
             IgnoreError::NumberStoredAsText,
         )?;
         Ok(())
+    }
+
+    /// How many empty columns are printed beside a narrow table, so that the texts above it are not cut off.
+    fn beside(&self) -> u16 {
+        const EMPTY_COLUMN: f64 = 9.0;
+        let texts = [self.layout.purpose.as_str(), &self.layout.reading];
+        let width: f64 = printed(&self.layout.columns)
+            .map(|column| column.width)
+            .sum();
+        let missing = measure::fit(texts, 0.0, page::A4_WIDTH) - width;
+        (1..)
+            .take_while(|columns| f64::from(*columns - 1) * EMPTY_COLUMN < missing)
+            .last()
+            .unwrap_or(0)
     }
 
     /// The line after the last one written.

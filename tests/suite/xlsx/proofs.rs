@@ -436,7 +436,11 @@ fn an_open_control_has_its_verdict_with_proofs_beside_it() {
 
 #[test]
 fn a_matrix_marks_the_letters_of_what_is_proved() {
-    let lines = Lines::of(&with_proofs(workbook), "Acme 1 x Norm 1");
+    let bytes = with_proofs(workbook);
+    let lines = Lines::of(&bytes, "Acme 1 x Norm 1");
+    let first = lines.column("N.1");
+    let above = &book::sheet(&bytes, "Acme 1 x Norm 1")[3];
+    assert_eq!(above[first..], ["O", "–", "–", "–", "–", "–", "–"]);
     assert_eq!(lines.of_line(&["A.1"], ["N.1"]), ["R⊢S"]);
     assert_eq!(lines.of_line(&["A.2"], ["N.2"]), ["⊢S"]);
     assert_eq!(lines.of_line(&["A.4"], ["N.4"]), ["e"]);
@@ -552,7 +556,9 @@ fn where_nothing_is_proved_or_contradicted_there_are_no_columns_and_sheets_for_i
     }
     for (_, _, _, headers) in book::tables(&bytes) {
         assert!(
-            headers.iter().all(|header| !header.contains("with proofs")),
+            headers.iter().all(
+                |header| !header.to_lowercase().contains("proof") && !header.contains("Proved")
+            ),
             "{headers:?}"
         );
     }
