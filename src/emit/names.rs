@@ -35,10 +35,15 @@ impl<'r> Names<'r> {
         control.map_or("", |control| &control.title)
     }
 
+    /// The framework of a control: `nist-csf@2.0`.
+    pub(super) fn framework_of(self, control: usize) -> &'r str {
+        let control = self.report.controls.get(control);
+        control.map_or("", |control| self.framework(control.framework))
+    }
+
     /// `nist-csf@2.0:PR.AA-05`: unique among all frameworks.
     pub(super) fn qualified(self, control: usize) -> String {
-        let framework = self.report.controls.get(control);
-        let framework = framework.map_or("", |control| self.framework(control.framework));
+        let framework = self.framework_of(control);
         format!("{framework}:{}", self.identifier(control))
     }
 

@@ -94,6 +94,14 @@ pub struct Chain<'m> {
     pub steps: Vec<Step<'m>>,
 }
 
+impl Chain<'_> {
+    /// What it leads to; where it starts, if it has no steps.
+    #[must_use]
+    pub fn to(&self) -> &str {
+        self.steps.last().map_or(&self.from, |step| &step.to)
+    }
+}
+
 /// One step of a chain.
 #[derive(Debug)]
 pub struct Step<'m> {

@@ -39,6 +39,8 @@ fn there_is_a_file_for_every_table() {
     let paths: Vec<_> = artifacts().into_iter().map(|file| file.path).collect();
     for name in [
         "rows",
+        "proved",
+        "contradictions",
         "controls",
         "frameworks",
         "mappings",
@@ -118,6 +120,20 @@ fn stated_and_proved_stand_on_lines_of_their_own() {
     let proved = bases.iter().filter(|basis| *basis == "proved").count();
     assert_eq!((bases.len(), proved), (8, 3));
     assert_eq!(column("gaps", "verdict"), ["gap", "not reviewed", "gap"]);
+}
+
+#[test]
+fn rows_that_the_tables_leave_out_have_a_mapping_and_a_place() {
+    assert_eq!(column("proved", "rows"), ["alpha-beta/3"]);
+    assert_eq!(column("proved", "elsewhere"), ["alpha-gamma (-c.xwalk:3)"]);
+    assert_eq!(
+        column("contradictions", "elsewhere"),
+        ["alpha-gamma (-c.xwalk:3)"]
+    );
+    assert_eq!(
+        column("verdicts", "elsewhere")[0],
+        "alpha-gamma (-c.xwalk:3)"
+    );
 }
 
 #[test]

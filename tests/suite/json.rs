@@ -6,10 +6,13 @@ use xwalk::report::Report;
 
 use crate::bundled_report::with_bundled;
 use crate::harness::fences;
-use crate::proof_report::{report_on, with_proofs, with_proofs_of};
+use crate::proof_report::{report_on, report_on_only};
 use crate::sample_report::{HOSTILE, sample};
 
 const GUIDE: &str = include_str!("../../docs/json.md");
+
+/// A workspace in which every kind of step occurs.
+const CHAINS: &str = include_str!("../golden/chains/chains.xwalk");
 
 fn text_of(report: &Report<'_>) -> String {
     let emitter = EMITTERS.iter().find(|emitter| emitter.name == "json");
@@ -126,28 +129,28 @@ fn what_nobody_proved_is_absent() {
 
 #[test]
 fn what_is_proved_comes_with_its_chains_and_is_counted_apart() {
-    with_proofs(|report| {
+    report_on(CHAINS, |report| {
         let document = parsed(report);
         assert_eq!(errors(&document), Vec::<String>::new());
-        let pairs = document["proved"].as_array().unwrap();
-        let ends = |pair: &Value| (pair["source"].clone(), pair["target"].clone());
-        let ends: Vec<_> = pairs.iter().map(ends).collect();
-        assert!(ends.contains(&(json!("acme@1:A.1"), json!("norm@1:N.1"))));
-        let sharpened = &pairs[1];
-        assert_eq!(sharpened["stated"], "related-to");
-        assert_eq!(sharpened["relation"], "subset-of");
+        let pair = proved(&document, "city@1:C-1", "insurer@1:T-1");
+        assert_eq!(
+            (&pair["stated"], &pair["relation"]),
+            (&json!("superset-of|intersects-with"), &json!("superset-of"))
+        );
+        let pair = proved(&document, "city@1:C-3", "insurer@1:T-2");
+        assert_eq!(pair["chains"].as_array().unwrap().len(), 2);
         let coverage = document["coverage"].as_array().unwrap().iter();
-        let proofs: Vec<_> = coverage
-            .filter(|coverage| coverage["of"] == "acme@1")
+        let office = coverage.filter(|coverage| coverage["of"] == "office@1");
+        let proofs: Vec<_> = office
             .map(|coverage| (coverage["mappings"].clone(), coverage["proofs"].clone()))
             .collect();
         let tally = |pairs, mixed| json!({ "pairs": pairs, "mixed_rationales": mixed });
         assert_eq!(
             proofs,
             [
-                (json!([]), tally(1, 0)),
-                (json!(["acme-house"]), tally(0, 0)),
-                (json!(["acme-norm"]), tally(3, 1)),
+                (json!([]), tally(8, 1)),
+                (json!([]), tally(3, 0)),
+                (json!(["office-landlord"]), tally(6, 1)),
             ]
         );
     });
@@ -155,58 +158,48 @@ fn what_is_proved_comes_with_its_chains_and_is_counted_apart() {
 
 #[test]
 fn rows_that_a_document_leaves_out_are_named_by_mapping_and_place() {
-    with_proofs_of(&["acme@1", "far@1"], |report| {
+    report_on_only(CHAINS, &["city@1", "office@1"], |report| {
         let document = parsed(report);
         assert_eq!(errors(&document), Vec::<String>::new());
-        let steps = &document["proved"][0]["chains"][0]["steps"];
-        let elsewhere =
-            |mapping, line| json!({ "mapping": mapping, "place": format!("proofs.xwalk:{line}") });
-        assert_eq!(steps[0]["elsewhere"], elsewhere("acme-house", 36));
-        assert!(steps[0].get("row").is_none());
-        let coverage = &document["coverage"][0];
-        assert_eq!(
-            (&coverage["of"], &coverage["by"]),
-            (&json!("acme@1"), &json!("far@1"))
+        let pair = proved(&document, "city@1:C-1", "office@1:O-1");
+        let step = &pair["chains"][0]["steps"][0];
+        assert_eq!(step["elsewhere"]["mapping"], "landlord-city");
+        assert!(
+            step["elsewhere"]["place"]
+                .as_str()
+                .unwrap()
+                .starts_with("proofs.xwalk:")
         );
-        let cells = coverage["verdicts"].as_array().unwrap().iter();
-        let full = cells
+        assert_eq!((&step["ground"], step.get("row")), (&json!("row"), None));
+        let coverage = document["coverage"].as_array().unwrap().iter();
+        let verdicts = coverage.flat_map(|coverage| coverage["verdicts"].as_array().unwrap());
+        let full = verdicts
             .map(|line| &line["proved"])
             .find(|cell| cell["verdict"] == "full");
         let full = full.unwrap();
         assert_eq!(full["rows"], json!([]));
-        assert_eq!(full["elsewhere"].as_array().unwrap().len(), 3);
+        assert_eq!(full["elsewhere"].as_array().unwrap().len(), 2);
     });
 }
 
 #[test]
 fn a_contradiction_names_its_rows_in_order_and_the_one_that_denies() {
-    with_proofs(|report| {
+    report_on(CHAINS, |report| {
         let document = parsed(report);
         let found = document["contradictions"].as_array().unwrap().iter();
         let told: Vec<_> = found
-            .map(|found| {
-                let members = ["rows", "mixed_rationales", "stands_loosely"];
-                let told = members.map(|member| found[member].clone());
-                (told, found["denial"].clone())
-            })
+            .map(|found| (&found["rows"], &found["denial"]))
             .collect();
-        let expected = |rows: Value, says, mixed, loosely| {
-            let last = rows.as_array().unwrap().last().unwrap().clone();
-            let denial = json!({ "row": last, "says": says });
-            ([rows, json!(mixed), json!(loosely)], denial)
-        };
-        let same_pair = json!(["acme-norm/3", "acme-norm/4"]);
-        let strict = json!(["acme-norm/2", "house-norm/4", "acme-house/4"]);
-        let loose = json!(["acme-norm/5", "house-norm/5", "acme-house/5"]);
-        assert_eq!(
-            told,
-            [
-                expected(same_pair, "no-relationship", true, true),
-                expected(strict, "subset-of", false, true),
-                expected(loose, "intersects-with", false, false),
-            ]
-        );
+        let alarms = json!(["insurer-landlord/3", "landlord-city/7", "insurer-city/3"]);
+        let denial = json!({ "row": "insurer-city/3", "says": "no-relationship" });
+        assert!(told.contains(&(&alarms, &denial)), "{told:#?}");
     });
+}
+
+fn proved<'d>(document: &'d Value, source: &str, target: &str) -> &'d Value {
+    let mut pairs = document["proved"].as_array().unwrap().iter();
+    let found = pairs.find(|pair| pair["source"] == source && pair["target"] == target);
+    found.unwrap()
 }
 
 #[test]

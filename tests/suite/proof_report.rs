@@ -86,17 +86,13 @@ pub fn with_proofs<T>(look: impl FnOnce(&Report<'_>) -> T) -> T {
     report_on(WORKSPACE, look)
 }
 
-/// Hands the report on some frameworks only to a test.
-pub fn with_proofs_of<T>(only: &[&str], look: impl FnOnce(&Report<'_>) -> T) -> T {
-    report_on_only(WORKSPACE, only, look)
-}
-
 /// Hands the report on a workspace of one file to a test.
 pub fn report_on<T>(text: &str, look: impl FnOnce(&Report<'_>) -> T) -> T {
     report_on_only(text, &[], look)
 }
 
-fn report_on_only<T>(text: &str, only: &[&str], look: impl FnOnce(&Report<'_>) -> T) -> T {
+/// Hands the report on some of its frameworks to a test.
+pub fn report_on_only<T>(text: &str, only: &[&str], look: impl FnOnce(&Report<'_>) -> T) -> T {
     let file = Source::new("proofs.xwalk", text.to_owned(), Origin::Workspace);
     let sources = SourceMap::new(vec![file]);
     let compilation = compile(&sources, &Levels::default());

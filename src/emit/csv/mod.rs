@@ -6,6 +6,7 @@
 mod catalog;
 mod claims;
 mod context;
+mod proofs;
 mod table;
 mod verdicts;
 
@@ -31,6 +32,8 @@ const TABLES: &[(&str, Write)] = &[
     ("withdrawn", catalog::withdrawn),
     ("mappings", claims::mappings),
     ("rows", claims::rows),
+    ("proved", proofs::proved),
+    ("contradictions", proofs::contradictions),
     ("coverage", verdicts::coverage),
     ("verdicts", verdicts::verdicts),
     ("gaps", verdicts::gaps),

@@ -73,3 +73,8 @@ pub(super) fn joined<'r, Name: AsRef<str>>(
     }
     Cow::Owned(cell)
 }
+
+/// A row that the report leaves out: `csf2-iso (maps/csf2-iso.xwalk:12)`.
+pub(super) fn place(mapping: &str, place: &str) -> String {
+    format!("{mapping} ({place})")
+}

@@ -1,8 +1,9 @@
-//! Coverage: counts, verdicts and gaps. What is stated and what is proved stand on lines of their own.
+//! Coverage: counts, verdicts and gaps. What rows show by themselves and what follows with proofs stand on lines of their
+//! own.
 
 use std::borrow::Cow;
 
-use super::table::{Columns, list, shown, table};
+use super::table::{Columns, list, place, shown, table};
 use crate::emit::names;
 use crate::report::{Basis, Control, Coverage, CoverageCell, Report, Tally, Verdict};
 
@@ -150,6 +151,10 @@ fn write_judgements<'r>(
         ("why", |_, (line, _)| line.cell.why.as_ref().into()),
         ("rows", |names, (line, _)| {
             list(line.cell.rows.iter().map(|row| names.row(*row)))
+        }),
+        ("elsewhere", |_, (line, _)| {
+            let rows = line.cell.elsewhere.iter();
+            list(rows.map(|row| place(&row.mapping, &row.place)))
         }),
     ];
     let records = judgements.filter_map(|line| Some((report.controls.get(line.control)?, line)));
