@@ -3,37 +3,93 @@
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
-use super::cell::Cell;
+use super::cell::{Cell, Value};
+use super::measure;
 use super::plan::{Plan, is_changed};
 use super::proof::MARK;
 use super::table::{Column, Layout, Table};
-use crate::report::{Correspondence, Coverage};
+use crate::report::{Coverage, Crosswalk, CrosswalkLine};
 
-/// Another framework, and which columns it has.
+/// What stands in the columns of another framework: one cell per line, without columns that nothing stands in.
 struct Other<'r> {
     framework: usize,
     coverage: &'r Coverage,
-    /// Mappings connect it with the pivot.
-    is_stated: bool,
-    /// Pairs are proved.
-    has_pairs: bool,
+    /// What rows say; only if mappings connect it with the pivot.
+    stated: Option<Vec<Cell<'r>>>,
+    /// What is proved and how many pairs that are; only if something is.
+    proved: Option<Vec<[Cell<'r>; 2]>>,
     /// Proofs change verdicts, or nothing is stated that they could be held against.
     has_verdicts: bool,
 }
 
 impl<'r> Other<'r> {
-    fn of(plan: &Plan<'r>, pivot: usize, framework: usize) -> Option<Self> {
-        let coverage = plan.report.coverage_of(pivot, framework)?;
+    fn of(plan: &Plan<'r>, crosswalk: &Crosswalk<'_>, column: usize) -> Option<Self> {
+        let framework = *crosswalk.columns.get(column)?;
+        let coverage = plan.report.coverage_of(crosswalk.pivot, framework)?;
         let is_stated = !coverage.mappings.is_empty();
+        let stated = |line: &CrosswalkLine<'_>| {
+            let said = line.cells.get(column)?;
+            Some(Cell::text(plan.report.cell_text(said)))
+        };
+        let proved = |line: &CrosswalkLine<'_>| {
+            plan.proved_cells(&plan.proved_towards(line.control, framework))
+        };
+        let lines = crosswalk.lines.iter();
         Some(Self {
             framework,
             coverage,
-            is_stated,
-            has_pairs: plan.proved_between(pivot, framework).is_some(),
+            stated: is_stated.then(|| lines.clone().filter_map(stated).collect()),
+            proved: (plan.proved_between(crosswalk.pivot, framework))
+                .map(|_| lines.map(proved).collect()),
             has_verdicts: coverage.proved.is_some()
                 && (!is_stated || is_changed(plan.report, coverage)),
         })
     }
+
+    fn columns(&self, plan: &Plan<'_>) -> Vec<Column> {
+        let short = plan.short(self.framework);
+        let mut columns = Vec::new();
+        if let Some(stated) = &self.stated {
+            columns.push(Column::new(short, width(stated)));
+            columns.push(Column::new(format!("Verdict, {short}"), 13.0));
+        }
+        if let Some(proved) = &self.proved {
+            let width = width(proved.iter().map(|[relations, _]| relations));
+            columns.push(Column::proved(format!("{MARK} {short}, proved"), width));
+            columns.push(Column::proved(format!("Proofs, {short}"), 10.0));
+        }
+        if self.has_verdicts {
+            let header = format!("Verdict with proofs, {short}");
+            columns.push(Column::proved(header, 13.0));
+        }
+        columns
+    }
+
+    fn cells(&self, plan: &Plan<'r>, line: usize, control: usize) -> Vec<Cell<'r>> {
+        let mut cells = Vec::new();
+        if let Some(stated) = &self.stated {
+            cells.push(stated.get(line).cloned().unwrap_or(Cell::BLANK));
+            cells.push(plan.verdict_cell(Some(self.coverage), control));
+        }
+        if let Some(proved) = &self.proved {
+            let blank = [Cell::BLANK, Cell::BLANK];
+            cells.extend(proved.get(line).cloned().unwrap_or(blank));
+        }
+        if self.has_verdicts {
+            let line = self.coverage.line(control);
+            cells.push(line.map_or(Cell::BLANK, |line| plan.verdict_with_proofs_cell(line)));
+        }
+        cells
+    }
+}
+
+/// The width, in digits, for a column of relations: with many frameworks, what is narrow stays legible on paper.
+fn width<'a, 'r: 'a>(cells: impl IntoIterator<Item = &'a Cell<'r>>) -> f64 {
+    let texts = cells.into_iter().filter_map(|cell| match &cell.value {
+        Value::Text(text) => Some(text.split('\n')),
+        _ => None,
+    });
+    measure::fit(texts.flatten(), 22.0, 42.0)
 }
 
 /// Writes the sheet.
@@ -42,12 +98,11 @@ pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxErro
         return Ok(());
     };
     let crosswalk = plan.report.crosswalk(pivot);
-    let columns = crosswalk.columns.iter();
-    let others: Vec<Other<'_>> = columns
-        .filter_map(|framework| Other::of(plan, pivot, *framework))
+    let others: Vec<Other<'_>> = (0..crosswalk.columns.len())
+        .filter_map(|column| Other::of(plan, &crosswalk, column))
         .collect();
     let mut table = Table::begin(book, plan, layout(plan, pivot, sheet, &others))?;
-    for line in &crosswalk.lines {
+    for (at, line) in crosswalk.lines.iter().enumerate() {
         let Some(control) = plan.report.controls.get(line.control) else {
             continue;
         };
@@ -56,42 +111,24 @@ pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxErro
             Cell::text(&*control.title),
             Cell::muted(&*control.level),
         ];
-        for (other, said) in others.iter().zip(&line.cells) {
-            stated(&mut cells, plan, other, line.control, said);
-            with_proofs(&mut cells, plan, other, line.control);
-        }
+        cells.extend((others.iter()).flat_map(|other| other.cells(plan, at, line.control)));
         table.line(plan.rank(line.control), control.depth, cells)?;
     }
     table.finish()
 }
 
 fn layout<'w>(plan: &Plan<'_>, pivot: usize, sheet: &'w str, others: &[Other<'_>]) -> Layout<'w> {
+    let titles = plan.controls(pivot).map(|control| plan.title(control));
     let mut columns = vec![
         Column::new(plan.short(pivot), 14.0),
-        Column::new("Title", 44.0),
+        Column::new("Title", measure::fit(titles, 24.0, 44.0)),
         Column::new("Level", 13.0),
     ];
-    for other in others {
-        let short = plan.short(other.framework);
-        if other.is_stated {
-            columns.push(Column::new(short, 42.0));
-            columns.push(Column::new(format!("Verdict, {short}"), 13.0));
-        }
-        if other.has_pairs {
-            columns.push(Column::proved(format!("{MARK} {short}, proved"), 42.0));
-            columns.push(Column::proved(format!("Proofs, {short}"), 10.0));
-        }
-        if other.has_verdicts {
-            columns.push(Column::proved(
-                format!("Verdict with proofs, {short}"),
-                13.0,
-            ));
-        }
-    }
+    columns.extend(others.iter().flat_map(|other| other.columns(plan)));
     let apart = apart(plan, pivot, others);
     let proofs = if others
         .iter()
-        .any(|other| other.has_pairs || other.has_verdicts)
+        .any(|other| other.proved.is_some() || other.has_verdicts)
     {
         format!(
             " {MARK} marks what nobody stated but the rows together prove; the number beside it leads to the proofs."
@@ -118,31 +155,6 @@ fn layout<'w>(plan: &Plan<'_>, pivot: usize, sheet: &'w str, others: &[Other<'_>
         columns,
         frozen: 2,
         empty: "The framework has no control.",
-    }
-}
-
-/// What rows say, and the verdict from them.
-fn stated<'r>(
-    cells: &mut Vec<Cell<'r>>,
-    plan: &Plan<'r>,
-    other: &Other<'r>,
-    control: usize,
-    said: &[Correspondence<'_>],
-) {
-    if other.is_stated {
-        cells.push(Cell::text(plan.report.cell_text(said)));
-        cells.push(plan.verdict_cell(Some(other.coverage), control));
-    }
-}
-
-/// What is proved, how many pairs that are, and the verdict with proofs.
-fn with_proofs<'r>(cells: &mut Vec<Cell<'r>>, plan: &Plan<'r>, other: &Other<'r>, control: usize) {
-    if other.has_pairs {
-        cells.extend(plan.proved_cells(&plan.proved_towards(control, other.framework)));
-    }
-    if other.has_verdicts {
-        let line = other.coverage.line(control);
-        cells.push(line.map_or(Cell::BLANK, |line| plan.verdict_with_proofs_cell(line)));
     }
 }
 

@@ -512,8 +512,8 @@ fn the_first_page_counts_rows_proofs_and_contradictions_apart() {
                 "0",
                 "1",
                 "0",
-                "full +1, not reviewed −1",
-                "overlap +1, not reviewed −1"
+                "full +1\nnot reviewed −1",
+                "overlap +1\nnot reviewed −1"
             ],
             [
                 "Acme 1",
@@ -522,7 +522,7 @@ fn the_first_page_counts_rows_proofs_and_contradictions_apart() {
                 "2",
                 "0",
                 "unchanged",
-                "full +1, overlap −1"
+                "full +1\noverlap −1"
             ],
             [
                 "Acme 1",
@@ -530,8 +530,8 @@ fn the_first_page_counts_rows_proofs_and_contradictions_apart() {
                 "5",
                 "4",
                 "1",
-                "full +3, gap −3",
-                "full +2, overlap +1, not reviewed −3"
+                "full +3\ngap −3",
+                "full +2\noverlap +1\nnot reviewed −3"
             ],
             [
                 "Far 1",
@@ -539,8 +539,8 @@ fn the_first_page_counts_rows_proofs_and_contradictions_apart() {
                 "0",
                 "1",
                 "0",
-                "overlap +1, not reviewed −1",
-                "full +1, not reviewed −1"
+                "overlap +1\nnot reviewed −1",
+                "full +1\nnot reviewed −1"
             ],
         ]
     );

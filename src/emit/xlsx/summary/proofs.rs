@@ -116,7 +116,8 @@ fn pair<'r>(plan: &Plan<'r>, one: &Coverage, other: &Coverage) -> Option<Vec<Cel
     ];
     cells.extend(changes.map(|change| match change.as_str() {
         "" => Cell::muted("unchanged"),
-        _ => Cell::new(change, Look::Proved),
+        // A change a line: no number is torn from its word.
+        _ => Cell::new(change.replace(", ", "\n"), Look::Proved),
     }));
     Some(cells)
 }
