@@ -38,6 +38,8 @@ mod decided;
 mod possible;
 mod question;
 
+mod migration;
+
 pub use argument::{Chain, Ground, Merit, Step};
 pub use connection::Reach;
 pub use contradiction::Contradiction;
@@ -60,3 +62,8 @@ pub use possible::Possible;
 pub use question::{Decides, Question, Reply, questions};
 pub use through::{ChainKind, Through};
 pub use ties::Tie;
+
+pub use migration::{
+    Again, Argument, Because, Carried, Link, Migration, Replacement, Succession, Successor, Why,
+    crosswalks, migrate,
+};

@@ -113,6 +113,13 @@ pub enum Command {
     /// each, with its proof in the note, in canonical form. Nobody has judged these rows: a person has to review them.
     /// Where nothing is proved, says so on the standard error, and prints and writes nothing.
     Derive(Derive),
+    /// A mapping carried over to a new edition of one of its frameworks, as drafts to review
+    ///
+    /// Prints the rows that are proved for the new edition by those of the mapping and of the crosswalk between the two
+    /// editions, each with its proof and what the old row said in the note. Below them, as comments, which claim nothing:
+    /// the old rows to look at again with what became of their controls, the controls that are lost, and those that
+    /// are new.
+    Migrate(Migrate),
     /// Print the page of a diagnostic code, or list all codes
     Explain(Explain),
     /// Write into `xwalk.toml` the digests of the frameworks and mappings in use
@@ -230,17 +237,42 @@ pub struct Derive {
     pub from: String,
     /// The framework that they lead to
     pub to: String,
+    #[command(flatten)]
+    pub output: MappingOutput,
+    /// The weakest status that counts: draft, reviewed or final
+    #[arg(long, value_name = "STATUS", value_parser = status, default_value = "draft")]
+    pub status: Status,
+    #[command(flatten)]
+    pub workspace: WorkspacePath,
+}
+
+/// Arguments of `migrate`.
+#[derive(Debug, Args)]
+pub struct Migrate {
+    /// The old edition, such as nist-csf@1.1
+    pub old: String,
+    /// The new edition
+    pub new: String,
+    /// The name of a mapping from or to the old edition
+    pub mapping: String,
+    #[command(flatten)]
+    pub output: MappingOutput,
+    /// The weakest status that counts: draft, reviewed or final
+    #[arg(long, value_name = "STATUS", value_parser = status, default_value = "draft")]
+    pub status: Status,
+    #[command(flatten)]
+    pub workspace: WorkspacePath,
+}
+
+/// Where a mapping goes that the program writes.
+#[derive(Debug, Args)]
+pub struct MappingOutput {
     /// Write the mapping into this file instead of printing it
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Overwrite the file if it exists
     #[arg(long, requires = "output")]
     pub force: bool,
-    /// The weakest status that counts: draft, reviewed or final
-    #[arg(long, value_name = "STATUS", value_parser = status, default_value = "draft")]
-    pub status: Status,
-    #[command(flatten)]
-    pub workspace: WorkspacePath,
 }
 
 /// Arguments of `why`.

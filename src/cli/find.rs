@@ -2,7 +2,7 @@
 
 use super::RunError;
 use crate::diagnostic::nearest;
-use crate::model::{ControlId, Framework, FrameworkId, Model, Withdrawn};
+use crate::model::{ControlId, Framework, FrameworkId, MappingId, Model, Withdrawn};
 
 /// What a user can mean by the name of a control.
 pub enum Found<'m, 's> {
@@ -51,6 +51,23 @@ pub fn framework(model: &Model<'_>, text: &str) -> Result<FrameworkId, RunError>
     Err(RunError::Usage(format!(
         "there is no framework `{text}`; {hint}"
     )))
+}
+
+/// The mapping of a name.
+pub fn mapping(model: &Model<'_>, text: &str) -> Result<MappingId, RunError> {
+    let found = model
+        .mappings
+        .iter()
+        .find(|(_, mapping)| mapping.name == text);
+    found.map(|(id, _)| id).ok_or_else(|| {
+        let names = model.mappings.iter().map(|(_, mapping)| mapping.name);
+        let names: Vec<&str> = names.collect();
+        let hint = match nearest(text, names.iter().copied()) {
+            Some(near) => format!("`{near}` comes nearest"),
+            None => format!("there are {}", names.join(", ")),
+        };
+        RunError::Usage(format!("there is no mapping `{text}`; {hint}"))
+    })
 }
 
 /// The control written `nist-csf@2.0:PR.AA-05`, or `PR.AA-05` where one framework has it. Aliases are names too.

@@ -21,6 +21,8 @@ mod host;
 mod init;
 mod man;
 mod manifest;
+mod mapping_text;
+mod migrate;
 mod output;
 mod overlap;
 mod pin;
@@ -91,6 +93,7 @@ fn run(arguments: &Arguments) -> Result<Outcome, RunError> {
         Command::Show(arguments) => show::run(arguments, common),
         Command::Why(arguments) => why::run(arguments, common),
         Command::Suggest(arguments) => suggest::run(arguments, common),
+        Command::Migrate(arguments) => migrate::run(arguments, common),
         Command::Schema(arguments) => schema::run(arguments),
         Command::Completions(arguments) => completions::run(arguments),
         Command::Man(arguments) => man::run(arguments),

@@ -95,6 +95,7 @@ fn every_command_explains_itself() {
         "suggest",
         "overlap",
         "derive",
+        "migrate",
         "pin",
         "fmt",
         "explain",

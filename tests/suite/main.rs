@@ -30,6 +30,7 @@ mod harness;
 mod html;
 mod json;
 mod messages;
+mod migrate;
 mod mistakes;
 mod overlap;
 mod program;

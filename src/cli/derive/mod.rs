@@ -2,13 +2,10 @@
 
 mod text;
 
-use std::path::Path;
-
 use super::args::{Common, Derive};
+use super::mapping_text::{Writer, deliver, refuse_to_overwrite};
 use super::{Outcome, RunError, Workspace, find, findings, host};
 use crate::analysis::{self, prove_between};
-use crate::format::format;
-use crate::source::{Origin, Source};
 
 use text::Derived;
 
@@ -27,9 +24,7 @@ pub fn run(arguments: &Derive, common: &Common) -> Result<Outcome, RunError> {
             "a mapping goes from one framework to another, and `{source}` is named twice"
         )));
     }
-    if let Some(path) = &arguments.output {
-        refuse_to_overwrite(path, arguments.force)?;
-    }
+    refuse_to_overwrite(&arguments.output)?;
     let logic = compilation.decided(analysis::Options {
         status_floor: arguments.status,
     });
@@ -43,46 +38,21 @@ pub fn run(arguments: &Derive, common: &Common) -> Result<Outcome, RunError> {
         return Ok(outcome);
     }
     let derived = Derived {
-        model,
-        sources: &workspace.sources,
+        writer: Writer {
+            model,
+            sources: &workspace.sources,
+        },
         from,
         to,
     };
-    let text = canonical(derived.file(&proved))?;
-    match &arguments.output {
-        None => host::print(&findings::safe(&text))?,
-        Some(path) => {
-            if host::exists(path) {
-                host::replace(path, text.as_bytes())?;
-            } else {
-                host::write_new(path, text.as_bytes())?;
-            }
-            if common.quiet < 2 {
-                let rows = proved.len();
-                let plural = if rows == 1 { "" } else { "s" };
-                host::print(&format!(
-                    "wrote {}: {rows} row{plural} to review\n",
-                    path.display()
-                ))?;
-            }
-        }
+    let written = deliver(derived.file(&proved), &arguments.output)?;
+    if let Some(path) = written.filter(|_| common.quiet < 2) {
+        let rows = proved.len();
+        let plural = if rows == 1 { "" } else { "s" };
+        host::print(&format!(
+            "wrote {}: {rows} row{plural} to review\n",
+            path.display()
+        ))?;
     }
     Ok(outcome)
-}
-
-fn refuse_to_overwrite(path: &Path, force: bool) -> Result<(), RunError> {
-    if host::exists(path) && !force {
-        return Err(RunError::Output(format!(
-            "{} exists already; name another file, or overwrite it with `--force`",
-            path.display()
-        )));
-    }
-    Ok(())
-}
-
-/// The text as `xwalk fmt` writes it.
-fn canonical(text: String) -> Result<String, RunError> {
-    let source = Source::new("derived.xwalk", text, Origin::Workspace);
-    format(&source)
-        .map_err(|reason| RunError::Output(format!("the mapping cannot be written: {reason}")))
 }

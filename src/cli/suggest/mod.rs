@@ -23,10 +23,9 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
             model.frameworks[from].label()
         )));
     }
-    let options = analysis::Options {
+    let logic = compilation.decided(analysis::Options {
         status_floor: arguments.question.status,
-    };
-    let logic = compilation.decided(options);
+    });
     let page = Page {
         model,
         wordings: Wordings::of(model, false),

@@ -1,0 +1,172 @@
+//! What became of the controls of an old edition in a new one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::crosswalk::Crosswalk;
+use crate::analysis::standing::Standing;
+use crate::model::{ControlId, RowId};
+use crate::relation::{Label, Relation};
+
+/// A control of the new edition in which one of the old lives on, wholly or in part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Successor {
+    /// The control.
+    pub control: ControlId,
+    /// Why it is taken for one.
+    pub link: Link,
+}
+
+impl Successor {
+    /// The row that names both, if there is one.
+    #[must_use]
+    pub const fn row(&self) -> Option<RowId> {
+        match self.link {
+            Link::Row(row) => Some(row),
+            _ => None,
+        }
+    }
+}
+
+/// Why a control of the new edition is taken for a successor of an old one. Only rows prove anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// A row of the crosswalk names both, whether it counts or not.
+    Row(RowId),
+    /// The new edition says that the old identifier was withdrawn in its favour.
+    Withdrawn,
+    /// No row names the old control, but the two are known to share something: old to new.
+    Known(Label),
+    /// Nothing else leads on from the old control, and it has the same identifier.
+    Identifier,
+}
+
+/// The successors of all controls of an old edition.
+#[derive(Debug, Default)]
+pub struct Succession(BTreeMap<ControlId, Vec<Successor>>);
+
+impl Succession {
+    pub(super) fn of(crosswalk: &Crosswalk<'_, '_>) -> Self {
+        let mut succession = Self::default();
+        let namesakes = crosswalk.model.controls_of(crosswalk.old);
+        let namesakes = namesakes.map(|(id, control)| (plain(control.identifier), id));
+        let namesakes = namesakes.collect();
+        succession.follow_rows(crosswalk);
+        succession.follow_withdrawals(crosswalk, &namesakes);
+        succession.follow_knowledge(crosswalk);
+        succession.follow_identifiers(crosswalk, &namesakes);
+        for successors in succession.0.values_mut() {
+            successors.sort_by_key(|successor| successor.control);
+        }
+        succession
+    }
+
+    fn follow_rows(&mut self, crosswalk: &Crosswalk<'_, '_>) {
+        for (id, row) in crosswalk.rows() {
+            let shares = row.label != Label::only(Relation::NoRelationship);
+            if shares && crosswalk.standings[id] != Standing::Withdrawn {
+                let (old, new, _) = crosswalk.sides(row);
+                for old in old.controls() {
+                    for new in new.controls() {
+                        self.add(*old, *new, Link::Row(id));
+                    }
+                }
+            }
+        }
+    }
+
+    fn follow_withdrawals(&mut self, crosswalk: &Crosswalk<'_, '_>, namesakes: &Namesakes) {
+        for withdrawn in &crosswalk.model.frameworks[crosswalk.new].withdrawn {
+            if let Some(old) = namesakes.get(&plain(withdrawn.identifier)) {
+                for new in &withdrawn.successors {
+                    self.add(*old, *new, Link::Withdrawn);
+                }
+            }
+        }
+    }
+
+    fn follow_knowledge(&mut self, crosswalk: &Crosswalk<'_, '_>) {
+        let model = crosswalk.model;
+        let lost: Vec<ControlId> = self.lost(crosswalk).collect();
+        for old in lost {
+            let known = crosswalk.editions.about(old);
+            let shares = known.iter().filter(|(new, label)| {
+                let candidate = &model.controls[*new];
+                let wanted = candidate.framework == crosswalk.new && candidate.assessable;
+                wanted && label.implies(Label::RELATED)
+            });
+            for (new, label) in shares {
+                self.add(old, new, Link::Known(label));
+            }
+        }
+    }
+
+    fn follow_identifiers(&mut self, crosswalk: &Crosswalk<'_, '_>, namesakes: &Namesakes) {
+        let lost: BTreeSet<ControlId> = self.lost(crosswalk).collect();
+        for (new, control) in crosswalk.model.controls_of(crosswalk.new) {
+            let namesake = namesakes.get(&plain(control.identifier));
+            if let Some(old) = namesake.filter(|old| lost.contains(old)) {
+                self.add(*old, new, Link::Identifier);
+            }
+        }
+    }
+
+    fn add(&mut self, old: ControlId, control: ControlId, link: Link) {
+        let successors = self.0.entry(old).or_default();
+        if successors.iter().all(|known| known.control != control) {
+            successors.push(Successor { control, link });
+        }
+    }
+
+    /// The controls of the old edition that have no successor yet.
+    fn lost(&self, crosswalk: &Crosswalk<'_, '_>) -> impl Iterator<Item = ControlId> {
+        let old = crosswalk.model.controls_of(crosswalk.old);
+        old.map(|(id, _)| id).filter(|id| !self.0.contains_key(id))
+    }
+
+    /// The successors of a control of the old edition, in the order of the new one; none if it is lost.
+    #[must_use]
+    pub fn of_control(&self, old: ControlId) -> &[Successor] {
+        self.0.get(&old).map_or(&[], Vec::as_slice)
+    }
+
+    /// The successors of any of these controls.
+    pub(super) fn of_all(&self, old: &BTreeSet<ControlId>) -> BTreeSet<ControlId> {
+        let successors = old.iter().flat_map(|old| self.of_control(*old));
+        successors.map(|successor| successor.control).collect()
+    }
+
+    /// The controls of the new edition in which some old one lives on.
+    pub(super) fn continuing(&self) -> BTreeSet<ControlId> {
+        let successors = self.0.values().flatten();
+        successors.map(|successor| successor.control).collect()
+    }
+}
+
+/// Controls by their plain identifiers.
+type Namesakes = BTreeMap<String, ControlId>;
+
+/// An identifier without the noughts before its numbers, by which editions differ: `ID.AM-6` and `ID.AM-06`.
+fn plain(identifier: &str) -> String {
+    let mut plain = String::with_capacity(identifier.len());
+    let mut rest = identifier.chars().peekable();
+    while let Some(character) = rest.next() {
+        let leading = character == '0' && !plain.ends_with(|before: char| before.is_ascii_digit());
+        if !(leading && rest.peek().is_some_and(char::is_ascii_digit)) {
+            plain.push(character);
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn noughts_before_numbers_make_no_other_identifier() {
+        assert_eq!(plain("ID.AM-06"), plain("ID.AM-6"));
+        assert_eq!(plain("A.5.010"), "A.5.10");
+        assert_eq!(plain("A.0"), "A.0");
+        assert_eq!(plain("A.007.100"), "A.7.100");
+    }
+}

@@ -1,0 +1,155 @@
+//! Mappings that the program writes: how rows, proofs and names are written, and where the file goes.
+
+use std::path::Path;
+
+use super::args::MappingOutput;
+use super::{RunError, findings, host};
+use crate::analysis::{Chain, Ground, Merit, Names, Proof};
+use crate::format::{format, spelled_identifier};
+use crate::model::{ControlId, End, FrameworkId, Model, RowId};
+use crate::source::{Origin, Source, SourceMap};
+
+/// Writes parts of mappings.
+#[derive(Clone, Copy)]
+pub struct Writer<'a, 's> {
+    pub model: &'a Model<'s>,
+    pub sources: &'a SourceMap,
+}
+
+impl<'a> Writer<'a, '_> {
+    /// `PR.AA-05`, in backticks where it needs them.
+    pub fn identifier(&self, control: ControlId) -> String {
+        spelled_identifier(self.model.controls[control].identifier).into_owned()
+    }
+
+    /// `A.5.15 + A.5.18`, `*`.
+    pub fn end(&self, end: &End) -> String {
+        let controls = end.controls().iter();
+        let controls: Vec<String> = controls.map(|id| self.identifier(*id)).collect();
+        if controls.is_empty() {
+            "*".to_owned()
+        } else {
+            controls.join(" + ")
+        }
+    }
+
+    /// ` functional strength 6`: what a row carries that rests on others, each with a blank before it.
+    pub fn clauses(&self, merit: &Merit) -> String {
+        let mut clauses = String::new();
+        if let [Some(rationale)] = merit.rationales.as_slice() {
+            clauses += &format!(" {}", rationale.word());
+        }
+        if let Some(strength) = merit.strength {
+            clauses += &format!(" strength {strength}");
+        }
+        if let Some(confidence) = merit.confidence {
+            clauses += &format!(" confidence {confidence}");
+        }
+        clauses
+    }
+
+    /// `; mixed rationales: semantic, functional`, where rows of several take part.
+    pub fn mixed_rationales(&self, merit: &Merit) -> String {
+        if !merit.mixes_rationales() {
+            return String::new();
+        }
+        let words = merit.rationales.iter();
+        let words: Vec<&str> = words
+            .map(|rationale| rationale.map_or("none given", |rationale| rationale.word()))
+            .collect();
+        format!("; mixed rationales: {}", words.join(", "))
+    }
+
+    /// `ID.AM.a equal A.5.9 (iso-27103-iso-27001:57), A.5.9 related-to ID.AM-01 (olir-csf2-iso27001:31)`.
+    pub fn proof(&self, proof: &Proof) -> String {
+        let names = Names::of(self.model, &proof.chains);
+        let chains = proof.chains.iter();
+        let chains: Vec<String> = chains.map(|chain| self.chain(&names, chain)).collect();
+        chains.join("; and ")
+    }
+
+    fn chain(&self, names: &Names<'_, '_>, chain: &Chain) -> String {
+        let starts = chain.things().zip(&chain.steps);
+        let steps = starts.map(|(from, step)| {
+            let [from, to] = [from, step.to].map(|thing| names.name(thing));
+            match step.ground {
+                Ground::Nesting => format!("{from} {} {to}", step.verb()),
+                Ground::Row(row) => format!("{from} {} {to} ({})", step.says, self.row_name(row)),
+            }
+        });
+        steps.collect::<Vec<_>>().join(", ")
+    }
+
+    /// `iso-27103-iso-27001:57`: the mapping and the line.
+    pub fn row_name(&self, row: RowId) -> String {
+        let row = &self.model.rows[row];
+        let line = self.sources.position(row.place).line;
+        format!("{}:{line}", self.model.mappings[row.mapping].name)
+    }
+
+    /// The mappings of these rows, by name.
+    pub fn mappings(&self, rows: impl IntoIterator<Item = RowId>) -> Vec<&'a str> {
+        let rows = rows.into_iter();
+        let mut mappings: Vec<_> = rows.map(|row| self.model.rows[row].mapping).collect();
+        mappings.sort_unstable();
+        mappings.dedup();
+        let mappings = mappings.into_iter();
+        mappings.map(|id| self.model.mappings[id].name).collect()
+    }
+
+    /// A framework as a part of a name: `iso-27001`, with its edition where there are several, `nist-csf-2-0`.
+    pub fn framework_name(&self, id: FrameworkId) -> String {
+        let framework = &self.model.frameworks[id];
+        let editions = self.model.frameworks.iter();
+        let editions = editions.filter(|(_, other)| other.name == framework.name);
+        if editions.count() > 1 {
+            let edition = framework.edition.to_ascii_lowercase();
+            format!("{}-{}", framework.name, edition.replace(['.', '_'], "-"))
+        } else {
+            framework.name.to_owned()
+        }
+    }
+
+    /// A name for a mapping, with a number behind it where there is such a mapping already.
+    pub fn free_name(&self, name: &str) -> String {
+        let taken = |name: &str| {
+            let mut mappings = self.model.mappings.iter();
+            mappings.any(|(_, mapping)| mapping.name == name)
+        };
+        let mut free = name.to_owned();
+        let mut number = 2;
+        while taken(&free) {
+            free = format!("{name}-{number}");
+            number += 1;
+        }
+        free
+    }
+}
+
+/// Fails if the file exists, unless it may be overwritten: asked before any work is done.
+pub fn refuse_to_overwrite(output: &MappingOutput) -> Result<(), RunError> {
+    match &output.output {
+        Some(path) if host::exists(path) && !output.force => Err(RunError::Output(format!(
+            "{} exists already; name another file, or overwrite it with `--force`",
+            path.display()
+        ))),
+        _ => Ok(()),
+    }
+}
+
+/// Prints the text in its canonical form, or writes it into the file; the path, if it was written.
+pub fn deliver(text: String, output: &MappingOutput) -> Result<Option<&Path>, RunError> {
+    let source = Source::new("mapping.xwalk", text, Origin::Workspace);
+    let text = format(&source)
+        .map_err(|reason| RunError::Output(format!("the mapping cannot be written: {reason}")))?;
+    let Some(path) = &output.output else {
+        host::print(&findings::safe(&text))?;
+        return Ok(None);
+    };
+    if host::exists(path) {
+        host::replace(path, text.as_bytes())?;
+    } else {
+        host::write_new(path, text.as_bytes())?;
+    }
+    Ok(Some(path))
+}

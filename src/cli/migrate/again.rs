@@ -1,0 +1,195 @@
+//! What is to be looked at again, as comments.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Told;
+use super::summary::count;
+use crate::analysis::{Again, Link, Successor, Why, claim};
+use crate::format::spelled_text;
+use crate::model::{ControlId, End, RowId};
+
+impl Told<'_, '_> {
+    /// The comments below the rows.
+    pub fn comments(&self) -> String {
+        let again = self.migration.again.iter();
+        let (lost, again): (Vec<&Again>, Vec<&Again>) =
+            again.partition(|again| again.why == Why::Lost);
+        let new = self.label(self.new);
+        let name = self.writer.model.mappings[self.mapping].name;
+        let mut text = String::new();
+        if !again.is_empty() {
+            text += &heading(&format!(
+                "To look at again: old rows of which nothing follows for {new}, or not for all that their controls became."
+            ));
+            text += &self.groups(&again);
+        }
+        if !lost.is_empty() {
+            text += &heading(&format!(
+                "Lost: nothing in {new} continues these controls. Their rows have no place in the new edition."
+            ));
+            text += &self.groups(&lost);
+        }
+        for (controls, what) in [
+            (
+                &self.migration.new,
+                format!(
+                    "New: nothing of {} lives on in these controls of {new}.",
+                    self.label(self.old)
+                ),
+            ),
+            (
+                &self.migration.without_row,
+                format!(
+                    "Without a row: these controls of {new} continue old ones, to which {name} has no row either."
+                ),
+            ),
+        ] {
+            if !controls.is_empty() {
+                text += &heading(&what);
+                let lines = controls.iter().map(|id| self.titled(*id));
+                text.extend(lines.map(|line| format!("//   {line}\n")));
+            }
+        }
+        text
+    }
+
+    /// Rows by what they name of the old edition.
+    fn groups(&self, rows: &[&Again]) -> String {
+        let mut groups: BTreeMap<&End, Vec<&Again>> = BTreeMap::new();
+        for again in rows {
+            groups
+                .entry(self.edition_end(again.row))
+                .or_default()
+                .push(again);
+        }
+        let groups = groups.into_iter();
+        groups.map(|(end, rows)| self.group(end, &rows)).collect()
+    }
+
+    fn group(&self, end: &End, rows: &[&Again]) -> String {
+        let mut text = "//\n".to_owned();
+        for old in end.controls() {
+            text += &format!("// {}\n", self.titled(*old));
+            for line in self.became(*old) {
+                text += &format!("//   {line}\n");
+            }
+        }
+        if *end == End::Everything {
+            text += &format!("// all of {}\n", self.label(self.old));
+        }
+        let mut by_reason: Vec<(String, Vec<RowId>)> = Vec::new();
+        for again in rows {
+            let why = self.why(again);
+            match by_reason.iter_mut().find(|(reason, _)| *reason == why) {
+                Some((_, rows)) => rows.push(again.row),
+                None => by_reason.push((why, vec![again.row])),
+            }
+        }
+        for (why, rows) in by_reason {
+            text += &why;
+            for row in rows {
+                text += &format!("//   - {}\n", self.old_row(row));
+            }
+        }
+        text
+    }
+
+    /// What became of an old control, and why that is assumed: one line for each reason.
+    fn became(&self, old: ControlId) -> Vec<String> {
+        let successors = self.migration.succession.of_control(old);
+        let with = |wanted: fn(&Link) -> bool| {
+            let with = successors
+                .iter()
+                .filter(|successor| wanted(&successor.link));
+            let names: Vec<&str> = with.map(|successor| self.name(successor.control)).collect();
+            (!names.is_empty()).then(|| names.join(", "))
+        };
+        let rows: BTreeSet<RowId> = successors.iter().filter_map(Successor::row).collect();
+        let rows: Vec<RowId> = rows.into_iter().collect();
+        let place = |row: &RowId| self.writer.model.rows[*row].place;
+        let lines = rows.chunk_by(|one, other| place(one) == place(other));
+        let mut lines: Vec<String> = lines.map(|rows| self.line(rows)).collect();
+        lines.extend(
+            with(|link| *link == Link::Withdrawn)
+                .map(|names| format!("withdrawn in favour of {names}")),
+        );
+        lines.extend(with(|link| matches!(link, Link::Known(_))).map(|names| {
+            format!(
+                "no row says what became of it, but it is known to share something with {names}"
+            )
+        }));
+        lines
+            .extend(with(|link| *link == Link::Identifier).map(|names| {
+                format!("no row says what became of it; the new edition has {names}")
+            }));
+        lines
+    }
+
+    /// The line above rows that says why they have to be looked at.
+    fn why(&self, again: &Again) -> String {
+        let listed = |controls: &[ControlId]| {
+            const SHOWN: usize = 8;
+            let names: Vec<&str> = controls.iter().map(|id| self.name(*id)).collect();
+            match names.get(..SHOWN) {
+                Some(first) if names.len() > SHOWN => {
+                    format!("{} and {} more", first.join(", "), names.len() - SHOWN)
+                }
+                _ => names.join(", "),
+            }
+        };
+        let why = match &again.why {
+            Why::Lost => return String::new(),
+            Why::LeftOut(standing) => {
+                format!("left out, {}", standing.left_out().unwrap_or_default())
+            }
+            Why::Supportive => "says nothing about sets".to_owned(),
+            Why::NothingFollows(open) if again.partly => {
+                format!("carried over, but nothing follows for {}", listed(open))
+            }
+            Why::NothingFollows(open) => format!("nothing follows for {}", listed(open)),
+            Why::NotAll(open) => format!(
+                "does not follow for {} of the new edition: {}",
+                count(open.len(), "control"),
+                listed(open)
+            ),
+        };
+        format!("//   {why}:\n")
+    }
+
+    /// Rows that stand on one line as they stand there: `A-1 superset-of N-1, N-2 (old-new:12)`.
+    fn line(&self, rows: &[RowId]) -> String {
+        let model = self.writer.model;
+        let Some((first, others)) = rows.split_first() else {
+            return String::new();
+        };
+        let mut text = format!("became: {}", claim(model, &model.rows[*first]));
+        for row in others {
+            text += &format!(", {}", self.writer.end(&model.rows[*row].target));
+        }
+        format!("{text} ({})", self.writer.row_name(*first))
+    }
+
+    /// What a row names of the old edition.
+    pub fn edition_end(&self, row: RowId) -> &End {
+        let row = &self.writer.model.rows[row];
+        if self.writer.model.mappings[row.mapping].from == self.old {
+            &row.source
+        } else {
+            &row.target
+        }
+    }
+
+    /// `A-1 "Doors are locked"`.
+    fn titled(&self, id: ControlId) -> String {
+        let title = &self.writer.model.controls[id].title;
+        format!("{} {}", self.name(id), spelled_text(title))
+    }
+
+    fn name(&self, id: ControlId) -> &str {
+        self.writer.model.controls[id].identifier
+    }
+}
+
+fn heading(text: &str) -> String {
+    format!("\n// {text}\n")
+}

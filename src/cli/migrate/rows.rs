@@ -1,0 +1,150 @@
+//! What is proved, as rows of mappings.
+
+use super::Told;
+use crate::analysis::{Argument, Because, Carried, claim};
+use crate::format::spelled_text;
+use crate::model::RowId;
+use crate::relation::Label;
+
+impl Told<'_, '_> {
+    /// What the file is.
+    pub fn preface(&self) -> String {
+        let name = self.writer.model.mappings[self.mapping].name;
+        let (old, new) = (self.label(self.old), self.label(self.new));
+        let crosswalks = self.crosswalk_names();
+        let mut text = format!(
+            "// Carried over with `xwalk migrate {old} {new} {name}`:\n\
+             // what the rows of {name} and of {crosswalks} together prove of {new}.\n"
+        );
+        text += if self.migration.carried.is_empty() {
+            "// They prove nothing of it, so that there is no mapping here.\n"
+        } else {
+            "// Nobody has judged these rows. Review them one by one: keep a row, say more exactly what holds, or delete it.\n\
+             // Then name yourself as `author`, a second person as `reviewer`, and raise the status.\n"
+        };
+        text + "// Below stands, in comments that claim nothing, what has to be looked at again.\n"
+    }
+
+    /// The rows; those of different styles in mappings of their own, since a mapping has one style.
+    pub fn mappings(&self) -> String {
+        let carried = self.migration.carried.iter();
+        let (related, others): (Vec<&Carried>, Vec<&Carried>) =
+            carried.partition(|carried| carried.label == Label::RELATED);
+        let name = self.writer.model.mappings[self.mapping].name;
+        let name = format!("{name}-{}", self.writer.framework_name(self.new));
+        let mut text = String::new();
+        if !others.is_empty() {
+            text += &self.mapping(&name, "", "set-theory", &others);
+        }
+        if !related.is_empty() {
+            let name = format!("{name}-related");
+            text += &self.mapping(&name, ": what is related", "crosswalk", &related);
+        }
+        text
+    }
+
+    fn mapping(&self, name: &str, what: &str, style: &str, rows: &[&Carried]) -> String {
+        let old = &self.writer.model.mappings[self.mapping];
+        let new = self.label(self.new);
+        let title = format!("{}, carried over to {new}{what}", old.title);
+        let [from, to] = [old.from, old.to].map(|id| {
+            if id == self.old {
+                new.clone()
+            } else {
+                self.label(id)
+            }
+        });
+        let mut text = format!(
+            "\n/// Rows of `{}` as they are proved to hold for {new}, to be reviewed.\n\
+             mapping {} {} from {from} to {to} {{\n\
+             source {}\n",
+            old.name,
+            self.writer.free_name(name),
+            spelled_text(&title),
+            spelled_text(&format!(
+                "Proved from {}, {}",
+                old.name,
+                self.crosswalk_names()
+            )),
+        );
+        if let Some(use_case) = &old.use_case {
+            text += &format!("use-case {}\n", spelled_text(use_case));
+        }
+        text += &format!("status draft\nstyle {style}\ncomplete none\n\n");
+        let rows = rows.iter();
+        text.extend(rows.map(|carried| self.row(carried)));
+        text + "}\n"
+    }
+
+    /// `PR.AA-05 subset-of A.5.15 functional strength 6 "proved: …; was: …"`.
+    fn row(&self, carried: &Carried) -> String {
+        let writer = self.writer;
+        let merit = carried.argument.merit(writer.model);
+        let (source, label, target) = if self.writer.model.mappings[self.mapping].from == self.old {
+            (&carried.edition, carried.label, &carried.other)
+        } else {
+            (&carried.other, carried.label.converse(), &carried.edition)
+        };
+        let was = carried.rows.iter().map(|row| self.old_row(*row));
+        let was: Vec<String> = was.collect();
+        let note = format!(
+            "proved: {}{}; was: {}",
+            self.argument(&carried.argument),
+            writer.mixed_rationales(&merit),
+            was.join("; ")
+        );
+        format!(
+            "{} {label} {}{} {}\n",
+            writer.end(source),
+            writer.end(target),
+            writer.clauses(&merit),
+            spelled_text(&note)
+        )
+    }
+
+    /// `N-1 equal A-1 (old-new:3), A-1 subset-of X-1 (old-x:8)`.
+    fn argument(&self, argument: &Argument) -> String {
+        let named = |row: RowId| {
+            let text = claim(self.writer.model, &self.writer.model.rows[row]);
+            format!("{text} ({})", self.writer.row_name(row))
+        };
+        match argument {
+            Argument::Proof(proof) => self.writer.proof(proof),
+            Argument::Replaced(replacement, row) => {
+                let mut steps: Vec<String> = match &replacement.because {
+                    Because::Row(row) => vec![named(*row)],
+                    Because::Parts(proofs) => {
+                        let proofs = proofs.iter();
+                        proofs.map(|proof| self.writer.proof(proof)).collect()
+                    }
+                };
+                steps.push(named(*row));
+                steps.join(", ")
+            }
+            Argument::Everything(rows) => {
+                let rows: Vec<String> = rows.iter().map(|row| named(*row)).collect();
+                format!("of each control of the edition: {}", rows.join(", "))
+            }
+        }
+    }
+
+    /// `A-1 subset-of X-1 strength 7 (old-x:8), "what its note says"`: an old row in words.
+    pub fn old_row(&self, id: RowId) -> String {
+        let row = &self.writer.model.rows[id];
+        let mut text = claim(self.writer.model, row);
+        if let Some(strength) = row.strength {
+            text += &format!(" strength {strength}");
+        }
+        text += &format!(" ({})", self.writer.row_name(id));
+        if let Some(condition) = row.condition() {
+            text += &format!(", when {condition}");
+        }
+        if let Some(note) = &row.note {
+            text += &format!(
+                ", {}",
+                note.split_whitespace().collect::<Vec<_>>().join(" ")
+            );
+        }
+        text
+    }
+}
