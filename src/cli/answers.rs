@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use super::args::{Common, Pair};
-use super::{Outcome, RunError, Workspace, date, find, findings};
+use super::{Outcome, RunError, Workspace, changed, date, find, findings};
 use crate::analysis;
 use crate::model::Model;
-use crate::report::{self, Control, Coverage, CoverageCell, Report, Tally, Verdict};
+use crate::report::{self, Control, Coverage, CoverageCell, Report, Tally, Verdict, VerdictLine};
 
-/// Makes the report on a pair of frameworks and hands it on; fails if no mapping connects the two. Claims
-/// that are lost are told, since the answer goes without them.
+/// Makes the report on a pair of frameworks and hands it on; fails if neither a mapping nor a proof connects
+/// the two. Claims that are lost are told, since the answer goes without them.
 pub fn with_report(
     pair: &Pair,
     common: &Common,
@@ -36,7 +36,7 @@ pub fn with_report(
     let (of, by) = (model.frameworks[of].label(), model.frameworks[by].label());
     if report.coverage.is_empty() {
         return Err(RunError::Usage(format!(
-            "no mapping connects `{of}` and `{by}`"
+            "neither a mapping nor a proof connects `{of}` and `{by}`"
         )));
     }
     answer(&report, &of, &by)?;
@@ -57,17 +57,17 @@ pub fn one_way<'r>(report: &'r Report<'_>, of: &str, by: &str) -> Option<&'r Cov
         .find(|coverage| is(coverage.of, of) && is(coverage.by, by))
 }
 
-/// The assessable controls of a coverage that have a verdict, with why.
+/// The assessable controls of a coverage that have a verdict by stated rows, with why, and what proofs say.
 pub fn with_verdict<'r, 'm>(
     report: &'r Report<'m>,
     coverage: &'r Coverage,
     verdict: Verdict,
-) -> impl Iterator<Item = (&'r Control<'m>, &'r CoverageCell)> {
+) -> impl Iterator<Item = (&'r Control<'m>, &'r VerdictLine)> {
     coverage
         .verdicts
         .iter()
-        .filter_map(|line| Some((report.controls.get(line.control)?, &line.stated)))
-        .filter(move |(control, cell)| control.assessable && cell.verdict == verdict)
+        .filter_map(|line| Some((report.controls.get(line.control)?, line)))
+        .filter(move |(control, line)| control.assessable && line.stated.verdict == verdict)
 }
 
 /// The four counts, as programs read them.
@@ -92,11 +92,21 @@ impl From<Tally> for TallyV1 {
     }
 }
 
-/// One control with its verdict, as programs read it.
+/// One control with its verdicts, as programs read it.
 #[derive(Serialize)]
 pub struct ControlV1<'r> {
     identifier: &'r str,
     title: &'r str,
+    /// From stated rows alone.
+    #[serde(flatten)]
+    stated: VerdictV1<'r>,
+    /// With proofs. Absent where nothing was reasoned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proved: Option<VerdictV1<'r>>,
+}
+
+#[derive(Serialize)]
+struct VerdictV1<'r> {
     verdict: &'static str,
     why: &'r str,
     /// `file:line` of the rows that the verdict rests on.
@@ -104,19 +114,36 @@ pub struct ControlV1<'r> {
 }
 
 impl<'r> ControlV1<'r> {
-    /// A control with its verdict.
-    pub fn new(report: &'r Report<'_>, control: &'r Control<'_>, cell: &'r CoverageCell) -> Self {
-        let places = cell
-            .rows
-            .iter()
-            .filter_map(|row| report.rows.get(*row))
-            .map(|row| row.place.as_str());
+    /// A control with its verdicts.
+    pub fn new(report: &'r Report<'_>, control: &'r Control<'_>, line: &'r VerdictLine) -> Self {
+        let verdict = |cell: &'r CoverageCell| VerdictV1 {
+            verdict: cell.verdict.word(),
+            why: &cell.why,
+            rows: changed::places(report, cell).collect(),
+        };
         Self {
             identifier: control.identifier,
             title: &control.title,
-            verdict: cell.verdict.word(),
-            why: &cell.why,
-            rows: places.collect(),
+            stated: verdict(&line.stated),
+            proved: line.proved.as_ref().map(verdict),
+        }
+    }
+}
+
+/// How many pairs of controls are proved, as programs read it: no number of rows.
+#[derive(Serialize)]
+pub struct ProofsV1 {
+    pairs: usize,
+    mixed_rationales: usize,
+}
+
+impl ProofsV1 {
+    /// What is proved of the two frameworks of a coverage.
+    pub fn new(report: &Report<'_>, coverage: &Coverage) -> Self {
+        let (pairs, mixed_rationales) = changed::tally(report, coverage);
+        Self {
+            pairs,
+            mixed_rationales,
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::answers::{ControlV1, TallyV1, json, one_way, with_report, with_verdict};
+use super::answers::{ControlV1, ProofsV1, TallyV1, json, one_way, with_report, with_verdict};
 use super::args::{AnswerFormat, Common, Coverage as Arguments};
 use super::columns::Columns;
-use super::{Outcome, RunError, findings, host};
+use super::{Outcome, RunError, changed, findings, host};
 use crate::report::{Coverage, Report, Tally, Verdict};
 
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
@@ -36,6 +36,9 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
     })
 }
 
+/// What stands at the head of a line of counts that proofs take part in. The line above it is from stated rows alone.
+const WITH_PROOFS: &str = "with proofs";
+
 fn table(report: &Report<'_>, of: &str, by: &str, coverage: &Coverage) -> String {
     let mut columns = Columns::right(&[2, 3, 4, 5, 6, 7, 8, 9, 10]);
     columns.push([
@@ -64,13 +67,20 @@ fn table(report: &Report<'_>, of: &str, by: &str, coverage: &Coverage) -> String
         };
         if control.parent.is_none() && section.stated.total() > 0 {
             line(control.identifier, &control.title, section.stated);
+            if let Some(proved) = section.proved.filter(|proved| *proved != section.stated) {
+                line("", WITH_PROOFS, proved);
+            }
         }
     }
     line("all", "", coverage.stated);
+    if let Some(proved) = coverage.proved {
+        line("", WITH_PROOFS, proved);
+    }
     format!(
-        "Coverage of {of} by {by}\nSuppose that all of {by} is fulfilled: what of {of} is then fulfilled?\n\n{}\n{}\n",
+        "Coverage of {of} by {by}\nSuppose that all of {by} is fulfilled: what of {of} is then fulfilled?\n\n{}\n{}\n{}",
         columns.text(),
         basis(report, coverage),
+        changed::text(report, coverage),
     )
 }
 
@@ -85,6 +95,7 @@ fn basis(report: &Report<'_>, coverage: &Coverage) -> String {
         names.collect::<Vec<_>>().join(", ")
     };
     match (names(true).as_str(), names(false).as_str()) {
+        ("", "") => "Stated rows: no mapping connects the two.".to_owned(),
         (counting, "") => format!("From the stated rows of {counting}."),
         ("", others) => format!("No row of {others} counts here."),
         (counting, others) => {
@@ -118,6 +129,7 @@ struct DirectionV1<'r> {
     /// Absent where nothing was reasoned.
     #[serde(skip_serializing_if = "Option::is_none")]
     proved: Option<TallyV1>,
+    proofs: ProofsV1,
     sections: Vec<SectionV1<'r>>,
     controls: Vec<ControlV1<'r>>,
 }
@@ -127,6 +139,9 @@ struct SectionV1<'r> {
     identifier: &'r str,
     title: &'r str,
     stated: TallyV1,
+    /// Absent where nothing was reasoned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proved: Option<TallyV1>,
 }
 
 impl<'r> DirectionV1<'r> {
@@ -137,6 +152,7 @@ impl<'r> DirectionV1<'r> {
                 identifier: control.identifier,
                 title: &control.title,
                 stated: section.stated.into(),
+                proved: section.proved.map(TallyV1::from),
             })
         };
         let mappings = coverage
@@ -149,11 +165,12 @@ impl<'r> DirectionV1<'r> {
             mappings: mappings.map(|mapping| mapping.name).collect(),
             stated: coverage.stated.into(),
             proved: coverage.proved.map(TallyV1::from),
+            proofs: ProofsV1::new(report, coverage),
             sections: coverage.sections.iter().filter_map(section).collect(),
             controls: Verdict::ALL
                 .into_iter()
                 .flat_map(|verdict| with_verdict(report, coverage, verdict))
-                .map(|(control, cell)| ControlV1::new(report, control, cell))
+                .map(|(control, line)| ControlV1::new(report, control, line))
                 .collect(),
         }
     }

@@ -3,11 +3,11 @@
 
 use serde::Serialize;
 
-use super::answers::{ControlV1, TallyV1, json, one_way, with_report, with_verdict};
+use super::answers::{ControlV1, ProofsV1, TallyV1, json, one_way, with_report, with_verdict};
 use super::args::{AnswerFormat, Common, Gaps as Arguments};
 use super::columns::Columns;
-use super::{Outcome, RunError, findings, host};
-use crate::report::{Coverage, Report, Verdict};
+use super::{Outcome, RunError, changed, findings, host};
+use crate::report::{Coverage, CoverageCell, Report, Verdict};
 
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
     with_report(&arguments.pair, common, |report, of, by| {
@@ -30,6 +30,14 @@ fn page(report: &Report<'_>, of: &str, by: &str, coverage: &Coverage) -> String 
         tally.total(),
         tally.not_reviewed,
     );
+    if let Some(proved) = coverage.proved {
+        text += &format!(
+            "With proofs: {} of {} a gap, {} not reviewed.\n",
+            proved.gap,
+            proved.total(),
+            proved.not_reviewed
+        );
+    }
     for (verdict, heading) in [
         (Verdict::Gap, "Gaps: somebody looked, and there is nothing"),
         (
@@ -38,23 +46,33 @@ fn page(report: &Report<'_>, of: &str, by: &str, coverage: &Coverage) -> String 
         ),
     ] {
         let mut columns = Columns::default();
-        for (control, cell) in with_verdict(report, coverage, verdict) {
-            let place = cell
-                .rows
-                .first()
-                .and_then(|row| report.rows.get(*row))
-                .map_or("", |row| row.place.as_str());
+        let mut proofs = Vec::new();
+        for (control, line) in with_verdict(report, coverage, verdict) {
+            let cell = &line.stated;
+            let place = changed::places(report, cell).next().unwrap_or_default();
             columns.push([control.identifier, &control.title, &cell.why, place]);
+            proofs.push(changed::by_proofs(line));
         }
-        let list = columns.text();
-        if !list.is_empty() {
-            text.push_str(&format!("\n{heading}\n"));
-            list.lines()
-                .for_each(|line| text.push_str(&format!("  {line}\n")));
+        if !proofs.is_empty() {
+            text += &format!("\n{heading}\n");
+        }
+        for (line, proved) in columns.text().lines().zip(proofs) {
+            text += &format!("  {line}\n");
+            if let Some(proved) = proved {
+                text += &with_proofs(report, proved);
+            }
         }
     }
     text.push_str(&format!("\nThe other way round: xwalk gaps {by} {of}\n"));
     text
+}
+
+/// What is said below a control that gets another verdict by proofs.
+fn with_proofs(report: &Report<'_>, proved: &CoverageCell) -> String {
+    let place = changed::places(report, proved).next();
+    let place = place.map_or_else(String::new, |place| format!(" ({place})"));
+    let verdict = proved.verdict.word();
+    format!("    with proofs {verdict}: {}{place}\n", proved.why)
 }
 
 #[derive(Serialize)]
@@ -64,6 +82,10 @@ struct DocumentV1<'r> {
     of: &'r str,
     by: &'r str,
     stated: TallyV1,
+    /// Absent where nothing was reasoned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proved: Option<TallyV1>,
+    proofs: ProofsV1,
     gaps: Vec<ControlV1<'r>>,
     not_reviewed: Vec<ControlV1<'r>>,
 }
@@ -72,7 +94,7 @@ impl<'r> DocumentV1<'r> {
     fn new(report: &'r Report<'_>, of: &'r str, by: &'r str, coverage: &'r Coverage) -> Self {
         let with = |verdict| {
             with_verdict(report, coverage, verdict)
-                .map(|(control, cell)| ControlV1::new(report, control, cell))
+                .map(|(control, line)| ControlV1::new(report, control, line))
                 .collect()
         };
         Self {
@@ -81,6 +103,8 @@ impl<'r> DocumentV1<'r> {
             of,
             by,
             stated: coverage.stated.into(),
+            proved: coverage.proved.map(TallyV1::from),
+            proofs: ProofsV1::new(report, coverage),
             gaps: with(Verdict::Gap),
             not_reviewed: with(Verdict::NotReviewed),
         }

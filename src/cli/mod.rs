@@ -3,6 +3,7 @@
 mod answers;
 mod args;
 mod build;
+mod changed;
 mod check;
 mod codes;
 mod columns;

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::analysis::{Judgement, Reason, Standing};
 use crate::model::{ControlId, End, FrameworkId, MappingId, Model, Row, RowId, Table};
 use crate::relation::{Label, Relation};
+use crate::syntax::ast::Nesting;
 
 /// How many identifiers a sentence names before it says how many more there are.
 const NAMED: usize = 6;
@@ -42,14 +43,18 @@ impl Why<'_, '_> {
             }
             Reason::Contained if self.all_equal(rows) => self.controls("Equal to", others),
             Reason::Contained => self.controls("Contained in", others),
-            Reason::ProvedContained => self.controls("Proved to lie within", others),
-            Reason::ProvedUnion if others.len() > 1 => format!(
-                "Proved to lie within what {} controls ask together: {}",
-                others.len(),
-                self.named(others)
-            ),
-            Reason::ProvedUnion => self.controls("Proved to lie within", others),
-            Reason::ProvedShares => self.controls("Proved to share something with", others),
+            Reason::ProvedContained => self.controls("Proved to lie within", &self.deepest(others)),
+            Reason::ProvedUnion => match self.deepest(others).as_slice() {
+                one @ ([] | [_]) => self.controls("Proved to lie within", one),
+                several => format!(
+                    "Proved to lie within what {} controls ask together: {}",
+                    several.len(),
+                    self.named(several)
+                ),
+            },
+            Reason::ProvedShares => {
+                self.controls("Proved to share something with", &self.deepest(others))
+            }
             Reason::ProvedDisjoint => {
                 format!("Proved to have nothing in common with any control of {by}")
             }
@@ -96,6 +101,20 @@ impl Why<'_, '_> {
             0 | 1 => format!("{says} {named}"),
             count => format!("{says} {count} controls: {named}"),
         }
+    }
+
+    /// Those that no other one of them is nested in. What is proved of a control is proved of the one above it, where
+    /// nesting says anything, and to name that too tells nothing more.
+    fn deepest(&self, others: &[ControlId]) -> Vec<ControlId> {
+        let controls = &self.model.controls;
+        let next = others.iter().skip(1).map(Some).chain([None]);
+        let pairs = others.iter().zip(next);
+        let deepest = pairs.filter(|(one, next)| {
+            let framework = controls[**one].framework;
+            let nested = self.model.frameworks[framework].nesting != Nesting::Group;
+            !(nested && next.is_some_and(|next| *next < controls[**one].subtree_end))
+        });
+        deepest.map(|(one, _)| *one).collect()
     }
 
     /// `A.5.1, A.5.15`; of many, some and how many more.

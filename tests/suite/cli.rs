@@ -800,10 +800,41 @@ fn coverage_and_gaps_are_told_to_people_and_to_programs() {
 
     let none = xwalk(folder.path(), &["gaps", pair[0], "pci-dss"]).ended(2);
     assert!(
-        none.err
-            .contains("no mapping connects `house-rules@1.0` and `pci-dss@4.0.1`"),
+        none.err.contains(
+            "neither a mapping nor a proof connects `house-rules@1.0` and `pci-dss@4.0.1`"
+        ),
         "{}",
         none.err
+    );
+}
+
+#[test]
+fn coverage_and_gaps_say_what_proofs_change_and_answer_where_only_proofs_connect() {
+    let folder = crate::harness::path("tests/golden/chains");
+    let pair = ["office@1", "city@1"];
+    let answer = |command| xwalk(&folder, &[command, pair[0], pair[1]]).ended(0).out;
+    insta::assert_snapshot!(answer("coverage"));
+    insta::assert_snapshot!(answer("gaps"));
+    let json = |command| {
+        let arguments = [command, "--format", "json", pair[0], pair[1]];
+        xwalk(&folder, &arguments).ended(0).json()
+    };
+    let coverage = json("coverage");
+    let office = &coverage["directions"][0];
+    assert_eq!(
+        (&office["stated"]["full"], &office["proved"]["full"]),
+        (&0.into(), &2.into())
+    );
+    assert_eq!(office["sections"][0]["proved"]["full"], 2);
+    assert_eq!(office["proofs"], coverage["directions"][1]["proofs"]);
+    assert_eq!(office["proofs"]["mixed_rationales"], 1);
+    let gaps = json("gaps");
+    let doors = &gaps["not_reviewed"][0];
+    assert_eq!(doors["proved"]["verdict"], "full");
+    assert_eq!(
+        doors["proved"]["rows"].as_array().unwrap().len(),
+        2,
+        "{doors}"
     );
 }
 

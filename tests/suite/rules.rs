@@ -142,6 +142,50 @@ fn a_row_at_a_parent_says_nothing_of_its_children() {
     );
 }
 
+/// Left and right are connected by way of a third framework only.
+const BETWEEN: &str = "framework middle@1 \"Middle\" {
+  M \"Both\"
+}
+mapping lm from left@1 to middle@1 {
+  rationale functional
+  L.1 subset-of M
+}
+mapping mr from middle@1 to right@1 {
+  rationale functional
+  M equal R.1
+}
+";
+
+#[test]
+fn a_bound_on_what_is_proved_is_kept_by_proofs() {
+    let policy = |bounds: &str| {
+        let policy =
+            format!("policy p for lm {{\n  require coverage left@1 by right@1 {bounds}\n}}\n");
+        told(&format!("{BETWEEN}{policy}"))
+    };
+    assert_eq!(policy("proved full >= 50%, not-reviewed <= 50%"), "");
+    assert_eq!(
+        policy("full >= 50%"),
+        "coverage of `left@1` by `right@1` is 0% full, and must be at least 50%: no mapping connects the two \
+         frameworks; with proofs the bound is kept: write `proved` before it to count them"
+    );
+    assert_eq!(
+        policy("proved full >= 60%"),
+        "coverage of `left@1` by `right@1` with proofs is 50% full, and must be at least 60%: not full: `L.2`"
+    );
+}
+
+/// What is told of a workspace of the two frameworks and this text: message and help, one line each.
+fn told(text: &str) -> String {
+    let sources = sources([("own.xwalk", format!("{FRAMEWORKS}{text}"))]);
+    let found = compile(&sources, &Levels::default()).diagnostics;
+    let lines = found.iter().map(|found| {
+        let help = found.help.as_deref().unwrap_or_default();
+        format!("{}: {help}", found.message)
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 #[test]
 fn a_bound_of_a_policy_is_kept_exactly() {
     let policy = |bound: &str| {

@@ -18,10 +18,12 @@ pub(super) fn check(
     bounds: &[Bound],
 ) -> Vec<Diagnostic> {
     let model = context.model;
-    let connects = |from, to| (from, to) == (of, by) || (from, to) == (by, of);
+    // A proof may go through any mapping, so that what one lacks may be what it lacks.
+    let matters =
+        |from, to| basis == Basis::Proved || (from, to) == (of, by) || (from, to) == (by, of);
     if context
         .mappings()
-        .any(|(_, mapping)| connects(mapping.from, mapping.to) && context.is_broken(mapping))
+        .any(|(_, mapping)| matters(mapping.from, mapping.to) && context.is_broken(mapping))
     {
         return Vec::new();
     }
@@ -39,15 +41,26 @@ pub(super) fn check(
         .collect();
     let tally: Tally = judged.iter().map(|judged| verdict_on(judged)).collect();
     let label = |framework| model.frameworks[framework].label();
-    let subject = format!("coverage of `{}` by `{}`", label(of), label(by));
+    let (with_proofs, connects) = match basis {
+        Basis::Stated => ("", "no mapping connects"),
+        Basis::Proved => (" with proofs", "neither a mapping nor a proof connects"),
+    };
+    let subject = format!(
+        "coverage of `{}` by `{}`{with_proofs}",
+        label(of),
+        label(by)
+    );
     let unmet = bounds.iter().filter(|bound| !is_kept(bound, &tally));
     unmet
         .map(|bound| {
             let place = bound.span.in_source(requirement.place.source);
-            let help = match coverage {
+            let mut help = match coverage {
                 Some(_) => failing(context, bound, &judged),
-                None => "nothing connects the two frameworks".to_owned(),
+                None => format!("{connects} the two frameworks"),
             };
+            if basis == Basis::Stated && is_kept_with_proofs(context, (of, by), bound) {
+                help += "; with proofs the bound is kept: write `proved` before it to count them";
+            }
             Diagnostic::new(UNMET_POLICY, place, message(&subject, bound, &tally))
                 .label(format!(
                     "{} of {} controls",
@@ -57,6 +70,17 @@ pub(super) fn check(
                 .help(help)
         })
         .collect()
+}
+
+/// Whether a bound that stated rows do not keep would be kept if proofs were counted.
+fn is_kept_with_proofs(
+    context: &Context<'_, '_>,
+    (of, by): (FrameworkId, FrameworkId),
+    bound: &Bound,
+) -> bool {
+    let coverage = context.facts().coverage(of, by);
+    let tally = coverage.and_then(|coverage| coverage.tally(context.model, Basis::Proved));
+    tally.is_some_and(|tally| is_kept(bound, &tally))
 }
 
 /// The verdict on a control and why; `None` where nothing connects the two frameworks.
