@@ -47,6 +47,8 @@ fn there_is_a_file_for_every_table() {
         "coverage",
         "verdicts",
         "gaps",
+        "classes",
+        "covers",
         "definitions",
     ] {
         assert!(paths.contains(&format!("csv/{name}.csv")), "{name}");

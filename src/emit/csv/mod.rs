@@ -6,6 +6,7 @@
 mod catalog;
 mod claims;
 mod context;
+mod overlap;
 mod proofs;
 mod table;
 mod verdicts;
@@ -37,6 +38,8 @@ const TABLES: &[(&str, Write)] = &[
     ("coverage", verdicts::coverage),
     ("verdicts", verdicts::verdicts),
     ("gaps", verdicts::gaps),
+    ("classes", overlap::classes),
+    ("covers", overlap::covers),
     ("findings", context::findings),
     ("definitions", context::definitions),
 ];

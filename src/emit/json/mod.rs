@@ -6,6 +6,7 @@
 mod catalog;
 mod claims;
 mod lines;
+mod overlap;
 mod proofs;
 mod schema;
 mod v1;

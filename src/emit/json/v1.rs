@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::catalog::Framework;
 use super::claims::Mapping;
+use super::overlap::Overlap;
 use super::proofs::{Contradiction, Proved};
 use super::verdicts::{Coverage, Gap};
 use super::words::{Day, FrameworkKey, Status};
@@ -47,6 +48,8 @@ pub(super) struct JsonV1<'r> {
     /// stated rows, then all with what they prove. `coverage` says the same; it is repeated because most readers look for
     /// it.
     gaps: Vec<Gap<'r>>,
+    /// What has to be assessed only once among these frameworks.
+    overlap: Overlap,
     /// What the compiler had to say, gravest first.
     findings: Vec<Finding<'r>>,
     /// The terms used here and what they mean.
@@ -132,6 +135,7 @@ impl<'r> JsonV1<'r> {
             contradictions: Contradiction::all(report, names),
             coverage: Coverage::all(report, names),
             gaps: gaps.collect(),
+            overlap: Overlap::new(report, names),
             findings: report.findings.iter().map(Finding::new).collect(),
             definitions: report.definitions.iter().map(Definition::new).collect(),
         }

@@ -107,6 +107,7 @@ impl<'d> Auditor<'d> {
         for coverage in list(self.document, "coverage") {
             self.coverage(coverage);
         }
+        self.overlap(&self.document["overlap"]);
         self.complaints
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::auditor::{Auditor, framework_of, list, text};
-use super::sets::{APART, Possible, SHARES, WITHIN, converse, implies, parse};
+use super::sets::{APART, AROUND, EQUAL, Possible, SHARES, WITHIN, converse, implies, parse};
 
 impl<'d> Auditor<'d> {
     /// The coverage of one framework by another.
@@ -37,6 +37,53 @@ impl<'d> Auditor<'d> {
         }
     }
 
+    /// What has to be assessed only once.
+    pub fn overlap(&mut self, overlap: &'d Value) {
+        let assessable = self.controls.values();
+        let assessable = assessable.filter(|control| control.control["assessable"] == true);
+        let assessable = assessable.count();
+        let mut spared = 0;
+        for class in list(overlap, "classes") {
+            let names = list(class, "controls").iter().filter_map(Value::as_str);
+            let names: Vec<&str> = names.collect();
+            spared += names.len() - 1;
+            let ends = names.windows(2).map(|ends| (ends[0], ends[1]));
+            let across = ends.filter(|(a, b)| framework_of(a) < framework_of(b));
+            let equal = across
+                .map(|(a, b)| self.known(a, b))
+                .all(|known| known == EQUAL);
+            self.expect(equal, class, "is not one thing");
+        }
+        for covers in list(overlap, "covers") {
+            let control = text(covers, "control");
+            let names = list(covers, "covers").iter().filter_map(Value::as_str);
+            let contains = names.map(|name| {
+                if framework_of(control) < framework_of(name) {
+                    self.known(control, name)
+                } else {
+                    converse(self.known(name, control))
+                }
+            });
+            let contains = contains.collect::<Vec<_>>();
+            let contains = contains.into_iter().all(|known| implies(known, AROUND));
+            self.expect(contains, covers, "does not cover that");
+        }
+        let counts = [assessable, assessable - spared, spared].map(|count| Some(count as u64));
+        let told = ["assessable", "distinct", "spared"].map(|member| overlap[member].as_u64());
+        self.expect(counts == told, overlap, "counts otherwise");
+    }
+
+    /// What is known of two controls of two frameworks, lower one first.
+    fn known(&self, first: &str, second: &str) -> Possible {
+        let mut proved = list(self.document, "proved").iter();
+        let proved =
+            proved.find(|pair| [text(pair, "source"), text(pair, "target")] == [first, second]);
+        proved.map_or_else(
+            || self.stated(first, second),
+            |pair| parse(text(pair, "relation")),
+        )
+    }
+
     /// Whether a verdict rests on more than single pairs: on a union, on what is below, or on being apart from all.
     fn explains(&self, coverage: &Value, name: &str, line: &Value) -> bool {
         let cell = &line["proved"];
@@ -64,17 +111,12 @@ impl<'d> Auditor<'d> {
     }
 
     fn is_apart(&self, name: &str, other: &str) -> bool {
-        let mut proved = list(self.document, "proved").iter();
-        let (first, second) = if framework_of(name) < framework_of(other) {
-            (name, other)
+        let known = if framework_of(name) < framework_of(other) {
+            self.known(name, other)
         } else {
-            (other, name)
+            self.known(other, name)
         };
-        self.stated(first, second) == APART
-            || proved.any(|pair| {
-                let ends = [text(pair, "source"), text(pair, "target")];
-                ends == [first, second] && text(pair, "relation") == "no-relationship"
-            })
+        known == APART
     }
 
     /// The counts of the whole, of each level and of each section.
