@@ -7,11 +7,14 @@ use super::numbered::Lists;
 use super::paths::{Edge, Length, Paths, Toll};
 use super::{Conflict, Network};
 
-/// A demand for an element: that a node is not empty, or that two overlap.
+/// A demand for an element: that a node is not empty, that two overlap, or that one has something that the other lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-enum Demand {
+pub(super) enum Demand {
     Node(u32),
+    /// The statement that asks for it.
     Overlap(u32),
+    /// Likewise, and the node that has it.
+    Remainder(u32, u32),
 }
 
 /// The shortest argument so far for each demand.
@@ -126,12 +129,12 @@ impl<'n> Arguments<'n> {
     }
 
     /// All that are about their demand at heart.
-    pub fn into_conflicts(self) -> impl Iterator<Item = Conflict> {
+    pub fn into_conflicts(self) -> impl Iterator<Item = (Demand, Conflict)> {
         let mut demands: Vec<(Demand, Shortest)> = self.shortest.into_iter().collect();
         demands.sort_unstable_by_key(|(demand, _)| *demand);
         demands
             .into_iter()
-            .filter_map(|(_, shortest)| shortest.argument)
+            .filter_map(|(demand, shortest)| Some((demand, shortest.argument?)))
     }
 }
 

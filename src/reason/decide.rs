@@ -1,6 +1,6 @@
 //! Decides a network: what contradicts itself in it, and what has to be set aside until nothing does.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::clashes::{Clashes, among, clashes};
 use super::demand::Pair;
@@ -52,8 +52,8 @@ impl Network {
     /// nothing clashes. Where so many demands clash that their arguments were longer than the network, the rest of them
     /// waits for the next search.
     ///
-    /// Claims made in one sense are searched by themselves before all are together: what contradicts itself in one
-    /// sense is not hidden by a shorter argument that mixes two.
+    /// In each search, claims made in one sense are looked at by themselves before all are together: what contradicts
+    /// itself in one sense is not hidden by a shorter argument that mixes two.
     ///
     /// If what is given contradicts itself, the search ends with that: there is nothing that could be set aside.
     #[must_use]
@@ -64,9 +64,16 @@ impl Network {
             return decision;
         }
         let mut explainer = Explainer::new(self);
-        for sense in self.senses() {
-            explainer.restrict(sense);
-            let is_hopeless = self.set_aside(&clashes, &mut explainer, &mut decision);
+        let senses = self.senses().into_iter();
+        let mut left: Vec<_> = senses.map(|sense| (sense, clashes.clone())).collect();
+        while left.iter().any(|(_, left)| !left.is_empty()) {
+            let minimal = self.minimal(search(self, &mut explainer, &mut left));
+            let is_hopeless = minimal.iter().any(|conflict| conflict.claims.is_empty());
+            for conflict in &minimal {
+                explainer.set_aside(&conflict.claims);
+                decision.disputed.extend(&conflict.claims);
+            }
+            decision.conflicts.extend(minimal);
             if is_hopeless {
                 break;
             }
@@ -87,50 +94,54 @@ impl Network {
         single.map(Some).chain([None]).collect()
     }
 
-    /// Sets aside what clashes among that which takes part, search by search. Whether what is given contradicts itself.
-    fn set_aside(
-        &self,
-        clashes: &Clashes,
-        explainer: &mut Explainer<'_>,
-        decision: &mut Decision,
-    ) -> bool {
-        let steps = self.statements().len().saturating_mul(4);
-        let mut left = clashes.clone();
-        while !left.is_empty() {
-            let short = Limits {
-                claims: SHORT,
-                steps,
-            };
-            let mut explained = explainer.explain(&left, short);
-            if explained.conflicts.is_empty() && !explained.left.is_empty() {
-                let wanted = |pair: &Pair| explainer.takes_part(pair.statement);
-                let (remainders, exclusions) =
-                    (explained.left.remainders, explained.left.exclusions);
-                let still = among(self, wanted, remainders.into_iter(), exclusions.into_iter());
-                let all = Limits {
-                    claims: u32::MAX,
-                    steps,
-                };
-                explained = explainer.explain(&still, all);
-            }
-            let conflicts = minimal(explained.conflicts);
-            let smaller = Smaller::new(self, &conflicts);
-            let conflicts = conflicts.into_iter();
-            let conflicts = conflicts.map(|conflict| smaller.smallest(conflict));
-            let minimal = minimal(conflicts.collect());
-            let is_hopeless = minimal.iter().any(|conflict| conflict.claims.is_empty());
-            for conflict in &minimal {
-                explainer.set_aside(&conflict.claims);
-                decision.disputed.extend(&conflict.claims);
-            }
-            decision.conflicts.extend(minimal);
-            if is_hopeless {
-                return true;
-            }
-            left = explained.left;
-        }
-        false
+    /// The conflicts that contain no other one, once each has been cut down to what it needs.
+    fn minimal(&self, conflicts: Vec<Conflict>) -> Vec<Conflict> {
+        let conflicts = minimal(conflicts);
+        let smaller = Smaller::new(self, &conflicts);
+        let conflicts = conflicts.into_iter();
+        minimal(
+            conflicts
+                .map(|conflict| smaller.smallest(conflict))
+                .collect(),
+        )
     }
+}
+
+/// One search: an argument for each demand that clashes, in each sense and then among all. What is to be looked at again
+/// takes the place of what was left.
+fn search(
+    network: &Network,
+    explainer: &mut Explainer<'_>,
+    left: &mut [(Option<u8>, Clashes)],
+) -> Vec<Conflict> {
+    let steps = network.statements().len().saturating_mul(4);
+    let limits = |claims| Limits { claims, steps };
+    let mut conflicts = Vec::new();
+    let mut told = FxHashSet::default();
+    for (sense, left) in left {
+        explainer.restrict(*sense);
+        let mut explained = explainer.explain(left, limits(SHORT), &told);
+        if conflicts.is_empty() && explained.conflicts.is_empty() && !explained.left.is_empty() {
+            let wanted = |pair: &Pair| explainer.takes_part(pair.statement);
+            let Clashes {
+                remainders,
+                exclusions,
+            } = explained.left;
+            let still = among(
+                network,
+                wanted,
+                remainders.into_iter(),
+                exclusions.into_iter(),
+            );
+            explained = explainer.explain(&still, limits(u32::MAX), &told);
+        }
+        *left = explained.left;
+        for (demand, conflict) in explained.conflicts {
+            told.insert(demand);
+            conflicts.push(conflict);
+        }
+    }
+    conflicts
 }
 
 /// The conflicts whose claims contain those of no other one: a clash recurs at everything below it. Of several with the

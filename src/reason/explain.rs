@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::arguments::Arguments;
+use super::arguments::{Arguments, Demand};
 use super::clashes::Clashes;
 use super::demand::{self, Pair};
 use super::numbered::Lists;
@@ -21,8 +21,8 @@ pub(super) struct Limits {
 /// What explaining comes to.
 #[derive(Debug, Default)]
 pub(super) struct Explained {
-    /// The arguments, in no order that means anything.
-    pub conflicts: Vec<Conflict>,
+    /// The arguments, each with the demand that it refuses, in no order that means anything.
+    pub conflicts: Vec<(Demand, Conflict)>,
     /// What clashes, or may: what was explained, what waits, and what would have taken longer paths.
     pub left: Clashes,
 }
@@ -77,12 +77,18 @@ impl<'n> Explainer<'n> {
         toll(self.network, &self.part, statement) != Toll::Closed
     }
 
-    /// One shortest argument for each demand that clashes.
-    pub fn explain(&mut self, clashes: &Clashes, limits: Limits) -> Explained {
+    /// One shortest argument for each demand that clashes. Those that were told of already wait.
+    pub fn explain(
+        &mut self,
+        clashes: &Clashes,
+        limits: Limits,
+        told: &FxHashSet<Demand>,
+    ) -> Explained {
         let mut explained = Explained::default();
         let mut steps = 0;
         for pair in &clashes.remainders {
-            if steps > limits.steps {
+            if steps > limits.steps || told.contains(&Demand::Remainder(pair.statement, pair.from))
+            {
                 explained.left.remainders.push(*pair);
                 continue;
             }
@@ -94,10 +100,12 @@ impl<'n> Explainer<'n> {
             }
             steps += new
                 .iter()
-                .map(|new| new.chain.steps.len() + 1)
+                .map(|(_, new)| new.chain.steps.len() + 1)
                 .sum::<usize>();
         }
         self.explain_exclusions(&clashes.exclusions, limits, steps, &mut explained);
+        let is_new = |demand: &Demand| !told.contains(demand);
+        explained.conflicts.retain(|(demand, _)| is_new(demand));
         explained
     }
 
@@ -106,7 +114,7 @@ impl<'n> Explainer<'n> {
         &mut self,
         pair: Pair,
         limits: Limits,
-        conflicts: &mut Vec<Conflict>,
+        conflicts: &mut Vec<(Demand, Conflict)>,
     ) -> bool {
         if !self.takes_part(pair.statement) {
             return true;
@@ -122,13 +130,8 @@ impl<'n> Explainer<'n> {
             let nodes = steps.iter().skip(1).map(|(_, node)| *node).chain([pair.to]);
             let nodes: Vec<u32> = nodes.collect();
             let taken = steps.iter().map(|(statement, _)| *statement).zip(nodes);
-            conflicts.push(Conflict::of(
-                network,
-                pair.from,
-                pair.to,
-                taken,
-                pair.statement,
-            ));
+            let conflict = Conflict::of(network, pair.from, pair.to, taken, pair.statement);
+            conflicts.push((Demand::Remainder(pair.statement, pair.from), conflict));
         }
         all_seen
     }

@@ -184,7 +184,11 @@ impl Part {
             demand::exclusions(&self.network),
         );
         let clashes = among(&self.network, wanted, remainders, exclusions);
-        let conflicts = explainer.explain(&clashes, ALL).conflicts.into_iter();
+        let explained = explainer.explain(&clashes, ALL, &FxHashSet::default());
+        let conflicts = explained
+            .conflicts
+            .into_iter()
+            .map(|(_, conflict)| conflict);
         let fewest =
             conflicts.min_by_key(|conflict| (conflict.claims.len(), conflict.chain.steps.len()));
         Some(self.in_the_whole(fewest?))
