@@ -110,7 +110,7 @@
   };
   const merits = shown => make("p", { class: "quiet particulars" }, between([
     shown.stated && ["sharper than the rows on this pair, which say ", relation(shown.stated)],
-    [shown.rationales.length > 1 ? [term("mixed rationales", "proof-mixed", "mixed"), ": "] : "", between(shown.rationales.map(rationale), ", ")].flat(),
+    shown.rationales.join() === "none given" ? "no rationale given" : [shown.rationales.length > 1 ? [term("mixed rationales", "proof-mixed", "mixed"), ": "] : "", between(shown.rationales.map(rationale), ", ")].flat(),
     shown.strength !== null && [term("strength", "proof-strength"), ` ${shown.strength}`],
     shown.confidence && [term("confidence", "proof-strength"), ` ${shown.confidence}`],
   ]));
@@ -274,7 +274,7 @@
     const columns = [framework(left).short, "Relation", framework(right).short, ...kind.columns];
     const keys = [one => named(one.left)[0] ?? -1, one => relations.indexOf(one.relation), one => named(one.right)[0] ?? -1, ...kind.keys];
     let order = entries;
-    const side = (ends, of, by) => [make("div", {}, ...end(ends, of)), named(ends).length === 1 ? verdicts(named(ends)[0], by) : ""].flat();
+    const side = (ends, of, by) => [make("div", {}, ...end(ends, of)), " ", named(ends).length === 1 ? verdicts(named(ends)[0], by) : ""].flat();
     const list = paged(host, () => entries.length, one => {
       const cells = [side(one.left, left, right), [relation(one.relation)], side(one.right, right, left), ...kind.cells(one)];
       const row = make("tr", {}, cells.map((cell, number) => make("td", { "data-label": columns[number], class: number === 3 && "n" }, cell)));
@@ -331,7 +331,7 @@
       const words = down === left ? one.relation : one.converse;
       const sign = SIGNS[words] ?? (words.includes("|") ? words.split("|").map(part => SIGNS[part] ?? part).join("/") : words);
       const names = ends.map(at => control(at).identifier);
-      return make("a", { href: link((kind ? pairing : claim)(one.at).id), "aria-label": `${words} ${names.join(" and ")}` }, text(sign, "sign"), " " + names.join(" + "));
+      return make("a", { href: link((kind ? pairing : claim)(one.at).id), "aria-label": `${words} ${names.join(" + ")}` }, text(sign, "sign"), " " + names.join(" + "));
     };
     const table = paged(host, () => controls.length, at => {
       const shown = cells.get(at) ?? new Map();

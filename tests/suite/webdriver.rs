@@ -68,6 +68,7 @@ impl Browser {
         let answer = browser.post(
             "",
             &json!({ "capabilities": { "alwaysMatch": {
+                "timeouts": { "script": 100_000 },
                 "goog:chromeOptions": { "args": arguments, "binary": chromium },
                 "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
             } } }),

@@ -44,7 +44,7 @@ impl<'r, 'm> Arguments<'r, 'm> {
             .raw(if chain.steps.is_empty() { "" } else { "yet " });
         self.plain(markup, start);
         markup
-            .raw(" is said ")
+            .raw(" is declared ")
             .raw(contradiction.denied_words)
             .raw(" ");
         self.plain(markup, end);
@@ -156,8 +156,14 @@ impl<'r, 'm> Arguments<'r, 'm> {
         }
     }
 
+    /// A name by itself; `insurer@1:*` is all of that framework.
     fn plain(self, markup: &mut Markup, thing: Thing<'r>) {
-        markup.raw("<b>").text(self.identifier(thing)).raw("</b>");
+        let name = self.identifier(thing);
+        if let Some(framework) = name.strip_suffix(":*") {
+            markup.raw("all of <b>").text(framework).raw("</b>");
+            return;
+        }
+        markup.raw("<b>").text(name).raw("</b>");
     }
 
     fn origin(self, markup: &mut Markup, thing: Thing<'r>) {

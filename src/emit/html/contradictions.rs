@@ -45,7 +45,7 @@ fn one<'r, 'm>(
     markup.number(count).raw(if count == 1 {
         " row is <a href=\"#def-contradiction-disputed\">disputed</a>. "
     } else {
-        " rows are <a href=\"#def-contradiction-disputed\">disputed</a>; without any one of them the others could be true. "
+        " rows are <a href=\"#def-contradiction-disputed\">disputed</a>; take away any one of them, and this contradiction is gone. "
     });
     markup.raw(if contradiction.rationales.len() > 1 {
         "<a href=\"#def-proof-mixed\">Mixed rationales</a> ("

@@ -1,0 +1,85 @@
+//! What a checker of accessibility says of the page.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use super::{PAIR, light, written};
+use crate::bundled_report::with_bundled;
+use crate::synthetic;
+use crate::webdriver::{Browser, skipped};
+
+/// A browser and the text of axe-core; `None`, said aloud, where one of them is not there.
+fn checker() -> Option<(Browser, String)> {
+    let Some(axe) = std::env::var_os("XWALK_AXE") else {
+        skipped("XWALK_AXE does not name a copy of axe-core");
+        return None;
+    };
+    let axe = std::fs::read_to_string(axe).unwrap();
+    Some((Browser::start()?, axe))
+}
+
+/// Opens a view with all that folds, and looks at what stands at a selector.
+fn assert_accessible((browser, axe): &(Browser, String), file: &Path, view: &str, part: &str) {
+    browser.open(file, view);
+    browser.run(
+        "document.querySelectorAll('.view.current details').forEach(fold => { fold.open = true });
+         document.querySelectorAll('article.control').forEach(article => { article.style.contentVisibility = 'visible' })",
+    );
+    browser.run(axe);
+    let violations = browser.run_async(&format!(
+        "const done = arguments[arguments.length - 1];
+         axe.run('{part}', {{ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }})
+           .then(found => done(found.violations.map(entry => ({{ id: entry.id, help: entry.help, nodes: entry.nodes.slice(0, 3).map(node => node.html + ' ' + node.failureSummary) }}))));"
+    ));
+    assert_eq!(violations, json!([]), "{view}: {violations:#}");
+}
+
+#[test]
+fn the_checker_finds_nothing_in_light_and_dark() {
+    let Some(checker) = checker() else {
+        return;
+    };
+    let file = written("axe", &synthetic::small());
+    for scheme in ["light", "dark"] {
+        light(&checker.0, scheme);
+        for view in [
+            "",
+            PAIR,
+            "#pair:birch@1.0/cedar@2.0",
+            "#framework:alder@0.0",
+            "#gaps",
+            "#overlap",
+            "#contradictions",
+            "#methods",
+            "#findings",
+            "#everything",
+        ] {
+            assert_accessible(&checker, &file, view, "html");
+        }
+    }
+}
+
+#[test]
+fn the_checker_finds_nothing_in_the_bundled_frameworks() {
+    let Some(checker) = checker() else {
+        return;
+    };
+    let (file, pair, control) = with_bundled(|report| {
+        let key = |framework: usize| report.frameworks[framework].key.clone();
+        // The pair with the shortest list, and the richest proof at the control that it starts from.
+        let tallies = report.proved_tallies().into_iter();
+        let ([one, other], _) = tallies.min_by_key(|(_, tally)| tally.pairs).unwrap();
+        let richest = report.proved.iter().max_by_key(|pair| pair.chains.len());
+        let control = &report.controls[richest.unwrap().source];
+        (
+            written("axe-bundled", report),
+            format!("#coverage:{}/{}", key(one), key(other)),
+            format!("#{}:{}", key(control.framework), control.identifier),
+        )
+    });
+    for view in ["", "#overlap", "#gaps", "#methods", &pair] {
+        assert_accessible(&checker, &file, view, ".view.current");
+    }
+    assert_accessible(&checker, &file, &control, ".reached");
+}
