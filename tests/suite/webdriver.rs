@@ -3,7 +3,7 @@
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
@@ -91,6 +91,19 @@ impl Browser {
     /// Runs a function body in the page and returns what it returns.
     pub fn run(&self, body: &str) -> Value {
         self.post("/execute/sync", &json!({ "script": body, "args": [] }))
+    }
+
+    /// Runs a function body until it returns what is expected: what follows a key or a link happens in the page's own
+    /// time. Fails with what it returned last.
+    pub fn expect(&self, body: &str, expected: impl Into<Value>) {
+        let expected = expected.into();
+        let patience = Instant::now() + Duration::from_secs(20);
+        let mut returned = self.run(body);
+        while returned != expected && Instant::now() < patience {
+            std::thread::sleep(Duration::from_millis(20));
+            returned = self.run(body);
+        }
+        assert_eq!(returned, expected, "{body}");
     }
 
     /// Runs a function body whose last argument is called with the answer.

@@ -35,11 +35,13 @@ const CLAIMS: &str = ".view.current .claims";
 
 /// The sentence that says how many rows are shown.
 fn shown(browser: &Browser) -> String {
-    shown_in(browser, CLAIMS)
+    browser.text(&format!("{CLAIMS} p.status"))
 }
 
-fn shown_in(browser: &Browser, list: &str) -> String {
-    browser.text(&format!("{list} p.status"))
+/// Waits until the sentence above a list says this.
+fn assert_shown(browser: &Browser, list: &str, expected: &str) {
+    let status = format!("return document.querySelector('{list} p.status')?.innerText");
+    browser.expect(&status, expected);
 }
 
 /// Chooses an option of the filter with this label.
@@ -80,19 +82,19 @@ fn the_list_of_rows_can_be_searched_filtered_and_sorted() {
     };
     let file = written("list", &synthetic::small());
     browser.open(&file, PAIR);
-    assert_eq!(shown(&browser), "120 of 120 shown");
+    assert_shown(&browser, CLAIMS, "120 of 120 shown");
 
     browser.keys(&format!("{CLAIMS} input[type=search]"), "NOTE 117:");
-    assert_eq!(shown(&browser), "1 of 120 shown");
+    assert_shown(&browser, CLAIMS, "1 of 120 shown");
     browser.click(&format!("{CLAIMS} form button"));
-    assert_eq!(shown(&browser), "120 of 120 shown");
+    assert_shown(&browser, CLAIMS, "120 of 120 shown");
 
     for (label, value, expected) in [
         ("Relation", "related-to", "24 of 120 shown"),
         ("Status", "final", "40 of 120 shown"),
     ] {
         choose(&browser, label, value);
-        assert_eq!(shown(&browser), expected, "{label}");
+        assert_shown(&browser, CLAIMS, expected);
         choose(&browser, label, "");
     }
     for (label, value) in [("Function", "0"), ("Verdict", "LG")] {
@@ -107,11 +109,11 @@ fn the_list_of_rows_can_be_searched_filtered_and_sorted() {
 
     browser.click(&format!("{CLAIMS} th:nth-child(4) button"));
     let header = format!("return document.querySelector('{CLAIMS} th:nth-child(4)').ariaSort");
-    assert_eq!(browser.run(&header), "ascending");
+    browser.expect(&header, "ascending");
     let strength = format!("{CLAIMS} tbody tr:first-child td:nth-child(4)");
     assert_eq!(browser.text(&strength), "1");
     browser.click(&format!("{CLAIMS} th:nth-child(4) button"));
-    assert_eq!(browser.run(&header), "descending");
+    browser.expect(&header, "descending");
     assert_eq!(browser.text(&strength), "9");
     assert_quiet(&browser, &file);
 }
@@ -152,11 +154,11 @@ fn a_link_leads_to_a_control_and_to_a_row() {
     let within_sight = "const place = document.querySelector('.reached').getBoundingClientRect();
         return place.top >= 0 && place.top < innerHeight && place.height > 0";
     browser.open(&file, "#birch@1.0:F1.C1-02");
-    assert_eq!(
-        browser.run("return document.querySelector('.reached').id"),
-        "birch@1.0:F1.C1-02"
+    browser.expect(
+        "return document.querySelector('.reached').id",
+        "birch@1.0:F1.C1-02",
     );
-    assert_eq!(browser.run(within_sight), true);
+    browser.expect(within_sight, true);
     assert!(
         browser
             .text(".reached .path")
@@ -164,11 +166,11 @@ fn a_link_leads_to_a_control_and_to_a_row() {
     );
 
     browser.open(&file, "#row-alder-m1-17");
-    assert_eq!(
-        browser.run("return document.querySelector('.reached').id"),
-        "row-alder-m1-17"
+    browser.expect(
+        "return document.querySelector('.reached').id",
+        "row-alder-m1-17",
     );
-    assert_eq!(browser.run(within_sight), true);
+    browser.expect(within_sight, true);
     let row = browser.text(".reached");
     assert!(
         row.contains("Note 16:") && row.contains("crosswalks/m1.xwalk:28"),
@@ -176,16 +178,16 @@ fn a_link_leads_to_a_control_and_to_a_row() {
     );
 
     browser.open(&file, "#alder@0.0:Art._21(2)%3Cb%3E");
-    assert_eq!(browser.run(within_sight), true);
+    browser.expect(within_sight, true);
     assert!(
         browser
             .text(".reached h3")
             .contains("</script><img src=x onerror=alert(1)>")
     );
     browser.open(&file, "#no-such-place");
-    assert_eq!(
-        browser.run("return document.querySelector('.view.current').id"),
-        "overview"
+    browser.expect(
+        "return document.querySelector('.view.current').id",
+        "overview",
     );
     assert_quiet(&browser, &file);
 }
@@ -197,26 +199,24 @@ fn a_control_is_found_by_its_identifier_with_the_keyboard_alone() {
     };
     let file = written("keyboard", &synthetic::small());
     browser.open(&file, "");
+    let focused = "return document.activeElement.id || document.activeElement.className";
     browser.press(TAB);
-    assert_eq!(
-        browser.run("return document.activeElement.className"),
-        "skip"
-    );
+    browser.expect(focused, "skip");
     browser.press(TAB);
     browser.press(TAB);
-    assert_eq!(browser.run("return document.activeElement.id"), "find");
+    browser.expect(focused, "find");
     for letter in ["f", "1", ".", "c", "0", "-", "0", "1"] {
         browser.press(letter);
     }
-    assert_eq!(browser.text("#find-status"), "3 of 3 shown");
-    browser.press(ENTER);
-    assert_eq!(
-        browser.run("return decodeURIComponent(location.hash)"),
-        "#alder@0.0:F1.C0-01"
+    browser.expect(
+        "return document.getElementById('find-status').innerText",
+        "3 of 3 shown",
     );
-    assert_eq!(
-        browser.run("return document.activeElement.id"),
-        "alder@0.0:F1.C0-01"
+    browser.press(ENTER);
+    browser.expect(focused, "alder@0.0:F1.C0-01");
+    browser.expect(
+        "return decodeURIComponent(location.hash)",
+        "#alder@0.0:F1.C0-01",
     );
     assert_quiet(&browser, &file);
 }
@@ -235,7 +235,7 @@ fn the_page_wears_the_light_of_the_system_until_another_is_chosen() {
     let dark_paper = browser.run(paper);
     assert_ne!(light_paper, dark_paper);
     browser.run("const theme = document.getElementById('theme'); theme.value = 'light'; theme.dispatchEvent(new Event('change'))");
-    assert_eq!(browser.run(paper), light_paper);
+    browser.expect(paper, light_paper);
     assert_quiet(&browser, &file);
 }
 

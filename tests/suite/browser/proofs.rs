@@ -3,7 +3,7 @@
 use serde_json::json;
 use xwalk::report::{Proved, Report};
 
-use super::{CLAIMS, PAIR, assert_quiet, choose_in, shown_in, written};
+use super::{CLAIMS, PAIR, assert_quiet, assert_shown, choose_in, written};
 use crate::synthetic;
 use crate::webdriver::Browser;
 
@@ -34,7 +34,7 @@ fn the_list_of_proved_pairs_can_be_searched_filtered_and_sorted_apart_from_the_r
     browser.open(&file, "#pair:birch@1.0/cedar@2.0");
     let tally = report.proved_tallies()[&[1, 2]];
     let of_all = |count: usize| format!("{count} of {} shown", tally.pairs);
-    assert_eq!(shown_in(&browser, PROVED), of_all(tally.pairs));
+    assert_shown(&browser, PROVED, &of_all(tally.pairs));
     let rows = format!("return document.querySelector('{CLAIMS}') === null");
     assert_eq!(browser.run(&rows), true);
 
@@ -50,21 +50,20 @@ fn the_list_of_proved_pairs_can_be_searched_filtered_and_sorted_apart_from_the_r
         ("Verdict", "LO", tally.pairs),
     ] {
         choose_in(&browser, PROVED, label, value);
-        assert_eq!(shown_in(&browser, PROVED), of_all(expected), "{label}");
+        assert_shown(&browser, PROVED, &of_all(expected));
         choose_in(&browser, PROVED, label, "");
     }
     browser.keys(&format!("{PROVED} input[type=search]"), "no such words");
-    assert_eq!(shown_in(&browser, PROVED), of_all(0));
+    assert_shown(&browser, PROVED, &of_all(0));
     browser.click(&format!("{PROVED} form button"));
     browser.click(&format!("{PROVED} tbody details summary"));
-    let proof = browser.run_async(&format!(
-        "const done = arguments[arguments.length - 1];
-         setTimeout(() => done(document.querySelector('{PROVED} .argument').innerText), 200)"
-    ));
-    assert!(proof.as_str().unwrap().contains("crosswalks/m1.xwalk:"));
+    let proof = format!(
+        "return document.querySelector('{PROVED} .argument')?.innerText.includes('crosswalks/m1.xwalk:')"
+    );
+    browser.expect(&proof, true);
     browser.click(&format!("{PROVED} th:nth-child(4) button"));
     let header = format!("return document.querySelector('{PROVED} th:nth-child(4)').ariaSort");
-    assert_eq!(browser.run(&header), "ascending");
+    browser.expect(&header, "ascending");
     assert_quiet(&browser, &file);
 }
 
@@ -108,7 +107,7 @@ fn one_of_the_two_maps_is_shown_also_without_scripts_and_both_are_printed() {
         disabled(false);
         assert_eq!(browser.run(seen), json!([2, 0]));
         browser.click("#basis-proved");
-        assert_eq!(browser.run(seen), json!([0, 2]));
+        browser.expect(seen, json!([0, 2]));
     }
     browser.command("Emulation.setEmulatedMedia", &json!({ "media": "print" }));
     assert_eq!(browser.run(seen), json!([2, 2]));
@@ -123,9 +122,9 @@ fn a_disputed_row_leads_to_its_contradiction_and_back() {
     browser.open(&file, "#row-alder-m1-31");
     browser.click(".reached .left-out a");
     let reached = "return document.querySelector('.reached').id";
-    assert_eq!(browser.run(reached), "contradiction-1");
+    browser.expect(reached, "contradiction-1");
     browser.click(".reached cite a");
-    assert_eq!(browser.run(reached), "row-alder-m1-31");
+    browser.expect(reached, "row-alder-m1-31");
     assert_quiet(&browser, &file);
 }
 
@@ -155,11 +154,8 @@ fn a_proof_opens_where_it_stands_and_at_the_other_end() {
     let entry = format!("{entry}[data-proved=\"{}\"]", at.unwrap());
     let link = format!("document.querySelector('{entry} summary')");
     browser.run(&format!("{link}.click()"));
-    let elsewhere = browser.run_async(&format!(
-        "const done = arguments[arguments.length - 1];
-         setTimeout(() => done(document.querySelector('{entry} .argument').innerText), 200)"
-    ));
-    assert_eq!(elsewhere, at_home.as_str());
+    let elsewhere = format!("return document.querySelector('{entry} .argument')?.innerText");
+    browser.expect(&elsewhere, at_home);
     let twice = browser.run(
         "return [...document.querySelectorAll('[id]')].map(one => one.id).filter((id, at, all) => all.indexOf(id) !== at)",
     );
