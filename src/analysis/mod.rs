@@ -30,6 +30,7 @@ mod silence;
 mod facts;
 
 mod alike;
+mod said;
 mod stated;
 mod through;
 mod ties;

@@ -1,15 +1,15 @@
 //! What rows prove of pairs of controls that no row says, or not as exactly.
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
 
 use super::logic::{Known, Logic, Proof, Prover};
-use super::statements::Thing;
+use super::said::Said;
 use crate::model::{ControlId, FrameworkId, Model, Table};
 use crate::relation::{Label, Relation};
 use crate::syntax::ast::Status;
 
-/// A pair of controls of two frameworks of which the rows together prove more than any row says of it.
+/// A pair of controls of two frameworks of which the rows together prove more than any row says of it. Where one of
+/// them is not assessed, it takes at least two rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proved {
     /// The control that the pair is read from: in [`Facts`](super::Facts) that of the framework which comes first by
@@ -158,6 +158,11 @@ fn proved_of(
         .filter_map(|(target, label)| {
             let stated = said.of_pair(model, source, target);
             let proof = (stated != label).then(|| best_proof(known, target))??;
+            // One row read up or down the hierarchy: whoever sees the row and the hierarchy sees that.
+            let assessed = model.controls[source].assessable && model.controls[target].assessable;
+            if !assessed && proof.rows().len() < 2 {
+                return None;
+            }
             Some(Proved {
                 source,
                 target,
@@ -224,78 +229,5 @@ impl OfOne {
             .towards
             .binary_search_by_key(&framework, |towards| towards.framework);
         self.towards.get(at.ok()?)
-    }
-}
-
-/// What rows say themselves.
-struct Said {
-    /// Of each pair of controls, in order of pairs, lower control first.
-    pairs: Vec<(ControlId, ControlId, Label)>,
-    /// Which controls share nothing with all of a framework.
-    declared: FxHashSet<(ControlId, FrameworkId)>,
-    /// Which controls a reader wants to hear of: those that are assessed, and those that rows name. What is known of the
-    /// others only sums up what is known of the controls below them.
-    wanted: Table<ControlId, bool>,
-}
-
-impl Said {
-    fn of(model: &Model<'_>, logic: &Logic) -> Self {
-        let assessable = model.controls.iter().map(|(_, control)| control.assessable);
-        let mut said = Self {
-            pairs: Vec::new(),
-            declared: FxHashSet::default(),
-            wanted: assessable.collect(),
-        };
-        for (ends, label) in logic.said() {
-            for end in ends {
-                if let Thing::Control(control) = end {
-                    said.wanted[control] = true;
-                }
-            }
-            match ends {
-                [Thing::Control(a), Thing::Control(b)] if a < b => said.pairs.push((a, b, label)),
-                [Thing::Control(a), Thing::Control(b)] => said.pairs.push((b, a, label.converse())),
-                [Thing::Control(control), Thing::Whole(framework)]
-                | [Thing::Whole(framework), Thing::Control(control)] => {
-                    said.declared.insert((control, framework));
-                }
-                [Thing::Whole(_), Thing::Whole(_)] => {}
-            }
-        }
-        said.pairs.sort_unstable();
-        said.pairs.dedup_by(|next, kept| {
-            let same = (next.0, next.1) == (kept.0, kept.1);
-            if same {
-                kept.2 = kept.2.and(next.2);
-            }
-            same
-        });
-        said
-    }
-
-    fn is_wanted(&self, control: ControlId) -> bool {
-        self.wanted[control]
-    }
-
-    /// What the rows on a pair say of it, first to second.
-    fn of_pair(&self, model: &Model<'_>, a: ControlId, b: ControlId) -> Label {
-        let pair = (a.min(b), a.max(b));
-        let at = self.pairs.binary_search_by_key(&pair, |(a, b, _)| (*a, *b));
-        let stated = at.ok().and_then(|at| self.pairs.get(at));
-        let stated = stated.map_or(Label::ANY, |(first, _, label)| {
-            if *first == a {
-                *label
-            } else {
-                label.converse()
-            }
-        });
-        let framework = |control: ControlId| model.controls[control].framework;
-        let declared = self.declared.contains(&(a, framework(b)))
-            || self.declared.contains(&(b, framework(a)));
-        if declared {
-            stated.and(Label::only(Relation::NoRelationship))
-        } else {
-            stated
-        }
     }
 }

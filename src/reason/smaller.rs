@@ -74,8 +74,12 @@ impl<'n> Smaller<'n> {
             return None;
         }
         let part = Part::new(self.network, self.around(&conflict.claims)?);
-        let mut claims = conflict.claims.iter();
-        claims.find_map(|claim| part.conflict_without(*claim))
+        // In the order of their statements, so that no numbering of the claims shows.
+        let mut claims = conflict.claims.clone();
+        claims.sort_by_key(|claim| self.statements.get(claim));
+        claims
+            .into_iter()
+            .find_map(|claim| part.conflict_without(claim))
     }
 
     /// The statements of these claims and what is given around them, ascending; `None` if every claim makes one statement

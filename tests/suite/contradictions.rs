@@ -749,6 +749,33 @@ fn line(sources: &SourceMap, place: Place) -> String {
     format!("{}: {line}", source.name)
 }
 
+#[test]
+fn of_two_sets_of_rows_that_are_as_small_the_same_one_is_told_in_whatever_order_they_are_written() {
+    let rows = [
+        "K.1 equal K.1 functional",
+        "K.2 equal K.2 functional",
+        "K.2 no-relationship K.1 semantic",
+    ];
+    let workspace = |rows: Vec<&str>| {
+        let [first, others @ ..] = [
+            rows,
+            vec!["K.2 equal K.2 functional"],
+            vec!["K.1 no-relationship K.1 functional"],
+            vec!["K.1 equal K.2 functional"],
+        ];
+        let mappings = std::iter::once(first).chain(others);
+        let owned = |rows: Vec<&str>| rows.into_iter().map(str::to_owned).collect();
+        Workspace {
+            mappings: mappings.map(owned).collect(),
+        }
+        .sources(&[0, 1, 2, 3])
+    };
+    let straight = arguments(&workspace(rows.to_vec()));
+    assert_eq!(straight.len(), 3, "{straight:#?}");
+    let reversed = rows.into_iter().rev().collect();
+    assert_eq!(straight, arguments(&workspace(reversed)));
+}
+
 proptest! {
     #[test]
     fn no_order_of_files_or_rows_changes_an_argument(

@@ -1,0 +1,82 @@
+//! What the rows that count say themselves of pairs of controls.
+
+use rustc_hash::FxHashSet;
+
+use super::logic::Logic;
+use super::statements::Thing;
+use crate::model::{ControlId, FrameworkId, Model, Table};
+use crate::relation::{Label, Relation};
+
+/// What rows say themselves.
+pub(super) struct Said {
+    /// Of each pair of controls, in order of pairs, lower control first.
+    pairs: Vec<(ControlId, ControlId, Label)>,
+    /// Which controls share nothing with all of a framework.
+    declared: FxHashSet<(ControlId, FrameworkId)>,
+    /// Which controls a reader wants to hear of: those that are assessed, and those that rows name. What is known of the
+    /// others only sums up what is known of the controls below them.
+    wanted: Table<ControlId, bool>,
+}
+
+impl Said {
+    pub fn of(model: &Model<'_>, logic: &Logic) -> Self {
+        let assessable = model.controls.iter().map(|(_, control)| control.assessable);
+        let mut said = Self {
+            pairs: Vec::new(),
+            declared: FxHashSet::default(),
+            wanted: assessable.collect(),
+        };
+        for (ends, label) in logic.said() {
+            for end in ends {
+                if let Thing::Control(control) = end {
+                    said.wanted[control] = true;
+                }
+            }
+            match ends {
+                [Thing::Control(a), Thing::Control(b)] if a < b => said.pairs.push((a, b, label)),
+                [Thing::Control(a), Thing::Control(b)] => said.pairs.push((b, a, label.converse())),
+                [Thing::Control(control), Thing::Whole(framework)]
+                | [Thing::Whole(framework), Thing::Control(control)] => {
+                    said.declared.insert((control, framework));
+                }
+                [Thing::Whole(_), Thing::Whole(_)] => {}
+            }
+        }
+        said.pairs.sort_unstable();
+        said.pairs.dedup_by(|next, kept| {
+            let same = (next.0, next.1) == (kept.0, kept.1);
+            if same {
+                kept.2 = kept.2.and(next.2);
+            }
+            same
+        });
+        said
+    }
+
+    /// Whether a reader wants to hear of a control.
+    pub fn is_wanted(&self, control: ControlId) -> bool {
+        self.wanted[control]
+    }
+
+    /// What the rows on a pair say of it, first to second.
+    pub fn of_pair(&self, model: &Model<'_>, a: ControlId, b: ControlId) -> Label {
+        let pair = (a.min(b), a.max(b));
+        let at = self.pairs.binary_search_by_key(&pair, |(a, b, _)| (*a, *b));
+        let stated = at.ok().and_then(|at| self.pairs.get(at));
+        let stated = stated.map_or(Label::ANY, |(first, _, label)| {
+            if *first == a {
+                *label
+            } else {
+                label.converse()
+            }
+        });
+        let framework = |control: ControlId| model.controls[control].framework;
+        let declared = self.declared.contains(&(a, framework(b)))
+            || self.declared.contains(&(b, framework(a)));
+        if declared {
+            stated.and(Label::only(Relation::NoRelationship))
+        } else {
+            stated
+        }
+    }
+}
