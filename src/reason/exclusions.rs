@@ -35,7 +35,7 @@ pub(super) fn clashing(
         shared: Marks::new(order.classes),
     };
     let mut found = Vec::new();
-    let mut asked = by_busier_end(order, exclusions);
+    let mut asked = by_cheaper_end(order, &search.overlaps, exclusions);
     asked.sort_unstable_by_key(|(often, _, pair)| (*often, pair.statement));
     for group in asked.chunk_by(|one, next| one.0 == next.0) {
         if let Some((often, ..)) = group.first() {
@@ -49,19 +49,28 @@ pub(super) fn clashing(
     found
 }
 
-/// Each exclusion with the classes of its ends, the one first that more of them have: it is looked at once for all.
-fn by_busier_end(order: &Order, exclusions: Vec<Pair>) -> Vec<(u32, u32, Pair)> {
-    let mut times = Numbered::all(0_u32, order.classes as usize);
+/// Each exclusion with the classes of its ends, the one first that more of them have: it is looked at once for all. One
+/// high up a long chain has to have so many more.
+fn by_cheaper_end(
+    order: &Order,
+    overlaps: &Lists<u32>,
+    exclusions: Vec<Pair>,
+) -> Vec<(u32, u32, Pair)> {
+    // What is below less than this is found so fast that how much less it is says nothing of the time taken.
+    const LITTLE: usize = 1024;
+    let mut times = Numbered::all(0_u64, order.classes as usize);
     for pair in &exclusions {
         times[order.class_of[pair.from]] += 1;
         times[order.class_of[pair.to]] += 1;
     }
     let ends = exclusions.into_iter().map(|pair| {
         let (one, other) = (order.class_of[pair.from], order.class_of[pair.to]);
-        // As busy as each other: better the one that has less of its chain below it.
-        let length = |class: u32| class - order.chain(class).start;
-        let busier = (times[one], length(other)) >= (times[other], length(one));
-        if busier {
+        // What of its own chain is below it, and what overlaps that.
+        let cost = |class: u32| {
+            let below = order.chain(class).start..class + 1;
+            (below.len() + overlaps.within(below).len()).max(LITTLE) as u64
+        };
+        if cost(one) * times[other] <= cost(other) * times[one] {
             (one, other, pair)
         } else {
             (other, one, pair)
@@ -158,7 +167,12 @@ impl Marks {
         self.pieces.push(piece);
     }
 
+    /// Whether any of a piece is marked.
     fn any(&self, piece: Range<u32>) -> bool {
+        if self.pieces.len() < piece.len() / 64 {
+            let meets = |marked: &Range<u32>| marked.start < piece.end && piece.start < marked.end;
+            return self.pieces.iter().any(meets);
+        }
         words_of(&piece).any(|(at, bits)| self.words.get(at).is_some_and(|word| word & bits != 0))
     }
 
