@@ -76,6 +76,13 @@ impl Chain {
         self.steps.last().map_or(self.from, |step| step.to)
     }
 
+    /// Whether a first or last step follows from the hierarchy, so that another control is what rows speak of.
+    pub(super) fn begins_or_ends_in_the_hierarchy(&self) -> bool {
+        let ends = [self.steps.first(), self.steps.last()];
+        let mut ends = ends.into_iter().flatten();
+        ends.any(|step| step.ground == Ground::Nesting)
+    }
+
     /// The same steps the other way round.
     #[must_use]
     pub fn reversed(&self) -> Self {

@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::argument::Chain;
 use super::logic::{Known, Logic, Proof, Prover};
 use super::said::Said;
 use crate::model::{ControlId, FrameworkId, Model, Table};
@@ -9,7 +10,7 @@ use crate::relation::{Label, Relation};
 use crate::syntax::ast::Status;
 
 /// A pair of controls of two frameworks of which the rows together prove more than any row says of it. Where one of
-/// them is not assessed, it takes at least two rows.
+/// them is not assessed itself, by rows on these two, and not by others above or below them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proved {
     /// The control that the pair is read from: in [`Facts`](super::Facts) that of the framework which comes first by
@@ -158,9 +159,14 @@ fn proved_of(
         .filter_map(|(target, label)| {
             let stated = said.of_pair(model, source, target);
             let proof = (stated != label).then(|| best_proof(known, target))??;
-            // One row read up or down the hierarchy: whoever sees the row and the hierarchy sees that.
+            // Whoever sees what is proved of the controls below one, or above it, sees this too.
             let assessed = model.controls[source].assessable && model.controls[target].assessable;
-            if !assessed && proof.rows().len() < 2 {
+            if !assessed
+                && proof
+                    .chains
+                    .iter()
+                    .any(Chain::begins_or_ends_in_the_hierarchy)
+            {
                 return None;
             }
             Some(Proved {

@@ -64,7 +64,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Counting",
         "counting-proved",
         "proved",
-        "Forced by the stated rows together, across mappings and hierarchy: no row says it, or none as exactly. A control that is not assessed itself is listed only with what takes several rows. Stated and proved correspondences are never mixed in one list, column or count.",
+        "Forced by the stated rows together, across mappings and hierarchy: no row says it, or none as exactly. A control that is not assessed itself is listed only with what rows on itself prove. Stated and proved correspondences are never mixed in one list, column or count.",
     ),
     term(
         "Counting",
