@@ -161,12 +161,8 @@ fn proved_of(
             let proof = (stated != label).then(|| best_proof(known, target))??;
             // Whoever sees what is proved of the controls below one, or above it, sees this too.
             let assessed = model.controls[source].assessable && model.controls[target].assessable;
-            if !assessed
-                && proof
-                    .chains
-                    .iter()
-                    .any(Chain::begins_or_ends_in_the_hierarchy)
-            {
+            let through_others = |chain: &Chain| chain.begins_or_ends_in_the_hierarchy();
+            if !assessed && proof.chains.iter().all(through_others) {
                 return None;
             }
             Some(Proved {
