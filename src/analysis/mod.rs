@@ -65,6 +65,6 @@ pub use through::{ChainKind, Through};
 pub use ties::Tie;
 
 pub use migration::{
-    Again, Argument, Because, Carried, Link, Migration, Replacement, Succession, Successor, Why,
-    crosswalks, migrate,
+    Again, Argument, Because, Carried, Heritage, Link, Migration, Replacement, Succession,
+    Successor, Why, crosswalks, migrate,
 };

@@ -1,22 +1,38 @@
 //! Mappings that the program writes: how rows, proofs and names are written, and where the file goes.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::args::MappingOutput;
 use super::{RunError, findings, host};
-use crate::analysis::{Chain, Ground, Merit, Names, Proof};
+use crate::analysis::{Chain, Ground, Merit, Names, Proof, claim};
 use crate::format::{format, spelled_identifier};
 use crate::model::{ControlId, End, FrameworkId, Model, RowId};
 use crate::source::{Origin, Source, SourceMap};
 
 /// Writes parts of mappings.
-#[derive(Clone, Copy)]
 pub struct Writer<'a, 's> {
     pub model: &'a Model<'s>,
-    pub sources: &'a SourceMap,
+    sources: &'a SourceMap,
+    /// The rows whose mapping has another row with the same ends.
+    repeated: BTreeSet<RowId>,
 }
 
-impl<'a> Writer<'a, '_> {
+impl<'a, 's> Writer<'a, 's> {
+    pub fn new(model: &'a Model<'s>, sources: &'a SourceMap) -> Self {
+        let mut rows: BTreeMap<_, Vec<RowId>> = BTreeMap::new();
+        for (id, row) in model.rows.iter() {
+            let ends = (row.mapping, &row.source, &row.target);
+            rows.entry(ends).or_default().push(id);
+        }
+        let repeated = rows.into_values().filter(|rows| rows.len() > 1);
+        Self {
+            model,
+            sources,
+            repeated: repeated.flatten().collect(),
+        }
+    }
+
     /// `PR.AA-05`, in backticks where it needs them.
     pub fn identifier(&self, control: ControlId) -> String {
         spelled_identifier(self.model.controls[control].identifier).into_owned()
@@ -60,7 +76,7 @@ impl<'a> Writer<'a, '_> {
         format!("; mixed rationales: {}", words.join(", "))
     }
 
-    /// `ID.AM.a equal A.5.9 (iso-27103-iso-27001:57), A.5.9 related-to ID.AM-01 (olir-csf2-iso27001:31)`.
+    /// `ID.AM.a equal A.5.9 (iso-27103-iso-27001), A.5.9 related-to ID.AM-01 (olir-csf2-iso27001)`.
     pub fn proof(&self, proof: &Proof) -> String {
         let names = Names::of(self.model, &proof.chains);
         let chains = proof.chains.iter();
@@ -74,14 +90,43 @@ impl<'a> Writer<'a, '_> {
             let [from, to] = [from, step.to].map(|thing| names.name(thing));
             match step.ground {
                 Ground::Nesting => format!("{from} {} {to}", step.verb()),
-                Ground::Row(row) => format!("{from} {} {to} ({})", step.says, self.row_name(row)),
+                Ground::Row(row) => format!("{from} {} {to} ({})", step.says, self.beside(row)),
             }
         });
         steps.collect::<Vec<_>>().join(", ")
     }
 
+    /// What has to stand beside a step for the row to be found: of a union, a step names only one part.
+    fn beside(&self, id: RowId) -> String {
+        let row = &self.model.rows[id];
+        let has_union = [&row.source, &row.target].map(|end| matches!(end, End::Union(_)));
+        if has_union.contains(&true) {
+            format!("{}: {}", self.row_name(id), claim(self.model, row))
+        } else {
+            self.row_name(id)
+        }
+    }
+
+    /// `D-2 equal N-2 + N-3 (old-new)`.
+    pub fn named_row(&self, id: RowId) -> String {
+        let text = claim(self.model, &self.model.rows[id]);
+        format!("{text} ({})", self.row_name(id))
+    }
+
+    /// `iso-27103-iso-27001`: with the ends of a row, its mapping says which row it is, wherever that moves to. Only where the
+    /// mapping has another row with these ends, its line is told too.
+    fn row_name(&self, row: RowId) -> String {
+        if self.repeated.contains(&row) {
+            self.row_place(row)
+        } else {
+            self.model.mappings[self.model.rows[row].mapping]
+                .name
+                .to_owned()
+        }
+    }
+
     /// `iso-27103-iso-27001:57`: the mapping and the line.
-    pub fn row_name(&self, row: RowId) -> String {
+    pub fn row_place(&self, row: RowId) -> String {
         let row = &self.model.rows[row];
         let line = self.sources.position(row.place).line;
         format!("{}:{line}", self.model.mappings[row.mapping].name)

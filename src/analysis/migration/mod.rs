@@ -10,7 +10,7 @@ mod carry;
 use std::collections::BTreeSet;
 
 pub use replace::{Because, Replacement};
-pub use succession::{Link, Succession, Successor};
+pub use succession::{Heritage, Link, Succession, Successor};
 
 use self::carry::{Carry, Outcome};
 use self::crosswalk::Crosswalk;
@@ -28,6 +28,8 @@ pub struct Migration {
     pub carried: Vec<Carried>,
     /// The old rows that somebody has to look at again, in their order.
     pub again: Vec<Again>,
+    /// How many old rows there are. Withdrawn ones are as good as not there.
+    pub old_rows: usize,
     /// What became of the controls of the old edition.
     pub succession: Succession,
     /// The assessable controls of the new edition in which no old one lives on.
@@ -63,20 +65,29 @@ pub enum Argument {
 }
 
 impl Argument {
-    /// What the rows behind it come to.
+    /// The rows behind it.
     #[must_use]
-    pub fn merit(&self, model: &Model<'_>) -> Merit {
+    pub fn rows(&self) -> Vec<RowId> {
         match self {
-            Self::Proof(proof) => proof.merit.clone(),
+            Self::Proof(proof) => proof.rows(),
             Self::Replaced(replacement, row) => {
                 let mut rows = match &replacement.because {
                     Because::Row(row) => vec![*row],
                     Because::Parts(proofs) => proofs.iter().flat_map(Proof::rows).collect(),
                 };
                 rows.push(*row);
-                Merit::of(model, rows.iter().copied())
+                rows
             }
-            Self::Everything(rows) => Merit::of(model, rows.iter().copied()),
+            Self::Everything(rows) => rows.clone(),
+        }
+    }
+
+    /// What the rows behind it come to.
+    #[must_use]
+    pub fn merit(&self, model: &Model<'_>) -> Merit {
+        match self {
+            Self::Proof(proof) => proof.merit.clone(),
+            _ => Merit::of(model, self.rows().into_iter()),
         }
     }
 }
@@ -150,6 +161,7 @@ pub fn migrate(
     Migration {
         carried,
         again,
+        old_rows: rows.len(),
         new: unknown,
         without_row: without_row.collect(),
         succession,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::crosswalk::Crosswalk;
 use crate::analysis::standing::Standing;
-use crate::model::{ControlId, RowId};
+use crate::model::{ControlId, End, RowId};
 use crate::relation::{Label, Relation};
 
 /// A control of the new edition in which one of the old lives on, wholly or in part.
@@ -14,35 +14,53 @@ pub struct Successor {
     pub control: ControlId,
     /// Why it is taken for one.
     pub link: Link,
-}
-
-impl Successor {
-    /// The row that names both, if there is one.
-    #[must_use]
-    pub const fn row(&self) -> Option<RowId> {
-        match self.link {
-            Link::Row(row) => Some(row),
-            _ => None,
-        }
-    }
+    /// How the old control is known to lie to it.
+    pub label: Label,
 }
 
 /// Why a control of the new edition is taken for a successor of an old one. Only rows prove anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Link {
     /// A row of the crosswalk names both, whether it counts or not.
-    Row(RowId),
+    Row,
     /// The new edition says that the old identifier was withdrawn in its favour.
     Withdrawn,
-    /// No row names the old control, but the two are known to share something: old to new.
-    Known(Label),
+    /// No row names the old control, but the two are known to share something.
+    Known,
     /// Nothing else leads on from the old control, and it has the same identifier.
     Identifier,
 }
 
+/// A row of the crosswalk that names an old control, alone or within a union.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heritage {
+    /// The row.
+    pub row: RowId,
+    /// What it names of the new edition.
+    pub new: End,
+    /// How its old end lies to its new one; [`Label::ANY`] if it does not count.
+    pub label: Label,
+}
+
+impl Heritage {
+    /// Whether what it names of the new edition contains or equals the old control.
+    #[must_use]
+    pub const fn contains_it(&self) -> bool {
+        self.label.implies(Label::WITHIN)
+    }
+
+    /// Whether it says more than that the two are related.
+    fn is_exact(&self) -> bool {
+        self.label.implies(Label::RELATED) && self.label != Label::RELATED
+    }
+}
+
 /// The successors of all controls of an old edition.
 #[derive(Debug, Default)]
-pub struct Succession(BTreeMap<ControlId, Vec<Successor>>);
+pub struct Succession {
+    successors: BTreeMap<ControlId, Vec<Successor>>,
+    heritage: BTreeMap<ControlId, Vec<Heritage>>,
+}
 
 impl Succession {
     pub(super) fn of(crosswalk: &Crosswalk<'_, '_>) -> Self {
@@ -54,9 +72,7 @@ impl Succession {
         succession.follow_withdrawals(crosswalk, &namesakes);
         succession.follow_knowledge(crosswalk);
         succession.follow_identifiers(crosswalk, &namesakes);
-        for successors in succession.0.values_mut() {
-            successors.sort_by_key(|successor| successor.control);
-        }
+        succession.settle(crosswalk);
         succession
     }
 
@@ -64,10 +80,16 @@ impl Succession {
         for (id, row) in crosswalk.rows() {
             let shares = row.label != Label::only(Relation::NoRelationship);
             if shares && crosswalk.standings[id] != Standing::Withdrawn {
-                let (old, new, _) = crosswalk.sides(row);
+                let (old, new, label) = crosswalk.sides(row);
+                let counts = crosswalk.standings[id] == Standing::Counts;
                 for old in old.controls() {
+                    self.heritage.entry(*old).or_default().push(Heritage {
+                        row: id,
+                        new: new.clone(),
+                        label: if counts { label } else { Label::ANY },
+                    });
                     for new in new.controls() {
-                        self.add(*old, *new, Link::Row(id));
+                        self.add(*old, *new, Link::Row);
                     }
                 }
             }
@@ -94,8 +116,8 @@ impl Succession {
                 let wanted = candidate.framework == crosswalk.new && candidate.assessable;
                 wanted && label.implies(Label::RELATED)
             });
-            for (new, label) in shares {
-                self.add(old, new, Link::Known(label));
+            for (new, _) in shares {
+                self.add(old, new, Link::Known);
             }
         }
     }
@@ -111,22 +133,63 @@ impl Succession {
     }
 
     fn add(&mut self, old: ControlId, control: ControlId, link: Link) {
-        let successors = self.0.entry(old).or_default();
+        let successors = self.successors.entry(old).or_default();
         if successors.iter().all(|known| known.control != control) {
-            successors.push(Successor { control, link });
+            successors.push(Successor {
+                control,
+                link,
+                label: Label::ANY,
+            });
+        }
+    }
+
+    /// Puts everything in order, once it is complete.
+    fn settle(&mut self, crosswalk: &Crosswalk<'_, '_>) {
+        let model = crosswalk.model;
+        for (old, successors) in &mut self.successors {
+            let known = crosswalk.editions.about(*old);
+            for successor in successors.iter_mut() {
+                successor.label = known.label(successor.control);
+            }
+            // Whoever assesses the old control wants to know which controls to assess now, not in which category they stand.
+            let assessable = |successor: &Successor| model.controls[successor.control].assessable;
+            if model.controls[*old].assessable && successors.iter().any(assessable) {
+                let equal = Label::only(Relation::Equal);
+                successors.retain(|one| assessable(one) || one.label == equal);
+            }
+            successors.sort_by_key(|successor| successor.control);
+        }
+        for rows in self.heritage.values_mut() {
+            let ends = |one: &Heritage| {
+                let row = &model.rows[one.row];
+                let (old, new, _) = crosswalk.sides(row);
+                (old, new)
+            };
+            let exact = rows.iter().filter(|one| one.is_exact());
+            let exact: BTreeSet<(&End, &End)> = exact.map(ends).collect();
+            rows.retain(|one| one.label != Label::RELATED || !exact.contains(&ends(one)));
+            rows.sort_by_key(|one| (!one.contains_it(), one.row));
         }
     }
 
     /// The controls of the old edition that have no successor yet.
     fn lost(&self, crosswalk: &Crosswalk<'_, '_>) -> impl Iterator<Item = ControlId> {
         let old = crosswalk.model.controls_of(crosswalk.old);
-        old.map(|(id, _)| id).filter(|id| !self.0.contains_key(id))
+        old.map(|(id, _)| id)
+            .filter(|id| !self.successors.contains_key(id))
     }
 
     /// The successors of a control of the old edition, in the order of the new one; none if it is lost.
     #[must_use]
     pub fn of_control(&self, old: ControlId) -> &[Successor] {
-        self.0.get(&old).map_or(&[], Vec::as_slice)
+        self.successors.get(&old).map_or(&[], Vec::as_slice)
+    }
+
+    /// The rows of the crosswalk that name a control of the old edition: first those with what contains or equals it, then
+    /// the rest. A row that only calls two things related is passed over where another one says more of the same two.
+    #[must_use]
+    pub fn heritage(&self, old: ControlId) -> &[Heritage] {
+        self.heritage.get(&old).map_or(&[], Vec::as_slice)
     }
 
     /// The successors of any of these controls.
@@ -137,7 +200,7 @@ impl Succession {
 
     /// The controls of the new edition in which some old one lives on.
     pub(super) fn continuing(&self) -> BTreeSet<ControlId> {
-        let successors = self.0.values().flatten();
+        let successors = self.successors.values().flatten();
         successors.map(|successor| successor.control).collect()
     }
 }

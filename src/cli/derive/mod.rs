@@ -38,10 +38,7 @@ pub fn run(arguments: &Derive, common: &Common) -> Result<Outcome, RunError> {
         return Ok(outcome);
     }
     let derived = Derived {
-        writer: Writer {
-            model,
-            sources: &workspace.sources,
-        },
+        writer: Writer::new(model, &workspace.sources),
         from,
         to,
     };

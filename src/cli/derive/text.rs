@@ -61,7 +61,7 @@ impl Derived<'_, '_> {
 
     /// `PR.AA-05 subset-of A.5.15 functional strength 6 "proved: …"`.
     fn row(&self, proved: &Proved) -> String {
-        let writer = self.writer;
+        let writer = &self.writer;
         let proof = &proved.proof;
         let note = format!(
             "proved: {}{}",

@@ -1,10 +1,10 @@
 //! What is to be looked at again, as comments.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Told;
 use super::summary::count;
-use crate::analysis::{Again, Link, Successor, Why, claim};
+use crate::analysis::{Again, Why};
 use crate::format::spelled_text;
 use crate::model::{ControlId, End, RowId};
 
@@ -70,7 +70,8 @@ impl Told<'_, '_> {
         let mut text = "//\n".to_owned();
         for old in end.controls() {
             text += &format!("// {}\n", self.titled(*old));
-            for line in self.became(*old) {
+            let became = self.became(*old).into_iter();
+            for line in became.chain(self.too_little(*old, rows)) {
                 text += &format!("//   {line}\n");
             }
         }
@@ -88,55 +89,15 @@ impl Told<'_, '_> {
         for (why, rows) in by_reason {
             text += &why;
             for row in rows {
-                text += &format!("//   - {}\n", self.old_row(row));
+                let place = format!(" ({})", self.writer.row_place(row));
+                text += &format!("//   - {}\n", self.old_row(row, &place));
             }
         }
         text
     }
 
-    /// What became of an old control, and why that is assumed: one line for each reason.
-    fn became(&self, old: ControlId) -> Vec<String> {
-        let successors = self.migration.succession.of_control(old);
-        let with = |wanted: fn(&Link) -> bool| {
-            let with = successors
-                .iter()
-                .filter(|successor| wanted(&successor.link));
-            let names: Vec<&str> = with.map(|successor| self.name(successor.control)).collect();
-            (!names.is_empty()).then(|| names.join(", "))
-        };
-        let rows: BTreeSet<RowId> = successors.iter().filter_map(Successor::row).collect();
-        let rows: Vec<RowId> = rows.into_iter().collect();
-        let place = |row: &RowId| self.writer.model.rows[*row].place;
-        let lines = rows.chunk_by(|one, other| place(one) == place(other));
-        let mut lines: Vec<String> = lines.map(|rows| self.line(rows)).collect();
-        lines.extend(
-            with(|link| *link == Link::Withdrawn)
-                .map(|names| format!("withdrawn in favour of {names}")),
-        );
-        lines.extend(with(|link| matches!(link, Link::Known(_))).map(|names| {
-            format!(
-                "no row says what became of it, but it is known to share something with {names}"
-            )
-        }));
-        lines
-            .extend(with(|link| *link == Link::Identifier).map(|names| {
-                format!("no row says what became of it; the new edition has {names}")
-            }));
-        lines
-    }
-
     /// The line above rows that says why they have to be looked at.
     fn why(&self, again: &Again) -> String {
-        let listed = |controls: &[ControlId]| {
-            const SHOWN: usize = 8;
-            let names: Vec<&str> = controls.iter().map(|id| self.name(*id)).collect();
-            match names.get(..SHOWN) {
-                Some(first) if names.len() > SHOWN => {
-                    format!("{} and {} more", first.join(", "), names.len() - SHOWN)
-                }
-                _ => names.join(", "),
-            }
-        };
         let why = match &again.why {
             Why::Lost => return String::new(),
             Why::LeftOut(standing) => {
@@ -144,29 +105,19 @@ impl Told<'_, '_> {
             }
             Why::Supportive => "says nothing about sets".to_owned(),
             Why::NothingFollows(open) if again.partly => {
-                format!("carried over, but nothing follows for {}", listed(open))
+                format!(
+                    "carried over in part; nothing follows for {}",
+                    self.listed(open)
+                )
             }
-            Why::NothingFollows(open) => format!("nothing follows for {}", listed(open)),
+            Why::NothingFollows(open) => format!("nothing follows for {}", self.listed(open)),
             Why::NotAll(open) => format!(
                 "does not follow for {} of the new edition: {}",
                 count(open.len(), "control"),
-                listed(open)
+                self.listed(open)
             ),
         };
         format!("//   {why}:\n")
-    }
-
-    /// Rows that stand on one line as they stand there: `A-1 superset-of N-1, N-2 (old-new:12)`.
-    fn line(&self, rows: &[RowId]) -> String {
-        let model = self.writer.model;
-        let Some((first, others)) = rows.split_first() else {
-            return String::new();
-        };
-        let mut text = format!("became: {}", claim(model, &model.rows[*first]));
-        for row in others {
-            text += &format!(", {}", self.writer.end(&model.rows[*row].target));
-        }
-        format!("{text} ({})", self.writer.row_name(*first))
     }
 
     /// What a row names of the old edition.
@@ -185,7 +136,19 @@ impl Told<'_, '_> {
         format!("{} {}", self.name(id), spelled_text(title))
     }
 
-    fn name(&self, id: ControlId) -> &str {
+    /// The first controls, and how many more there are.
+    pub fn listed(&self, controls: &[ControlId]) -> String {
+        const SHOWN: usize = 8;
+        let names: Vec<&str> = controls.iter().map(|id| self.name(*id)).collect();
+        match names.get(..SHOWN) {
+            Some(first) if names.len() > SHOWN => {
+                format!("{} and {} more", first.join(", "), names.len() - SHOWN)
+            }
+            _ => names.join(", "),
+        }
+    }
+
+    pub fn name(&self, id: ControlId) -> &str {
         self.writer.model.controls[id].identifier
     }
 }

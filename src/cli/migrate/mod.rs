@@ -1,6 +1,7 @@
 //! `xwalk migrate`: a mapping carried over to a new edition of one of its frameworks.
 
 mod again;
+mod became;
 mod rows;
 mod summary;
 
@@ -27,10 +28,7 @@ pub fn run(arguments: &Migrate, common: &Common) -> Result<Outcome, RunError> {
     });
     let [old, new] = editions;
     let told = Told {
-        writer: Writer {
-            model,
-            sources: &workspace.sources,
-        },
+        writer: Writer::new(model, &workspace.sources),
         old,
         new,
         mapping,

@@ -1,9 +1,11 @@
 //! What is proved, as rows of mappings.
 
+use std::collections::BTreeSet;
+
 use super::Told;
 use crate::analysis::{Argument, Because, Carried, claim};
 use crate::format::spelled_text;
-use crate::model::RowId;
+use crate::model::{End, RowId};
 use crate::relation::Label;
 
 impl Told<'_, '_> {
@@ -78,20 +80,18 @@ impl Told<'_, '_> {
 
     /// `PR.AA-05 subset-of A.5.15 functional strength 6 "proved: …; was: …"`.
     fn row(&self, carried: &Carried) -> String {
-        let writer = self.writer;
+        let writer = &self.writer;
         let merit = carried.argument.merit(writer.model);
         let (source, label, target) = if self.writer.model.mappings[self.mapping].from == self.old {
             (&carried.edition, carried.label, &carried.other)
         } else {
             (&carried.other, carried.label.converse(), &carried.edition)
         };
-        let was = carried.rows.iter().map(|row| self.old_row(*row));
-        let was: Vec<String> = was.collect();
         let note = format!(
-            "proved: {}{}; was: {}",
+            "proved: {}{}{}",
             self.argument(&carried.argument),
             writer.mixed_rationales(&merit),
-            was.join("; ")
+            self.old_rows(carried)
         );
         format!(
             "{} {label} {}{} {}\n",
@@ -102,12 +102,42 @@ impl Told<'_, '_> {
         )
     }
 
-    /// `N-1 equal A-1 (old-new:3), A-1 subset-of X-1 (old-x:8)`.
+    /// `; was: A-1 subset-of X-1 strength 7, what its note says; also in place of the rows of, …`: the old rows that
+    /// stand in the proof, where they say more than stands there, and those that are carried over without taking part in it.
+    fn old_rows(&self, carried: &Carried) -> String {
+        let model = self.writer.model;
+        let behind = carried.argument.rows();
+        let rows = carried.rows.iter().copied();
+        let (proving, others): (Vec<RowId>, Vec<RowId>) =
+            rows.partition(|row| behind.contains(row));
+        let also = if proving.is_empty() { "" } else { "also " };
+        let proving = proving.into_iter().filter(|row| {
+            let row = &model.rows[*row];
+            row.strength.is_some() || row.note.is_some()
+        });
+        let was: Vec<String> = proving.map(|row| self.old_row(row, "")).collect();
+        let others: BTreeSet<&End> = others
+            .into_iter()
+            .map(|row| self.edition_end(row))
+            .collect();
+        let others: Vec<String> = others.into_iter().map(|end| self.writer.end(end)).collect();
+        let mut text = String::new();
+        if !was.is_empty() {
+            text += &format!("; was: {}", was.join("; "));
+        }
+        if !others.is_empty() {
+            let plural = if others.len() == 1 { "" } else { "s" };
+            text += &format!(
+                "; {also}in place of the row{plural} of {}, which the proof does not need",
+                others.join(", ")
+            );
+        }
+        text
+    }
+
+    /// `N-1 equal A-1 (old-new), A-1 subset-of X-1 (old-x)`.
     fn argument(&self, argument: &Argument) -> String {
-        let named = |row: RowId| {
-            let text = claim(self.writer.model, &self.writer.model.rows[row]);
-            format!("{text} ({})", self.writer.row_name(row))
-        };
+        let named = |row: RowId| self.writer.named_row(row);
         match argument {
             Argument::Proof(proof) => self.writer.proof(proof),
             Argument::Replaced(replacement, row) => {
@@ -128,14 +158,14 @@ impl Told<'_, '_> {
         }
     }
 
-    /// `A-1 subset-of X-1 strength 7 (old-x:8), "what its note says"`: an old row in words.
-    pub fn old_row(&self, id: RowId) -> String {
+    /// `A-1 subset-of X-1 strength 7 (old-x:8), what its note says`: an old row in words, with or without its place.
+    pub fn old_row(&self, id: RowId, place: &str) -> String {
         let row = &self.writer.model.rows[id];
         let mut text = claim(self.writer.model, row);
         if let Some(strength) = row.strength {
             text += &format!(" strength {strength}");
         }
-        text += &format!(" ({})", self.writer.row_name(id));
+        text += place;
         if let Some(condition) = row.condition() {
             text += &format!(", when {condition}");
         }

@@ -3,36 +3,22 @@
 use std::collections::BTreeSet;
 
 use super::Told;
-use crate::analysis::{Again, Link, Why};
-use crate::model::{ControlId, RowId};
+use crate::analysis::{Again, Why};
+use crate::model::{ControlId, End, RowId};
 use crate::relation::Label;
 
 impl Told<'_, '_> {
     /// The counts, and what would make them better.
     pub fn summary(&self) -> String {
-        let migration = &self.migration;
-        let lost: Vec<&Again> = self.again(|why| *why == Why::Lost);
-        let gone: BTreeSet<ControlId> = lost
-            .iter()
-            .flat_map(|again| self.edition_end(again.row).controls())
-            .copied()
-            .collect();
         let name = self.writer.model.mappings[self.mapping].name;
+        let rows = self.migration.carried.len();
         let mut text = format!(
-            "{name} for {}: {} proved, {} to look at again; {} lost",
+            "{name} for {}: {} to review\n{}\n{}\n",
             self.label(self.new),
-            count(migration.carried.len(), "row"),
-            count(migration.again.len() - lost.len(), "old row"),
-            count(gone.len(), "control"),
+            count(rows, "row"),
+            self.old_rows_in_numbers(),
+            self.new_controls_in_numbers()
         );
-        if !lost.is_empty() {
-            text += &format!(" with {}", count(lost.len(), "old row"));
-        }
-        text += &format!(", {} new", migration.new.len());
-        if !migration.without_row.is_empty() {
-            text += &format!(", {} without a row before", migration.without_row.len());
-        }
-        text.push('\n');
         let (rows, controls) = self.held_up();
         if rows > 0 {
             text += &format!(
@@ -47,6 +33,56 @@ impl Told<'_, '_> {
         text
     }
 
+    /// What became of the old rows: each counts once.
+    fn old_rows_in_numbers(&self) -> String {
+        let migration = &self.migration;
+        let again = migration.again.len();
+        let partly = migration.again.iter().filter(|again| again.partly).count();
+        let mut text = format!(
+            "{}: {} carried over in full, {partly} in part, {} not",
+            count(migration.old_rows, "old row"),
+            migration.old_rows - again,
+            again - partly
+        );
+        let lost = self.again(|why| *why == Why::Lost);
+        if !lost.is_empty() {
+            let ends = lost.iter().map(|again| self.edition_end(again.row));
+            let gone: BTreeSet<ControlId> = ends.flat_map(End::controls).copied().collect();
+            let gone = count(gone.len(), "control");
+            text += &format!(" ({} of them lost with {gone})", lost.len());
+        }
+        if again > 0 {
+            text += "; what is not carried over in full is listed below the rows";
+        }
+        text
+    }
+
+    /// What is known of the new edition: each assessable control counts once.
+    fn new_controls_in_numbers(&self) -> String {
+        let migration = &self.migration;
+        let carried = migration.carried.iter();
+        let proved: BTreeSet<ControlId> = carried
+            .flat_map(|carried| carried.edition.controls())
+            .copied()
+            .collect();
+        let all = self.writer.model.assessable(self.new);
+        let all: Vec<ControlId> = all.map(|(id, _)| id).collect();
+        let with_row = all.iter().filter(|id| proved.contains(id)).count();
+        let new = migration.new.iter().filter(|id| !proved.contains(id));
+        let new = new.count();
+        let mut text = format!(
+            "{} of {}: {with_row} with a proved row, {} with none yet",
+            count(all.len(), "control"),
+            self.label(self.new),
+            all.len() - with_row - new
+        );
+        if !migration.without_row.is_empty() {
+            let before = migration.without_row.len();
+            text += &format!(" ({before} of them had none before either)");
+        }
+        format!("{text}, {new} new in the edition")
+    }
+
     fn again(&self, wanted: impl Fn(&Why) -> bool) -> Vec<&Again> {
         let again = self.migration.again.iter();
         again.filter(|again| wanted(&again.why)).collect()
@@ -58,13 +94,10 @@ impl Told<'_, '_> {
         let mut rows: BTreeSet<RowId> = BTreeSet::new();
         for again in self.again(|why| matches!(why, Why::NothingFollows(_))) {
             for old in self.edition_end(again.row).controls() {
-                let successors = self.migration.succession.of_control(*old);
-                let related = |link: &Link| match link {
-                    Link::Row(row) => self.writer.model.rows[*row].label == Label::RELATED,
-                    _ => false,
-                };
-                let mut links = successors.iter().map(|successor| &successor.link);
-                if !successors.is_empty() && links.all(related) {
+                let rows_of_it = self.migration.succession.heritage(*old);
+                if !rows_of_it.is_empty()
+                    && rows_of_it.iter().all(|row| row.label == Label::RELATED)
+                {
                     controls.insert(*old);
                     rows.insert(again.row);
                 }
