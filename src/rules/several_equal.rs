@@ -16,11 +16,15 @@ code! {
     ///
     /// ```xwalk
     /// framework acme@1 "Acme" {
-    ///   A "One"
+    ///   A "Doors and windows closed"
     /// }
-    /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    /// framework house@1 "House rules" {
+    ///   H-1 "Doors closed"
+    ///   H-2 "Windows closed"
+    /// }
+    /// mapping acme-house from acme@1 to house@1 {
     ///   rationale functional
-    ///   A equal GV.OC-01, GV.OC-02
+    ///   A equal H-1, H-2
     /// }
     /// ```
     ///

@@ -2,7 +2,7 @@
 
 use xwalk::relation::{Label, Relation, Word};
 
-use crate::harness::{all_well, compare, fences, path, read};
+use crate::harness::{all_well, compare, fences, markdown, path, read, with_table};
 
 const PAGE: &str = "docs/composition.md";
 
@@ -68,23 +68,6 @@ fn label(text: &str) -> Label {
     text.split('|')
         .map(|word| Word::parse(word).unwrap().label())
         .fold(Label::NONE, Label::or)
-}
-
-/// The page with a table in its place.
-fn with_table(page: &str, name: &str, table: &str) -> String {
-    let begin = format!("<!-- table: {name} -->\n");
-    let (before, rest) = page.split_once(&begin).unwrap();
-    let (_, after) = rest.split_once("<!-- end -->").unwrap();
-    format!("{before}{begin}\n{table}\n<!-- end -->{after}")
-}
-
-/// Lines of cells as a Markdown table.
-fn markdown(head: &[&str], lines: impl IntoIterator<Item = Vec<String>>) -> String {
-    let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
-    let head: Vec<String> = head.iter().map(|cell| (*cell).to_owned()).collect();
-    let rule = format!("|{}\n", "---|".repeat(head.len()));
-    let lines = lines.into_iter().map(|cells| line(&cells));
-    [line(&head), rule].into_iter().chain(lines).collect()
 }
 
 /// A label in a cell, where `|` would end it.

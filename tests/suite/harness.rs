@@ -116,6 +116,23 @@ pub struct Fence<'t> {
     pub text: String,
 }
 
+/// The page with a table in its place.
+pub fn with_table(page: &str, name: &str, table: &str) -> String {
+    let begin = format!("<!-- table: {name} -->\n");
+    let (before, rest) = page.split_once(&begin).unwrap();
+    let (_, after) = rest.split_once("<!-- end -->").unwrap();
+    format!("{before}{begin}\n{table}\n<!-- end -->{after}")
+}
+
+/// Lines of cells as a Markdown table.
+pub fn markdown(head: &[&str], lines: impl IntoIterator<Item = Vec<String>>) -> String {
+    let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
+    let head: Vec<String> = head.iter().map(|cell| (*cell).to_owned()).collect();
+    let rule = format!("|{}\n", "---|".repeat(head.len()));
+    let lines = lines.into_iter().map(|cells| line(&cells));
+    [line(&head), rule].into_iter().chain(lines).collect()
+}
+
 /// The fences of a Markdown text, in order.
 pub fn fences(markdown: &str) -> Vec<Fence<'_>> {
     let mut fences = Vec::new();

@@ -17,6 +17,7 @@ mod catalogs;
 mod chance;
 mod cli;
 mod composition;
+mod content;
 mod contradictions;
 mod coverage;
 mod csv;

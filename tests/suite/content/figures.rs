@@ -1,0 +1,217 @@
+//! The figures of `docs/content.md`, counted anew.
+
+use std::collections::BTreeSet;
+
+use xwalk::analysis::{Basis, Options, Tally, Verdict};
+use xwalk::bundled;
+use xwalk::compile::{Compilation, compile};
+use xwalk::diagnostic::Levels;
+use xwalk::model::{ControlId, FrameworkId, Mapping, Model};
+use xwalk::relation::{Label, Relation};
+use xwalk::source::SourceMap;
+use xwalk::syntax::ast::{Status, Style};
+
+use super::{authored, reviews};
+use crate::bundled::{compilation, model};
+use crate::harness::{all_well, compare, markdown, path, read, with_table};
+
+#[test]
+fn the_figures_of_the_page_are_what_the_program_counts() {
+    let file = path("docs/content.md");
+    let page = read(&file);
+    let page = with_table(&page, "rows", &rows());
+    let page = with_table(&page, "coverage", &coverage());
+    let page = with_table(&page, "published", &published());
+    let page = with_table(&page, "reviews", &reviews::agreement());
+    let page = with_table(&page, "confusion", &reviews::confusion());
+    all_well(compare(&file, &page).err());
+}
+
+#[test]
+fn the_readme_counts_the_claims_of_each_crosswalk() {
+    let readme = read(&path("README.md"));
+    for (id, mapping) in model().mappings.iter() {
+        let claims = model().rows_of(id).count();
+        let line = readme
+            .lines()
+            .find(|line| line.contains(&format!("`{}`", mapping.name)));
+        let line = line.unwrap_or_else(|| panic!("{}", mapping.name));
+        assert!(line.contains(&format!("| {claims} |")), "{claims}: {line}");
+    }
+}
+
+/// A share in percent, rounded half up.
+fn percent(part: usize, whole: usize) -> String {
+    format!("{} %", (200 * part + whole) / (2 * whole))
+}
+
+fn rows() -> String {
+    let only = Label::only;
+    let head = [
+        "crosswalk",
+        "claims",
+        "`equal`",
+        "`superset-of`",
+        "`subset-of`",
+        "in doubt: `r\\|s`",
+        "`intersects-with`",
+        "`no-relationship`",
+        "share of `intersects-with`",
+    ];
+    let lines = authored().map(|(id, mapping)| {
+        let labels: Vec<Label> = model().rows_of(id).map(|(_, row)| row.label).collect();
+        let count = |wanted: Label| labels.iter().filter(|label| **label == wanted).count();
+        let [equal, superset, subset, crossing, none] = [
+            Relation::Equal,
+            Relation::SupersetOf,
+            Relation::SubsetOf,
+            Relation::IntersectsWith,
+            Relation::NoRelationship,
+        ]
+        .map(|relation| count(only(relation)));
+        let doubtful = labels.len() - equal - superset - subset - crossing - none;
+        let counts = [
+            labels.len(),
+            equal,
+            superset,
+            subset,
+            doubtful,
+            crossing,
+            none,
+        ];
+        let counts = counts.iter().map(ToString::to_string);
+        std::iter::once(format!("`{}`", mapping.name))
+            .chain(counts)
+            .chain([percent(crossing, labels.len())])
+            .collect()
+    });
+    markdown(&head, lines)
+}
+
+fn coverage() -> String {
+    let facts = compilation().facts(Options::default());
+    let head = [
+        "of",
+        "by",
+        "assessable",
+        "full",
+        "overlap",
+        "gap",
+        "full with proofs",
+    ];
+    let mut lines = Vec::new();
+    for (_, mapping) in authored() {
+        let (from, to) = (mapping.from, mapping.to);
+        for (of, by) in [(to, from), (from, to)] {
+            let coverage = facts.coverage(of, by).unwrap();
+            let tally = |basis| coverage.tally(model(), basis).unwrap();
+            let stated: Tally = tally(Basis::Stated);
+            let cell = |verdict| {
+                let count = stated.of(verdict);
+                format!("{count} ({})", percent(count, stated.total()))
+            };
+            lines.push(vec![
+                label(of),
+                label(by),
+                stated.total().to_string(),
+                cell(Verdict::Full),
+                cell(Verdict::Overlap),
+                cell(Verdict::Gap),
+                tally(Basis::Proved).of(Verdict::Full).to_string(),
+            ]);
+        }
+    }
+    markdown(&head, lines)
+}
+
+fn label(framework: FrameworkId) -> String {
+    format!("`{}`", model().frameworks[framework].label())
+}
+
+/// What the authored rows alone say of the pairs that others published.
+fn published() -> String {
+    let sources = bundled::sources().filter(|source| {
+        source.text().contains("style     set-theory") || source.name.contains("frameworks/")
+    });
+    let sources = SourceMap::new(sources.collect());
+    let own = compile(&sources, &Levels::default());
+    let head = [
+        "published crosswalk",
+        "pairs of assessable controls",
+        "ours prove an overlap or more",
+        "ours exclude",
+        "nothing follows from ours",
+        "containments that ours prove and nobody published",
+    ];
+    let published = model().mappings.iter();
+    let published = published.filter(|(_, mapping)| mapping.style == Style::Crosswalk);
+    let lines = published.map(|(id, mapping)| {
+        let pairs: BTreeSet<[&str; 2]> = model()
+            .rows_of(id)
+            .filter_map(|(_, row)| {
+                let ends = [row.source.single()?, row.target.single()?];
+                let ends = ends.map(|control| &model().controls[control]);
+                let assessable = ends.iter().all(|control| control.assessable);
+                assessable.then(|| ends.map(|control| control.identifier))
+            })
+            .collect();
+        let judged = Judged::of(&own, mapping, &pairs);
+        let counts = [
+            pairs.len(),
+            judged.overlaps,
+            judged.excluded,
+            pairs.len() - judged.overlaps - judged.excluded,
+            judged.unpublished,
+        ];
+        let counts = counts.iter().map(ToString::to_string);
+        std::iter::once(format!("`{}`", mapping.name))
+            .chain(counts)
+            .collect()
+    });
+    markdown(&head, lines)
+}
+
+/// What follows for the pairs of assessable controls of two frameworks.
+#[derive(Default)]
+struct Judged {
+    overlaps: usize,
+    excluded: usize,
+    unpublished: usize,
+}
+
+impl Judged {
+    fn of(own: &Compilation<'_>, mapping: &Mapping<'_>, pairs: &BTreeSet<[&str; 2]>) -> Self {
+        let prover = own.logic.prover(&own.model, Status::Draft);
+        let [from, to] = [mapping.from, mapping.to].map(|framework| {
+            let label = model().frameworks[framework].label();
+            let mut frameworks = own.model.frameworks.iter();
+            let found = frameworks.find(|(_, framework)| framework.label() == label);
+            found.unwrap().0
+        });
+        let mut judged = Self::default();
+        for source in assessable(&own.model, from) {
+            let known = prover.about(source);
+            for target in assessable(&own.model, to) {
+                let label = known.label(target);
+                let ends = [source, target].map(|end| own.model.controls[end].identifier);
+                let contains = label.implies(Label::WITHIN) || label.implies(Label::CONTAINS);
+                if pairs.contains(&ends) {
+                    judged.overlaps += usize::from(label.implies(Label::RELATED));
+                    judged.excluded += usize::from(label == Label::only(Relation::NoRelationship));
+                } else {
+                    judged.unpublished += usize::from(contains);
+                }
+            }
+        }
+        judged
+    }
+}
+
+fn assessable<'m>(
+    model: &'m Model<'_>,
+    framework: FrameworkId,
+) -> impl Iterator<Item = ControlId> + 'm {
+    let controls = model.controls_of(framework);
+    let controls = controls.filter(|(_, control)| control.assessable);
+    controls.map(|(id, _)| id)
+}
