@@ -11,9 +11,12 @@ use xwalk::relation::{Label, Relation};
 use xwalk::source::SourceMap;
 use xwalk::syntax::ast::{Status, Style};
 
+use tempfile::TempDir;
+
 use super::{authored, reviews};
 use crate::bundled::{compilation, model};
 use crate::harness::{all_well, compare, markdown, path, read, with_table};
+use crate::program::xwalk;
 
 #[test]
 fn the_figures_of_the_page_are_what_the_program_counts() {
@@ -22,6 +25,7 @@ fn the_figures_of_the_page_are_what_the_program_counts() {
     let page = with_table(&page, "rows", &rows());
     let page = with_table(&page, "coverage", &coverage());
     let page = with_table(&page, "published", &published());
+    let page = with_table(&page, "migration", &migration());
     let page = with_table(&page, "reviews", &reviews::agreement());
     let page = with_table(&page, "confusion", &reviews::confusion());
     all_well(compare(&file, &page).err());
@@ -214,4 +218,50 @@ fn assessable<'m>(
     let controls = model.controls_of(framework);
     let controls = controls.filter(|(_, control)| control.assessable);
     controls.map(|(id, _)| id)
+}
+
+/// What `xwalk migrate` tells of the published Security Rule crosswalk and the new edition of the CSF.
+fn migration() -> String {
+    let folder = TempDir::new().unwrap();
+    let arguments = [
+        "migrate",
+        "nist-csf@1.1",
+        "nist-csf@2.0",
+        "olir-hipaa-csf1",
+        "-o",
+        "new.xwalk",
+    ];
+    let told = xwalk(folder.path(), &arguments).ended(0).err;
+    // A count stands before what it counts.
+    let before = |words: &str| {
+        let (before, _) = told
+            .split_once(words)
+            .unwrap_or_else(|| panic!("{words}: {told}"));
+        let count = before.rsplit(|sign: char| !sign.is_ascii_digit()).next();
+        count.unwrap().to_owned()
+    };
+    let lost = if told.contains(" lost") {
+        before(" of them lost")
+    } else {
+        "0".to_owned()
+    };
+    let counts = [
+        before(" old rows:"),
+        before(" carried over in full"),
+        before(" in part"),
+        before(" not; what"),
+        before(" rows to review"),
+        before(" with a proved row"),
+        lost,
+    ];
+    let head = [
+        "old rows",
+        "carried over in full",
+        "in part",
+        "not, to be judged anew",
+        "proved rows to review",
+        "outcomes of 2.0 with one",
+        "old controls lost",
+    ];
+    markdown(&head, [counts.to_vec()])
 }
