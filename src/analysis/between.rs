@@ -2,7 +2,7 @@
 
 use super::Standing;
 use super::bond::{Bond, Says, bonds};
-use super::facts::Standings;
+use super::standing::Standings;
 use crate::model::{ControlId, FrameworkId, MappingId, Model};
 use crate::relation::Label;
 

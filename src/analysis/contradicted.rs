@@ -2,7 +2,7 @@
 
 use super::Options;
 use super::bond::{Says, bonds};
-use super::facts::connected;
+use super::connected::connected;
 use super::per_control::PerControl;
 use super::silence::{counts, silent_controls};
 use super::standing::Standing;

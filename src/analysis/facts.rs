@@ -1,35 +1,15 @@
 //! The answers to all questions about a model.
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
 
 use super::between::{Side, between};
+use super::connected::connected;
 use super::cover::Cover;
 use super::judge::judge;
 use super::proved::{Proved, Provers, prove_all};
 use super::silence::Silences;
-use super::{Contradiction, Coverage, Logic, Overlap, Standing};
-use crate::model::{ControlId, FrameworkId, MappingId, Model, RowId, Table};
-use crate::syntax::ast::Status;
-
-/// What the answers depend on besides the model.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Options {
-    /// The weakest status that counts.
-    pub status_floor: Status,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            status_floor: Status::Draft,
-        }
-    }
-}
-
-/// Whether each row counts.
-pub type Standings = Table<RowId, Standing>;
+use super::{Contradiction, Coverage, Logic, Options, Overlap, Standings};
+use crate::model::{ControlId, FrameworkId, MappingId, Model};
 
 /// The answers to all questions about a model.
 #[derive(Debug)]
@@ -111,19 +91,6 @@ pub fn coverage_between(
     cover(model, logic, pair.into(), &mappings)
         .into_iter()
         .find(|coverage| coverage.of == of)
-}
-
-/// The mappings between each two frameworks, in either direction. A mapping of a framework onto itself covers nothing.
-pub(super) fn connected(model: &Model<'_>) -> BTreeMap<(FrameworkId, FrameworkId), Vec<MappingId>> {
-    let mut connected: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for (id, mapping) in model.mappings.iter() {
-        let (from, to) = (mapping.from, mapping.to);
-        if from != to {
-            let pair = (from.min(to), from.max(to));
-            connected.entry(pair).or_default().push(id);
-        }
-    }
-    connected
 }
 
 fn cover(

@@ -1,7 +1,8 @@
 //! What the rows of a model force and forbid.
 
 use super::argument::{Chain, Merit};
-use super::facts::{Options, Standings};
+use super::options::Options;
+use super::standing::Standings;
 use super::standing::standings;
 use super::statements::{Statements, Thing};
 use super::{Contradiction, Standing};

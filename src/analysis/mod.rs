@@ -3,6 +3,7 @@
 mod verdict;
 
 mod bond;
+mod options;
 mod standing;
 
 mod argument;
@@ -13,6 +14,7 @@ mod phrase;
 mod proved;
 mod statements;
 
+mod connected;
 mod connection;
 mod explanation;
 
@@ -52,11 +54,12 @@ pub use statements::Thing;
 
 pub use contradicted::{ContradictedSilence, contradicted_silences};
 pub use coverage::{Coverage, Covered, Judgement};
-pub use facts::{Facts, Options, Standings, analyse, coverage_between};
+pub use facts::{Facts, analyse, coverage_between};
+pub use options::Options;
 pub use overlap::Overlap;
 pub use reason::Reason;
 pub use silence::{claims_complete, in_scope, silent_controls};
-pub use standing::Standing;
+pub use standing::{Standing, Standings};
 pub use verdict::{Basis, Tally, Verdict};
 
 pub use possible::Possible;

@@ -18,6 +18,9 @@ pub enum Standing {
     Disputed,
 }
 
+/// Whether each row counts.
+pub type Standings = Table<RowId, Standing>;
+
 impl Standing {
     /// Why the row carries no verdict; `None` if it counts.
     #[must_use]
@@ -43,7 +46,7 @@ impl Standing {
 }
 
 /// The standing of every row by itself.
-pub(super) fn standings(model: &Model<'_>, floor: Status) -> Table<RowId, Standing> {
+pub(super) fn standings(model: &Model<'_>, floor: Status) -> Standings {
     let mut standings = Table::default();
     standings.reserve(model.rows.len());
     for (_, row) in model.rows.iter() {

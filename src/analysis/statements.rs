@@ -1,7 +1,7 @@
 //! The rows of a model as statements about sets.
 
 use super::Standing;
-use super::facts::Standings;
+use super::standing::Standings;
 use crate::model::{Control, ControlId, End, FrameworkId, Model, Row, RowId, Table};
 use crate::reason::{Claim, Network, Node, Statement, StatementId};
 use crate::relation::{Label, Relation};

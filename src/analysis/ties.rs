@@ -1,7 +1,7 @@
 //! Which controls rows connect, whatever follows from it.
 
-use super::facts::Standings;
 use super::standing::Standing;
+use super::standing::Standings;
 use super::statements::to_part;
 use crate::model::{ControlId, End, Model, Row};
 use crate::relation::{Label, Word};

@@ -1,5 +1,6 @@
 //! The report on a model, part by part.
 
+use super::context::Context;
 use super::definitions::DEFINITIONS;
 use super::selection::Selection;
 use super::wording::Wordings;
@@ -11,16 +12,6 @@ use crate::analysis::Facts;
 use crate::diagnostic::Diagnostic;
 use crate::model::Model;
 use crate::source::SourceMap;
-
-/// What every part of the report is made from.
-pub(super) struct Context<'a, 'm, 's> {
-    pub model: &'m Model<'s>,
-    pub facts: &'a Facts,
-    pub sources: &'a SourceMap,
-    pub options: &'a Options,
-    pub selection: Selection,
-    pub wordings: Wordings<'m>,
-}
 
 /// Makes the report on a model: everything that the outputs say, in the order in which they say it.
 #[must_use]

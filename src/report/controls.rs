@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::build::Context;
+use super::context::Context;
 use super::{Activity, Control, Proved};
 use crate::model::{self, ControlId, Id};
 

@@ -1,6 +1,6 @@
 //! The coverage of frameworks by each other.
 
-use super::build::Context;
+use super::context::Context;
 use super::why::Why;
 use super::{
     Basis, Coverage, CoverageCell, Framework, LevelCoverage, RowElsewhere, SectionTally,

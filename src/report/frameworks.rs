@@ -1,6 +1,6 @@
 //! The frameworks of a report.
 
-use super::build::Context;
+use super::context::Context;
 use super::{Framework, LevelTally, Withdrawn, names};
 use crate::model::FrameworkId;
 

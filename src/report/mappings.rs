@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::Mapping;
-use super::build::Context;
+use super::context::Context;
 use super::rows::attribution;
 use crate::model::{MappingId, Row};
 use crate::relation::{Label, Word};

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::build::Context;
+use super::context::Context;
 use super::{Caveat, Framework, Meta};
 use crate::model::Id;
 use crate::source::{Origin, Place};

@@ -5,6 +5,7 @@
 //! them: frameworks by name and edition, controls as the framework orders them, rows as the mapping orders them.
 
 mod build;
+mod context;
 mod definitions;
 mod options;
 mod view;

@@ -1,6 +1,6 @@
 //! What has to be assessed only once, although several frameworks ask for it.
 
-use super::build::Context;
+use super::context::Context;
 
 /// The assessable controls that ask for the same, and those that one other control covers: all that is known, stated
 /// or proved, by way of whatever frameworks.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::build::Context;
+use super::context::Context;
 use crate::analysis::{self, Ground, Names, Thing, infinitive, verb};
 use crate::model::RowId;
 use crate::relation::Label;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Row;
-use super::build::Context;
+use super::context::Context;
 use crate::model::{self, Mapping, RowId};
 use crate::syntax::ast::Date;
 

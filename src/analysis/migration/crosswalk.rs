@@ -1,8 +1,8 @@
 //! What leads from an old edition to a new one.
 
-use crate::analysis::facts::Standings;
 use crate::analysis::logic::{Logic, Prover};
 use crate::analysis::standing::Standing;
+use crate::analysis::standing::Standings;
 use crate::model::{End, FrameworkId, MappingId, Model, Row, RowId};
 use crate::relation::Label;
 
