@@ -27,6 +27,8 @@ pub mod emit;
 
 pub mod format;
 
+pub mod seal;
+
 pub mod bundled;
 
 pub mod compile;

@@ -45,6 +45,7 @@ mod rendering;
 mod resolving;
 mod rules;
 mod sample_report;
+mod seal;
 mod similarity;
 mod suggest;
 mod syntax;

@@ -55,6 +55,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("emit", &["diagnostic", "report"]),
     ("format", &["source", "diagnostic", "relation", "syntax"]),
+    ("seal", &["syntax"]),
     ("import", &["source", "diagnostic", "relation", "syntax"]),
     ("bundled", &["source"]),
     (
@@ -84,6 +85,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "report",
             "emit",
             "format",
+            "seal",
             "import",
             "bundled",
             "compile",
@@ -93,10 +95,12 @@ const ROOMS: &[(&str, &[&str])] = &[
 
 /// Every dependency of `Cargo.toml` with the folders and files (as prefixes) that may name it.
 const LIBRARIES: &[(&str, &[&str])] = &[
+    ("base64", &["src/seal/"]),
     ("clap", &["src/cli/"]),
     ("clap_complete", &["src/cli/"]),
     ("clap_mangen", &["src/cli/"]),
     ("csv", &["src/emit/csv"]),
+    ("ed25519_dalek", &["src/seal/"]),
     ("handlebars", &["src/emit/html"]),
     ("hashbrown", &["src/"]),
     ("ignore", &["src/cli/"]),
@@ -121,10 +125,21 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         "serde_json",
         &["src/emit/", "src/cli/", "src/diagnostic/render/"],
     ),
-    ("sha2", &["src/emit/", "src/cli/", "src/diagnostic/render/"]),
+    (
+        "sha2",
+        &[
+            "src/emit/",
+            "src/seal/",
+            "src/cli/",
+            "src/diagnostic/render/",
+        ],
+    ),
     ("strsim", &["src/diagnostic/nearest.rs"]),
     ("tempfile", &["src/cli/host.rs"]),
-    ("thiserror", &["src/format/", "src/emit/", "src/cli/"]),
+    (
+        "thiserror",
+        &["src/format/", "src/emit/", "src/seal/", "src/cli/"],
+    ),
     ("terminal_size", &["src/cli/host.rs"]),
     ("toml_edit", &["src/cli/"]),
     (

@@ -1,0 +1,8 @@
+//! Signatures of exports: what counts, what is refused, and that OpenSSH agrees.
+
+mod forger;
+
+mod altered;
+mod forged;
+mod keys;
+mod signers;
