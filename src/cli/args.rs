@@ -12,7 +12,7 @@ use crate::syntax::ast::{Date, Status};
 const EXIT_CODES: &str = "\
 Exit codes:
   0  nothing is wrong, or only warnings and notes
-  1  the text has findings at error level
+  1  the text has findings at error level; a signature does not count
   2  the run failed: the command line, the settings, or files that cannot be read or written
 
 Results are written to the standard output; diagnostics and progress to the standard error.
@@ -120,6 +120,15 @@ pub enum Command {
     /// the old rows to look at again with what became of their controls, the controls that are lost, and those that
     /// are new.
     Migrate(Migrate),
+    /// Sign a file: FILE.sig, an SSH signature with an Ed25519 key
+    ///
+    /// `ssh-keygen` makes the signature, with the key or with the agent that holds it, and asks for the passphrase. The
+    /// signature is for posture exports only, whatever else the key signs.
+    Sign(Sign),
+    /// Check the signature of a file: who signed it, and may they?
+    ///
+    /// FILE.sig has to lie beside the file. Nothing else is run, and nothing is asked over a network.
+    Verify(Verify),
     /// Print the page of a diagnostic code, or list all codes
     Explain(Explain),
     /// Write into `xwalk.toml` the digests of the frameworks and mappings in use
@@ -336,6 +345,15 @@ pub enum FormatName {
     Github,
 }
 
+impl From<AnswerFormat> for FormatName {
+    fn from(format: AnswerFormat) -> Self {
+        match format {
+            AnswerFormat::Human => Self::Human,
+            AnswerFormat::Json => Self::Json,
+        }
+    }
+}
+
 impl From<FormatName> for Format {
     fn from(name: FormatName) -> Self {
         match name {
@@ -355,6 +373,35 @@ pub struct Fmt {
     /// Write nothing; list the files that would change, and end with 1 if there are any
     #[arg(long)]
     pub check: bool,
+}
+
+/// Arguments of `sign`.
+#[derive(Debug, Args)]
+pub struct Sign {
+    /// The file to sign, such as out/posture.json
+    pub file: PathBuf,
+    /// An Ed25519 key: the private key, or the public one where the agent holds the private one
+    #[arg(long, value_name = "KEY")]
+    pub key: PathBuf,
+    /// Overwrite the signature if it exists
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Arguments of `verify`.
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// The file to check
+    pub file: PathBuf,
+    /// Whose keys may sign: lines `who@example.org namespaces="posture-export-v1@xwalk" ssh-ed25519 AAAA…`
+    #[arg(long, value_name = "SIGNERS")]
+    pub signers: PathBuf,
+    /// The day for which the key has to be valid; today in UTC without it
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Date>,
+    /// The form of the answer
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "human")]
+    pub format: AnswerFormat,
 }
 
 /// Arguments of `explain`.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::emit::EmitError;
+use crate::seal::SignersFault;
 
 /// A failed run: exit code 2. What is wrong with a user's mapping is a diagnostic and never this.
 #[derive(Debug, thiserror::Error)]
@@ -51,6 +52,32 @@ pub enum RunError {
     /// The output folder holds what is not ours.
     #[error("{0}")]
     Output(String),
+    /// The program that makes signatures is not there.
+    #[error(
+        "`ssh-keygen` makes signatures, and it is not installed; install OpenSSH, on Debian and Ubuntu the package `openssh-client`"
+    )]
+    NoKeygen,
+    /// The program that makes signatures made none.
+    #[error("`ssh-keygen` did not sign with {}; it says:\n{}", key.display(), quoted(said))]
+    Sign {
+        /// The key.
+        key: PathBuf,
+        /// What it says.
+        said: String,
+    },
+    /// A signers file cannot be relied on.
+    #[error(
+        "{}{}: {}",
+        path.display(),
+        fault.line.map_or_else(String::new, |line| format!(":{line}")),
+        fault.fault
+    )]
+    Signers {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong, and where.
+        fault: SignersFault,
+    },
     /// An output could not be made.
     #[error("{0}")]
     Emit(#[from] EmitError),
@@ -69,4 +96,12 @@ fn reason(error: &std::io::Error) -> String {
         ErrorKind::NotADirectory => "it is not a folder".to_owned(),
         _ => error.to_string(),
     }
+}
+
+/// What `ssh-keygen` says that tells something.
+fn quoted(said: &str) -> String {
+    let lines = said.lines().map(str::trim_end);
+    let telling =
+        lines.filter(|line| !line.is_empty() && *line != "Signing data on standard input");
+    telling.collect::<Vec<_>>().join("\n")
 }

@@ -1,10 +1,11 @@
-//! Files, clock, environment and terminal. No other file of the program touches them.
+//! Files, clock, environment, terminal and other programs. No other file of the program touches them.
 
 #![expect(clippy::disallowed_methods, reason = "this is the file that may")]
 
 use std::fs;
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::sync::mpsc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -282,6 +283,37 @@ pub fn today() -> Date {
         .duration_since(UNIX_EPOCH)
         .unwrap_or_default();
     super::date::of_seconds(since.as_secs())
+}
+
+/// The signature that `ssh-keygen` makes of a document with a key, or the agent with the private half of it. It asks for
+/// a passphrase itself.
+pub fn ssh_sign(key: &Path, namespace: &str, document: &[u8]) -> Result<Vec<u8>, RunError> {
+    let failed = |said: String| RunError::Sign {
+        key: key.to_owned(),
+        said,
+    };
+    let mut command = Command::new("ssh-keygen");
+    command.args(["-Y", "sign", "-n", namespace, "-f"]).arg(key);
+    command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut process = command.spawn().map_err(|error| match error.kind() {
+        ErrorKind::NotFound => RunError::NoKeygen,
+        _ => failed(error.to_string()),
+    })?;
+    if let Some(mut input) = process.stdin.take() {
+        // It reads everything before it writes anything. If it ends before that, it says why.
+        let _said = input.write_all(document);
+    }
+    let answer = process
+        .wait_with_output()
+        .map_err(|error| failed(error.to_string()))?;
+    if answer.status.success() {
+        Ok(answer.stdout)
+    } else {
+        Err(failed(String::from_utf8_lossy(&answer.stderr).into_owned()))
+    }
 }
 
 /// Writes results. A reader that has gone away, such as `head`, has what it wanted.

@@ -31,7 +31,9 @@ mod pins;
 mod schema;
 mod settings;
 mod show;
+mod sign;
 mod suggest;
+mod verify;
 mod why;
 mod workspace;
 
@@ -43,7 +45,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{AnswerFormat, Command, Coverage, FormatName, Gaps, Question};
+use args::{Command, Coverage, FormatName, Gaps, Question};
 use workspace::Workspace;
 
 use crate::diagnostic::render::failed_json;
@@ -95,6 +97,8 @@ fn run(arguments: &Arguments) -> Result<Outcome, RunError> {
         Command::Why(arguments) => why::run(arguments, common),
         Command::Suggest(arguments) => suggest::run(arguments, common),
         Command::Migrate(arguments) => migrate::run(arguments, common),
+        Command::Sign(arguments) => sign::run(arguments, common),
+        Command::Verify(arguments) => verify::run(arguments),
         Command::Schema(arguments) => schema::run(arguments),
         Command::Completions(arguments) => completions::run(arguments),
         Command::Man(arguments) => man::run(arguments),
@@ -120,10 +124,7 @@ fn report(error: &RunError, format: FormatName) {
 impl Question {
     /// The form in which a program expects diagnostics.
     fn format(&self) -> FormatName {
-        match self.format {
-            AnswerFormat::Human => FormatName::Human,
-            AnswerFormat::Json => FormatName::Json,
-        }
+        self.format.into()
     }
 }
 
@@ -137,6 +138,7 @@ impl Command {
             Self::Why(why) => why.question.format(),
             Self::Overlap(overlap) => overlap.question.format(),
             Self::Suggest(suggest) => suggest.question.format(),
+            Self::Verify(verify) => verify.format.into(),
             _ => FormatName::Human,
         }
     }

@@ -96,6 +96,8 @@ fn every_command_explains_itself() {
         "overlap",
         "derive",
         "migrate",
+        "sign",
+        "verify",
         "pin",
         "fmt",
         "explain",

@@ -5,4 +5,6 @@ mod forger;
 mod altered;
 mod forged;
 mod keys;
+mod openssh;
+mod program;
 mod signers;
