@@ -84,6 +84,11 @@ impl PublicKey {
         format!("{TYPE} {}", to_base64(&self.blob()))
     }
 
+    /// The 32 bytes, of which there is one spelling for each key.
+    pub(super) fn bytes(&self) -> [u8; 32] {
+        self.0.to_bytes()
+    }
+
     fn blob(&self) -> Vec<u8> {
         let mut blob = Vec::new();
         put_string(&mut blob, TYPE.as_bytes());

@@ -1,5 +1,8 @@
 //! The signers file: whose keys may sign ("ALLOWED SIGNERS" in ssh-keygen(1)).
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use super::key::{KeyFault, PublicKey};
 use super::options::{Options, Validity, split};
 use super::wire::shown;
@@ -8,7 +11,8 @@ use super::{NAMESPACE, key};
 /// Those who may sign.
 #[derive(Clone, Debug)]
 pub struct Signers {
-    signers: Vec<Signer>,
+    /// By the bytes of their keys: no key stands there twice.
+    signers: BTreeMap<[u8; 32], Signer>,
     others: Vec<Other>,
 }
 
@@ -145,7 +149,7 @@ impl Signers {
     /// The first line that cannot be relied on. The file as a whole is refused then: whoever has to trust it should
     /// know what every line says.
     pub fn read(text: &str) -> Result<Self, SignersFault> {
-        let (mut signers, mut others) = (Vec::<Signer>::new(), Vec::new());
+        let (mut signers, mut others) = (BTreeMap::<_, Signer>::new(), Vec::new());
         for (number, content) in (1..).zip(text.lines()) {
             let content = content.trim();
             if content.is_empty() || content.starts_with('#') {
@@ -157,12 +161,14 @@ impl Signers {
             };
             match line(number, content).map_err(refused)? {
                 Line::Other(other) => others.push(other),
-                Line::Signer(signer) => {
-                    if let Some(same) = signers.iter().find(|other| other.key == signer.key) {
-                        return Err(refused(LineFault::SameKey(same.line)));
+                Line::Signer(signer) => match signers.entry(signer.key.bytes()) {
+                    Entry::Occupied(same) => {
+                        return Err(refused(LineFault::SameKey(same.get().line)));
                     }
-                    signers.push(signer);
-                }
+                    Entry::Vacant(free) => {
+                        free.insert(signer);
+                    }
+                },
             }
         }
         if signers.is_empty() && others.is_empty() {
@@ -176,7 +182,7 @@ impl Signers {
 
     /// Whose key it is.
     pub(super) fn with_key(&self, key: &PublicKey) -> Option<&Signer> {
-        self.signers.iter().find(|signer| signer.key == *key)
+        self.signers.get(&key.bytes())
     }
 
     /// The line that has the key for other purposes.
