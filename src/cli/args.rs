@@ -48,10 +48,10 @@ pub struct Common {
     /// Report a code, by its number or name, as an error; `warnings` makes every warning an error
     #[arg(long, global = true, value_name = "CODE", value_delimiter = ',')]
     pub deny: Vec<String>,
-    /// Report a code as a warning; errors of reading, writing, names and declarations (XW01 to XW04) stay errors
+    /// Report a code as a warning; errors of reading, writing, names, declarations and posture (XW01 to XW04, XW07) stay errors
     #[arg(long, global = true, value_name = "CODE", value_delimiter = ',')]
     pub warn: Vec<String>,
-    /// Do not report a code; errors of reading, writing, names and declarations (XW01 to XW04) stay errors
+    /// Do not report a code; errors of reading, writing, names, declarations and posture (XW01 to XW04, XW07) stay errors
     #[arg(long, global = true, value_name = "CODE", value_delimiter = ',')]
     pub allow: Vec<String>,
     /// Say only what is wrong; twice: nothing but results

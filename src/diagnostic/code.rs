@@ -60,8 +60,10 @@ impl Code {
     /// A sentence for the user.
     pub fn can_be(&self, level: Level) -> Result<(), String> {
         const FIRST_OF_RULES: &str = "XW0500";
+        const POSTURE: &str = "XW07";
         let error = Level::At(Severity::Error);
-        if self.id < FIRST_OF_RULES && self.level == error && level != error {
+        let reads = self.id < FIRST_OF_RULES || self.id.starts_with(POSTURE);
+        if reads && self.level == error && level != error {
             return Err(format!(
                 "`{}` stays an error: it means that a claim or another entry is lost; mend the row or entry instead",
                 self.id

@@ -1,6 +1,7 @@
 //! The model: inert tables with typed ids. No name is looked up by text any more.
 //!
 //! Invariants, kept by `resolve`:
+//! - (those of posture stand in its own folder;)
 //! - frameworks are ordered by name and edition, mappings, overlays and policies by name;
 //! - the controls of a framework are contiguous and in preorder, so that a subtree is a range;
 //! - the rows of a mapping are contiguous and in the order of its text; a row is one claim (one target side);
@@ -11,6 +12,7 @@ mod framework;
 mod mapping;
 mod overlay;
 mod policy;
+pub mod posture;
 mod row;
 mod table;
 
@@ -37,6 +39,8 @@ pub struct Model<'s> {
     pub overlays: Table<OverlayId, Overlay<'s>>,
     /// All policies.
     pub policies: Table<PolicyId, Policy<'s>>,
+    /// Organizations, and where they stand.
+    pub posture: posture::Posture<'s>,
 }
 
 impl<'s> Model<'s> {

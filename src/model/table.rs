@@ -28,7 +28,7 @@ macro_rules! id {
         }
     };
 }
-pub(super) use id;
+pub(in crate::model) use id;
 
 /// A vector that only ids of its own kind can index.
 #[derive(Debug)]

@@ -21,6 +21,8 @@ pub(super) struct Items<'s> {
     pub overlays: Vec<Declared<ast::Overlay<'s>>>,
     pub mappings: Vec<Declared<ast::Mapping<'s>>>,
     pub policies: Vec<Declared<ast::Policy<'s>>>,
+    /// Names of posture are unique within an organization only, so nothing is sorted out here.
+    pub posture: Vec<Declared<ast::posture::Item<'s>>>,
 }
 
 /// Collects the items of all files and keeps one for each name. The workspace's own replace bundled ones silently;
@@ -57,6 +59,11 @@ pub(super) fn declare<'s>(
                     origin,
                     item,
                 }),
+                ast::Item::Posture(item) => items.posture.push(Declared {
+                    source,
+                    origin,
+                    item,
+                }),
             }
         }
     }
@@ -66,6 +73,7 @@ pub(super) fn declare<'s>(
         overlays: one_per_name(items.overlays, &mut found),
         mappings: one_per_name(items.mappings, &mut found),
         policies: one_per_name(items.policies, &mut found),
+        posture: items.posture,
     };
     (items, found)
 }

@@ -13,6 +13,7 @@ mod hierarchy;
 mod mappings;
 mod overlays;
 mod policies;
+mod posture;
 mod row;
 mod suggest;
 mod unreadable;
@@ -43,6 +44,7 @@ pub fn resolve<'s>(
     let linked = mappings::link(items.mappings, &unreadable, &mut finder);
     let overlays = overlays::link(items.overlays, &mut finder);
     let policies = policies::link(items.policies, &linked, &unreadable, &mut finder);
+    let posture = posture::link(items.posture, &linked.rows, &unreadable, &mut finder);
     found.append(&mut finder.finish());
 
     let model = Model {
@@ -52,6 +54,7 @@ pub fn resolve<'s>(
         rows: linked.rows,
         overlays,
         policies,
+        posture,
     };
     (model, found)
 }

@@ -34,6 +34,14 @@ impl<'a> Unreadable<'a> {
 
     /// The names of the mappings that files seem to declare which could not be read as a whole.
     pub fn mappings(&self) -> impl Iterator<Item = &'a str> {
+        self.declarations()
+            .filter(|(keyword, _)| *keyword == "mapping")
+            .map(|(_, name)| name)
+    }
+
+    /// The first two words of every line of the files that could not be read as a whole: among them the keyword and
+    /// the name of whatever they seem to declare.
+    pub fn declarations(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
         let mut files: Vec<SourceId> = self.places.iter().map(|place| place.source).collect();
         files.dedup();
         files
@@ -42,7 +50,7 @@ impl<'a> Unreadable<'a> {
             .flat_map(|source| source.text().lines())
             .filter_map(|line| {
                 let mut words = line.split_whitespace();
-                (words.next() == Some("mapping")).then(|| words.next())?
+                words.next().zip(words.next())
             })
     }
 }

@@ -345,7 +345,7 @@ fn page(code: &Code) -> String {
 }
 
 fn index(codes: &[&'static Code]) -> String {
-    let mut text = "# Diagnostics\n\nA code is permanent. `xwalk explain CODE` prints its page; `[levels]` in `xwalk.toml`, `--deny`, `--warn` and `--allow` set its level; errors below XW05 stay errors, since they mean that something is lost.\n\n| code | name | level | |\n|---|---|---|---|\n".to_owned();
+    let mut text = "# Diagnostics\n\nA code is permanent. `xwalk explain CODE` prints its page; `[levels]` in `xwalk.toml`, `--deny`, `--warn` and `--allow` set its level; errors below XW05 and of XW07 stay errors, since they mean that something is lost.\n\n| code | name | level | |\n|---|---|---|---|\n".to_owned();
     for code in codes {
         writeln!(
             text,

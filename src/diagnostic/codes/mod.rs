@@ -2,6 +2,7 @@
 
 pub mod declarations;
 pub mod names;
+pub mod posture;
 pub mod reading;
 pub mod syntax;
 pub mod vocabulary;
@@ -14,6 +15,7 @@ pub fn all() -> impl Iterator<Item = &'static super::Code> {
         vocabulary::CODES,
         names::CODES,
         declarations::CODES,
+        posture::CODES,
     ]
     .into_iter()
     .flatten()

@@ -372,7 +372,7 @@ codes! {
     ///   A.1 "One"
     ///   A.2 "Two"
     /// }
-    /// organization acme-ltd "Acme" {
+    /// questionnaire acme-ltd "Acme" {
     ///   sector healthcare
     /// }
     /// ```

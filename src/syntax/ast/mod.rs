@@ -5,16 +5,19 @@
 
 mod clauses;
 mod date;
+mod duration;
 mod framework;
 mod mapping;
 mod overlay;
 mod policy;
+pub mod posture;
 
 pub use clauses::{
     Attribution, Clauses, Confidence, Digests, ImportedFrom, Property as SupportProperty,
     RareClauses, Rationale, Status,
 };
 pub use date::Date;
+pub use duration::{Duration, Unit};
 pub use framework::{Activity, ActivityKind, Control, Framework, Nesting, Tier, Withdrawn};
 pub use mapping::{Complete, Mapping, MappingStatus, Origin, Relation, Row, Side, Style, Version};
 pub use overlay::Overlay;
@@ -81,4 +84,6 @@ pub enum Item<'s> {
     Mapping(Mapping<'s>),
     /// `policy NAME "…" for MAPPING… { … }`.
     Policy(Policy<'s>),
+    /// `organization`, `role`, `assessment` and all else that speaks of posture.
+    Posture(posture::Item<'s>),
 }

@@ -51,7 +51,8 @@ pub const STATUSES: [(&str, Status); 4] = [
     (Status::Withdrawn.word(), Status::Withdrawn),
 ];
 
-const PROPERTIES: [(&str, SupportProperty); 3] = [
+/// What `supports` means more exactly.
+pub const PROPERTIES: [(&str, SupportProperty); 3] = [
     (
         SupportProperty::ExampleOf.word(),
         SupportProperty::ExampleOf,

@@ -1,6 +1,7 @@
 //! The constructs at the top level of a file, and what their headers have in common.
 
 use super::Lower;
+use super::posture::{POSTURE, posture};
 use super::values::{Values, shortened};
 use crate::diagnostic::codes::syntax::{
     MISSING_BLOCK, MISSING_HEADER_PART, MISSING_NAME, MISSPELT_CONSTRUCT, UNKNOWN_CONSTRUCT,
@@ -11,7 +12,26 @@ use crate::syntax::explain;
 use crate::syntax::tree::{Atom, Construct, Entry, Sign};
 
 /// The constructs of the language.
-pub const CONSTRUCTS: [&str; 4] = ["framework", "overlay", "mapping", "policy"];
+pub const CONSTRUCTS: [&str; 15] = {
+    let [a, b, c, d, e, f, g, h, i, j, k] = POSTURE;
+    [
+        "framework",
+        "overlay",
+        "mapping",
+        "policy",
+        a,
+        b,
+        c,
+        d,
+        e,
+        f,
+        g,
+        h,
+        i,
+        j,
+        k,
+    ]
+};
 
 /// What an entry at the top level of a file says. The rows of a mapping have been lowered before.
 pub fn construct<'s>(
@@ -25,6 +45,7 @@ pub fn construct<'s>(
             "overlay" => lower.overlay(construct).map(Item::Overlay),
             "mapping" => lower.mapping(construct, rows).map(Item::Mapping),
             "policy" => lower.policy(construct).map(Item::Policy),
+            word if POSTURE.contains(&word) => posture(lower, construct).map(Item::Posture),
             _ => {
                 lower.unknown_construct(&construct.word);
                 None
@@ -55,7 +76,7 @@ pub fn construct<'s>(
             None
         }
         entry => {
-            let help = "a file holds frameworks, overlays, mappings and policies; put it into the block it belongs to";
+            let help = "a file holds frameworks, mappings, policies and the like; put it into the block it belongs to";
             lower.misplaced(&entry, "a file by itself", help);
             None
         }

@@ -86,10 +86,14 @@ impl<'s> Lower<'s> {
 
     /// The next value as a name.
     pub fn name_value(&mut self, values: &mut Values<'_, 's>) -> Option<Name<'s>> {
-        const EXPECTED: &str = "a name such as `csf2-iso`";
-        let atom = self.value(values, EXPECTED)?;
+        self.named(values, "a name such as `csf2-iso`")
+    }
+
+    /// The next value as the name of something, which a message says with an example.
+    pub fn named(&mut self, values: &mut Values<'_, 's>, expected: &str) -> Option<Name<'s>> {
+        let atom = self.value(values, expected)?;
         if atom.sign != Sign::Bare {
-            self.wrong(values.of.text, &atom, EXPECTED);
+            self.wrong(values.of.text, &atom, expected);
             return None;
         }
         self.name(atom.text, atom.span())

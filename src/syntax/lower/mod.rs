@@ -12,6 +12,7 @@ mod identifier;
 mod mapping;
 mod overlay;
 mod policy;
+mod posture;
 mod row;
 mod sides;
 mod spelling;

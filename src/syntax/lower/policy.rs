@@ -3,12 +3,10 @@
 use super::Lower;
 use super::clauses::STATUSES;
 use super::context::Vocabulary;
-use super::values::{Values, one_of, shortened};
+use super::values::{Values, shortened};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::syntax::MISSING_VALUE;
 use crate::diagnostic::codes::vocabulary::WRONG_VALUE;
 use crate::relation::Word;
-use crate::source::Span;
 use crate::syntax::ast::{Bound, Comparison, Policy, Requirement, RequirementKind};
 use crate::syntax::tree::{Atom, Construct, Entry, Property, Sign};
 
@@ -199,23 +197,5 @@ impl<'s> Lower<'s> {
             self.number_of(of, atom, "101", 0..=100, EXPECTED)?;
         }
         Some(points)
-    }
-
-    fn expect_word(
-        &mut self,
-        values: &mut Values<'_, 's>,
-        word: &'static str,
-        expected: &str,
-    ) -> Option<Span> {
-        if let Some(atom) = values.word(word) {
-            return Some(atom.span());
-        }
-        let of = values.of.text;
-        let message = format!("`{of}` is followed by {}", one_of(std::iter::once(word)));
-        let place = self.place(values.peek().map_or(values.last(), |atom| atom.span()));
-        self.report(
-            Diagnostic::new(MISSING_VALUE, place, message).help(format!("write {expected}")),
-        );
-        None
     }
 }

@@ -240,6 +240,25 @@ impl<'s> Lower<'s> {
         Some(Attribution { name, on })
     }
 
+    /// The word that joins what was read to what follows.
+    pub fn expect_word(
+        &mut self,
+        values: &mut Values<'_, 's>,
+        word: &'static str,
+        expected: &str,
+    ) -> Option<Span> {
+        if let Some(atom) = values.word(word) {
+            return Some(atom.span());
+        }
+        let of = values.of.text;
+        let message = format!("`{of}` is followed by {}", one_of(std::iter::once(word)));
+        let place = self.place(values.peek().map_or(values.last(), |atom| atom.span()));
+        self.report(
+            Diagnostic::new(MISSING_VALUE, place, message).help(format!("write {expected}")),
+        );
+        None
+    }
+
     /// Values with commas between them.
     pub fn list<T>(
         &mut self,

@@ -1,0 +1,182 @@
+//! Codes of posture: what an organization says of itself cannot be read, or names something that is not there.
+
+use crate::diagnostic::codes;
+
+codes! {
+    /// A construct of posture lacks something without which it says nothing.
+    ///
+    /// A risk without a likelihood has no place in a register, an assessed control without a tier stands nowhere. What
+    /// lacks it is left out, and whatever names it finds nothing there.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme { baseline iso-ts-27103@2026 }
+    /// risk ransomware "Claims platform encrypted" {
+    ///   threatens  PR.DS.a
+    ///   likelihood 3
+    /// }
+    /// ```
+    ///
+    /// Write the word that the message names, as the help shows it.
+    MISSING_CLAUSE = "XW0701" "missing-clause" Error;
+
+    /// Something of an organization is named that is not declared.
+    ///
+    /// Roles, technologies, risks, evidence, assessments and initiatives are named in one place and used in others. A
+    /// name that means nothing would leave a control without its owner, or a step without the one who takes it.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme { baseline iso-ts-27103@2026 }
+    /// role ciso "Chief information security officer" {}
+    /// committee steering {
+    ///   chair cisoo
+    /// }
+    /// ```
+    ///
+    /// Take the name that the help offers, or declare what is missing.
+    UNDECLARED_NAME = "XW0702" "undeclared-name" Error;
+
+    /// It is not said, or not known, of which organization something speaks.
+    ///
+    /// Where there is one organization, everything is its. Where there are several, a header says which one is meant.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme { baseline iso-ts-27103@2026 }
+    /// organization bolt { baseline nist-csf@2.0 }
+    /// role ciso "Chief information security officer" {}
+    /// ```
+    ///
+    /// Write `for` and the name of the organization behind the title; declare an organization if there is none.
+    WHICH_ORGANIZATION = "XW0703" "which-organization" Error;
+
+    /// A control is assessed twice in one assessment.
+    ///
+    /// Which of the two rows holds would depend on their order. The first stands, the second is left out.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme { baseline iso-ts-27103@2026 }
+    /// assessment acme-2026 of iso-ts-27103@2026 {
+    ///   assessed      2026-09-30
+    ///   achieved-from 3
+    ///
+    ///   ID.AM.a tier 2 -> 4
+    ///   ID.AM.a tier 3 -> 4
+    /// }
+    /// ```
+    ///
+    /// Keep one of the two rows.
+    ASSESSED_TWICE = "XW0704" "assessed-twice" Error;
+
+    /// A tier is not on the framework's scale.
+    ///
+    /// A framework says with `tiers` which there are. A tier that is none of them cannot be compared with the others.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme { baseline iso-ts-27103@2026 }
+    /// assessment acme-2026 of iso-ts-27103@2026 {
+    ///   assessed      2026-09-30
+    ///   achieved-from 3
+    ///
+    ///   ID.AM.a tier 2 -> 5
+    /// }
+    /// ```
+    ///
+    /// Write one of the tiers that the help lists.
+    TIER_OFF_SCALE = "XW0705" "tier-off-scale" Error;
+
+    /// A risk is outside the scale of its assessment.
+    ///
+    /// The scale is 1 to 25 (likelihood and impact from 1 to 5) unless the assessment says another with `risk-scale`.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme { baseline iso-ts-27103@2026 }
+    /// assessment acme-2026 of iso-ts-27103@2026 {
+    ///   assessed      2026-09-30
+    ///   achieved-from 3
+    ///
+    ///   ID.AM.a tier 2 -> 4 risk 30
+    /// }
+    /// ```
+    ///
+    /// Correct the risk, or declare the scale that is meant.
+    RISK_OFF_SCALE = "XW0706" "risk-off-scale" Error;
+
+    /// A duration is not written as durations are.
+    ///
+    /// It is a whole number and its unit without a blank: `15min`, `4h`, `90d`, `6mo` or `1y`.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme { baseline iso-ts-27103@2026 }
+    /// committee steering {
+    ///   meets every 3 months
+    /// }
+    /// ```
+    ///
+    /// Write the number and the unit, as in `3mo`.
+    BAD_DURATION = "XW0707" "bad-duration" Error;
+
+    /// An amount of work is not written as amounts are.
+    ///
+    /// Work is counted in whole working days of one person, so that amounts can be added: `20d`.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme {
+    ///   baseline iso-ts-27103@2026
+    ///   capacity 6mo per quarter
+    /// }
+    /// ```
+    ///
+    /// Write working days, at least one.
+    BAD_EFFORT = "XW0708" "bad-effort" Error;
+
+    /// An organization declares a condition true that no row has.
+    ///
+    /// Rows with `when` count for an organization that `holds` their condition, in the very same words. A condition
+    /// that no row has changes nothing, which is seldom what its author thinks.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme {
+    ///   baseline iso-ts-27103@2026
+    ///   holds    "the network carries cardholder data"
+    /// }
+    /// ```
+    ///
+    /// Copy the condition from the row that is meant, or take the line away.
+    UNMATCHED_CONDITION = "XW0709" "unmatched-condition" Warning;
+
+    /// A target lies below the current tier.
+    ///
+    /// That is a decision to do less than is done today. It may be meant; more often the two numbers are swapped.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme { baseline iso-ts-27103@2026 }
+    /// assessment acme-2026 of iso-ts-27103@2026 {
+    ///   assessed      2026-09-30
+    ///   achieved-from 3
+    ///
+    ///   ID.AM.a tier 4 -> 2
+    /// }
+    /// ```
+    ///
+    /// Swap the two if they are swapped, else let them stand.
+    LOWERED_TARGET = "XW0710" "lowered-target" Warning;
+}

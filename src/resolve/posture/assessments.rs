@@ -1,0 +1,193 @@
+//! Assessments.
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::names::FOREIGN_CONTROL;
+use crate::diagnostic::codes::posture::{ASSESSED_TWICE, LOWERED_TARGET};
+use crate::model::posture::{Assessed, Assessment, AssessmentId, OrganizationId};
+use crate::model::{ControlId, FrameworkId, Table};
+use crate::resolve::finder::Finder;
+use crate::source::SourceId;
+use crate::syntax::ast;
+use crate::syntax::ast::posture::Standing;
+use crate::syntax::ast::{ControlRef, Date};
+
+use super::Known;
+use super::context::Context;
+use super::members::{Member, title};
+use super::scale::{RISK_SCALE, on_scale, risk_on_scale, tier_on_scale};
+
+/// Framework, date and threshold, without which an assessment says nothing.
+pub fn whole<'s>(
+    item: &ast::posture::Assessment<'s>,
+    source: SourceId,
+    context: &mut Context<'_, '_, 's>,
+) -> Option<(FrameworkId, Date, u32)> {
+    let framework = context.finder.framework(&item.framework, source)?;
+    let threshold = item.achieved_from?;
+    on_scale(&threshold, framework, source, context.finder);
+    Some((framework, item.assessed?.value, threshold.value))
+}
+
+/// Links all assessments.
+pub fn link<'s>(
+    members: Vec<Member<ast::posture::Assessment<'s>, (FrameworkId, Date, u32)>>,
+    known: &Known<'s>,
+    context: &mut Context<'_, '_, 's>,
+) -> Table<AssessmentId, Assessment<'s>> {
+    members
+        .into_iter()
+        .map(|member| assessment(member, known, context))
+        .collect()
+}
+
+fn assessment<'s>(
+    member: Member<ast::posture::Assessment<'s>, (FrameworkId, Date, u32)>,
+    known: &Known<'s>,
+    context: &mut Context<'_, '_, 's>,
+) -> Assessment<'s> {
+    let Member {
+        source,
+        organization,
+        item,
+        whole: (framework, assessed, achieved_from),
+    } = member;
+    let risk_scale = item.risk_scale.map_or(RISK_SCALE, |scale| scale.value);
+    let of = Of {
+        organization,
+        framework,
+        risk_scale,
+    };
+    let controls = item
+        .rows
+        .into_iter()
+        .filter_map(|row| of.row(row, source, known, context));
+    let mut controls: Vec<Assessed<'s>> = controls.collect();
+    each_once(&mut controls, context.finder);
+    let attribution = |who: ast::Attribution<'s>| (who.name.value, who.on.map(|on| on.value));
+    let defaults = item.defaults;
+    Assessment {
+        organization,
+        name: item.head.name.value,
+        title: title(&item.head),
+        place: item.head.name.span.in_source(source),
+        doc: item.head.doc,
+        framework,
+        assessed,
+        assessor: item.assessor.map(attribution),
+        approved: item.approved.map(attribution),
+        achieved_from,
+        risk_scale,
+        default_risk: risk_on_scale(defaults.risk, risk_scale, source, context.finder),
+        default_effort: defaults.effort.map(|effort| effort.value),
+        default_owner: known
+            .roles
+            .maybe(defaults.owner, organization, source, context),
+        controls,
+    }
+}
+
+/// What the rows of one assessment have in common.
+struct Of {
+    organization: OrganizationId,
+    framework: FrameworkId,
+    risk_scale: (u32, u32),
+}
+
+impl Of {
+    /// Links a row. Whatever it names is looked at before the row is given up.
+    fn row<'s>(
+        &self,
+        row: ast::posture::Assessed<'s>,
+        source: SourceId,
+        known: &Known<'s>,
+        context: &mut Context<'_, '_, 's>,
+    ) -> Option<Assessed<'s>> {
+        let organization = self.organization;
+        let control = own_control(&row.control, self.framework, source, context.finder);
+        let standing = row
+            .standing
+            .and_then(|standing| self.standing(standing, source, context.finder));
+        let risk = risk_on_scale(row.risk, self.risk_scale, source, context.finder);
+        let owner = known.roles.maybe(row.owner, organization, source, context);
+        let evidence = known
+            .evidence
+            .all(&row.evidence, organization, source, context);
+        Some(Assessed {
+            control: control?,
+            standing: standing?,
+            risk,
+            effort: row.effort.map(|effort| effort.value),
+            owner,
+            evidence,
+            note: row.note.map(|note| note.value),
+            place: row.span.in_source(source),
+        })
+    }
+
+    fn standing(
+        &self,
+        standing: ast::Spanned<Standing>,
+        source: SourceId,
+        finder: &mut Finder<'_, '_>,
+    ) -> Option<Standing> {
+        let Standing::Tier { current, target } = standing.value else {
+            return Some(standing.value);
+        };
+        let place = standing.span.in_source(source);
+        let fits = tier_on_scale(current, place, self.framework, finder)
+            && (target == current || tier_on_scale(target, place, self.framework, finder));
+        if fits && target < current {
+            let message = format!("the target {target} lies below the current tier {current}");
+            finder.report(
+                Diagnostic::new(LOWERED_TARGET, place, message)
+                    .help(format!("if the two are swapped, write `tier {target} -> {current}`; if less shall be done than today, say why in the note")),
+            );
+        }
+        fits.then_some(standing.value)
+    }
+}
+
+/// The control of the assessed framework that is named.
+pub fn own_control<'s>(
+    reference: &ControlRef<'s>,
+    framework: FrameworkId,
+    source: SourceId,
+    finder: &mut Finder<'_, 's>,
+) -> Option<ControlId> {
+    let control = finder.control(reference, framework, source)?;
+    let is = finder.catalogs.controls[control].framework;
+    if is == framework {
+        return Some(control);
+    }
+    let label = |framework| finder.catalogs.frameworks[framework].label();
+    let message = format!(
+        "`{}` is of `{}`, and the assessment of `{}`",
+        reference.id,
+        label(is),
+        label(framework)
+    );
+    let help = "write a control of the assessed framework, or assess the other framework by itself";
+    let place = reference.span.in_source(source);
+    finder.report(Diagnostic::new(FOREIGN_CONTROL, place, message).help(help));
+    None
+}
+
+/// Orders the rows by control, and keeps the first of several.
+fn each_once(controls: &mut Vec<Assessed<'_>>, finder: &mut Finder<'_, '_>) {
+    // Stable: of two rows on one control the first in the text stays first.
+    controls.sort_by_key(|assessed| assessed.control);
+    controls.dedup_by(|second, first| {
+        let same = second.control == first.control;
+        if same {
+            let identifier = finder.catalogs.controls[first.control].identifier;
+            let message = format!("`{identifier}` is assessed twice");
+            finder.report(
+                Diagnostic::new(ASSESSED_TWICE, second.place, message)
+                    .label("assessed again here, and left out")
+                    .also(first.place, "assessed first here")
+                    .help("keep one of the two rows"),
+            );
+        }
+        same
+    });
+}

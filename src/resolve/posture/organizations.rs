@@ -1,0 +1,114 @@
+//! Organizations.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::codes::posture::UNMATCHED_CONDITION;
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::model::posture::{Adopted, Organization, OrganizationId};
+use crate::model::{FrameworkId, Table};
+use crate::resolve::finder::Finder;
+use crate::source::{Place, SourceId};
+use crate::syntax::ast;
+
+use super::members::{duplicate, title};
+use super::scale::on_scale;
+use super::sort::Items;
+
+/// All organizations, and what their names stand for.
+#[derive(Default)]
+pub struct Organizations<'s> {
+    pub table: Table<OrganizationId, Organization<'s>>,
+    /// Nothing where an organization was left out, which was reported.
+    pub names: BTreeMap<&'s str, Option<OrganizationId>>,
+}
+
+/// Links all organizations, in the order of their names. One without a baseline that is known is left out.
+pub fn link<'s>(
+    mut items: Items<ast::posture::Organization<'s>>,
+    conditions: &BTreeSet<&str>,
+    finder: &mut Finder<'_, 's>,
+) -> Organizations<'s> {
+    items.sort_by_key(|(source, item)| (item.head.name.value, *source, item.head.name.span));
+    let mut organizations = Organizations::default();
+    let mut first: Option<(&str, Place)> = None;
+    for (source, item) in items {
+        let name = item.head.name;
+        let place = name.span.in_source(source);
+        match first {
+            Some((before, first)) if before == name.value => {
+                finder.report(duplicate("organization", name.value, place, first));
+                continue;
+            }
+            _ => first = Some((name.value, place)),
+        }
+        let baseline = item
+            .baseline
+            .and_then(|baseline| finder.framework(&baseline, source));
+        let adopts = adopted(&item.adopts, baseline, source, finder);
+        for condition in &item.holds {
+            check_condition(condition, conditions, source, finder);
+        }
+        let id = baseline.map(|baseline| {
+            organizations.table.push(Organization {
+                name: name.value,
+                title: title(&item.head),
+                doc: item.head.doc,
+                sector: item.sector.map(|sector| sector.value),
+                scope: item.scope.map(|scope| scope.value),
+                baseline,
+                adopts,
+                holds: item.holds.into_iter().map(|text| text.value).collect(),
+                tolerance: item.tolerance.map(|tolerance| tolerance.value),
+                capacity: item.capacity.map(|capacity| capacity.value),
+                place,
+            })
+        });
+        organizations.names.insert(name.value, id);
+    }
+    organizations
+}
+
+/// The adopted frameworks, ordered, each once: what is said first stands.
+fn adopted<'s>(
+    written: &[ast::posture::Adopted<'s>],
+    baseline: Option<FrameworkId>,
+    source: SourceId,
+    finder: &mut Finder<'_, 's>,
+) -> Vec<Adopted> {
+    let mut adopts: Vec<Adopted> = Vec::with_capacity(written.len());
+    for adopted in written {
+        let Some(framework) = finder.framework(&adopted.framework, source) else {
+            continue;
+        };
+        // Thresholds are tiers of what is assessed, which is the baseline nearly always.
+        if let (Some(baseline), Some(threshold)) = (baseline, &adopted.achieved_from) {
+            on_scale(threshold, baseline, source, finder);
+        }
+        adopts.push(Adopted {
+            framework,
+            achieved_from: adopted.achieved_from.map(|threshold| threshold.value),
+            place: adopted.framework.span.in_source(source),
+        });
+    }
+    adopts.sort_by_key(|adopted| adopted.framework);
+    adopts.dedup_by_key(|adopted| adopted.framework);
+    adopts
+}
+
+fn check_condition(
+    condition: &ast::Text<'_>,
+    conditions: &BTreeSet<&str>,
+    source: SourceId,
+    finder: &mut Finder<'_, '_>,
+) {
+    if conditions.contains(condition.value.as_ref()) {
+        return;
+    }
+    let message = format!("no row has the condition `{}`", condition.value);
+    let help = match nearest(&condition.value, conditions.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "write it as it stands behind `when` in the rows that are meant".to_owned(),
+    };
+    let place = condition.span.in_source(source);
+    finder.report(Diagnostic::new(UNMATCHED_CONDITION, place, message).help(help));
+}

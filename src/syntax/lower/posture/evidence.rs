@@ -1,0 +1,153 @@
+//! `evidence`
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::vocabulary::{UNKNOWN_WORD, WRONG_VALUE};
+use crate::syntax::ast::Text;
+use crate::syntax::ast::posture::{Decimal, Evidence, Expected, Probe, Requirement, Test};
+use crate::syntax::lower::Lower;
+use crate::syntax::lower::context::Vocabulary;
+use crate::syntax::lower::values::{Values, one_of, shortened};
+use crate::syntax::tree::{Construct, Property, Sign};
+
+const WORDS: Vocabulary = Vocabulary {
+    of: "evidence",
+    known: &["supports", "file", "require", "collected", "valid", "owner"],
+    repeating: &["supports", "require"],
+};
+
+impl<'s> Lower<'s> {
+    /// Evidence and what it must say.
+    pub fn evidence(&mut self, construct: Construct<'s>) -> Option<Evidence<'s>> {
+        let head = self.member_heading(&construct, "a name such as `mfa-export`")?;
+        let mut evidence = Evidence {
+            head: head.clone(),
+            supports: Vec::new(),
+            file: None,
+            digest: None,
+            requirements: Vec::new(),
+            collected: None,
+            valid: None,
+            owner: None,
+        };
+        let required = [
+            ("file", "file \"evidence/mfa.json\""),
+            ("collected", "collected 2026-10-01"),
+        ];
+        let others = self.properties(
+            &WORDS,
+            &required,
+            &head,
+            construct.block,
+            |lower, property, values| match property.word.text {
+                "supports" => evidence.supports.extend(lower.supports(values)),
+                "file" => {
+                    evidence.file = lower.text_value(values);
+                    evidence.digest = values.word("digest").and_then(|_| lower.digest(values));
+                }
+                "require" => evidence.requirements.extend(lower.must(property, values)),
+                "collected" => evidence.collected = lower.date(values),
+                "valid" => evidence.valid = lower.duration(values),
+                _ => evidence.owner = lower.role_value(values),
+            },
+        );
+        self.all_misplaced(&others, WORDS.of, "evidence holds properties, one a line");
+        Some(evidence)
+    }
+
+    /// `"…"`, 64 hexadecimal digits
+    fn digest(&mut self, values: &mut Values<'_, 's>) -> Option<Text<'s>> {
+        let digest = self.text_value(values)?;
+        let fits = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+        if digest.value.len() == 64 && digest.value.bytes().all(fits) {
+            return Some(digest);
+        }
+        let message = format!("`{}` is no SHA-256", shortened(&digest.value));
+        let help = "a SHA-256 has 64 hexadecimal digits, `0` to `9` and `a` to `f`";
+        let place = self.place(digest.span);
+        self.report(Diagnostic::new(WRONG_VALUE, place, message).help(help));
+        None
+    }
+
+    /// `"/pointer" >= 98`, `column "…" is "…"`, `matches "…"`
+    fn must(
+        &mut self,
+        property: &Property<'s>,
+        values: &mut Values<'_, 's>,
+    ) -> Option<Requirement<'s>> {
+        let probe = match values.peek() {
+            Some(atom) if atom.is_text() => self.pointer(values)?,
+            Some(atom) if atom.text == "column" => {
+                values.next();
+                let column = self.text_value(values)?;
+                let (test, expected) = self.test(values)?;
+                Probe::Column(column, test, expected)
+            }
+            Some(atom) if atom.text == "matches" => {
+                values.next();
+                Probe::Matches(self.text_value(values)?)
+            }
+            other => {
+                const FORMS: &str = "write a JSON pointer and a comparison, as in `\"/enrolled_percent\" >= 98`, a column, as in `column \"enrolled\" is \"yes\"`, or an expression, as in `matches \"signed by .+\"`";
+                let what = other.map_or(values.last(), |atom| atom.span());
+                let message = "`require` does not say where to look";
+                self.report(Diagnostic::new(UNKNOWN_WORD, self.place(what), message).help(FORMS));
+                while values.next().is_some() {}
+                return None;
+            }
+        };
+        Some(Requirement {
+            span: property.span,
+            probe,
+        })
+    }
+
+    fn pointer(&mut self, values: &mut Values<'_, 's>) -> Option<Probe<'s>> {
+        let pointer = self.text_value(values)?;
+        if !pointer.value.is_empty() && !pointer.value.starts_with('/') {
+            let message = format!("`{}` is no JSON pointer", shortened(&pointer.value));
+            let help = format!(
+                "a JSON pointer begins with `/`, as in `\"/{}\"`; for a column of a CSV file write `column \"{}\"`",
+                shortened(&pointer.value),
+                shortened(&pointer.value)
+            );
+            let place = self.place(pointer.span);
+            self.report(Diagnostic::new(WRONG_VALUE, place, message).help(help));
+            return None;
+        }
+        let (test, expected) = self.test(values)?;
+        Some(Probe::Pointer(pointer, test, expected))
+    }
+
+    /// `>= 98`, `is "yes"`
+    fn test(&mut self, values: &mut Values<'_, 's>) -> Option<(Test, Expected<'s>)> {
+        let expected = one_of(Test::ALL.iter().map(|test| test.word()));
+        let atom = self.value(values, &expected)?;
+        let Some(test) = Test::ALL.into_iter().find(|test| test.word() == atom.text) else {
+            let message = format!(
+                "a requirement compares with {expected}, not with `{}`",
+                shortened(atom.text)
+            );
+            let help = "write the comparison between what is looked at and what is expected";
+            let place = self.place(atom.span());
+            self.report(Diagnostic::new(UNKNOWN_WORD, place, message).help(help));
+            return None;
+        };
+        values.of = atom;
+        let texts = matches!(test, Test::Is | Test::IsNot);
+        let kind = if texts {
+            "a number, or a text in quotation marks"
+        } else {
+            "a number such as `98`"
+        };
+        let value = self.value(values, kind)?;
+        let number = Decimal::parse(value.text).filter(|_| value.sign == Sign::Bare);
+        match number {
+            Some(number) => Some((test, Expected::Number(number))),
+            None if texts && value.is_text() => Some((test, Expected::Text(self.text_of(&value)))),
+            None => {
+                self.wrong(test.word(), &value, kind);
+                None
+            }
+        }
+    }
+}
