@@ -43,6 +43,8 @@ mod question;
 
 mod migration;
 
+pub mod posture;
+
 pub use argument::{Chain, Ground, Merit, Step};
 pub use connection::Reach;
 pub use contradiction::Contradiction;

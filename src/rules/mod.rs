@@ -16,6 +16,7 @@ mod empty;
 mod licence;
 mod pin;
 mod policy;
+mod posture;
 mod rationale;
 mod redundant;
 mod reviewer;
@@ -47,7 +48,7 @@ pub struct Rule {
     pub check: fn(&Context<'_, '_>) -> Vec<Diagnostic>,
 }
 
-/// All rules, in the order of their codes.
+/// The rules on frameworks, mappings and policies, in the order of their codes.
 pub const RULES: &[Rule] = &[
     duplicate::RULE,
     conflict::CONFLICTING,
@@ -73,10 +74,15 @@ pub const RULES: &[Rule] = &[
     silence_contradicted::RULE,
 ];
 
+/// All rules, those on posture last.
+fn all() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().chain(posture::RULES)
+}
+
 /// The codes of all rules, and those that need more than a model, in order.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
     let raised_elsewhere = [LICENSED_TEXT_LEFT_OUT, PIN_MISMATCH];
-    let raised_by_rules = RULES.iter().map(|rule| rule.code);
+    let raised_by_rules = all().map(|rule| rule.code);
     let mut codes: Vec<_> = raised_by_rules.chain(raised_elsewhere).collect();
     codes.sort_by_key(|code| code.id);
     codes.into_iter()
@@ -91,9 +97,11 @@ pub fn check(
     levels: &Levels,
 ) -> Vec<Diagnostic> {
     let context = Context::new(model, logic, sources);
-    RULES
-        .par_iter()
+    let asked: Vec<&Rule> = all()
         .filter(|rule| levels.of(rule.code) != Level::Off)
+        .collect();
+    asked
+        .into_par_iter()
         .flat_map_iter(|rule| (rule.check)(&context))
         .collect()
 }

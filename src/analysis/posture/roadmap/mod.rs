@@ -1,0 +1,11 @@
+//! When a roadmap gets where, and what it asks of whom.
+
+mod calendar;
+mod load;
+mod phases;
+mod schedule;
+
+pub use calendar::Quarter;
+pub use load::{Load, QuarterLoad, load};
+pub use phases::phases_out_of_order;
+pub use schedule::{Period, Schedule, Scheduled, schedule};

@@ -1,0 +1,74 @@
+//! Committees in which somebody is not heard.
+
+use super::{Context, Rule, assessed};
+use crate::analysis::posture::{Heard, governance};
+use crate::diagnostic::{Diagnostic, code};
+use crate::rules::context::listed;
+
+code! {
+    /// No committee hears all whom cybersecurity concerns.
+    ///
+    /// ISO/IEC TS 27103 wants IT, legal, compliance, risk and business at one table. A committee hears whom its members and
+    /// its chair represent.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme "Acme" {
+    ///   baseline iso-ts-27103@2026
+    /// }
+    /// role ciso "Chief information security officer" {
+    ///   represents it, risk, compliance, business
+    /// }
+    /// committee steering "Cybersecurity steering committee" {
+    ///   members ciso
+    /// }
+    /// assessment acme-2026 "Assessment 2026" of iso-ts-27103@2026 {
+    ///   assessed      2026-09-30
+    ///   achieved-from 3
+    ///   ID.AM.a tier 2 -> 4
+    /// }
+    /// ```
+    ///
+    /// Add a role that represents who is missing to the members. Committees beside it may be smaller: one has to be whole.
+    UNHEARD_PARTY = "XW0809" "unheard-party" Warning;
+}
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: UNHEARD_PARTY,
+    check,
+};
+
+fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
+    let posture = &context.model.posture;
+    let found = assessed(posture).filter_map(|id| {
+        let committees = governance(context.model, id).committees;
+        let fullest: &Heard = committees.iter().min_by_key(|heard| heard.missing.len())?;
+        let example = fullest.missing.first()?;
+        let committee = &posture.committees[fullest.committee];
+        let words: Vec<String> = fullest
+            .missing
+            .iter()
+            .map(|party| format!("`{}`", party.word()))
+            .collect();
+        let message = format!(
+            "nobody in the committee `{}` represents {}",
+            committee.name,
+            listed(words.into_iter())
+        );
+        let mut roles = posture.of(&posture.roles, id);
+        let help = match roles.find(|(_, role)| role.represents.contains(example)) {
+            Some((_, role)) => format!(
+                "add `{}`, which represents `{}`, to its members",
+                role.name,
+                example.word()
+            ),
+            None => format!(
+                "write `represents {}` at the role that does, and add it to the members",
+                example.word()
+            ),
+        };
+        Some(Diagnostic::new(UNHEARD_PARTY, committee.place, message).help(help))
+    });
+    found.collect()
+}

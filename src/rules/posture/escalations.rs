@@ -1,0 +1,198 @@
+//! Escalations that do not get to the board, or not in time.
+
+use super::{Context, Rule};
+use crate::analysis::posture::{PassageFlaw, governance};
+use crate::diagnostic::{Diagnostic, code};
+use crate::model::posture::Escalation;
+
+code! {
+    /// An escalation goes round in a circle.
+    ///
+    /// Whoever gets word of the incident passes it on to somebody who had it already, and it may never go further up.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme "Acme" {
+    ///   baseline iso-ts-27103@2026
+    /// }
+    /// role board "Board of directors" {
+    /// }
+    /// role ciso "Chief information security officer" {
+    ///   reports-to board
+    /// }
+    /// role soc "Head of security operations" {
+    ///   reports-to ciso
+    /// }
+    /// escalation major-incident "Major incident" {
+    ///   soc  -> ciso  within 1h
+    ///   ciso -> soc   within 4h
+    ///   ciso -> board within 24h
+    /// }
+    /// ```
+    ///
+    /// Take the step away that leads back.
+    ESCALATION_IN_CIRCLE = "XW0810" "escalation-in-circle" Warning;
+
+    /// An escalation ends before it gets to the board.
+    ///
+    /// The board is the role that reports to none. Every way of an escalation ends there; where it ends earlier, word of a
+    /// grave incident stays with somebody who cannot decide what it asks for.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme "Acme" {
+    ///   baseline iso-ts-27103@2026
+    /// }
+    /// role board "Board of directors" {
+    /// }
+    /// role ciso "Chief information security officer" {
+    ///   reports-to board
+    /// }
+    /// role soc "Head of security operations" {
+    ///   reports-to ciso
+    /// }
+    /// escalation major-incident "Major incident" {
+    ///   soc -> ciso within 1h
+    /// }
+    /// ```
+    ///
+    /// Add the step that is missing, such as `ciso -> board within 24h`.
+    ESCALATION_SHORT_OF_BOARD = "XW0811" "escalation-short-of-board" Warning;
+
+    /// A step of an escalation is due no later than one before it.
+    ///
+    /// `within` counts from the beginning of the incident. Nobody can pass on what may still be on its way.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme "Acme" {
+    ///   baseline iso-ts-27103@2026
+    /// }
+    /// role board "Board of directors" {
+    /// }
+    /// role ciso "Chief information security officer" {
+    ///   reports-to board
+    /// }
+    /// role soc "Head of security operations" {
+    ///   reports-to ciso
+    /// }
+    /// escalation major-incident "Major incident" {
+    ///   soc  -> ciso  within 24h
+    ///   ciso -> board within 4h
+    /// }
+    /// ```
+    ///
+    /// Let the times rise from step to step.
+    ESCALATION_DEADLINES = "XW0812" "escalation-deadlines" Warning;
+}
+
+pub(in crate::rules) const CIRCLE: Rule = Rule {
+    code: ESCALATION_IN_CIRCLE,
+    check: circles,
+};
+pub(in crate::rules) const SHORT: Rule = Rule {
+    code: ESCALATION_SHORT_OF_BOARD,
+    check: short,
+};
+pub(in crate::rules) const DEADLINES: Rule = Rule {
+    code: ESCALATION_DEADLINES,
+    check: deadlines,
+};
+
+/// A finding for each flaw for which there is something to say.
+fn each_flaw(
+    context: &Context<'_, '_>,
+    say: impl Fn(&Escalation<'_>, &PassageFlaw) -> Option<Diagnostic>,
+) -> Vec<Diagnostic> {
+    let posture = &context.model.posture;
+    let passages = posture
+        .organizations
+        .ids()
+        .flat_map(|id| governance(context.model, id).escalations);
+    let mut found = Vec::new();
+    for passage in passages {
+        let escalation = &posture.escalations[passage.escalation];
+        found.extend(
+            passage
+                .flaws
+                .iter()
+                .filter_map(|flaw| say(escalation, flaw)),
+        );
+    }
+    found
+}
+
+fn circles(context: &Context<'_, '_>) -> Vec<Diagnostic> {
+    let name = |role| context.model.posture.roles[role].name;
+    each_flaw(context, |escalation, flaw| {
+        let PassageFlaw::Circle(roles) = flaw else {
+            return None;
+        };
+        let back = roles.first()?;
+        let way: Vec<String> = roles
+            .iter()
+            .chain([back])
+            .map(|role| format!("`{}`", name(*role)))
+            .collect();
+        let message = format!(
+            "the escalation `{}` goes round in a circle: {}",
+            escalation.name,
+            way.join(" -> ")
+        );
+        let last = roles.last()?;
+        Some(
+            Diagnostic::new(ESCALATION_IN_CIRCLE, escalation.place, message).help(format!(
+                "take the step away that leads back, such as `{} -> {}`",
+                name(*last),
+                name(*back)
+            )),
+        )
+    })
+}
+
+fn short(context: &Context<'_, '_>) -> Vec<Diagnostic> {
+    let posture = &context.model.posture;
+    each_flaw(context, |escalation, flaw| {
+        let PassageFlaw::ShortOfBoard(last) = flaw else {
+            return None;
+        };
+        let last = posture.roles[*last].name;
+        let message = format!(
+            "the escalation `{}` ends with `{last}`, which is not the board",
+            escalation.name
+        );
+        let mut roles = posture.of(&posture.roles, escalation.organization);
+        let help = match roles.find(|(_, role)| role.is_board) {
+            Some((_, board)) => format!("add the step `{last} -> {} within 24h`", board.name),
+            None => {
+                "declare the board, a role without `reports-to`, and add the step that leads to it"
+                    .to_owned()
+            }
+        };
+        Some(Diagnostic::new(ESCALATION_SHORT_OF_BOARD, escalation.place, message).help(help))
+    })
+}
+
+fn deadlines(context: &Context<'_, '_>) -> Vec<Diagnostic> {
+    let name = |role| context.model.posture.roles[role].name;
+    each_flaw(context, |escalation, flaw| {
+        let PassageFlaw::NotRising(before, at) = flaw else {
+            return None;
+        };
+        let (before, step) = (escalation.steps.get(*before)?, escalation.steps.get(*at)?);
+        let message = format!(
+            "`{}` has to pass it on within {}, and may get it only within {}",
+            name(step.from),
+            step.within,
+            before.within
+        );
+        Some(
+            Diagnostic::new(ESCALATION_DEADLINES, step.place, message)
+                .also(before.place, "the step before")
+                .help("both times count from the beginning of the incident: let them rise from step to step"),
+        )
+    })
+}

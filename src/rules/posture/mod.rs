@@ -1,0 +1,45 @@
+//! Findings on the posture of an organization.
+//!
+//! That something is missing is said where it was begun and where it matters: of an organization that is assessed, and
+//! that has declared something of the kind. A sketch is left in peace.
+
+mod accountability;
+mod capacity;
+mod committees;
+mod decisions;
+mod escalations;
+mod initiatives;
+mod risks;
+
+use super::Context;
+use super::Rule;
+use crate::model::posture::{OrganizationId, Posture};
+
+/// The rules on posture, in the order of their codes.
+pub(super) const RULES: &[Rule] = &[
+    initiatives::CIRCLE,
+    initiatives::PHASES,
+    capacity::RULE,
+    accountability::NOBODY,
+    accountability::SEVERAL,
+    accountability::FUNCTIONS,
+    decisions::NOBODY,
+    decisions::SEVERAL,
+    committees::RULE,
+    escalations::CIRCLE,
+    escalations::SHORT,
+    escalations::DEADLINES,
+    risks::RULE,
+];
+
+/// The organizations that are assessed.
+fn assessed(posture: &Posture<'_>) -> impl Iterator<Item = OrganizationId> {
+    let ids = posture.organizations.ids();
+    ids.filter(|id| posture.of(&posture.assessments, *id).next().is_some())
+}
+
+/// Names in backticks with `and` before the last.
+fn named<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
+    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    super::context::listed(names.into_iter())
+}

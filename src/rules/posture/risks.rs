@@ -1,0 +1,66 @@
+//! Risks about which nothing is done.
+
+use super::{Context, Rule};
+use crate::analysis::posture::register;
+use crate::diagnostic::{Diagnostic, code};
+use crate::syntax::ast::posture::Treatment;
+
+code! {
+    /// A risk is greater than what is tolerated, and nothing is done about it.
+    ///
+    /// Likelihood times impact is above the `tolerance` of the organization. Then an initiative `treats` it, or it is to be
+    /// accepted, transferred or avoided. `treatment mitigate` says what is wanted: as long as no initiative does it,
+    /// nothing happens.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme "Acme" {
+    ///   baseline  iso-ts-27103@2026
+    ///   tolerance 9
+    /// }
+    /// risk ransomware "Claims platform encrypted" {
+    ///   threatens  PR.DS.a, RC.RP.a
+    ///   likelihood 3
+    ///   impact     5
+    ///   treatment  mitigate
+    /// }
+    /// ```
+    ///
+    /// Write `treats` at the initiative that makes it smaller, or decide: `treatment accept`, `transfer` or `avoid`.
+    NEGLECTED_RISK = "XW0813" "neglected-risk" Warning;
+}
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: NEGLECTED_RISK,
+    check,
+};
+
+fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
+    let posture = &context.model.posture;
+    let mut found = Vec::new();
+    for (id, organization) in posture.organizations.iter() {
+        let Some(tolerance) = organization.tolerance else {
+            continue;
+        };
+        for standing in register(posture, id) {
+            if !standing.is_neglected() {
+                continue;
+            }
+            let risk = &posture.risks[standing.risk];
+            let what = match risk.treatment {
+                Some(Treatment::Mitigate) => "is to be mitigated by no initiative",
+                _ => "has neither a treatment nor an initiative",
+            };
+            let message = format!(
+                "the risk `{}` is {} ({} x {}), above the tolerance of {tolerance}, and {what}",
+                risk.name, standing.level, risk.likelihood, risk.impact
+            );
+            found.push(Diagnostic::new(NEGLECTED_RISK, risk.place, message).help(format!(
+                "write `treats {}` at an initiative, or decide with `treatment accept`, `transfer` or `avoid`",
+                risk.name
+            )));
+        }
+    }
+    found
+}
