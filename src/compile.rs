@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use rayon::prelude::*;
 
+use crate::analysis::posture::Present;
 use crate::analysis::{self, Facts, Logic};
 use crate::diagnostic::{Diagnostic, Level, Levels, Severity};
 use crate::model::Model;
@@ -38,6 +39,14 @@ impl Compilation<'_> {
         } else {
             Cow::Owned(Logic::of(&self.model, options))
         }
+    }
+
+    /// Adds what is found when one looks at the day and at the files that the sources name.
+    pub fn look_at(&mut self, present: &Present, sources: &SourceMap, levels: &Levels) {
+        let mut found = rules::check_present(&self.model, &self.logic, sources, levels, present);
+        forget_bundled_notes(&mut found, sources);
+        self.diagnostics.extend(levels.apply(found));
+        self.diagnostics.sort_by(Diagnostic::order);
     }
 
     /// Whether something was found at the level of an error.

@@ -2,12 +2,15 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
-use crate::diagnostic::render::Format;
-use crate::emit::EMITTERS;
 use crate::syntax::ast::{Date, Status};
+
+mod formats;
+mod readers;
+
+pub use formats::{AnswerFormat, DiagnosticFormat, FormatName};
+pub use readers::{date, outputs, status};
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -154,6 +157,9 @@ pub struct Init {
 pub struct Check {
     /// Files and folders that make the workspace
     pub paths: Vec<PathBuf>,
+    /// The day on which evidence is judged; else that of SOURCE_DATE_EPOCH, else today in UTC
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Date>,
     #[command(flatten)]
     pub report: DiagnosticFormat,
 }
@@ -315,56 +321,6 @@ pub struct Suggest {
     pub question: Question,
 }
 
-/// The forms of answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum AnswerFormat {
-    /// Tables for people.
-    Human,
-    /// One JSON document.
-    Json,
-}
-
-/// The form of diagnostics.
-#[derive(Clone, Copy, Debug, Args)]
-pub struct DiagnosticFormat {
-    /// The form of diagnostics; all but `human` go to the standard output
-    #[arg(long, value_name = "FORMAT", value_enum, default_value = "human")]
-    pub format: FormatName,
-}
-
-/// The names of the forms of diagnostics.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum FormatName {
-    /// For people.
-    Human,
-    /// One JSON document.
-    Json,
-    /// SARIF 2.1.0, for code hosts.
-    Sarif,
-    /// Annotations of GitHub Actions.
-    Github,
-}
-
-impl From<AnswerFormat> for FormatName {
-    fn from(format: AnswerFormat) -> Self {
-        match format {
-            AnswerFormat::Human => Self::Human,
-            AnswerFormat::Json => Self::Json,
-        }
-    }
-}
-
-impl From<FormatName> for Format {
-    fn from(name: FormatName) -> Self {
-        match name {
-            FormatName::Human => Self::Human,
-            FormatName::Json => Self::Json,
-            FormatName::Sarif => Self::Sarif,
-            FormatName::Github => Self::Github,
-        }
-    }
-}
-
 /// Arguments of `fmt`.
 #[derive(Debug, Args)]
 pub struct Fmt {
@@ -473,26 +429,4 @@ pub struct Man {
     /// Write one page for each command into this folder
     #[arg(short, long, value_name = "FOLDER")]
     pub output: Option<PathBuf>,
-}
-
-/// The names of the outputs, for clap.
-fn outputs() -> PossibleValuesParser {
-    PossibleValuesParser::new(
-        EMITTERS
-            .iter()
-            .map(|emitter| PossibleValue::new(emitter.name).help(emitter.about)),
-    )
-}
-
-/// Reads a date, for clap.
-pub fn date(text: &str) -> Result<Date, String> {
-    Date::parse(text).ok_or_else(|| "a date is written 2026-11-23".to_owned())
-}
-
-/// Reads a status that can be a floor, for clap and for the settings.
-pub fn status(text: &str) -> Result<Status, String> {
-    [Status::Draft, Status::Reviewed, Status::Final]
-        .into_iter()
-        .find(|status| status.word() == text)
-        .ok_or_else(|| "a status is draft, reviewed or final".to_owned())
 }

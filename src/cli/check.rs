@@ -1,12 +1,15 @@
 //! `xwalk check`: find out what is wrong.
 
 use super::args::{Check, Common};
+use super::present::present;
 use super::{Outcome, RunError, Workspace, findings, host};
 use crate::model::Model;
 
 pub fn run(arguments: &Check, common: &Common) -> Result<Outcome, RunError> {
     let workspace = Workspace::open(&arguments.paths, common)?;
-    let compilation = workspace.compile(common)?;
+    let mut compilation = workspace.compile(common)?;
+    let present = present(&workspace, &compilation.model, arguments.date)?;
+    compilation.look_at(&present, &workspace.sources, &workspace.levels);
     let outcome = findings::show(
         &compilation.diagnostics,
         &workspace.sources,

@@ -32,6 +32,18 @@ pub fn read(path: &Path) -> Result<Vec<u8>, RunError> {
     })
 }
 
+/// The bytes of a file; nothing if there is none of this name.
+pub fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>, RunError> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(RunError::Read {
+            path: path.to_owned(),
+            source,
+        }),
+    }
+}
+
 /// The text of a file.
 pub fn read_text(path: &Path) -> Result<String, RunError> {
     String::from_utf8(read(path)?).map_err(|error| {

@@ -28,6 +28,7 @@ mod output;
 mod overlap;
 mod pin;
 mod pins;
+mod present;
 mod schema;
 mod settings;
 mod show;

@@ -32,6 +32,7 @@ mod withdrawn;
 use rayon::prelude::*;
 
 use crate::analysis::Logic;
+use crate::analysis::posture::Present;
 use crate::diagnostic::{Code, Diagnostic, Level, Levels};
 use crate::model::Model;
 use crate::source::SourceMap;
@@ -46,6 +47,14 @@ pub struct Rule {
     pub code: &'static Code,
     /// Finds it, in any order.
     pub check: fn(&Context<'_, '_>) -> Vec<Diagnostic>,
+}
+
+/// A question that is asked of a model on a day, with the files that it names.
+pub struct PresentRule {
+    /// What it finds.
+    pub code: &'static Code,
+    /// Finds it, in any order.
+    pub check: fn(&Context<'_, '_>, &Present) -> Vec<Diagnostic>,
 }
 
 /// The rules on frameworks, mappings and policies, in the order of their codes.
@@ -79,11 +88,19 @@ fn all() -> impl Iterator<Item = &'static Rule> {
     RULES.iter().chain(posture::RULES)
 }
 
+/// The codes of what is found when one looks at the day and at files.
+pub fn present_codes() -> impl Iterator<Item = &'static Code> {
+    posture::PRESENT.iter().map(|rule| rule.code)
+}
+
 /// The codes of all rules, and those that need more than a model, in order.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
     let raised_elsewhere = [LICENSED_TEXT_LEFT_OUT, PIN_MISMATCH];
     let raised_by_rules = all().map(|rule| rule.code);
-    let mut codes: Vec<_> = raised_by_rules.chain(raised_elsewhere).collect();
+    let mut codes: Vec<_> = raised_by_rules
+        .chain(present_codes())
+        .chain(raised_elsewhere)
+        .collect();
     codes.sort_by_key(|code| code.id);
     codes.into_iter()
 }
@@ -103,5 +120,24 @@ pub fn check(
     asked
         .into_par_iter()
         .flat_map_iter(|rule| (rule.check)(&context))
+        .collect()
+}
+
+/// Asks every rule that is not off of a model on a day, with the files that it names. The findings are in the order of
+/// the codes.
+#[must_use]
+pub fn check_present(
+    model: &Model<'_>,
+    logic: &Logic,
+    sources: &SourceMap,
+    levels: &Levels,
+    present: &Present,
+) -> Vec<Diagnostic> {
+    let context = Context::new(model, logic, sources);
+    let asked = posture::PRESENT
+        .iter()
+        .filter(|rule| levels.of(rule.code) != Level::Off);
+    asked
+        .flat_map(|rule| (rule.check)(&context, present))
         .collect()
 }

@@ -13,20 +13,25 @@
 //! ````
 //!
 //! `<U+202E>` stands for a character that must not lie in a file of ours, `<0xE9>` for a byte that is no UTF-8, `<1000 x "text">` for a text repeated.
-//! The bundled frameworks are there. A code that is off by default is turned on in its own file.
+//! The bundled frameworks are there. A fence of another kind with a name is a file
+//! that lies beside the sources; it is 2026-11-24. A code that is off by default is turned on in its own file.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use xwalk::analysis::posture::{Files, Present};
 use xwalk::cli::all_codes as codes;
 use xwalk::compile::compile;
 use xwalk::diagnostic::render::{Format, Look, render};
 use xwalk::diagnostic::{Code, Diagnostic, Level, Levels, Severity};
-use xwalk::rules::{LICENSED_TEXT_LEFT_OUT, PIN_MISMATCH, licensed_text_left_out, pin_mismatch};
+use xwalk::rules::{
+    LICENSED_TEXT_LEFT_OUT, PIN_MISMATCH, licensed_text_left_out, pin_mismatch, present_codes,
+};
 use xwalk::source::{Origin, Place, SourceMap};
+use xwalk::syntax::ast::Date;
 
-use crate::harness::{all_well, compare, fences, path, raw_byte, read, sources};
+use crate::harness::{Fence, all_well, compare, fences, path, raw_byte, read, sources};
 
 #[test]
 fn every_diagnostic_looks_as_its_file_shows() {
@@ -90,6 +95,8 @@ const COMPANIONS: &[(&str, &str)] = &[
     ("XW0108", "XW0402"),
     // A silence can only be contradicted where a claim of completeness is unmet.
     ("XW0606", "XW0601"),
+    // A tier is unsupported because of what is wrong with its evidence.
+    ("XW0828", "XW0825"),
 ];
 
 #[test]
@@ -111,7 +118,7 @@ fn the_example_of_every_page_raises_its_code_and_no_other() {
             .iter()
             .enumerate()
             .map(|(number, fence)| (format!("{number}.xwalk"), unescaped(&fence.text)));
-        let raised: BTreeSet<&str> = found(code, &sources(files))
+        let raised: BTreeSet<&str> = found(code, &sources(files), &beside(&fences))
             .iter()
             .map(|diagnostic| diagnostic.code.id)
             .collect();
@@ -211,7 +218,7 @@ impl MessageFile {
 
     fn found(&self) -> Vec<Diagnostic> {
         self.code()
-            .map(|code| found(code, &self.sources()))
+            .map(|code| found(code, &self.sources(), &beside(&fences(&self.text))))
             .unwrap_or_default()
     }
 
@@ -220,7 +227,7 @@ impl MessageFile {
             return Ok(());
         };
         let sources = self.sources();
-        let found = found(code, &sources);
+        let found = found(code, &sources, &beside(&fences(&self.text)));
         if !found.iter().any(|diagnostic| diagnostic.code == code) {
             let raised: Vec<&str> = found.iter().map(|diagnostic| diagnostic.code.id).collect();
             return Err(format!(
@@ -233,7 +240,7 @@ impl MessageFile {
         let mut text = format!("# {} {}\n", code.id, code.name);
         for fence in fences(&self.text)
             .iter()
-            .filter(|fence| fence.info.starts_with("xwalk "))
+            .filter(|fence| fence.info.contains(' '))
         {
             write!(text, "\n```{}\n{}```\n", fence.info, fence.text).unwrap();
         }
@@ -256,12 +263,15 @@ fn message_files() -> Vec<MessageFile> {
 }
 
 /// What is found in the sources, with a code turned on that is off by default.
-fn found(code: &Code, sources: &SourceMap) -> Vec<Diagnostic> {
+fn found(code: &Code, sources: &SourceMap, beside: &[(String, String)]) -> Vec<Diagnostic> {
     let mut levels = Levels::default();
     if code.level == Level::Off {
         levels.set(code, Level::At(Severity::Warning));
     }
-    let compilation = compile(sources, &levels);
+    let mut compilation = compile(sources, &levels);
+    if present_codes().any(|other| other == code) {
+        compilation.look_at(&present(sources, beside), sources, &levels);
+    }
     let mut found = compilation.diagnostics;
     if code == LICENSED_TEXT_LEFT_OUT {
         let overlays: Vec<_> = compilation.model.overlays.ids().collect();
@@ -282,6 +292,31 @@ fn found(code: &Code, sources: &SourceMap) -> Vec<Diagnostic> {
         ));
     }
     found
+}
+
+/// The files beside the sources: fences whose second word is a name, as in "json evidence/mfa.json".
+fn beside(fences: &[Fence<'_>]) -> Vec<(String, String)> {
+    let files = fences
+        .iter()
+        .filter(|fence| !fence.info.starts_with("xwalk"));
+    files
+        .filter_map(|fence| {
+            let (_, name) = fence.info.split_once(' ')?;
+            Some((name.to_owned(), fence.text.clone()))
+        })
+        .collect()
+}
+
+/// The day of all messages, and the files beside each source.
+fn present(sources: &SourceMap, beside: &[(String, String)]) -> Present {
+    let mut files = Files::default();
+    for (source, _) in sources.iter() {
+        for (name, text) in beside {
+            files.add(source, name, text.clone().into_bytes());
+        }
+    }
+    let today = Date::new(2026, 11, 24).unwrap();
+    Present { today, files }
 }
 
 /// `<U+202E>` as the character, `<1000 x "text">` as the text repeated.

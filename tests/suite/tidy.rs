@@ -99,7 +99,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("clap", &["src/cli/"]),
     ("clap_complete", &["src/cli/"]),
     ("clap_mangen", &["src/cli/"]),
-    ("csv", &["src/emit/csv"]),
+    ("csv", &["src/analysis/posture/", "src/emit/csv"]),
     ("ed25519_dalek", &["src/seal/"]),
     ("handlebars", &["src/emit/html"]),
     ("hashbrown", &["src/"]),
@@ -111,6 +111,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("pest_derive", &["src/syntax/"]),
     ("petgraph", &["src/reason/", "src/analysis/"]),
     ("rayon", &["src/"]),
+    ("regex", &["src/analysis/posture/evidence/"]),
     ("rust_xlsxwriter", &["src/emit/xlsx"]),
     ("rustc_hash", &["src/"]),
     (
@@ -123,11 +124,17 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ),
     (
         "serde_json",
-        &["src/emit/", "src/cli/", "src/diagnostic/render/"],
+        &[
+            "src/analysis/posture/evidence/",
+            "src/emit/",
+            "src/cli/",
+            "src/diagnostic/render/",
+        ],
     ),
     (
         "sha2",
         &[
+            "src/analysis/posture/evidence/",
             "src/emit/",
             "src/seal/",
             "src/cli/",

@@ -142,12 +142,16 @@ fn circles(context: &Context<'_, '_>) -> Vec<Diagnostic> {
             escalation.name,
             way.join(" -> ")
         );
-        let last = roles.last()?;
+        // The step that leads back is most likely the one that was written last.
+        let next = roles.iter().cycle().skip(1);
+        let pairs: Vec<_> = roles.iter().zip(next).collect();
+        let mut steps = escalation.steps.iter().rev();
+        let step = steps.find(|step| pairs.contains(&(&step.from, &step.to)))?;
         Some(
-            Diagnostic::new(ESCALATION_IN_CIRCLE, escalation.place, message).help(format!(
+            Diagnostic::new(ESCALATION_IN_CIRCLE, step.place, message).help(format!(
                 "take the step away that leads back, such as `{} -> {}`",
-                name(*last),
-                name(*back)
+                name(step.from),
+                name(step.to)
             )),
         )
     })

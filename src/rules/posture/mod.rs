@@ -8,11 +8,13 @@ mod capacity;
 mod committees;
 mod decisions;
 mod escalations;
+mod evidence;
 mod initiatives;
 mod risks;
+mod unsupported;
 
 use super::Context;
-use super::Rule;
+use super::{PresentRule, Rule};
 use crate::model::posture::{OrganizationId, Posture};
 
 /// The rules on posture, in the order of their codes.
@@ -30,6 +32,16 @@ pub(super) const RULES: &[Rule] = &[
     escalations::SHORT,
     escalations::DEADLINES,
     risks::RULE,
+];
+
+/// The rules that look at files and at the day.
+pub(super) const PRESENT: &[PresentRule] = &[
+    evidence::MISSING,
+    evidence::FUTURE_DATED,
+    evidence::STALE,
+    evidence::CHANGED,
+    evidence::FAILING,
+    unsupported::RULE,
 ];
 
 /// The organizations that are assessed.

@@ -1,0 +1,10 @@
+//! Whether evidence bears out what it is said to support.
+
+mod cells;
+mod examine;
+mod probe;
+mod unsupported;
+
+pub use examine::{Examined, Fault, Flaw, examine};
+pub use probe::Failure;
+pub use unsupported::{Unsupported, unsupported};

@@ -1,0 +1,177 @@
+//! Whether a file says what it must.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
+use regex::Regex;
+use serde_json::Value;
+
+use super::cells::{Cell, column};
+use crate::model::posture::{Expected, Probe};
+use crate::syntax::ast::posture::{Decimal, Test};
+
+/// Why a requirement is not met.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The file cannot be read as what it has to be: `JSON`, `CSV`, `text`.
+    Unreadable(&'static str),
+    /// The JSON pointer points at nothing.
+    NoValue,
+    /// At the JSON pointer stands a list, an object or nothing (`null`), which is compared with nothing.
+    NotComparable,
+    /// The table has no column of this heading.
+    NoColumn,
+    /// The table has no rows: nothing bears out anything.
+    NoRows,
+    /// It says this; in a table, first in this line.
+    Says(String, Option<u64>),
+    /// It says this, which is no number; in a table, first in this line.
+    NoNumber(String, Option<u64>),
+    /// What is looked for is nowhere in the text.
+    NoMatch,
+    /// The regular expression cannot be read.
+    BadPattern,
+}
+
+/// The most characters of a value that a failure quotes.
+const QUOTED: usize = 60;
+
+/// Why a file does not meet a requirement; nothing where it does.
+pub(super) fn failure(probe: &Probe<'_>, bytes: &[u8]) -> Option<Failure> {
+    match probe {
+        Probe::Pointer(pointer, test, expected) => at_pointer(bytes, pointer, *test, expected),
+        Probe::Column(heading, test, expected) => {
+            let cells = match column(bytes, heading) {
+                Ok(cells) => cells,
+                Err(failure) => return Some(failure),
+            };
+            let mut cells = cells.iter();
+            cells.find_map(|Cell { text, line }| compare(text, Some(*line), *test, expected))
+        }
+        Probe::Matches(pattern) => {
+            let Ok(text) = std::str::from_utf8(bytes) else {
+                return Some(Failure::Unreadable("text"));
+            };
+            match Regex::new(pattern) {
+                Ok(regex) if regex.is_match(text) => None,
+                Ok(_) => Some(Failure::NoMatch),
+                Err(_) => Some(Failure::BadPattern),
+            }
+        }
+    }
+}
+
+fn at_pointer(bytes: &[u8], pointer: &str, test: Test, expected: &Expected<'_>) -> Option<Failure> {
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    let Ok(document) = serde_json::from_slice::<Value>(bytes) else {
+        return Some(Failure::Unreadable("JSON"));
+    };
+    let text: Cow<'_, str> = match document.pointer(pointer) {
+        None => return Some(Failure::NoValue),
+        Some(Value::Null | Value::Array(_) | Value::Object(_)) => {
+            return Some(Failure::NotComparable);
+        }
+        Some(Value::String(text)) => Cow::Borrowed(text),
+        Some(Value::Bool(truth)) => Cow::Borrowed(if *truth { "true" } else { "false" }),
+        Some(Value::Number(number)) => Cow::Owned(number.to_string()),
+    };
+    compare(&text, None, test, expected)
+}
+
+/// Numbers are compared as numbers: `98` is `98.0`. Texts are compared character by character.
+fn compare(found: &str, line: Option<u64>, test: Test, expected: &Expected<'_>) -> Option<Failure> {
+    let quoted = || found.chars().take(QUOTED).collect();
+    let order = match expected {
+        Expected::Number(number) => match Decimal::parse(found.trim()) {
+            Some(found) => found.cmp(number),
+            None => return Some(Failure::NoNumber(quoted(), line)),
+        },
+        Expected::Text(text) if found == text.as_ref() => Ordering::Equal,
+        Expected::Text(text) => found.cmp(text.as_ref()),
+    };
+    (!test.holds(order)).then(|| Failure::Says(quoted(), line))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(text: &str) -> Expected<'static> {
+        Expected::Number(Decimal::parse(text).unwrap_or(Decimal { millionths: 0 }))
+    }
+
+    fn text(text: &'static str) -> Expected<'static> {
+        Expected::Text(Cow::Borrowed(text))
+    }
+
+    #[test]
+    fn a_pointer_finds_numbers_texts_and_truths() {
+        let json = br#"{"a": {"b/c": [97.5, "yes", true, null]}, "": 1}"#;
+        let ask = |pointer: &'static str, test, expected| {
+            failure(
+                &Probe::Pointer(Cow::Borrowed(pointer), test, expected),
+                json,
+            )
+        };
+        assert_eq!(ask("/a/b~1c/0", Test::AtLeast, number("97.5")), None);
+        assert_eq!(
+            ask("/a/b~1c/0", Test::AtLeast, number("98")),
+            Some(Failure::Says("97.5".to_owned(), None))
+        );
+        assert_eq!(ask("/", Test::LessThan, number("1.000001")), None);
+        assert_eq!(ask("/a/b~1c/1", Test::Is, text("yes")), None);
+        assert_eq!(ask("/a/b~1c/2", Test::IsNot, text("false")), None);
+        assert_eq!(
+            ask("/a/b~1c/1", Test::Is, number("1")),
+            Some(Failure::NoNumber("yes".to_owned(), None))
+        );
+        assert_eq!(
+            ask("/a/b~1c/3", Test::Is, text("null")),
+            Some(Failure::NotComparable)
+        );
+        assert_eq!(
+            ask("/a/d", Test::AtLeast, number("1")),
+            Some(Failure::NoValue)
+        );
+        let probe = Probe::Pointer(Cow::Borrowed(""), Test::Is, number("1"));
+        assert_eq!(failure(&probe, b"1"), None);
+        assert_eq!(failure(&probe, b"1,"), Some(Failure::Unreadable("JSON")));
+    }
+
+    #[test]
+    fn every_cell_of_a_column_has_to_hold() {
+        let ask = |csv: &str, heading: &'static str| {
+            let probe = Probe::Column(Cow::Borrowed(heading), Test::AtMost, number("24"));
+            failure(&probe, csv.as_bytes())
+        };
+        assert_eq!(ask("who,hours\n\"a, b\",24\nc, 3\n", "hours"), None);
+        assert_eq!(
+            ask("who,hours\n\"a\nb\",24\nc,25\nd,26\n", "hours"),
+            Some(Failure::Says("25".to_owned(), Some(4)))
+        );
+        assert_eq!(
+            ask("who,hours\na,\n", "hours"),
+            Some(Failure::NoNumber(String::new(), Some(2)))
+        );
+        assert_eq!(ask("who,hours\n", "hours"), Some(Failure::NoRows));
+        assert_eq!(ask("who\na\n", "hours"), Some(Failure::NoColumn));
+        assert_eq!(
+            ask("a,hours\n1,2\n3\n", "hours"),
+            Some(Failure::Unreadable("CSV"))
+        );
+    }
+
+    #[test]
+    fn an_expression_is_found_anywhere_in_the_text() {
+        let ask = |pattern: &'static str| {
+            failure(
+                &Probe::Matches(Cow::Borrowed(pattern)),
+                b"plan 5.2\nsigned by Ada\n",
+            )
+        };
+        assert_eq!(ask("signed by .+"), None);
+        assert_eq!(ask("(?m)^plan 5\\.[0-9]+$"), None);
+        assert_eq!(ask("^signed"), Some(Failure::NoMatch));
+        assert_eq!(ask("(signed"), Some(Failure::BadPattern));
+    }
+}

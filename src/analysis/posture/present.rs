@@ -1,0 +1,13 @@
+//! The present, as it is handed in.
+
+use super::files::Files;
+use crate::syntax::ast::Date;
+
+/// A day, and the files as they are on it.
+#[derive(Clone, Debug)]
+pub struct Present {
+    /// The day.
+    pub today: Date,
+    /// The files that posture names.
+    pub files: Files,
+}

@@ -1,0 +1,55 @@
+//! The forms of answers and diagnostics.
+
+use clap::{Args, ValueEnum};
+
+use crate::diagnostic::render::Format;
+
+/// The forms of answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AnswerFormat {
+    /// Tables for people.
+    Human,
+    /// One JSON document.
+    Json,
+}
+
+/// The form of diagnostics.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct DiagnosticFormat {
+    /// The form of diagnostics; all but `human` go to the standard output
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "human")]
+    pub format: FormatName,
+}
+
+/// The names of the forms of diagnostics.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FormatName {
+    /// For people.
+    Human,
+    /// One JSON document.
+    Json,
+    /// SARIF 2.1.0, for code hosts.
+    Sarif,
+    /// Annotations of GitHub Actions.
+    Github,
+}
+
+impl From<AnswerFormat> for FormatName {
+    fn from(format: AnswerFormat) -> Self {
+        match format {
+            AnswerFormat::Human => Self::Human,
+            AnswerFormat::Json => Self::Json,
+        }
+    }
+}
+
+impl From<FormatName> for Format {
+    fn from(name: FormatName) -> Self {
+        match name {
+            FormatName::Human => Self::Human,
+            FormatName::Json => Self::Json,
+            FormatName::Sarif => Self::Sarif,
+            FormatName::Github => Self::Github,
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! The present of a workspace: the day, and the files that its posture names.
+
+use std::path::Path;
+
+use super::{RunError, Workspace, date, host};
+use crate::analysis::posture::{Files, Present};
+use crate::model::Model;
+use crate::syntax::ast::Date;
+
+/// The day from the command line, else from the settings, `SOURCE_DATE_EPOCH` or the clock; and the files, each relative
+/// to the folder of the one that names it.
+pub fn present(
+    workspace: &Workspace,
+    model: &Model<'_>,
+    given: Option<Date>,
+) -> Result<Present, RunError> {
+    let mut files = Files::default();
+    for (source, name) in Files::named(&model.posture) {
+        let folder = Path::new(workspace.sources.path(source)).parent();
+        let path = folder.unwrap_or(Path::new("")).join(name);
+        if let Some(bytes) = host::read_if_there(&path)? {
+            files.add(source, name, bytes);
+        }
+    }
+    Ok(Present {
+        today: date::of_build(given.or(workspace.settings.build.date))?.date,
+        files,
+    })
+}

@@ -1,0 +1,289 @@
+//! Evidence that does not bear out what it is said to support.
+
+use super::{Context, PresentRule};
+use crate::analysis::posture::{Failure, Fault, Flaw, Present, examine};
+use crate::diagnostic::{Code, Diagnostic, code};
+use crate::model::posture::{Evidence, Expected, Probe};
+use crate::syntax::ast::posture::Test;
+
+code! {
+    /// The file of a piece of evidence is not there.
+    ///
+    /// Its name is relative to the folder of the file that names it. What nobody can open shows nothing: the tiers of the
+    /// controls that it supports are unsupported.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme "Acme" {
+    ///   baseline iso-ts-27103@2026
+    /// }
+    /// evidence mfa-export "MFA enrolment" {
+    ///   supports  PR.AC.a
+    ///   file      "evidence/mfa.json"
+    ///   collected 2026-10-01
+    /// }
+    /// ```
+    ///
+    /// Put it there, or mend its name.
+    EVIDENCE_MISSING = "XW0823" "evidence-missing" Warning;
+
+    /// A piece of evidence was collected on a day that has not come yet.
+    ///
+    /// The day is that of `--date`, of `SOURCE_DATE_EPOCH`, or today in UTC. Evidence of the future shows nothing, and makes
+    /// one wonder about the rest.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme "Acme" {
+    ///   baseline iso-ts-27103@2026
+    /// }
+    /// evidence mfa-export "MFA enrolment" {
+    ///   supports  PR.AC.a
+    ///   file      "evidence/mfa.json"
+    ///   collected 2027-10-01
+    /// }
+    /// ```
+    ///
+    /// ```json evidence/mfa.json
+    /// {"enrolled_percent": 99}
+    /// ```
+    ///
+    /// Write the day on which it was collected.
+    EVIDENCE_FUTURE_DATED = "XW0824" "evidence-future-dated" Warning;
+
+    /// A piece of evidence is older than it may be.
+    ///
+    /// It may be relied on for as long as `valid` says, from the day on which it was collected; the last of these days
+    /// still counts.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme "Acme" {
+    ///   baseline iso-ts-27103@2026
+    /// }
+    /// evidence mfa-export "MFA enrolment" {
+    ///   supports  PR.AC.a
+    ///   file      "evidence/mfa.json"
+    ///   collected 2026-06-01
+    ///   valid     90d
+    /// }
+    /// ```
+    ///
+    /// ```json evidence/mfa.json
+    /// {"enrolled_percent": 99}
+    /// ```
+    ///
+    /// Collect it anew, and write the day.
+    EVIDENCE_STALE = "XW0825" "evidence-stale" Warning;
+
+    /// The file of a piece of evidence is not the one that was approved.
+    ///
+    /// `digest` is the SHA-256 of the file as somebody has looked at it. The file that is there now is another one, if only
+    /// by a line end.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme "Acme" {
+    ///   baseline iso-ts-27103@2026
+    /// }
+    /// evidence mfa-export "MFA enrolment" {
+    ///   supports  PR.AC.a
+    ///   file      "evidence/mfa.json" digest "0000000000000000000000000000000000000000000000000000000000000000"
+    ///   collected 2026-10-01
+    /// }
+    /// ```
+    ///
+    /// ```json evidence/mfa.json
+    /// {"enrolled_percent": 99}
+    /// ```
+    ///
+    /// Bring the approved file back, or have the new one approved and write its digest.
+    EVIDENCE_CHANGED = "XW0826" "evidence-changed" Warning;
+
+    /// A piece of evidence does not say what it must.
+    ///
+    /// Each `require` names where to look (a JSON pointer, a column of a CSV file, or an expression) and what has to stand
+    /// there. In a column, every cell has to hold, and there has to be one. A control whose evidence fails counts as below
+    /// its threshold where evidence is required.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme "Acme" {
+    ///   baseline iso-ts-27103@2026
+    /// }
+    /// evidence mfa-export "MFA enrolment" {
+    ///   supports  PR.AC.a
+    ///   file      "evidence/mfa.json"
+    ///   require   "/enrolled_percent" >= 98
+    ///   collected 2026-10-01
+    /// }
+    /// ```
+    ///
+    /// ```json evidence/mfa.json
+    /// {"enrolled_percent": 97.5}
+    /// ```
+    ///
+    /// Mend what it shows, collect it anew, or lower the tier that it is to support.
+    EVIDENCE_FAILING = "XW0827" "evidence-failing" Warning;
+}
+
+pub(in crate::rules) const MISSING: PresentRule = PresentRule {
+    code: EVIDENCE_MISSING,
+    check: |context, present| each(context, present, Fault::Missing),
+};
+pub(in crate::rules) const FUTURE_DATED: PresentRule = PresentRule {
+    code: EVIDENCE_FUTURE_DATED,
+    check: |context, present| each(context, present, Fault::FutureDated),
+};
+pub(in crate::rules) const STALE: PresentRule = PresentRule {
+    code: EVIDENCE_STALE,
+    check: |context, present| each(context, present, Fault::Stale),
+};
+pub(in crate::rules) const CHANGED: PresentRule = PresentRule {
+    code: EVIDENCE_CHANGED,
+    check: |context, present| each(context, present, Fault::Changed),
+};
+pub(in crate::rules) const FAILING: PresentRule = PresentRule {
+    code: EVIDENCE_FAILING,
+    check: |context, present| each(context, present, Fault::Failing),
+};
+
+/// A finding for each flaw of one kind.
+fn each(context: &Context<'_, '_>, present: &Present, fault: Fault) -> Vec<Diagnostic> {
+    let posture = &context.model.posture;
+    let mut found = Vec::new();
+    for examined in examine(posture, &present.files, present.today) {
+        let evidence = &posture.evidence[examined.evidence];
+        let flaws = examined.flaws.iter().filter(|flaw| flaw.fault() == fault);
+        found.extend(flaws.filter_map(|flaw| {
+            told(
+                evidence,
+                flaw,
+                present,
+                examined.digest.as_deref().unwrap_or_default(),
+            )
+        }));
+    }
+    found
+}
+
+fn told(
+    evidence: &Evidence<'_>,
+    flaw: &Flaw,
+    present: &Present,
+    digest: &str,
+) -> Option<Diagnostic> {
+    let (name, file) = (evidence.name, evidence.file.as_ref());
+    let today = present.today;
+    let at = |code: &'static Code, message: String| Diagnostic::new(code, evidence.place, message);
+    Some(match flaw {
+        Flaw::Missing => Diagnostic::new(
+            EVIDENCE_MISSING,
+            evidence.file_place,
+            format!("the file `{file}` of the evidence `{name}` is not there"),
+        )
+        .help("put it there, or mend its name: it is relative to the folder of the file that names it"),
+        Flaw::FutureDated => at(
+            EVIDENCE_FUTURE_DATED,
+            format!("the evidence `{name}` was collected on {}, and it is {today}", evidence.collected),
+        )
+        .help("write the day on which it was collected; to judge it on another day, use `--date`"),
+        Flaw::Stale(until) => at(
+            EVIDENCE_STALE,
+            format!("the evidence `{name}` could be relied on until {until}, and it is {today}"),
+        )
+        .help("collect it anew, and write the day at `collected`"),
+        Flaw::Changed => Diagnostic::new(
+            EVIDENCE_CHANGED,
+            evidence.file_place,
+            format!("the file `{file}` of the evidence `{name}` has changed since it was approved"),
+        )
+        .help(format!(
+            "bring the approved file back, or have the new one approved and write `digest \"{digest}\"`"
+        )),
+        Flaw::Failing(at, failure) => {
+            let requirement = evidence.requirements.get(*at)?;
+            let message = format!(
+                "the evidence `{name}` fails: {}",
+                why(&requirement.probe, file, failure)
+            );
+            let help = match failure {
+                Failure::BadPattern => "mend the expression; `.` stands for any character, `\\\\.` for a full stop",
+                Failure::Unreadable(_) | Failure::NoValue | Failure::NotComparable | Failure::NoColumn => {
+                    "mend where the requirement looks, or collect the evidence anew"
+                }
+                _ => "mend what it shows and collect it anew, or lower the tier that it is to support",
+            };
+            Diagnostic::new(EVIDENCE_FAILING, requirement.place, message).help(help)
+        }
+    })
+}
+
+/// Why a requirement is not met, as the end of a sentence.
+fn why(probe: &Probe<'_>, file: &str, failure: &Failure) -> String {
+    let (place, must) = match probe {
+        Probe::Pointer(pointer, test, expected) => (
+            if pointer.is_empty() {
+                format!("the whole of `{file}`")
+            } else {
+                format!("`{pointer}` of `{file}`")
+            },
+            must(*test, expected),
+        ),
+        Probe::Column(heading, test, expected) => (
+            format!("the column `{heading}` of `{file}`"),
+            must(*test, expected),
+        ),
+        Probe::Matches(pattern) => (format!("`{file}`"), format!("`{pattern}`")),
+    };
+    let in_line =
+        |line: &Option<u64>| line.map_or(String::new(), |line| format!(" in line {line}"));
+    match failure {
+        Failure::Unreadable("text") => format!("`{file}` is not a text in UTF-8"),
+        Failure::Unreadable(kind) => format!("`{file}` cannot be read as {kind}"),
+        Failure::NoValue => format!(
+            "`{file}` has nothing at {}",
+            place.split(" of ").next().unwrap_or_default()
+        ),
+        Failure::NotComparable => {
+            format!("{place} is neither a number nor a text, and must be {must}")
+        }
+        Failure::NoColumn => format!(
+            "`{file}` does not have {}",
+            place.split(" of ").next().unwrap_or_default()
+        ),
+        Failure::NoRows => format!("`{file}` has no rows"),
+        Failure::Says(found, line) => {
+            format!("{place} is `{found}`{}, and must be {must}", in_line(line))
+        }
+        Failure::NoNumber(found, line) => {
+            format!(
+                "{place} is `{found}`{}, which is no number, and must be {must}",
+                in_line(line)
+            )
+        }
+        Failure::NoMatch => format!("nothing in {place} matches {must}"),
+        Failure::BadPattern => format!("{must} cannot be read as an expression"),
+    }
+}
+
+/// `at least 98`
+fn must(test: Test, expected: &Expected<'_>) -> String {
+    let expected = match expected {
+        Expected::Number(number) => number.to_string(),
+        Expected::Text(text) => format!("`{text}`"),
+    };
+    match test {
+        Test::AtLeast => format!("at least {expected}"),
+        Test::AtMost => format!("at most {expected}"),
+        Test::MoreThan => format!("more than {expected}"),
+        Test::LessThan => format!("less than {expected}"),
+        Test::Is => expected,
+        Test::IsNot => format!("something else than {expected}"),
+    }
+}

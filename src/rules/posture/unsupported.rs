@@ -1,0 +1,80 @@
+//! Tiers that are claimed and not borne out.
+
+use super::{Context, PresentRule};
+use crate::analysis::posture::{Present, examine, unsupported};
+use crate::diagnostic::{Diagnostic, code};
+use crate::rules::context::listed;
+
+code! {
+    /// The tier of an assessed control rests on evidence that does not hold.
+    ///
+    /// Its evidence is missing, stale, dated to the future, changed since it was approved, or fails. The tier is still shown,
+    /// and beside it that it is unsupported; where evidence is required, it counts no more.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme "Acme" {
+    ///   baseline iso-ts-27103@2026
+    /// }
+    /// evidence mfa-export "MFA enrolment" {
+    ///   supports  PR.AC.a
+    ///   file      "evidence/mfa.json"
+    ///   collected 2026-06-01
+    ///   valid     90d
+    /// }
+    /// assessment acme-2026 "Assessment 2026" of iso-ts-27103@2026 {
+    ///   assessed      2026-09-30
+    ///   achieved-from 3
+    ///   PR.AC.a tier 3
+    /// }
+    /// ```
+    ///
+    /// ```json evidence/mfa.json
+    /// {"enrolled_percent": 99}
+    /// ```
+    ///
+    /// Mend the evidence, or lower the tier.
+    UNSUPPORTED_TIER = "XW0828" "unsupported-tier" Note;
+}
+
+pub(in crate::rules) const RULE: PresentRule = PresentRule {
+    code: UNSUPPORTED_TIER,
+    check,
+};
+
+fn check(context: &Context<'_, '_>, present: &Present) -> Vec<Diagnostic> {
+    let posture = &context.model.posture;
+    let examined = examine(posture, &present.files, present.today);
+    let found = posture.assessments.iter().filter_map(|(id, assessment)| {
+        let unsupported = unsupported(posture, id, &examined);
+        if unsupported.is_empty() {
+            return None;
+        }
+        let controls = unsupported.iter().map(|unsupported| {
+            let evidence = unsupported.evidence.first();
+            let why = evidence.map_or(String::new(), |(evidence, fault)| {
+                format!(
+                    " (`{}` is {})",
+                    posture.evidence[*evidence].name,
+                    fault.word()
+                )
+            });
+            format!("{}{why}", context.name(unsupported.control))
+        });
+        let message = format!(
+            "in `{}`, evidence does not hold for {}: {}",
+            assessment.name,
+            match unsupported.len() {
+                1 => "the tier of 1 control".to_owned(),
+                several => format!("the tiers of {several} controls"),
+            },
+            listed(controls)
+        );
+        Some(
+            Diagnostic::new(UNSUPPORTED_TIER, assessment.place, message)
+                .help("mend the evidence, or lower the tiers"),
+        )
+    });
+    found.collect()
+}
