@@ -152,7 +152,9 @@ impl Lines {
                     padded(&source, shape.source),
                     padded(&relation, shape.relation),
                 );
-                let start = format!("{margin}{source}{gap}{relation}{gap}");
+                // The tail has its own gap where it begins with something else than targets.
+                let behind = if targets.is_empty() { "" } else { gap };
+                let start = format!("{margin}{source}{gap}{relation}{behind}");
                 let column = width(&start);
                 let targets = broken(&targets, column);
                 let (first, last) = targets

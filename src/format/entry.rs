@@ -1,6 +1,7 @@
 //! One entry: the cells that are aligned with those of its neighbours.
 
 use super::long_text;
+use crate::relation::Word;
 use crate::syntax::layout::{Entry, Part};
 use crate::syntax::{Atom, Sign};
 
@@ -73,6 +74,9 @@ fn atom<'a, 's>(part: &'a Part<'s>) -> Option<&'a Atom<'s>> {
 
 fn row(atoms: &[&Atom<'_>], relation: usize, indent: usize) -> Cells {
     let (source, rest) = atoms.split_at_checked(relation).unwrap_or((atoms, &[]));
+    if rest.first().is_some_and(|first| !relates(first)) {
+        return assessed(source, rest, indent);
+    }
     let (relation, rest) = rest
         .split_first()
         .map_or((String::new(), rest), |(first, rest)| {
@@ -80,12 +84,7 @@ fn row(atoms: &[&Atom<'_>], relation: usize, indent: usize) -> Cells {
             (words.join("|"), rest)
         });
     let (targets, rest) = rest.split_at_checked(targets(rest)).unwrap_or((rest, &[]));
-    let (note, clauses) = match rest.split_last() {
-        Some((last, clauses)) if last.is_text() && !takes_text(clauses) => {
-            (joined(&[last], indent), clauses)
-        }
-        _ => (String::new(), rest),
-    };
+    let (note, clauses) = note(rest, indent);
     Cells::Row {
         source: joined(source, indent),
         relation,
@@ -95,6 +94,42 @@ fn row(atoms: &[&Atom<'_>], relation: usize, indent: usize) -> Cells {
             .collect(),
         clauses: joined(clauses, indent),
         note,
+    }
+}
+
+/// Whether what stands behind the source of a row says how it lies to targets.
+fn relates(atom: &Atom<'_>) -> bool {
+    let mut words = atom.text.split('|').map(str::trim);
+    atom.text == "->" || words.any(|word| Word::parse(word).is_some())
+}
+
+/// A row without targets, as in `PR.AC.a tier 2 -> 4 risk 8 "note"`: its first clause stands where others have their
+/// relation.
+fn assessed(source: &[&Atom<'_>], rest: &[&Atom<'_>], indent: usize) -> Cells {
+    let behind = rest
+        .iter()
+        .skip(1)
+        .take_while(|atom| !atom.is_word() && !atom.is_text());
+    let (first, rest) = rest
+        .split_at_checked(1 + behind.count())
+        .unwrap_or((rest, &[]));
+    let (note, clauses) = note(rest, indent);
+    Cells::Row {
+        source: joined(source, indent),
+        relation: joined(first, indent),
+        targets: Vec::new(),
+        clauses: joined(clauses, indent),
+        note,
+    }
+}
+
+/// The note of a row, and the clauses before it.
+fn note<'a, 's>(rest: &'a [&'a Atom<'s>], indent: usize) -> (String, &'a [&'a Atom<'s>]) {
+    match rest.split_last() {
+        Some((last, clauses)) if last.is_text() && !takes_text(clauses) => {
+            (joined(&[last], indent), clauses)
+        }
+        _ => (String::new(), rest),
     }
 }
 

@@ -32,7 +32,10 @@ pub struct Block<'s> {
 /// Reads the head of an item.
 pub fn gather<'s>(reader: &Reader<'s>, piece: &Piece, found: &mut Vec<Diagnostic>) -> Gathered<'s> {
     let head = match piece.open {
-        Some(_) => reader.head(piece, found).into_iter().collect(),
+        Some(_) => reader
+            .head(piece, Within::Other, found)
+            .into_iter()
+            .collect(),
         None => {
             let reading = reader.run(
                 &Run {
@@ -96,6 +99,9 @@ impl<'s> Gathered<'s> {
         match self.head.first() {
             Some(Entry::Construct(construct)) if construct.word.text == "framework" => {
                 Within::Controls
+            }
+            Some(Entry::Construct(construct)) if construct.word.text == "assessment" => {
+                Within::Assessment
             }
             _ => Within::Other,
         }

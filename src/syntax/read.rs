@@ -26,6 +26,8 @@ pub struct Reader<'s> {
 pub enum Within {
     /// It declares controls.
     Controls,
+    /// It assesses controls.
+    Assessment,
     /// It holds anything else.
     Other,
 }
@@ -72,21 +74,21 @@ impl<'s> Reader<'s> {
                     }
                     reading
                         .diagnostics
-                        .extend(self.explain(piece.start, piece.end, at));
+                        .extend(self.explain(piece.start, piece.end, at, within));
                     return;
                 }
                 Err(_) => {}
             }
         }
         let before = reading.diagnostics.len();
-        let Some(head) = self.head(piece, &mut reading.diagnostics) else {
+        let Some(head) = self.head(piece, within, &mut reading.diagnostics) else {
             return self.orphans(piece, depth, within, reading);
         };
         let nested = self.block(piece, depth + 1, within);
         reading.diagnostics.extend(nested.diagnostics);
         reading.entries.push(with_block(head, nested.entries));
         if reading.diagnostics.len() == before && small {
-            reading.diagnostics.extend(self.behind(piece));
+            reading.diagnostics.extend(self.behind(piece, within));
         }
     }
 
@@ -141,21 +143,26 @@ impl<'s> Reader<'s> {
     }
 
     /// What stands behind the end of a block, on the same line.
-    fn behind(&self, piece: &Piece) -> Option<Diagnostic> {
+    fn behind(&self, piece: &Piece, within: Within) -> Option<Diagnostic> {
         let close = piece.close?;
         let rest = self.slice(close + 1, piece.end);
         let at = close + 1 + (rest.len() - rest.trim_start().len());
-        self.explain(piece.start, piece.end, at)
+        self.explain(piece.start, piece.end, at, within)
             .filter(|_| !rest.trim().is_empty())
     }
 
     /// The head of an entry that has a block.
-    pub fn head(&self, piece: &Piece, diagnostics: &mut Vec<Diagnostic>) -> Option<Entry<'s>> {
+    pub fn head(
+        &self,
+        piece: &Piece,
+        within: Within,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Entry<'s>> {
         let open = piece.open?;
         match tree::head(self.slice(piece.start, open + 1), piece.start) {
             Ok(head) => head,
             Err(at) => {
-                diagnostics.extend(self.explain(piece.start, open + 1, at));
+                diagnostics.extend(self.explain(piece.start, open + 1, at, within));
                 self.salvage(piece.start, at)
             }
         }
@@ -192,7 +199,7 @@ impl<'s> Reader<'s> {
     }
 
     /// What is wrong with an entry that makes no sense at an offset; nothing if that has been said already.
-    fn explain(&self, start: usize, end: usize, at: usize) -> Option<Diagnostic> {
+    fn explain(&self, start: usize, end: usize, at: usize, within: Within) -> Option<Diagnostic> {
         if self.has_said(start, end) {
             return None;
         }
@@ -201,6 +208,7 @@ impl<'s> Reader<'s> {
             text: self.text,
             range: start..end,
             at,
+            within,
         };
         Some(explain::entry(&broken))
     }

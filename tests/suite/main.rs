@@ -34,6 +34,7 @@ mod messages;
 mod migrate;
 mod mistakes;
 mod overlap;
+mod posture;
 mod posture_roadmap;
 mod program;
 mod proof_report;

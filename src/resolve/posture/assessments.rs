@@ -6,7 +6,7 @@ use crate::diagnostic::codes::posture::{ASSESSED_TWICE, LOWERED_TARGET};
 use crate::model::posture::{Assessed, Assessment, AssessmentId, OrganizationId};
 use crate::model::{ControlId, FrameworkId, Table};
 use crate::resolve::finder::Finder;
-use crate::source::SourceId;
+use crate::source::{SourceId, Span};
 use crate::syntax::ast;
 use crate::syntax::ast::posture::Standing;
 use crate::syntax::ast::{ControlRef, Date};
@@ -106,7 +106,7 @@ impl Of {
         let control = own_control(&row.control, self.framework, source, context.finder);
         let standing = row
             .standing
-            .and_then(|standing| self.standing(standing, source, context.finder));
+            .and_then(|standing| self.standing(standing, row.tiers, source, context.finder));
         let risk = risk_on_scale(row.risk, self.risk_scale, source, context.finder);
         let owner = known.roles.maybe(row.owner, organization, source, context);
         let evidence = known
@@ -127,6 +127,7 @@ impl Of {
     fn standing(
         &self,
         standing: ast::Spanned<Standing>,
+        tiers: Option<(Span, Span)>,
         source: SourceId,
         finder: &mut Finder<'_, '_>,
     ) -> Option<Standing> {
@@ -134,8 +135,12 @@ impl Of {
             return Some(standing.value);
         };
         let place = standing.span.in_source(source);
-        let fits = tier_on_scale(current, place, self.framework, finder)
-            && (target == current || tier_on_scale(target, place, self.framework, finder));
+        let (at_current, at_target) = tiers.unwrap_or((standing.span, standing.span));
+        let fits = |tier, at: Span, finder: &mut Finder<'_, '_>| {
+            tier_on_scale(tier, at.in_source(source), self.framework, finder)
+        };
+        let fits = fits(current, at_current, finder)
+            & (at_target == at_current || fits(target, at_target, finder));
         if fits && target < current {
             let message = format!("the target {target} lies below the current tier {current}");
             finder.report(

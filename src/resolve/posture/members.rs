@@ -67,7 +67,7 @@ pub fn declare<'s, T: Headed<'s>, W, I: Id>(
         if let Some((_, first)) = names.get(&(of, name.value)) {
             context
                 .finder
-                .report(duplicate(kind, name.value, place, *first));
+                .report(duplicate(kind, "organization", name.value, place, *first));
             continue;
         }
         let whole = whole(&item, source, context);
@@ -84,8 +84,8 @@ pub fn declare<'s, T: Headed<'s>, W, I: Id>(
     (members, Names::new(kind, names))
 }
 
-/// Says that a name is declared twice.
-pub fn duplicate(kind: &str, name: &str, place: Place, first: Place) -> Diagnostic {
+/// Says that a name is declared twice within something.
+pub fn duplicate(kind: &str, within: &str, name: &str, place: Place, first: Place) -> Diagnostic {
     Diagnostic::new(
         DUPLICATE_DECLARATION,
         place,
@@ -94,6 +94,6 @@ pub fn duplicate(kind: &str, name: &str, place: Place, first: Place) -> Diagnost
     .label("declared again here, and left out")
     .also(first, "declared first here")
     .help(format!(
-        "rename one of the two, or delete it: in one organization, a name stands for one {kind}"
+        "rename one of the two, or delete it: in one {within}, a name stands for one {kind}"
     ))
 }

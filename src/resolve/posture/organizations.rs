@@ -36,7 +36,13 @@ pub fn link<'s>(
         let place = name.span.in_source(source);
         match first {
             Some((before, first)) if before == name.value => {
-                finder.report(duplicate("organization", name.value, place, first));
+                finder.report(duplicate(
+                    "organization",
+                    "workspace",
+                    name.value,
+                    place,
+                    first,
+                ));
                 continue;
             }
             _ => first = Some((name.value, place)),

@@ -134,14 +134,14 @@ fn phases<'s>(
             // Its initiatives are kept: only the name of the phase is one too many.
             context
                 .finder
-                .report(duplicate("phase", name.value, place, before));
+                .report(duplicate("phase", "roadmap", name.value, place, before));
         }
         let mut kept = Vec::with_capacity(phase.initiatives.len());
         for initiative in phase.initiatives {
             let name = initiative.head.name;
             let place = name.span.in_source(source);
             if let Some((_, before)) = names.get(name.value) {
-                let twice = duplicate("initiative", name.value, place, *before);
+                let twice = duplicate("initiative", "roadmap", name.value, place, *before);
                 context.finder.report(twice);
                 continue;
             }

@@ -3,11 +3,13 @@
 use std::ops::Range;
 
 use super::relation::no_relation;
+use super::tier::no_tier;
 use super::unclosed::ditto;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::syntax::{HASH_COMMENT, NONSENSE, SEMICOLON};
 use crate::diagnostic::codes::vocabulary::CURLY_QUOTES;
 use crate::source::{Place, SourceId, Span};
+use crate::syntax::read::Within;
 
 /// An entry that cannot be read.
 pub struct Broken<'s> {
@@ -19,6 +21,8 @@ pub struct Broken<'s> {
     pub range: Range<usize>,
     /// Where it stops making sense.
     pub at: usize,
+    /// What the block around it is for.
+    pub within: Within,
 }
 
 /// The shape of an entry, as far as it goes.
@@ -63,6 +67,11 @@ pub fn entry(broken: &Broken<'_>) -> Diagnostic {
                 let meant = if rest.starts_with("=>") { ">=" } else { "<=" };
                 Diagnostic::new(NONSENSE, place, nonsense(written)).help(format!("write `{meant}`"))
             }
+            Shape::Named if first == '=' && broken.requires() => {
+                let message = format!("`{written}` compares nothing");
+                Diagnostic::new(NONSENSE, place, message)
+                    .help("write `is`, or one of `>=`, `<=`, `>` and `<`")
+            }
             Shape::Named if matches!(first, '=' | ':') => {
                 let message = format!("nothing stands between a property and its value, not even `{first}`");
                 Diagnostic::new(NONSENSE, place, message).help(format!("take `{first}` away"))
@@ -72,6 +81,9 @@ pub fn entry(broken: &Broken<'_>) -> Diagnostic {
             Shape::Control => Diagnostic::new(NONSENSE, place, nonsense(written)).help(
                 "a control is an identifier, a title in quotation marks, tags such as `#core`, and perhaps a block",
             ),
+            Shape::Row if broken.at_relation() && broken.within == Within::Assessment => {
+                no_tier(place, written)
+            }
             Shape::Row if broken.at_relation() => no_relation(place, written),
             Shape::Row => Diagnostic::new(NONSENSE, place, nonsense(written))
                 .help("a row is a source, a relation, targets, clauses and a note, as in `PR.AA-05 equal A.5.15 \"note\"`"),
@@ -223,6 +235,11 @@ impl Broken<'_> {
             Some('"' | '#' | '{') => Shape::Control,
             _ => Shape::Row,
         }
+    }
+
+    /// Whether the entry requires something.
+    fn requires(&self) -> bool {
+        self.before().split_whitespace().next() == Some("require")
     }
 
     /// Whether everything before is the source of a row.

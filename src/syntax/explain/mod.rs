@@ -4,6 +4,7 @@
 
 mod entry;
 mod relation;
+mod tier;
 mod unclosed;
 
 pub use entry::{Broken, curly_quotes, entry, untitled};

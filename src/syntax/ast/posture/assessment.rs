@@ -47,6 +47,8 @@ pub struct Assessed<'s> {
     pub control: ControlRef<'s>,
     /// Where it stands; nothing where that could not be read, which was reported.
     pub standing: Option<Spanned<Standing>>,
+    /// Where the current tier and the target are written; one place where there is one tier.
+    pub tiers: Option<(Span, Span)>,
     /// `risk 8`.
     pub risk: Option<Spanned<u32>>,
     /// `effort 20d`: working days of one person.

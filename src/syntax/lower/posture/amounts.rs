@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::posture::{BAD_DURATION, BAD_EFFORT};
-use crate::syntax::ast::{Duration, Spanned};
+use crate::syntax::ast::{Duration, Spanned, Unit};
 use crate::syntax::lower::Lower;
 use crate::syntax::lower::values::{Values, shortened};
 use crate::syntax::tree::{Atom, Sign};
@@ -21,17 +21,9 @@ impl<'s> Lower<'s> {
             return Some(Spanned { value, span });
         }
         if begins_with_number(&atom) {
-            // `4 h`: the unit stands apart.
-            let apart = values
-                .peek()
-                .map(|unit| format!("{}{}", atom.text, unit.text))
-                .filter(|joined| Duration::parse(joined).is_some());
             let message = format!("`{}` is no duration", shortened(atom.text));
-            let help = match apart {
-                Some(joined) => {
-                    values.next();
-                    format!("write `{joined}`, without a blank")
-                }
+            let help = match meant(&atom, values) {
+                Some(meant) => format!("write `{meant}`"),
                 None => "a duration is a whole number from 1 to 99999 and its unit: `15min`, `4h`, `90d`, `6mo` or `1y`".to_owned(),
             };
             self.report(Diagnostic::new(BAD_DURATION, self.place(atom.span()), message).help(help));
@@ -86,6 +78,29 @@ impl<'s> Lower<'s> {
         }
         None
     }
+}
+
+/// The duration that a number and a word stand for, whether a blank stands between them or not: `4 hours`, `2weeks`.
+fn meant(atom: &Atom<'_>, values: &mut Values<'_, '_>) -> Option<Duration> {
+    let digits = atom.text.bytes().take_while(u8::is_ascii_digit).count();
+    let (count, behind) = atom.text.split_at_checked(digits)?;
+    let word = match behind {
+        "" => values.next_if(Atom::is_word)?.text,
+        behind => behind,
+    };
+    let (times, unit) = match word.trim_end_matches('s') {
+        "min" | "minute" => (1, Unit::Minute),
+        "h" | "hr" | "hour" => (1, Unit::Hour),
+        "d" | "day" => (1, Unit::Day),
+        "w" | "week" => (7, Unit::Day),
+        "mo" | "month" => (1, Unit::Month),
+        "y" | "yr" | "year" => (1, Unit::Year),
+        "quarter" => (3, Unit::Month),
+        _ => return None,
+    };
+    let count = count.parse::<u32>().ok()?.checked_mul(times)?;
+    let fits = (1..=Duration::MOST).contains(&count);
+    fits.then_some(Duration { count, unit })
 }
 
 fn begins_with_number(atom: &Atom<'_>) -> bool {

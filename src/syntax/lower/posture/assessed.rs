@@ -1,23 +1,21 @@
 //! The rows of an assessment, and their clauses.
 
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::posture::MISSING_CLAUSE;
-use crate::diagnostic::codes::syntax::UNKNOWN_CLAUSE;
-use crate::diagnostic::codes::vocabulary::{
-    MISSPELT_PROPERTY, REPEATED_PROPERTY, SUPERFLUOUS, WRONG_VALUE,
-};
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::codes::vocabulary::WRONG_VALUE;
 use crate::source::Span;
 use crate::syntax::ast::posture::{Assessed, Defaults, Standing};
 use crate::syntax::ast::{ControlRef, Name, Spanned};
 use crate::syntax::lower::Lower;
 use crate::syntax::lower::context::Vocabulary;
-use crate::syntax::lower::values::{Values, shortened};
+use crate::syntax::lower::values::Values;
 use crate::syntax::tree::{Atom, Control, Entry, Row, Sign};
 
+use super::mistakes::is_joint;
 use super::organization::GREATEST_RISK;
 
 /// The clauses of a row; `note` only in its block.
-const WORDS: Vocabulary = Vocabulary {
+pub const WORDS: Vocabulary = Vocabulary {
     of: "an assessed control",
     known: &[
         "tier",
@@ -82,6 +80,7 @@ impl<'s> Lower<'s> {
             span,
             control,
             standing: None,
+            tiers: None,
             risk: None,
             effort: None,
             owner: None,
@@ -179,8 +178,9 @@ impl<'s> Lower<'s> {
         if let Some((_, first)) = first {
             self.said_twice(atom.text, atom.span(), first);
         }
+        let mut tiers = None;
         let (standing, risk, effort, owner, evidence) = match word {
-            "tier" => (self.tiers_of(values), None, None, None, None),
+            "tier" => (self.tiers_of(values, &mut tiers), None, None, None, None),
             "risk" => (None, self.risk_value(values), None, None, None),
             "effort" => (None, None, self.effort(values), None, None),
             "owner" => (None, None, None, self.role_value(values), None),
@@ -194,6 +194,7 @@ impl<'s> Lower<'s> {
         if first.is_none() {
             seen.push((slot, atom.span()));
             assessed.standing = assessed.standing.or(standing);
+            assessed.tiers = assessed.tiers.or(tiers);
             assessed.risk = assessed.risk.or(risk);
             assessed.effort = assessed.effort.or(effort);
             assessed.owner = assessed.owner.or(owner);
@@ -202,12 +203,21 @@ impl<'s> Lower<'s> {
     }
 
     /// `2 -> 4`, `3`
-    fn tiers_of(&mut self, values: &mut Values<'_, 's>) -> Option<Spanned<Standing>> {
+    fn tiers_of(
+        &mut self,
+        values: &mut Values<'_, 's>,
+        tiers: &mut Option<(Span, Span)>,
+    ) -> Option<Spanned<Standing>> {
         let current = self.number(values, 0, 1000)?;
         let target = match values.sign(Sign::Arrow) {
             Some(_) => self.number(values, 0, 1000)?,
+            None if values.peek().is_some_and(|atom| is_joint(&atom)) => {
+                self.no_arrow(values, current.value);
+                return None;
+            }
             None => current,
         };
+        *tiers = Some((current.span, target.span));
         Some(Spanned {
             value: Standing::Tier {
                 current: current.value,
@@ -263,61 +273,10 @@ impl<'s> Lower<'s> {
             }
         }
     }
-
-    /// Skips a clause that nobody knows, up to the next one that is known, or to the note; and says so.
-    fn unknown_assessed_clause(&mut self, values: &mut Values<'_, 's>, atom: &Atom<'s>) {
-        values.next();
-        let message = format!(
-            "an assessed control has no clause `{}`",
-            shortened(atom.text)
-        );
-        let place = self.place(atom.span());
-        let near = nearest(atom.text, WORDS.known.iter().copied());
-        self.report(match near {
-            _ if atom.text == "note" => Diagnostic::new(MISSPELT_PROPERTY, place, message)
-                .help("the note of a row is the text at its end, without a word before it"),
-            Some(near) => Diagnostic::new(MISSPELT_PROPERTY, place, message)
-                .help(format!("did you mean `{near}`?")),
-            None => Diagnostic::new(UNKNOWN_CLAUSE, place, message)
-                .help("perhaps it was written for a newer xwalk; it is skipped and everything else stands"),
-        });
-        while values
-            .next_if(|next| known(next).is_none() && !next.is_text())
-            .is_some()
-        {}
-        // A text behind it may be its own; the last one is the note.
-        while values.rest().len() > 1 && values.next_if(|next| known(next).is_none()).is_some() {}
-    }
-
-    fn no_assessed_clause(&mut self, values: &Values<'_, 's>, atom: &Atom<'s>) {
-        let what = shortened(atom.text);
-        let place = self.place(atom.span());
-        let diagnostic = if atom.is_text() {
-            let next = values.rest().get(1).unwrap_or(atom);
-            Diagnostic::new(
-                SUPERFLUOUS,
-                self.place(next.span()),
-                "the note does not end the row",
-            )
-            .help("the note is the last thing in a row: put clauses before it")
-        } else {
-            Diagnostic::new(SUPERFLUOUS, place, format!("`{what}` is neither a clause nor the note"))
-                .help("write `tier`, `risk`, `effort`, `owner` or `evidence` before a value, and put the note in quotation marks")
-        };
-        self.report(diagnostic);
-    }
-
-    fn said_twice(&mut self, word: &str, span: Span, first: Span) {
-        let message = format!("`{word}` is one clause too many: that has been said already");
-        let diagnostic = Diagnostic::new(REPEATED_PROPERTY, self.place(span), message)
-            .also(self.place(first), "said here")
-            .help("keep one of the two");
-        self.report(diagnostic);
-    }
 }
 
 /// The clause that a word begins.
-fn known(atom: &Atom<'_>) -> Option<&'static str> {
+pub fn known(atom: &Atom<'_>) -> Option<&'static str> {
     let word = WORDS.known.iter().find(|word| **word == atom.text);
     word.copied().filter(|_| atom.is_word())
 }

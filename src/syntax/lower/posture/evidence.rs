@@ -135,7 +135,7 @@ impl<'s> Lower<'s> {
         values.of = atom;
         let texts = matches!(test, Test::Is | Test::IsNot);
         let kind = if texts {
-            "a number, or a text in quotation marks"
+            "a text in quotation marks or a number"
         } else {
             "a number such as `98`"
         };

@@ -6,6 +6,7 @@ mod assessment;
 mod audience;
 mod construct;
 mod evidence;
+mod mistakes;
 mod organization;
 mod risk;
 mod roadmap;

@@ -2,13 +2,14 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::posture::MISSING_CLAUSE;
+use crate::diagnostic::codes::vocabulary::UNKNOWN_WORD;
 use crate::syntax::ast::Spanned;
 use crate::syntax::ast::posture::{
     Adopted, Committee, Decision, Escalation, EscalationStep, Organization, Party, Role,
 };
 use crate::syntax::lower::Lower;
 use crate::syntax::lower::context::Vocabulary;
-use crate::syntax::lower::values::Values;
+use crate::syntax::lower::values::{Values, shortened};
 use crate::syntax::tree::{Atom, Construct, Entry, Row};
 
 use super::A_ROLE;
@@ -95,6 +96,12 @@ impl<'s> Lower<'s> {
             values.of = word;
             self.number(values, 0, 1000)
         });
+        if let Some(word) = values.next_if(Atom::is_word) {
+            let message = format!("`adopts` knows no `{}`", shortened(word.text));
+            let help = "write the threshold as `achieved-from` and a tier, as in `adopts pci-dss@4.0.1 achieved-from 4`";
+            let place = self.place(word.span());
+            self.report(Diagnostic::new(UNKNOWN_WORD, place, message).help(help));
+        }
         adopts.extend(frameworks.into_iter().map(|framework| Adopted {
             framework,
             achieved_from,

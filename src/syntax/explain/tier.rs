@@ -1,0 +1,35 @@
+//! An assessed control behind which no clause follows.
+
+use crate::diagnostic::codes::posture::MISSING_CLAUSE;
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::source::Place;
+
+/// What may follow an assessed control.
+const CLAUSES: [&str; 6] = [
+    "tier",
+    "not-applicable",
+    "risk",
+    "effort",
+    "owner",
+    "evidence",
+];
+
+/// Says that nothing behind a control says where it stands.
+pub fn no_tier(place: Place, written: &str) -> Diagnostic {
+    if written.is_empty() {
+        return Diagnostic::new(MISSING_CLAUSE, place, "this control has no tier")
+            .help("say where it stands and where it should be, as in `PR.AC.a tier 2 -> 4`");
+    }
+    let message = format!("`{written}` does not say where the control stands");
+    let number = written.starts_with(|first: char| first.is_ascii_digit());
+    let near = nearest(written.trim_end_matches(':'), CLAUSES);
+    let help = match near {
+        _ if number => "write `tier` before it, as in `PR.AC.a tier 2 -> 4`".to_owned(),
+        Some(near) => format!("write `{near}`, as in `PR.AC.a tier 2 -> 4 owner ciso`"),
+        None => {
+            "write `tier`, the current one and the one that is wanted, as in `PR.AC.a tier 2 -> 4`"
+                .to_owned()
+        }
+    };
+    Diagnostic::new(MISSING_CLAUSE, place, message).help(help)
+}
