@@ -150,6 +150,9 @@ pub struct Init {
     /// The folder; made if it does not exist
     #[arg(default_value = ".")]
     pub folder: PathBuf,
+    /// Begin with the posture of an invented organization: assessment, evidence, roadmap
+    #[arg(long)]
+    pub posture: bool,
 }
 
 /// Arguments of `check`.

@@ -1,32 +1,18 @@
 //! `xwalk init`: begin a workspace.
 
 use super::args::{Common, Init};
+use super::begun;
 use super::{Outcome, RunError, host};
-
-/// The files of the example: a framework, a mapping, a policy, the settings.
-const FILES: &[(&str, &str)] = &[
-    (
-        "xwalk.toml",
-        include_str!("../../templates/init/xwalk.toml"),
-    ),
-    (
-        "frameworks/house-rules.xwalk",
-        include_str!("../../templates/init/frameworks/house-rules.xwalk"),
-    ),
-    (
-        "crosswalks/house-rules-to-csf.xwalk",
-        include_str!("../../templates/init/crosswalks/house-rules-to-csf.xwalk"),
-    ),
-    (
-        "policy.xwalk",
-        include_str!("../../templates/init/policy.xwalk"),
-    ),
-];
 
 pub fn run(arguments: &Init, common: &Common) -> Result<Outcome, RunError> {
     let folder = &arguments.folder;
+    let (files, next) = if arguments.posture {
+        (begun::POSTURE, "xwalk check && xwalk posture")
+    } else {
+        (begun::MAPPING, "xwalk check && xwalk build")
+    };
     // All are looked for before any is written: a workspace is begun as a whole or not at all.
-    let there: Vec<String> = FILES
+    let there: Vec<String> = files
         .iter()
         .map(|(name, _)| folder.join(name))
         .filter(|path| host::exists(path))
@@ -40,7 +26,7 @@ pub fn run(arguments: &Init, common: &Common) -> Result<Outcome, RunError> {
         )));
     }
     host::create_folder(folder)?;
-    for (name, text) in FILES {
+    for (name, text) in files {
         host::write_new(&folder.join(name), text.as_bytes())?;
         if common.quiet < 2 {
             host::print(&format!("wrote {}\n", folder.join(name).display()))?;
@@ -52,7 +38,7 @@ pub fn run(arguments: &Init, common: &Common) -> Result<Outcome, RunError> {
         } else {
             format!("cd {} && ", folder.display())
         };
-        host::tell(&format!("now try: {enter}xwalk check && xwalk build\n"));
+        host::tell(&format!("now try: {enter}{next}\n"));
     }
     Ok(Outcome::Clean)
 }

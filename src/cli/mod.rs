@@ -2,6 +2,7 @@
 
 mod answers;
 mod args;
+mod begun;
 mod build;
 mod changed;
 mod check;

@@ -22,6 +22,7 @@ mod contradictions;
 mod coverage;
 mod csv;
 mod derive;
+mod example;
 mod format;
 mod generated;
 mod generated_networks;
