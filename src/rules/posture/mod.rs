@@ -10,7 +10,9 @@ mod decisions;
 mod escalations;
 mod evidence;
 mod initiatives;
+mod playbooks;
 mod risks;
+mod technologies;
 mod unsupported;
 
 use super::Context;
@@ -32,10 +34,18 @@ pub(super) const RULES: &[Rule] = &[
     escalations::SHORT,
     escalations::DEADLINES,
     risks::RULE,
+    technologies::FUNCTIONS,
+    technologies::ISOLATED,
+    technologies::SINGLE,
+    technologies::CIRCLES,
+    playbooks::WITHOUT,
 ];
 
 /// The rules that look at files and at the day.
 pub(super) const PRESENT: &[PresentRule] = &[
+    playbooks::EXERCISED,
+    playbooks::LIMITS,
+    playbooks::INCIDENTS,
     evidence::MISSING,
     evidence::FUTURE_DATED,
     evidence::STALE,

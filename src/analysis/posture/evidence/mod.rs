@@ -1,6 +1,5 @@
 //! Whether evidence bears out what it is said to support.
 
-mod cells;
 mod examine;
 mod probe;
 mod unsupported;

@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use regex::Regex;
 use serde_json::Value;
 
-use super::cells::{Cell, column};
+use crate::analysis::posture::table::Table;
 use crate::model::posture::{Expected, Probe};
 use crate::syntax::ast::posture::{Decimal, Test};
 
@@ -40,14 +40,7 @@ const QUOTED: usize = 60;
 pub(super) fn failure(probe: &Probe<'_>, bytes: &[u8]) -> Option<Failure> {
     match probe {
         Probe::Pointer(pointer, test, expected) => at_pointer(bytes, pointer, *test, expected),
-        Probe::Column(heading, test, expected) => {
-            let cells = match column(bytes, heading) {
-                Ok(cells) => cells,
-                Err(failure) => return Some(failure),
-            };
-            let mut cells = cells.iter();
-            cells.find_map(|Cell { text, line }| compare(text, Some(*line), *test, expected))
-        }
+        Probe::Column(heading, test, expected) => in_column(bytes, heading, *test, expected),
         Probe::Matches(pattern) => {
             let Ok(text) = std::str::from_utf8(bytes) else {
                 return Some(Failure::Unreadable("text"));
@@ -59,6 +52,23 @@ pub(super) fn failure(probe: &Probe<'_>, bytes: &[u8]) -> Option<Failure> {
             }
         }
     }
+}
+
+fn in_column(bytes: &[u8], heading: &str, test: Test, expected: &Expected<'_>) -> Option<Failure> {
+    let Some(table) = Table::read(bytes) else {
+        return Some(Failure::Unreadable("CSV"));
+    };
+    let Some(at) = table.column(heading) else {
+        return Some(Failure::NoColumn);
+    };
+    if table.rows.is_empty() {
+        return Some(Failure::NoRows);
+    }
+    let mut rows = table.rows.iter();
+    rows.find_map(|(line, row)| {
+        let cell = row.get(at).map_or("", String::as_str);
+        compare(cell, Some(*line), test, expected)
+    })
 }
 
 fn at_pointer(bytes: &[u8], pointer: &str, test: Test, expected: &Expected<'_>) -> Option<Failure> {

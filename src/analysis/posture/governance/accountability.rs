@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::analysis::posture::functions::functions;
 use crate::model::posture::{AssessmentId, OrganizationId, RoleId};
 use crate::model::{ControlId, Model};
 
@@ -67,13 +68,9 @@ impl Accountability {
         });
         let controls = controls.collect();
         let baseline = posture.organizations[organization].baseline;
-        let tops = model
-            .controls_of(baseline)
-            .filter(|(_, control)| control.parent.is_none());
         Self {
             controls,
-            unowned_functions: tops
-                .map(|(id, _)| id)
+            unowned_functions: functions(model, baseline)
                 .filter(|id| !named.contains_key(id))
                 .collect(),
             clashes: named

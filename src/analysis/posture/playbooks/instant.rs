@@ -1,0 +1,100 @@
+//! Points of time.
+
+use crate::syntax::ast::Date;
+
+/// Reads a date and time of RFC 3339 (`2026-05-11T08:30:00Z`, a space for the `T`, seconds and their fractions may be
+/// left out, and so may the zone, which is UTC then), or a date alone, which is its first second. Seconds since the day
+/// from which days are counted; fractions are dropped.
+pub(super) fn instant(text: &str) -> Option<i64> {
+    let text = text.trim();
+    let (date, time) = match text.split_at_checked(10)? {
+        (date, "") => (date, "00:00"),
+        (date, rest) => (date, rest.strip_prefix(['T', 't', ' '])?),
+    };
+    let (time, offset) = zone(time)?;
+    let (time, fraction) = time.split_once('.').unwrap_or((time, "0"));
+    if fraction.is_empty() || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let mut parts = time.split(':').map(two_digits);
+    let (hours, minutes) = (parts.next()??, parts.next()??);
+    let seconds = parts.next().unwrap_or(Some(0))?;
+    // A leap second is the 61st of its minute.
+    if parts.next().is_some() || hours > 23 || minutes > 59 || seconds > 60 {
+        return None;
+    }
+    let days = Date::parse(date)?.day_number();
+    Some(((days * 24 + hours) * 60 + minutes - offset) * 60 + seconds)
+}
+
+/// The time without its zone, and that as minutes before UTC.
+fn zone(time: &str) -> Option<(&str, i64)> {
+    if let Some(time) = time.strip_suffix(['Z', 'z']) {
+        return Some((time, 0));
+    }
+    let Some(at) = time.rfind(['+', '-']) else {
+        return Some((time, 0));
+    };
+    let (time, zone) = time.split_at_checked(at)?;
+    let (hours, minutes) = zone.get(1..)?.split_once(':')?;
+    let (hours, minutes) = (two_digits(hours)?, two_digits(minutes)?);
+    if hours > 23 || minutes > 59 {
+        return None;
+    }
+    let minutes = hours * 60 + minutes;
+    Some((
+        time,
+        if zone.starts_with('-') {
+            -minutes
+        } else {
+            minutes
+        },
+    ))
+}
+
+fn two_digits(text: &str) -> Option<i64> {
+    let plain = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::instant;
+
+    #[test]
+    fn zones_move_what_the_clock_says() {
+        let utc = instant("2026-05-11T08:30:00Z");
+        assert!(utc.is_some());
+        for same in [
+            "2026-05-11T10:30:00+02:00",
+            "2026-05-11 03:00:00-05:30",
+            "2026-05-11T08:30:00.999z",
+            " 2026-05-11T08:30 ",
+        ] {
+            assert_eq!(instant(same), utc, "{same}");
+        }
+        let midnight = instant("2026-05-11");
+        assert_eq!(midnight.map(|midnight| midnight + 30_600), utc);
+        assert_eq!(instant("2026-05-10T24:00:00Z"), None);
+    }
+
+    #[test]
+    fn what_is_no_time_is_none() {
+        for text in [
+            "",
+            "soon",
+            "2026-02-30",
+            "11.05.2026",
+            "2026-05-11T8:30",
+            "2026-05-11T08",
+            "2026-05-11T08:60",
+            "2026-05-11T08:30:00+2",
+            "2026-05-11T08:30:00.",
+            "2026-05-11T08:30:00:00",
+            "2026-05-11X08:30",
+            "2026-05-1é",
+        ] {
+            assert_eq!(instant(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! Holes in the technology of an organization.
+
+use super::{Context, Rule, assessed, named};
+use crate::analysis::posture::landscape;
+use crate::diagnostic::{Diagnostic, code};
+use crate::rules::context::{count, listed};
+
+code! {
+    /// No technology supports a function.
+    ///
+    /// What is declared as `technology` supports controls of the other functions, and none of this one. Perhaps people do
+    /// it all; perhaps nobody does.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme "Acme" {
+    ///   baseline iso-ts-27103@2026
+    /// }
+    /// technology edr "Endpoint detection and response" {
+    ///   kind     edr
+    ///   supports ID.AM.a, PR.PT.f, DE.CM.a, RS.MI.a
+    /// }
+    /// technology vault "Backup vault" {
+    ///   kind     backup
+    ///   supports ID.AM.a, PR.PT.f, DE.CM.a, RS.MI.a
+    ///   feeds    edr
+    /// }
+    /// assessment acme-2026 "Assessment 2026" of iso-ts-27103@2026 {
+    ///   assessed      2026-09-30
+    ///   achieved-from 3
+    ///   ID.AM.a tier 2 -> 4
+    /// }
+    /// ```
+    ///
+    /// Name what supports it, or plan for it.
+    FUNCTION_WITHOUT_TECHNOLOGY = "XW0814" "function-without-technology" Note;
+
+    /// A technology feeds no other, and no other feeds it.
+    ///
+    /// What it sees nobody else hears of, and it knows only what it sees itself.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme "Acme" {
+    ///   baseline iso-ts-27103@2026
+    /// }
+    /// technology edr "Endpoint detection and response" {
+    ///   kind  edr
+    ///   feeds siem
+    /// }
+    /// technology siem "Security information and event management" {
+    ///   kind siem
+    /// }
+    /// technology vault "Backup vault" {
+    ///   kind backup
+    /// }
+    /// ```
+    ///
+    /// Write what it `feeds`; or let it stand alone, where that is meant.
+    ISOLATED_TECHNOLOGY = "XW0815" "isolated-technology" Note;
+
+    /// Controls depend on one technology alone.
+    ///
+    /// Where it fails, is replaced or is evaded, nothing else supports them. For some that is as it should be.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme "Acme" {
+    ///   baseline iso-ts-27103@2026
+    /// }
+    /// technology edr "Endpoint detection and response" {
+    ///   kind     edr
+    ///   supports ID.AM.a, PR.PT.f, DE.CM.a, RS.MI.a, RC.RP.d
+    ///   feeds    siem
+    /// }
+    /// technology siem "Security information and event management" {
+    ///   kind     siem
+    ///   supports ID.AM.a, PR.PT.f, RS.MI.a, RC.RP.d
+    /// }
+    /// assessment acme-2026 "Assessment 2026" of iso-ts-27103@2026 {
+    ///   assessed      2026-09-30
+    ///   achieved-from 3
+    ///   ID.AM.a tier 2 -> 4
+    /// }
+    /// ```
+    ///
+    /// Name what else supports them, or accept it.
+    SINGLE_TECHNOLOGY = "XW0816" "single-technology" Note;
+
+    /// Technologies feed each other in a circle.
+    ///
+    /// That is common, and worth knowing: an alert can come back as its own confirmation, and a flood does not end.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme "Acme" {
+    ///   baseline iso-ts-27103@2026
+    /// }
+    /// technology siem "Security information and event management" {
+    ///   kind  siem
+    ///   feeds soar
+    /// }
+    /// technology soar "Orchestration and response" {
+    ///   kind  soar
+    ///   feeds siem
+    /// }
+    /// ```
+    ///
+    /// See to it that what comes back is told apart from what is new.
+    FEEDS_IN_CIRCLE = "XW0817" "feeds-in-circle" Note;
+}
+
+pub(in crate::rules) const FUNCTIONS: Rule = Rule {
+    code: FUNCTION_WITHOUT_TECHNOLOGY,
+    check: functions,
+};
+pub(in crate::rules) const ISOLATED: Rule = Rule {
+    code: ISOLATED_TECHNOLOGY,
+    check: isolated,
+};
+pub(in crate::rules) const SINGLE: Rule = Rule {
+    code: SINGLE_TECHNOLOGY,
+    check: single,
+};
+pub(in crate::rules) const CIRCLES: Rule = Rule {
+    code: FEEDS_IN_CIRCLE,
+    check: circles,
+};
+
+fn functions(context: &Context<'_, '_>) -> Vec<Diagnostic> {
+    let posture = &context.model.posture;
+    let found = assessed(posture).filter_map(|id| {
+        posture.of(&posture.technologies, id).next()?;
+        let organization = &posture.organizations[id];
+        let capabilities = landscape(context.model, id).capabilities;
+        let holes: Vec<String> = capabilities
+            .iter()
+            .filter(|capability| capability.kinds.is_empty())
+            .map(|capability| context.name(capability.function))
+            .collect();
+        if holes.is_empty() {
+            return None;
+        }
+        let baseline = &context.model.frameworks[organization.baseline];
+        let message = format!(
+            "no technology of `{}` supports the {} {}",
+            organization.name,
+            baseline.level_name(0),
+            listed(holes.into_iter())
+        );
+        Some(
+            Diagnostic::new(FUNCTION_WITHOUT_TECHNOLOGY, organization.place, message).help(
+                "write `supports` with controls of it at the technology that does, or plan for one",
+            ),
+        )
+    });
+    found.collect()
+}
+
+fn isolated(context: &Context<'_, '_>) -> Vec<Diagnostic> {
+    let posture = &context.model.posture;
+    let mut found = Vec::new();
+    for organization in posture.organizations.ids() {
+        // One alone has nothing to feed.
+        if posture.of(&posture.technologies, organization).count() < 2 {
+            continue;
+        }
+        found.extend(
+            landscape(context.model, organization)
+                .isolated
+                .iter()
+                .map(|id| {
+                    let technology = &posture.technologies[*id];
+                    let message = format!(
+                        "the technology `{}` feeds no other, and no other feeds it",
+                        technology.name
+                    );
+                    Diagnostic::new(ISOLATED_TECHNOLOGY, technology.place, message)
+                        .help("write `feeds` with what hears of it, or at what it hears of")
+                }),
+        );
+    }
+    found
+}
+
+fn single(context: &Context<'_, '_>) -> Vec<Diagnostic> {
+    let posture = &context.model.posture;
+    let mut found = Vec::new();
+    for organization in assessed(posture) {
+        let single = landscape(context.model, organization).single;
+        for (id, technology) in posture.of(&posture.technologies, organization) {
+            let alone = single.iter().filter(|(_, only)| *only == id);
+            let controls: Vec<String> = alone.map(|(control, _)| context.name(*control)).collect();
+            if controls.is_empty() {
+                continue;
+            }
+            let message = format!(
+                "{} {} on the technology `{}` alone: {}",
+                count(controls.len(), "control"),
+                if controls.len() == 1 {
+                    "depends"
+                } else {
+                    "depend"
+                },
+                technology.name,
+                listed(controls.into_iter())
+            );
+            found.push(
+                Diagnostic::new(SINGLE_TECHNOLOGY, technology.place, message).help(
+                    "write `supports` at what else supports them; where one is enough, leave it so",
+                ),
+            );
+        }
+    }
+    found
+}
+
+fn circles(context: &Context<'_, '_>) -> Vec<Diagnostic> {
+    let posture = &context.model.posture;
+    let mut found = Vec::new();
+    for organization in posture.organizations.ids() {
+        for circle in landscape(context.model, organization).circles {
+            let names = circle.iter().map(|id| posture.technologies[*id].name);
+            let Some(first) = circle.first().map(|id| &posture.technologies[*id]) else {
+                continue;
+            };
+            let message = match circle.len() {
+                1 => format!("the technology `{}` feeds itself", first.name),
+                _ => format!("{} feed each other in a circle", named(names)),
+            };
+            found.push(
+                Diagnostic::new(FEEDS_IN_CIRCLE, first.place, message)
+                    .help("see to it that what comes back is told apart from what is new"),
+            );
+        }
+    }
+    found
+}
