@@ -36,6 +36,7 @@ mod migrate;
 mod mistakes;
 mod overlap;
 mod posture;
+mod posture_findings;
 mod posture_roadmap;
 mod program;
 mod proof_report;

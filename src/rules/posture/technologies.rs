@@ -189,34 +189,34 @@ fn isolated(context: &Context<'_, '_>) -> Vec<Diagnostic> {
 
 fn single(context: &Context<'_, '_>) -> Vec<Diagnostic> {
     let posture = &context.model.posture;
-    let mut found = Vec::new();
-    for organization in assessed(posture) {
-        let single = landscape(context.model, organization).single;
-        for (id, technology) in posture.of(&posture.technologies, organization) {
-            let alone = single.iter().filter(|(_, only)| *only == id);
-            let controls: Vec<String> = alone.map(|(control, _)| context.name(*control)).collect();
-            if controls.is_empty() {
-                continue;
-            }
-            let message = format!(
-                "{} {} on the technology `{}` alone: {}",
-                count(controls.len(), "control"),
-                if controls.len() == 1 {
-                    "depends"
-                } else {
-                    "depend"
-                },
-                technology.name,
-                listed(controls.into_iter())
-            );
-            found.push(
-                Diagnostic::new(SINGLE_TECHNOLOGY, technology.place, message).help(
-                    "write `supports` at what else supports them; where one is enough, leave it so",
-                ),
-            );
+    let found = assessed(posture).filter_map(|id| {
+        let single = landscape(context.model, id).single;
+        if single.is_empty() {
+            return None;
         }
-    }
-    found
+        let organization = &posture.organizations[id];
+        let controls = single.iter().map(|(control, only)| {
+            let only = posture.technologies[*only].name;
+            format!("{} on `{only}`", context.name(*control))
+        });
+        let message = format!(
+            "{} of `{}` {} on one technology alone: {}",
+            count(single.len(), "control"),
+            organization.name,
+            if single.len() == 1 {
+                "depends"
+            } else {
+                "depend"
+            },
+            listed(controls)
+        );
+        Some(
+            Diagnostic::new(SINGLE_TECHNOLOGY, organization.place, message).help(
+                "write `supports` at what else supports them; where one is enough, leave it so",
+            ),
+        )
+    });
+    found.collect()
 }
 
 fn circles(context: &Context<'_, '_>) -> Vec<Diagnostic> {

@@ -1,0 +1,369 @@
+//! What `check` says of an organization, in small cases.
+
+use xwalk::analysis::posture::{
+    Fault, Files, PassageFlaw, examine, governance, incidents, landscape, preparedness, register,
+};
+use xwalk::compile::{Compilation, compile};
+use xwalk::diagnostic::Levels;
+use xwalk::model::ControlId;
+use xwalk::model::posture::OrganizationId;
+use xwalk::source::SourceMap;
+use xwalk::syntax::ast::Date;
+
+use crate::harness::sources;
+
+const ACME: OrganizationId = OrganizationId(0);
+
+/// Two functions, one of them deeper.
+const PRELUDE: &str = r#"framework small@1 "Small" {
+  levels function > category > control
+  tiers  1 "Low", 2 "Middle", 3 "High"
+  PR "Protect" {
+    PR.A "Access" {
+      PR.A1 "Accounts"
+      PR.A2 "Rights"
+    }
+    PR.B "Backup"
+  }
+  RS "Respond" {
+    RS.A "Plans"
+    RS.B "Mitigation"
+    RS.C "Calls"
+  }
+}
+organization acme "Acme" {
+  baseline  small@1
+  tolerance 6
+}
+assessment now "Now" of small@1 {
+  assessed      2026-09-30
+  achieved-from 2
+  PR.A1 tier 1 -> 3
+  PR.A2 tier 2 -> 3
+  PR.B  tier 3 evidence restore
+  RS.A  tier 3
+  RS.C  not-applicable
+}
+"#;
+
+#[test]
+fn the_most_specific_role_answers_and_two_at_one_place_answer_for_nothing() {
+    with(
+        "role one \"One\" {\n  accountable PR\n}
+role two \"Two\" {\n  accountable PR.A, PR.B\n}
+role three \"Three\" {\n  accountable PR.A1, PR.B\n}\n",
+        |compilation, _| {
+            let model = &compilation.model;
+            let found = governance(model, ACME).accountability;
+            let name = |control: ControlId| model.controls[control].identifier;
+            let told: Vec<_> = found
+                .controls
+                .iter()
+                .map(|answers| {
+                    let role = answers.role.map(|role| model.posture.roles[role].name);
+                    (name(answers.control), role, answers.at.map(name))
+                })
+                .collect();
+            assert_eq!(
+                told,
+                [
+                    ("PR.A1", Some("three"), Some("PR.A1")),
+                    ("PR.A2", Some("two"), Some("PR.A")),
+                    ("PR.B", None, Some("PR.B")),
+                    ("RS.A", None, None),
+                    ("RS.C", None, None),
+                ]
+            );
+            let clashes: Vec<_> = found
+                .clashes
+                .iter()
+                .map(|clash| (name(clash.control), clash.roles.len()))
+                .collect();
+            assert_eq!(clashes, [("PR.B", 2)]);
+            let unowned: Vec<_> = found.unowned_functions.into_iter().map(name).collect();
+            assert_eq!(unowned, ["RS"]);
+            assert_eq!(codes(compilation), ["XW0804", "XW0805", "XW0806"]);
+        },
+    );
+}
+
+#[test]
+fn an_escalation_ends_at_the_board_with_rising_deadlines() {
+    const ROLES: &str = "role board \"Board\" {\n}
+role chief \"Chief\" {\n  reports-to board\n}
+role desk \"Desk\" {\n  reports-to chief\n}\n";
+    let flaws = |steps: &str| {
+        let mut found = Vec::new();
+        with(
+            &format!("{ROLES}escalation grave \"Grave\" {{\n{steps}\n}}\n"),
+            |compilation, _| {
+                let name = |role| compilation.model.posture.roles[role].name;
+                let escalations = governance(&compilation.model, ACME).escalations;
+                found = escalations[0]
+                    .flaws
+                    .iter()
+                    .map(|flaw| match flaw {
+                        PassageFlaw::Circle(roles) => {
+                            let roles: Vec<_> = roles.iter().map(|role| name(*role)).collect();
+                            format!("circle {}", roles.join(" "))
+                        }
+                        PassageFlaw::ShortOfBoard(role) => format!("short {}", name(*role)),
+                        PassageFlaw::NotRising(before, at) => format!("not rising {before} {at}"),
+                    })
+                    .collect();
+            },
+        );
+        found.join(", ")
+    };
+    assert_eq!(
+        flaws("desk -> chief within 1h\nchief -> board within 2h"),
+        ""
+    );
+    assert_eq!(
+        flaws("chief -> board within 2h\ndesk -> chief within 119min"),
+        ""
+    );
+    assert_eq!(
+        flaws("desk -> chief within 1h\nchief -> board within 60min"),
+        "not rising 0 1"
+    );
+    assert_eq!(flaws("desk -> chief within 1h"), "short chief");
+    assert_eq!(
+        flaws("desk -> chief within 1h\ndesk -> board within 1h\nchief -> board within 1d"),
+        ""
+    );
+    assert_eq!(
+        flaws("desk -> chief within 1h\nchief -> desk within 2h\nchief -> board within 3h"),
+        "circle chief desk"
+    );
+}
+
+#[test]
+fn a_risk_above_what_is_tolerated_wants_an_initiative_or_a_decision() {
+    let neglected = |treatment: &str, treats: &str| {
+        let text = format!(
+            "risk fire \"Fire\" {{\n  threatens PR.B\n  likelihood 2\n  impact 4\n{treatment}\n}}
+roadmap next \"Next\" for now {{\n  phase first \"First\" {{\n    initiative it \"It\" {{\n      effort 1d\n{treats}\n    }}\n  }}\n}}\n"
+        );
+        let mut neglected = false;
+        with(&text, |compilation, _| {
+            let register = register(&compilation.model.posture, ACME);
+            assert_eq!((register[0].level, register[0].is_above), (8, Some(true)));
+            neglected = register[0].is_neglected();
+            assert_eq!(codes(compilation).contains(&"XW0813"), neglected);
+        });
+        neglected
+    };
+    assert!(neglected("", ""));
+    assert!(neglected("  treatment mitigate", ""));
+    assert!(!neglected("  treatment mitigate", "      treats fire"));
+    assert!(!neglected("", "      treats fire"));
+    assert!(!neglected("  treatment accept", ""));
+}
+
+#[test]
+fn technology_is_told_by_function_and_kind() {
+    with(
+        "technology lock \"Lock\" {\n  kind iam\n  supports PR.A1, PR.A2\n  feeds eye\n}
+technology eye \"Eye\" {\n  kind siem\n  supports PR.A1\n  feeds lock\n}
+technology box \"Box\" {\n  kind backup\n  supports PR.B\n}\n",
+        |compilation, _| {
+            let model = &compilation.model;
+            let found = landscape(model, ACME);
+            let technology = |id| model.posture.technologies[id].name;
+            let kinds: Vec<Vec<&str>> = found
+                .capabilities
+                .iter()
+                .map(|capability| capability.kinds.iter().map(|(kind, _)| *kind).collect())
+                .collect();
+            assert_eq!(kinds, [vec!["backup", "iam", "siem"], vec![]]);
+            let isolated: Vec<_> = found.isolated.iter().map(|id| technology(*id)).collect();
+            assert_eq!(isolated, ["box"]);
+            let single: Vec<_> = found
+                .single
+                .iter()
+                .map(|(control, id)| (model.controls[*control].identifier, technology(*id)))
+                .collect();
+            assert_eq!(single, [("PR.A2", "lock"), ("PR.B", "box")]);
+            let circles: Vec<Vec<_>> = found
+                .circles
+                .iter()
+                .map(|circle| circle.iter().map(|id| technology(*id)).collect())
+                .collect();
+            assert_eq!(circles, [["eye", "lock"]]);
+            assert_eq!(codes(compilation), ["XW0814", "XW0815", "XW0816", "XW0817"]);
+        },
+    );
+}
+
+#[test]
+fn steps_are_counted_and_what_is_not_applicable_needs_no_playbook() {
+    with(
+        "technology edr \"EDR\" {\n  kind edr\n}
+role desk \"Desk\" {\n}
+playbook plan \"Plan\" {
+  supports RS.A
+  step \"Isolate\" automated by edr
+  step \"Search\" automated by nothing-declared
+  step \"Call\" manual by desk
+}\n",
+        |compilation, _| {
+            let found = preparedness(&compilation.model, ACME);
+            let uncovered: Vec<_> = found
+                .uncovered
+                .iter()
+                .map(|control| compilation.model.controls[*control].identifier)
+                .collect();
+            assert_eq!(uncovered, ["RS.B"]);
+            let (_, steps) = found.playbooks[0];
+            assert_eq!((steps.all, steps.automated, steps.undeclared), (3, 1, 1));
+            assert_eq!(steps.automated_basis_points(), Some(3333));
+        },
+    );
+}
+
+#[test]
+fn incidents_are_measured_line_by_line() {
+    let csv = "case,began,seen,over
+1,2026-05-01T08:00:00Z,2026-05-01T10:10:00+02:00,2026-05-01T09:10:00Z
+2,2026-05-02T08:00:00Z,2026-05-02T08:20:00Z,
+3,2026-05-03,,
+4,soon,2026-05-04T08:00:00Z,2026-05-04T07:00:00Z
+";
+    with(
+        "playbook plan \"Plan\" {\n  measured \"i.csv\" occurred \"began\" detected \"seen\" responded \"over\"\n}\n",
+        |compilation, sources| {
+            let files = beside(sources, "i.csv", csv);
+            let (_, playbook) = compilation.model.posture.playbooks.iter().next().unwrap();
+            let found = incidents(playbook.measured.as_ref().unwrap(), &files);
+            assert_eq!(found.count, 4);
+            let detect = found.detect.unwrap();
+            assert_eq!(
+                (
+                    detect.count,
+                    detect.mean,
+                    detect.median,
+                    detect.percentile_90
+                ),
+                (2, 900, 900, 1200)
+            );
+            assert_eq!(
+                found.respond.map(|respond| (respond.count, respond.mean)),
+                Some((1, 3600))
+            );
+            let faults: Vec<String> = found
+                .faults
+                .iter()
+                .map(|fault| format!("{fault:?}"))
+                .collect();
+            assert_eq!(
+                faults,
+                [
+                    "NoTime(5, \"began\", \"soon\")",
+                    "Backwards(5, \"seen\", \"over\")"
+                ]
+            );
+        },
+    );
+}
+
+#[test]
+fn evidence_can_be_wrong_in_five_ways_at_once_or_in_none() {
+    let evidence = |collected: &str, more: &str| {
+        format!(
+            "evidence restore \"Restore\" {{\n  supports PR.A2\n  file \"r.json\"{more}\n  require \"/passed\" >= 9\n  collected {collected}\n  valid 30d\n}}\n"
+        )
+    };
+    let other = format!(" digest \"{}\"", "0".repeat(64));
+    let faults = |text: &str, json: Option<&str>| {
+        let mut told = Vec::new();
+        with(text, |compilation, sources| {
+            let files = json.map_or_else(Files::default, |json| beside(sources, "r.json", json));
+            let examined = examine(&compilation.model.posture, &files, today());
+            told = examined[0].flaws.iter().map(|flaw| flaw.fault()).collect();
+        });
+        told
+    };
+    use Fault::{Changed, Failing, FutureDated, Missing, Stale};
+    let good = Some("{\"passed\": 9}");
+    let bad = Some("{\"passed\": 8}");
+    assert_eq!(faults(&evidence("2026-11-01", ""), good), []);
+    assert_eq!(faults(&evidence("2026-11-24", ""), good), []);
+    assert_eq!(faults(&evidence("2026-11-25", ""), good), [FutureDated]);
+    assert_eq!(faults(&evidence("2026-10-25", ""), good), []);
+    assert_eq!(faults(&evidence("2026-10-24", ""), good), [Stale]);
+    assert_eq!(faults(&evidence("2026-11-01", ""), None), [Missing]);
+    assert_eq!(faults(&evidence("2026-11-01", &other), good), [Changed]);
+    assert_eq!(
+        faults(&evidence("2026-10-01", &other), bad),
+        [Stale, Changed, Failing]
+    );
+    assert_eq!(
+        faults(&evidence("2027-10-01", &other), None),
+        [Missing, FutureDated]
+    );
+    // Worked out by another program.
+    let digest = " digest \"a247f8220bb0acc1502ffe3ffde3c01f27b51b40bbb14981826c9fb931cba2f7\"";
+    assert_eq!(faults(&evidence("2026-11-01", digest), good), []);
+}
+
+#[test]
+fn a_tier_is_unsupported_where_one_of_its_pieces_of_evidence_is_wrong() {
+    let text = "evidence restore \"Restore\" {\n  supports PR.A2\n  file \"r.json\"\n  collected 2026-10-01\n}\n";
+    with(text, |compilation, sources| {
+        let posture = &compilation.model.posture;
+        let unsupported = |files: &Files| {
+            let examined = examine(posture, files, today());
+            let (assessment, _) = posture.assessments.iter().next().unwrap();
+            let found = xwalk::analysis::posture::unsupported(posture, assessment, &examined);
+            let names = found
+                .iter()
+                .map(|found| compilation.model.controls[found.control].identifier);
+            names.map(str::to_owned).collect::<Vec<_>>()
+        };
+        // By its own `supports`, and by the row that names it.
+        assert_eq!(unsupported(&Files::default()), ["PR.A2", "PR.B"]);
+        assert_eq!(
+            unsupported(&beside(sources, "r.json", "{}")),
+            Vec::<String>::new()
+        );
+    });
+}
+
+#[test]
+fn an_organization_that_is_only_sketched_is_left_in_peace() {
+    with("", |compilation, _| {
+        assert_eq!(codes(compilation), Vec::<&str>::new());
+    });
+    let sketch = "organization acme \"Acme\" {\n  baseline iso-ts-27103@2026\n}
+role desk \"Desk\" {\n  accountable ID.AM\n  decides targets\n}
+technology edr \"EDR\" {\n  kind edr\n  supports PR.PT.f\n}\n";
+    let sources = sources([("own.xwalk", sketch)]);
+    let compilation = compile(&sources, &Levels::default());
+    assert_eq!(codes(&compilation), Vec::<&str>::new());
+}
+
+fn with(text: &str, look: impl FnOnce(&Compilation<'_>, &SourceMap)) {
+    let sources = sources([("own.xwalk", format!("{PRELUDE}{text}"))]);
+    look(&compile(&sources, &Levels::default()), &sources);
+}
+
+/// The codes of the findings on posture, in order.
+fn codes(compilation: &Compilation<'_>) -> Vec<&'static str> {
+    let found = compilation.diagnostics.iter().map(|found| found.code.id);
+    let mut codes: Vec<_> = found.filter(|id| id.starts_with("XW08")).collect();
+    codes.sort_unstable();
+    codes
+}
+
+fn beside(sources: &SourceMap, name: &str, text: &str) -> Files {
+    let mut files = Files::default();
+    for (source, _) in sources.iter() {
+        files.add(source, name, text.as_bytes().to_vec());
+    }
+    files
+}
+
+fn today() -> Date {
+    Date::new(2026, 11, 24).unwrap()
+}
