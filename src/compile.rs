@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Level, Levels, Severity};
 use crate::model::Model;
 use crate::resolve::resolve;
 use crate::rules;
-use crate::source::{Origin, SourceMap};
+use crate::source::{Kind, Origin, SourceMap};
 use crate::syntax;
 
 /// What could be made of the sources, and what was found wrong with them.
@@ -61,7 +61,10 @@ impl Compilation<'_> {
 /// Compiles all sources together. Nothing stops it: what is wrong in one place hides nothing that is right in another.
 #[must_use]
 pub fn compile<'s>(sources: &'s SourceMap, levels: &Levels) -> Compilation<'s> {
-    let files: Vec<_> = sources.iter().collect();
+    let files: Vec<_> = sources
+        .iter()
+        .filter(|(_, source)| source.kind == Kind::Language)
+        .collect();
     let parsed: Vec<_> = files
         .into_par_iter()
         .map(|(id, source)| syntax::parse(id, source))

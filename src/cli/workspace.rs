@@ -1,7 +1,7 @@
 //! What a command works on: files, settings and levels.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
@@ -13,7 +13,8 @@ use super::{RunError, codes, findings, host, pins};
 use crate::bundled;
 use crate::compile::{Compilation, compile};
 use crate::diagnostic::{Diagnostic, Level, Levels, Severity};
-use crate::source::{Flaw, LARGEST, Origin, Source, SourceId, SourceMap};
+use crate::source::{Flaw, LARGEST, Origin, Source, SourceId, SourceMap, beside};
+use crate::syntax::table::named;
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
@@ -64,15 +65,10 @@ impl Workspace {
                 continue;
             }
             let bytes = host::read(path)?;
-            let is_text =
-                !bytes.starts_with(BYTE_ORDER_MARK) && std::str::from_utf8(&bytes).is_ok();
-            if !is_text {
-                digests.insert(name.clone(), digest(&bytes));
-            }
-            let mut source = Source::decode(name, bytes, Origin::Workspace);
-            source.path = Some(files.path(path));
-            sources.push(source);
+            sources.push(decoded(name, files.path(path), bytes, &mut digests));
         }
+        let tables = tables(&sources, &mut digests)?;
+        sources.extend(tables);
         Ok(Self {
             root: files.root,
             settings,
@@ -105,6 +101,48 @@ impl Workspace {
         let noted = self.digests.get(self.sources.name(id)).cloned();
         noted.unwrap_or_else(|| digest(self.sources.get(id).map_or("", Source::text).as_bytes()))
     }
+}
+
+/// A file of these bytes; where its text is not the same as they are, their digest is kept.
+fn decoded(
+    name: String,
+    path: String,
+    bytes: Vec<u8>,
+    digests: &mut BTreeMap<String, String>,
+) -> Source {
+    let is_text = !bytes.starts_with(BYTE_ORDER_MARK) && std::str::from_utf8(&bytes).is_ok();
+    if !is_text {
+        digests.insert(name.clone(), digest(&bytes));
+    }
+    let mut source = Source::decode(name, bytes, Origin::Workspace);
+    source.path = Some(path);
+    source
+}
+
+/// The tables that files name, each once. One that is not there is told of where it is named.
+fn tables(
+    sources: &[Source],
+    digests: &mut BTreeMap<String, String>,
+) -> Result<Vec<Source>, RunError> {
+    let mut tables: BTreeMap<String, Source> = BTreeMap::new();
+    let own = sources
+        .iter()
+        .filter(|source| source.origin == Origin::Workspace);
+    for source in own {
+        for file in named(source.text()) {
+            let name = beside(&source.name, file);
+            let path = beside(source.path(), file);
+            let taken = sources.iter().any(|source| source.name == name);
+            if taken || tables.contains_key(&name) {
+                continue;
+            }
+            if let Some(bytes) = host::read_if_there(Path::new(&path))? {
+                let table = decoded(name.clone(), path, bytes, digests).into_table();
+                tables.insert(name, table);
+            }
+        }
+    }
+    Ok(tables.into_values().collect())
 }
 
 fn digest(bytes: &[u8]) -> String {

@@ -14,6 +14,15 @@ pub enum Origin {
     Workspace,
 }
 
+/// What a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Text of the language.
+    Language,
+    /// A table of comma-separated values that a file of the language names. It says nothing by itself.
+    Table,
+}
+
 /// The largest file that is read, in bytes: offsets fit into 32 bits with room to spare.
 pub const LARGEST: usize = 256 * 1024 * 1024;
 
@@ -45,6 +54,8 @@ pub struct Source {
     pub path: Option<String>,
     /// Bundled or the user's own.
     pub origin: Origin,
+    /// Text of the language, or a table.
+    pub kind: Kind,
     /// What was wrong with its bytes.
     pub flaw: Option<Flaw>,
     text: Cow<'static, str>,
@@ -71,6 +82,7 @@ impl Source {
             name: name.into(),
             path: None,
             origin,
+            kind: Kind::Language,
             flaw: None,
             text,
             lines: OnceLock::new(),
@@ -107,6 +119,15 @@ impl Source {
         Self {
             flaw,
             ..Self::new(name, String::from_utf8_lossy(&bytes).into_owned(), origin)
+        }
+    }
+
+    /// The same as a table.
+    #[must_use]
+    pub fn into_table(self) -> Self {
+        Self {
+            kind: Kind::Table,
+            ..self
         }
     }
 
@@ -160,6 +181,17 @@ impl SourceMap {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.sources.is_empty()
+    }
+
+    /// The table of this name in the user's workspace.
+    #[must_use]
+    pub fn table(&self, name: &str) -> Option<(SourceId, &Source)> {
+        let key = (Origin::Workspace, name);
+        let found = self
+            .sources
+            .binary_search_by(|source| (source.origin, source.name.as_str()).cmp(&key));
+        let (id, source) = self.iter().nth(found.ok()?)?;
+        (source.kind == Kind::Table).then_some((id, source))
     }
 
     /// The file with this id.

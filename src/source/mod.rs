@@ -1,9 +1,11 @@
 //! Files and places: what was read, and where in it something stands.
 
+mod beside;
 mod line_index;
 mod map;
 mod span;
 
+pub use beside::beside;
 pub use line_index::{LineIndex, Position};
-pub use map::{Flaw, LARGEST, Origin, Source, SourceMap};
+pub use map::{Flaw, Kind, LARGEST, Origin, Source, SourceMap};
 pub use span::{Place, SourceId, Span};

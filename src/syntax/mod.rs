@@ -10,6 +10,7 @@ mod lower;
 mod outline;
 mod parse;
 mod read;
+pub mod table;
 mod tree;
 
 pub use lower::{dedented, is_identifier};

@@ -20,13 +20,20 @@ pub fn read(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The bundled files and these.
+/// The bundled files and these; a name that ends in `.csv` is that of a table.
 pub fn sources<N: Into<String>, T: Into<String>>(
     files: impl IntoIterator<Item = (N, T)>,
 ) -> SourceMap {
-    let own = files
-        .into_iter()
-        .map(|(name, text)| Source::decode(name, bytes(text.into()), Origin::Workspace));
+    let own = files.into_iter().map(|(name, text)| {
+        let name: String = name.into();
+        let is_table = name.ends_with(".csv");
+        let source = Source::decode(name, bytes(text.into()), Origin::Workspace);
+        if is_table {
+            source.into_table()
+        } else {
+            source
+        }
+    });
     SourceMap::new(bundled::sources().chain(own).collect())
 }
 
@@ -114,6 +121,14 @@ pub struct Fence<'t> {
     pub info: &'t str,
     /// The lines between the marks.
     pub text: String,
+}
+
+impl Fence<'_> {
+    /// The name of the file that it shows, if it is a source or a table.
+    pub fn name(&self) -> Option<&str> {
+        let source = self.info.strip_prefix("xwalk ");
+        source.or_else(|| self.info.strip_prefix("csv "))
+    }
 }
 
 /// The page with a table in its place.

@@ -12,7 +12,7 @@
 //! ```
 //! ````
 //!
-//! `<U+202E>` stands for a character that must not lie in a file of ours, `<0xE9>` for a byte that is no UTF-8, `<1000 x "text">` for a text repeated.
+//! A fence ```` ```csv assessment.csv ```` is a table that a source names. `<U+202E>` stands for a character that must not lie in a file of ours, `<0xE9>` for a byte that is no UTF-8, `<1000 x "text">` for a text repeated.
 //! The bundled frameworks are there. A fence of another kind with a name is a file
 //! that lies beside the sources; it is 2026-11-24. A code that is off by default is turned on in its own file.
 
@@ -118,7 +118,11 @@ fn the_example_of_every_page_raises_its_code_and_no_other() {
             .iter()
             .enumerate()
             .map(|(number, fence)| (format!("{number}.xwalk"), unescaped(&fence.text)));
-        let raised: BTreeSet<&str> = found(code, &sources(files), &beside(&fences))
+        let tables = fences.iter().filter_map(|fence| {
+            let name = fence.info.strip_prefix("csv ")?;
+            Some((name.to_owned(), fence.text.clone()))
+        });
+        let raised: BTreeSet<&str> = found(code, &sources(files.chain(tables)), &beside(&fences))
             .iter()
             .map(|diagnostic| diagnostic.code.id)
             .collect();
@@ -211,7 +215,7 @@ impl MessageFile {
     fn sources(&self) -> SourceMap {
         let fences = fences(&self.text);
         sources(fences.into_iter().filter_map(|fence| {
-            let name = fence.info.strip_prefix("xwalk ")?.to_owned();
+            let name = fence.name()?.to_owned();
             Some((name, unescaped(&fence.text)))
         }))
     }

@@ -283,6 +283,82 @@ fn durations_and_efforts_are_told_how_they_are_written() {
     assert_eq!(meets("90d"), None);
 }
 
+#[test]
+fn rows_of_a_table_are_read_as_if_they_stood_in_the_text() {
+    let text = format!(
+        "{ORGANIZATION}role ciso {{}}\nevidence e {{ file \"e\"\n collected 2026-01-01 }}\nevidence f {{ file \"f\"\n collected 2026-01-01 }}\n"
+    );
+    let rows = "
+  ID.AM.a tier 2 -> 4 risk 8 effort 20d owner ciso evidence e, f \"Reviewed, but \\\"rarely\\\"\"
+  ID.AM.b tier 3 -> 4 effort 5d
+  ID.AM.c not-applicable
+}";
+    let tables = [
+        "control,tier,risk,effort,owner,evidence,note\r\nID.AM.a,2 -> 4,8,20d,ciso,\"e, f\",\"Reviewed, but \"\"rarely\"\"\"\r\nID.AM.b,3->4,,5,,,\r\nID.AM.c,not-applicable,,,,,\r\n",
+        "Note;Evidence;Owner;Effort;Risk;Target;Tier;Control\n\"Reviewed, but \"\"rarely\"\"\";e f;ciso;20;8;4;2;ID.AM.a\n;;;5d;;4;3;ID.AM.b\n;;;;;;;\n;;;;;;not-applicable;ID.AM.c",
+    ];
+    let assessed = |sources: &SourceMap| {
+        let compilation = compile(sources, &Levels::default());
+        assert_eq!(said(&compilation, sources), Vec::<String>::new());
+        let (_, assessment) = compilation.model.posture.assessments.iter().next().unwrap();
+        let rows = assessment.controls.iter().map(|row| {
+            let (standing, note) = (row.standing, row.note.clone());
+            format!(
+                "{:?} {standing:?} {:?} {:?} {:?} {:?} {note:?}",
+                row.control, row.risk, row.effort, row.owner, row.evidence
+            )
+        });
+        rows.collect::<Vec<_>>()
+    };
+    let expected = assessed(&sources([(
+        "posture.xwalk",
+        format!("{text}{ASSESSMENT}{rows}"),
+    )]));
+    assert_eq!(expected.len(), 3);
+    for table in tables {
+        let named = format!("{text}{ASSESSMENT}  rows from \"../in.csv\"\n}}");
+        let files = [("posture/acme.xwalk", named.as_str()), ("in.csv", table)];
+        assert_eq!(assessed(&sources(files)), expected);
+    }
+}
+
+#[test]
+fn what_is_wrong_in_a_table_is_told_by_line_and_column() {
+    let table = "control,tier,owner,remark,efort\nID.AM.a,2,ciso,\nID.AM.x,3,,\nID.AM.b,two,,\nID.AM.c,,,\nID.AM.d,7,,\n,1,,\nID.AM.e,1,,a,b,c\nID.AM.f,3,,\nID.AM.f,3,,\nID.GV.a,\"3,,\n";
+    let text = format!("{ORGANIZATION}role cisso {{}}\n{ASSESSMENT}  rows from \"in.csv\"\n}}");
+    let sources = sources([("posture.xwalk", text.as_str()), ("in.csv", table)]);
+    let compilation = compile(&sources, &Levels::default());
+    let told = compilation.diagnostics.iter().filter_map(|found| {
+        let place = found.primary.place;
+        let at = sources.position(place);
+        let table = sources.name(place.source) == "in.csv" && found.code.id < "XW08";
+        table.then(|| {
+            format!(
+                "{}:{} {} {}",
+                at.line, at.column, found.code.id, found.message
+            )
+        })
+    });
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [
+            "1:20 XW0713 the column `remark` is not read",
+            "1:27 XW0712 there is no column `efort`",
+            "2:11 XW0702 there is no role `ciso`",
+            "3:1 XW0303 `ID.AM.x` is not a control of `iso-ts-27103@2026`",
+            "4:9 XW0222 `tier` takes a whole number from 0 to 1000, not `two`",
+            "5:1 XW0701 `ID.AM.c` has no tier",
+            "6:9 XW0705 `iso-ts-27103@2026` has no tier 7",
+            "7:1 XW0701 this line names no control",
+            "8:16 XW0712 this cell is beyond the last of the 5 columns",
+            "10:1 XW0704 `ID.AM.f` is assessed twice",
+            "11:9 XW0712 the quotation mark that begins this cell is never closed",
+        ]
+    );
+    let (_, assessment) = compilation.model.posture.assessments.iter().next().unwrap();
+    assert_eq!(assessment.controls.len(), 2);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -179,4 +179,71 @@ codes! {
     ///
     /// Swap the two if they are swapped, else let them stand.
     LOWERED_TARGET = "XW0710" "lowered-target" Warning;
+
+    /// The table from which an assessment takes its rows is not there.
+    ///
+    /// It stands beside the file that names it: its name is relative to the folder of that file.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme { baseline iso-ts-27103@2026 }
+    /// assessment acme-2026 of iso-ts-27103@2026 {
+    ///   assessed      2026-09-30
+    ///   achieved-from 3
+    ///   rows from     "assessment.csv"
+    /// }
+    /// ```
+    ///
+    /// Correct the name, or put the table there.
+    MISSING_TABLE = "XW0711" "missing-table" Error;
+
+    /// A table cannot be read as a table of assessed controls.
+    ///
+    /// Its first line names the columns as the clauses of a row are named: `control`, `tier`, `target`, `risk`,
+    /// `effort`, `owner`, `evidence`, `note`, in any order; the first two must be there. Between cells stands a comma, a
+    /// semicolon or a tab.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme { baseline iso-ts-27103@2026 }
+    /// assessment acme-2026 of iso-ts-27103@2026 {
+    ///   assessed      2026-09-30
+    ///   achieved-from 3
+    ///   rows from     "assessment.csv"
+    /// }
+    /// ```
+    ///
+    /// ```csv assessment.csv
+    /// control,tier,note
+    /// ID.AM.a,2 -> 4,Reviewed, but rarely
+    /// ```
+    ///
+    /// Mend the table in the spreadsheet that it comes from, and save it again.
+    BROKEN_TABLE = "XW0712" "broken-table" Error;
+
+    /// A table has a column that is not read.
+    ///
+    /// Spreadsheets often hold more than an assessment needs. A column whose name is nearly one of those that are read is
+    /// an error of its own.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme { baseline iso-ts-27103@2026 }
+    /// assessment acme-2026 of iso-ts-27103@2026 {
+    ///   assessed      2026-09-30
+    ///   achieved-from 3
+    ///   rows from     "assessment.csv"
+    /// }
+    /// ```
+    ///
+    /// ```csv assessment.csv
+    /// control,tier,interviewed
+    /// ID.AM.a,2 -> 4,2026-09-12
+    /// ```
+    ///
+    /// Let it stand, or turn the code off for the workspace.
+    UNREAD_COLUMN = "XW0713" "unread-column" Note;
 }

@@ -2,14 +2,15 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::names::FOREIGN_CONTROL;
-use crate::diagnostic::codes::posture::{ASSESSED_TWICE, LOWERED_TARGET};
+use crate::diagnostic::codes::posture::{ASSESSED_TWICE, LOWERED_TARGET, MISSING_TABLE};
 use crate::model::posture::{Assessed, Assessment, AssessmentId, OrganizationId};
 use crate::model::{ControlId, FrameworkId, Table};
 use crate::resolve::finder::Finder;
-use crate::source::{SourceId, Span};
+use crate::source::{SourceId, Span, beside};
 use crate::syntax::ast;
 use crate::syntax::ast::posture::Standing;
 use crate::syntax::ast::{ControlRef, Date};
+use crate::syntax::table::assessed as assessed_in;
 
 use super::Known;
 use super::context::Context;
@@ -57,11 +58,14 @@ fn assessment<'s>(
         framework,
         risk_scale,
     };
-    let controls = item
-        .rows
-        .into_iter()
-        .filter_map(|row| of.row(row, source, known, context));
-    let mut controls: Vec<Assessed<'s>> = controls.collect();
+    let from_table = item.table.and_then(|file| table(&file, source, context));
+    let here = item.rows.into_iter().map(|row| (source, row));
+    let (at, rows) = from_table.unwrap_or((source, Vec::new()));
+    let there = rows.into_iter().map(|row| (at, row));
+    let mut controls: Vec<Assessed<'s>> = here
+        .chain(there)
+        .filter_map(|(source, row)| of.row(row, source, known, context))
+        .collect();
     each_once(&mut controls, context.finder);
     let attribution = |who: ast::Attribution<'s>| (who.name.value, who.on.map(|on| on.value));
     let defaults = item.defaults;
@@ -84,6 +88,29 @@ fn assessment<'s>(
             .maybe(defaults.owner, organization, source, context),
         controls,
     }
+}
+
+/// The rows of a table beside a file.
+fn table<'s>(
+    file: &ast::Text<'s>,
+    source: SourceId,
+    context: &mut Context<'_, '_, 's>,
+) -> Option<(SourceId, Vec<ast::posture::Assessed<'s>>)> {
+    let name = beside(context.sources.name(source), &file.value);
+    if let Some((id, table)) = context.sources.table(&name) {
+        let (rows, found) = assessed_in(id, table);
+        for diagnostic in found {
+            context.finder.report(diagnostic);
+        }
+        return Some((id, rows));
+    }
+    let message = format!("there is no table `{}`", file.value);
+    let help =
+        "its name is relative to the folder of this file; correct it, or put the table there";
+    let place = file.span.in_source(source);
+    let missing = Diagnostic::new(MISSING_TABLE, place, message).help(help);
+    context.finder.report(missing);
+    None
 }
 
 /// What the rows of one assessment have in common.

@@ -8,7 +8,7 @@ use crate::model::posture::{OrganizationId, Supports};
 use crate::model::{ControlId, FrameworkId};
 use crate::resolve::finder::Finder;
 use crate::resolve::unreadable::Unreadable;
-use crate::source::SourceId;
+use crate::source::{SourceId, SourceMap};
 use crate::syntax::ast;
 use crate::syntax::ast::posture::Heading;
 
@@ -20,6 +20,8 @@ pub struct Context<'a, 'f, 's> {
     pub organizations: Organizations<'s>,
     /// Controls and frameworks, and what was found wrong.
     pub finder: &'a mut Finder<'f, 's>,
+    /// All files, among them tables.
+    pub sources: &'s SourceMap,
     /// What files seem to declare that could not be read: keyword and name.
     lost: BTreeSet<(&'a str, &'a str)>,
     /// Whether it was said already that there is no organization.
@@ -29,12 +31,14 @@ pub struct Context<'a, 'f, 's> {
 impl<'a, 'f, 's> Context<'a, 'f, 's> {
     pub fn new(
         organizations: Organizations<'s>,
+        sources: &'s SourceMap,
         unreadable: &Unreadable<'a>,
         finder: &'a mut Finder<'f, 's>,
     ) -> Self {
         Self {
             organizations,
             finder,
+            sources,
             lost: unreadable.declarations().collect(),
             said_none: false,
         }

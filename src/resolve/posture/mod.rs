@@ -21,6 +21,7 @@ use std::collections::BTreeSet;
 
 use crate::model::posture::{Audience, Posture};
 use crate::model::{Row, RowId, Table};
+use crate::source::SourceMap;
 use crate::syntax::ast;
 
 use super::declare::Declared;
@@ -44,6 +45,7 @@ struct Known<'s> {
 pub(super) fn link<'s>(
     items: Vec<Declared<ast::posture::Item<'s>>>,
     rows: &Table<RowId, Row<'s>>,
+    sources: &'s SourceMap,
     unreadable: &Unreadable<'_>,
     finder: &mut Finder<'_, 's>,
 ) -> Posture<'s> {
@@ -56,7 +58,7 @@ pub(super) fn link<'s>(
         .filter_map(|(_, row)| row.details.as_ref()?.when.as_deref())
         .collect();
     let organizations = organizations::link(kinds.organizations, &conditions, finder);
-    let context = &mut Context::new(organizations, unreadable, finder);
+    let context = &mut Context::new(organizations, sources, unreadable, finder);
 
     let (roles, role_names) = declare(kinds.roles, "role", context, of_heading, |_, _, _| Some(()));
     let (risks, risk_names) = declare(kinds.risks, "risk", context, of_heading, risks::whole);

@@ -22,6 +22,8 @@ mod values;
 
 pub use construct::{CONSTRUCTS, construct};
 pub use context::Lower;
+pub use posture::MOST_DAYS;
 pub use row::row;
 pub use spelling::is_identifier;
 pub use text::dedented;
+pub use values::Values;

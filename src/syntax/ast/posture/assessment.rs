@@ -23,6 +23,8 @@ pub struct Assessment<'s> {
     pub risk_scale: Option<Spanned<(u32, u32)>>,
     /// `default risk 6 effort 10d owner ciso`.
     pub defaults: Defaults<'s>,
+    /// `rows from "assessment.csv"`: a table of further rows, relative to the file that names it.
+    pub table: Option<Text<'s>>,
     /// The assessed controls, in the order of the text.
     pub rows: Vec<Assessed<'s>>,
 }

@@ -8,7 +8,7 @@ use crate::syntax::lower::values::{Values, shortened};
 use crate::syntax::tree::{Atom, Sign};
 
 /// The most working days that something may take.
-const MOST_DAYS: u32 = 99_999;
+pub const MOST_DAYS: u32 = 99_999;
 
 impl<'s> Lower<'s> {
     /// `90d`

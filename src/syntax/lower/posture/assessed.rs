@@ -227,17 +227,21 @@ impl<'s> Lower<'s> {
         })
     }
 
-    fn risk_value(&mut self, values: &mut Values<'_, 's>) -> Option<Spanned<u32>> {
+    /// A risk, whatever the scale of the assessment.
+    pub fn risk_value(&mut self, values: &mut Values<'_, 's>) -> Option<Spanned<u32>> {
         self.number(values, 0, GREATEST_RISK)
     }
 
     fn pieces(&mut self, values: &mut Values<'_, 's>) -> Vec<Name<'s>> {
-        self.list(values, |lower, values| {
-            lower.named(
-                values,
-                "the name of a piece of evidence such as `mfa-export`",
-            )
-        })
+        self.list(values, Self::piece)
+    }
+
+    /// The name of a piece of evidence.
+    pub fn piece(&mut self, values: &mut Values<'_, 's>) -> Option<Name<'s>> {
+        self.named(
+            values,
+            "the name of a piece of evidence such as `mfa-export`",
+        )
     }
 
     /// `risk 6 effort 10d owner ciso`

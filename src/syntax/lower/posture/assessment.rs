@@ -20,6 +20,7 @@ const WORDS: Vocabulary = Vocabulary {
         "achieved-from",
         "risk-scale",
         "default",
+        "rows",
     ],
     repeating: &["default"],
 };
@@ -38,6 +39,7 @@ impl<'s> Lower<'s> {
             achieved_from: None,
             risk_scale: None,
             defaults: Defaults::default(),
+            table: None,
             rows: Vec::new(),
         };
         let required = [
@@ -55,6 +57,12 @@ impl<'s> Lower<'s> {
                 "approved" => assessment.approved = lower.attribution(values),
                 "achieved-from" => assessment.achieved_from = lower.number(values, 0, 1000),
                 "risk-scale" => assessment.risk_scale = lower.risk_scale(values),
+                "rows" => {
+                    const FROM: &str = "`from` and a file, as in `rows from \"assessment.csv\"`";
+                    assessment.table = lower
+                        .expect_word(values, "from", FROM)
+                        .and_then(|_| lower.text_value(values));
+                }
                 _ => lower.defaults(values, &mut assessment.defaults),
             },
         );

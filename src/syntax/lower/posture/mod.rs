@@ -12,6 +12,7 @@ mod risk;
 mod roadmap;
 mod technology;
 
+pub use amounts::MOST_DAYS;
 pub use construct::{POSTURE, posture};
 
 use crate::diagnostic::Diagnostic;
@@ -136,7 +137,7 @@ impl<'s> Lower<'s> {
     }
 
     /// The name of a role.
-    fn role_value(&mut self, values: &mut Values<'_, 's>) -> Option<Name<'s>> {
+    pub fn role_value(&mut self, values: &mut Values<'_, 's>) -> Option<Name<'s>> {
         self.named(values, A_ROLE)
     }
 }

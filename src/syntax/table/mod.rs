@@ -1,0 +1,8 @@
+//! Tables of comma-separated values that stand beside a file: the rows of an assessment, as spreadsheets keep them.
+
+mod cells;
+mod named;
+mod rows;
+
+pub use named::named;
+pub use rows::assessed;
