@@ -68,7 +68,7 @@ fn spoken(
     for mapping in mappings {
         let rows = model.rows_of(*mapping);
         let counted = rows.filter(|(_, row)| {
-            Standing::alone(model, row, options.status_floor) == Standing::Counts
+            Standing::alone(model, row, options.status_floor, |_| false) == Standing::Counts
         });
         for (id, row) in counted {
             bonds(id, row, &mut source, &mut target);

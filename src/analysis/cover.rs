@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::logic::Known;
 use super::proved::{OfOne, Provers, best_proof};
-use super::{Coverage, Covered, Judgement, Logic, Reason, Standing, Verdict};
-use crate::model::{ControlId, End, FrameworkId, Model, RowId, Table};
+use super::wholes::{Whole, wholes};
+use super::{Coverage, Covered, Judgement, Logic, Reason, Verdict};
+use crate::model::{ControlId, FrameworkId, Model, RowId, Table};
 use crate::relation::Label;
-use crate::syntax::ast::Nesting;
 
 /// The controls that are full, each with the frameworks by which, and why.
 type Full = Table<ControlId, BTreeMap<FrameworkId, Judgement>>;
@@ -180,39 +180,4 @@ impl<'a, 's> Cover<'a, 's> {
 
 fn proof_rows(known: &[Known<'_>], other: ControlId) -> Vec<RowId> {
     best_proof(known, other).map_or_else(Vec::new, |proof| proof.rows())
-}
-
-/// A control that lies within several others together.
-struct Whole {
-    control: ControlId,
-    parts: Vec<ControlId>,
-    /// The row that says so; `None` for `nesting whole`.
-    row: Option<RowId>,
-}
-
-fn wholes(model: &Model<'_>, logic: &Logic) -> Vec<Whole> {
-    let rows = model.rows.iter();
-    let counted = rows.filter(|(id, _)| logic.standings[*id] == Standing::Counts);
-    let unions = counted.filter_map(|(id, row)| {
-        let (control, parts, label) = match (&row.source, &row.target) {
-            (End::Control(whole), End::Union(parts)) => (whole, parts, row.label),
-            (End::Union(parts), End::Control(whole)) => (whole, parts, row.label.converse()),
-            _ => return None,
-        };
-        label.implies(Label::WITHIN).then(|| Whole {
-            control: *control,
-            parts: parts.to_vec(),
-            row: Some(id),
-        })
-    });
-    let nested = model.controls.iter().filter_map(|(id, control)| {
-        let whole = model.frameworks[control.framework].nesting == Nesting::Whole;
-        let parts: Vec<_> = model.children(id).collect();
-        (whole && !parts.is_empty()).then_some(Whole {
-            control: id,
-            parts,
-            row: None,
-        })
-    });
-    unions.chain(nested).collect()
 }

@@ -27,7 +27,13 @@ impl Logic {
     /// Decides the rows of a model.
     #[must_use]
     pub fn of(model: &Model<'_>, options: Options) -> Self {
-        let mut standings = standings(model, options.status_floor);
+        Self::under(model, options, |_| false)
+    }
+
+    /// Decides the rows of a model where some of the conditions of rows hold.
+    #[must_use]
+    pub fn under(model: &Model<'_>, options: Options, holds: impl Fn(&str) -> bool) -> Self {
+        let mut standings = standings(model, options.status_floor, holds);
         let statements = Statements::of(model, &standings);
         let decision = statements.network.decide();
         for claim in decision.disputed() {

@@ -28,6 +28,7 @@ mod overlap;
 mod per_control;
 mod reason;
 mod silence;
+mod wholes;
 
 mod facts;
 

@@ -31,6 +31,7 @@ pub(super) fn is_worth_saying(label: Label) -> bool {
 
 /// The same proved by rows of better status, if it can be: one prover for each status that rows have, best first.
 pub(super) struct Provers<'l, 'm, 's> {
+    floors: Vec<Status>,
     best_first: Vec<Prover<'l, 'm, 's>>,
 }
 
@@ -46,9 +47,24 @@ impl<'l, 'm, 's> Provers<'l, 'm, 's> {
         statuses.sort_unstable();
         statuses.dedup();
         let floors = statuses.into_iter().rev().filter(|status| *status >= floor);
+        let floors: Vec<Status> = floors.collect();
         Self {
-            best_first: floors.map(|floor| logic.prover(model, floor)).collect(),
+            best_first: floors
+                .iter()
+                .map(|floor| logic.prover(model, *floor))
+                .collect(),
+            floors,
         }
+    }
+
+    /// The weakest statuses of the rows that they take, best first.
+    pub fn floors(&self) -> &[Status] {
+        &self.floors
+    }
+
+    /// What is known of one control by the one at a position.
+    pub fn about_at(&self, at: usize, control: ControlId) -> Option<Known<'_>> {
+        Some(self.best_first.get(at)?.about(control))
     }
 
     /// What is known of one control by each of them: the last knows all.

@@ -35,22 +35,31 @@ impl Standing {
     }
 
     /// The standing of a row by itself, before it is held against other rows.
-    pub(super) fn alone(model: &Model<'_>, row: &Row<'_>, floor: Status) -> Self {
+    pub(super) fn alone(
+        model: &Model<'_>,
+        row: &Row<'_>,
+        floor: Status,
+        holds: impl Fn(&str) -> bool,
+    ) -> Self {
         match model.status(row) {
             Status::Withdrawn => Self::Withdrawn,
             status if status < floor => Self::BelowFloor,
-            _ if row.condition().is_some() => Self::Conditional,
+            _ if row.condition().is_some_and(|when| !holds(when)) => Self::Conditional,
             _ => Self::Counts,
         }
     }
 }
 
-/// The standing of every row by itself.
-pub(super) fn standings(model: &Model<'_>, floor: Status) -> Standings {
+/// The standing of every row by itself, where some conditions hold.
+pub(super) fn standings(
+    model: &Model<'_>,
+    floor: Status,
+    holds: impl Fn(&str) -> bool,
+) -> Standings {
     let mut standings = Table::default();
     standings.reserve(model.rows.len());
     for (_, row) in model.rows.iter() {
-        standings.push(Standing::alone(model, row, floor));
+        standings.push(Standing::alone(model, row, floor, &holds));
     }
     standings
 }

@@ -9,7 +9,7 @@ use crate::syntax::ast::{Date, Status};
 mod formats;
 mod readers;
 
-pub use formats::{AnswerFormat, DiagnosticFormat, FormatName};
+pub use formats::{AnswerFormat, DiagnosticFormat, EvidenceUse, FormatName};
 pub use readers::{date, outputs, status};
 
 const EXIT_CODES: &str = "\
@@ -123,6 +123,12 @@ pub enum Command {
     /// the old rows to look at again with what became of their controls, the controls that are lost, and those that
     /// are new.
     Migrate(Migrate),
+    /// Where an organization stands, what follows for every framework that it adopts, and what to do first
+    ///
+    /// Shows the current and the target profile, the verdicts on the baseline and on each adopted framework (met, not met,
+    /// partly evidenced, cannot tell, contradiction) with the tier from which they were judged, the gaps to the targets
+    /// ranked by risk x (target - current) / effort, and the key activities and maturity indicators that are reached.
+    Posture(Posture),
     /// Sign a file: FILE.sig, an SSH signature with an Ed25519 key
     ///
     /// `ssh-keygen` makes the signature, with the key or with the agent that holds it, and asks for the passphrase. The
@@ -244,6 +250,27 @@ pub struct Overlap {
     /// Print all controls that cover others, not only those that cover most; JSON always has all
     #[arg(long)]
     pub all: bool,
+    #[command(flatten)]
+    pub question: Question,
+}
+
+/// Arguments of `posture`.
+#[derive(Debug, Args)]
+pub struct Posture {
+    /// The organization; without it, the only one
+    pub organization: Option<String>,
+    /// Show every verdict on one framework, with what it rests on; JSON always has all
+    #[arg(long, value_name = "FRAMEWORK")]
+    pub framework: Option<String>,
+    /// Print all gaps and changes, not only the first; JSON always has all
+    #[arg(long)]
+    pub all: bool,
+    /// Whether a tier counts whose evidence is missing, stale, changed or failing: shown, or required to count
+    #[arg(long, value_name = "USE", value_enum, default_value = "shown")]
+    pub evidence: EvidenceUse,
+    /// The day on which evidence is judged; else that of SOURCE_DATE_EPOCH, else today in UTC
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Date>,
     #[command(flatten)]
     pub question: Question,
 }

@@ -2,6 +2,7 @@
 
 use super::RunError;
 use crate::diagnostic::nearest;
+use crate::model::posture::OrganizationId;
 use crate::model::{ControlId, Framework, FrameworkId, MappingId, Model, Withdrawn};
 
 /// What a user can mean by the name of a control.
@@ -67,6 +68,41 @@ pub fn mapping(model: &Model<'_>, text: &str) -> Result<MappingId, RunError> {
             None => format!("there are {}", names.join(", ")),
         };
         RunError::Usage(format!("there is no mapping `{text}`; {hint}"))
+    })
+}
+
+/// The organization of a name; the only one, where none is given.
+pub fn organization(model: &Model<'_>, text: Option<&str>) -> Result<OrganizationId, RunError> {
+    let all = &model.posture.organizations;
+    let names: Vec<&str> = all
+        .iter()
+        .map(|(_, organization)| organization.name)
+        .collect();
+    let found = match (text, names.as_slice()) {
+        (None, [_]) => all.ids().next(),
+        (Some(text), _) => all
+            .iter()
+            .find(|(_, organization)| organization.name == text)
+            .map(|(id, _)| id),
+        (None, _) => None,
+    };
+    found.ok_or_else(|| {
+        RunError::Usage(match text {
+            _ if names.is_empty() => {
+                "there is no organization: `organization NAME { … }` declares one".to_owned()
+            }
+            None => format!(
+                "there are several organizations: write {}",
+                names.join(", ")
+            ),
+            Some(text) => match nearest(text, names.iter().copied()) {
+                Some(near) => format!("there is no organization `{text}`; `{near}` comes nearest"),
+                None => format!(
+                    "there is no organization `{text}`; there are {}",
+                    names.join(", ")
+                ),
+            },
+        })
     })
 }
 

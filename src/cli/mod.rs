@@ -29,6 +29,7 @@ mod output;
 mod overlap;
 mod pin;
 mod pins;
+mod posture;
 mod present;
 mod schema;
 mod settings;
@@ -99,6 +100,7 @@ fn run(arguments: &Arguments) -> Result<Outcome, RunError> {
         Command::Why(arguments) => why::run(arguments, common),
         Command::Suggest(arguments) => suggest::run(arguments, common),
         Command::Migrate(arguments) => migrate::run(arguments, common),
+        Command::Posture(arguments) => posture::run(arguments, common),
         Command::Sign(arguments) => sign::run(arguments, common),
         Command::Verify(arguments) => verify::run(arguments),
         Command::Schema(arguments) => schema::run(arguments),
@@ -140,6 +142,7 @@ impl Command {
             Self::Why(why) => why.question.format(),
             Self::Overlap(overlap) => overlap.question.format(),
             Self::Suggest(suggest) => suggest.question.format(),
+            Self::Posture(posture) => posture.question.format(),
             Self::Verify(verify) => verify.format.into(),
             _ => FormatName::Human,
         }

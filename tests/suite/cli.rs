@@ -96,6 +96,7 @@ fn every_command_explains_itself() {
         "overlap",
         "derive",
         "migrate",
+        "posture",
         "sign",
         "verify",
         "pin",

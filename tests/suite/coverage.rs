@@ -4,11 +4,11 @@
 //! regions that are inhabited; what rows force is what holds in every model that satisfies them. That is decided here
 //! by walking all models, which knows nothing of labels.
 
-mod draft;
-mod worlds;
+pub mod draft;
+pub mod worlds;
 
 use proptest::prelude::*;
-use xwalk::analysis::{Coverage, Facts, Options, Reason, Verdict, analyse};
+use xwalk::analysis::{Coverage, Facts, Options, Reason, Standings, Verdict, analyse};
 use xwalk::model::FrameworkId;
 use xwalk::syntax::ast::Nesting;
 
@@ -41,7 +41,7 @@ fn claim(covered: usize, covering: usize) -> impl Strategy<Value = Claim> {
     )
 }
 
-fn claims(covered: usize, covering: usize) -> impl Strategy<Value = Vec<Claim>> {
+pub fn claims(covered: usize, covering: usize) -> impl Strategy<Value = Vec<Claim>> {
     prop::collection::vec(claim(covered, covering), 1..5)
 }
 
@@ -69,11 +69,11 @@ fn forced(worlds: &Worlds, draft: &Draft, control: usize) -> Forced {
 
 /// The models of the rows that count. Those that contradict each other on one pair are left out by the analysis, which
 /// is only right if no model satisfies all rows.
-fn models(draft: &Draft, facts: &Facts) -> Worlds {
+pub fn models(draft: &Draft, standings: &Standings) -> Worlds {
     let counted: Vec<&Claim> = draft
         .claims
         .iter()
-        .zip(facts.standings.iter())
+        .zip(standings.iter())
         .filter(|(_, (_, standing))| standing.left_out().is_none())
         .map(|(claim, _)| claim)
         .collect();
@@ -93,7 +93,7 @@ fn models(draft: &Draft, facts: &Facts) -> Worlds {
 fn assert_sound(draft: &Draft) {
     let model = draft.model();
     let facts = analyse(&model, Options::default());
-    let worlds = models(draft, &facts);
+    let worlds = models(draft, &facts.standings);
     for (at, covered) in covered_by(&facts).controls.iter().enumerate() {
         let forced = forced(&worlds, draft, at);
         let proved = covered.proved.as_ref().unwrap();
@@ -131,7 +131,7 @@ proptest! {
         let draft = Draft::flat(1, 3, claims);
         let model = draft.model();
         let facts = analyse(&model, Options::default());
-        let worlds = models(&draft, &facts);
+        let worlds = models(&draft, &facts.standings);
         // Without a model everything is forced. That is left when a union contains what rows say is not in its parts.
         prop_assume!(!worlds.is_empty());
         let forced = forced(&worlds, &draft, 0);

@@ -1,26 +1,69 @@
-//! One file or folder per question that is asked of an organization's posture.
+//! One file or folder per question that is asked of an organization's posture: where it stands, what follows from it for
+//! every framework that it adopts, what is missing, who answers, what is planned.
 
 mod circle;
-mod evidence;
 mod files;
+mod fraction;
 mod functions;
+mod present;
+mod table;
+
+mod evidence;
+
+mod stand;
+mod support;
+mod verdict;
+
+mod bearing;
+mod fulfilled;
+mod ground;
+mod projector;
+mod reached;
+
+mod judge;
+mod projection;
+
+mod benchmark;
+mod conditions;
+mod gaps;
+mod indicators;
+mod profile;
+
+mod facts;
+
 mod governance;
 mod playbooks;
-mod present;
 mod risk;
 mod roadmap;
-mod table;
 mod technology;
 
 pub use evidence::{Examined, Failure, Fault, Flaw, Unsupported, examine, unsupported};
 pub use files::Files;
+pub use fraction::Fraction;
+pub use present::Present;
+
+pub use stand::{Credit, Stand, Stands, earlier};
+pub use support::Support;
+pub use verdict::{Change, Tally, Verdict, Verdicts, changes};
+
+pub use ground::{Because, Doubt, Ground};
+pub use projection::{Projected, Projection, Threshold};
+pub use projector::Projector;
+
+pub use benchmark::{Benchmark, Moved};
+pub use conditions::Condition;
+pub use gaps::{Gap, Gaps, RiskFrom, Turn};
+pub use indicators::{Indicator, Lack, Lacking};
+pub use profile::{Distribution, Line, Profile};
+
+pub use facts::{Facts, logic_of};
+
 pub use governance::{
     Accountability, Answers, Clash, Decided, Governance, Heard, Passage, PassageFlaw, governance,
 };
 pub use playbooks::{
     IncidentFault, Incidents, Preparedness, Statistics, Steps, incidents, preparedness,
 };
-pub use present::Present;
 pub use risk::{RiskStanding, register};
 pub use roadmap::{
     Load, Period, Quarter, QuarterLoad, Schedule, Scheduled, load, phases_out_of_order, schedule,

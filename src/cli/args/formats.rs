@@ -13,6 +13,15 @@ pub enum AnswerFormat {
     Json,
 }
 
+/// What evidence is needed for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum EvidenceUse {
+    /// To be shown: tiers count as they are claimed.
+    Shown,
+    /// To believe a tier: one whose evidence does not hold counts neither as achieved nor as below.
+    Required,
+}
+
 /// The form of diagnostics.
 #[derive(Clone, Copy, Debug, Args)]
 pub struct DiagnosticFormat {

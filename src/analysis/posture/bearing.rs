@@ -1,0 +1,137 @@
+//! What is known between the controls that can be assessed and all others: worked out once, whatever their tiers.
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use crate::analysis::logic::{Known, Logic};
+use crate::analysis::proved::Provers;
+use crate::analysis::wholes::{Whole, wholes};
+use crate::model::{ControlId, FrameworkId, Model, RowId, Table};
+use crate::relation::{Label, Relation};
+use crate::syntax::ast::Status;
+
+/// How something that can be assessed, or a whole, lies to a control with which it is known to share something.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bearing {
+    /// What can be assessed.
+    pub from: ControlId,
+    /// Read from it to the control on which it bears.
+    pub label: Label,
+}
+
+/// All that is known by rows of at least a status.
+pub(super) struct Level {
+    /// The status.
+    pub floor: Status,
+    /// What bears on each control, itself included, by framework and identifier.
+    bearings: Table<ControlId, Vec<Bearing>>,
+    /// The controls that lie within each that is a whole.
+    within: FxHashMap<ControlId, Vec<ControlId>>,
+}
+
+impl Level {
+    /// What bears on a control.
+    pub fn on(&self, control: ControlId) -> &[Bearing] {
+        &self.bearings[control]
+    }
+
+    /// What lies within a whole, itself apart.
+    pub fn within(&self, whole: ControlId) -> &[ControlId] {
+        self.within.get(&whole).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// What lies within several controls together, and where each control is a part.
+pub(super) struct Wholes {
+    /// All of them.
+    pub all: Vec<Whole>,
+    of_part: FxHashMap<ControlId, Vec<usize>>,
+}
+
+impl Wholes {
+    pub fn of(model: &Model<'_>, logic: &Logic) -> Self {
+        let all = wholes(model, logic);
+        let mut of_part: FxHashMap<ControlId, Vec<usize>> = FxHashMap::default();
+        for (at, whole) in all.iter().enumerate() {
+            for part in &whole.parts {
+                of_part.entry(*part).or_default().push(at);
+            }
+        }
+        Self { all, of_part }
+    }
+
+    /// The positions of the wholes of which a control is a part.
+    pub fn of_part(&self, part: ControlId) -> &[usize] {
+        self.of_part.get(&part).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// What is known by rows of each status, best first: the last knows all.
+pub(super) fn levels(
+    model: &Model<'_>,
+    provers: &Provers<'_, '_, '_>,
+    wholes: &Wholes,
+    assessed: &[FrameworkId],
+) -> Vec<Level> {
+    let controls = model.controls.iter();
+    let can_bear = controls.map(|(_, control)| assessed.contains(&control.framework));
+    let can_be_assessed: Table<ControlId, bool> = can_bear.collect();
+    let mut is_whole: Table<ControlId, bool> = model.controls.ids().map(|_| false).collect();
+    for whole in &wholes.all {
+        is_whole[whole.control] = true;
+    }
+    let bears = |control: ControlId| can_be_assessed[control] || is_whole[control];
+
+    let controls: Vec<ControlId> = model.controls.ids().collect();
+    let each: Vec<Vec<Vec<Bearing>>> = controls
+        .into_par_iter()
+        .map(|control| {
+            let known = provers.about(control);
+            let known = known.iter();
+            known.map(|known| on(control, known, bears)).collect()
+        })
+        .collect();
+    let mut levels: Vec<Level> = provers
+        .floors()
+        .iter()
+        .map(|floor| Level {
+            floor: *floor,
+            bearings: Table::default(),
+            within: FxHashMap::default(),
+        })
+        .collect();
+    for (control, by_level) in model.controls.ids().zip(each) {
+        for (level, bearings) in levels.iter_mut().zip(by_level) {
+            let containing = bearings
+                .iter()
+                .filter(|bearing| is_whole[bearing.from] && bearing.from != control)
+                .filter(|bearing| bearing.label.implies(Label::CONTAINS));
+            for bearing in containing {
+                level.within.entry(bearing.from).or_default().push(control);
+            }
+            level.bearings.push(bearings);
+        }
+    }
+    levels
+}
+
+/// What bears on one control.
+fn on(control: ControlId, known: &Known<'_>, bears: impl Fn(ControlId) -> bool) -> Vec<Bearing> {
+    let itself = bears(control).then_some(Bearing {
+        from: control,
+        label: Label::only(Relation::Equal),
+    });
+    let others = known
+        .iter()
+        .filter(|(other, label)| label.implies(Label::RELATED) && bears(*other))
+        .map(|(from, label)| Bearing {
+            from,
+            label: label.converse(),
+        });
+    itself.into_iter().chain(others).collect()
+}
+
+/// Whether a whole is told of by rows of at least a status: by its own row, or by the hierarchy.
+pub(super) fn is_told(model: &Model<'_>, row: Option<RowId>, floor: Status) -> bool {
+    row.is_none_or(|row| model.status(&model.rows[row]) >= floor)
+}

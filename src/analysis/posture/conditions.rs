@@ -1,0 +1,62 @@
+//! Rows that hold under a condition only: which count for an organization, and what the others would change.
+
+use std::collections::BTreeMap;
+
+use super::{Change, Projector, Stands, Verdicts, changes, logic_of};
+use crate::analysis::Options;
+use crate::model::{Model, RowId};
+use crate::syntax::ast::Status;
+
+/// A condition of rows.
+#[derive(Debug)]
+pub struct Condition<'m> {
+    /// As it is written beside the rows.
+    pub text: &'m str,
+    /// Whether the organization says that it holds: then its rows count.
+    pub holds: bool,
+    /// The rows, ascending.
+    pub rows: Vec<RowId>,
+    /// The verdicts that would be others if it held too; nothing where it does.
+    pub would_change: Vec<Change>,
+}
+
+impl<'m> Condition<'m> {
+    /// All conditions of rows of sufficient status, by their text.
+    #[must_use]
+    pub fn all(
+        model: &'m Model<'_>,
+        options: Options,
+        stands: &Stands,
+        verdicts: &[Verdicts],
+    ) -> Vec<Self> {
+        let organization = &model.posture.organizations[stands.organization];
+        let mut rows: BTreeMap<&str, Vec<RowId>> = BTreeMap::new();
+        for (id, row) in model.rows.iter() {
+            let status = model.status(row);
+            if let Some(when) = row.condition()
+                && status != Status::Withdrawn
+                && status >= options.status_floor
+            {
+                rows.entry(when).or_default().push(id);
+            }
+        }
+        rows.into_iter()
+            .map(|(text, rows)| {
+                let holds = organization.holds.iter().any(|held| held == text);
+                let would_change = if holds {
+                    Vec::new()
+                } else {
+                    let logic = logic_of(model, stands.organization, options, Some(text));
+                    let after = Projector::new(model, &logic, stands.organization);
+                    changes(model, verdicts, &after.verdicts(stands))
+                };
+                Self {
+                    text,
+                    holds,
+                    rows,
+                    would_change,
+                }
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,79 @@
+//! The answers to all questions about the posture of one organization.
+
+use super::{
+    Benchmark, Condition, Examined, Gaps, Indicator, Profile, Projection, Projector, Stands,
+    Support, Verdicts, earlier,
+};
+use crate::analysis::{Logic, Options};
+use crate::model::Model;
+use crate::model::posture::OrganizationId;
+
+/// The answers to all questions about the posture of one organization.
+#[derive(Debug)]
+pub struct Facts<'m, 's> {
+    /// Where it stands.
+    pub stands: Stands,
+    /// What evidence supports which control, and what is wrong with it.
+    pub support: Support,
+    /// Current and target profile of each framework that is assessed, by framework.
+    pub profiles: Vec<Profile>,
+    /// What changed since the assessment before, for each framework that was assessed before.
+    pub benchmarks: Vec<Benchmark>,
+    /// The verdicts on the baseline and on each adopted framework, the baseline first.
+    pub projections: Vec<Projection>,
+    /// The conditions of rows, by their text.
+    pub conditions: Vec<Condition<'m>>,
+    /// What is missing to the targets.
+    pub gaps: Gaps,
+    /// Key activities and maturity indicators of the assessed frameworks.
+    pub indicators: Vec<Indicator<'m, 's>>,
+}
+
+impl<'m, 's> Facts<'m, 's> {
+    /// Answers all questions about an organization, given its evidence as it was looked at. Where evidence is required,
+    /// no tier is believed whose evidence does not hold.
+    #[must_use]
+    pub fn of(
+        model: &'m Model<'s>,
+        organization: OrganizationId,
+        options: Options,
+        examined: &[Examined],
+        evidence_is_required: bool,
+    ) -> Self {
+        let mut stands = Stands::of(model, organization);
+        let support = Support::of(model, &stands, examined);
+        if evidence_is_required {
+            stands.require_evidence(&support);
+        }
+        let logic = logic_of(model, organization, options, None);
+        let projections = Projector::new(model, &logic, organization).project(&stands);
+        let verdicts: Vec<Verdicts> = projections.iter().map(Projection::verdicts).collect();
+        let assessments = stands.assessments.iter();
+        Self {
+            profiles: Profile::all(model, &stands, &support),
+            benchmarks: assessments
+                .filter_map(|id| Some(Benchmark::of(model, earlier(model, *id)?, *id)))
+                .collect(),
+            conditions: Condition::all(model, options, &stands, &verdicts),
+            gaps: Gaps::of(model, &stands),
+            indicators: Indicator::all(model, &stands, &support),
+            projections,
+            support,
+            stands,
+        }
+    }
+}
+
+/// What the rows force and forbid where the conditions hold that an organization names, and perhaps one more.
+#[must_use]
+pub fn logic_of(
+    model: &Model<'_>,
+    organization: OrganizationId,
+    options: Options,
+    supposed: Option<&str>,
+) -> Logic {
+    let organization = &model.posture.organizations[organization];
+    Logic::under(model, options, |when| {
+        supposed == Some(when) || organization.holds.iter().any(|held| held == when)
+    })
+}

@@ -1,0 +1,99 @@
+//! What is fulfilled if the achieved controls are: to the least fixed point over unions and nesting.
+
+use super::bearing::{Level, Wholes, is_told};
+use crate::model::{ControlId, Model, Table};
+use crate::relation::Label;
+
+/// How a control comes to be fulfilled. What is cited was fulfilled before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum How {
+    /// It is achieved itself.
+    Itself,
+    /// Achieved controls contain it.
+    Within,
+    /// All parts of the whole at this position are fulfilled, and it lies within them.
+    Parts(usize),
+    /// It lies within the control of the whole at this position.
+    WithinWhole(usize),
+}
+
+/// What is fulfilled, and how.
+pub(super) struct Fulfilled {
+    how: Table<ControlId, Option<How>>,
+    /// The wholes that were fulfilled by their parts, in the order in which that was found.
+    pub order: Vec<usize>,
+}
+
+impl Fulfilled {
+    /// How a control is fulfilled, if it is.
+    pub fn how(&self, control: ControlId) -> Option<How> {
+        self.how[control]
+    }
+
+    /// Finds out what is fulfilled by achieved controls, from what is known by rows of one level.
+    pub fn of(
+        model: &Model<'_>,
+        level: &Level,
+        wholes: &Wholes,
+        is_achieved: impl Fn(ControlId) -> bool,
+    ) -> Self {
+        let contained = |control: ControlId| {
+            if is_achieved(control) {
+                return Some(How::Itself);
+            }
+            let mut bearings = level.on(control).iter();
+            bearings
+                .any(|bearing| bearing.label.implies(Label::CONTAINS) && is_achieved(bearing.from))
+                .then_some(How::Within)
+        };
+        let mut fulfilled = Self {
+            how: model.controls.ids().map(contained).collect(),
+            order: Vec::new(),
+        };
+        if !wholes.all.is_empty() {
+            fulfilled.close(model, level, wholes);
+        }
+        fulfilled
+    }
+
+    /// Adds what follows from all parts of something being fulfilled. Each whole waits for a number of parts.
+    fn close(&mut self, model: &Model<'_>, level: &Level, wholes: &Wholes) {
+        let mut missing: Vec<usize> = wholes
+            .all
+            .iter()
+            .map(|whole| {
+                let parts = whole.parts.iter();
+                parts.filter(|part| self.how[**part].is_none()).count()
+            })
+            .collect();
+        let ready = missing.iter().enumerate().filter(|(_, count)| **count == 0);
+        let mut ready: Vec<usize> = ready.map(|(at, _)| at).collect();
+        ready.reverse();
+        while let Some(at) = ready.pop() {
+            let Some(whole) = wholes.all.get(at) else {
+                continue;
+            };
+            if self.how[whole.control].is_some() || !is_told(model, whole.row, level.floor) {
+                continue;
+            }
+            self.order.push(at);
+            let own = (whole.control, How::Parts(at));
+            let within = level.within(whole.control).iter();
+            let within = within.map(|below| (*below, How::WithinWhole(at)));
+            for (control, how) in std::iter::once(own).chain(within) {
+                if self.how[control].is_some() {
+                    continue;
+                }
+                self.how[control] = Some(how);
+                for waiting in wholes.of_part(control) {
+                    if let Some(count) = missing.get_mut(*waiting) {
+                        *count -= 1;
+                        if *count == 0 {
+                            ready.push(*waiting);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! What is missing to the targets, ranked by `risk x (target - current) / effort`.
+
+use std::cmp::Reverse;
+
+use super::{Fraction, Stands};
+use crate::model::posture::{Assessed, AssessmentId, RiskId};
+use crate::model::{ControlId, FrameworkId, Model, Table};
+
+/// What is missing to the targets of the newest assessments.
+#[derive(Debug, Default)]
+pub struct Gaps {
+    /// The gaps of which the risk is known, the one to be closed first at the front; ties by identifier.
+    pub ranked: Vec<Gap>,
+    /// The gaps of which no risk is stated, registered or given by default, by identifier: they have no rank.
+    pub without_risk: Vec<(AssessmentId, ControlId)>,
+}
+
+/// A control below its target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// The assessment.
+    pub assessment: AssessmentId,
+    /// The control.
+    pub control: ControlId,
+    /// Where it stands.
+    pub current: u32,
+    /// Where it should stand.
+    pub target: u32,
+    /// The risk.
+    pub risk: u32,
+    /// Where the risk is from.
+    pub risk_from: RiskFrom,
+    /// Working days, at least one.
+    pub effort: u32,
+    /// Whether the effort is stated for the control; else it is the default of the assessment, or one day.
+    pub effort_is_stated: bool,
+    /// Risk times distance, by effort.
+    pub priority: Fraction,
+    /// The rank that it takes with its own risk or effort changed, and everything else as it is: in the order of
+    /// [`Turn::ALL`].
+    pub turned: [usize; 4],
+}
+
+impl Gap {
+    /// How many tiers are missing.
+    #[must_use]
+    pub const fn distance(&self) -> u32 {
+        self.target.saturating_sub(self.current)
+    }
+
+    fn with(&self, turn: Option<Turn>) -> Fraction {
+        let (risk, effort) = match turn {
+            None => (4, 4),
+            Some(Turn::RiskLower) => (3, 4),
+            Some(Turn::RiskHigher) => (5, 4),
+            Some(Turn::EffortLower) => (4, 3),
+            Some(Turn::EffortHigher) => (4, 5),
+        };
+        let product = u64::from(self.risk) * u64::from(self.distance());
+        // Effort is never less than a day: four quarters.
+        let quarters = (u64::from(self.effort) * effort).max(4);
+        Fraction::new(product.saturating_mul(risk), quarters)
+    }
+}
+
+/// Where the risk of a control is from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RiskFrom {
+    /// It is stated for the control.
+    Stated,
+    /// It is the greatest of the risks that threaten the control, or something that it is nested in.
+    Register(RiskId),
+    /// It is the default of the assessment.
+    Default,
+}
+
+/// An input that is a quarter higher or lower.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// Three quarters of the risk.
+    RiskLower,
+    /// Five quarters of the risk.
+    RiskHigher,
+    /// Three quarters of the effort, at least a day.
+    EffortLower,
+    /// Five quarters of the effort.
+    EffortHigher,
+}
+
+impl Turn {
+    /// All four.
+    pub const ALL: [Self; 4] = [
+        Self::RiskLower,
+        Self::RiskHigher,
+        Self::EffortLower,
+        Self::EffortHigher,
+    ];
+}
+
+impl Gaps {
+    /// The gaps of the newest assessments.
+    #[must_use]
+    pub fn of(model: &Model<'_>, stands: &Stands) -> Self {
+        let register = register(model, stands);
+        let mut gaps = Self::default();
+        for id in &stands.assessments {
+            for assessed in &model.posture.assessments[*id].controls {
+                let (Some(current), Some(target)) = (assessed.current(), assessed.target()) else {
+                    continue;
+                };
+                if current >= target {
+                    continue;
+                }
+                match gap(model, *id, assessed, register[assessed.control]) {
+                    Some(gap) => gaps.ranked.push(gap),
+                    None => gaps.without_risk.push((*id, assessed.control)),
+                }
+            }
+        }
+        gaps.without_risk
+            .sort_by_key(|(_, control)| name(model, *control));
+        rank(model, &mut gaps.ranked);
+        gaps
+    }
+}
+
+/// The greatest risk that threatens each control; of equal ones the first by name.
+fn register(model: &Model<'_>, stands: &Stands) -> Table<ControlId, Option<RiskId>> {
+    let posture = &model.posture;
+    let mut greatest: Table<ControlId, Option<RiskId>> =
+        model.controls.ids().map(|_| None).collect();
+    for (id, risk) in posture.of(&posture.risks, stands.organization) {
+        for threatened in &risk.threatens {
+            let end = model.controls[*threatened].subtree_end;
+            for (below, _) in model.controls.range(*threatened, end) {
+                let known = greatest[below].map(|known| posture.risks[known].level());
+                if known.is_none_or(|known| known < risk.level()) {
+                    greatest[below] = Some(id);
+                }
+            }
+        }
+    }
+    greatest
+}
+
+/// The gap of a control below its target, unranked; `None` where no risk is known.
+fn gap(
+    model: &Model<'_>,
+    id: AssessmentId,
+    assessed: &Assessed<'_>,
+    registered: Option<RiskId>,
+) -> Option<Gap> {
+    let assessment = &model.posture.assessments[id];
+    let registered =
+        registered.map(|risk| (model.posture.risks[risk].level(), RiskFrom::Register(risk)));
+    let stated = assessed.risk.map(|risk| (risk, RiskFrom::Stated));
+    let default = assessment.default_risk;
+    let default = default.map(|risk| (risk, RiskFrom::Default));
+    let (risk, risk_from) = stated.or(registered).or(default)?;
+    let effort = assessed.effort.or(assessment.default_effort);
+    let mut gap = Gap {
+        assessment: id,
+        control: assessed.control,
+        current: assessed.current()?,
+        target: assessed.target()?,
+        risk,
+        risk_from,
+        effort: effort.unwrap_or(1).max(1),
+        effort_is_stated: assessed.effort.is_some(),
+        priority: Fraction::new(0, 1),
+        turned: [0; 4],
+    };
+    gap.priority = gap.with(None);
+    Some(gap)
+}
+
+/// Sorts gaps, and finds the rank of each with other inputs by looking for its place among the others.
+fn rank(model: &Model<'_>, gaps: &mut [Gap]) {
+    gaps.sort_by_key(|gap| (Reverse(gap.priority), name(model, gap.control)));
+    let keys: Vec<_> = gaps
+        .iter()
+        .map(|gap| (Reverse(gap.priority), name(model, gap.control)))
+        .collect();
+    for (at, gap) in gaps.iter_mut().enumerate() {
+        gap.turned = Turn::ALL.map(|turn| {
+            let key = (Reverse(gap.with(Some(turn))), name(model, gap.control));
+            let before = keys.partition_point(|other| *other < key);
+            // Where it comes later than it stands now, it has itself before it.
+            before - usize::from(before > at) + 1
+        });
+    }
+}
+
+/// By what ties are broken: the identifier, then the framework.
+fn name<'m>(model: &'m Model<'_>, control: ControlId) -> (&'m str, FrameworkId) {
+    let control = &model.controls[control];
+    (control.identifier, control.framework)
+}

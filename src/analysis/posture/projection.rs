@@ -1,0 +1,114 @@
+//! The verdicts on one adopted framework, each with what it rests on.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::judge::{Judge, left_out};
+use super::projector::Projector;
+use super::reached::Reached;
+use super::{Doubt, Ground, Stands, Tally, Verdict, Verdicts};
+use crate::model::posture::AssessmentId;
+use crate::model::{ControlId, FrameworkId, Model};
+
+/// The verdicts on one framework.
+#[derive(Debug)]
+pub struct Projection {
+    /// The framework.
+    pub framework: FrameworkId,
+    /// From which tier the controls of each assessment count as fulfilled here.
+    pub thresholds: Vec<Threshold>,
+    /// Every control of it, assessable or not, in preorder.
+    pub controls: Vec<Projected>,
+}
+
+/// From which tier the controls of an assessment count as fulfilled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Threshold {
+    /// The assessment.
+    pub assessment: AssessmentId,
+    /// The tier.
+    pub tier: u32,
+}
+
+/// The verdict on one control.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Projected {
+    /// The control.
+    pub control: ControlId,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// What it rests on: one thing; two for a contradiction; nothing where nobody can tell.
+    pub grounds: Vec<Ground>,
+    /// Why nobody can tell.
+    pub doubt: Option<Doubt>,
+}
+
+impl Projection {
+    /// The verdicts alone.
+    #[must_use]
+    pub fn verdicts(&self) -> Verdicts {
+        let controls = self.controls.iter();
+        Verdicts {
+            framework: self.framework,
+            controls: controls
+                .map(|projected| (projected.control, projected.verdict))
+                .collect(),
+        }
+    }
+
+    /// The counts over all assessable controls.
+    #[must_use]
+    pub fn tally(&self, model: &Model<'_>) -> Tally {
+        self.verdicts().tally(model)
+    }
+}
+
+impl Projector<'_, '_> {
+    /// The verdicts on the baseline and on each adopted framework, the baseline first, with what they rest on.
+    #[must_use]
+    pub fn project(&self, stands: &Stands) -> Vec<Projection> {
+        let left_out = left_out(self.model, self.logic);
+        // Frameworks with the same threshold share what is fulfilled.
+        let mut by_threshold: BTreeMap<Option<u32>, Vec<Reached>> = BTreeMap::new();
+        let frameworks = self.organization.frameworks();
+        frameworks
+            .map(|framework| {
+                let bar = self.bar(framework);
+                let reached = by_threshold
+                    .entry(bar.own)
+                    .or_insert_with(|| Reached::all(self, stands, bar));
+                let judge = Judge {
+                    projector: self,
+                    stands,
+                    bar,
+                    reached,
+                    left_out: &left_out,
+                };
+                let controls = self.model.controls_of(framework).map(|(id, _)| id);
+                let controls: Vec<ControlId> = controls.collect();
+                Projection {
+                    framework,
+                    thresholds: self.thresholds(stands, framework),
+                    controls: controls
+                        .into_par_iter()
+                        .map(|control| judge.control(control))
+                        .collect(),
+                }
+            })
+            .collect()
+    }
+
+    fn thresholds(&self, stands: &Stands, framework: FrameworkId) -> Vec<Threshold> {
+        let assessments = stands.assessments.iter().copied();
+        assessments
+            .map(|assessment| {
+                let of_assessment = self.model.posture.assessments[assessment].achieved_from;
+                Threshold {
+                    assessment,
+                    tier: self.organization.threshold(framework, of_assessment),
+                }
+            })
+            .collect()
+    }
+}

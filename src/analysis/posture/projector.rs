@@ -1,0 +1,168 @@
+//! Projects assessed tiers onto every adopted framework: what the rows say is worked out once, tiers come and go.
+
+use std::collections::BTreeMap;
+
+use super::bearing::{Level, Wholes, levels};
+use super::fulfilled::Fulfilled;
+use super::{Stand, Stands, Verdict, Verdicts};
+use crate::analysis::logic::Logic;
+use crate::analysis::proved::Provers;
+use crate::model::posture::{Organization, OrganizationId};
+use crate::model::{ControlId, FrameworkId, Model};
+use crate::relation::Label;
+
+/// Projects tiers onto the baseline of an organization and every framework that it adopts.
+pub struct Projector<'a, 's> {
+    pub(super) model: &'a Model<'s>,
+    pub(super) logic: &'a Logic,
+    pub(super) organization: &'a Organization<'s>,
+    /// The frameworks that it assesses, in order.
+    assessed: Vec<FrameworkId>,
+    pub(super) provers: Provers<'a, 'a, 's>,
+    pub(super) wholes: Wholes,
+    /// What is known by rows of each status, best first: the last knows all.
+    pub(super) levels: Vec<Level>,
+}
+
+impl<'a, 's> Projector<'a, 's> {
+    /// Works out what the rows say of the frameworks that the organization assesses. The logic is that of the conditions
+    /// which hold there.
+    #[must_use]
+    pub fn new(model: &'a Model<'s>, logic: &'a Logic, organization: OrganizationId) -> Self {
+        let posture = &model.posture;
+        let assessments = posture.of(&posture.assessments, organization);
+        let mut assessed: Vec<FrameworkId> = assessments.map(|(_, one)| one.framework).collect();
+        assessed.sort_unstable();
+        assessed.dedup();
+        let provers = Provers::new(model, logic);
+        let wholes = Wholes::of(model, logic);
+        let levels = levels(model, &provers, &wholes, &assessed);
+        Self {
+            model,
+            logic,
+            organization: &posture.organizations[organization],
+            assessed,
+            provers,
+            wholes,
+            levels,
+        }
+    }
+
+    /// The verdicts on all controls of the baseline and of each adopted framework, the baseline first.
+    #[must_use]
+    pub fn verdicts(&self, stands: &Stands) -> Vec<Verdicts> {
+        let Some(level) = self.levels.last() else {
+            return Vec::new();
+        };
+        // Frameworks with the same threshold share what is fulfilled.
+        let mut by_threshold: BTreeMap<Option<u32>, Fulfilled> = BTreeMap::new();
+        let frameworks = self.organization.frameworks();
+        frameworks
+            .map(|framework| {
+                let bar = self.bar(framework);
+                let is_achieved = |id| stands.of_control(id).is_some_and(|it| bar.is_cleared(it));
+                let fulfilled = by_threshold
+                    .entry(bar.own)
+                    .or_insert_with(|| Fulfilled::of(self.model, level, &self.wholes, is_achieved));
+                let controls = self.model.controls_of(framework).map(|(id, _)| {
+                    let met = fulfilled.how(id).is_some();
+                    let not_met = bar.below(level, stands, id).next().is_some();
+                    let shares = !met && bar.sharing(level, stands, id).next().is_some();
+                    (id, Verdict::of(met, not_met, shares))
+                });
+                Verdicts {
+                    framework,
+                    controls: controls.collect(),
+                }
+            })
+            .collect()
+    }
+
+    /// By which tier the controls are judged, for one framework.
+    pub(super) fn bar(&self, framework: FrameworkId) -> Bar {
+        Bar {
+            own: Some(self.organization.threshold(framework, 0)).filter(|own| *own > 0),
+        }
+    }
+
+    /// Whether a control is one of a framework that the organization assesses.
+    pub(super) fn is_assessed(&self, control: ControlId) -> bool {
+        let framework = self.model.controls[control].framework;
+        self.assessed.contains(&framework)
+    }
+}
+
+/// By which tier the controls are judged, for one framework.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bar {
+    /// The framework's own threshold, which counts where it is stricter than that of an assessment.
+    pub own: Option<u32>,
+}
+
+impl Bar {
+    /// Whether a control is achieved.
+    pub fn is_cleared(self, stand: Stand) -> bool {
+        stand.is_achieved(self.threshold(stand))
+    }
+
+    /// Whether a control stands below.
+    pub fn is_missed(self, stand: Stand) -> bool {
+        stand.is_below(self.threshold(stand))
+    }
+
+    fn threshold(self, stand: Stand) -> u32 {
+        self.own.unwrap_or_default().max(stand.achieved_from)
+    }
+
+    /// The controls that stand below, and of which a control asks for all.
+    pub fn below<'l>(
+        self,
+        level: &'l Level,
+        stands: &'l Stands,
+        control: ControlId,
+    ) -> impl Iterator<Item = ControlId> + 'l {
+        bearing(level, stands, control, Label::WITHIN, move |stand| {
+            self.is_missed(stand)
+        })
+    }
+
+    /// The achieved controls that contain a control.
+    pub fn containing<'l>(
+        self,
+        level: &'l Level,
+        stands: &'l Stands,
+        control: ControlId,
+    ) -> impl Iterator<Item = ControlId> + 'l {
+        bearing(level, stands, control, Label::CONTAINS, move |stand| {
+            self.is_cleared(stand)
+        })
+    }
+
+    /// The achieved controls that share something with a control.
+    pub fn sharing<'l>(
+        self,
+        level: &'l Level,
+        stands: &'l Stands,
+        control: ControlId,
+    ) -> impl Iterator<Item = ControlId> + 'l {
+        bearing(level, stands, control, Label::RELATED, move |stand| {
+            self.is_cleared(stand)
+        })
+    }
+}
+
+/// The controls that stand so, and lie so to another one.
+fn bearing<'l>(
+    level: &'l Level,
+    stands: &'l Stands,
+    control: ControlId,
+    label: Label,
+    is_wanted: impl Fn(Stand) -> bool + 'l,
+) -> impl Iterator<Item = ControlId> + 'l {
+    level
+        .on(control)
+        .iter()
+        .filter(move |bearing| bearing.label.implies(label))
+        .map(|bearing| bearing.from)
+        .filter(move |from| stands.of_control(*from).is_some_and(&is_wanted))
+}

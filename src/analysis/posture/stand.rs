@@ -1,0 +1,155 @@
+//! Where an organization stands: the newest assessment of each framework, taken together.
+
+use super::Support;
+use crate::model::posture::{Assessment, AssessmentId, OrganizationId};
+use crate::model::{ControlId, FrameworkId, Model, Table};
+
+/// What is said of one control.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stand {
+    /// The assessment that says it.
+    pub assessment: AssessmentId,
+    /// The tier that is reached; `None` where the control is not applicable.
+    pub tier: Option<u32>,
+    /// The tier from which the assessment itself counts a control as fulfilled.
+    pub achieved_from: u32,
+    /// Whether the tier is believed.
+    pub credit: Credit,
+}
+
+/// Whether a tier is believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Credit {
+    /// It is taken as it is claimed.
+    Claimed,
+    /// Evidence is required, and does not hold: the control counts neither as achieved nor as below.
+    Unsupported,
+    /// Evidence is required, and says the contrary: the control counts as below, whatever is claimed.
+    Refuted,
+}
+
+impl Stand {
+    /// Whether the control counts as achieved from a tier. What is not applicable does not.
+    #[must_use]
+    pub fn is_achieved(self, from: u32) -> bool {
+        self.credit == Credit::Claimed && self.tier.is_some_and(|tier| tier >= from)
+    }
+
+    /// Whether the control counts as below a tier. What is not applicable does not.
+    #[must_use]
+    pub fn is_below(self, from: u32) -> bool {
+        self.tier.is_some_and(|tier| match self.credit {
+            Credit::Claimed => tier < from,
+            Credit::Unsupported => false,
+            Credit::Refuted => true,
+        })
+    }
+}
+
+/// Where an organization stands. A roadmap can [raise](Stands::raise) it, and ask again what follows.
+#[derive(Clone, Debug)]
+pub struct Stands {
+    /// The organization.
+    pub organization: OrganizationId,
+    /// The newest assessment of each framework, by framework.
+    pub assessments: Vec<AssessmentId>,
+    controls: Table<ControlId, Option<Stand>>,
+}
+
+impl Stands {
+    /// Where an organization stands by the newest assessment of each framework.
+    #[must_use]
+    pub fn of(model: &Model<'_>, organization: OrganizationId) -> Self {
+        let posture = &model.posture;
+        let all = posture.of(&posture.assessments, organization);
+        let mut assessments: Vec<AssessmentId> = all.map(|(id, _)| id).collect();
+        // The last of each framework is the newest.
+        assessments.sort_by_key(|id| {
+            let assessment = &posture.assessments[*id];
+            (assessment.framework, age(assessment))
+        });
+        let newest = assessments.chunk_by(|one, next| {
+            posture.assessments[*one].framework == posture.assessments[*next].framework
+        });
+        let newest = newest.filter_map(|of_one| of_one.last().copied());
+        let mut stands = Self {
+            organization,
+            assessments: newest.collect(),
+            controls: model.controls.ids().map(|_| None).collect(),
+        };
+        for id in &stands.assessments {
+            let assessment = &posture.assessments[*id];
+            for assessed in &assessment.controls {
+                stands.controls[assessed.control] = Some(Stand {
+                    assessment: *id,
+                    tier: assessed.current(),
+                    achieved_from: assessment.achieved_from,
+                    credit: Credit::Claimed,
+                });
+            }
+        }
+        stands
+    }
+
+    /// What is said of a control, if anything is.
+    #[must_use]
+    pub fn of_control(&self, control: ControlId) -> Option<Stand> {
+        self.controls[control]
+    }
+
+    /// All that is said, by control.
+    pub fn iter(&self) -> impl Iterator<Item = (ControlId, Option<Stand>)> {
+        self.controls.iter().map(|(id, stand)| (id, *stand))
+    }
+
+    /// Supposes that a control of the framework of an assessment stands at this tier at least. What is not applicable
+    /// stays so.
+    pub fn raise(&mut self, model: &Model<'_>, by: AssessmentId, control: ControlId, to: u32) {
+        match &mut self.controls[control] {
+            Some(stand) => stand.tier = stand.tier.map(|tier| tier.max(to)),
+            none => {
+                *none = Some(Stand {
+                    assessment: by,
+                    tier: Some(to),
+                    achieved_from: model.posture.assessments[by].achieved_from,
+                    credit: Credit::Claimed,
+                });
+            }
+        }
+    }
+
+    /// Believes no tier whose evidence does not hold. One without any evidence is believed: nothing was promised.
+    pub fn require_evidence(&mut self, support: &Support) {
+        for control in support.faulty() {
+            if let Some(stand) = &mut self.controls[control] {
+                stand.credit = if support.is_refuted(control) {
+                    Credit::Refuted
+                } else {
+                    Credit::Unsupported
+                };
+            }
+        }
+    }
+
+    /// The frameworks that are assessed.
+    pub fn frameworks(&self, model: &Model<'_>) -> impl Iterator<Item = FrameworkId> {
+        let assessments = self.assessments.iter();
+        assessments.map(|id| model.posture.assessments[*id].framework)
+    }
+}
+
+/// The assessment of the same framework and organization before this one, if there is one.
+#[must_use]
+pub fn earlier(model: &Model<'_>, assessment: AssessmentId) -> Option<AssessmentId> {
+    let posture = &model.posture;
+    let this = &posture.assessments[assessment];
+    let all = posture.of(&posture.assessments, this.organization);
+    all.filter(|(_, other)| other.framework == this.framework && age(other) < age(this))
+        .max_by_key(|(_, other)| age(other))
+        .map(|(id, _)| id)
+}
+
+/// Of two assessments of one day, the one whose name comes last counts as the newer.
+fn age<'a>(assessment: &'a Assessment<'_>) -> impl Ord + use<'a> {
+    (assessment.assessed, assessment.name)
+}

@@ -1,0 +1,77 @@
+//! What evidence supports which control, and what is wrong with it.
+
+use std::collections::BTreeMap;
+
+use super::{Examined, Fault, Flaw, Stands};
+use crate::model::posture::EvidenceId;
+use crate::model::{ControlId, Model};
+
+/// The evidence of each control that has some.
+#[derive(Debug)]
+pub struct Support {
+    by_control: BTreeMap<ControlId, Vec<EvidenceId>>,
+    faults: BTreeMap<EvidenceId, Vec<Fault>>,
+}
+
+impl Support {
+    /// All evidence of an organization: what says that it supports a control, and what an assessed control names.
+    #[must_use]
+    pub fn of(model: &Model<'_>, stands: &Stands, examined: &[Examined]) -> Self {
+        let posture = &model.posture;
+        let mut by_control: BTreeMap<ControlId, Vec<EvidenceId>> = BTreeMap::new();
+        for (id, evidence) in posture.of(&posture.evidence, stands.organization) {
+            for supports in &evidence.supports {
+                by_control.entry(supports.control).or_default().push(id);
+            }
+        }
+        for assessment in &stands.assessments {
+            for assessed in &posture.assessments[*assessment].controls {
+                if !assessed.evidence.is_empty() {
+                    let known = by_control.entry(assessed.control).or_default();
+                    known.extend(&assessed.evidence);
+                }
+            }
+        }
+        for evidence in by_control.values_mut() {
+            evidence.sort_unstable();
+            evidence.dedup();
+        }
+        let faults = examined.iter().map(|examined| {
+            let mut faults: Vec<Fault> = examined.flaws.iter().map(Flaw::fault).collect();
+            faults.dedup();
+            (examined.evidence, faults)
+        });
+        Self {
+            by_control,
+            faults: faults.collect(),
+        }
+    }
+
+    /// Whether a control has evidence at all.
+    #[must_use]
+    pub fn has_evidence(&self, control: ControlId) -> bool {
+        self.by_control.contains_key(&control)
+    }
+
+    /// What is wrong with the evidence of a control, piece by piece; nothing where all of it holds.
+    pub fn faults(&self, control: ControlId) -> impl Iterator<Item = (EvidenceId, Fault)> {
+        let evidence = self.by_control.get(&control).into_iter().flatten();
+        evidence.flat_map(|id| {
+            let faults = self.faults.get(id).into_iter().flatten();
+            faults.map(|fault| (*id, *fault))
+        })
+    }
+
+    /// The controls whose evidence does not hold, in order.
+    pub fn faulty(&self) -> impl Iterator<Item = ControlId> {
+        let controls = self.by_control.keys().copied();
+        controls.filter(|control| self.faults(*control).next().is_some())
+    }
+
+    /// Whether the evidence of a control says that the contrary is so.
+    #[must_use]
+    pub fn is_refuted(&self, control: ControlId) -> bool {
+        self.faults(control)
+            .any(|(_, fault)| fault == Fault::Failing)
+    }
+}

@@ -1,0 +1,133 @@
+//! Verdicts on the controls of an adopted framework, and how they change.
+
+use crate::model::{ControlId, FrameworkId, Model};
+
+/// What the assessments of an organization say of a control of a framework that it adopts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// Achieved controls contain all of it.
+    Met,
+    /// Something that it asks for is assessed below the threshold.
+    NotMet,
+    /// An achieved control shares something with it.
+    PartlyEvidenced,
+    /// Nothing of this follows.
+    CannotTell,
+    /// It is met by one control and not met by another.
+    Contradiction,
+}
+
+impl Verdict {
+    /// All verdicts, in the order in which they are shown.
+    pub const ALL: [Self; 5] = [
+        Self::Met,
+        Self::NotMet,
+        Self::PartlyEvidenced,
+        Self::CannotTell,
+        Self::Contradiction,
+    ];
+
+    /// The words in outputs that people read.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::NotMet => "not met",
+            Self::PartlyEvidenced => "partly evidenced",
+            Self::CannotTell => "cannot tell",
+            Self::Contradiction => "contradiction",
+        }
+    }
+
+    /// The first that holds of what is known of a control.
+    pub(super) const fn of(met: bool, not_met: bool, shares: bool) -> Self {
+        match (met, not_met, shares) {
+            (true, true, _) => Self::Contradiction,
+            (true, false, _) => Self::Met,
+            (false, true, _) => Self::NotMet,
+            (false, false, true) => Self::PartlyEvidenced,
+            (false, false, false) => Self::CannotTell,
+        }
+    }
+}
+
+/// How many assessable controls have each verdict. There is no blended score: the five are shown together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally([usize; 5]);
+
+impl Tally {
+    /// The count of one verdict.
+    #[must_use]
+    pub fn of(&self, verdict: Verdict) -> usize {
+        self.0.get(verdict as usize).copied().unwrap_or_default()
+    }
+
+    /// All assessable controls counted.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        self.0.iter().sum()
+    }
+}
+
+impl FromIterator<Verdict> for Tally {
+    fn from_iter<I: IntoIterator<Item = Verdict>>(verdicts: I) -> Self {
+        let mut tally = Self::default();
+        for verdict in verdicts {
+            if let Some(count) = tally.0.get_mut(verdict as usize) {
+                *count += 1;
+            }
+        }
+        tally
+    }
+}
+
+/// The verdicts on all controls of one framework.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdicts {
+    /// The framework.
+    pub framework: FrameworkId,
+    /// Every control of it, assessable or not, in preorder.
+    pub controls: Vec<(ControlId, Verdict)>,
+}
+
+impl Verdicts {
+    /// The counts over all assessable controls.
+    #[must_use]
+    pub fn tally(&self, model: &Model<'_>) -> Tally {
+        let controls = self.controls.iter();
+        controls
+            .filter(|(id, _)| model.controls[*id].assessable)
+            .map(|(_, verdict)| *verdict)
+            .collect()
+    }
+}
+
+/// A verdict that is another one afterwards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Change {
+    /// The control.
+    pub control: ControlId,
+    /// What it was.
+    pub before: Verdict,
+    /// What it is.
+    pub after: Verdict,
+}
+
+/// The verdicts on assessable controls that differ, by framework and control. Both speak of the same frameworks.
+#[must_use]
+pub fn changes(model: &Model<'_>, before: &[Verdicts], after: &[Verdicts]) -> Vec<Change> {
+    let all = |verdicts: &[Verdicts]| -> Vec<(ControlId, Verdict)> {
+        let all = verdicts.iter().flat_map(|of_one| &of_one.controls);
+        all.copied().collect()
+    };
+    let pairs = all(before).into_iter().zip(all(after));
+    pairs
+        .filter(|((one, before), (other, after))| one == other && before != after)
+        .filter(|((control, _), _)| model.controls[*control].assessable)
+        .map(|((control, before), (_, after))| Change {
+            control,
+            before,
+            after,
+        })
+        .collect()
+}
