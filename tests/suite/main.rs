@@ -36,6 +36,7 @@ mod migrate;
 mod mistakes;
 mod overlap;
 mod posture;
+mod posture_command;
 mod posture_facts;
 mod posture_findings;
 mod posture_projection;
