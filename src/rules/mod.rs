@@ -32,7 +32,7 @@ mod withdrawn;
 use rayon::prelude::*;
 
 use crate::analysis::Logic;
-use crate::analysis::posture::Present;
+use crate::analysis::posture::{Examined, Present, examine};
 use crate::diagnostic::{Code, Diagnostic, Level, Levels};
 use crate::model::Model;
 use crate::source::SourceMap;
@@ -49,12 +49,20 @@ pub struct Rule {
     pub check: fn(&Context<'_, '_>) -> Vec<Diagnostic>,
 }
 
+/// The day, the files that a model names, and what they say of its evidence, worked out once for all rules.
+pub struct Seen<'p> {
+    /// The day and the files.
+    pub present: &'p Present,
+    /// All evidence, in order.
+    pub examined: Vec<Examined>,
+}
+
 /// A question that is asked of a model on a day, with the files that it names.
 pub struct PresentRule {
     /// What it finds.
     pub code: &'static Code,
     /// Finds it, in any order.
-    pub check: fn(&Context<'_, '_>, &Present) -> Vec<Diagnostic>,
+    pub check: fn(&Context<'_, '_>, &Seen<'_>) -> Vec<Diagnostic>,
 }
 
 /// The rules on frameworks, mappings and policies, in the order of their codes.
@@ -134,10 +142,14 @@ pub fn check_present(
     present: &Present,
 ) -> Vec<Diagnostic> {
     let context = Context::new(model, logic, sources);
+    let seen = Seen {
+        present,
+        examined: examine(&model.posture, &present.files, present.today),
+    };
     let asked = posture::PRESENT
         .iter()
         .filter(|rule| levels.of(rule.code) != Level::Off);
     asked
-        .flat_map(|rule| (rule.check)(&context, present))
+        .flat_map(|rule| (rule.check)(&context, &seen))
         .collect()
 }

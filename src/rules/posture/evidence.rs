@@ -1,9 +1,10 @@
 //! Evidence that does not bear out what it is said to support.
 
-use super::{Context, PresentRule};
-use crate::analysis::posture::{Failure, Fault, Flaw, Present, examine};
+use super::{Context, PresentRule, Seen};
+use crate::analysis::posture::{Failure, Fault, Flaw};
 use crate::diagnostic::{Code, Diagnostic, code};
 use crate::model::posture::{Evidence, Expected, Probe};
+use crate::syntax::ast::Date;
 use crate::syntax::ast::posture::Test;
 
 code! {
@@ -134,37 +135,37 @@ code! {
 
 pub(in crate::rules) const MISSING: PresentRule = PresentRule {
     code: EVIDENCE_MISSING,
-    check: |context, present| each(context, present, Fault::Missing),
+    check: |context, seen| each(context, seen, Fault::Missing),
 };
 pub(in crate::rules) const FUTURE_DATED: PresentRule = PresentRule {
     code: EVIDENCE_FUTURE_DATED,
-    check: |context, present| each(context, present, Fault::FutureDated),
+    check: |context, seen| each(context, seen, Fault::FutureDated),
 };
 pub(in crate::rules) const STALE: PresentRule = PresentRule {
     code: EVIDENCE_STALE,
-    check: |context, present| each(context, present, Fault::Stale),
+    check: |context, seen| each(context, seen, Fault::Stale),
 };
 pub(in crate::rules) const CHANGED: PresentRule = PresentRule {
     code: EVIDENCE_CHANGED,
-    check: |context, present| each(context, present, Fault::Changed),
+    check: |context, seen| each(context, seen, Fault::Changed),
 };
 pub(in crate::rules) const FAILING: PresentRule = PresentRule {
     code: EVIDENCE_FAILING,
-    check: |context, present| each(context, present, Fault::Failing),
+    check: |context, seen| each(context, seen, Fault::Failing),
 };
 
 /// A finding for each flaw of one kind.
-fn each(context: &Context<'_, '_>, present: &Present, fault: Fault) -> Vec<Diagnostic> {
+fn each(context: &Context<'_, '_>, seen: &Seen<'_>, fault: Fault) -> Vec<Diagnostic> {
     let posture = &context.model.posture;
     let mut found = Vec::new();
-    for examined in examine(posture, &present.files, present.today) {
+    for examined in &seen.examined {
         let evidence = &posture.evidence[examined.evidence];
         let flaws = examined.flaws.iter().filter(|flaw| flaw.fault() == fault);
         found.extend(flaws.filter_map(|flaw| {
             told(
                 evidence,
                 flaw,
-                present,
+                seen.present.today,
                 examined.digest.as_deref().unwrap_or_default(),
             )
         }));
@@ -172,14 +173,8 @@ fn each(context: &Context<'_, '_>, present: &Present, fault: Fault) -> Vec<Diagn
     found
 }
 
-fn told(
-    evidence: &Evidence<'_>,
-    flaw: &Flaw,
-    present: &Present,
-    digest: &str,
-) -> Option<Diagnostic> {
+fn told(evidence: &Evidence<'_>, flaw: &Flaw, today: Date, digest: &str) -> Option<Diagnostic> {
     let (name, file) = (evidence.name, evidence.file.as_ref());
-    let today = present.today;
     let at = |code: &'static Code, message: String| Diagnostic::new(code, evidence.place, message);
     Some(match flaw {
         Flaw::Missing => Diagnostic::new(

@@ -16,7 +16,7 @@ mod technologies;
 mod unsupported;
 
 use super::Context;
-use super::{PresentRule, Rule};
+use super::{PresentRule, Rule, Seen};
 use crate::model::posture::{OrganizationId, Posture};
 
 /// The rules on posture, in the order of their codes.

@@ -1,9 +1,7 @@
 //! Playbooks that are missing, untried or too slow.
 
-use super::{Context, PresentRule, Rule, assessed};
-use crate::analysis::posture::{
-    IncidentFault, Preparedness, Present, Statistics, incidents, preparedness,
-};
+use super::{Context, PresentRule, Rule, Seen, assessed};
+use crate::analysis::posture::{IncidentFault, Preparedness, Statistics, incidents, preparedness};
 use crate::diagnostic::{Diagnostic, code};
 use crate::model::posture::Playbook;
 use crate::rules::context::{count, listed};
@@ -150,10 +148,10 @@ fn without(context: &Context<'_, '_>) -> Vec<Diagnostic> {
     found.collect()
 }
 
-fn exercised(context: &Context<'_, '_>, present: &Present) -> Vec<Diagnostic> {
+fn exercised(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
     let playbooks = context.model.posture.playbooks.iter();
     let found = playbooks.filter_map(|(_, playbook)| {
-        let (name, today) = (playbook.name, present.today);
+        let (name, today) = (playbook.name, seen.present.today);
         let message = match (
             playbook.exercised,
             Preparedness::exercised_until(playbook, today),
@@ -176,13 +174,13 @@ fn exercised(context: &Context<'_, '_>, present: &Present) -> Vec<Diagnostic> {
     found.collect()
 }
 
-fn limits(context: &Context<'_, '_>, present: &Present) -> Vec<Diagnostic> {
+fn limits(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (_, playbook) in context.model.posture.playbooks.iter() {
         let Some(measured) = &playbook.measured else {
             continue;
         };
-        let incidents = incidents(measured, &present.files);
+        let incidents = incidents(measured, &seen.present.files);
         let missed = [
             missed(playbook, "detect", playbook.detect, incidents.detect),
             missed(playbook, "respond", playbook.respond, incidents.respond),
@@ -238,13 +236,13 @@ fn spelled(seconds: u64) -> String {
     }
 }
 
-fn unreadable(context: &Context<'_, '_>, present: &Present) -> Vec<Diagnostic> {
+fn unreadable(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (_, playbook) in context.model.posture.playbooks.iter() {
         let Some(measured) = &playbook.measured else {
             continue;
         };
-        let faults = incidents(measured, &present.files).faults;
+        let faults = incidents(measured, &seen.present.files).faults;
         let Some(first) = faults.first() else {
             continue;
         };

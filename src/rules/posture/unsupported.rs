@@ -1,7 +1,7 @@
 //! Tiers that are claimed and not borne out.
 
-use super::{Context, PresentRule};
-use crate::analysis::posture::{Present, examine, unsupported};
+use super::{Context, PresentRule, Seen};
+use crate::analysis::posture::unsupported;
 use crate::diagnostic::{Diagnostic, code};
 use crate::rules::context::listed;
 
@@ -43,11 +43,10 @@ pub(in crate::rules) const RULE: PresentRule = PresentRule {
     check,
 };
 
-fn check(context: &Context<'_, '_>, present: &Present) -> Vec<Diagnostic> {
+fn check(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
     let posture = &context.model.posture;
-    let examined = examine(posture, &present.files, present.today);
     let found = posture.assessments.iter().filter_map(|(id, assessment)| {
-        let unsupported = unsupported(posture, id, &examined);
+        let unsupported = unsupported(posture, id, &seen.examined);
         if unsupported.is_empty() {
             return None;
         }
