@@ -129,6 +129,17 @@ pub enum Command {
     /// partly evidenced, cannot tell, contradiction) with the tier from which they were judged, the gaps to the targets
     /// ranked by risk x (target - current) / effort, and the key activities and maturity indicators that are reached.
     Posture(Posture),
+    /// When a roadmap gets where: dates, critical path, load, and the verdicts after each initiative
+    ///
+    /// Shows the phases and initiatives with their earliest and latest dates, the critical path, the effort of each quarter
+    /// and owner against the capacity, and the tiers and verdicts in every framework after each initiative, in the order in
+    /// which they are over.
+    Roadmap(Roadmap),
+    /// What if only these initiatives are done: which tiers rise, and which verdicts change in every framework
+    ///
+    /// Shows each verdict that changes, before and after, with what it would rest on; the initiatives that have to be done
+    /// first and are not among those asked about; and the risks that are treated.
+    Whatif(WhatIf),
     /// Sign a file: FILE.sig, an SSH signature with an Ed25519 key
     ///
     /// `ssh-keygen` makes the signature, with the key or with the agent that holds it, and asks for the passphrase. The
@@ -359,6 +370,34 @@ pub struct Fmt {
     /// Write nothing; list the files that would change, and end with 1 if there are any
     #[arg(long)]
     pub check: bool,
+}
+
+/// Arguments of `roadmap`.
+#[derive(Debug, Args)]
+pub struct Roadmap {
+    /// The roadmap; without it, the only one
+    pub roadmap: Option<String>,
+    /// The organization; without it, the only one
+    #[arg(long, value_name = "NAME")]
+    pub organization: Option<String>,
+    /// Print also all five counts of verdicts after each initiative, one table for each framework; JSON always has all
+    #[arg(long)]
+    pub all: bool,
+    #[command(flatten)]
+    pub question: Question,
+}
+
+/// Arguments of `whatif`.
+#[derive(Debug, Args)]
+pub struct WhatIf {
+    /// The initiatives; where several roadmaps have one of that name, ROADMAP/INITIATIVE
+    #[arg(value_name = "INITIATIVE", required = true)]
+    pub initiatives: Vec<String>,
+    /// The organization; without it, the only one
+    #[arg(long, value_name = "NAME")]
+    pub organization: Option<String>,
+    #[command(flatten)]
+    pub question: Question,
 }
 
 /// Arguments of `sign`.

@@ -101,6 +101,8 @@ fn run(arguments: &Arguments) -> Result<Outcome, RunError> {
         Command::Suggest(arguments) => suggest::run(arguments, common),
         Command::Migrate(arguments) => migrate::run(arguments, common),
         Command::Posture(arguments) => posture::run(arguments, common),
+        Command::Roadmap(arguments) => posture::roadmap(arguments, common),
+        Command::Whatif(arguments) => posture::what_if(arguments, common),
         Command::Sign(arguments) => sign::run(arguments, common),
         Command::Verify(arguments) => verify::run(arguments),
         Command::Schema(arguments) => schema::run(arguments),
@@ -143,6 +145,8 @@ impl Command {
             Self::Overlap(overlap) => overlap.question.format(),
             Self::Suggest(suggest) => suggest.question.format(),
             Self::Posture(posture) => posture.question.format(),
+            Self::Roadmap(roadmap) => roadmap.question.format(),
+            Self::Whatif(what_if) => what_if.question.format(),
             Self::Verify(verify) => verify.format.into(),
             _ => FormatName::Human,
         }

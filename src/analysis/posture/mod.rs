@@ -37,6 +37,9 @@ mod risk;
 mod roadmap;
 mod technology;
 
+mod burn_up;
+mod what_if;
+
 pub use evidence::{Examined, Failure, Fault, Flaw, Unsupported, examine, unsupported};
 pub use files::Files;
 pub use fraction::Fraction;
@@ -69,3 +72,6 @@ pub use roadmap::{
     Load, Period, Quarter, QuarterLoad, Schedule, Scheduled, load, phases_out_of_order, schedule,
 };
 pub use technology::{Capability, Landscape, landscape};
+
+pub use burn_up::{BurnUp, Step};
+pub use what_if::{Changed, LeftOut, Treated, Turned, WhatIf};

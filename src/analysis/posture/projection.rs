@@ -18,7 +18,7 @@ pub struct Projection {
     pub framework: FrameworkId,
     /// From which tier the controls of each assessment count as fulfilled here.
     pub thresholds: Vec<Threshold>,
-    /// Every control of it, assessable or not, in preorder.
+    /// Every control of it that was asked for, assessable or not, in preorder.
     pub controls: Vec<Projected>,
 }
 
@@ -68,6 +68,16 @@ impl Projector<'_, '_> {
     /// The verdicts on the baseline and on each adopted framework, the baseline first, with what they rest on.
     #[must_use]
     pub fn project(&self, stands: &Stands) -> Vec<Projection> {
+        self.project_only(stands, |_| true)
+    }
+
+    /// The same for those controls only that are asked for.
+    #[must_use]
+    pub fn project_only(
+        &self,
+        stands: &Stands,
+        is_asked_for: impl Fn(ControlId) -> bool,
+    ) -> Vec<Projection> {
         let left_out = left_out(self.model, self.logic);
         // Frameworks with the same threshold share what is fulfilled.
         let mut by_threshold: BTreeMap<Option<u32>, Vec<Reached>> = BTreeMap::new();
@@ -86,7 +96,7 @@ impl Projector<'_, '_> {
                     left_out: &left_out,
                 };
                 let controls = self.model.controls_of(framework).map(|(id, _)| id);
-                let controls: Vec<ControlId> = controls.collect();
+                let controls: Vec<ControlId> = controls.filter(|id| is_asked_for(*id)).collect();
                 Projection {
                     framework,
                     thresholds: self.thresholds(stands, framework),

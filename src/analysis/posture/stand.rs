@@ -1,7 +1,7 @@
 //! Where an organization stands: the newest assessment of each framework, taken together.
 
-use super::Support;
-use crate::model::posture::{Assessment, AssessmentId, OrganizationId};
+use super::{Moved, Support};
+use crate::model::posture::{Assessment, AssessmentId, InitiativeId, OrganizationId};
 use crate::model::{ControlId, FrameworkId, Model, Table};
 
 /// What is said of one control.
@@ -116,6 +116,24 @@ impl Stands {
                 });
             }
         }
+    }
+
+    /// Supposes that an initiative is done. Answers which tiers rise by that, by control.
+    pub fn finish(&mut self, model: &Model<'_>, initiative: InitiativeId) -> Vec<Moved> {
+        let initiative = &model.posture.initiatives[initiative];
+        let by = model.posture.roadmaps[initiative.roadmap].assessment;
+        let tier = |stands: &Self, control| stands.of_control(control).and_then(|it| it.tier);
+        let raises = initiative.raises.iter();
+        let moved = raises.map(|raise| {
+            let before = tier(self, raise.control);
+            self.raise(model, by, raise.control, raise.to);
+            Moved {
+                control: raise.control,
+                before,
+                after: tier(self, raise.control),
+            }
+        });
+        moved.filter(|moved| moved.before != moved.after).collect()
     }
 
     /// Believes no tier whose evidence does not hold. One without any evidence is believed: nothing was promised.

@@ -35,8 +35,8 @@ impl Page<'_, '_> {
             let [risk_lower, risk_higher, effort_lower, effort_higher] = gap.turned;
             columns.push([
                 rank.to_string(),
-                self.name(gap.control),
-                self.title(gap.control).to_owned(),
+                self.words.name(gap.control),
+                self.words.title(gap.control).to_owned(),
                 self.risk(gap),
                 format!("{} -> {}", gap.current, gap.target),
                 effort(gap),
@@ -52,7 +52,7 @@ impl Page<'_, '_> {
         }
         text += "\n  risk: as stated, else * the greatest that threatens the control, else ~ the default. effort: in working days, ~ by default, at least 1.\n";
         if !gaps.without_risk.is_empty() {
-            let names = gaps.without_risk.iter().map(|(_, id)| self.name(*id));
+            let names = gaps.without_risk.iter().map(|(_, id)| self.words.name(*id));
             let names: Vec<String> = names.collect();
             text += &format!(
                 "  Without a risk, and so without a rank: {}\n",

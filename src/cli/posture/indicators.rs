@@ -26,7 +26,7 @@ impl Page<'_, '_> {
                 } else {
                     format!("not shown: {}", self.lacking(&indicator.lacking))
                 };
-                let control = self.name(indicator.control);
+                let control = self.words.name(indicator.control);
                 columns.push([control, indicator.activity.title.to_string(), what]);
             }
             text += &format!(
@@ -44,7 +44,7 @@ impl Page<'_, '_> {
         let phrases = of_one.filter_map(|of_one| {
             let lacks = of_one.iter().map(|one| self.lack(one.lack));
             let lacks: Vec<String> = lacks.collect();
-            let control = self.name(of_one.first()?.control);
+            let control = self.words.name(of_one.first()?.control);
             Some(format!("{control} {}", lacks.join(", ")))
         });
         phrases.collect::<Vec<_>>().join("; ")

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Page;
+use super::words::Words;
 use crate::analysis::posture::{
-    Benchmark, Change, Condition, Distribution, Fraction, Gap, Ground, Indicator, Line, Profile,
-    Projected, Projection, RiskFrom, Tally, Verdict,
+    Benchmark, Change, Condition, Distribution, Fraction, Gap, Ground, Indicator, Line, Moved,
+    Profile, Projected, Projection, RiskFrom, Tally, Verdict,
 };
 use crate::model::posture::AssessmentId;
 use crate::model::{ControlId, RowId};
@@ -91,7 +92,7 @@ struct BenchmarkV1<'a> {
 }
 
 #[derive(Serialize)]
-struct MovedV1 {
+pub(super) struct MovedV1 {
     control: String,
     before: Option<u32>,
     after: Option<u32>,
@@ -106,7 +107,7 @@ struct FrameworkV1<'a> {
 }
 
 #[derive(Serialize)]
-struct TallyV1 {
+pub(super) struct TallyV1 {
     assessable: usize,
     met: usize,
     not_met: usize,
@@ -127,7 +128,7 @@ struct ControlV1<'a> {
 }
 
 #[derive(Serialize)]
-struct GroundV1 {
+pub(super) struct GroundV1 {
     verdict: &'static str,
     why: String,
     /// The assessed controls that speak for it.
@@ -147,7 +148,7 @@ struct ConditionV1<'a> {
 }
 
 #[derive(Serialize)]
-struct ChangeV1 {
+pub(super) struct ChangeV1 {
     control: String,
     before: &'static str,
     after: &'static str,
@@ -211,7 +212,7 @@ impl Page<'_, '_> {
             organization: self.organization.name,
             title: &self.organization.title,
             date: self.date.to_string(),
-            baseline: self.label(self.organization.baseline),
+            baseline: self.words.label(self.organization.baseline),
             evidence_required: self.evidence_is_required,
             assessments: assessments.map(|id| self.assessment_v1(*id)).collect(),
             profiles: facts
@@ -253,7 +254,7 @@ impl Page<'_, '_> {
         let assessment = &self.model.posture.assessments[id];
         AssessmentV1 {
             name: assessment.name,
-            framework: self.label(assessment.framework),
+            framework: self.words.label(assessment.framework),
             assessed: assessment.assessed.to_string(),
             achieved_from: assessment.achieved_from,
         }
@@ -299,20 +300,13 @@ impl Page<'_, '_> {
     }
 
     fn benchmark_v1(&self, benchmark: &Benchmark) -> BenchmarkV1<'_> {
-        let moved = benchmark.moved.iter();
         BenchmarkV1 {
-            before: self.assessment(benchmark.before),
-            after: self.assessment(benchmark.after),
+            before: self.words.assessment(benchmark.before),
+            after: self.words.assessment(benchmark.after),
             raised: benchmark.raised(),
             lowered: benchmark.lowered(),
             same: benchmark.same,
-            moved: moved
-                .map(|moved| MovedV1 {
-                    control: self.model.qualified(moved.control),
-                    before: moved.before,
-                    after: moved.after,
-                })
-                .collect(),
+            moved: self.words.moved_v1(&benchmark.moved),
         }
     }
 
@@ -320,9 +314,9 @@ impl Page<'_, '_> {
         let thresholds = projection.thresholds.iter();
         let controls = projection.controls.iter();
         FrameworkV1 {
-            framework: self.label(projection.framework),
+            framework: self.words.label(projection.framework),
             thresholds: thresholds
-                .map(|it| (self.assessment(it.assessment), it.tier))
+                .map(|it| (self.words.assessment(it.assessment), it.tier))
                 .collect(),
             tally: projection.tally(self.model).into(),
             controls: controls
@@ -337,18 +331,11 @@ impl Page<'_, '_> {
         ControlV1 {
             control: self.model.controls[projected.control].identifier,
             verdict: projected.verdict.word(),
-            grounds: grounds.map(|ground| self.ground_v1(ground)).collect(),
-            doubt: projected.doubt.as_ref().map(|doubt| self.doubt(doubt)),
-        }
-    }
-
-    fn ground_v1(&self, ground: &Ground) -> GroundV1 {
-        GroundV1 {
-            verdict: ground.because.verdict().word(),
-            why: self.because(ground),
-            controls: self.qualified(&ground.controls),
-            status: ground.status.word(),
-            rows: self.places(&ground.rows),
+            grounds: grounds.map(|ground| self.words.ground_v1(ground)).collect(),
+            doubt: projected
+                .doubt
+                .as_ref()
+                .map(|doubt| self.words.doubt(doubt)),
         }
     }
 
@@ -357,7 +344,7 @@ impl Page<'_, '_> {
         ConditionV1 {
             condition: condition.text,
             holds: condition.holds,
-            rows: self.places(&condition.rows),
+            rows: self.words.places(&condition.rows),
             would_change: changes
                 .map(|change: &Change| ChangeV1 {
                     control: self.model.qualified(change.control),
@@ -377,7 +364,7 @@ impl Page<'_, '_> {
         GapV1 {
             rank,
             control: self.model.qualified(gap.control),
-            assessment: self.assessment(gap.assessment),
+            assessment: self.words.assessment(gap.assessment),
             current: gap.current,
             target: gap.target,
             risk: gap.risk,
@@ -407,7 +394,7 @@ impl Page<'_, '_> {
             kind: indicator.activity.kind.word(),
             control: self.model.qualified(indicator.control),
             title: &indicator.activity.title,
-            on: self.qualified(&indicator.activity.on),
+            on: self.words.qualified(&indicator.activity.on),
             shown: indicator.is_shown(),
             lacking: lacking
                 .map(|it| LackingV1 {
@@ -417,15 +404,38 @@ impl Page<'_, '_> {
                 .collect(),
         }
     }
+}
 
-    fn qualified(&self, controls: &[ControlId]) -> Vec<String> {
+impl Words<'_, '_> {
+    pub(super) fn moved_v1(&self, moved: &[Moved]) -> Vec<MovedV1> {
+        let moved = moved.iter();
+        moved
+            .map(|moved| MovedV1 {
+                control: self.model.qualified(moved.control),
+                before: moved.before,
+                after: moved.after,
+            })
+            .collect()
+    }
+
+    pub(super) fn ground_v1(&self, ground: &Ground) -> GroundV1 {
+        GroundV1 {
+            verdict: ground.because.verdict().word(),
+            why: self.because(ground),
+            controls: self.qualified(&ground.controls),
+            status: ground.status.word(),
+            rows: self.places(&ground.rows),
+        }
+    }
+
+    pub(super) fn qualified(&self, controls: &[ControlId]) -> Vec<String> {
         controls
             .iter()
             .map(|id| self.model.qualified(*id))
             .collect()
     }
 
-    fn places(&self, rows: &[RowId]) -> Vec<String> {
+    pub(super) fn places(&self, rows: &[RowId]) -> Vec<String> {
         rows.iter().map(|row| self.place(*row)).collect()
     }
 }

@@ -3,21 +3,29 @@
 mod gaps;
 mod indicators;
 mod json;
+mod named;
 mod phrase;
 mod profile;
+mod roadmap;
 mod unsupported;
 mod verdicts;
+mod what_if;
+mod words;
 
 use super::answers::json;
+use words::Words;
+
+pub use roadmap::run as roadmap;
+pub use what_if::run as what_if;
+
 use super::args::{AnswerFormat, Common, EvidenceUse, Posture as Arguments};
 use super::present::present;
 use super::{Outcome, RunError, Workspace, find, findings, host};
 use crate::analysis::Options;
 use crate::analysis::posture::{Facts, examine};
-use crate::model::posture::{AssessmentId, Organization, OrganizationId};
-use crate::model::{ControlId, FrameworkId, Model};
+use crate::model::posture::{Organization, OrganizationId};
+use crate::model::{FrameworkId, Model};
 use crate::report::Wordings;
-use crate::source::SourceMap;
 use crate::syntax::ast::Date;
 
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
@@ -34,12 +42,18 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
     };
     let examined = examine(&model.posture, &present.files, present.today);
     let evidence = arguments.evidence == EvidenceUse::Required;
+    let facts = Facts::of(model, organization, options, &examined, evidence);
     let page = Page {
         model,
-        sources: &workspace.sources,
-        wordings: Wordings::of(model, false),
         organization: &model.posture.organizations[organization],
-        facts: Facts::of(model, organization, options, &examined, evidence),
+        words: Words {
+            model,
+            sources: &workspace.sources,
+            wordings: Wordings::of(model, false),
+            baseline: model.posture.organizations[organization].baseline,
+            stands: &facts.stands,
+        },
+        facts: &facts,
         date: present.today,
         evidence_is_required: evidence,
     };
@@ -83,15 +97,14 @@ fn adopted(
 /// The posture of an organization, and what it is told with.
 struct Page<'a, 's> {
     model: &'a Model<'s>,
-    sources: &'a SourceMap,
-    wordings: Wordings<'a>,
+    words: Words<'a, 's>,
     organization: &'a Organization<'s>,
-    facts: Facts<'a, 's>,
+    facts: &'a Facts<'a, 's>,
     date: Date,
     evidence_is_required: bool,
 }
 
-impl<'a> Page<'a, '_> {
+impl Page<'_, '_> {
     fn text(&self, all: bool) -> String {
         let mut text = self.heading();
         if self.facts.stands.assessments.is_empty() {
@@ -122,7 +135,7 @@ impl<'a> Page<'a, '_> {
         }
         for id in &self.facts.stands.assessments {
             let assessment = &self.model.posture.assessments[*id];
-            let framework = self.label(assessment.framework);
+            let framework = self.words.label(assessment.framework);
             text += &format!(
                 "Assessment {} of {framework}, {}: a control counts as fulfilled from tier {}.\n",
                 assessment.name, assessment.assessed, assessment.achieved_from
@@ -135,33 +148,6 @@ impl<'a> Page<'a, '_> {
             text += "That a tier means fulfilment is a convention; an own target never makes anything fulfilled.\n";
         }
         text
-    }
-
-    fn label(&self, framework: FrameworkId) -> String {
-        self.model.frameworks[framework].label()
-    }
-
-    fn assessment(&self, id: AssessmentId) -> &'a str {
-        self.model.posture.assessments[id].name
-    }
-
-    fn title(&self, control: ControlId) -> &str {
-        self.wordings.title(control, &self.model.controls[control])
-    }
-
-    /// `ID.AM.a`, with its framework where that is not the baseline.
-    fn name(&self, control: ControlId) -> String {
-        let known = &self.model.controls[control];
-        if known.framework == self.organization.baseline {
-            known.identifier.to_owned()
-        } else {
-            self.model.qualified(control)
-        }
-    }
-
-    fn names(&self, controls: &[ControlId]) -> String {
-        let names: Vec<String> = controls.iter().map(|id| self.name(*id)).collect();
-        names.join(", ")
     }
 }
 

@@ -1,13 +1,43 @@
 //! Why a verdict is what it is, in words.
 
-use super::{Page, counted};
-use crate::analysis::posture::{Because, Credit, Doubt, Ground};
-use crate::model::ControlId;
+use super::counted;
+use super::words::Words;
+use crate::analysis::posture::{Because, Credit, Doubt, Ground, Moved, Projected};
+use crate::model::{ControlId, RowId};
 
 /// How many controls are named in one phrase.
 const NAMED: usize = 6;
 
-impl Page<'_, '_> {
+/// How many rows of one verdict are named; JSON has all.
+const ROWS_SHOWN: usize = 3;
+
+impl Words<'_, '_> {
+    /// All that a verdict rests on, with the rows; or why nobody can tell.
+    pub(super) fn why(&self, projected: &Projected) -> String {
+        let whys = projected.grounds.iter().map(|ground| {
+            let because = self.because(ground);
+            if ground.rows.is_empty() {
+                return because;
+            }
+            let status = ground.status.word();
+            format!("{because} [{status}]{}", self.by(&ground.rows))
+        });
+        let doubts = projected.doubt.iter().map(|doubt| self.doubt(doubt));
+        let whys: Vec<String> = whys.chain(doubts).collect();
+        whys.join("; ")
+    }
+
+    /// `ID.AM.a 2 -> 3`.
+    pub(super) fn moved(&self, moved: &Moved) -> String {
+        let tier = |tier: Option<u32>| tier.map_or_else(|| "none".to_owned(), |it| it.to_string());
+        format!(
+            "{} {} -> {}",
+            self.name(moved.control),
+            tier(moved.before),
+            tier(moved.after)
+        )
+    }
+
     /// What a verdict rests on.
     pub(super) fn because(&self, ground: &Ground) -> String {
         let controls = &ground.controls;
@@ -15,7 +45,7 @@ impl Page<'_, '_> {
         match ground.because {
             Because::Achieved | Because::Below => {
                 let tier = controls.first().and_then(|id| self.tier(*id));
-                tier.map_or_else(String::new, |tier| format!("assessed at {tier}"))
+                tier.map_or_else(String::new, |tier| format!("stands at {tier}"))
             }
             Because::Contained => format!("lies within {stand}"),
             Because::Together => format!("lies within what is asked together by {stand}"),
@@ -55,6 +85,25 @@ impl Page<'_, '_> {
         }
     }
 
+    /// `, by csf2-iso.xwalk:12 and 3 more rows`.
+    pub(super) fn by(&self, rows: &[RowId]) -> String {
+        let named = rows.iter().take(ROWS_SHOWN).map(|row| self.place(*row));
+        let named: Vec<String> = named.collect();
+        match rows.len().checked_sub(ROWS_SHOWN) {
+            _ if rows.is_empty() => String::new(),
+            None | Some(0) => format!(", by {}", named.join(", ")),
+            Some(more) => {
+                let more = counted(more, "more row", "more rows");
+                format!(", by {} and {more}", named.join(", "))
+            }
+        }
+    }
+
+    /// `file:line`.
+    pub(super) fn place(&self, row: RowId) -> String {
+        self.sources.file_line(self.model.rows[row].place)
+    }
+
     /// `ID.AM.a (tier 3), ID.AM.b (tier 4)`.
     fn tiers(&self, controls: &[ControlId]) -> String {
         let named = |id: &ControlId| match self.tier(*id) {
@@ -72,7 +121,7 @@ impl Page<'_, '_> {
 
     /// `tier 3`, and what its evidence makes of it where evidence is required.
     fn tier(&self, control: ControlId) -> Option<String> {
-        let stand = self.facts.stands.of_control(control)?;
+        let stand = self.stands.of_control(control)?;
         let credit = match stand.credit {
             Credit::Claimed => "",
             Credit::Unsupported => ", unsupported",

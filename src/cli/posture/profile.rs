@@ -45,7 +45,10 @@ impl Page<'_, '_> {
             Some(id) => {
                 let control = &self.model.controls[id];
                 let indent = "  ".repeat(usize::from(control.depth));
-                (format!("{indent}{}", control.identifier), self.title(id))
+                (
+                    format!("{indent}{}", control.identifier),
+                    self.words.title(id),
+                )
             }
             None => ("all".to_owned(), ""),
         };
@@ -78,7 +81,7 @@ impl Page<'_, '_> {
             "\nSince {} of {}, in {}: {} raised, {} lowered, {} as before\n",
             before.name,
             before.assessed,
-            self.label(before.framework),
+            self.words.label(before.framework),
             counted(benchmark.raised(), "control", "controls"),
             benchmark.lowered(),
             benchmark.same,
@@ -91,7 +94,7 @@ impl Page<'_, '_> {
             };
             columns.push([
                 self.model.controls[moved.control].identifier.to_owned(),
-                self.title(moved.control).to_owned(),
+                self.words.title(moved.control).to_owned(),
                 format!("{} -> {}", tier(moved.before), tier(moved.after)),
             ]);
         }

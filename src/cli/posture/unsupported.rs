@@ -20,8 +20,8 @@ impl Page<'_, '_> {
                 Credit::Refuted => "counts as below",
             };
             columns.push([
-                self.name(control),
-                self.title(control).to_owned(),
+                self.words.name(control),
+                self.words.title(control).to_owned(),
                 format!("claimed tier {tier}, unsupported"),
                 self.faults(control).join(", "),
                 counts.to_owned(),

@@ -3,14 +3,11 @@
 use super::{Page, counted, indented};
 use crate::analysis::posture::{Change, Projection, Verdict};
 use crate::cli::columns::Columns;
-use crate::model::{FrameworkId, RowId};
+use crate::model::FrameworkId;
 use crate::syntax::ast::Status;
 
 /// How many verdicts that a condition would change are shown, unless all are asked for.
 const SHOWN: usize = 10;
-
-/// How many rows of one verdict are named; JSON has all.
-const ROWS_SHOWN: usize = 3;
 
 impl Page<'_, '_> {
     /// How many controls of each framework have each verdict, and what contradicts itself.
@@ -22,7 +19,7 @@ impl Page<'_, '_> {
         for projection in &self.facts.projections {
             let tally = projection.tally(self.model);
             let mut cells = vec![
-                self.label(projection.framework),
+                self.words.label(projection.framework),
                 thresholds(projection),
                 tally.total().to_string(),
             ];
@@ -59,11 +56,11 @@ impl Page<'_, '_> {
             let clashing = clashing.filter(|it| it.verdict == Verdict::Contradiction);
             for projected in clashing {
                 let name = self.model.qualified(projected.control);
-                text += &format!("  {name} {}\n", self.title(projected.control));
+                text += &format!("  {name} {}\n", self.words.title(projected.control));
                 for ground in &projected.grounds {
                     let verdict = ground.because.verdict().word();
-                    let why = self.because(ground);
-                    text += &format!("    {verdict}: {why}{}\n", self.by(&ground.rows));
+                    let why = self.words.because(ground);
+                    text += &format!("    {verdict}: {why}{}\n", self.words.by(&ground.rows));
                 }
             }
         }
@@ -84,7 +81,7 @@ impl Page<'_, '_> {
             let counts = Verdict::ALL.map(|it| format!("{} {}", tally.of(it), it.word()));
             text += &format!(
                 "\n{}: {} of {}, judged from tier {}\n",
-                self.label(framework),
+                self.words.label(framework),
                 counts.join(", "),
                 counted(tally.total(), "assessable control", "assessable controls"),
                 thresholds(projection),
@@ -103,21 +100,10 @@ impl Page<'_, '_> {
         let mut columns = Columns::default();
         for projected in controls.filter(|it| self.model.controls[it.control].assessable) {
             let control = projected.control;
-            let whys = projected.grounds.iter().map(|ground| {
-                let status = ground.status.word();
-                let by = self.by(&ground.rows);
-                if ground.rows.is_empty() {
-                    self.because(ground)
-                } else {
-                    format!("{} [{status}]{by}", self.because(ground))
-                }
-            });
-            let doubts = projected.doubt.iter().map(|doubt| self.doubt(doubt));
-            let whys: Vec<String> = whys.chain(doubts).collect();
             columns.push([
                 self.model.controls[control].identifier,
-                self.title(control),
-                &whys.join("; "),
+                self.words.title(control),
+                &self.words.why(projected),
             ]);
         }
         let text = columns.text();
@@ -125,25 +111,6 @@ impl Page<'_, '_> {
             return text;
         }
         format!("\n{}\n{}", verdict.word(), indented(&text))
-    }
-
-    /// `, by csf2-iso.xwalk:12 and 3 more rows`.
-    fn by(&self, rows: &[RowId]) -> String {
-        let named = rows.iter().take(ROWS_SHOWN).map(|row| self.place(*row));
-        let named: Vec<String> = named.collect();
-        match rows.len().checked_sub(ROWS_SHOWN) {
-            _ if rows.is_empty() => String::new(),
-            None | Some(0) => format!(", by {}", named.join(", ")),
-            Some(more) => {
-                let more = counted(more, "more row", "more rows");
-                format!(", by {} and {more}", named.join(", "))
-            }
-        }
-    }
-
-    /// `file:line`.
-    pub(super) fn place(&self, row: RowId) -> String {
-        self.sources.file_line(self.model.rows[row].place)
     }
 
     /// The rows that hold under a condition only, and what they would change.
@@ -179,7 +146,7 @@ impl Page<'_, '_> {
     }
 }
 
-fn changed(change: &Change) -> String {
+pub(super) fn changed(change: &Change) -> String {
     format!("{} -> {}", change.before.word(), change.after.word())
 }
 

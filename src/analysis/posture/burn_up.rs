@@ -1,0 +1,85 @@
+//! What a roadmap changes, one initiative after the other.
+
+use super::{Moved, Projector, Schedule, Stands, Tally, Verdicts};
+use crate::model::posture::InitiativeId;
+use crate::model::{ControlId, FrameworkId, Model};
+use crate::syntax::ast::Date;
+
+/// How the verdicts turn as the initiatives of a roadmap are done, as early as they can be.
+#[derive(Debug)]
+pub struct BurnUp {
+    /// The baseline, and the adopted frameworks, in the order of all tallies.
+    pub frameworks: Vec<FrameworkId>,
+    /// The verdicts as it is now.
+    pub now: Vec<Tally>,
+    /// One step for each initiative that has dates, in order of their ends, then of their names.
+    pub steps: Vec<Step>,
+    /// Where the organization stands in the end.
+    pub stands: Stands,
+}
+
+/// What is so when an initiative is over, and all that are over before it.
+#[derive(Debug)]
+pub struct Step {
+    /// Which.
+    pub initiative: InitiativeId,
+    /// The day on which it is over.
+    pub over: Date,
+    /// The tiers that rise by it, by control.
+    pub moved: Vec<Moved>,
+    /// What it says that it raises, and does not: what is not applicable, or stands there by then.
+    pub idle: Vec<ControlId>,
+    /// The verdicts after it.
+    pub tallies: Vec<Tally>,
+}
+
+impl BurnUp {
+    /// Does the initiatives of a schedule, beginning at where an organization stands.
+    #[must_use]
+    pub fn of(
+        model: &Model<'_>,
+        projector: &Projector<'_, '_>,
+        stands: &Stands,
+        schedule: &Schedule,
+    ) -> Self {
+        let tallies = |stands: &Stands| -> (Vec<FrameworkId>, Vec<Tally>) {
+            let verdicts = projector.verdicts(stands);
+            let tally = |of_one: &Verdicts| (of_one.framework, of_one.tally(model));
+            verdicts.iter().map(tally).unzip()
+        };
+        let (frameworks, now) = tallies(stands);
+        let mut stands = stands.clone();
+        let mut last = now.clone();
+        let mut steps = Vec::with_capacity(schedule.initiatives.len());
+        for (over, initiative) in in_order_of_ends(model, schedule) {
+            let moved = stands.finish(model, initiative);
+            if !moved.is_empty() {
+                (_, last) = tallies(&stands);
+            }
+            let raises = model.posture.initiatives[initiative].raises.iter();
+            let is_idle = |control: &ControlId| moved.iter().all(|it| it.control != *control);
+            steps.push(Step {
+                initiative,
+                over,
+                idle: raises.map(|it| it.control).filter(is_idle).collect(),
+                moved,
+                tallies: last.clone(),
+            });
+        }
+        Self {
+            frameworks,
+            now,
+            steps,
+            stands,
+        }
+    }
+}
+
+fn in_order_of_ends(model: &Model<'_>, schedule: &Schedule) -> Vec<(Date, InitiativeId)> {
+    let scheduled = schedule.initiatives.iter();
+    let mut ends: Vec<_> = scheduled
+        .map(|it| (it.earliest.over, it.initiative))
+        .collect();
+    ends.sort_by_key(|(over, id)| (*over, model.posture.initiatives[*id].name, *id));
+    ends
+}
