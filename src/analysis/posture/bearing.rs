@@ -1,7 +1,7 @@
 //! What is known between the controls that can be assessed and all others: worked out once, whatever their tiers.
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::analysis::logic::{Known, Logic};
 use crate::analysis::proved::Provers;
@@ -33,6 +33,21 @@ impl Level {
     /// What bears on a control.
     pub fn on(&self, control: ControlId) -> &[Bearing] {
         &self.bearings[control]
+    }
+
+    /// What each of these controls bears on, itself included, in preorder; with the label from it.
+    pub fn reach(
+        &self,
+        from: &FxHashSet<ControlId>,
+    ) -> FxHashMap<ControlId, Vec<(ControlId, Label)>> {
+        let mut reach: FxHashMap<ControlId, Vec<(ControlId, Label)>> = FxHashMap::default();
+        for (control, bearings) in self.bearings.iter() {
+            for bearing in bearings.iter().filter(|it| from.contains(&it.from)) {
+                let reached = reach.entry(bearing.from).or_default();
+                reached.push((control, bearing.label));
+            }
+        }
+        reach
     }
 
     /// What lies within a whole, itself apart.

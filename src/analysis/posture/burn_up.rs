@@ -1,6 +1,7 @@
 //! What a roadmap changes, one initiative after the other.
 
-use super::{Moved, Projector, Schedule, Stands, Tally, Verdicts};
+use super::rising::Rising;
+use super::{Moved, Projector, Schedule, Stands, Tally};
 use crate::model::posture::InitiativeId;
 use crate::model::{ControlId, FrameworkId, Model};
 use crate::syntax::ast::Date;
@@ -42,20 +43,13 @@ impl BurnUp {
         stands: &Stands,
         schedule: &Schedule,
     ) -> Self {
-        let tallies = |stands: &Stands| -> (Vec<FrameworkId>, Vec<Tally>) {
-            let verdicts = projector.verdicts(stands);
-            let tally = |of_one: &Verdicts| (of_one.framework, of_one.tally(model));
-            verdicts.iter().map(tally).unzip()
-        };
-        let (frameworks, now) = tallies(stands);
-        let mut stands = stands.clone();
-        let mut last = now.clone();
-        let mut steps = Vec::with_capacity(schedule.initiatives.len());
-        for (over, initiative) in in_order_of_ends(model, schedule) {
-            let moved = stands.finish(model, initiative);
-            if !moved.is_empty() {
-                (_, last) = tallies(&stands);
-            }
+        let order = in_order_of_ends(model, schedule);
+        let initiatives = order.iter().map(|(_, initiative)| *initiative);
+        let mut rising = Rising::new(projector, stands.clone(), initiatives);
+        let (frameworks, now) = (rising.frameworks(), rising.tallies());
+        let mut steps = Vec::with_capacity(order.len());
+        for (over, initiative) in order {
+            let moved = rising.finish(initiative);
             let raises = model.posture.initiatives[initiative].raises.iter();
             let is_idle = |control: &ControlId| moved.iter().all(|it| it.control != *control);
             steps.push(Step {
@@ -63,14 +57,14 @@ impl BurnUp {
                 over,
                 idle: raises.map(|it| it.control).filter(is_idle).collect(),
                 moved,
-                tallies: last.clone(),
+                tallies: rising.tallies(),
             });
         }
         Self {
             frameworks,
             now,
             steps,
-            stands,
+            stands: rising.into_stands(),
         }
     }
 }

@@ -17,11 +17,13 @@ pub(super) enum How {
     WithinWhole(usize),
 }
 
-/// What is fulfilled, and how.
+/// What is fulfilled, and how. It can only grow.
 pub(super) struct Fulfilled {
     how: Table<ControlId, Option<How>>,
     /// The wholes that were fulfilled by their parts, in the order in which that was found.
     pub order: Vec<usize>,
+    /// For each whole, how many of its parts are not fulfilled.
+    missing: Vec<usize>,
 }
 
 impl Fulfilled {
@@ -46,29 +48,51 @@ impl Fulfilled {
                 .any(|bearing| bearing.label.implies(Label::CONTAINS) && is_achieved(bearing.from))
                 .then_some(How::Within)
         };
+        let how: Table<ControlId, Option<How>> = model.controls.ids().map(contained).collect();
+        let missing = wholes.all.iter().map(|whole| {
+            let parts = whole.parts.iter();
+            parts.filter(|part| how[**part].is_none()).count()
+        });
         let mut fulfilled = Self {
-            how: model.controls.ids().map(contained).collect(),
+            missing: missing.collect(),
+            how,
             order: Vec::new(),
         };
-        if !wholes.all.is_empty() {
-            fulfilled.close(model, level, wholes);
-        }
+        let ready = fulfilled.missing.iter().enumerate();
+        let ready = ready.filter(|(_, count)| **count == 0).map(|(at, _)| at);
+        let mut ready: Vec<usize> = ready.collect();
+        ready.reverse();
+        fulfilled.close(model, level, wholes, ready);
         fulfilled
     }
 
+    /// Adds controls that an achieved one contains, and all that follows. Answers what was not fulfilled before.
+    pub fn add(
+        &mut self,
+        model: &Model<'_>,
+        level: &Level,
+        wholes: &Wholes,
+        contained: impl IntoIterator<Item = ControlId>,
+    ) -> Vec<ControlId> {
+        let (mut ready, mut new) = (Vec::new(), Vec::new());
+        for control in contained {
+            if self.fulfil(wholes, control, How::Within, &mut ready) {
+                new.push(control);
+            }
+        }
+        new.extend(self.close(model, level, wholes, ready));
+        new
+    }
+
     /// Adds what follows from all parts of something being fulfilled. Each whole waits for a number of parts.
-    fn close(&mut self, model: &Model<'_>, level: &Level, wholes: &Wholes) {
-        let mut missing: Vec<usize> = wholes
-            .all
-            .iter()
-            .map(|whole| {
-                let parts = whole.parts.iter();
-                parts.filter(|part| self.how[**part].is_none()).count()
-            })
-            .collect();
-        let ready = missing.iter().enumerate().filter(|(_, count)| **count == 0);
-        let mut ready: Vec<usize> = ready.map(|(at, _)| at).collect();
-        ready.reverse();
+    fn close(
+        &mut self,
+        model: &Model<'_>,
+        level: &Level,
+        wholes: &Wholes,
+        mut ready: Vec<usize>,
+    ) -> Vec<ControlId> {
+        let mut new = Vec::new();
         while let Some(at) = ready.pop() {
             let Some(whole) = wholes.all.get(at) else {
                 continue;
@@ -81,19 +105,34 @@ impl Fulfilled {
             let within = level.within(whole.control).iter();
             let within = within.map(|below| (*below, How::WithinWhole(at)));
             for (control, how) in std::iter::once(own).chain(within) {
-                if self.how[control].is_some() {
-                    continue;
-                }
-                self.how[control] = Some(how);
-                for waiting in wholes.of_part(control) {
-                    if let Some(count) = missing.get_mut(*waiting) {
-                        *count -= 1;
-                        if *count == 0 {
-                            ready.push(*waiting);
-                        }
-                    }
+                if self.fulfil(wholes, control, how, &mut ready) {
+                    new.push(control);
                 }
             }
         }
+        new
+    }
+
+    /// Adds one control, and the wholes that waited for it alone. Answers whether it was not fulfilled before.
+    fn fulfil(
+        &mut self,
+        wholes: &Wholes,
+        control: ControlId,
+        how: How,
+        ready: &mut Vec<usize>,
+    ) -> bool {
+        if self.how[control].is_some() {
+            return false;
+        }
+        self.how[control] = Some(how);
+        for waiting in wholes.of_part(control) {
+            if let Some(count) = self.missing.get_mut(*waiting) {
+                *count -= 1;
+                if *count == 0 {
+                    ready.push(*waiting);
+                }
+            }
+        }
+        true
     }
 }

@@ -37,6 +37,8 @@ mod risk;
 mod roadmap;
 mod technology;
 
+mod rising;
+
 mod burn_up;
 mod what_if;
 

@@ -64,15 +64,12 @@ impl<'a, 's> Projector<'a, 's> {
                 let fulfilled = by_threshold
                     .entry(bar.own)
                     .or_insert_with(|| Fulfilled::of(self.model, level, &self.wholes, is_achieved));
-                let controls = self.model.controls_of(framework).map(|(id, _)| {
-                    let met = fulfilled.how(id).is_some();
-                    let not_met = bar.below(level, stands, id).next().is_some();
-                    let shares = !met && bar.sharing(level, stands, id).next().is_some();
-                    (id, Verdict::of(met, not_met, shares))
-                });
+                let controls = self.model.controls_of(framework);
                 Verdicts {
                     framework,
-                    controls: controls.collect(),
+                    controls: controls
+                        .map(|(id, _)| (id, bar.verdict(level, stands, fulfilled, id)))
+                        .collect(),
                 }
             })
             .collect()
@@ -112,6 +109,20 @@ impl Bar {
 
     fn threshold(self, stand: Stand) -> u32 {
         self.own.unwrap_or_default().max(stand.achieved_from)
+    }
+
+    /// The verdict on one control.
+    pub fn verdict(
+        self,
+        level: &Level,
+        stands: &Stands,
+        fulfilled: &Fulfilled,
+        control: ControlId,
+    ) -> Verdict {
+        let met = fulfilled.how(control).is_some();
+        let not_met = self.below(level, stands, control).next().is_some();
+        let shares = !met && self.sharing(level, stands, control).next().is_some();
+        Verdict::of(met, not_met, shares)
     }
 
     /// The controls that stand below, and of which a control asks for all.

@@ -62,6 +62,16 @@ impl Tally {
         self.0.get(verdict as usize).copied().unwrap_or_default()
     }
 
+    /// Counts one control no longer here, but there.
+    pub(super) fn turn(&mut self, before: Verdict, after: Verdict) {
+        if let Some(count) = self.0.get_mut(before as usize) {
+            *count = count.saturating_sub(1);
+        }
+        if let Some(count) = self.0.get_mut(after as usize) {
+            *count += 1;
+        }
+    }
+
     /// All assessable controls counted.
     #[must_use]
     pub fn total(&self) -> usize {

@@ -39,8 +39,7 @@ impl Page<'_, '_> {
         ]);
         let phases = || roadmap.phases.iter().enumerate();
         let of_phase = |at: usize| {
-            let is_of_phase =
-                move |it: &&Scheduled| posture.initiatives[it.initiative].phase == at;
+            let is_of_phase = move |it: &&Scheduled| posture.initiatives[it.initiative].phase == at;
             dated.iter().filter(is_of_phase)
         };
         for (at, _) in phases() {
