@@ -39,6 +39,7 @@ mod posture;
 mod posture_command;
 mod posture_facts;
 mod posture_findings;
+mod posture_initiatives;
 mod posture_projection;
 mod posture_roadmap;
 mod program;
