@@ -210,6 +210,12 @@ pub struct Build {
     /// The framework at the left of the crosswalk
     #[arg(long, value_name = "FRAMEWORK")]
     pub pivot: Option<String>,
+    /// Let verdicts of the posture export rest on draft rows; it says so
+    #[arg(long)]
+    pub allow_draft: bool,
+    /// The last day on which the posture export may be relied on
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub valid_until: Option<Date>,
     #[command(flatten)]
     pub report: DiagnosticFormat,
 }
@@ -480,6 +486,8 @@ pub struct Schema {
 pub enum SchemaName {
     /// The document `crosswalk.json` of `build`.
     Crosswalk,
+    /// The document `posture.json` of `build`.
+    Posture,
     /// The document of `check --format json`.
     Diagnostics,
 }

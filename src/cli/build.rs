@@ -14,16 +14,16 @@ use crate::compile::Compilation;
 use crate::diagnostic::Diagnostic;
 use crate::emit::{Artifact, EMITTERS, Emitter};
 use crate::model::Model;
-use crate::report::{self, Report, licensed_left_out};
+use crate::report::{self, ExportOptions, Report, licensed_left_out};
 use crate::rules::licensed_text_left_out;
-use crate::syntax::ast::Status;
+use crate::syntax::ast::{Date, Status};
 
 pub fn run(arguments: &Build, common: &Common) -> Result<Outcome, RunError> {
     let workspace = Workspace::open(&arguments.paths, common)?;
     let plan = Plan::new(arguments, &workspace)?;
     let folder = OutputFolder::open(&plan.output)?;
     let compilation = workspace.compile(common)?;
-    let options = plan.options(&compilation.model)?;
+    let options = plan.options(&workspace, &compilation.model)?;
     let mut found = left_out(&workspace, &compilation.model, &options);
     found.extend(compilation.diagnostics.iter().cloned());
     found.sort_by(Diagnostic::order);
@@ -52,6 +52,8 @@ struct Plan {
     status: Status,
     date: BuildDate,
     pivot: Option<String>,
+    allow_draft: bool,
+    valid_until: Option<Date>,
 }
 
 impl Plan {
@@ -74,6 +76,13 @@ impl Plan {
         } else {
             &arguments.only
         };
+        let date = date::of_build(arguments.date.or(defaults.date))?;
+        if let Some(until) = arguments.valid_until.filter(|until| *until < date.date) {
+            return Err(RunError::Usage(format!(
+                "an export of {} cannot be valid until {until}; name a later day",
+                date.date
+            )));
+        }
         Ok(Self {
             output: host::shortened(&output),
             emitters: emitters(names),
@@ -83,8 +92,10 @@ impl Plan {
                 .status
                 .or(defaults.status)
                 .unwrap_or(Status::Draft),
-            date: date::of_build(arguments.date.or(defaults.date))?,
+            date,
             pivot: arguments.pivot.clone().or_else(|| defaults.pivot.clone()),
+            allow_draft: arguments.allow_draft,
+            valid_until: arguments.valid_until,
         })
     }
 
@@ -109,7 +120,11 @@ impl Plan {
         Ok(artifacts)
     }
 
-    fn options(&self, model: &Model<'_>) -> Result<report::Options, RunError> {
+    fn options(
+        &self,
+        workspace: &Workspace,
+        model: &Model<'_>,
+    ) -> Result<report::Options, RunError> {
         let only: Result<Vec<_>, RunError> = self
             .only
             .iter()
@@ -134,6 +149,17 @@ impl Plan {
             status_floor: self.status,
             only,
             pivot,
+            export: self.export(workspace),
+        })
+    }
+
+    /// What the posture export depends on, if it is among the outputs.
+    fn export(&self, workspace: &Workspace) -> Option<ExportOptions> {
+        let mut names = self.emitters.iter().map(|emitter| emitter.name);
+        names.any(|name| name == "posture").then(|| ExportOptions {
+            allow_draft: self.allow_draft,
+            valid_until: self.valid_until,
+            digests: workspace.digests(),
         })
     }
 

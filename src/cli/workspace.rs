@@ -101,6 +101,16 @@ impl Workspace {
         let noted = self.digests.get(self.sources.name(id)).cloned();
         noted.unwrap_or_else(|| digest(self.sources.get(id).map_or("", Source::text).as_bytes()))
     }
+
+    /// The SHA-256 of the bytes of every file, 64 hexadecimal digits.
+    pub fn digests(&self) -> BTreeMap<SourceId, String> {
+        let ids = self.sources.iter().map(|(id, _)| id);
+        ids.map(|id| {
+            let digest = self.digest(id);
+            (id, digest.trim_start_matches("sha256:").to_owned())
+        })
+        .collect()
+    }
 }
 
 /// A file of these bytes; where its text is not the same as they are, their digest is kept.

@@ -6,11 +6,12 @@ mod json;
 mod names;
 mod xlsx;
 
-pub use self::json::schema as json_schema;
+pub use self::json::{posture_schema, schema as json_schema};
 
 use self::csv::EMITTER as CSV;
 use self::html::EMITTER as HTML;
 use self::json::EMITTER as JSON;
+use self::json::posture::EMITTER as POSTURE;
 use self::xlsx::EMITTER as XLSX;
 
 /// A file of the output, not yet written.
@@ -43,4 +44,4 @@ pub struct Emitter {
 }
 
 /// All output formats.
-pub const EMITTERS: &[Emitter] = &[CSV, HTML, JSON, XLSX];
+pub const EMITTERS: &[Emitter] = &[CSV, HTML, JSON, POSTURE, XLSX];

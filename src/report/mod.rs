@@ -24,6 +24,8 @@ mod selection;
 mod why;
 mod wording;
 
+pub mod export;
+
 mod crosswalk;
 mod derived;
 mod gaps;
@@ -33,6 +35,7 @@ mod matrix;
 pub use build::build;
 pub use crosswalk::{Correspondence, Crosswalk, CrosswalkLine};
 pub use derived::{ProvedCorrespondence, ProvedTally};
+pub use export::{Export, ExportOptions};
 pub use gaps::Gap;
 pub use heat::{HeatLine, HeatMap};
 pub use matrix::{Matrix, MatrixLine};

@@ -1,5 +1,6 @@
 //! What a report depends on besides the model.
 
+use super::ExportOptions;
 use crate::model::FrameworkId;
 use crate::syntax::ast::{Date, Status};
 
@@ -18,6 +19,8 @@ pub struct Options {
     pub only: Vec<FrameworkId>,
     /// The framework at the left of the crosswalk; chosen where it is `None` or not kept.
     pub pivot: Option<FrameworkId>,
+    /// What exports depend on besides; none are made without it.
+    pub export: Option<ExportOptions>,
 }
 
 impl Options {
@@ -31,6 +34,7 @@ impl Options {
             status_floor: Status::Draft,
             only: Vec::new(),
             pivot: None,
+            export: None,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Contradiction, Overlap, Proved};
+use super::{Contradiction, Export, Overlap, Proved};
 use crate::analysis::{Basis, Standing, Tally, Verdict};
 use crate::syntax::ast::Date;
 
@@ -27,6 +27,8 @@ pub struct Report<'m> {
     pub coverage: Vec<Coverage>,
     /// What has to be assessed only once for all frameworks.
     pub overlap: Overlap,
+    /// What each organization that is assessed shows of where it stands, by name; only where it was asked for.
+    pub exports: Vec<Export<'m>>,
     /// What the compiler had to say, gravest first.
     pub findings: Vec<Finding>,
     /// The terms that the outputs use, in reading order.

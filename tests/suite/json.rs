@@ -1,7 +1,7 @@
 //! JSON: the documented form and the document agree.
 
 use serde_json::{Value, json};
-use xwalk::emit::{EMITTERS, json_schema};
+use xwalk::emit::{EMITTERS, json_schema, posture_schema};
 use xwalk::report::Report;
 
 use crate::bundled_report::with_bundled;
@@ -230,11 +230,10 @@ fn lists_of_names_stay_on_one_line_and_the_text_ends_with_a_line_break() {
 }
 
 /// The objects of the schema, the document first: name and definition.
-fn objects() -> Vec<(String, Value)> {
-    let schema = schema();
+fn objects(schema: &Value) -> Vec<(String, Value)> {
     let defined = schema["$defs"].as_object().unwrap().clone().into_iter();
     let defined = defined.filter(|(_, definition)| definition.get("properties").is_some());
-    std::iter::once(("Document".to_owned(), schema))
+    std::iter::once(("Document".to_owned(), schema.clone()))
         .chain(defined)
         .collect()
 }
@@ -245,7 +244,8 @@ fn members(object: &Value) -> impl Iterator<Item = (&String, &Value)> {
 
 #[test]
 fn every_object_refuses_what_it_does_not_describe() {
-    for (name, object) in objects() {
+    let schemas = [schema(), serde_json::from_str(&posture_schema()).unwrap()];
+    for (name, object) in schemas.iter().flat_map(objects) {
         assert_eq!(object["additionalProperties"], json!(false), "{name}");
         for (member, schema) in members(&object) {
             assert!(schema["description"].is_string(), "{name}.{member}");
@@ -277,15 +277,15 @@ fn in_a_cell(text: &str) -> String {
     text.replace('\n', " ").replace('|', "\\|")
 }
 
-/// The part of the guide that names every object and member, as the schema has them.
-fn reference() -> String {
+/// The part of a guide that names every object and member, as the schema has them.
+pub fn reference(schema: &Value) -> String {
     let mut text = String::new();
-    for (name, object) in objects() {
+    for (name, object) in objects(schema) {
         let about = object["description"].as_str().unwrap();
-        let required = object["required"].as_array().unwrap();
+        let required = object["required"].as_array();
         text += &format!("### {name}\n\n{about}\n\n| member | value | meaning |\n|---|---|---|\n");
         for (member, schema) in members(&object) {
-            let optional = !required.contains(&json!(member));
+            let optional = required.is_none_or(|names| !names.contains(&json!(member)));
             let optional = if optional { ", or absent" } else { "" };
             let meaning = in_a_cell(schema["description"].as_str().unwrap());
             text += &format!("| `{member}` | {}{optional} | {meaning} |\n", kind(schema));
@@ -293,7 +293,7 @@ fn reference() -> String {
         text += "\n";
     }
     text += "### Texts of a fixed form\n\n| name | form | meaning |\n|---|---|---|\n";
-    for (name, text_form) in schema()["$defs"].as_object().unwrap() {
+    for (name, text_form) in schema["$defs"].as_object().unwrap() {
         let form = match (text_form["pattern"].as_str(), text_form["enum"].is_array()) {
             (Some(pattern), _) => format!("`{}`", in_a_cell(pattern)),
             (None, true) => kind(text_form),
@@ -318,7 +318,7 @@ fn the_proof_in_the_guide_is_the_one_that_is_written() {
 #[test]
 fn the_guide_describes_every_member_as_the_schema_does() {
     let (_, reference_of_guide) = GUIDE.split_once("## Reference\n\n").unwrap();
-    let reference = reference();
+    let reference = reference(&schema());
     assert!(
         reference_of_guide == reference,
         "below `## Reference`, docs/json.md should read:\n\n{reference}"

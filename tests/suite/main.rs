@@ -37,6 +37,7 @@ mod mistakes;
 mod overlap;
 mod posture;
 mod posture_command;
+mod posture_export;
 mod posture_facts;
 mod posture_findings;
 mod posture_initiatives;

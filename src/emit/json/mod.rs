@@ -1,4 +1,4 @@
-//! JSON: `crosswalk.json`, everything the report says, in a documented and versioned form.
+//! JSON: `crosswalk.json`, everything the report says, in a documented and versioned form; and the posture export.
 //!
 //! The types here are the form: they borrow from the report, carry the description of every member, and the JSON
 //! Schema is made from them. A change that readers could notice makes a version 2 beside this one.
@@ -7,13 +7,14 @@ mod catalog;
 mod claims;
 mod lines;
 mod overlap;
+pub(super) mod posture;
 mod proofs;
 mod schema;
 mod v1;
 mod verdicts;
 mod words;
 
-pub use schema::schema;
+pub use schema::{posture_schema, schema};
 
 use serde::Serialize;
 

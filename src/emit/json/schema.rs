@@ -1,19 +1,30 @@
-//! The JSON Schema of the form, made from its types.
+//! The JSON Schemas of the forms, made from their types.
 
-use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform};
+use schemars::{JsonSchema, Schema};
 use serde_json::Value;
 
+use super::posture::PostureV1;
 use super::v1::JsonV1;
 
 /// The JSON Schema (draft 2020-12) of `crosswalk.json`. It allows no member that it does not describe.
 #[must_use]
 pub fn schema() -> String {
+    schema_of::<JsonV1<'_>>()
+}
+
+/// The JSON Schema (draft 2020-12) of `posture.json`. It allows no member that it does not describe.
+#[must_use]
+pub fn posture_schema() -> String {
+    schema_of::<PostureV1<'_>>()
+}
+
+fn schema_of<T: JsonSchema>() -> String {
     let generator = SchemaSettings::draft2020_12()
         .for_serialize()
         .into_generator();
-    let mut schema = generator.into_root_schema_for::<JsonV1<'_>>();
+    let mut schema = generator.into_root_schema_for::<T>();
     RecursiveTransform(refuse_null).transform(&mut schema);
     format!("{:#}\n", schema.to_value())
 }

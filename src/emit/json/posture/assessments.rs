@@ -1,0 +1,153 @@
+//! Assessments: claimed tiers.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::words::{ControlName, Name};
+use crate::emit::json::words::{Day, FrameworkKey};
+use crate::report::export;
+
+/// Where an organization stands against one framework on one day, as it says itself.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Assessment<'r> {
+    /// Its name.
+    name: Name<'r>,
+    /// Its title.
+    title: &'r str,
+    /// The framework.
+    framework: FrameworkKey<'r>,
+    /// The day that it speaks of.
+    assessed: Day,
+    /// Who assessed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    assessor: Option<Signature<'r>>,
+    /// Who approved it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    approved: Option<Signature<'r>>,
+    /// The tier from which a control counts as fulfilled. That a tier means fulfilment is a convention.
+    achieved_from: u32,
+    /// The scale of stated risks.
+    risk_scale: Scale,
+    /// What holds for controls that state nothing else.
+    default: Defaults<'r>,
+    /// The assessed controls, in the order of the framework, as declared.
+    controls: Vec<Assessed<'r>>,
+    /// How many assessable controls of the framework are not among them.
+    not_assessed: usize,
+}
+
+/// Somebody who answers for a statement.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Signature<'r> {
+    /// Who.
+    name: &'r str,
+    /// When.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on: Option<Day>,
+}
+
+/// A scale of whole numbers.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Scale {
+    /// The least.
+    least: u32,
+    /// The greatest.
+    greatest: u32,
+}
+
+/// What holds for controls that state nothing else.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Defaults<'r> {
+    /// The risk, where no risk of the register threatens the control either.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    risk: Option<u32>,
+    /// The effort, in working days.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    effort: Option<u32>,
+    /// The owner: a role.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    owner: Option<Name<'r>>,
+}
+
+/// An assessed control.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Assessed<'r> {
+    /// The control.
+    control: ControlName<'r>,
+    /// Whether it is applicable; if not, there are no tiers.
+    applicable: bool,
+    /// The tier that it has, as claimed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    current: Option<u32>,
+    /// The tier that it should have.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    target: Option<u32>,
+    /// The stated risk.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    risk: Option<u32>,
+    /// The stated effort to reach the target, in working days.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    effort: Option<u32>,
+    /// Its own owner: a role.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    owner: Option<Name<'r>>,
+    /// The evidence that is named for it. Evidence may support it without being named here.
+    evidence: Vec<Name<'r>>,
+    /// The note.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'r str>,
+}
+
+impl<'r> Assessment<'r> {
+    pub(super) fn new(assessment: &'r export::Assessment<'r>) -> Self {
+        let (least, greatest) = assessment.risk_scale;
+        let controls = assessment.controls.iter();
+        Self {
+            name: Name(assessment.name),
+            title: assessment.title,
+            framework: FrameworkKey(&assessment.framework),
+            assessed: Day::of(assessment.assessed),
+            assessor: assessment.assessor.as_ref().map(Signature::new),
+            approved: assessment.approved.as_ref().map(Signature::new),
+            achieved_from: assessment.achieved_from,
+            risk_scale: Scale { least, greatest },
+            default: Defaults {
+                risk: assessment.default_risk,
+                effort: assessment.default_effort,
+                owner: assessment.default_owner.map(Name),
+            },
+            controls: controls.map(Assessed::new).collect(),
+            not_assessed: assessment.not_assessed,
+        }
+    }
+}
+
+impl<'r> Signature<'r> {
+    fn new(signature: &export::Signature<'r>) -> Self {
+        Self {
+            name: signature.name,
+            on: signature.on.map(Day::of),
+        }
+    }
+}
+
+impl<'r> Assessed<'r> {
+    fn new(assessed: &'r export::Assessed<'r>) -> Self {
+        Self {
+            control: ControlName(&assessed.control),
+            applicable: assessed.tiers.is_some(),
+            current: assessed.tiers.map(|(current, _)| current),
+            target: assessed.tiers.map(|(_, target)| target),
+            risk: assessed.risk,
+            effort: assessed.effort,
+            owner: assessed.owner.map(Name),
+            evidence: Name::all(&assessed.evidence),
+            note: assessed.note,
+        }
+    }
+}

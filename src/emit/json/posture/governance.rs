@@ -1,0 +1,164 @@
+//! Who answers for what, who decides, who is heard.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::words::{ControlName, Name, TimeSpan};
+use crate::report::export;
+
+/// Who answers for what, who decides, who is heard.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Governance<'r> {
+    /// The roles, by name.
+    roles: Vec<Role<'r>>,
+    /// The committees, by name.
+    committees: Vec<Committee<'r>>,
+    /// The ways on which incidents are passed upwards, by name.
+    escalations: Vec<Escalation<'r>>,
+    /// Who answers for each assessed control.
+    accountable: Vec<Accountable<'r>>,
+}
+
+/// A role.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Role<'r> {
+    /// Its name.
+    name: Name<'r>,
+    /// Its title.
+    title: &'r str,
+    /// Whom it represents.
+    represents: Vec<&'static str>,
+    /// The role above; absent for the board.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reports_to: Option<Name<'r>>,
+    /// Whether it is the board.
+    board: bool,
+    /// What it answers for, with all below, except where another role answers for something below.
+    accountable: Vec<ControlName<'r>>,
+    /// What it decides: `risk-acceptance`, `targets`, `mappings`.
+    decides: Vec<&'static str>,
+}
+
+/// A committee.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Committee<'r> {
+    /// Its name.
+    name: Name<'r>,
+    /// Its title.
+    title: &'r str,
+    /// Who leads it: a role.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    chair: Option<Name<'r>>,
+    /// The roles that sit in it.
+    members: Vec<Name<'r>>,
+    /// The longest time between two meetings.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    meets: Option<TimeSpan>,
+}
+
+/// A way on which an incident is passed upwards.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Escalation<'r> {
+    /// Its name.
+    name: Name<'r>,
+    /// Its title.
+    title: &'r str,
+    /// Its steps.
+    steps: Vec<Step<'r>>,
+}
+
+/// A step of an escalation.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "EscalationStep", deny_unknown_fields)]
+struct Step<'r> {
+    /// The role that passes it on.
+    from: Name<'r>,
+    /// The role to which.
+    to: Name<'r>,
+    /// How long after the beginning of the incident, at most.
+    within: TimeSpan,
+}
+
+/// Who answers for an assessed control.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Accountable<'r> {
+    /// The assessment.
+    assessment: Name<'r>,
+    /// The control.
+    control: ControlName<'r>,
+    /// The role; absent where there is none, or more than one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    role: Option<Name<'r>>,
+}
+
+impl<'r> Governance<'r> {
+    pub(super) fn new(governance: &'r export::Governance<'r>) -> Self {
+        let roles = governance.roles.iter();
+        let committees = governance.committees.iter();
+        let escalations = governance.escalations.iter();
+        let accountable = governance.accountable.iter();
+        Self {
+            roles: roles.map(Role::new).collect(),
+            committees: committees.map(Committee::new).collect(),
+            escalations: escalations.map(Escalation::new).collect(),
+            accountable: accountable.map(Accountable::new).collect(),
+        }
+    }
+}
+
+impl<'r> Role<'r> {
+    fn new(role: &'r export::Role<'r>) -> Self {
+        Self {
+            name: Name(role.name),
+            title: role.title,
+            represents: role.represents.clone(),
+            reports_to: role.reports_to.map(Name),
+            board: role.is_board,
+            accountable: ControlName::all(&role.accountable),
+            decides: role.decides.clone(),
+        }
+    }
+}
+
+impl<'r> Committee<'r> {
+    fn new(committee: &'r export::Committee<'r>) -> Self {
+        Self {
+            name: Name(committee.name),
+            title: committee.title,
+            chair: committee.chair.map(Name),
+            members: Name::all(&committee.members),
+            meets: committee.meets.map(TimeSpan::of),
+        }
+    }
+}
+
+impl<'r> Escalation<'r> {
+    fn new(escalation: &'r export::Escalation<'r>) -> Self {
+        let steps = escalation.steps.iter();
+        let steps = steps.map(|step| Step {
+            from: Name(step.from),
+            to: Name(step.to),
+            within: TimeSpan::of(step.within),
+        });
+        Self {
+            name: Name(escalation.name),
+            title: escalation.title,
+            steps: steps.collect(),
+        }
+    }
+}
+
+impl<'r> Accountable<'r> {
+    fn new(accountable: &'r export::Accountable<'r>) -> Self {
+        Self {
+            assessment: Name(accountable.assessment),
+            control: ControlName(&accountable.control),
+            role: accountable.role.map(Name),
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! The assessments.
+
+use super::namer::Namer;
+use crate::model::posture::{self, AssessmentId};
+use crate::syntax::ast::Date;
+
+/// An assessment.
+#[derive(Debug)]
+pub struct Assessment<'m> {
+    /// Its name.
+    pub name: &'m str,
+    /// Its title.
+    pub title: &'m str,
+    /// The framework.
+    pub framework: String,
+    /// The day that it speaks of.
+    pub assessed: Date,
+    /// Who assessed.
+    pub assessor: Option<Signature<'m>>,
+    /// Who approved it.
+    pub approved: Option<Signature<'m>>,
+    /// The tier from which a control counts as fulfilled.
+    pub achieved_from: u32,
+    /// The least and the greatest risk.
+    pub risk_scale: (u32, u32),
+    /// The risk of a control that has no other.
+    pub default_risk: Option<u32>,
+    /// The effort of a control that states none.
+    pub default_effort: Option<u32>,
+    /// The owner of a control that names none.
+    pub default_owner: Option<&'m str>,
+    /// The assessed controls, in the order of the framework.
+    pub controls: Vec<Assessed<'m>>,
+    /// How many assessable controls are not assessed.
+    pub not_assessed: usize,
+}
+
+/// Somebody who answers for a statement.
+#[derive(Debug)]
+pub struct Signature<'m> {
+    /// Who.
+    pub name: &'m str,
+    /// When.
+    pub on: Option<Date>,
+}
+
+/// An assessed control, as declared.
+#[derive(Debug)]
+pub struct Assessed<'m> {
+    /// The control.
+    pub control: String,
+    /// The tier that it has and the one that it should have; `None` where it is not applicable.
+    pub tiers: Option<(u32, u32)>,
+    /// The stated risk.
+    pub risk: Option<u32>,
+    /// The stated effort.
+    pub effort: Option<u32>,
+    /// Its own owner.
+    pub owner: Option<&'m str>,
+    /// The evidence that it names.
+    pub evidence: Vec<&'m str>,
+    /// The note.
+    pub note: Option<&'m str>,
+}
+
+impl<'m> Assessment<'m> {
+    pub(super) fn of(names: Namer<'m, '_>, id: AssessmentId) -> Self {
+        let assessment = &names.model.posture.assessments[id];
+        let controls = assessment.controls.iter();
+        let assessable = names.model.assessable(assessment.framework);
+        let signature = |signed: &'m Option<(std::borrow::Cow<'_, str>, Option<Date>)>| {
+            let (name, on) = signed.as_ref()?;
+            Some(Signature { name, on: *on })
+        };
+        Self {
+            name: assessment.name,
+            title: &assessment.title,
+            framework: names.framework(assessment.framework),
+            assessed: assessment.assessed,
+            assessor: signature(&assessment.assessor),
+            approved: signature(&assessment.approved),
+            achieved_from: assessment.achieved_from,
+            risk_scale: assessment.risk_scale,
+            default_risk: assessment.default_risk,
+            default_effort: assessment.default_effort,
+            default_owner: names.owner(assessment.default_owner),
+            controls: controls.map(|row| Assessed::new(names, row)).collect(),
+            not_assessed: assessable
+                .filter(|(id, _)| assessment.of(*id).is_none())
+                .count(),
+        }
+    }
+}
+
+impl<'m> Assessed<'m> {
+    fn new(names: Namer<'m, '_>, row: &'m posture::Assessed<'_>) -> Self {
+        let evidence = row.evidence.iter();
+        Self {
+            control: names.control(row.control),
+            tiers: row.current().zip(row.target()),
+            risk: row.risk,
+            effort: row.effort,
+            owner: names.owner(row.owner),
+            evidence: evidence
+                .map(|id| names.model.posture.evidence[*id].name)
+                .collect(),
+            note: row.note.as_deref(),
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! The gaps, with all that their ranks were computed from.
+
+use super::namer::Namer;
+use crate::analysis::posture::{self, Fraction, Stands};
+
+/// What is missing to the targets.
+#[derive(Debug)]
+pub struct Gaps<'m> {
+    /// The gaps in order of priority.
+    pub ranked: Vec<Gap<'m>>,
+    /// The gaps without a known risk: assessment and control.
+    pub without_risk: Vec<(&'m str, String)>,
+}
+
+/// A control below its target, with all that its rank was computed from.
+#[derive(Debug)]
+pub struct Gap<'m> {
+    /// The assessment.
+    pub assessment: &'m str,
+    /// The control.
+    pub control: String,
+    /// Where it stands.
+    pub current: u32,
+    /// Where it should stand.
+    pub target: u32,
+    /// The risk.
+    pub risk: u32,
+    /// Where the risk is from.
+    pub risk_from: RiskFrom<'m>,
+    /// Working days.
+    pub effort: u32,
+    /// Whether the effort is stated for the control itself.
+    pub effort_is_stated: bool,
+    /// Risk times distance, by effort.
+    pub priority: Fraction,
+    /// The ranks with the risk or the effort a quarter lower or higher, in this order.
+    pub ranks: [usize; 4],
+}
+
+/// Where the risk of a gap is from.
+#[derive(Debug)]
+pub enum RiskFrom<'m> {
+    /// It is stated for the control.
+    Stated,
+    /// It is that of this risk of the register.
+    Register(&'m str),
+    /// It is the default of the assessment.
+    Default,
+}
+
+impl<'m> Gaps<'m> {
+    pub(super) fn of(names: Namer<'m, '_>, stands: &Stands) -> Self {
+        let gaps = posture::Gaps::of(names.model, stands);
+        let ranked = gaps.ranked.iter();
+        let without_risk = gaps.without_risk.into_iter();
+        Self {
+            ranked: ranked.map(|gap| Gap::new(names, gap)).collect(),
+            without_risk: without_risk
+                .map(|(assessment, control)| (names.assessment(assessment), names.control(control)))
+                .collect(),
+        }
+    }
+}
+
+impl<'m> Gap<'m> {
+    fn new(names: Namer<'m, '_>, gap: &posture::Gap) -> Self {
+        Self {
+            assessment: names.assessment(gap.assessment),
+            control: names.control(gap.control),
+            current: gap.current,
+            target: gap.target,
+            risk: gap.risk,
+            risk_from: match gap.risk_from {
+                posture::RiskFrom::Stated => RiskFrom::Stated,
+                posture::RiskFrom::Register(risk) => RiskFrom::Register(names.risk(risk)),
+                posture::RiskFrom::Default => RiskFrom::Default,
+            },
+            effort: gap.effort,
+            effort_is_stated: gap.effort_is_stated,
+            priority: gap.priority,
+            ranks: gap.turned,
+        }
+    }
+}

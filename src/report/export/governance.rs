@@ -1,0 +1,161 @@
+//! Who answers for what, who decides, who is heard.
+
+use super::namer::Namer;
+use crate::analysis::posture::{Stands, governance};
+use crate::model::posture;
+use crate::model::posture::OrganizationId;
+use crate::syntax::ast::Duration;
+
+/// Who answers for what, who decides, who is heard.
+#[derive(Debug)]
+pub struct Governance<'m> {
+    /// The roles, by name.
+    pub roles: Vec<Role<'m>>,
+    /// The committees, by name.
+    pub committees: Vec<Committee<'m>>,
+    /// The escalations, by name.
+    pub escalations: Vec<Escalation<'m>>,
+    /// Who answers for each assessed control.
+    pub accountable: Vec<Accountable<'m>>,
+}
+
+/// A role.
+#[derive(Debug)]
+pub struct Role<'m> {
+    /// Its name.
+    pub name: &'m str,
+    /// Its title.
+    pub title: &'m str,
+    /// Whom it represents.
+    pub represents: Vec<&'static str>,
+    /// The role above.
+    pub reports_to: Option<&'m str>,
+    /// Whether it is the board.
+    pub is_board: bool,
+    /// What it answers for, with all below.
+    pub accountable: Vec<String>,
+    /// What it decides.
+    pub decides: Vec<&'static str>,
+}
+
+/// A committee.
+#[derive(Debug)]
+pub struct Committee<'m> {
+    /// Its name.
+    pub name: &'m str,
+    /// Its title.
+    pub title: &'m str,
+    /// Who leads it.
+    pub chair: Option<&'m str>,
+    /// Who sits in it.
+    pub members: Vec<&'m str>,
+    /// The longest time between two meetings.
+    pub meets: Option<Duration>,
+}
+
+/// A way on which an incident is passed upwards.
+#[derive(Debug)]
+pub struct Escalation<'m> {
+    /// Its name.
+    pub name: &'m str,
+    /// Its title.
+    pub title: &'m str,
+    /// Its steps.
+    pub steps: Vec<EscalationStep<'m>>,
+}
+
+/// A step of an escalation.
+#[derive(Debug)]
+pub struct EscalationStep<'m> {
+    /// Who passes it on.
+    pub from: &'m str,
+    /// To whom.
+    pub to: &'m str,
+    /// How long after the beginning of the incident, at most.
+    pub within: Duration,
+}
+
+/// Who answers for an assessed control.
+#[derive(Debug)]
+pub struct Accountable<'m> {
+    /// The assessment.
+    pub assessment: &'m str,
+    /// The control.
+    pub control: String,
+    /// Who; `None` where nobody does, or several.
+    pub role: Option<&'m str>,
+}
+
+impl<'m> Governance<'m> {
+    /// The governance of an organization; who answers, for what its newest assessments speak of.
+    pub(super) fn of(names: Namer<'m, '_>, stands: &Stands, id: OrganizationId) -> Self {
+        let posture = &names.model.posture;
+        let roles = posture.of(&posture.roles, id);
+        let committees = posture.of(&posture.committees, id);
+        let escalations = posture.of(&posture.escalations, id);
+        let answers = governance(names.model, id).accountability.controls;
+        let answers = answers.into_iter();
+        Self {
+            roles: roles.map(|(_, role)| Role::new(names, role)).collect(),
+            committees: committees
+                .map(|(_, committee)| Committee::new(names, committee))
+                .collect(),
+            escalations: escalations
+                .map(|(_, escalation)| Escalation::new(names, escalation))
+                .collect(),
+            accountable: answers
+                .filter(|answers| stands.assessments.contains(&answers.assessment))
+                .map(|answers| Accountable {
+                    assessment: names.assessment(answers.assessment),
+                    control: names.control(answers.control),
+                    role: names.owner(answers.role),
+                })
+                .collect(),
+        }
+    }
+}
+
+impl<'m> Role<'m> {
+    fn new(names: Namer<'m, '_>, role: &'m posture::Role<'_>) -> Self {
+        let represents = role.represents.iter();
+        let decides = role.decides.iter();
+        Self {
+            name: role.name,
+            title: &role.title,
+            represents: represents.map(|party| party.word()).collect(),
+            reports_to: names.owner(role.reports_to),
+            is_board: role.is_board,
+            accountable: names.controls(&role.accountable),
+            decides: decides.map(|decision| decision.word()).collect(),
+        }
+    }
+}
+
+impl<'m> Committee<'m> {
+    fn new(names: Namer<'m, '_>, committee: &'m posture::Committee<'_>) -> Self {
+        let members = committee.members.iter();
+        Self {
+            name: committee.name,
+            title: &committee.title,
+            chair: names.owner(committee.chair),
+            members: members.map(|role| names.role(*role)).collect(),
+            meets: committee.meets,
+        }
+    }
+}
+
+impl<'m> Escalation<'m> {
+    fn new(names: Namer<'m, '_>, escalation: &'m posture::Escalation<'_>) -> Self {
+        let steps = escalation.steps.iter();
+        let steps = steps.map(|step| EscalationStep {
+            from: names.role(step.from),
+            to: names.role(step.to),
+            within: step.within,
+        });
+        Self {
+            name: escalation.name,
+            title: &escalation.title,
+            steps: steps.collect(),
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! How an export names what the model numbers.
+
+use crate::model::posture::{AssessmentId, InitiativeId, RiskId, RoleId};
+use crate::model::{ControlId, FrameworkId, Id, Model, RowId};
+
+/// How an export names what the model numbers.
+#[derive(Clone, Copy)]
+pub(super) struct Namer<'m, 's> {
+    pub model: &'m Model<'s>,
+}
+
+impl<'m, 's: 'm> Namer<'m, 's> {
+    /// `nist-csf@2.0`.
+    pub fn framework(self, id: FrameworkId) -> String {
+        self.model.frameworks[id].label()
+    }
+
+    /// `nist-csf@2.0:PR.AA-05`.
+    pub fn control(self, id: ControlId) -> String {
+        self.model.qualified(id)
+    }
+
+    /// The names of several controls.
+    pub fn controls(self, ids: &[ControlId]) -> Vec<String> {
+        ids.iter().map(|id| self.control(*id)).collect()
+    }
+
+    /// `csf2-iso/12`: the twelfth claim of its mapping, as in `crosswalk.json`.
+    pub fn row(self, id: RowId) -> String {
+        let mapping = &self.model.mappings[self.model.rows[id].mapping];
+        let number = id.index() - mapping.first_row.index() + 1;
+        format!("{}/{number}", mapping.name)
+    }
+
+    /// The names of several rows.
+    pub fn rows(self, ids: &[RowId]) -> Vec<String> {
+        ids.iter().map(|id| self.row(*id)).collect()
+    }
+
+    pub fn role(self, id: RoleId) -> &'m str {
+        self.model.posture.roles[id].name
+    }
+
+    pub fn owner(self, id: Option<RoleId>) -> Option<&'m str> {
+        id.map(|id| self.role(id))
+    }
+
+    pub fn risk(self, id: RiskId) -> &'m str {
+        self.model.posture.risks[id].name
+    }
+
+    pub fn assessment(self, id: AssessmentId) -> &'m str {
+        self.model.posture.assessments[id].name
+    }
+
+    pub fn initiative(self, id: InitiativeId) -> &'m str {
+        self.model.posture.initiatives[id].name
+    }
+}

@@ -1,0 +1,17 @@
+//! What an export depends on besides the model and the date.
+
+use std::collections::BTreeMap;
+
+use crate::source::SourceId;
+use crate::syntax::ast::Date;
+
+/// What an export depends on besides the model and the date.
+#[derive(Clone, Debug, Default)]
+pub struct ExportOptions {
+    /// Let verdicts rest on draft rows; the export says so.
+    pub allow_draft: bool,
+    /// The last day on which the export may be relied on.
+    pub valid_until: Option<Date>,
+    /// The SHA-256 of the files that declare frameworks and mappings: 64 small hexadecimal digits.
+    pub digests: BTreeMap<SourceId, String>,
+}

@@ -1,0 +1,67 @@
+//! The verdicts of exports, and how many there are of each.
+
+/// A verdict as an export gives it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// Achieved controls contain all of it.
+    Met,
+    /// Something that it asks for is assessed below the threshold.
+    NotMet,
+    /// An achieved control shares something with it.
+    PartlyEvidenced,
+    /// Nothing of this follows.
+    CannotTell,
+    /// Something of this follows, but only if draft rows are believed.
+    CannotTellDraft,
+    /// It is met by one control and not met by another.
+    Contradiction,
+}
+
+impl Verdict {
+    /// All verdicts, in the order in which they are shown.
+    pub const ALL: [Self; 6] = [
+        Self::Met,
+        Self::NotMet,
+        Self::PartlyEvidenced,
+        Self::CannotTell,
+        Self::CannotTellDraft,
+        Self::Contradiction,
+    ];
+}
+
+/// How many assessable controls have each verdict.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally([usize; 6]);
+
+impl Tally {
+    /// The count of one verdict.
+    #[must_use]
+    pub fn of(&self, verdict: Verdict) -> usize {
+        self.0.get(verdict as usize).copied().unwrap_or_default()
+    }
+
+    /// All assessable controls.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        self.0.iter().sum()
+    }
+
+    /// The share of a verdict in basis points, rounded half up; 0 of nothing.
+    #[must_use]
+    pub fn basis_points(&self, verdict: Verdict) -> usize {
+        let total = self.total().max(1);
+        (self.of(verdict) * 20_000 + total) / (2 * total)
+    }
+}
+
+impl FromIterator<Verdict> for Tally {
+    fn from_iter<I: IntoIterator<Item = Verdict>>(verdicts: I) -> Self {
+        let mut tally = Self::default();
+        for verdict in verdicts {
+            if let Some(count) = tally.0.get_mut(verdict as usize) {
+                *count += 1;
+            }
+        }
+        tally
+    }
+}

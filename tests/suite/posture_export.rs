@@ -1,0 +1,384 @@
+//! The posture export: the document, its schema, and what an independent reader finds in it.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+use xwalk::analysis::{Options as Counting, analyse};
+use xwalk::compile::compile;
+use xwalk::diagnostic::Levels;
+use xwalk::emit::{Artifact, EMITTERS, posture_schema};
+use xwalk::report::{ExportOptions, Options, build};
+use xwalk::source::{Origin, Source, SourceMap};
+use xwalk::syntax::ast::{Date, Status};
+
+use crate::harness::{blesses, path};
+use crate::json::reference;
+
+const FRAMEWORKS: &str = include_str!("../golden/posture/frameworks.xwalk");
+const MAPPINGS: &str = include_str!("../golden/posture/mappings.xwalk");
+const POSTURE: &str = include_str!("../golden/posture/posture.xwalk");
+const GUIDE: &str = include_str!("../../docs/posture.md");
+
+/// What is asked for besides the text.
+#[derive(Clone, Copy)]
+struct Asked {
+    allow_draft: bool,
+    status_floor: Status,
+}
+
+const HELD_BACK: Asked = Asked {
+    allow_draft: false,
+    status_floor: Status::Draft,
+};
+const ALLOWED: Asked = Asked {
+    allow_draft: true,
+    ..HELD_BACK
+};
+
+/// What is exported of the example with a text besides, by the output of a name.
+fn emitted(output: &str, besides: &str, asked: Asked) -> Vec<Artifact> {
+    emitted_of(output, &[FRAMEWORKS, MAPPINGS, POSTURE, besides], asked)
+}
+
+/// What is exported of these texts, by the output of a name.
+fn emitted_of(output: &str, texts: &[&str], asked: Asked) -> Vec<Artifact> {
+    let files = (0..).zip(texts).map(|(number, text)| {
+        let name = format!("{number}.xwalk");
+        Source::new(name, (*text).to_owned(), Origin::Workspace)
+    });
+    let sources = SourceMap::new(files.collect());
+    let compilation = compile(&sources, &Levels::default());
+    assert!(!compilation.has_errors(), "{:?}", compilation.diagnostics);
+    let counting = Counting {
+        status_floor: asked.status_floor,
+    };
+    let facts = analyse(&compilation.model, counting);
+    let ids = sources.iter().map(|(id, _)| id);
+    let options = Options {
+        status_floor: asked.status_floor,
+        export: Some(ExportOptions {
+            allow_draft: asked.allow_draft,
+            valid_until: None,
+            digests: ids.map(|id| (id, format!("{:064x}", id.0))).collect(),
+        }),
+        ..Options::on(Date::new(2026, 11, 24).unwrap())
+    };
+    let report = build(&compilation.model, &facts, &sources, &[], &options);
+    let emitter = EMITTERS.iter().find(|emitter| emitter.name == output);
+    (emitter.unwrap().emit)(&report).unwrap()
+}
+
+fn document(asked: Asked) -> Value {
+    let artifacts = emitted("posture", "", asked);
+    assert_eq!(artifacts.len(), 1);
+    assert_eq!(artifacts[0].path, "posture.json");
+    serde_json::from_slice(&artifacts[0].bytes).unwrap()
+}
+
+fn errors(document: &Value) -> Vec<String> {
+    let schema: Value = serde_json::from_str(&posture_schema()).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let errors = validator.iter_errors(document);
+    errors
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect()
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().unwrap()
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap()
+}
+
+/// Every value of a document with the name of the member that holds it; that of a list for its parts.
+fn walk<'v>(name: &'v str, value: &'v Value, visit: &mut impl FnMut(&'v str, &'v Value)) {
+    visit(name, value);
+    match value {
+        Value::Array(parts) => parts.iter().for_each(|part| walk(name, part, visit)),
+        Value::Object(members) => members
+            .iter()
+            .for_each(|(name, value)| walk(name, value, visit)),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_document_satisfies_its_schema() {
+    for asked in [HELD_BACK, ALLOWED] {
+        assert_eq!(errors(&document(asked)), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_document_that_is_not_of_the_form_is_refused() {
+    type Breakage = fn(&mut Value);
+    let breakages: [(&str, Breakage); 9] = [
+        ("another version", |document| document["version"] = json!(2)),
+        ("another form", |document| {
+            document["schema"] = json!("xwalk-crosswalk");
+        }),
+        ("a member too many", |document| {
+            document["verdicts"][0]["tally"]["more"] = json!(1);
+        }),
+        ("a member too few", |document| {
+            let control = document["verdicts"][0]["controls"][0].as_object_mut();
+            control.unwrap().remove("verdict");
+        }),
+        ("an unknown verdict", |document| {
+            document["verdicts"][0]["controls"][0]["verdict"] = json!("mostly met");
+        }),
+        ("null", |document| {
+            document["organization"]["scope"] = json!(null);
+        }),
+        ("a fraction", |document| {
+            document["gaps"]["ranked"][0]["risk"] = json!(1.5);
+        }),
+        ("no digest", |document| {
+            document["frameworks"][0]["sha256"] = json!("sha256:00");
+        }),
+        ("a row without its mapping", |document| {
+            document["verdicts"][2]["controls"][0]["grounds"][0]["rows"][0] = json!("12");
+        }),
+    ];
+    for (what, breakage) in breakages {
+        let mut document = document(HELD_BACK);
+        breakage(&mut document);
+        assert!(!errors(&document).is_empty(), "{what} was accepted");
+    }
+}
+
+#[test]
+fn members_stand_in_the_order_of_their_names_and_all_numbers_are_integers() {
+    let artifacts = emitted("posture", "", HELD_BACK);
+    let written = String::from_utf8(artifacts[0].bytes.clone()).unwrap();
+    assert!(written.ends_with("}\n") && !written.contains('\r'));
+    // The names of open objects, innermost last, as the lines have them.
+    let mut open: Vec<Vec<&str>> = Vec::new();
+    for line in written.lines() {
+        let line = line.trim_start();
+        if let Some((name, _)) = line.strip_prefix('"').and_then(|it| it.split_once("\": ")) {
+            let names = open.last_mut().unwrap();
+            assert!(names.last() < Some(&name), "`{name}` comes too late");
+            names.push(name);
+        }
+        if line.ends_with('{') {
+            open.push(Vec::new());
+        }
+        if line.trim_end_matches(',').ends_with('}') {
+            open.pop();
+        }
+    }
+    assert!(open.is_empty());
+    let document: Value = serde_json::from_str(&written).unwrap();
+    walk("", &document, &mut |name, value| {
+        assert!(!value.is_null(), "{name} is null");
+        assert!(!value.is_number() || value.is_u64(), "{name}: {value}");
+    });
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    for asked in [HELD_BACK, ALLOWED] {
+        let [one, other] = [(), ()].map(|()| emitted("posture", "", asked));
+        assert_eq!(one[0].bytes, other[0].bytes);
+    }
+}
+
+/// Counts again, from the document alone.
+#[test]
+fn the_totals_are_those_of_the_verdicts_that_the_document_lists() {
+    let mut seen = BTreeSet::new();
+    for asked in [HELD_BACK, ALLOWED] {
+        let document = document(asked);
+        for projection in list(&document["verdicts"]) {
+            let tally = &projection["tally"];
+            let counted: Vec<&str> = list(&projection["controls"])
+                .iter()
+                .filter(|control| control["assessable"] == true)
+                .map(|control| text(&control["verdict"]))
+                .collect();
+            let mut frameworks = list(&document["frameworks"]).iter();
+            let framework = frameworks.find(|it| it["key"] == projection["framework"]);
+            assert_eq!(framework.unwrap()["assessable"], tally["total"]);
+            assert_eq!(tally["total"], counted.len());
+            let mut sum = 0;
+            for (name, count) in tally["counts"].as_object().unwrap() {
+                let verdict = name.replace('_', "-");
+                let again = counted.iter().filter(|it| **it == verdict).count();
+                assert_eq!(*count, again, "{name} of {}", projection["framework"]);
+                sum += again;
+                let share = tally["basis_points"][name].as_u64().unwrap();
+                #[expect(clippy::cast_precision_loss, reason = "the counts are small")]
+                let exact = again as f64 * 10_000.0 / counted.len() as f64;
+                #[expect(clippy::cast_precision_loss, reason = "a share is at most 10000")]
+                let rounded = share as f64;
+                assert!(
+                    (rounded - exact).abs() <= 0.5,
+                    "{name}: {share} for {exact}"
+                );
+                if again > 0 {
+                    seen.insert(verdict);
+                }
+            }
+            assert_eq!(tally["total"], sum);
+        }
+    }
+    assert!(seen.len() >= 5, "the example shows only {seen:?}");
+}
+
+#[test]
+fn everything_that_is_named_stands_in_the_document_and_every_row_in_crosswalk_json() {
+    let document = document(HELD_BACK);
+    let crosswalk: Value =
+        serde_json::from_slice(&emitted("json", "", HELD_BACK)[0].bytes).unwrap();
+    let names = |values: &Value, member: &str| -> BTreeSet<String> {
+        let values = list(values).iter();
+        values
+            .map(|value| text(&value[member]).to_owned())
+            .collect()
+    };
+    let frameworks = names(&document["frameworks"], "key");
+    let mappings = names(&document["mappings"], "name");
+    let roles = names(&document["governance"]["roles"], "name");
+    let evidence = names(&document["evidence"], "name");
+    let risks = names(&document["risks"], "name");
+    let rows: BTreeSet<&str> = list(&crosswalk["mappings"])
+        .iter()
+        .flat_map(|mapping| list(&mapping["rows"]))
+        .map(|row| text(&row["id"]))
+        .collect();
+    let mut found = 0;
+    walk("", &document, &mut |name, value| {
+        let Some(value) = value.as_str() else { return };
+        found += 1;
+        match name {
+            "rows" => {
+                assert!(rows.contains(value), "{value}");
+                assert!(mappings.contains(value.split_once('/').unwrap().0));
+            }
+            "control" | "controls" | "threatens" => {
+                let (framework, _) = value.split_once(':').unwrap();
+                assert!(frameworks.contains(framework), "{value}");
+            }
+            "framework" | "from" | "to" if value.contains('@') => {
+                assert!(frameworks.contains(value), "{value}");
+            }
+            "owner" | "role" | "chair" | "members" | "reports_to" => {
+                assert!(roles.contains(value), "{value}");
+            }
+            "evidence" => assert!(evidence.contains(value), "{value}"),
+            "treats" | "risk_name" => assert!(risks.contains(value), "{value}"),
+            _ => {}
+        }
+    });
+    assert!(found > 100);
+}
+
+/// Every verdict by its control.
+fn verdicts(document: &Value) -> Vec<(&str, &str, &Value)> {
+    let projections = list(&document["verdicts"]).iter();
+    projections
+        .flat_map(|projection| list(&projection["controls"]))
+        .map(|it| (text(&it["control"]), text(&it["verdict"]), &it["grounds"]))
+        .collect()
+}
+
+#[test]
+fn what_rests_on_drafts_cannot_be_told_unless_that_is_allowed_which_the_document_says() {
+    let (held_back, allowed) = (document(HELD_BACK), document(ALLOWED));
+    assert_eq!(held_back["meta"]["drafts"], "held-back");
+    assert_eq!(allowed["meta"]["drafts"], "allowed");
+    let reviewed = document(Asked {
+        status_floor: Status::Reviewed,
+        ..HELD_BACK
+    });
+    let mut drafts = Vec::new();
+    let all = verdicts(&held_back).into_iter().zip(verdicts(&allowed));
+    for ((control, held, grounds), (_, let_through, would_say)) in all {
+        let rests_on_drafts = list(grounds).iter().any(|it| it["status"] == "draft");
+        assert_eq!(rests_on_drafts, held == "cannot-tell-draft", "{control}");
+        if rests_on_drafts {
+            assert_eq!(grounds, would_say, "{control}");
+            drafts.push((control, let_through));
+        } else {
+            assert_eq!(held, let_through, "{control}");
+        }
+    }
+    assert_eq!(drafts, [("club@3:C1", "met"), ("law@2026:L3", "met")]);
+    assert!(
+        verdicts(&allowed)
+            .iter()
+            .all(|it| it.1 != "cannot-tell-draft")
+    );
+    // Without drafts, what rests on them is unknown, and nothing else is.
+    let all = verdicts(&held_back).into_iter().zip(verdicts(&reviewed));
+    for ((control, held, _), (_, without, _)) in all {
+        assert_eq!(held.trim_end_matches("-draft"), without, "{control}");
+    }
+}
+
+#[test]
+fn a_draft_takes_nothing_from_what_reviewed_rows_say() {
+    let besides = "mapping doubt from house@1 to law@2026 {
+  status draft
+  ACC-1 equal L2 \"Somebody thinks so\"
+  ACC-1 equal L1 \"Somebody thinks so\"
+}";
+    let of = |asked| -> Value {
+        serde_json::from_slice(&emitted("posture", besides, asked)[0].bytes).unwrap()
+    };
+    let (held_back, allowed) = (of(HELD_BACK), of(ALLOWED));
+    let verdict = |document: &Value, control: &str| {
+        let verdicts = verdicts(document);
+        let found = verdicts.iter().find(|it| it.0 == control);
+        found.unwrap().1.to_owned()
+    };
+    assert_eq!(verdict(&held_back, "law@2026:L2"), "not-met");
+    assert_eq!(verdict(&allowed, "law@2026:L2"), "contradiction");
+    assert_eq!(verdict(&held_back, "law@2026:L1"), "partly-evidenced");
+}
+
+#[test]
+fn every_organization_that_is_assessed_has_a_document_of_its_own() {
+    let organization = |name| format!("organization {name} {{\n  baseline house@1\n}}\n");
+    let assessment = |name| {
+        format!(
+            "assessment now of house@1 for {name} {{
+  assessed 2026-01-01
+  achieved-from 2
+  ACC-1 tier 2
+}}
+"
+        )
+    };
+    let three = ["idle", "books", "shop"].map(organization).concat();
+    let paths = |assessments: &str| -> Vec<String> {
+        let texts = [FRAMEWORKS, &three, assessments];
+        let artifacts = emitted_of("posture", &texts, HELD_BACK);
+        artifacts.into_iter().map(|file| file.path).collect()
+    };
+    assert_eq!(paths(""), Vec::<String>::new());
+    assert_eq!(paths(&assessment("shop")), ["posture.json"]);
+    assert_eq!(
+        paths(&["shop", "books"].map(assessment).concat()),
+        ["posture-books.json", "posture-shop.json"]
+    );
+}
+
+#[test]
+fn the_guide_describes_every_member_as_the_schema_does() {
+    let schema: Value = serde_json::from_str(&posture_schema()).unwrap();
+    let reference = reference(&schema);
+    let (prose, in_guide) = GUIDE.split_once("## Reference\n\n").unwrap();
+    if blesses() && in_guide != reference {
+        let page = format!("{prose}## Reference\n\n{reference}");
+        std::fs::write(path("docs/posture.md"), page).unwrap();
+        return;
+    }
+    assert!(
+        in_guide == reference,
+        "below `## Reference`, docs/posture.md should read:\n\n{reference}"
+    );
+}
