@@ -216,6 +216,9 @@ pub struct Build {
     /// The last day on which the posture export may be relied on
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub valid_until: Option<Date>,
+    /// The posture export before this one, for its number and digest; one for each organization
+    #[arg(long, value_name = "FILE")]
+    pub previous: Vec<PathBuf>,
     #[command(flatten)]
     pub report: DiagnosticFormat,
 }

@@ -8,6 +8,7 @@ use super::date::{self, BuildDate};
 use super::host::Progress;
 use super::manifest::manifest;
 use super::output::OutputFolder;
+use super::previous::previous;
 use super::{Outcome, RunError, Workspace, find, findings, host};
 use crate::analysis;
 use crate::compile::Compilation;
@@ -54,6 +55,7 @@ struct Plan {
     pivot: Option<String>,
     allow_draft: bool,
     valid_until: Option<Date>,
+    previous: Vec<PathBuf>,
 }
 
 impl Plan {
@@ -96,6 +98,7 @@ impl Plan {
             pivot: arguments.pivot.clone().or_else(|| defaults.pivot.clone()),
             allow_draft: arguments.allow_draft,
             valid_until: arguments.valid_until,
+            previous: arguments.previous.clone(),
         })
     }
 
@@ -149,18 +152,26 @@ impl Plan {
             status_floor: self.status,
             only,
             pivot,
-            export: self.export(workspace),
+            export: self.export(workspace, model)?,
         })
     }
 
     /// What the posture export depends on, if it is among the outputs.
-    fn export(&self, workspace: &Workspace) -> Option<ExportOptions> {
+    fn export(
+        &self,
+        workspace: &Workspace,
+        model: &Model<'_>,
+    ) -> Result<Option<ExportOptions>, RunError> {
         let mut names = self.emitters.iter().map(|emitter| emitter.name);
-        names.any(|name| name == "posture").then(|| ExportOptions {
+        if !names.any(|name| name == "posture") {
+            return Ok(None);
+        }
+        Ok(Some(ExportOptions {
             allow_draft: self.allow_draft,
             valid_until: self.valid_until,
+            previous: previous(&self.previous, model, self.date.date)?,
             digests: workspace.digests(),
-        })
+        }))
     }
 
     fn emit(&self, report: &Report<'_>) -> Result<Vec<Artifact>, RunError> {

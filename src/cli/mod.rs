@@ -31,6 +31,7 @@ mod pin;
 mod pins;
 mod posture;
 mod present;
+mod previous;
 mod schema;
 mod settings;
 mod show;

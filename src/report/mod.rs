@@ -35,7 +35,7 @@ mod matrix;
 pub use build::build;
 pub use crosswalk::{Correspondence, Crosswalk, CrosswalkLine};
 pub use derived::{ProvedCorrespondence, ProvedTally};
-pub use export::{Export, ExportOptions};
+pub use export::{Export, ExportOptions, Previous};
 pub use gaps::Gap;
 pub use heat::{HeatLine, HeatMap};
 pub use matrix::{Matrix, MatrixLine};

@@ -1,8 +1,11 @@
 //! The posture export: the document, its schema, and what an independent reader finds in it.
 
 use std::collections::BTreeSet;
+use std::process::Command;
 
 use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
+use tempfile::TempDir;
 use xwalk::analysis::{Options as Counting, analyse};
 use xwalk::compile::compile;
 use xwalk::diagnostic::Levels;
@@ -58,8 +61,8 @@ fn emitted_of(output: &str, texts: &[&str], asked: Asked) -> Vec<Artifact> {
         status_floor: asked.status_floor,
         export: Some(ExportOptions {
             allow_draft: asked.allow_draft,
-            valid_until: None,
             digests: ids.map(|id| (id, format!("{:064x}", id.0))).collect(),
+            ..ExportOptions::default()
         }),
         ..Options::on(Date::new(2026, 11, 24).unwrap())
     };
@@ -365,6 +368,70 @@ fn every_organization_that_is_assessed_has_a_document_of_its_own() {
         paths(&["shop", "books"].map(assessment).concat()),
         ["posture-books.json", "posture-shop.json"]
     );
+}
+
+#[test]
+fn each_export_names_the_one_before_and_nothing_else_can_be_that() {
+    let folder = TempDir::new().unwrap();
+    let file = |name: &str| folder.path().join(name);
+    let build = |out: &str, arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_xwalk"))
+            .args(["build", "-q", "--emit", "posture", "-o"])
+            .arg(file(out))
+            .args(arguments)
+            .current_dir(path("tests/golden/posture"))
+            .output()
+            .unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        (output.status.code(), said)
+    };
+    let meta = |out: &str| -> Value {
+        let bytes = std::fs::read(file(out).join("posture.json")).unwrap();
+        let document: Value = serde_json::from_slice(&bytes).unwrap();
+        assert_eq!(errors(&document), Vec::<String>::new());
+        document["meta"].clone()
+    };
+    let (status, said) = build("one", &["--date", "2026-11-24"]);
+    assert_eq!(status, Some(0), "{said}");
+    assert_eq!(meta("one")["sequence"], 1);
+    assert_eq!(meta("one").get("previous"), None);
+
+    let first = file("one").join("posture.json");
+    let before = ["--previous", first.to_str().unwrap()];
+    let next = [
+        &before[..],
+        &["--date", "2026-12-24", "--valid-until", "2027-03-31"],
+    ]
+    .concat();
+    let (status, said) = build("two", &next);
+    assert_eq!(status, Some(0), "{said}");
+    let digest = Sha256::digest(std::fs::read(&first).unwrap());
+    let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(meta("two")["sequence"], 2);
+    assert_eq!(meta("two")["previous"], digest);
+    assert_eq!(meta("two")["valid_until"], "2027-03-31");
+
+    let refused = |arguments: &[&str], reason: &str| {
+        let (status, said) = build("three", arguments);
+        assert_eq!(status, Some(2), "{said}");
+        assert!(said.contains(reason), "{said}");
+        assert!(!file("three").exists());
+    };
+    refused(
+        &[&before[..], &["--date", "2026-11-23"]].concat(),
+        "cannot come before an export of 2026-11-23",
+    );
+    refused(
+        &[&before[..], &before[..]].concat(),
+        "only one comes right before",
+    );
+    let manifest = file("one").join("manifest.json");
+    refused(
+        &["--previous", manifest.to_str().unwrap()],
+        "is no posture export",
+    );
+    let until = ["--date", "2026-11-24", "--valid-until", "2026-11-23"];
+    refused(&until, "cannot be valid until 2026-11-23");
 }
 
 #[test]

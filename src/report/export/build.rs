@@ -38,11 +38,15 @@ fn export<'m>(
 ) -> Export<'m> {
     let names = Namer { model };
     let found = Found::of(model, id, stands, status_floor, options.allow_draft);
-    let adopted = model.posture.organizations[id].frameworks();
+    let organization = &model.posture.organizations[id];
+    let adopted = organization.frameworks();
     let frameworks: BTreeSet<FrameworkId> = adopted.chain(stands.frameworks(model)).collect();
     let mappings: BTreeSet<MappingId> = found.rows().map(|row| model.rows[row].mapping).collect();
     let assessments = stands.assessments.iter();
+    let previous = options.previous.get(organization.name);
     Export {
+        sequence: previous.map_or(1, |previous| previous.sequence),
+        previous: previous.map(|previous| previous.digest.clone()),
         organization: Organization::of(names, id),
         allow_draft: options.allow_draft,
         valid_until: options.valid_until,

@@ -22,7 +22,7 @@ mod verdicts;
 
 mod build;
 
-pub use options::ExportOptions;
+pub use options::{ExportOptions, Previous};
 pub use view::Export;
 
 pub use assessed::{Assessed, Assessment, Signature};

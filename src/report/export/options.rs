@@ -12,6 +12,17 @@ pub struct ExportOptions {
     pub allow_draft: bool,
     /// The last day on which the export may be relied on.
     pub valid_until: Option<Date>,
+    /// The export before, by organization; what is not here is the first.
+    pub previous: BTreeMap<String, Previous>,
     /// The SHA-256 of the files that declare frameworks and mappings: 64 small hexadecimal digits.
     pub digests: BTreeMap<SourceId, String>,
+}
+
+/// The export before another one of the same organization.
+#[derive(Clone, Debug)]
+pub struct Previous {
+    /// The number of the one that comes after it.
+    pub sequence: u64,
+    /// The SHA-256 of its bytes: 64 small hexadecimal digits.
+    pub digest: String,
 }

@@ -15,6 +15,10 @@ pub struct Export<'m> {
     pub allow_draft: bool,
     /// The last day on which this may be relied on.
     pub valid_until: Option<Date>,
+    /// Its number among the exports of the organization, from 1.
+    pub sequence: u64,
+    /// The SHA-256 of the export before.
+    pub previous: Option<String>,
     /// The frameworks that anything here speaks of, by name and edition.
     pub frameworks: Vec<Framework<'m>>,
     /// The mappings whose rows are named here, by name.

@@ -9,7 +9,7 @@ use super::governance::Governance;
 use super::plan::{Evidence, Roadmap};
 use super::used::{Framework, Mapping};
 use super::verdicts::Projection;
-use super::words::Name;
+use super::words::{Name, Sha256};
 use crate::emit::json::words::{Day, FrameworkKey, Status};
 use crate::report::export;
 use crate::report::{Export, Meta};
@@ -34,7 +34,7 @@ pub(in crate::emit::json) struct PostureV1<'r> {
     #[schemars(extend("const" = VERSION))]
     version: u32,
     /// When and how this document was made, and how long it may be relied on.
-    meta: ExportMeta,
+    meta: ExportMeta<'r>,
     /// Whose posture it is, and of what.
     organization: Organization<'r>,
     /// The frameworks that anything here speaks of, by name and edition.
@@ -60,9 +60,15 @@ pub(in crate::emit::json) struct PostureV1<'r> {
 /// When and how a document was made, and how long it may be relied on.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct ExportMeta {
+struct ExportMeta<'r> {
     /// The day that the document speaks of.
     created: Day,
+    /// Its number among the exports of the organization: 1, or one more than the export before.
+    #[schemars(range(min = 1))]
+    sequence: u64,
+    /// The SHA-256 of the export before; absent where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    previous: Option<Sha256<'r>>,
     /// The last day on which it may be relied on; absent where its maker does not say.
     #[serde(skip_serializing_if = "Option::is_none")]
     valid_until: Option<Day>,
@@ -133,6 +139,8 @@ impl<'r> PostureV1<'r> {
             version: VERSION,
             meta: ExportMeta {
                 created: Day::of(meta.date),
+                sequence: export.sequence,
+                previous: export.previous.as_deref().map(Sha256),
                 valid_until: export.valid_until.map(Day::of),
                 generator: meta.generator,
                 status_floor: Status(meta.status_floor),
