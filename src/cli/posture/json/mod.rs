@@ -1,204 +1,21 @@
 //! The posture of an organization, as programs read it.
 
-use std::collections::BTreeMap;
+mod views;
 
-use serde::Serialize;
+pub(super) use self::views::{ChangeV1, GroundV1, MovedV1, TallyV1};
 
+use self::views::{
+    AssessmentV1, BenchmarkV1, ConditionV1, ControlV1, DocumentV1, FractionV1, FrameworkV1, GapV1,
+    IndicatorV1, LackingV1, LineV1, ProfileV1, RankIfV1, StandV1,
+};
 use super::Page;
 use super::words::Words;
 use crate::analysis::posture::{
     Benchmark, Change, Condition, Distribution, Fraction, Gap, Ground, Indicator, Line, Moved,
-    Profile, Projected, Projection, RiskFrom, Tally, Verdict,
+    Profile, Projected, Projection, RiskFrom,
 };
 use crate::model::posture::AssessmentId;
 use crate::model::{ControlId, RowId};
-
-#[derive(Serialize)]
-pub struct DocumentV1<'a> {
-    schema: &'static str,
-    version: u32,
-    organization: &'a str,
-    title: &'a str,
-    /// The day of which is spoken: evidence is stale or not on it.
-    date: String,
-    baseline: String,
-    /// Whether tiers are believed only where their evidence holds.
-    evidence_required: bool,
-    assessments: Vec<AssessmentV1<'a>>,
-    profiles: Vec<ProfileV1<'a>>,
-    benchmarks: Vec<BenchmarkV1<'a>>,
-    /// The baseline first, then the adopted frameworks.
-    frameworks: Vec<FrameworkV1<'a>>,
-    conditions: Vec<ConditionV1<'a>>,
-    /// Ranked, the most urgent first.
-    gaps: Vec<GapV1<'a>>,
-    gaps_without_risk: Vec<String>,
-    indicators: Vec<IndicatorV1<'a>>,
-}
-
-#[derive(Serialize)]
-struct AssessmentV1<'a> {
-    name: &'a str,
-    framework: String,
-    assessed: String,
-    achieved_from: u32,
-}
-
-#[derive(Serialize)]
-struct ProfileV1<'a> {
-    assessment: &'a str,
-    total: LineV1,
-    lines: Vec<LineV1>,
-    controls: Vec<StandV1<'a>>,
-}
-
-#[derive(Serialize)]
-struct LineV1 {
-    /// Absent for all together.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    control: Option<String>,
-    /// The lowest tier of its controls.
-    tier: Option<u32>,
-    target: Option<u32>,
-    assessed: usize,
-    achieved: usize,
-    at_target: usize,
-    unsupported: usize,
-    not_applicable: usize,
-    not_assessed: usize,
-    current_tiers: BTreeMap<u32, usize>,
-    target_tiers: BTreeMap<u32, usize>,
-}
-
-#[derive(Serialize)]
-struct StandV1<'a> {
-    control: &'a str,
-    /// `null` where the control is not applicable.
-    current: Option<u32>,
-    target: Option<u32>,
-    /// What is wrong with its evidence: then the tier is unsupported.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    unsupported: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct BenchmarkV1<'a> {
-    before: &'a str,
-    after: &'a str,
-    raised: usize,
-    lowered: usize,
-    same: usize,
-    moved: Vec<MovedV1>,
-}
-
-#[derive(Serialize)]
-pub(super) struct MovedV1 {
-    control: String,
-    before: Option<u32>,
-    after: Option<u32>,
-}
-
-#[derive(Serialize)]
-struct FrameworkV1<'a> {
-    framework: String,
-    thresholds: BTreeMap<&'a str, u32>,
-    tally: TallyV1,
-    controls: Vec<ControlV1<'a>>,
-}
-
-#[derive(Serialize)]
-pub(super) struct TallyV1 {
-    assessable: usize,
-    met: usize,
-    not_met: usize,
-    partly_evidenced: usize,
-    cannot_tell: usize,
-    contradiction: usize,
-}
-
-#[derive(Serialize)]
-struct ControlV1<'a> {
-    control: &'a str,
-    verdict: &'static str,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    grounds: Vec<GroundV1>,
-    /// Why nobody can tell.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    doubt: Option<String>,
-}
-
-#[derive(Serialize)]
-pub(super) struct GroundV1 {
-    verdict: &'static str,
-    why: String,
-    /// The assessed controls that speak for it.
-    controls: Vec<String>,
-    /// The weakest status among the rows.
-    status: &'static str,
-    /// `file:line`.
-    rows: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct ConditionV1<'a> {
-    condition: &'a str,
-    holds: bool,
-    rows: Vec<String>,
-    would_change: Vec<ChangeV1>,
-}
-
-#[derive(Serialize)]
-pub(super) struct ChangeV1 {
-    control: String,
-    before: &'static str,
-    after: &'static str,
-}
-
-#[derive(Serialize)]
-struct GapV1<'a> {
-    rank: usize,
-    control: String,
-    assessment: &'a str,
-    current: u32,
-    target: u32,
-    risk: u32,
-    /// `stated`, `default`, or the risk of the register.
-    risk_from: &'a str,
-    effort_days: u32,
-    effort_stated: bool,
-    priority: FractionV1,
-    rank_if: RankIfV1,
-}
-
-#[derive(Serialize)]
-struct FractionV1 {
-    numerator: u64,
-    denominator: u64,
-}
-
-#[derive(Serialize)]
-struct RankIfV1 {
-    risk_lower: usize,
-    risk_higher: usize,
-    effort_lower: usize,
-    effort_higher: usize,
-}
-
-#[derive(Serialize)]
-struct IndicatorV1<'a> {
-    kind: &'static str,
-    control: String,
-    title: &'a str,
-    on: Vec<String>,
-    shown: bool,
-    lacking: Vec<LackingV1>,
-}
-
-#[derive(Serialize)]
-struct LackingV1 {
-    control: String,
-    lack: String,
-}
 
 impl Page<'_, '_> {
     /// The posture for programs.
@@ -437,18 +254,5 @@ impl Words<'_, '_> {
 
     pub(super) fn places(&self, rows: &[RowId]) -> Vec<String> {
         rows.iter().map(|row| self.place(*row)).collect()
-    }
-}
-
-impl From<Tally> for TallyV1 {
-    fn from(tally: Tally) -> Self {
-        Self {
-            assessable: tally.total(),
-            met: tally.of(Verdict::Met),
-            not_met: tally.of(Verdict::NotMet),
-            partly_evidenced: tally.of(Verdict::PartlyEvidenced),
-            cannot_tell: tally.of(Verdict::CannotTell),
-            contradiction: tally.of(Verdict::Contradiction),
-        }
     }
 }
