@@ -1,0 +1,86 @@
+//! Arguments of the commands that speak of posture, and of its exports.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{AnswerFormat, EvidenceUse, Question, date};
+use crate::syntax::ast::Date;
+
+/// Arguments of `posture`.
+#[derive(Debug, Args)]
+pub struct Posture {
+    /// The organization; without it, the only one
+    pub organization: Option<String>,
+    /// Show every verdict on one framework, with what it rests on; JSON always has all
+    #[arg(long, value_name = "FRAMEWORK")]
+    pub framework: Option<String>,
+    /// Print all gaps and changes, not only the first; JSON always has all
+    #[arg(long)]
+    pub all: bool,
+    /// Whether a tier counts whose evidence is missing, stale, changed or failing: shown, or required to count
+    #[arg(long, value_name = "USE", value_enum, default_value = "shown")]
+    pub evidence: EvidenceUse,
+    /// The day on which evidence is judged; else that of SOURCE_DATE_EPOCH, else today in UTC
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Date>,
+    #[command(flatten)]
+    pub question: Question,
+}
+
+/// Arguments of `roadmap`.
+#[derive(Debug, Args)]
+pub struct Roadmap {
+    /// The roadmap; without it, the only one
+    pub roadmap: Option<String>,
+    /// The organization; without it, the only one
+    #[arg(long, value_name = "NAME")]
+    pub organization: Option<String>,
+    /// Print also all five counts of verdicts after each initiative, one table for each framework; JSON always has all
+    #[arg(long)]
+    pub all: bool,
+    #[command(flatten)]
+    pub question: Question,
+}
+
+/// Arguments of `whatif`.
+#[derive(Debug, Args)]
+pub struct WhatIf {
+    /// The initiatives; where several roadmaps have one of that name, ROADMAP/INITIATIVE
+    #[arg(value_name = "INITIATIVE", required = true)]
+    pub initiatives: Vec<String>,
+    /// The organization; without it, the only one
+    #[arg(long, value_name = "NAME")]
+    pub organization: Option<String>,
+    #[command(flatten)]
+    pub question: Question,
+}
+
+/// Arguments of `sign`.
+#[derive(Debug, Args)]
+pub struct Sign {
+    /// The file to sign, such as out/posture.json
+    pub file: PathBuf,
+    /// An Ed25519 key: the private key, or the public one where the agent holds the private one
+    #[arg(long, value_name = "KEY")]
+    pub key: PathBuf,
+    /// Overwrite the signature if it exists
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Arguments of `verify`.
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// The file to check
+    pub file: PathBuf,
+    /// Whose keys may sign: lines `who@example.org namespaces="posture-export-v1@xwalk" ssh-ed25519 AAAA…`
+    #[arg(long, value_name = "SIGNERS")]
+    pub signers: PathBuf,
+    /// The day for which the key has to be valid; today in UTC without it
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Date>,
+    /// The form of the answer
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "human")]
+    pub format: AnswerFormat,
+}
