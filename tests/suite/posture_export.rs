@@ -17,9 +17,9 @@ use xwalk::syntax::ast::{Date, Status};
 use crate::harness::{blesses, path};
 use crate::json::reference;
 
-const FRAMEWORKS: &str = include_str!("../golden/posture/frameworks.xwalk");
-const MAPPINGS: &str = include_str!("../golden/posture/mappings.xwalk");
-const POSTURE: &str = include_str!("../golden/posture/posture.xwalk");
+const FRAMEWORKS: &str = include_str!("../golden/posture-export/frameworks.xwalk");
+const MAPPINGS: &str = include_str!("../golden/posture-export/mappings.xwalk");
+const POSTURE: &str = include_str!("../golden/posture-export/posture.xwalk");
 const GUIDE: &str = include_str!("../../docs/posture.md");
 
 /// What is asked for besides the text.
@@ -379,7 +379,7 @@ fn each_export_names_the_one_before_and_nothing_else_can_be_that() {
             .args(["build", "-q", "--emit", "posture", "-o"])
             .arg(file(out))
             .args(arguments)
-            .current_dir(path("tests/golden/posture"))
+            .current_dir(path("tests/golden/posture-export"))
             .output()
             .unwrap();
         let said = String::from_utf8(output.stderr).unwrap();
