@@ -187,8 +187,10 @@ proptest! {
             let (before, after) = (projector.verdicts(stands), projector.verdicts(&what_if.stands));
             let told: Vec<_> = what_if.changed.iter().map(|it| it.change).collect();
             assert_eq!(told, changes(&model, &before, &after));
+            // A control that nobody had assessed may come to stand too low: that alone can contradict what was met.
+            let found_low = what_if.moved.iter().any(|moved| moved.before.is_none());
             for changed in &what_if.changed {
-                assert_ne!(changed.change.before, Verdict::Met);
+                assert!(found_low || changed.change.before != Verdict::Met);
                 assert_eq!(changed.change.control, changed.after.control);
                 assert_eq!(changed.change.after, changed.after.verdict);
             }
