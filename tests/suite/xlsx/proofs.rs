@@ -208,7 +208,7 @@ fn a_proof_leads_to_its_rows_and_to_its_controls() {
 fn all_that_is_proved_of_the_bundled_content_is_there() {
     with_bundled(|report| {
         let lines = Lines::of(&workbook(report), "Proved");
-        assert!(report.proved.len() > 150);
+        assert!(report.proved.len() > 2_000);
         let expected: Vec<[String; 4]> = (report.proved.iter())
             .map(|pair| {
                 [
