@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::{PAIR, light, written};
+use super::{VIEWS, light, written};
 use crate::bundled_report::with_bundled;
 use crate::synthetic;
 use crate::webdriver::{Browser, skipped};
@@ -43,18 +43,7 @@ fn the_checker_finds_nothing_in_light_and_dark() {
     let file = written("axe", &synthetic::small());
     for scheme in ["light", "dark"] {
         light(&checker.0, scheme);
-        for view in [
-            "",
-            PAIR,
-            "#pair:birch@1.0/cedar@2.0",
-            "#framework:alder@0.0",
-            "#gaps",
-            "#overlap",
-            "#contradictions",
-            "#methods",
-            "#findings",
-            "#everything",
-        ] {
+        for view in VIEWS.into_iter().chain(["#everything"]) {
             assert_accessible(&checker, &file, view, "html");
         }
     }

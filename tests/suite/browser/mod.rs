@@ -31,6 +31,19 @@ fn written(name: &str, report: &Report<'_>) -> PathBuf {
 }
 
 const PAIR: &str = "#pair:alder@0.0/birch@1.0";
+
+/// One view of each kind.
+const VIEWS: [&str; 9] = [
+    "",
+    PAIR,
+    "#pair:birch@1.0/cedar@2.0",
+    "#framework:alder@0.0",
+    "#gaps",
+    "#overlap",
+    "#contradictions",
+    "#methods",
+    "#findings",
+];
 const CLAIMS: &str = ".view.current .claims";
 
 /// The sentence that says how many rows are shown.
@@ -281,17 +294,7 @@ fn nothing_runs_off_a_narrow_screen() {
         "Emulation.setDeviceMetricsOverride",
         &json!({ "width": 320, "height": 640, "deviceScaleFactor": 1, "mobile": false }),
     );
-    for view in [
-        "",
-        PAIR,
-        "#pair:birch@1.0/cedar@2.0",
-        "#framework:alder@0.0",
-        "#gaps",
-        "#overlap",
-        "#contradictions",
-        "#methods",
-        "#findings",
-    ] {
+    for view in VIEWS {
         browser.open(&file, view);
         browser.run("document.querySelectorAll('.view.current details').forEach(fold => { fold.open = true })");
         let wide = browser.run("return document.documentElement.scrollWidth");
