@@ -11,14 +11,16 @@ const A3: u8 = 8;
 const A4: u8 = 9;
 /// Sheets wider than this, in digits, are easier to read on A3.
 pub(super) const A4_WIDTH: f64 = 190.0;
+/// Sheets wider than this are unreadable on one page, even on A3.
+const A3_WIDTH: f64 = 480.0;
 
-/// Landscape, one page wide, the report's title above and the page's number below.
+/// Landscape, one page wide or as many as it takes to be readable, the report's title above and the page's number below.
 pub(super) fn set_up(sheet: &mut Worksheet, title: &str, width: f64) {
     let name = sheet.name();
     sheet
         .set_landscape()
         .set_paper_size(if width > A4_WIDTH { A3 } else { A4 })
-        .set_print_fit_to_pages(1, 0)
+        .set_print_fit_to_pages((width / A3_WIDTH).ceil().clamp(1.0, 20.0) as u16, 0)
         .set_margins(0.4, 0.4, 0.75, 0.65, 0.3, 0.3)
         .set_header(format!("&L&9{}&R&9{}", escape(title), escape(&name)))
         .set_footer("&R&9Page &P of &N")

@@ -139,6 +139,10 @@ impl<'w> Table<'w> {
         sheet.write_url_with_format(ABOVE_HEADER, 0, back, &style::link())?;
         sheet.set_repeat_rows(HEADER, HEADER)?;
         sheet.set_freeze_panes(FIRST, layout.frozen)?;
+        if let Some(last) = layout.frozen.checked_sub(1) {
+            // Where a sheet is several pages wide, each page says what its lines are about.
+            sheet.set_repeat_columns(0, last)?;
+        }
         sheet.group_symbols_above(true);
         Ok(Self {
             sheet,
