@@ -15,7 +15,7 @@ use crate::compile::Compilation;
 use crate::diagnostic::Diagnostic;
 use crate::emit::{Artifact, EMITTERS, Emitter};
 use crate::model::Model;
-use crate::report::{self, ExportOptions, Report, licensed_left_out};
+use crate::report::{self, PostureOptions, Report, licensed_left_out};
 use crate::rules::licensed_text_left_out;
 use crate::syntax::ast::{Date, Status};
 
@@ -152,21 +152,21 @@ impl Plan {
             status_floor: self.status,
             only,
             pivot,
-            export: self.export(workspace, model)?,
+            posture: self.posture(workspace, model)?,
         })
     }
 
     /// What the posture export depends on, if it is among the outputs.
-    fn export(
+    fn posture(
         &self,
         workspace: &Workspace,
         model: &Model<'_>,
-    ) -> Result<Option<ExportOptions>, RunError> {
+    ) -> Result<Option<PostureOptions>, RunError> {
         let mut names = self.emitters.iter().map(|emitter| emitter.name);
         if !names.any(|name| name == "posture") {
             return Ok(None);
         }
-        Ok(Some(ExportOptions {
+        Ok(Some(PostureOptions {
             allow_draft: self.allow_draft,
             valid_until: self.valid_until,
             previous: previous(&self.previous, model, self.date.date)?,

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::definitions::DEFINITIONS;
-use super::export::exports;
+use super::posture::postures;
 use super::selection::Selection;
 use super::wording::Wordings;
 use super::{
@@ -42,8 +42,8 @@ pub fn build<'m, 's: 'm>(
         proved,
         contradictions: proofs::contradictions(&context),
         overlap: overlap::overlap(&context),
-        exports: options.export.as_ref().map_or_else(Vec::new, |export| {
-            exports(model, options.status_floor, export)
+        postures: options.posture.as_ref().map_or_else(Vec::new, |posture| {
+            postures(model, options.status_floor, posture)
         }),
         findings: findings::findings(sources, diagnostics),
         definitions: DEFINITIONS.to_vec(),

@@ -24,7 +24,7 @@ mod selection;
 mod why;
 mod wording;
 
-pub mod export;
+pub mod posture;
 
 mod crosswalk;
 mod derived;
@@ -35,12 +35,12 @@ mod matrix;
 pub use build::build;
 pub use crosswalk::{Correspondence, Crosswalk, CrosswalkLine};
 pub use derived::{ProvedCorrespondence, ProvedTally};
-pub use export::{Export, ExportOptions, Previous};
 pub use gaps::Gap;
 pub use heat::{HeatLine, HeatMap};
 pub use matrix::{Matrix, MatrixLine};
 pub use options::Options;
 pub use overlap::{Covers, Overlap};
+pub use posture::{Posture, PostureOptions, Previous};
 pub use proofs::{Chain, Contradiction, Proved, RowName, Step};
 
 pub use view::{

@@ -1,6 +1,6 @@
 //! What a report depends on besides the model.
 
-use super::ExportOptions;
+use super::PostureOptions;
 use crate::model::FrameworkId;
 use crate::syntax::ast::{Date, Status};
 
@@ -19,8 +19,8 @@ pub struct Options {
     pub only: Vec<FrameworkId>,
     /// The framework at the left of the crosswalk; chosen where it is `None` or not kept.
     pub pivot: Option<FrameworkId>,
-    /// What exports depend on besides; none are made without it.
-    pub export: Option<ExportOptions>,
+    /// What postures depend on besides; none are read without it.
+    pub posture: Option<PostureOptions>,
 }
 
 impl Options {
@@ -34,7 +34,7 @@ impl Options {
             status_floor: Status::Draft,
             only: Vec::new(),
             pivot: None,
-            export: None,
+            posture: None,
         }
     }
 }

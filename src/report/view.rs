@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Contradiction, Export, Overlap, Proved};
+use super::{Contradiction, Overlap, Posture, Proved};
 use crate::analysis::{Basis, Standing, Tally, Verdict};
 use crate::syntax::ast::Date;
 
@@ -28,7 +28,7 @@ pub struct Report<'m> {
     /// What has to be assessed only once for all frameworks.
     pub overlap: Overlap,
     /// What each organization that is assessed shows of where it stands, by name; only where it was asked for.
-    pub exports: Vec<Export<'m>>,
+    pub postures: Vec<Posture<'m>>,
     /// What the compiler had to say, gravest first.
     pub findings: Vec<Finding>,
     /// The terms that the outputs use, in reading order.

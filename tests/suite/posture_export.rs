@@ -10,7 +10,7 @@ use xwalk::analysis::{Options as Counting, analyse};
 use xwalk::compile::compile;
 use xwalk::diagnostic::Levels;
 use xwalk::emit::{Artifact, EMITTERS, posture_schema};
-use xwalk::report::{ExportOptions, Options, build};
+use xwalk::report::{Options, PostureOptions, build};
 use xwalk::source::{Origin, Source, SourceMap};
 use xwalk::syntax::ast::{Date, Status};
 
@@ -59,10 +59,10 @@ fn emitted_of(output: &str, texts: &[&str], asked: Asked) -> Vec<Artifact> {
     let ids = sources.iter().map(|(id, _)| id);
     let options = Options {
         status_floor: asked.status_floor,
-        export: Some(ExportOptions {
+        posture: Some(PostureOptions {
             allow_draft: asked.allow_draft,
             digests: ids.map(|id| (id, format!("{:064x}", id.0))).collect(),
-            ..ExportOptions::default()
+            ..PostureOptions::default()
         }),
         ..Options::on(Date::new(2026, 11, 24).unwrap())
     };

@@ -56,7 +56,7 @@ pub fn sample() -> Report<'static> {
         proved: vec![proved()],
         contradictions: vec![contradiction()],
         overlap: Overlap::default(),
-        exports: Vec::new(),
+        postures: Vec::new(),
         meta: Meta {
             title: HOSTILE[0].to_owned(),
             date: Date::new(2026, 11, 23).unwrap(),

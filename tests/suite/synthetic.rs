@@ -87,7 +87,7 @@ pub fn of(shape: &Shape) -> Report<'static> {
         proved: Vec::new(),
         contradictions: Vec::new(),
         overlap: Overlap::default(),
-        exports: Vec::new(),
+        postures: Vec::new(),
         meta: Meta {
             title: "Crosswalk of made-up frameworks".to_owned(),
             date: Date {

@@ -70,7 +70,7 @@ pub fn report(functions: usize, rows: usize) -> Report<'static> {
         proved: Vec::new(),
         contradictions: Vec::new(),
         overlap: Overlap::default(),
-        exports: Vec::new(),
+        postures: Vec::new(),
         meta: Meta {
             title: "Crosswalk of the Demo Framework & others".to_owned(),
             date: Date::new(2026, 11, 23).unwrap(),

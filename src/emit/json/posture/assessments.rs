@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::words::{ControlName, Name};
 use crate::emit::json::words::{Day, FrameworkKey};
-use crate::report::export;
+use crate::report::posture;
 
 /// Where an organization stands against one framework on one day, as it says itself.
 #[derive(Serialize, JsonSchema)]
@@ -104,7 +104,7 @@ struct Assessed<'r> {
 }
 
 impl<'r> Assessment<'r> {
-    pub(super) fn new(assessment: &'r export::Assessment<'r>) -> Self {
+    pub(super) fn new(assessment: &'r posture::Assessment<'r>) -> Self {
         let (least, greatest) = assessment.risk_scale;
         let controls = assessment.controls.iter();
         Self {
@@ -128,7 +128,7 @@ impl<'r> Assessment<'r> {
 }
 
 impl<'r> Signature<'r> {
-    fn new(signature: &export::Signature<'r>) -> Self {
+    fn new(signature: &posture::Signature<'r>) -> Self {
         Self {
             name: signature.name,
             on: signature.on.map(Day::of),
@@ -137,7 +137,7 @@ impl<'r> Signature<'r> {
 }
 
 impl<'r> Assessed<'r> {
-    fn new(assessed: &'r export::Assessed<'r>) -> Self {
+    fn new(assessed: &'r posture::Assessed<'r>) -> Self {
         Self {
             control: ControlName(&assessed.control),
             applicable: assessed.tiers.is_some(),

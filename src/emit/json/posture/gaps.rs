@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::words::{ControlName, Name};
-use crate::report::export;
+use crate::report::posture;
 
 /// What the rank of a gap is computed from.
 const FORMULA: &str = "risk x (target - current) / effort";
@@ -122,7 +122,7 @@ pub(super) struct Risk<'r> {
 }
 
 impl<'r> Gaps<'r> {
-    pub(super) fn new(gaps: &'r export::Gaps<'r>) -> Self {
+    pub(super) fn new(gaps: &'r posture::Gaps<'r>) -> Self {
         let ranked = (1..).zip(&gaps.ranked);
         let without_risk = gaps.without_risk.iter();
         Self {
@@ -139,12 +139,12 @@ impl<'r> Gaps<'r> {
 }
 
 impl<'r> Gap<'r> {
-    fn new(rank: usize, gap: &'r export::Gap<'r>) -> Self {
+    fn new(rank: usize, gap: &'r posture::Gap<'r>) -> Self {
         let [risk_lower, risk_higher, effort_lower, effort_higher] = gap.ranks;
         let (risk_from, risk_name) = match gap.risk_from {
-            export::RiskFrom::Stated => ("stated", None),
-            export::RiskFrom::Register(risk) => ("register", Some(Name(risk))),
-            export::RiskFrom::Default => ("default", None),
+            posture::RiskFrom::Stated => ("stated", None),
+            posture::RiskFrom::Register(risk) => ("register", Some(Name(risk))),
+            posture::RiskFrom::Default => ("default", None),
         };
         Self {
             rank,
@@ -176,7 +176,7 @@ impl<'r> Gap<'r> {
 }
 
 impl<'r> Risk<'r> {
-    pub(super) fn new(risk: &'r export::Risk<'r>) -> Self {
+    pub(super) fn new(risk: &'r posture::Risk<'r>) -> Self {
         Self {
             name: Name(risk.name),
             title: risk.title,

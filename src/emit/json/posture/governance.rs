@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::words::{ControlName, Name, TimeSpan};
-use crate::report::export;
+use crate::report::posture;
 
 /// Who answers for what, who decides, who is heard.
 #[derive(Serialize, JsonSchema)]
@@ -97,7 +97,7 @@ struct Accountable<'r> {
 }
 
 impl<'r> Governance<'r> {
-    pub(super) fn new(governance: &'r export::Governance<'r>) -> Self {
+    pub(super) fn new(governance: &'r posture::Governance<'r>) -> Self {
         let roles = governance.roles.iter();
         let committees = governance.committees.iter();
         let escalations = governance.escalations.iter();
@@ -112,7 +112,7 @@ impl<'r> Governance<'r> {
 }
 
 impl<'r> Role<'r> {
-    fn new(role: &'r export::Role<'r>) -> Self {
+    fn new(role: &'r posture::Role<'r>) -> Self {
         Self {
             name: Name(role.name),
             title: role.title,
@@ -126,7 +126,7 @@ impl<'r> Role<'r> {
 }
 
 impl<'r> Committee<'r> {
-    fn new(committee: &'r export::Committee<'r>) -> Self {
+    fn new(committee: &'r posture::Committee<'r>) -> Self {
         Self {
             name: Name(committee.name),
             title: committee.title,
@@ -138,7 +138,7 @@ impl<'r> Committee<'r> {
 }
 
 impl<'r> Escalation<'r> {
-    fn new(escalation: &'r export::Escalation<'r>) -> Self {
+    fn new(escalation: &'r posture::Escalation<'r>) -> Self {
         let steps = escalation.steps.iter();
         let steps = steps.map(|step| Step {
             from: Name(step.from),
@@ -154,7 +154,7 @@ impl<'r> Escalation<'r> {
 }
 
 impl<'r> Accountable<'r> {
-    fn new(accountable: &'r export::Accountable<'r>) -> Self {
+    fn new(accountable: &'r posture::Accountable<'r>) -> Self {
         Self {
             assessment: Name(accountable.assessment),
             control: ControlName(&accountable.control),

@@ -26,10 +26,10 @@ pub(in crate::emit) const EMITTER: Emitter = Emitter {
 
 /// One document for each organization that is assessed.
 fn emit(report: &Report<'_>) -> Result<Vec<Artifact>, EmitError> {
-    let exports = report.exports.iter();
+    let exports = report.postures.iter();
     exports
         .map(|export| {
-            let path = match report.exports.len() {
+            let path = match report.postures.len() {
                 1 => "posture.json".to_owned(),
                 _ => format!("posture-{}.json", export.organization.name),
             };

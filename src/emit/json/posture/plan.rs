@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::words::{ControlName, Name, Sha256, TimeSpan};
 use crate::emit::json::words::Day;
-use crate::report::export;
+use crate::report::posture;
 
 /// A file that shows that something is so.
 #[derive(Serialize, JsonSchema)]
@@ -107,7 +107,7 @@ struct Raise<'r> {
 }
 
 impl<'r> Evidence<'r> {
-    pub(super) fn new(evidence: &'r export::Evidence<'r>) -> Self {
+    pub(super) fn new(evidence: &'r posture::Evidence<'r>) -> Self {
         let supports = evidence.supports.iter();
         let supports = supports.map(|supports| Supports {
             control: ControlName(&supports.control),
@@ -127,7 +127,7 @@ impl<'r> Evidence<'r> {
 }
 
 impl<'r> Roadmap<'r> {
-    pub(super) fn new(roadmap: &'r export::Roadmap<'r>) -> Self {
+    pub(super) fn new(roadmap: &'r posture::Roadmap<'r>) -> Self {
         let phases = roadmap.phases.iter();
         let phases = phases.map(|phase| Phase {
             name: Name(phase.name),
@@ -144,7 +144,7 @@ impl<'r> Roadmap<'r> {
 }
 
 impl<'r> Initiative<'r> {
-    fn new(initiative: &'r export::Initiative<'r>) -> Self {
+    fn new(initiative: &'r posture::Initiative<'r>) -> Self {
         let raises = initiative.raises.iter();
         let raises = raises.map(|raise| Raise {
             control: ControlName(&raise.control),

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::words::{Name, Sha256};
 use crate::emit::json::words::FrameworkKey;
-use crate::report::export;
+use crate::report::posture;
 
 /// A framework.
 #[derive(Serialize, JsonSchema)]
@@ -56,7 +56,7 @@ pub(super) struct Mapping<'r> {
 }
 
 impl<'r> Framework<'r> {
-    pub(super) fn new(framework: &'r export::Framework<'r>) -> Self {
+    pub(super) fn new(framework: &'r posture::Framework<'r>) -> Self {
         let tiers = framework.tiers.iter();
         Self {
             key: FrameworkKey(&framework.key),
@@ -72,7 +72,7 @@ impl<'r> Framework<'r> {
 }
 
 impl<'r> Mapping<'r> {
-    pub(super) fn new(mapping: &'r export::Mapping<'r>) -> Self {
+    pub(super) fn new(mapping: &'r posture::Mapping<'r>) -> Self {
         Self {
             name: Name(mapping.name),
             title: mapping.title,

@@ -11,8 +11,8 @@ use super::used::{Framework, Mapping};
 use super::verdicts::Projection;
 use super::words::{Name, Sha256};
 use crate::emit::json::words::{Day, FrameworkKey, Status};
-use crate::report::export;
-use crate::report::{Export, Meta};
+use crate::report::posture;
+use crate::report::{Meta, Posture};
 
 /// The name of this form.
 const FORM: &str = "xwalk-posture";
@@ -126,7 +126,7 @@ struct Adopted<'r> {
 
 impl<'r> PostureV1<'r> {
     /// The document that says what an export says.
-    pub(super) fn new(meta: &'r Meta<'_>, export: &'r Export<'r>) -> Self {
+    pub(super) fn new(meta: &'r Meta<'_>, export: &'r Posture<'r>) -> Self {
         let frameworks = export.frameworks.iter();
         let mappings = export.mappings.iter();
         let assessments = export.assessments.iter();
@@ -165,7 +165,7 @@ impl<'r> PostureV1<'r> {
 }
 
 impl<'r> Organization<'r> {
-    fn new(organization: &'r export::Organization<'r>) -> Self {
+    fn new(organization: &'r posture::Organization<'r>) -> Self {
         let adopts = organization.adopts.iter();
         Self {
             name: Name(organization.name),

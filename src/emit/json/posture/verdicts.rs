@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::words::{ControlName, Name};
 use crate::emit::json::words::{FrameworkKey, RowId, Status};
-use crate::report::export;
+use crate::report::posture;
 
 /// The verdicts on one framework.
 #[derive(Serialize, JsonSchema)]
@@ -132,7 +132,7 @@ struct Doubt<'r> {
 }
 
 impl<'r> Projection<'r> {
-    pub(super) fn new(projection: &'r export::Projection) -> Self {
+    pub(super) fn new(projection: &'r posture::Projection) -> Self {
         let thresholds = projection.thresholds.iter();
         let controls = projection.controls.iter();
         Self {
@@ -150,7 +150,7 @@ impl<'r> Projection<'r> {
 }
 
 impl Tally {
-    fn new(tally: &export::Tally) -> Self {
+    fn new(tally: &posture::Tally) -> Self {
         Self {
             counts: ByVerdict::new(|verdict| tally.of(verdict)),
             total: tally.total(),
@@ -160,20 +160,20 @@ impl Tally {
 }
 
 impl ByVerdict {
-    fn new(of: impl Fn(export::Verdict) -> usize) -> Self {
+    fn new(of: impl Fn(posture::Verdict) -> usize) -> Self {
         Self {
-            met: of(export::Verdict::Met),
-            not_met: of(export::Verdict::NotMet),
-            partly_evidenced: of(export::Verdict::PartlyEvidenced),
-            cannot_tell: of(export::Verdict::CannotTell),
-            cannot_tell_draft: of(export::Verdict::CannotTellDraft),
-            contradiction: of(export::Verdict::Contradiction),
+            met: of(posture::Verdict::Met),
+            not_met: of(posture::Verdict::NotMet),
+            partly_evidenced: of(posture::Verdict::PartlyEvidenced),
+            cannot_tell: of(posture::Verdict::CannotTell),
+            cannot_tell_draft: of(posture::Verdict::CannotTellDraft),
+            contradiction: of(posture::Verdict::Contradiction),
         }
     }
 }
 
 impl<'r> VerdictOn<'r> {
-    fn new(control: &'r export::Control) -> Self {
+    fn new(control: &'r posture::Control) -> Self {
         let grounds = control.grounds.iter();
         Self {
             control: ControlName(&control.control),
@@ -185,21 +185,21 @@ impl<'r> VerdictOn<'r> {
     }
 }
 
-impl From<export::Verdict> for Verdict {
-    fn from(verdict: export::Verdict) -> Self {
+impl From<posture::Verdict> for Verdict {
+    fn from(verdict: posture::Verdict) -> Self {
         match verdict {
-            export::Verdict::Met => Self::Met,
-            export::Verdict::NotMet => Self::NotMet,
-            export::Verdict::PartlyEvidenced => Self::PartlyEvidenced,
-            export::Verdict::CannotTell => Self::CannotTell,
-            export::Verdict::CannotTellDraft => Self::CannotTellDraft,
-            export::Verdict::Contradiction => Self::Contradiction,
+            posture::Verdict::Met => Self::Met,
+            posture::Verdict::NotMet => Self::NotMet,
+            posture::Verdict::PartlyEvidenced => Self::PartlyEvidenced,
+            posture::Verdict::CannotTell => Self::CannotTell,
+            posture::Verdict::CannotTellDraft => Self::CannotTellDraft,
+            posture::Verdict::Contradiction => Self::Contradiction,
         }
     }
 }
 
 impl<'r> Ground<'r> {
-    fn new(ground: &'r export::Ground) -> Self {
+    fn new(ground: &'r posture::Ground) -> Self {
         Self {
             because: ground.because,
             controls: ControlName::all(&ground.controls),
@@ -210,7 +210,7 @@ impl<'r> Ground<'r> {
 }
 
 impl<'r> Doubt<'r> {
-    fn new(doubt: &'r export::Doubt) -> Self {
+    fn new(doubt: &'r posture::Doubt) -> Self {
         Self {
             because: doubt.because,
             controls: ControlName::all(&doubt.controls),

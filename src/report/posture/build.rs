@@ -1,41 +1,41 @@
-//! The export of each organization that is assessed.
+//! The posture of each organization that is assessed.
 
 use std::collections::BTreeSet;
 
 use super::namer::Namer;
 use super::verdicts::Found;
 use super::{
-    Assessment, Evidence, Export, ExportOptions, Framework, Gaps, Governance, Mapping,
-    Organization, Risk, Roadmap,
+    Assessment, Evidence, Framework, Gaps, Governance, Mapping, Organization, Posture,
+    PostureOptions, Risk, Roadmap,
 };
 use crate::analysis::posture::Stands;
 use crate::model::posture::OrganizationId;
 use crate::model::{FrameworkId, MappingId, Model};
 use crate::syntax::ast::Status;
 
-/// The export of each organization that is assessed, by name.
-pub fn exports<'m>(
+/// The posture of each organization that is assessed, by name.
+pub fn postures<'m>(
     model: &'m Model<'_>,
     status_floor: Status,
-    options: &ExportOptions,
-) -> Vec<Export<'m>> {
+    options: &PostureOptions,
+) -> Vec<Posture<'m>> {
     let organizations = model.posture.organizations.ids();
     organizations
         .filter_map(|id| {
             let stands = Stands::of(model, id);
             (!stands.assessments.is_empty())
-                .then(|| export(model, id, &stands, status_floor, options))
+                .then(|| posture(model, id, &stands, status_floor, options))
         })
         .collect()
 }
 
-fn export<'m>(
+fn posture<'m>(
     model: &'m Model<'_>,
     id: OrganizationId,
     stands: &Stands,
     status_floor: Status,
-    options: &ExportOptions,
-) -> Export<'m> {
+    options: &PostureOptions,
+) -> Posture<'m> {
     let names = Namer { model };
     let found = Found::of(model, id, stands, status_floor, options.allow_draft);
     let organization = &model.posture.organizations[id];
@@ -44,7 +44,7 @@ fn export<'m>(
     let mappings: BTreeSet<MappingId> = found.rows().map(|row| model.rows[row].mapping).collect();
     let assessments = stands.assessments.iter();
     let previous = options.previous.get(organization.name);
-    Export {
+    Posture {
         sequence: previous.map_or(1, |previous| previous.sequence),
         previous: previous.map(|previous| previous.digest.clone()),
         organization: Organization::of(names, id),

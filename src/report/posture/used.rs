@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::ExportOptions;
+use super::PostureOptions;
 use super::namer::Namer;
 use crate::model::{FrameworkId, MappingId};
 use crate::source::Place;
@@ -45,7 +45,7 @@ impl<'m> Framework<'m> {
     /// These frameworks and both ends of these mappings, by name and edition.
     pub(super) fn all(
         names: Namer<'m, '_>,
-        options: &ExportOptions,
+        options: &PostureOptions,
         mut frameworks: BTreeSet<FrameworkId>,
         mappings: &BTreeSet<MappingId>,
     ) -> Vec<Self> {
@@ -75,7 +75,7 @@ impl<'m> Mapping<'m> {
     /// These mappings, by name.
     pub(super) fn all(
         names: Namer<'m, '_>,
-        options: &ExportOptions,
+        options: &PostureOptions,
         mappings: &BTreeSet<MappingId>,
     ) -> Vec<Self> {
         let mappings = mappings.iter();
@@ -96,7 +96,7 @@ impl<'m> Mapping<'m> {
 }
 
 /// The digest of a file, which the options hold for all files.
-fn digest(options: &ExportOptions, place: Place) -> String {
+fn digest(options: &PostureOptions, place: Place) -> String {
     let digest = options.digests.get(&place.source);
     digest.cloned().unwrap_or_default()
 }

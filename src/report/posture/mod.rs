@@ -1,8 +1,8 @@
-//! The unified posture export: what one organization shows of where it stands, to everyone who asks.
+//! The posture of one organization as a reader sees it: where it stands against all frameworks that it answers to.
 //!
-//! It is read apart from the other outputs, so that its parts name each other by text and not by position in the report:
-//! controls are named `framework@edition:identifier`, rows `mapping/number` as in `crosswalk.json`, all else by its name
-//! in the text.
+//! The unified export, the posture report and the posture workbook are written from it. Its parts name each other by text
+//! and not by position in the report: controls are named `framework@edition:identifier`, rows `mapping/number` as in
+//! `crosswalk.json`, all else by its name in the text.
 
 mod options;
 mod view;
@@ -22,8 +22,8 @@ mod verdicts;
 
 mod build;
 
-pub use options::{ExportOptions, Previous};
-pub use view::Export;
+pub use options::{PostureOptions, Previous};
+pub use view::Posture;
 
 pub use assessed::{Assessed, Assessment, Signature};
 pub use evidence::{Evidence, Supports};
@@ -36,4 +36,4 @@ pub use tally::{Tally, Verdict};
 pub use used::{Framework, Mapping};
 pub use verdicts::{Control, Doubt, Ground, Projection, Threshold};
 
-pub(super) use build::exports;
+pub(super) use build::postures;

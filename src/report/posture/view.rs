@@ -8,7 +8,7 @@ use crate::syntax::ast::Date;
 
 /// What one organization shows of where it stands.
 #[derive(Debug)]
-pub struct Export<'m> {
+pub struct Posture<'m> {
     /// The organization.
     pub organization: Organization<'m>,
     /// Whether verdicts may rest on draft rows.

@@ -7,7 +7,7 @@ use crate::syntax::ast::Date;
 
 /// What an export depends on besides the model and the date.
 #[derive(Clone, Debug, Default)]
-pub struct ExportOptions {
+pub struct PostureOptions {
     /// Let verdicts rest on draft rows; the export says so.
     pub allow_draft: bool,
     /// The last day on which the export may be relied on.
