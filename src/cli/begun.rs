@@ -24,6 +24,7 @@ pub const POSTURE: Files = files![
     ".gitattributes",
     ".gitignore",
     "README.md",
+    "assessment-2025.xwalk",
     "assessment.xwalk",
     "audience.xwalk",
     "evidence.xwalk",

@@ -30,6 +30,18 @@ fn check_finds_in_the_example_what_was_put_there_and_nothing_else() {
 }
 
 #[test]
+fn the_example_tells_what_changed_within_a_year() {
+    let arguments = [&["posture", "--format", "json"][..], &DAY].concat();
+    let told = xwalk(begun().path(), &arguments).ended(0).json();
+    let since = &told["benchmarks"][0];
+    assert_eq!(since["before"], "acme-2025");
+    let counts = ["raised", "lowered", "same"].map(|count| since[count].as_u64().unwrap());
+    assert_eq!(counts, [29, 4, 64]);
+    // The two that are no longer applicable have moved, and are neither raised nor lowered.
+    assert_eq!(since["moved"].as_array().unwrap().len(), 35);
+}
+
+#[test]
 fn the_example_stands_in_canonical_form() {
     xwalk(begun().path(), &["fmt", "--check"]).ended(0);
 }

@@ -331,6 +331,27 @@ fn a_tier_is_unsupported_where_one_of_its_pieces_of_evidence_is_wrong() {
 }
 
 #[test]
+fn of_an_assessment_that_another_replaced_nothing_is_asked_any_more() {
+    let before = "role ciso \"CISO\" {\n  accountable PR, RS.B, RS.C\n  decides targets, mappings, risk-acceptance\n}
+assessment before \"Before\" of small@1 {\n  assessed 2025-09-30\n  achieved-from 2\n  RS.A not-applicable\n  RS.B not-applicable\n  PR.A2 tier 3\n}\n";
+    with(before, |compilation, _| {
+        let accountability = governance(&compilation.model, ACME).accountability;
+        let names = accountability
+            .controls
+            .iter()
+            .map(|answers| compilation.model.posture.assessments[answers.assessment].name);
+        assert!(names.into_iter().all(|name| name == "now"));
+        // What was not applicable before is applicable now, and wants a playbook.
+        let uncovered = preparedness(&compilation.model, ACME).uncovered;
+        let uncovered: Vec<_> = uncovered
+            .into_iter()
+            .map(|control| compilation.model.controls[control].identifier)
+            .collect();
+        assert_eq!(uncovered, ["RS.A", "RS.B"]);
+    });
+}
+
+#[test]
 fn an_organization_that_is_only_sketched_is_left_in_peace() {
     with("", |compilation, _| {
         assert_eq!(codes(compilation), Vec::<&str>::new());

@@ -1,7 +1,7 @@
 //! Where an organization stands: the newest assessment of each framework, taken together.
 
 use super::{Moved, Support};
-use crate::model::posture::{Assessment, AssessmentId, InitiativeId, OrganizationId};
+use crate::model::posture::{Assessment, AssessmentId, InitiativeId, OrganizationId, Posture};
 use crate::model::{ControlId, FrameworkId, Model, Table};
 
 /// What is said of one control.
@@ -61,20 +61,9 @@ impl Stands {
     #[must_use]
     pub fn of(model: &Model<'_>, organization: OrganizationId) -> Self {
         let posture = &model.posture;
-        let all = posture.of(&posture.assessments, organization);
-        let mut assessments: Vec<AssessmentId> = all.map(|(id, _)| id).collect();
-        // The last of each framework is the newest.
-        assessments.sort_by_key(|id| {
-            let assessment = &posture.assessments[*id];
-            (assessment.framework, age(assessment))
-        });
-        let newest = assessments.chunk_by(|one, next| {
-            posture.assessments[*one].framework == posture.assessments[*next].framework
-        });
-        let newest = newest.filter_map(|of_one| of_one.last().copied());
         let mut stands = Self {
             organization,
-            assessments: newest.collect(),
+            assessments: Self::newest(posture, organization),
             controls: model.controls.ids().map(|_| None).collect(),
         };
         for id in &stands.assessments {
@@ -89,6 +78,23 @@ impl Stands {
             }
         }
         stands
+    }
+
+    /// The newest assessment of each framework, by framework: where an organization stands. What came before is history.
+    #[must_use]
+    pub fn newest(posture: &Posture<'_>, organization: OrganizationId) -> Vec<AssessmentId> {
+        let all = posture.of(&posture.assessments, organization);
+        let mut assessments: Vec<AssessmentId> = all.map(|(id, _)| id).collect();
+        // The last of each framework is the newest.
+        assessments.sort_by_key(|id| {
+            let assessment = &posture.assessments[*id];
+            (assessment.framework, age(assessment))
+        });
+        let of_each = assessments.chunk_by(|one, next| {
+            posture.assessments[*one].framework == posture.assessments[*next].framework
+        });
+        let newest = of_each.filter_map(|of_one| of_one.last().copied());
+        newest.collect()
     }
 
     /// What is said of a control, if anything is.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::analysis::posture::Stands;
 use crate::analysis::posture::functions::functions;
 use crate::model::posture::{AssessmentId, OrganizationId, RoleId};
 use crate::model::{ControlId, Model};
@@ -9,7 +10,7 @@ use crate::model::{ControlId, Model};
 /// Who answers for what is assessed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Accountability {
-    /// Every assessed control, by assessment and control.
+    /// Every control of the newest assessments, by assessment and control.
     pub controls: Vec<Answers>,
     /// Where more than one role is accountable for the very same control, in order.
     pub clashes: Vec<Clash>,
@@ -48,9 +49,12 @@ impl Accountability {
                 named.entry(*control).or_default().push(id);
             }
         }
-        let assessed = posture
-            .of(&posture.assessments, organization)
-            .flat_map(|(id, assessment)| assessment.controls.iter().map(move |row| (id, row)));
+        let assessed = Stands::newest(posture, organization)
+            .into_iter()
+            .flat_map(|id| {
+                let rows = posture.assessments[id].controls.iter();
+                rows.map(move |row| (id, row))
+            });
         let controls = assessed.map(|(assessment, row)| {
             // The most specific place wins: what is said of a category says nothing of a control of its own role.
             let above = |control: &ControlId| model.controls[*control].parent;

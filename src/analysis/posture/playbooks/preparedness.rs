@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::analysis::posture::Stands;
 use crate::analysis::posture::functions::{function_of, functions};
 use crate::model::posture::{Agent, OrganizationId, Playbook, PlaybookId, Posture};
 use crate::model::{ControlId, Model};
@@ -101,8 +102,8 @@ fn is_respond_or_recover(title: &str) -> bool {
 }
 
 fn not_applicable(posture: &Posture<'_>, organization: OrganizationId) -> BTreeSet<ControlId> {
-    let assessments = posture.of(&posture.assessments, organization);
-    let rows = assessments.flat_map(|(_, assessment)| &assessment.controls);
+    let assessments = Stands::newest(posture, organization).into_iter();
+    let rows = assessments.flat_map(|id| &posture.assessments[id].controls);
     rows.filter(|row| row.standing == Standing::NotApplicable)
         .map(|row| row.control)
         .collect()
