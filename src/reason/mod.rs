@@ -80,10 +80,12 @@ mod proof;
 
 mod atom;
 mod incident;
+mod numbered;
+mod slate;
+
 mod saturate;
 
 mod demand;
-mod numbered;
 
 mod components;
 mod order;

@@ -3,7 +3,7 @@
 use std::ops::{Index, IndexMut, Range};
 
 /// One value for each number from 0.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Numbered<T>(Vec<T>);
 
 impl<T: Clone> Numbered<T> {

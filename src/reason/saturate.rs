@@ -2,7 +2,7 @@
 
 use super::atom::{Atom, AtomSet, Transitions};
 use super::incident::Incidents;
-use super::numbered::Numbered;
+use super::slate::{Slate, Slates};
 use super::{Chain, Decision, Network, Node, Proof, Statement, StatementId};
 use crate::relation::{Label, Relation};
 
@@ -14,6 +14,7 @@ pub struct Reasoner<'n> {
     network: &'n Network,
     transitions: &'static Transitions,
     incidents: Incidents,
+    slates: Slates,
 }
 
 impl<'n> Reasoner<'n> {
@@ -31,6 +32,7 @@ impl<'n> Reasoner<'n> {
             network,
             transitions: Transitions::table(),
             incidents: Incidents::new(network, wanted),
+            slates: Slates::default(),
         }
     }
 
@@ -51,8 +53,7 @@ impl<'n> Reasoner<'n> {
         let mut knowledge = Knowledge {
             reasoner: self,
             from: node,
-            known: Numbered::all(AtomSet::default(), nodes),
-            latest: Numbered::all(0, nodes),
+            slate: self.slates.take(nodes),
             found: Vec::new(),
         };
         if (node.0 as usize) < nodes {
@@ -73,10 +74,8 @@ impl<'n> Reasoner<'n> {
 pub struct Knowledge<'r> {
     reasoner: &'r Reasoner<'r>,
     from: Node,
-    /// All that is known of each node.
-    known: Numbered<AtomSet>,
-    /// The latest entry of `found` about each node, counted from 1.
-    latest: Numbered<u32>,
+    /// What was found about each node.
+    slate: Slate,
     /// What was found, in the order in which it was: by the number of statements that it takes.
     found: Vec<Found>,
 }
@@ -96,18 +95,18 @@ struct Found {
 impl Knowledge<'_> {
     fn saturate(&mut self, left_out: impl Fn(StatementId) -> bool) {
         let begin = AtomSet::implied_by(Label::only(Relation::Equal));
-        self.known[self.from.0] = begin;
+        self.slate.known[self.from.0] = begin;
         self.push(self.from.0, Atom::Equal, 0, 0);
         let mut at = 0;
         while let Some(found) = self.found.get(at).copied() {
             for next in self.reasoner.incidents.leading_on(found.node, found.atom) {
                 let follows = self.reasoner.transitions.follow(found.atom, next.label);
-                let known = self.known[next.other];
+                let known = self.slate.known[next.other];
                 let new = follows.without(known);
                 if new.is_empty() || left_out(StatementId(next.statement)) {
                     continue;
                 }
-                self.known[next.other] = known.and(new);
+                self.slate.known[next.other] = known.and(new);
                 // What is implied by more travels no further than that does.
                 for atom in follows.strongest().without(known).iter() {
                     self.push(next.other, atom, next.statement, at as u32);
@@ -118,7 +117,7 @@ impl Knowledge<'_> {
     }
 
     fn push(&mut self, node: u32, atom: Atom, statement: u32, by_way_of: u32) {
-        let before = self.latest[node];
+        let before = self.slate.latest[node];
         self.found.push(Found {
             node,
             atom,
@@ -126,7 +125,7 @@ impl Knowledge<'_> {
             by_way_of,
             before,
         });
-        self.latest[node] = self.found.len() as u32;
+        self.slate.latest[node] = self.found.len() as u32;
     }
 
     /// The node that this is about.
@@ -138,8 +137,8 @@ impl Knowledge<'_> {
     /// How the node lies to another one; [`Label::ANY`] if nothing is known.
     #[must_use]
     pub fn label(&self, other: Node) -> Label {
-        if (other.0 as usize) < self.known.len() {
-            self.known[other.0].label()
+        if (other.0 as usize) < self.slate.known.len() {
+            self.slate.known[other.0].label()
         } else {
             Label::ANY
         }
@@ -153,7 +152,7 @@ impl Knowledge<'_> {
         nodes
             .into_iter()
             .filter(|node| *node != self.from.0)
-            .map(|node| (Node(node), self.known[node].label()))
+            .map(|node| (Node(node), self.slate.known[node].label()))
     }
 
     /// Why that is known of another node; `None` if nothing is, and for the node itself.
@@ -181,7 +180,7 @@ impl Knowledge<'_> {
 
     /// The first entry from which an atom is known of a node.
     fn earliest(&self, node: Node, wanted: Atom) -> Option<usize> {
-        let mut at = self.latest[node.0];
+        let mut at = self.slate.latest[node.0];
         let mut earliest = None;
         while let Some(found) = self.found.get((at as usize).wrapping_sub(1)) {
             if AtomSet::implied_by(found.atom.label()).has(wanted) {
@@ -205,6 +204,14 @@ impl Knowledge<'_> {
             .rev()
             .map(|(statement, node)| (StatementId(statement), Node(node)));
         Chain::compose(self.reasoner.network, self.from, steps)
+    }
+}
+
+impl Drop for Knowledge<'_> {
+    fn drop(&mut self) {
+        let slate = std::mem::take(&mut self.slate);
+        let written = self.found.iter().map(|found| found.node);
+        self.reasoner.slates.put_back(slate, written);
     }
 }
 
