@@ -47,7 +47,15 @@ impl<'l, 'm, 's> Provers<'l, 'm, 's> {
         statuses.sort_unstable();
         statuses.dedup();
         let floors = statuses.into_iter().rev().filter(|status| *status >= floor);
-        let floors: Vec<Status> = floors.collect();
+        Self::of(model, logic, floors.collect())
+    }
+
+    /// One prover alone, which takes all rows that count: what it says, it cannot say by rows of better status.
+    pub fn of_all_rows(model: &'m Model<'s>, logic: &'l Logic) -> Self {
+        Self::of(model, logic, vec![logic.options.status_floor])
+    }
+
+    fn of(model: &'m Model<'s>, logic: &'l Logic, floors: Vec<Status>) -> Self {
         Self {
             best_first: floors
                 .iter()

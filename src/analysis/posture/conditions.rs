@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::{Change, Projector, Stands, Verdicts, changes, logic_of};
 use crate::analysis::Options;
 use crate::model::{Model, RowId};
@@ -40,14 +42,14 @@ impl<'m> Condition<'m> {
                 rows.entry(when).or_default().push(id);
             }
         }
-        rows.into_iter()
+        rows.into_par_iter()
             .map(|(text, rows)| {
                 let holds = organization.holds.iter().any(|held| held == text);
                 let would_change = if holds {
                     Vec::new()
                 } else {
                     let logic = logic_of(model, stands.organization, options, Some(text));
-                    let after = Projector::new(model, &logic, stands.organization);
+                    let after = Projector::for_verdicts(model, &logic, stands.organization);
                     changes(model, verdicts, &after.verdicts(stands))
                 };
                 Self {

@@ -29,12 +29,31 @@ impl<'a, 's> Projector<'a, 's> {
     /// which hold there.
     #[must_use]
     pub fn new(model: &'a Model<'s>, logic: &'a Logic, organization: OrganizationId) -> Self {
+        let provers = Provers::new(model, logic);
+        Self::with(model, logic, organization, provers)
+    }
+
+    /// The same for verdicts alone. What they rest on would have the weakest status of all rows.
+    pub(super) fn for_verdicts(
+        model: &'a Model<'s>,
+        logic: &'a Logic,
+        organization: OrganizationId,
+    ) -> Self {
+        let provers = Provers::of_all_rows(model, logic);
+        Self::with(model, logic, organization, provers)
+    }
+
+    fn with(
+        model: &'a Model<'s>,
+        logic: &'a Logic,
+        organization: OrganizationId,
+        provers: Provers<'a, 'a, 's>,
+    ) -> Self {
         let posture = &model.posture;
         let assessments = posture.of(&posture.assessments, organization);
         let mut assessed: Vec<FrameworkId> = assessments.map(|(_, one)| one.framework).collect();
         assessed.sort_unstable();
         assessed.dedup();
-        let provers = Provers::new(model, logic);
         let wholes = Wholes::of(model, logic);
         let levels = levels(model, &provers, &wholes, &assessed);
         Self {
