@@ -4,8 +4,10 @@ use std::fmt::Write;
 
 use crate::chance::Chance;
 
-const CONTROLS_IN_CATEGORY: usize = 40;
-const CATEGORIES_IN_FUNCTION: usize = 10;
+/// How many controls a category has, but for the last.
+pub const CONTROLS_IN_CATEGORY: usize = 40;
+/// How many categories a function has, but for the last.
+pub const CATEGORIES_IN_FUNCTION: usize = 10;
 
 /// Words for titles and notes.
 pub const SUBJECTS: [&str; 24] = [
@@ -54,8 +56,14 @@ impl Chance {
     }
 }
 
-/// Writes a framework with so many assessable controls.
-pub fn framework(text: &mut String, framework: usize, controls: usize, chance: &mut Chance) {
+/// Writes a framework with so many assessable controls, and what its hierarchy means.
+pub fn framework(
+    text: &mut String,
+    framework: usize,
+    controls: usize,
+    nesting: &str,
+    chance: &mut Chance,
+) {
     let header = format!(
         "/// A catalog of {controls} controls that nobody asks for.\n\
          framework generated-{framework}@2026 \"Generated framework {framework}\" {{\n  \
@@ -64,7 +72,7 @@ pub fn framework(text: &mut String, framework: usize, controls: usize, chance: &
          url       \"https://example.org/{framework}\"\n  \
          language  en\n  \
          levels    function > category > control\n  \
-         nesting   group\n"
+         nesting   {nesting}\n"
     );
     text.push_str(&header);
     let categories = controls.div_ceil(CONTROLS_IN_CATEGORY);
@@ -112,7 +120,8 @@ pub fn identifier(framework: usize, control: usize) -> String {
     }
 }
 
-fn category_name(framework: usize, category: usize) -> String {
+/// The identifier of the category of this number, counted from 0.
+pub fn category_name(framework: usize, category: usize) -> String {
     let function = function(framework, category / CATEGORIES_IN_FUNCTION);
     let number = category % CATEGORIES_IN_FUNCTION;
     match framework % 4 {
@@ -122,7 +131,8 @@ fn category_name(framework: usize, category: usize) -> String {
     }
 }
 
-fn function(framework: usize, function: usize) -> String {
+/// The identifier of the function of this number, counted from 0.
+pub fn function(framework: usize, function: usize) -> String {
     match framework % 4 {
         0 => letters(function + 26),
         1 => format!("A.{}", function + 5),

@@ -9,19 +9,9 @@ use crate::chance::Chance;
 
 /// Writes one of the mappings of a plan. Mappings between the same frameworks speak of different sources.
 pub fn mapping(text: &mut String, plan: Plan, mapping: usize, chance: &mut Chance) {
-    let ((from, to), before) = plan.pair(mapping);
-    let header = format!(
-        "mapping generated-{mapping} \"Framework {from} to framework {to}, part {before}\" \
-         from generated-{from}@2026 to generated-{to}@2026 {{\n  \
-         source    \"Working paper {mapping}\"\n  \
-         author    \"Standards team\" on 2026-02-01\n  \
-         version   1.0.0\n  \
-         use-case  \"Measure how long a large file takes\"\n  \
-         status    draft\n  \
-         style     set-theory\n  \
-         rationale functional\n\n"
-    );
-    text.push_str(&header);
+    let (ends, before) = plan.pair(mapping);
+    let (from, to) = ends;
+    header(text, mapping, ends, before);
     let share = |whole: usize, part: usize, of: usize| whole * part / of..whole * (part + 1) / of;
     let rows = share(plan.rows, mapping, plan.mappings).len();
     let sources = share(
@@ -37,6 +27,22 @@ pub fn mapping(text: &mut String, plan: Plan, mapping: usize, chance: &mut Chanc
         }
     }
     text.push_str("}\n\n");
+}
+
+/// Writes the header of a mapping between two frameworks, after so many others between the same.
+pub fn header(text: &mut String, mapping: usize, (from, to): (usize, usize), before: usize) {
+    let header = format!(
+        "mapping generated-{mapping} \"Framework {from} to framework {to}, part {before}\" \
+         from generated-{from}@2026 to generated-{to}@2026 {{\n  \
+         source    \"Working paper {mapping}\"\n  \
+         author    \"Standards team\" on 2026-02-01\n  \
+         version   1.0.0\n  \
+         use-case  \"Measure how long a large file takes\"\n  \
+         status    draft\n  \
+         style     set-theory\n  \
+         rationale functional\n\n"
+    );
+    text.push_str(&header);
 }
 
 /// The controls near a source, enough for so many rows of three targets at most.
@@ -90,7 +96,7 @@ fn extent(framework: usize, control: usize, reach: usize) -> Range<usize> {
 }
 
 /// How two ranges lie to each other, in the words of the language.
-fn relation(source: &Range<usize>, target: &Range<usize>) -> &'static str {
+pub fn relation(source: &Range<usize>, target: &Range<usize>) -> &'static str {
     let within = |inner: &Range<usize>, outer: &Range<usize>| {
         outer.start <= inner.start && inner.end <= outer.end
     };
@@ -107,7 +113,8 @@ fn relation(source: &Range<usize>, target: &Range<usize>) -> &'static str {
     }
 }
 
-fn clauses(text: &mut String, relation: &str, chance: &mut Chance) {
+/// Writes what stands behind the controls of a row.
+pub fn clauses(text: &mut String, relation: &str, chance: &mut Chance) {
     if chance.percent(60) {
         let strength = match relation {
             "equal" => 10,

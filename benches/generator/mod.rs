@@ -4,8 +4,8 @@
 //! a model: no claim contradicts another, however many there are. No pair of controls is spoken of twice. The same plan
 //! always gives the same bytes.
 
-mod catalog;
-mod claims;
+pub mod catalog;
+pub mod claims;
 
 use crate::chance::Chance;
 
@@ -56,7 +56,13 @@ pub fn generate(plan: Plan) -> String {
     let mut chance = Chance::new(27103);
     let mut text = String::with_capacity(plan.rows * 70 + plan.controls * 80);
     for framework in 0..plan.frameworks {
-        catalog::framework(&mut text, framework, plan.controls_each(), &mut chance);
+        catalog::framework(
+            &mut text,
+            framework,
+            plan.controls_each(),
+            "group",
+            &mut chance,
+        );
     }
     for mapping in 0..plan.mappings {
         claims::mapping(&mut text, plan, mapping, &mut chance);
