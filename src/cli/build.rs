@@ -8,6 +8,7 @@ use super::date::{self, BuildDate};
 use super::host::Progress;
 use super::manifest::manifest;
 use super::output::OutputFolder;
+use super::present;
 use super::previous::previous;
 use super::{Outcome, RunError, Workspace, find, findings, host};
 use crate::analysis;
@@ -152,26 +153,23 @@ impl Plan {
             status_floor: self.status,
             only,
             pivot,
-            posture: self.posture(workspace, model)?,
+            posture: Some(self.posture(workspace, model)?),
         })
     }
 
-    /// What the posture export depends on, if it is among the outputs.
+    /// What the postures of organizations depend on besides the model.
     fn posture(
         &self,
         workspace: &Workspace,
         model: &Model<'_>,
-    ) -> Result<Option<PostureOptions>, RunError> {
-        let mut names = self.emitters.iter().map(|emitter| emitter.name);
-        if !names.any(|name| name == "posture") {
-            return Ok(None);
-        }
-        Ok(Some(PostureOptions {
+    ) -> Result<PostureOptions, RunError> {
+        Ok(PostureOptions {
             allow_draft: self.allow_draft,
             valid_until: self.valid_until,
             previous: previous(&self.previous, model, self.date.date)?,
             digests: workspace.digests(),
-        }))
+            files: present::files(workspace, model)?,
+        })
     }
 
     fn emit(&self, report: &Report<'_>) -> Result<Vec<Artifact>, RunError> {

@@ -14,6 +14,14 @@ pub fn present(
     model: &Model<'_>,
     given: Option<Date>,
 ) -> Result<Present, RunError> {
+    Ok(Present {
+        today: date::of_build(given.or(workspace.settings.build.date))?.date,
+        files: files(workspace, model)?,
+    })
+}
+
+/// The files that posture names, each relative to the folder of the one that names it.
+pub fn files(workspace: &Workspace, model: &Model<'_>) -> Result<Files, RunError> {
     let mut files = Files::default();
     for (source, name) in Files::named(&model.posture) {
         let folder = Path::new(workspace.sources.path(source)).parent();
@@ -22,8 +30,5 @@ pub fn present(
             files.add(source, name, bytes);
         }
     }
-    Ok(Present {
-        today: date::of_build(given.or(workspace.settings.build.date))?.date,
-        files,
-    })
+    Ok(files)
 }

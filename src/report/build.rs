@@ -43,7 +43,7 @@ pub fn build<'m, 's: 'm>(
         contradictions: proofs::contradictions(&context),
         overlap: overlap::overlap(&context),
         postures: options.posture.as_ref().map_or_else(Vec::new, |posture| {
-            postures(model, options.status_floor, posture)
+            postures(model, options.status_floor, options.date, posture)
         }),
         findings: findings::findings(sources, diagnostics),
         definitions: DEFINITIONS.to_vec(),

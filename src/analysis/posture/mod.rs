@@ -42,7 +42,7 @@ mod rising;
 mod burn_up;
 mod what_if;
 
-pub use evidence::{Examined, Failure, Fault, Flaw, Unsupported, examine, unsupported};
+pub use evidence::{Examined, Failure, Fault, Flaw, Unsupported, examine, unsupported, why};
 pub use files::Files;
 pub use fraction::Fraction;
 pub use present::Present;

@@ -1,6 +1,7 @@
 //! The assessments.
 
 use super::namer::Namer;
+use crate::analysis::posture::Support;
 use crate::model::posture::{self, AssessmentId};
 use crate::syntax::ast::Date;
 
@@ -44,7 +45,7 @@ pub struct Signature<'m> {
     pub on: Option<Date>,
 }
 
-/// An assessed control, as declared.
+/// An assessed control, as declared, and what its evidence says to that.
 #[derive(Debug)]
 pub struct Assessed<'m> {
     /// The control.
@@ -61,10 +62,16 @@ pub struct Assessed<'m> {
     pub evidence: Vec<&'m str>,
     /// The note.
     pub note: Option<&'m str>,
+    /// Whether it is achieved by the threshold of the assessment.
+    pub is_achieved: bool,
+    /// Whether any evidence supports it.
+    pub has_evidence: bool,
+    /// The evidence that does not bear its tier out, each with what is wrong with it; it is unsupported if there is any.
+    pub unsupported: Vec<(&'m str, &'static str)>,
 }
 
 impl<'m> Assessment<'m> {
-    pub(super) fn of(names: Namer<'m, '_>, id: AssessmentId) -> Self {
+    pub(super) fn of(names: Namer<'m, '_>, id: AssessmentId, support: &Support) -> Self {
         let assessment = &names.model.posture.assessments[id];
         let controls = assessment.controls.iter();
         let assessable = names.model.assessable(assessment.framework);
@@ -84,7 +91,9 @@ impl<'m> Assessment<'m> {
             default_risk: assessment.default_risk,
             default_effort: assessment.default_effort,
             default_owner: names.owner(assessment.default_owner),
-            controls: controls.map(|row| Assessed::new(names, row)).collect(),
+            controls: controls
+                .map(|row| Assessed::new(names, row, assessment.achieved_from, support))
+                .collect(),
             not_assessed: assessable
                 .filter(|(id, _)| assessment.of(*id).is_none())
                 .count(),
@@ -93,18 +102,28 @@ impl<'m> Assessment<'m> {
 }
 
 impl<'m> Assessed<'m> {
-    fn new(names: Namer<'m, '_>, row: &'m posture::Assessed<'_>) -> Self {
+    fn new(
+        names: Namer<'m, '_>,
+        row: &'m posture::Assessed<'_>,
+        achieved_from: u32,
+        support: &Support,
+    ) -> Self {
         let evidence = row.evidence.iter();
+        let faults = support.faults(row.control);
         Self {
             control: names.control(row.control),
             tiers: row.current().zip(row.target()),
             risk: row.risk,
             effort: row.effort,
             owner: names.owner(row.owner),
-            evidence: evidence
-                .map(|id| names.model.posture.evidence[*id].name)
-                .collect(),
+            evidence: evidence.map(|id| names.evidence(*id)).collect(),
             note: row.note.as_deref(),
+            is_achieved: row.current().is_some_and(|tier| tier >= achieved_from),
+            has_evidence: support.has_evidence(row.control),
+            unsupported: faults
+                .filter(|_| row.current().is_some())
+                .map(|(id, fault)| (names.evidence(id), fault.word()))
+                .collect(),
         }
     }
 }

@@ -5,59 +5,139 @@ use std::collections::BTreeSet;
 use super::namer::Namer;
 use super::verdicts::Found;
 use super::{
-    Assessment, Evidence, Framework, Gaps, Governance, Mapping, Organization, Posture,
-    PostureOptions, Risk, Roadmap,
+    Assessment, Benchmark, Condition, Evidence, Framework, Gaps, Governance, Indicator, Landscape,
+    Mapping, Organization, Posture, PostureOptions, Preparedness, Profile, Risk, Roadmap,
 };
-use crate::analysis::posture::Stands;
+use crate::analysis::Options;
+use crate::analysis::posture::{self, Examined, Projector, Stands, Support, earlier, logic_of};
 use crate::model::posture::OrganizationId;
 use crate::model::{FrameworkId, MappingId, Model};
-use crate::syntax::ast::Status;
+use crate::syntax::ast::{Date, Status};
 
 /// The posture of each organization that is assessed, by name.
 pub fn postures<'m>(
     model: &'m Model<'_>,
     status_floor: Status,
+    today: Date,
     options: &PostureOptions,
 ) -> Vec<Posture<'m>> {
+    let examined = posture::examine(&model.posture, &options.files, today);
     let organizations = model.posture.organizations.ids();
     organizations
         .filter_map(|id| {
             let stands = Stands::of(model, id);
-            (!stands.assessments.is_empty())
-                .then(|| posture(model, id, &stands, status_floor, options))
+            let asked = Asked {
+                id,
+                status_floor,
+                today,
+                options,
+                examined: &examined,
+            };
+            (!stands.assessments.is_empty()).then(|| asked.posture(model, &stands))
         })
         .collect()
 }
 
-fn posture<'m>(
-    model: &'m Model<'_>,
+/// Whose posture is asked for, and what it depends on.
+struct Asked<'a> {
     id: OrganizationId,
-    stands: &Stands,
     status_floor: Status,
-    options: &PostureOptions,
-) -> Posture<'m> {
-    let names = Namer { model };
-    let found = Found::of(model, id, stands, status_floor, options.allow_draft);
-    let organization = &model.posture.organizations[id];
-    let adopted = organization.frameworks();
-    let frameworks: BTreeSet<FrameworkId> = adopted.chain(stands.frameworks(model)).collect();
-    let mappings: BTreeSet<MappingId> = found.rows().map(|row| model.rows[row].mapping).collect();
-    let assessments = stands.assessments.iter();
-    let previous = options.previous.get(organization.name);
-    Posture {
-        sequence: previous.map_or(1, |previous| previous.sequence),
-        previous: previous.map(|previous| previous.digest.clone()),
-        organization: Organization::of(names, id),
-        allow_draft: options.allow_draft,
-        valid_until: options.valid_until,
-        mappings: Mapping::all(names, options, &mappings),
-        frameworks: Framework::all(names, options, frameworks, &mappings),
-        assessments: assessments.map(|id| Assessment::of(names, *id)).collect(),
-        verdicts: found.told(names),
-        gaps: Gaps::of(names, stands),
-        risks: Risk::all(names, id),
-        governance: Governance::of(names, stands, id),
-        evidence: Evidence::all(names, id),
-        roadmaps: Roadmap::all(names, id),
+    today: Date,
+    options: &'a PostureOptions,
+    examined: &'a [Examined],
+}
+
+impl Asked<'_> {
+    fn posture<'m>(&self, model: &'m Model<'_>, stands: &Stands) -> Posture<'m> {
+        let names = Namer { model };
+        let (id, options) = (self.id, self.options);
+        let support = Support::of(model, stands, self.examined);
+        let counting = Options {
+            status_floor: self.counted_floor(),
+        };
+        let logic = logic_of(model, id, counting, None);
+        let projector = Projector::new(model, &logic, id);
+        let found = Found {
+            counted: projector.project(stands),
+            with_drafts: self.with_drafts(model, stands),
+        };
+        let counted = found.counted.iter();
+        let verdicts: Vec<_> = counted.map(posture::Projection::verdicts).collect();
+        let conditions = posture::Condition::all(model, counting, stands, &verdicts);
+        let indicators = posture::Indicator::all(model, stands, &support);
+        let profiles = posture::Profile::all(model, stands, &support);
+        let organization = &model.posture.organizations[id];
+        let frameworks: BTreeSet<FrameworkId> = organization
+            .frameworks()
+            .chain(stands.frameworks(model))
+            .collect();
+        let mappings: BTreeSet<MappingId> =
+            found.rows().map(|row| model.rows[row].mapping).collect();
+        let assessments = || stands.assessments.iter();
+        let previous = options.previous.get(organization.name);
+        Posture {
+            sequence: previous.map_or(1, |previous| previous.sequence),
+            previous: previous.map(|previous| previous.digest.clone()),
+            organization: Organization::of(names, id),
+            allow_draft: options.allow_draft,
+            valid_until: options.valid_until,
+            mappings: Mapping::all(names, options, &mappings),
+            frameworks: Framework::all(names, options, frameworks, &mappings),
+            assessments: assessments()
+                .map(|id| Assessment::of(names, *id, &support))
+                .collect(),
+            profiles: profiles
+                .iter()
+                .map(|profile| Profile::new(names, profile))
+                .collect(),
+            benchmarks: assessments()
+                .filter_map(|id| {
+                    let before = earlier(model, *id)?;
+                    let benchmark = posture::Benchmark::of(model, before, *id);
+                    Some(Benchmark::new(names, &benchmark))
+                })
+                .collect(),
+            verdicts: found.told(names),
+            conditions: conditions
+                .iter()
+                .map(|condition| Condition::new(names, condition))
+                .collect(),
+            indicators: indicators
+                .iter()
+                .map(|indicator| Indicator::new(names, indicator))
+                .collect(),
+            gaps: Gaps::of(names, stands),
+            risks: Risk::all(names, id),
+            governance: Governance::of(names, stands, id),
+            evidence: Evidence::all(names, id, self.examined),
+            technology: Landscape::of(names, id),
+            preparedness: Preparedness::of(names, id, self.today, options),
+            roadmaps: Roadmap::all(names, id, &projector, stands),
+        }
+    }
+
+    /// Whether drafts say nothing by themselves.
+    fn holds_back(&self) -> bool {
+        !self.options.allow_draft && self.status_floor < Status::Reviewed
+    }
+
+    /// The weakest status of rows that count.
+    fn counted_floor(&self) -> Status {
+        if self.holds_back() {
+            Status::Reviewed
+        } else {
+            self.status_floor
+        }
+    }
+
+    /// The verdicts if drafts counted, where they are held back.
+    fn with_drafts(&self, model: &Model<'_>, stands: &Stands) -> Option<Vec<posture::Projection>> {
+        let all = Options {
+            status_floor: self.status_floor,
+        };
+        self.holds_back().then(|| {
+            let logic = logic_of(model, self.id, all, None);
+            Projector::new(model, &logic, self.id).project(stands)
+        })
     }
 }

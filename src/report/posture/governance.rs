@@ -1,7 +1,7 @@
 //! Who answers for what, who decides, who is heard.
 
 use super::namer::Namer;
-use crate::analysis::posture::{Stands, governance};
+use crate::analysis::posture::{Heard, Stands, governance};
 use crate::model::posture;
 use crate::model::posture::OrganizationId;
 use crate::syntax::ast::Duration;
@@ -17,6 +17,10 @@ pub struct Governance<'m> {
     pub escalations: Vec<Escalation<'m>>,
     /// Who answers for each assessed control.
     pub accountable: Vec<Accountable<'m>>,
+    /// Who takes each kind of decision: exactly one role where all is well.
+    pub decisions: Vec<(&'static str, Vec<&'m str>)>,
+    /// The functions of the baseline for which no role is accountable as a whole.
+    pub unowned_functions: Vec<String>,
 }
 
 /// A role.
@@ -51,6 +55,8 @@ pub struct Committee<'m> {
     pub members: Vec<&'m str>,
     /// The longest time between two meetings.
     pub meets: Option<Duration>,
+    /// Whom neither its chair nor one of its members represents.
+    pub not_heard: Vec<&'static str>,
 }
 
 /// A way on which an incident is passed upwards.
@@ -93,12 +99,16 @@ impl<'m> Governance<'m> {
         let roles = posture.of(&posture.roles, id);
         let committees = posture.of(&posture.committees, id);
         let escalations = posture.of(&posture.escalations, id);
-        let answers = governance(names.model, id).accountability.controls;
-        let answers = answers.into_iter();
+        let found = governance(names.model, id);
+        let answers = found.accountability.controls.iter();
+        let decisions = found.decisions.iter();
         Self {
             roles: roles.map(|(_, role)| Role::new(names, role)).collect(),
             committees: committees
-                .map(|(_, committee)| Committee::new(names, committee))
+                .map(|(id, committee)| {
+                    let heard = found.committees.iter().find(|heard| heard.committee == id);
+                    Committee::new(names, committee, heard)
+                })
                 .collect(),
             escalations: escalations
                 .map(|(_, escalation)| Escalation::new(names, escalation))
@@ -111,6 +121,13 @@ impl<'m> Governance<'m> {
                     role: names.owner(answers.role),
                 })
                 .collect(),
+            decisions: decisions
+                .map(|decided| {
+                    let by = decided.by.iter().map(|role| names.role(*role));
+                    (decided.decision.word(), by.collect())
+                })
+                .collect(),
+            unowned_functions: names.controls(&found.accountability.unowned_functions),
         }
     }
 }
@@ -132,14 +149,20 @@ impl<'m> Role<'m> {
 }
 
 impl<'m> Committee<'m> {
-    fn new(names: Namer<'m, '_>, committee: &'m posture::Committee<'_>) -> Self {
+    fn new(
+        names: Namer<'m, '_>,
+        committee: &'m posture::Committee<'_>,
+        heard: Option<&Heard>,
+    ) -> Self {
         let members = committee.members.iter();
+        let missing = heard.iter().flat_map(|heard| &heard.missing);
         Self {
             name: committee.name,
             title: &committee.title,
             chair: names.owner(committee.chair),
             members: members.map(|role| names.role(*role)).collect(),
             meets: committee.meets,
+            not_heard: missing.map(|party| party.word()).collect(),
         }
     }
 }

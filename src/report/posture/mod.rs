@@ -11,12 +11,19 @@ mod namer;
 mod tally;
 
 mod assessed;
+mod benchmark;
+mod conditions;
+mod course;
 mod evidence;
 mod gaps;
 mod governance;
+mod indicators;
 mod organization;
+mod playbooks;
+mod profile;
 mod risks;
 mod roadmap;
+mod technology;
 mod used;
 mod verdicts;
 
@@ -26,14 +33,23 @@ pub use options::{PostureOptions, Previous};
 pub use view::Posture;
 
 pub use assessed::{Assessed, Assessment, Signature};
-pub use evidence::{Evidence, Supports};
+pub use benchmark::{Benchmark, Moved};
+pub use conditions::{Change, Condition};
+pub use course::{Dates, QuarterLoad, Rise, RiseStep};
+pub use evidence::{Evidence, EvidenceFlaw, Supports};
 pub use gaps::{Gap, Gaps, RiskFrom};
 pub use governance::{Accountable, Committee, Escalation, EscalationStep, Governance, Role};
+pub use indicators::{Indicator, Lacking};
 pub use organization::Organization;
+pub use playbooks::{Measured, Playbook, PlaybookStep, Preparedness};
+pub use profile::{Profile, ProfileLine};
 pub use risks::Risk;
 pub use roadmap::{Initiative, Phase, Raise, Roadmap};
 pub use tally::{Tally, Verdict};
-pub use used::{Framework, Mapping};
+pub use technology::{Capability, Landscape, Technology};
+pub use used::{Framework, Mapping, Named};
 pub use verdicts::{Control, Doubt, Ground, Projection, Threshold};
+
+pub use crate::analysis::posture::{Fraction, Period, Quarter, Statistics};
 
 pub(super) use build::postures;

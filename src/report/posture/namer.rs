@@ -1,6 +1,6 @@
 //! How an export names what the model numbers.
 
-use crate::model::posture::{AssessmentId, InitiativeId, RiskId, RoleId};
+use crate::model::posture::{AssessmentId, EvidenceId, InitiativeId, RiskId, RoleId, TechnologyId};
 use crate::model::{ControlId, FrameworkId, Id, Model, RowId};
 
 /// How an export names what the model numbers.
@@ -51,6 +51,14 @@ impl<'m, 's: 'm> Namer<'m, 's> {
 
     pub fn assessment(self, id: AssessmentId) -> &'m str {
         self.model.posture.assessments[id].name
+    }
+
+    pub fn evidence(self, id: EvidenceId) -> &'m str {
+        self.model.posture.evidence[id].name
+    }
+
+    pub fn technology(self, id: TechnologyId) -> &'m str {
+        self.model.posture.technologies[id].name
     }
 
     pub fn initiative(self, id: InitiativeId) -> &'m str {

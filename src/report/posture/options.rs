@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::analysis::posture::Files;
 use crate::source::SourceId;
 use crate::syntax::ast::Date;
 
@@ -16,6 +17,8 @@ pub struct PostureOptions {
     pub previous: BTreeMap<String, Previous>,
     /// The SHA-256 of the files that declare frameworks and mappings: 64 small hexadecimal digits.
     pub digests: BTreeMap<SourceId, String>,
+    /// The files that evidence and playbooks name, as they are on the day of the report.
+    pub files: Files,
 }
 
 /// The export before another one of the same organization.

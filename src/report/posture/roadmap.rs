@@ -1,11 +1,13 @@
-//! The roadmaps, as they are declared.
+//! The roadmaps, as they are declared, and their course.
 
+use super::course::{Dates, QuarterLoad, Rise, owners};
 use super::namer::Namer;
+use crate::analysis::posture::{BurnUp, Period, Projector, Schedule, Stands, load, schedule};
 use crate::model::posture;
-use crate::model::posture::OrganizationId;
+use crate::model::posture::{InitiativeId, OrganizationId, RoadmapId};
 use crate::syntax::ast::{Date, Duration};
 
-/// A roadmap, as declared.
+/// A roadmap, and its course.
 #[derive(Debug)]
 pub struct Roadmap<'m> {
     /// Its name.
@@ -16,6 +18,18 @@ pub struct Roadmap<'m> {
     pub assessment: &'m str,
     /// Its phases, in order.
     pub phases: Vec<Phase<'m>>,
+    /// From its first day to the day on which it is over.
+    pub whole: Period,
+    /// The initiatives that decide when it is over, each waiting for the one before.
+    pub critical: Vec<&'m str>,
+    /// The initiatives that wait for themselves: each comes after the next, and the last after the first.
+    pub circles: Vec<Vec<&'m str>>,
+    /// What it asks of whom, quarter by quarter, without gaps.
+    pub load: Vec<QuarterLoad<'m>>,
+    /// What it asks of each owner in all, in working days, without an owner first.
+    pub owners: Vec<(Option<&'m str>, u64)>,
+    /// How the verdicts turn as it goes.
+    pub rise: Rise<'m>,
 }
 
 /// A phase of a roadmap.
@@ -50,6 +64,8 @@ pub struct Initiative<'m> {
     pub starts: Option<Date>,
     /// How long it takes by the calendar.
     pub lasts: Option<Duration>,
+    /// When it is done; `None` where it waits for itself, or for what does.
+    pub dates: Option<Dates>,
 }
 
 /// A control that an initiative raises.
@@ -62,39 +78,70 @@ pub struct Raise {
 }
 
 impl<'m> Roadmap<'m> {
-    pub(super) fn all(names: Namer<'m, '_>, organization: OrganizationId) -> Vec<Self> {
+    pub(super) fn all(
+        names: Namer<'m, '_>,
+        organization: OrganizationId,
+        projector: &Projector<'_, '_>,
+        stands: &Stands,
+    ) -> Vec<Self> {
         let posture = &names.model.posture;
         let roadmaps = posture.of(&posture.roadmaps, organization);
         roadmaps
-            .map(|(_, roadmap)| {
-                let phases = roadmap.phases.iter();
-                Self {
-                    name: roadmap.name,
-                    title: &roadmap.title,
-                    assessment: names.assessment(roadmap.assessment),
-                    phases: phases.map(|phase| Phase::new(names, phase)).collect(),
-                }
-            })
+            .map(|(id, _)| Self::new(names, id, projector, stands))
             .collect()
+    }
+
+    fn new(
+        names: Namer<'m, '_>,
+        id: RoadmapId,
+        projector: &Projector<'_, '_>,
+        stands: &Stands,
+    ) -> Self {
+        let posture = &names.model.posture;
+        let roadmap = &posture.roadmaps[id];
+        let phases = roadmap.phases.iter();
+        let schedule = schedule(posture, id);
+        let load = load(posture, id, &schedule);
+        let named = |ids: &[InitiativeId]| ids.iter().map(|id| names.initiative(*id)).collect();
+        let circles = schedule.circles.iter();
+        let burn_up = BurnUp::of(names.model, projector, stands, &schedule);
+        Self {
+            name: roadmap.name,
+            title: &roadmap.title,
+            assessment: names.assessment(roadmap.assessment),
+            phases: phases
+                .map(|phase| Phase::new(names, phase, &schedule))
+                .collect(),
+            whole: schedule.whole,
+            critical: named(&schedule.critical),
+            circles: circles.map(|circle| named(circle)).collect(),
+            load: QuarterLoad::all(names, &load),
+            owners: owners(names, &load.owners),
+            rise: Rise::new(names, &burn_up),
+        }
     }
 }
 
 impl<'m> Phase<'m> {
-    fn new(names: Namer<'m, '_>, phase: &'m posture::Phase<'_>) -> Self {
+    fn new(names: Namer<'m, '_>, phase: &'m posture::Phase<'_>, schedule: &Schedule) -> Self {
         let initiatives = &names.model.posture.initiatives;
         let initiatives = initiatives.range(phase.first_initiative, phase.end_initiative);
         Self {
             name: phase.name,
             title: &phase.title,
             initiatives: initiatives
-                .map(|(_, initiative)| Initiative::new(names, initiative))
+                .map(|(id, initiative)| Initiative::new(names, initiative, Dates::of(schedule, id)))
                 .collect(),
         }
     }
 }
 
 impl<'m> Initiative<'m> {
-    fn new(names: Namer<'m, '_>, initiative: &'m posture::Initiative<'_>) -> Self {
+    fn new(
+        names: Namer<'m, '_>,
+        initiative: &'m posture::Initiative<'_>,
+        dates: Option<Dates>,
+    ) -> Self {
         let raises = initiative.raises.iter();
         let raises = raises.map(|raise| Raise {
             control: names.control(raise.control),
@@ -112,6 +159,7 @@ impl<'m> Initiative<'m> {
             owner: names.owner(initiative.owner),
             starts: initiative.starts,
             lasts: initiative.lasts,
+            dates,
         }
     }
 }

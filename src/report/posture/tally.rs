@@ -1,5 +1,7 @@
 //! The verdicts of exports, and how many there are of each.
 
+use crate::analysis::posture;
+
 /// A verdict as an export gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
@@ -27,6 +29,18 @@ impl Verdict {
         Self::CannotTellDraft,
         Self::Contradiction,
     ];
+}
+
+impl From<posture::Verdict> for Verdict {
+    fn from(verdict: posture::Verdict) -> Self {
+        match verdict {
+            posture::Verdict::Met => Self::Met,
+            posture::Verdict::NotMet => Self::NotMet,
+            posture::Verdict::PartlyEvidenced => Self::PartlyEvidenced,
+            posture::Verdict::CannotTell => Self::CannotTell,
+            posture::Verdict::Contradiction => Self::Contradiction,
+        }
+    }
 }
 
 /// How many assessable controls have each verdict.

@@ -1,5 +1,6 @@
 //! The frameworks and mappings of which an export speaks, with the digests of the files that declare them.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::PostureOptions;
@@ -22,6 +23,25 @@ pub struct Framework<'m> {
     pub reconstruction: Option<&'m str>,
     /// The SHA-256 of the file that declares it.
     pub digest: String,
+    /// Its controls, in its order: each comes before all that is nested in it.
+    pub controls: Vec<Named<'m>>,
+}
+
+/// A control, and what it is called.
+#[derive(Debug)]
+pub struct Named<'m> {
+    /// With its framework: `nist-csf@2.0:PR.AA-05`.
+    pub control: String,
+    /// `PR.AA-05`.
+    pub identifier: &'m str,
+    /// Its title.
+    pub title: &'m str,
+    /// The name of its level: `Subcategory`.
+    pub level: Cow<'m, str>,
+    /// How deep it is nested: 0 for functions, chapters and the like.
+    pub depth: u8,
+    /// Whether it is assessable, and counted.
+    pub assessable: bool,
 }
 
 /// A mapping whose rows are named.
@@ -65,7 +85,25 @@ impl<'m> Framework<'m> {
                     tiers: tiers.map(|tier| (tier.number, &*tier.title)).collect(),
                     reconstruction: framework.reconstruction.as_deref(),
                     digest: digest(options, framework.place),
+                    controls: Named::all(names, id),
                 }
+            })
+            .collect()
+    }
+}
+
+impl<'m> Named<'m> {
+    fn all(names: Namer<'m, '_>, framework: FrameworkId) -> Vec<Self> {
+        let level = |depth| names.model.frameworks[framework].level_name(depth);
+        let controls = names.model.controls_of(framework);
+        controls
+            .map(|(id, control)| Self {
+                control: names.control(id),
+                identifier: control.identifier,
+                title: &control.title,
+                level: level(control.depth),
+                depth: control.depth,
+                assessable: control.assessable,
             })
             .collect()
     }

@@ -2,11 +2,8 @@
 
 use super::namer::Namer;
 use super::{Tally, Verdict};
-use crate::analysis::Options;
-use crate::analysis::posture::{self, Because, Projected, Projector, Stands, logic_of};
-use crate::model::posture::OrganizationId;
-use crate::model::{Model, RowId};
-use crate::syntax::ast::Status;
+use crate::analysis::posture::{self, Because, Projected};
+use crate::model::RowId;
 
 /// The verdicts on one framework.
 #[derive(Debug)]
@@ -70,42 +67,25 @@ pub struct Doubt {
     pub rows: Vec<String>,
 }
 
-/// The verdicts on all frameworks, and of each what there is to say without drafts, where these are held back.
+/// The verdicts on all frameworks, and where drafts are held back what they would say.
 pub(super) struct Found {
-    all: Vec<posture::Projection>,
-    firm: Option<Vec<posture::Projection>>,
+    /// What counts.
+    pub counted: Vec<posture::Projection>,
+    /// The verdicts if drafts counted; `None` where they do, or where none are looked at.
+    pub with_drafts: Option<Vec<posture::Projection>>,
 }
 
 impl Found {
-    /// Finds the verdicts, from rows of at least a status.
-    pub fn of(
-        model: &Model<'_>,
-        organization: OrganizationId,
-        stands: &Stands,
-        status_floor: Status,
-        allow_draft: bool,
-    ) -> Self {
-        let project = |status_floor| {
-            let logic = logic_of(model, organization, Options { status_floor }, None);
-            Projector::new(model, &logic, organization).project(stands)
-        };
-        let holds_back = !allow_draft && status_floor < Status::Reviewed;
-        Self {
-            all: project(status_floor),
-            firm: holds_back.then(|| project(Status::Reviewed)),
-        }
-    }
-
     /// Every control with its verdict, and with what that rests on.
     fn verdicts(&self) -> impl Iterator<Item = (&posture::Projection, Vec<(&Projected, Verdict)>)> {
-        self.all.iter().enumerate().map(|(at, all)| {
-            let firm = self.firm.as_ref().and_then(|firm| firm.get(at));
-            let controls = all.controls.iter().enumerate();
-            let verdicts = controls.map(|(at, all)| {
-                let firm = firm.map(|firm| firm.controls.get(at));
-                told(all, firm.flatten())
+        self.counted.iter().enumerate().map(|(at, counted)| {
+            let drafts = self.with_drafts.as_ref().and_then(|all| all.get(at));
+            let controls = counted.controls.iter().enumerate();
+            let verdicts = controls.map(|(at, counted)| {
+                let drafts = drafts.and_then(|drafts| drafts.controls.get(at));
+                told(counted, drafts)
             });
-            (all, verdicts.collect())
+            (counted, verdicts.collect())
         })
     }
 
@@ -149,22 +129,17 @@ impl Found {
 
 /// What there is to say of a control: without drafts, where these are held back, and if that is nothing, that drafts would
 /// say something.
-fn told<'p>(all: &'p Projected, firm: Option<&'p Projected>) -> (&'p Projected, Verdict) {
+fn told<'p>(
+    counted: &'p Projected,
+    with_drafts: Option<&'p Projected>,
+) -> (&'p Projected, Verdict) {
     let cannot_tell = posture::Verdict::CannotTell;
-    match firm {
-        Some(firm) if firm.verdict != cannot_tell => (firm, verdict(firm.verdict)),
-        Some(_) if all.verdict != cannot_tell => (all, Verdict::CannotTellDraft),
-        _ => (all, verdict(all.verdict)),
-    }
-}
-
-const fn verdict(verdict: posture::Verdict) -> Verdict {
-    match verdict {
-        posture::Verdict::Met => Verdict::Met,
-        posture::Verdict::NotMet => Verdict::NotMet,
-        posture::Verdict::PartlyEvidenced => Verdict::PartlyEvidenced,
-        posture::Verdict::CannotTell => Verdict::CannotTell,
-        posture::Verdict::Contradiction => Verdict::Contradiction,
+    match with_drafts {
+        Some(all) if counted.verdict == cannot_tell && all.verdict != cannot_tell => {
+            (all, Verdict::CannotTellDraft)
+        }
+        Some(all) if counted.verdict == cannot_tell => (all, Verdict::CannotTell),
+        _ => (counted, counted.verdict.into()),
     }
 }
 

@@ -1,8 +1,8 @@
 //! What one organization shows of where it stands.
 
 use super::{
-    Assessment, Evidence, Framework, Gaps, Governance, Mapping, Organization, Projection, Risk,
-    Roadmap,
+    Assessment, Benchmark, Condition, Evidence, Framework, Gaps, Governance, Indicator, Landscape,
+    Mapping, Organization, Preparedness, Profile, Projection, Risk, Roadmap,
 };
 use crate::syntax::ast::Date;
 
@@ -25,8 +25,16 @@ pub struct Posture<'m> {
     pub mappings: Vec<Mapping<'m>>,
     /// The newest assessment of each framework, by framework.
     pub assessments: Vec<Assessment<'m>>,
+    /// Current and target profile of each of them.
+    pub profiles: Vec<Profile<'m>>,
+    /// What changed since the assessment before, for each framework that was assessed before.
+    pub benchmarks: Vec<Benchmark<'m>>,
     /// The verdicts on the baseline and on each adopted framework, the baseline first.
     pub verdicts: Vec<Projection>,
+    /// The conditions under which rows hold, by their text.
+    pub conditions: Vec<Condition<'m>>,
+    /// Key activities and maturity indicators of the assessed frameworks.
+    pub indicators: Vec<Indicator<'m>>,
     /// What is missing to the targets.
     pub gaps: Gaps<'m>,
     /// The risk register, by name.
@@ -35,6 +43,10 @@ pub struct Posture<'m> {
     pub governance: Governance<'m>,
     /// All evidence, by name.
     pub evidence: Vec<Evidence<'m>>,
+    /// The technology.
+    pub technology: Landscape<'m>,
+    /// The playbooks, and what has none.
+    pub preparedness: Preparedness<'m>,
     /// All roadmaps, by name.
     pub roadmaps: Vec<Roadmap<'m>>,
 }

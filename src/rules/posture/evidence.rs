@@ -1,11 +1,10 @@
 //! Evidence that does not bear out what it is said to support.
 
 use super::{Context, PresentRule, Seen};
-use crate::analysis::posture::{Failure, Fault, Flaw};
+use crate::analysis::posture::{Failure, Fault, Flaw, why};
 use crate::diagnostic::{Code, Diagnostic, code};
-use crate::model::posture::{Evidence, Expected, Probe};
+use crate::model::posture::Evidence;
 use crate::syntax::ast::Date;
-use crate::syntax::ast::posture::Test;
 
 code! {
     /// The file of a piece of evidence is not there.
@@ -217,68 +216,4 @@ fn told(evidence: &Evidence<'_>, flaw: &Flaw, today: Date, digest: &str) -> Opti
             Diagnostic::new(EVIDENCE_FAILING, requirement.place, message).help(help)
         }
     })
-}
-
-/// Why a requirement is not met, as the end of a sentence.
-fn why(probe: &Probe<'_>, file: &str, failure: &Failure) -> String {
-    let (place, must) = match probe {
-        Probe::Pointer(pointer, test, expected) => (
-            if pointer.is_empty() {
-                format!("the whole of `{file}`")
-            } else {
-                format!("`{pointer}` of `{file}`")
-            },
-            must(*test, expected),
-        ),
-        Probe::Column(heading, test, expected) => (
-            format!("the column `{heading}` of `{file}`"),
-            must(*test, expected),
-        ),
-        Probe::Matches(pattern) => (format!("`{file}`"), format!("`{pattern}`")),
-    };
-    let in_line =
-        |line: &Option<u64>| line.map_or(String::new(), |line| format!(" in line {line}"));
-    match failure {
-        Failure::Unreadable("text") => format!("`{file}` is not a text in UTF-8"),
-        Failure::Unreadable(kind) => format!("`{file}` cannot be read as {kind}"),
-        Failure::NoValue => format!(
-            "`{file}` has nothing at {}",
-            place.split(" of ").next().unwrap_or_default()
-        ),
-        Failure::NotComparable => {
-            format!("{place} is neither a number nor a text, and must be {must}")
-        }
-        Failure::NoColumn => format!(
-            "`{file}` does not have {}",
-            place.split(" of ").next().unwrap_or_default()
-        ),
-        Failure::NoRows => format!("`{file}` has no rows"),
-        Failure::Says(found, line) => {
-            format!("{place} is `{found}`{}, and must be {must}", in_line(line))
-        }
-        Failure::NoNumber(found, line) => {
-            format!(
-                "{place} is `{found}`{}, which is no number, and must be {must}",
-                in_line(line)
-            )
-        }
-        Failure::NoMatch => format!("nothing in {place} matches {must}"),
-        Failure::BadPattern => format!("{must} cannot be read as an expression"),
-    }
-}
-
-/// `at least 98`
-fn must(test: Test, expected: &Expected<'_>) -> String {
-    let expected = match expected {
-        Expected::Number(number) => number.to_string(),
-        Expected::Text(text) => format!("`{text}`"),
-    };
-    match test {
-        Test::AtLeast => format!("at least {expected}"),
-        Test::AtMost => format!("at most {expected}"),
-        Test::MoreThan => format!("more than {expected}"),
-        Test::LessThan => format!("less than {expected}"),
-        Test::Is => expected,
-        Test::IsNot => format!("something else than {expected}"),
-    }
 }

@@ -3,7 +3,9 @@
 mod examine;
 mod probe;
 mod unsupported;
+mod why;
 
 pub use examine::{Examined, Fault, Flaw, examine};
 pub use probe::Failure;
 pub use unsupported::{Unsupported, unsupported};
+pub use why::why;
