@@ -1,0 +1,123 @@
+//! What feeds what, as arrows.
+
+use std::collections::BTreeMap;
+
+use super::layout::Layout;
+use crate::emit::html::pictures::area::{Area, Point, length};
+use crate::emit::html::pictures::drawing::Drawing;
+use crate::report::posture::Landscape;
+
+/// A way from one technology to another.
+struct Feed<'m> {
+    from: &'m str,
+    to: &'m str,
+    /// Whether it leads to the left, and so closes a circle.
+    is_back: bool,
+}
+
+/// A side of a technology: its name, and whether it is the left one.
+type Side<'m> = (&'m str, bool);
+
+/// Draws all arrows, those that close a circle last.
+pub(super) fn draw(drawing: &mut Drawing, landscape: &Landscape<'_>, layout: &Layout<'_>) {
+    let mut feeds = feeds(landscape, layout);
+    feeds.sort_by_key(|feed| (feed.is_back, feed.from, feed.to));
+    let ports = ports(&feeds, layout);
+    for feed in &feeds {
+        let Some(way) = way(feed, layout, &ports) else {
+            continue;
+        };
+        drawing.curve(if feed.is_back { "feed back" } else { "feed" }, &way);
+        if let Some((x, y)) = way.last() {
+            let back = if feed.is_back { 8 } else { -8 };
+            let class = if feed.is_back { "head back" } else { "head" };
+            drawing.shape(class, &[(x + back, y - 5), (*x, *y), (x + back, y + 5)]);
+        }
+    }
+    for technology in &landscape.technologies {
+        if technology.feeds.contains(&technology.name)
+            && let Some(area) = layout.boxes.get(technology.name)
+        {
+            itself(drawing, *area);
+        }
+    }
+}
+
+fn feeds<'m>(landscape: &Landscape<'m>, layout: &Layout<'m>) -> Vec<Feed<'m>> {
+    let mut feeds = Vec::new();
+    for technology in &landscape.technologies {
+        for fed in &technology.feeds {
+            let ends = layout.boxes.get(technology.name).zip(layout.boxes.get(fed));
+            if let Some((from, to)) = ends.filter(|(from, to)| from != to) {
+                feeds.push(Feed {
+                    from: technology.name,
+                    to: fed,
+                    is_back: to.x < from.x,
+                });
+            }
+        }
+    }
+    feeds
+}
+
+/// The areas of the layers between the ends of a feed, in its direction.
+fn between(feed: &Feed<'_>, layout: &Layout<'_>) -> Vec<Area> {
+    let passages = layout.passages.get(&(feed.from, feed.to));
+    let mut passages = passages.cloned().unwrap_or_default();
+    if feed.is_back {
+        passages.reverse();
+    }
+    passages
+}
+
+/// At which height each feed leaves and reaches each technology: those of one side in the order of where they come from, or
+/// go to, so that they do not cross there.
+fn ports<'m>(feeds: &[Feed<'m>], layout: &Layout<'m>) -> BTreeMap<(Side<'m>, &'m str), i64> {
+    let mut sides: BTreeMap<Side<'m>, Vec<(i64, &'m str)>> = BTreeMap::new();
+    let middle = |name: &str| layout.boxes.get(name).map_or(0, |area| area.middle().1);
+    for feed in feeds {
+        let between = between(feed, layout);
+        let next = between.first().map_or(middle(feed.to), |area| area.middle().1);
+        let before = between.last().map_or(middle(feed.from), |area| area.middle().1);
+        sides.entry((feed.from, feed.is_back)).or_default().push((next, feed.to));
+        sides.entry((feed.to, !feed.is_back)).or_default().push((before, feed.from));
+    }
+    let mut ports = BTreeMap::new();
+    for (side, mut others) in sides {
+        others.sort_unstable();
+        let Some(area) = layout.boxes.get(side.0) else {
+            continue;
+        };
+        let parts = length(others.len()) + 1;
+        for (at, (_, other)) in (1..).zip(others) {
+            ports.insert((side, other), area.y + area.height * at / parts);
+        }
+    }
+    ports
+}
+
+fn way<'m>(
+    feed: &Feed<'m>,
+    layout: &Layout<'m>,
+    ports: &BTreeMap<(Side<'m>, &'m str), i64>,
+) -> Option<Vec<Point>> {
+    let (from, to) = (layout.boxes.get(feed.from)?, layout.boxes.get(feed.to)?);
+    let edge = |area: &Area, left: bool| if left { area.x } else { area.right() };
+    let leaves = ports.get(&((feed.from, feed.is_back), feed.to))?;
+    let reaches = ports.get(&((feed.to, !feed.is_back), feed.from))?;
+    let mut way = vec![(edge(from, feed.is_back), *leaves)];
+    for area in between(feed, layout) {
+        let (_, y) = area.middle();
+        way.push((edge(&area, !feed.is_back), y));
+        way.push((edge(&area, feed.is_back), y));
+    }
+    way.push((edge(to, !feed.is_back), *reaches));
+    Some(way)
+}
+
+/// What feeds itself.
+fn itself(drawing: &mut Drawing, area: Area) {
+    let (x, y) = (area.right(), area.bottom() - 16);
+    drawing.way("feed back", &[(x, y), (x + 16, y), (x + 16, y + 24), (x - 16, y + 24), (x - 16, y + 16)]);
+    drawing.shape("head back", &[(x - 21, y + 24), (x - 16, y + 16), (x - 11, y + 24)]);
+}
