@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::definitions::DEFINITIONS;
-use super::posture::postures;
+use super::posture::{exports, postures};
 use super::selection::Selection;
 use super::wording::Wordings;
 use super::{
@@ -45,6 +45,10 @@ pub fn build<'m, 's: 'm>(
         postures: options.posture.as_ref().map_or_else(Vec::new, |posture| {
             postures(model, options.status_floor, options.date, posture)
         }),
+        exports: options
+            .posture
+            .as_ref()
+            .and_then(|posture| exports(model, options.status_floor, options.date, posture)),
         findings: findings::findings(sources, diagnostics),
         definitions: DEFINITIONS.to_vec(),
         frameworks,

@@ -27,8 +27,11 @@ pub struct Report<'m> {
     pub coverage: Vec<Coverage>,
     /// What has to be assessed only once for all frameworks.
     pub overlap: Overlap,
-    /// What each organization that is assessed shows of where it stands, by name; only where it was asked for.
+    /// Where each organization that is assessed stands, by name, for its own people: draft rows count, and are marked. Only
+    /// where it was asked for.
     pub postures: Vec<Posture<'m>>,
+    /// The same as it is shown to others: what rests on draft rows is held back. `None` where that makes no difference.
+    pub exports: Option<Vec<Posture<'m>>>,
     /// What the compiler had to say, gravest first.
     pub findings: Vec<Finding>,
     /// The terms that the outputs use, in reading order.

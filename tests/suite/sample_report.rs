@@ -57,6 +57,7 @@ pub fn sample() -> Report<'static> {
         contradictions: vec![contradiction()],
         overlap: Overlap::default(),
         postures: Vec::new(),
+        exports: None,
         meta: Meta {
             title: HOSTILE[0].to_owned(),
             date: Date::new(2026, 11, 23).unwrap(),

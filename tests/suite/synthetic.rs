@@ -88,6 +88,7 @@ pub fn of(shape: &Shape) -> Report<'static> {
         contradictions: Vec::new(),
         overlap: Overlap::default(),
         postures: Vec::new(),
+        exports: None,
         meta: Meta {
             title: "Crosswalk of made-up frameworks".to_owned(),
             date: Date {

@@ -14,12 +14,34 @@ use crate::model::posture::OrganizationId;
 use crate::model::{FrameworkId, MappingId, Model};
 use crate::syntax::ast::{Date, Status};
 
-/// The posture of each organization that is assessed, by name.
+/// The posture of each organization that is assessed, by name: as its own people see it, where draft rows count and are
+/// marked.
 pub fn postures<'m>(
     model: &'m Model<'_>,
     status_floor: Status,
     today: Date,
     options: &PostureOptions,
+) -> Vec<Posture<'m>> {
+    all(model, status_floor, today, options, false)
+}
+
+/// The same as others get to see it, for whom what rests on drafts is held back; `None` where that makes no difference.
+pub fn exports<'m>(
+    model: &'m Model<'_>,
+    status_floor: Status,
+    today: Date,
+    options: &PostureOptions,
+) -> Option<Vec<Posture<'m>>> {
+    let holds_back = !options.allow_draft && status_floor < Status::Reviewed;
+    holds_back.then(|| all(model, status_floor, today, options, true))
+}
+
+fn all<'m>(
+    model: &'m Model<'_>,
+    status_floor: Status,
+    today: Date,
+    options: &PostureOptions,
+    holds_back: bool,
 ) -> Vec<Posture<'m>> {
     let examined = posture::examine(&model.posture, &options.files, today);
     let organizations = model.posture.organizations.ids();
@@ -29,6 +51,7 @@ pub fn postures<'m>(
             let asked = Asked {
                 id,
                 status_floor,
+                holds_back,
                 today,
                 options,
                 examined: &examined,
@@ -42,6 +65,8 @@ pub fn postures<'m>(
 struct Asked<'a> {
     id: OrganizationId,
     status_floor: Status,
+    /// Whether drafts say nothing by themselves.
+    holds_back: bool,
     today: Date,
     options: &'a PostureOptions,
     examined: &'a [Examined],
@@ -79,7 +104,7 @@ impl Asked<'_> {
             sequence: previous.map_or(1, |previous| previous.sequence),
             previous: previous.map(|previous| previous.digest.clone()),
             organization: Organization::of(names, id),
-            allow_draft: options.allow_draft,
+            allow_draft: !self.holds_back && self.status_floor < Status::Reviewed,
             valid_until: options.valid_until,
             mappings: Mapping::all(names, options, &mappings),
             frameworks: Framework::all(names, options, frameworks, &mappings),
@@ -116,14 +141,9 @@ impl Asked<'_> {
         }
     }
 
-    /// Whether drafts say nothing by themselves.
-    fn holds_back(&self) -> bool {
-        !self.options.allow_draft && self.status_floor < Status::Reviewed
-    }
-
     /// The weakest status of rows that count.
     fn counted_floor(&self) -> Status {
-        if self.holds_back() {
+        if self.holds_back {
             Status::Reviewed
         } else {
             self.status_floor
@@ -135,7 +155,7 @@ impl Asked<'_> {
         let all = Options {
             status_floor: self.status_floor,
         };
-        self.holds_back().then(|| {
+        self.holds_back.then(|| {
             let logic = logic_of(model, self.id, all, None);
             Projector::new(model, &logic, self.id).project(stands)
         })

@@ -52,4 +52,4 @@ pub use verdicts::{Control, Doubt, Ground, Projection, Threshold};
 
 pub use crate::analysis::posture::{Fraction, Period, Quarter, Statistics};
 
-pub(super) use build::postures;
+pub(super) use build::{exports, postures};

@@ -9,7 +9,7 @@ use crate::syntax::ast::Date;
 /// What an export depends on besides the model and the date.
 #[derive(Clone, Debug, Default)]
 pub struct PostureOptions {
-    /// Let verdicts rest on draft rows; the export says so.
+    /// Let verdicts of exports rest on draft rows; they say so.
     pub allow_draft: bool,
     /// The last day on which the export may be relied on.
     pub valid_until: Option<Date>,

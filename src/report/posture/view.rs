@@ -11,7 +11,7 @@ use crate::syntax::ast::Date;
 pub struct Posture<'m> {
     /// The organization.
     pub organization: Organization<'m>,
-    /// Whether verdicts may rest on draft rows.
+    /// Whether verdicts may rest on draft rows, with that status beside them; else these are held back, or left out.
     pub allow_draft: bool,
     /// The last day on which this may be relied on.
     pub valid_until: Option<Date>,

@@ -71,6 +71,7 @@ pub fn report(functions: usize, rows: usize) -> Report<'static> {
         contradictions: Vec::new(),
         overlap: Overlap::default(),
         postures: Vec::new(),
+        exports: None,
         meta: Meta {
             title: "Crosswalk of the Demo Framework & others".to_owned(),
             date: Date::new(2026, 11, 23).unwrap(),

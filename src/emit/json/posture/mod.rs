@@ -26,10 +26,12 @@ pub(in crate::emit) const EMITTER: Emitter = Emitter {
 
 /// One document for each organization that is assessed.
 fn emit(report: &Report<'_>) -> Result<Vec<Artifact>, EmitError> {
-    let exports = report.postures.iter();
+    let exports = report.exports.as_ref().unwrap_or(&report.postures);
+    let count = exports.len();
+    let exports = exports.iter();
     exports
         .map(|export| {
-            let path = match report.postures.len() {
+            let path = match count {
                 1 => "posture.json".to_owned(),
                 _ => format!("posture-{}.json", export.organization.name),
             };
