@@ -161,6 +161,8 @@ impl Chart<'_, '_> {
             }
             let x = self.calendar.x(step.over.day_number());
             way.extend([(x, self.y(count)), (x, self.y(after))]);
+            // What is over on the same day is one step.
+            turns.pop_if(|(before, _)| *before == x);
             turns.push((x, self.y(after)));
             count = after;
         }
@@ -179,12 +181,12 @@ impl Chart<'_, '_> {
 /// The mark of a line: each of six has a form of its own.
 fn mark(drawing: &mut Drawing, at: usize, (x, y): Point) {
     let corners: &[Point] = match at % LINES.len() {
-        0 => return drawing.disc("mark", (x, y), 5),
+        0 => return drawing.disc("mark", (x, y), 4),
         1 => &[(x - 4, y - 4), (x + 4, y - 4), (x + 4, y + 4), (x - 4, y + 4)],
         2 => &[(x - 5, y + 4), (x, y - 5), (x + 5, y + 4)],
         3 => &[(x - 6, y), (x, y - 6), (x + 6, y), (x, y + 6)],
         4 => &[(x - 5, y - 4), (x + 5, y - 4), (x, y + 5)],
-        _ => return drawing.disc("mark hollow", (x, y), 5),
+        _ => return drawing.disc("mark hollow", (x, y), 4),
     };
     drawing.shape("mark", corners);
 }

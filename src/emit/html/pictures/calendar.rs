@@ -94,6 +94,11 @@ impl Calendar {
                 named_until = x + YEAR;
             }
             if width >= NAMED {
+                for month in 1..3 {
+                    let day = quarter.first_day().map(|day| day.plus_months(month));
+                    let x = day.map_or(x, |day| self.x(day.day_number()));
+                    drawing.line("quarter", (x, top + HEAD - 4), (x, top + HEAD));
+                }
                 let name = format!("Q{}", quarter.number);
                 let middle = x + width / 2;
                 drawing.text(SOFT, Anchor::Middle, (middle, top + 37), &name);

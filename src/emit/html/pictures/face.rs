@@ -15,8 +15,6 @@ const fn face(class: &'static str, size: i64, bold: bool) -> Face {
     Face { class, size, bold }
 }
 
-/// What is read.
-pub(super) const PLAIN: Face = face("plain", 14, false);
 /// What is read first.
 pub(super) const STRONG: Face = face("strong", 14, true);
 /// What explains.
@@ -25,6 +23,8 @@ pub(super) const SOFT: Face = face("soft", 12, false);
 pub(super) const SMALL: Face = face("small", 12, false);
 /// The numbers that a picture is about.
 pub(super) const FIGURE: Face = face("figure", 12, true);
+/// What stands for a verdict.
+pub(super) const SIGN: Face = face("sign", 15, true);
 /// What needs somebody to act.
 pub(super) const ALARM: Face = face("alarm", 12, true);
 

@@ -120,7 +120,7 @@ impl<'p, 'm> Grid<'p, 'm> {
             title: &format!("Risks of {organization} by likelihood and impact"),
             description: &self.description(),
             caption: "The number in the corner of a cell is likelihood times impact. \
-                ▲ is more than the organization tolerates; ! besides says that no initiative treats it.",
+                ▲ marks what is more than the organization tolerates, ▲! what no initiative treats besides.",
             remarks: &[],
             size: (self.right() + 4, self.bottom + 48),
         }
@@ -188,7 +188,7 @@ impl<'p, 'm> Grid<'p, 'm> {
             let sign = match (is_above, risk.treated_by.is_empty()) {
                 (true, true) => "▲!",
                 (true, false) => "▲",
-                (false, _) => "·",
+                (false, _) => "",
             };
             drawing.text(ALARM, Anchor::Start, (x - 2, y + 12), sign);
             for line in self.said(risk) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::area::{Area, length, share};
+use super::area::{Area, Point, length, share};
 use super::drawing::Drawing;
 use super::face::{Anchor, FIGURE, SMALL, SOFT, STRONG};
 use super::figure::{Figure, counted};
@@ -88,7 +88,7 @@ impl<'p, 'm> Standing<'p, 'm> {
             title: &format!("Current and target tiers of {}", self.assessment.framework),
             description: &self.description(),
             caption: "Bars count controls: filled where they stand, outlined where they should stand. \
-                A function stands where its lowest control does (▲) and aims at the lowest target of its controls (◆). \
+                A function stands where its lowest control does (▲) and aims at the lowest target of its controls (◇). \
                 Right of the dashed line controls count as fulfilled.",
             remarks: &[],
             size: (WIDTH, bottom),
@@ -145,8 +145,9 @@ impl<'p, 'm> Standing<'p, 'm> {
         };
         let says = format!("counts as fulfilled from tier {from}");
         drawing.text(SMALL, anchor, (x, 32), &says);
-        drawing.text(SOFT, Anchor::Start, (0, 79), "Function");
-        drawing.text(SOFT, Anchor::Start, (RIGHT + 14, 79), "Fulfilled, of those assessed");
+        drawing.text(SOFT, Anchor::Start, (RIGHT + 14, 62), "fulfilled,");
+        drawing.text(SOFT, Anchor::Start, (RIGHT + 14, 79), "of those assessed");
+        signs(drawing);
     }
 
     fn row(
@@ -204,13 +205,34 @@ impl<'p, 'm> Standing<'p, 'm> {
         let column = self.column();
         if let Some(tier) = line.tier {
             let x = self.left_of(tier) + column / 2 - 19;
-            drawing.shape("mark", &[(x - 6, ground + 15), (x, ground + 5), (x + 6, ground + 15)]);
+            stands(drawing, (x, ground + 15));
         }
         if let Some(target) = line.target {
-            let (x, y) = (self.left_of(target) + column / 2 + 19, ground + 11);
-            drawing.shape("mark hollow", &[(x - 6, y), (x, y - 6), (x + 6, y), (x, y + 6)]);
+            let x = self.left_of(target) + column / 2 + 19;
+            aims(drawing, (x, ground + 11));
         }
     }
+}
+
+/// The signs, each beside its meaning.
+fn signs(drawing: &mut Drawing) {
+    drawing.area("stand reached", Area::new((0, 10), 8, 14));
+    drawing.area("stand below", Area::new((9, 10), 8, 14));
+    drawing.text(SOFT, Anchor::Start, (26, 21), "controls that stand there");
+    drawing.area("aim", Area::new((4, 30), 9, 14));
+    drawing.text(SOFT, Anchor::Start, (26, 41), "controls that should stand there");
+    stands(drawing, (9, 60));
+    drawing.text(SOFT, Anchor::Start, (26, 60), "the function stands there");
+    aims(drawing, (9, 75));
+    drawing.text(SOFT, Anchor::Start, (26, 79), "the function aims there");
+}
+
+fn stands(drawing: &mut Drawing, (x, y): Point) {
+    drawing.shape("mark", &[(x - 6, y), (x, y - 10), (x + 6, y)]);
+}
+
+fn aims(drawing: &mut Drawing, (x, y): Point) {
+    drawing.shape("mark hollow", &[(x - 6, y), (x, y - 6), (x + 6, y), (x, y + 6)]);
 }
 
 /// What the bars do not say.

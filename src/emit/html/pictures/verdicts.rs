@@ -2,7 +2,7 @@
 
 use super::area::{Area, length};
 use super::drawing::Drawing;
-use super::face::{Anchor, FIGURE, PLAIN, SMALL, SOFT, STRONG};
+use super::face::{Anchor, FIGURE, SIGN, SMALL, SOFT, STRONG};
 use super::figure::Figure;
 use super::fit::{width, wrap};
 use super::name::framework;
@@ -16,7 +16,7 @@ const ASSESSABLE: i64 = 408;
 const LEFT: i64 = 424;
 const COLUMN: i64 = 96;
 const ROW: i64 = 28;
-const FRAMEWORK: i64 = 44;
+const FRAMEWORK: i64 = 54;
 /// A framework of more parts than this is shown by its total alone.
 const MOST_PARTS: usize = 40;
 
@@ -111,26 +111,18 @@ fn head(drawing: &mut Drawing) {
     }
 }
 
-const SIGN: super::face::Face = super::face::Face {
-    class: "sign",
-    size: 15,
-    bold: true,
-};
-
 fn cell(column: i64, top: i64, height: i64) -> Area {
     Area::new((LEFT + column * COLUMN + 2, top + 2), COLUMN - 4, height - 4)
 }
 
 fn total(drawing: &mut Drawing, top: i64, title: &str, projection: &Projection) {
     let tally = &projection.tally;
-    let line = top + 28;
+    let line = top + 27;
     drawing.line("rule", (0, top + 4), (WIDTH, top + 4));
     let key = &projection.framework;
-    drawing.fitted(STRONG, Anchor::Start, (0, line), title, ASSESSABLE - 70);
-    if title.is_empty() {
-        drawing.fitted(STRONG, Anchor::Start, (0, line), key, ASSESSABLE - 70);
-    }
-    drawing.text(FIGURE, Anchor::End, (ASSESSABLE, line), &tally.total().to_string());
+    drawing.fitted(STRONG, Anchor::Start, (0, line), title, ASSESSABLE - 50);
+    drawing.fitted(SOFT, Anchor::Start, (0, line + 16), key, ASSESSABLE - 50);
+    drawing.text(STRONG, Anchor::End, (ASSESSABLE, line), &tally.total().to_string());
     for (at, verdict) in (0..).zip(Verdict::ALL) {
         let area = cell(at, top + 8, FRAMEWORK - 10);
         let title = format!("{key}: {} {}", tally.of(verdict), word(verdict));
@@ -141,9 +133,10 @@ fn total(drawing: &mut Drawing, top: i64, title: &str, projection: &Projection) 
             if count == 0 {
                 drawing.text(SOFT, Anchor::Middle, (x, line), "0");
             } else {
-                let percent = tally.basis_points(verdict).div_ceil(100);
-                let text = format!("{} {count} · {percent}%", sign(verdict));
-                drawing.text(FIGURE, Anchor::Middle, (x, line), &text);
+                let text = format!("{} {count}", sign(verdict));
+                drawing.text(STRONG, Anchor::Middle, (x, line), &text);
+                let share = percent(tally, verdict);
+                drawing.text(SMALL, Anchor::Middle, (x, line + 16), &share);
             }
         });
     }
@@ -167,9 +160,19 @@ fn part(drawing: &mut Drawing, top: i64, named: &Named<'_>, tally: &Tally) {
                 drawing.text(SOFT, Anchor::Middle, (x, line), "0");
             } else {
                 let text = format!("{} {count}", sign(verdict));
-                drawing.text(PLAIN, Anchor::Middle, (x, line), &text);
+                drawing.text(SMALL, Anchor::Middle, (x, line), &text);
             }
         });
+    }
+}
+
+/// The share of a verdict in whole percent; 0 % and 100 % are said of none and of all alone.
+fn percent(tally: &Tally, verdict: Verdict) -> String {
+    let (count, total) = (tally.of(verdict), tally.total());
+    match (tally.basis_points(verdict) + 50) / 100 {
+        0 if count > 0 => "<1%".to_owned(),
+        100 if count < total => ">99%".to_owned(),
+        percent => format!("{percent}%"),
     }
 }
 

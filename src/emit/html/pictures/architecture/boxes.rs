@@ -3,7 +3,6 @@
 use crate::emit::html::pictures::area::Area;
 use crate::emit::html::pictures::drawing::Drawing;
 use crate::emit::html::pictures::face::{ALARM, Anchor, SMALL, SOFT, STRONG};
-use crate::emit::html::pictures::figure::counted;
 use crate::emit::html::pictures::fit::{width, wrap};
 use crate::emit::html::pictures::name::identifier;
 use crate::report::posture::{Landscape, Technology};
@@ -24,24 +23,25 @@ pub(super) fn draw(
         drawing.block(if is_isolated { "box isolated" } else { "box" }, area);
         let (left, right) = (area.x + MARGIN, area.right() - MARGIN);
         let top = area.y + 18;
-        let alone = landscape.single.iter();
-        let alone = alone.filter(|(_, name)| *name == technology.name).count();
-        let mut room = right - left;
-        if alone > 0 {
-            let says = format!("alone for {alone}");
-            room -= width(&says, SOFT) + 8;
-            drawing.text(SOFT, Anchor::End, (right, top), &says);
-        }
         let sign = if in_circle { "↻ " } else { "" };
         let kind = format!("{sign}{}", technology.kind);
         let face = if in_circle { ALARM } else { SMALL };
-        drawing.fitted(face, Anchor::Start, (left, top), &kind, room);
-        let lines = wrap(technology.title, STRONG, right - left, 2);
-        let first = area.y + if lines.len() > 1 { 38 } else { 46 };
+        drawing.fitted(face, Anchor::Start, (left, top), &kind, right - left);
+        let lines = wrap(technology.title, STRONG, right - left, 3);
+        let first = area.y + 37;
         for (at, line) in (0..).zip(&lines) {
             drawing.text(STRONG, Anchor::Start, (left, first + at * 17), line);
         }
-        tags(drawing, landscape, technology, (left, right), area.bottom() - 10);
+        let line = area.bottom() - 11;
+        let mut right = right;
+        let alone = landscape.single.iter();
+        let alone = alone.filter(|(_, name)| *name == technology.name).count();
+        if alone > 0 {
+            let says = format!("alone for {alone}");
+            drawing.text(SOFT, Anchor::End, (right, line), &says);
+            right -= width(&says, SOFT) + 6;
+        }
+        tags(drawing, landscape, technology, (left, right), line);
     });
 }
 
@@ -63,9 +63,9 @@ fn tags(
     }
     for (at, function) in functions.iter().enumerate() {
         let wide = width(function, SMALL) + 10;
-        let left_over = functions.len() - at;
-        if left + wide > right - 30 && (left_over > 1 || left + wide > right) {
-            let more = counted(left_over, "more", "more");
+        let rest = functions.len() - at;
+        let more = format!("+{rest}");
+        if left + wide > right - if rest > 1 { width(&more, SOFT) } else { 0 } {
             drawing.text(SOFT, Anchor::Start, (left, line), &more);
             return;
         }

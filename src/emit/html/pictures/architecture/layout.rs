@@ -6,7 +6,7 @@ use crate::emit::html::pictures::area::{Area, Point, length};
 use crate::report::posture::{Landscape, Place};
 
 pub(super) const BOX_WIDTH: i64 = 204;
-pub(super) const BOX_HEIGHT: i64 = 92;
+pub(super) const BOX_HEIGHT: i64 = 108;
 /// What lies between two layers.
 const BETWEEN: i64 = 60;
 /// What lies between two places of a layer.

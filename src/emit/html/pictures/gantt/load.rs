@@ -22,13 +22,13 @@ pub(super) fn draw(
     if load.is_empty() {
         return top;
     }
-    let ground = top + BAR + 44;
+    let ground = top + BAR + 30;
     let capacity = load.iter().find_map(|load| load.capacity);
     let most = load.iter().map(|load| load.effort).max().unwrap_or(0);
     let greatest = length(most.max(capacity.map_or(0, u64::from)));
     let height = |effort: i64| share(effort, greatest, BAR);
-    drawing.text(STRONG, Anchor::Start, (0, top + 40), "Load per quarter");
-    drawing.text(SOFT, Anchor::Start, (0, top + 58), "working days, at the earliest dates");
+    drawing.text(STRONG, Anchor::Start, (0, top + 44), "Load per quarter");
+    drawing.text(SOFT, Anchor::Start, (0, top + 62), "working days, at the earliest dates");
     drawing.line("ground", (LEFT, ground), (RIGHT, ground));
     for load in load {
         let Some((from, to)) = calendar.span(load.quarter) else {
@@ -48,7 +48,14 @@ pub(super) fn draw(
             }
             let (x, _) = Area::new((left, 0), width, 0).middle();
             if to - from >= NUMBERED {
-                numbers(drawing, load, (x, ground - all - 6));
+                let inside = ground - 7;
+                let above = ground - all - 6;
+                let at = if all >= 20 { inside } else { above };
+                drawing.text(FIGURE, Anchor::Middle, (x, at), &load.effort.to_string());
+                if load.excess > 0 {
+                    let excess = format!("▲ {}", load.excess);
+                    drawing.text(ALARM, Anchor::Middle, (x, above), &excess);
+                }
             }
         });
     }
@@ -71,15 +78,4 @@ fn said(load: &QuarterLoad<'_>) -> String {
         said.push_str(&format!("; {} {effort}", owner.unwrap_or("nobody")));
     }
     said
-}
-
-fn numbers(drawing: &mut Drawing, load: &QuarterLoad<'_>, (x, y): (i64, i64)) {
-    let effort = load.effort.to_string();
-    if load.excess == 0 {
-        drawing.text(FIGURE, Anchor::Middle, (x, y), &effort);
-        return;
-    }
-    drawing.text(FIGURE, Anchor::Middle, (x, y - 14), &effort);
-    let excess = format!("▲ {}", load.excess);
-    drawing.text(ALARM, Anchor::Middle, (x, y), &excess);
 }

@@ -17,9 +17,9 @@ use crate::report::posture::{Quarter, Roadmap};
 
 const WIDTH: i64 = 1_060;
 /// Where the owners begin, where the efforts end, and where the days begin and end.
-const OWNER: i64 = 248;
-const EFFORT: i64 = 388;
-const LEFT: i64 = 404;
+const OWNER: i64 = 286;
+const EFFORT: i64 = 424;
+const LEFT: i64 = 440;
 const RIGHT: i64 = 1_046;
 /// What explains the signs.
 const LEGEND: i64 = 30;
@@ -57,9 +57,9 @@ pub(in crate::emit::html) fn gantt(roadmap: &Roadmap<'_>, posture: &Posture<'_>)
     calendar.draw(&mut drawing, LEGEND, plan.bottom);
     if let Some(day) = assessed {
         let x = calendar.x(day.day_number());
-        drawing.line("limit", (x, LEGEND + HEAD), (x, plan.bottom));
+        drawing.line("limit", (x, LEGEND + HEAD), (x, plan.bottom + 8));
         let says = format!("assessed {day}");
-        drawing.text(SOFT, Anchor::Start, (x + 5, LEGEND + HEAD + 16), &says);
+        drawing.text(SOFT, Anchor::Start, (x + 5, plan.bottom + 8), &says);
     }
     for line in &plan.lines {
         if let Line::Phase(phase, area) = line {
@@ -72,7 +72,7 @@ pub(in crate::emit::html) fn gantt(roadmap: &Roadmap<'_>, posture: &Posture<'_>)
             rows::initiative(&mut drawing, &calendar, initiative, *area);
         }
     }
-    let bottom = load::draw(&mut drawing, &calendar, &roadmap.load, plan.bottom + 12);
+    let bottom = load::draw(&mut drawing, &calendar, &roadmap.load, plan.bottom + 16);
     Figure {
         name: "gantt",
         title: &format!("{}: initiatives, critical path and load", roadmap.title),

@@ -15,7 +15,7 @@ const HALF: i64 = 7;
 pub(super) fn phase(drawing: &mut Drawing, calendar: &Calendar, phase: &Phase<'_>, area: Area) {
     let line = area.bottom() - 11;
     drawing.line("year", (0, area.y + 6), (RIGHT, area.y + 6));
-    drawing.fitted(STRONG, Anchor::Start, (0, line), phase.title, OWNER + 60);
+    drawing.fitted(STRONG, Anchor::Start, (0, line), phase.title, EFFORT - 50);
     let effort: u64 = phase.initiatives.iter().map(|one| u64::from(one.effort)).sum();
     drawing.text(FIGURE, Anchor::End, (EFFORT, line), &effort.to_string());
     let dates = || phase.initiatives.iter().filter_map(|one| one.dates.as_ref());
@@ -48,7 +48,7 @@ pub(super) fn initiative(
         let face = if is_critical { FIGURE } else { SMALL };
         drawing.fitted(face, Anchor::Start, (18, line), initiative.title, OWNER - 26);
         let owner = initiative.owner.unwrap_or("nobody");
-        drawing.fitted(SOFT, Anchor::Start, (OWNER, line), owner, 104);
+        drawing.fitted(SOFT, Anchor::Start, (OWNER, line), owner, 106);
         drawing.text(SMALL, Anchor::End, (EFFORT, line), &initiative.effort.to_string());
         match &initiative.dates {
             Some(dates) => bar(drawing, calendar, dates, y),
