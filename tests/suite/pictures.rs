@@ -54,9 +54,39 @@ fn look() {
         std::fs::write(format!("{to}/{name}.html"), html).unwrap();
     };
     write("acme", with(example(|_, text| text), pictures));
+    let hostile = example(|name, text| {
+        let long = "<script>alert(1)</script> & 情報セキュリティ管理 שלום 🦀🦀 &amp; Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen";
+        let mut out = String::new();
+        for line in text.lines() {
+            match line.trim_start().split(' ').next() {
+                Some("initiative" | "phase" | "roadmap" | "risk" | "technology" | "organization") if name != "assessment" => {
+                    let mut parts = line.splitn(3, '"');
+                    let (a, t, b) = (parts.next().unwrap(), parts.next().unwrap_or(""), parts.next().unwrap_or(""));
+                    out.push_str(&format!("{a}\"{t} {long}\"{b}\n"));
+                }
+                _ => { out.push_str(line); out.push('\n'); }
+            }
+        }
+        if name == "risks" {
+            for number in 0..11 {
+                out.push_str(&format!("risk more-{number} \"Another risk of the register {number}\" {{\n threatens ID.AM.a\n likelihood 3\n impact 5\n owner ciso\n}}\n"));
+            }
+        }
+        if name == "organization" {
+            out = out.replace("  capacity", "  //");
+        }
+        if name == "roadmap" {
+            out = out.replace("after  asset-register\n      raises ID.RA.c", "after  asset-register, log-onboarding\n      raises ID.RA.c");
+        }
+        if name == "technology" {
+            out = out.replace("  kind     soar", "  kind     soar\n  feeds edr, soar");
+        }
+        out
+    });
+    write("hostile", with(hostile, pictures));
+    write("none", with(example(|name, text| if ["technology", "playbooks", "risks", "roadmap"].contains(&name) { String::new() } else { text }), pictures));
     if let Ok(folder) = std::env::var("LOOK_AT") {
-        let files = std::fs::read_dir(&folder).unwrap().map(|file| {
-            let file = file.unwrap().path();
+        let files = std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path()).filter(|file| file.extension().is_some_and(|it| it == "xwalk")).map(|file| {
             (file.file_name().unwrap().to_str().unwrap().to_owned(), read(&file))
         });
         write("other", with(files.collect(), pictures));

@@ -99,13 +99,39 @@ impl Calendar {
                     let x = day.map_or(x, |day| self.x(day.day_number()));
                     drawing.line("quarter", (x, top + HEAD - 4), (x, top + HEAD));
                 }
-                let name = format!("Q{}", quarter.number);
-                let middle = x + width / 2;
-                drawing.text(SOFT, Anchor::Middle, (middle, top + 37), &name);
             }
         }
+        self.names(drawing, top + 37);
         drawing.line("year", (self.right(), top + 4), (self.right(), bottom));
         let below = top + HEAD;
         drawing.line("year", (self.left, below), (self.right(), below));
+    }
+
+    /// The names of the quarters, where there is room for them.
+    fn names(&self, drawing: &mut Drawing, line: i64) {
+        let width = self.quarter_width();
+        for (quarter, day) in self.quarters.iter().filter(|_| width >= NAMED) {
+            let middle = self.x(*day) + width / 2;
+            let name = format!("Q{}", quarter.number);
+            drawing.text(SOFT, Anchor::Middle, (middle, line), &name);
+        }
+    }
+
+    /// The names of years and quarters once more, on one line, for those who do not see the head any more.
+    pub(super) fn again(&self, drawing: &mut Drawing, line: i64) {
+        let width = self.quarter_width();
+        let named = |quarter: &Quarter| quarter.number == 1 || width >= NAMED;
+        let mut named_until = i64::MIN;
+        for (quarter, day) in self.quarters.iter().filter(|(quarter, _)| named(quarter)) {
+            let middle = self.x(*day) + width / 2;
+            let name = match quarter.number {
+                1 => quarter.year.to_string(),
+                number => format!("Q{number}"),
+            };
+            if middle >= named_until {
+                drawing.text(SOFT, Anchor::Middle, (middle, line), &name);
+                named_until = middle + NAMED;
+            }
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::emit::html::pictures::fit::{width, wrap};
 use crate::emit::html::pictures::name::identifier;
 use crate::report::posture::{Landscape, Technology};
 
-const MARGIN: i64 = 12;
+const MARGIN: i64 = 10;
 
 pub(super) fn draw(
     drawing: &mut Drawing,

@@ -18,6 +18,9 @@ struct Feed<'m> {
 /// A side of a technology: its name, and whether it is the left one.
 type Side<'m> = (&'m str, bool);
 
+/// The end of a feed: from what to what, and whether it is the end to which it leads.
+type End<'m> = (&'m str, &'m str, bool);
+
 /// Draws all arrows, those that close a circle last.
 pub(super) fn draw(drawing: &mut Drawing, landscape: &Landscape<'_>, layout: &Layout<'_>) {
     let mut feeds = feeds(landscape, layout);
@@ -72,25 +75,29 @@ fn between(feed: &Feed<'_>, layout: &Layout<'_>) -> Vec<Area> {
 
 /// At which height each feed leaves and reaches each technology: those of one side in the order of where they come from, or
 /// go to, so that they do not cross there.
-fn ports<'m>(feeds: &[Feed<'m>], layout: &Layout<'m>) -> BTreeMap<(Side<'m>, &'m str), i64> {
-    let mut sides: BTreeMap<Side<'m>, Vec<(i64, &'m str)>> = BTreeMap::new();
+fn ports<'m>(feeds: &[Feed<'m>], layout: &Layout<'m>) -> BTreeMap<End<'m>, i64> {
+    let mut sides: BTreeMap<Side<'m>, Vec<(i64, End<'m>)>> = BTreeMap::new();
     let middle = |name: &str| layout.boxes.get(name).map_or(0, |area| area.middle().1);
     for feed in feeds {
         let between = between(feed, layout);
         let next = between.first().map_or(middle(feed.to), |area| area.middle().1);
         let before = between.last().map_or(middle(feed.from), |area| area.middle().1);
-        sides.entry((feed.from, feed.is_back)).or_default().push((next, feed.to));
-        sides.entry((feed.to, !feed.is_back)).or_default().push((before, feed.from));
+        let mut join = |side, beyond, leads| {
+            let ends = sides.entry(side).or_default();
+            ends.push((beyond, (feed.from, feed.to, leads)));
+        };
+        join((feed.from, feed.is_back), next, false);
+        join((feed.to, !feed.is_back), before, true);
     }
     let mut ports = BTreeMap::new();
-    for (side, mut others) in sides {
-        others.sort_unstable();
-        let Some(area) = layout.boxes.get(side.0) else {
+    for ((name, _), mut ends) in sides {
+        ends.sort_unstable();
+        let Some(area) = layout.boxes.get(name) else {
             continue;
         };
-        let parts = length(others.len()) + 1;
-        for (at, (_, other)) in (1..).zip(others) {
-            ports.insert((side, other), area.y + area.height * at / parts);
+        let parts = length(ends.len()) + 1;
+        for (at, (_, end)) in (1..).zip(ends) {
+            ports.insert(end, area.y + area.height * at / parts);
         }
     }
     ports
@@ -99,12 +106,12 @@ fn ports<'m>(feeds: &[Feed<'m>], layout: &Layout<'m>) -> BTreeMap<(Side<'m>, &'m
 fn way<'m>(
     feed: &Feed<'m>,
     layout: &Layout<'m>,
-    ports: &BTreeMap<(Side<'m>, &'m str), i64>,
+    ports: &BTreeMap<End<'m>, i64>,
 ) -> Option<Vec<Point>> {
     let (from, to) = (layout.boxes.get(feed.from)?, layout.boxes.get(feed.to)?);
     let edge = |area: &Area, left: bool| if left { area.x } else { area.right() };
-    let leaves = ports.get(&((feed.from, feed.is_back), feed.to))?;
-    let reaches = ports.get(&((feed.to, !feed.is_back), feed.from))?;
+    let leaves = ports.get(&(feed.from, feed.to, false))?;
+    let reaches = ports.get(&(feed.from, feed.to, true))?;
     let mut way = vec![(edge(from, feed.is_back), *leaves)];
     for area in between(feed, layout) {
         let (_, y) = area.middle();
@@ -117,7 +124,8 @@ fn way<'m>(
 
 /// What feeds itself.
 fn itself(drawing: &mut Drawing, area: Area) {
-    let (x, y) = (area.right(), area.bottom() - 16);
-    drawing.way("feed back", &[(x, y), (x + 16, y), (x + 16, y + 24), (x - 16, y + 24), (x - 16, y + 16)]);
-    drawing.shape("head back", &[(x - 21, y + 24), (x - 16, y + 16), (x - 11, y + 24)]);
+    let (left, right, y) = (area.right() - 52, area.right() - 22, area.bottom());
+    let below = y + 13;
+    drawing.way("feed back", &[(right, y), (right, below), (left, below), (left, y)]);
+    drawing.shape("head back", &[(left - 5, y + 8), (left, y), (left + 5, y + 8)]);
 }

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use crate::emit::html::pictures::area::{Area, Point, length};
 use crate::report::posture::{Landscape, Place};
 
-pub(super) const BOX_WIDTH: i64 = 204;
+pub(super) const BOX_WIDTH: i64 = 224;
 pub(super) const BOX_HEIGHT: i64 = 108;
 /// What lies between two layers.
-const BETWEEN: i64 = 60;
+const BETWEEN: i64 = 44;
 /// What lies between two places of a layer.
 const GAP: i64 = 18;
 /// The height of an edge that passes.
@@ -37,7 +37,7 @@ impl<'m> Layout<'m> {
             passages: BTreeMap::new(),
             isolated_from: None,
             width: drawn.max(LEAST),
-            height: highest.map_or(2, |highest| highest + 4),
+            height: highest.map_or(2, |highest| highest + 4 + GAP),
         };
         let mut left = 2;
         for layer in layers {

@@ -23,7 +23,11 @@ const LEFT: i64 = 440;
 const RIGHT: i64 = 1_046;
 /// What explains the signs.
 const LEGEND: i64 = 30;
-/// From so many initiatives on, they stand closer together.
+/// The height of the lines of phases and initiatives: of few, and of many, above each of whose phases the quarters are
+/// named again.
+const WIDE: (i64, i64) = (36, 27);
+const CLOSE: (i64, i64) = (52, 20);
+/// From how many initiatives on there are many.
 const MANY: usize = 40;
 
 /// The chart of a roadmap; empty where it has no initiatives.
@@ -47,7 +51,7 @@ pub(in crate::emit::html) fn gantt(roadmap: &Roadmap<'_>, posture: &Posture<'_>)
     let calendar = Calendar::new(Quarter::of(from), over, LEFT, RIGHT - LEFT);
 
     let critical: BTreeSet<&str> = roadmap.critical.iter().copied().collect();
-    let plan = Plan::new(roadmap, LEGEND + HEAD, if count > MANY { 20 } else { 27 });
+    let plan = Plan::new(roadmap, LEGEND + HEAD, if count > MANY { CLOSE } else { WIDE });
     let mut drawing = Drawing::default();
     legend(&mut drawing);
     let top = LEGEND + HEAD - 8;
@@ -61,8 +65,11 @@ pub(in crate::emit::html) fn gantt(roadmap: &Roadmap<'_>, posture: &Posture<'_>)
         let says = format!("assessed {day}");
         drawing.text(SOFT, Anchor::Start, (x + 5, plan.bottom + 8), &says);
     }
-    for line in &plan.lines {
+    for (at, line) in plan.lines.iter().enumerate() {
         if let Line::Phase(phase, area) = line {
+            if at > 0 && count > MANY {
+                calendar.again(&mut drawing, area.y + 21);
+            }
             rows::phase(&mut drawing, &calendar, phase, *area);
         }
     }

@@ -6,9 +6,6 @@ use super::WIDTH;
 use crate::emit::html::pictures::area::Area;
 use crate::report::posture::{Initiative, Phase, Roadmap};
 
-/// The height of the line of a phase.
-const PHASE: i64 = 36;
-
 /// A line of the chart.
 pub(super) enum Line<'r, 'm> {
     Phase(&'r Phase<'m>, Area),
@@ -25,18 +22,22 @@ pub(super) struct Plan<'r, 'm> {
 }
 
 impl<'r, 'm> Plan<'r, 'm> {
-    /// The lines from `top` on, those of initiatives so high.
-    pub(super) fn new(roadmap: &'r Roadmap<'m>, top: i64, height: i64) -> Self {
+    /// The lines from `top` on: how high those of phases are, and those of initiatives.
+    pub(super) fn new(
+        roadmap: &'r Roadmap<'m>,
+        top: i64,
+        (of_phase, of_initiative): (i64, i64),
+    ) -> Self {
         let mut plan = Self {
             lines: Vec::new(),
             places: BTreeMap::new(),
             bottom: top,
         };
         for phase in &roadmap.phases {
-            let area = plan.line(PHASE);
+            let area = plan.line(of_phase);
             plan.lines.push(Line::Phase(phase, area));
             for initiative in &phase.initiatives {
-                let area = plan.line(height);
+                let area = plan.line(of_initiative);
                 plan.lines.push(Line::Initiative(initiative, area));
                 plan.places.insert(initiative.name, (initiative, area));
             }
