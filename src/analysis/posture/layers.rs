@@ -145,7 +145,11 @@ fn order<N: Copy + Ord>(
                 .chain(next)
                 .fold((0, 0), |(sum, count), at| (sum + at, count + 1));
             // In thousandths, which tell apart the middles of more neighbours than can be drawn.
-            let middle = if count == 0 { at * 1_000 } else { sum * 1_000 / count };
+            let middle = if count == 0 {
+                at * 1_000
+            } else {
+                sum * 1_000 / count
+            };
             (middle, at)
         };
         let mut keyed: Vec<_> = layer
@@ -184,14 +188,20 @@ mod tests {
     fn what_leads_to_others_stands_before_them_and_near() {
         assert_eq!(nodes(&[]), Vec::<Vec<u8>>::new());
         assert_eq!(nodes(&[(1, 2), (2, 3), (1, 3)]), [[1], [2], [3]]);
-        assert_eq!(nodes(&[(1, 2), (2, 3), (4, 3)]), [vec![1], vec![2, 4], vec![3]]);
+        assert_eq!(
+            nodes(&[(1, 2), (2, 3), (4, 3)]),
+            [vec![1], vec![2, 4], vec![3]]
+        );
     }
 
     #[test]
     fn long_edges_pass_through_all_layers_between_their_ends() {
         let edges = [(1, 2), (2, 3), (3, 4), (1, 4)];
         let layers = layers(&edges.into_iter().collect());
-        let passages = layers.iter().flatten().filter(|place| **place == Place::Passage(1, 4));
+        let passages = layers
+            .iter()
+            .flatten()
+            .filter(|place| **place == Place::Passage(1, 4));
         assert_eq!(passages.count(), 2);
     }
 
@@ -199,7 +209,10 @@ mod tests {
     fn circles_are_broken_at_their_least_node() {
         assert_eq!(nodes(&[(2, 1), (1, 2)]), [[1], [2]]);
         assert_eq!(nodes(&[(7, 7)]), [[7]]);
-        assert_eq!(nodes(&[(1, 2), (2, 3), (3, 1), (0, 2)]), [vec![1, 0], vec![2], vec![3]]);
+        assert_eq!(
+            nodes(&[(1, 2), (2, 3), (3, 1), (0, 2)]),
+            [vec![1, 0], vec![2], vec![3]]
+        );
     }
 
     #[test]

@@ -96,7 +96,12 @@ impl<'m> Landscape<'m> {
             layers: found
                 .layers
                 .iter()
-                .map(|layer| layer.iter().map(|place| Place::new(names, *place)).collect())
+                .map(|layer| {
+                    layer
+                        .iter()
+                        .map(|place| Place::new(names, *place))
+                        .collect()
+                })
                 .collect(),
             isolated: named(&found.isolated),
             circles: found.circles.iter().map(|circle| named(circle)).collect(),

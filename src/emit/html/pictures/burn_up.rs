@@ -182,7 +182,12 @@ impl Chart<'_, '_> {
 fn mark(drawing: &mut Drawing, at: usize, (x, y): Point) {
     let corners: &[Point] = match at % LINES.len() {
         0 => return drawing.disc("mark", (x, y), 4),
-        1 => &[(x - 4, y - 4), (x + 4, y - 4), (x + 4, y + 4), (x - 4, y + 4)],
+        1 => &[
+            (x - 4, y - 4),
+            (x + 4, y - 4),
+            (x + 4, y + 4),
+            (x - 4, y + 4),
+        ],
         2 => &[(x - 5, y + 4), (x, y - 5), (x + 5, y + 4)],
         3 => &[(x - 6, y), (x, y - 6), (x + 6, y), (x, y + 6)],
         4 => &[(x - 5, y - 4), (x + 5, y - 4), (x, y + 5)],

@@ -146,14 +146,8 @@ impl Drawing {
         self.markup.text(shown).raw("</text>");
     }
 
-
     /// What is drawn inside belongs together, and is called so by those who point at it; nothing where it is empty.
-    pub(super) fn group(
-        &mut self,
-        class: &'static str,
-        title: &str,
-        draw: impl FnOnce(&mut Self),
-    ) {
+    pub(super) fn group(&mut self, class: &'static str, title: &str, draw: impl FnOnce(&mut Self)) {
         self.begin("<g class=\"", class);
         self.markup.raw(">");
         if !title.is_empty() {

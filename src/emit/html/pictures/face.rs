@@ -24,7 +24,7 @@ pub(super) const SMALL: Face = face("small", 12, false);
 /// The numbers that a picture is about.
 pub(super) const FIGURE: Face = face("figure", 12, true);
 /// What stands for a verdict.
-pub(super) const SIGN: Face = face("sign", 15, true);
+pub(super) const SIGN: Face = face("verdict-sign", 15, true);
 /// What needs somebody to act.
 pub(super) const ALARM: Face = face("alarm", 12, true);
 

@@ -37,13 +37,22 @@ impl Figure<'_> {
         markup.raw("\" aria-describedby=\"");
         markup.raw(self.name).raw("-").text(&id).raw("-desc");
         markup.raw("\" viewBox=\"0 0 ").units(width);
-        markup.raw(" ").units(height).raw("\" width=\"").units(width);
-        markup.raw("\" height=\"").units(height).raw("\"><title id=\"");
+        markup
+            .raw(" ")
+            .units(height)
+            .raw("\" width=\"")
+            .units(width);
+        markup
+            .raw("\" height=\"")
+            .units(height)
+            .raw("\"><title id=\"");
         markup.raw(self.name).raw("-").text(&id).raw("-title\">");
         markup.text(self.title).raw("</title><desc id=\"");
         markup.raw(self.name).raw("-").text(&id).raw("-desc\">");
         markup.text(self.description).raw("</desc>");
-        markup.append(&drawing.finish()).raw("</svg></div><figcaption>");
+        markup
+            .append(&drawing.finish())
+            .raw("</svg></div><figcaption>");
         markup.raw(self.caption);
         for remark in self.remarks {
             markup.raw(" ").text(remark);

@@ -54,7 +54,10 @@ impl<'p, 'm> Grid<'p, 'm> {
             bottom: HEAD,
         };
         for likelihood in likelihoods.into_iter().rev() {
-            let heights = grid.impacts.iter().map(|impact| grid.height(likelihood, *impact));
+            let heights = grid
+                .impacts
+                .iter()
+                .map(|impact| grid.height(likelihood, *impact));
             let height = heights.max().unwrap_or(LOW).max(LOW);
             grid.lines.push((likelihood, grid.bottom, height));
             grid.bottom += height;
@@ -76,7 +79,11 @@ impl<'p, 'm> Grid<'p, 'm> {
 
     fn height(&self, likelihood: u32, impact: u32) -> i64 {
         let risks = self.at(likelihood, impact);
-        let lines: usize = risks.iter().take(MOST).map(|risk| self.said(risk).len()).sum();
+        let lines: usize = risks
+            .iter()
+            .take(MOST)
+            .map(|risk| self.said(risk).len())
+            .sum();
         let shown = risks.len().min(MOST);
         let more = usize::from(risks.len() > MOST);
         24 + length(lines + more) * LINE + length(shown) * 4 + 8
@@ -107,9 +114,19 @@ impl<'p, 'm> Grid<'p, 'm> {
         self.boundary(&mut drawing);
         for (impact, left) in self.columns() {
             let x = left + self.column / 2;
-            drawing.text(STRONG, Anchor::Middle, (x, self.bottom + 22), &impact.to_string());
+            drawing.text(
+                STRONG,
+                Anchor::Middle,
+                (x, self.bottom + 22),
+                &impact.to_string(),
+            );
         }
-        drawing.text(SOFT, Anchor::End, (self.right(), self.bottom + 40), "Impact");
+        drawing.text(
+            SOFT,
+            Anchor::End,
+            (self.right(), self.bottom + 40),
+            "Impact",
+        );
         if let Some(tolerance) = self.posture.organization.tolerance {
             let says = format!("accepted up to likelihood × impact = {tolerance}; hatched is more");
             drawing.text(SMALL, Anchor::End, (self.right(), 16), &says);
@@ -129,17 +146,25 @@ impl<'p, 'm> Grid<'p, 'm> {
 
     fn description(&self) -> String {
         let risks = &self.posture.risks;
-        let above = risks.iter().filter(|risk| risk.is_above == Some(true)).count();
+        let above = risks
+            .iter()
+            .filter(|risk| risk.is_above == Some(true))
+            .count();
         let mut said = counted(risks.len(), "risk", "risks");
         match self.posture.organization.tolerance {
-            Some(tolerance) => said.push_str(&format!(", {above} above the tolerance of {tolerance}.")),
+            Some(tolerance) => {
+                said.push_str(&format!(", {above} above the tolerance of {tolerance}."))
+            }
             None => said.push_str("; the organization does not say what it tolerates."),
         }
         let mut greatest: Vec<&Risk<'_>> = risks.iter().collect();
         greatest.sort_by_key(|risk| std::cmp::Reverse(risk.level));
         let named = greatest.iter().take(3);
         let named = named.map(|risk| format!("{} ({})", risk.title, risk.level));
-        said.push_str(&format!(" The greatest: {}.", named.collect::<Vec<_>>().join(", ")));
+        said.push_str(&format!(
+            " The greatest: {}.",
+            named.collect::<Vec<_>>().join(", ")
+        ));
         said
     }
 

@@ -161,9 +161,19 @@ impl<'p, 'm> Standing<'p, 'm> {
         let ground = top + ROW - 26;
         let middle = top + ROW / 2;
         drawing.line("quarter", (0, top + ROW), (WIDTH, top + ROW));
-        drawing.fitted(STRONG, Anchor::Start, (0, middle - 4), identifier, LEFT - 20);
+        drawing.fitted(
+            STRONG,
+            Anchor::Start,
+            (0, middle - 4),
+            identifier,
+            LEFT - 20,
+        );
         drawing.fitted(SMALL, Anchor::Start, (0, middle + 14), title, LEFT - 20);
-        drawing.line("ground", (LEFT, ground), (LEFT + self.column() * length(self.tiers.len()), ground));
+        drawing.line(
+            "ground",
+            (LEFT, ground),
+            (LEFT + self.column() * length(self.tiers.len()), ground),
+        );
         self.bars(drawing, ground, (&line.current, greatest), false);
         self.bars(drawing, ground, (&line.targets, greatest), true);
         self.marks(drawing, ground, line);
@@ -183,20 +193,29 @@ impl<'p, 'm> Standing<'p, 'm> {
         for (tier, count) in counts {
             let height = share(length(*count), length(greatest), BAR).max(2);
             let middle = self.left_of(*tier) + column / 2;
-            let left = if is_target { middle + 2 } else { middle - 2 - width };
+            let left = if is_target {
+                middle + 2
+            } else {
+                middle - 2 - width
+            };
             let area = Area::new((left, ground - height), width, height);
             let is_achieved = *tier >= self.assessment.achieved_from;
             drawing.area(
                 match (is_target, is_achieved) {
                     (true, _) => "aim",
-                    (false, true) => "stand reached",
-                    (false, false) => "stand below",
+                    (false, true) => "stand enough",
+                    (false, false) => "stand short",
                 },
                 area,
             );
             let (x, _) = area.middle();
             let face = if is_target { SOFT } else { FIGURE };
-            drawing.text(face, Anchor::Middle, (x, ground - height - 5), &count.to_string());
+            drawing.text(
+                face,
+                Anchor::Middle,
+                (x, ground - height - 5),
+                &count.to_string(),
+            );
         }
     }
 
@@ -216,11 +235,16 @@ impl<'p, 'm> Standing<'p, 'm> {
 
 /// The signs, each beside its meaning.
 fn signs(drawing: &mut Drawing) {
-    drawing.area("stand reached", Area::new((0, 10), 8, 14));
-    drawing.area("stand below", Area::new((9, 10), 8, 14));
+    drawing.area("stand enough", Area::new((0, 10), 8, 14));
+    drawing.area("stand short", Area::new((9, 10), 8, 14));
     drawing.text(SOFT, Anchor::Start, (26, 21), "controls that stand there");
     drawing.area("aim", Area::new((4, 30), 9, 14));
-    drawing.text(SOFT, Anchor::Start, (26, 41), "controls that should stand there");
+    drawing.text(
+        SOFT,
+        Anchor::Start,
+        (26, 41),
+        "controls that should stand there",
+    );
     stands(drawing, (9, 60));
     drawing.text(SOFT, Anchor::Start, (26, 60), "the function stands there");
     aims(drawing, (9, 75));
@@ -232,7 +256,10 @@ fn stands(drawing: &mut Drawing, (x, y): Point) {
 }
 
 fn aims(drawing: &mut Drawing, (x, y): Point) {
-    drawing.shape("mark hollow", &[(x - 6, y), (x, y - 6), (x + 6, y), (x, y + 6)]);
+    drawing.shape(
+        "mark hollow",
+        &[(x - 6, y), (x, y - 6), (x + 6, y), (x, y + 6)],
+    );
 }
 
 /// What the bars do not say.

@@ -37,7 +37,10 @@ pub(in crate::emit::html) fn verdicts(posture: &Posture<'_>) -> String {
         let parts = framework.map_or_else(Vec::new, |framework| parts(framework, projection));
         if parts.len() > MOST_PARTS {
             let key = &projection.framework;
-            remarks.push(format!("The {} parts of {key} are left out here.", parts.len()));
+            remarks.push(format!(
+                "The {} parts of {key} are left out here.",
+                parts.len()
+            ));
             continue;
         }
         for (named, tally) in &parts {
@@ -96,7 +99,12 @@ fn parts<'p, 'm>(
 }
 
 fn head(drawing: &mut Drawing) {
-    drawing.text(SOFT, Anchor::Start, (0, HEAD - 10), "Framework, and its parts");
+    drawing.text(
+        SOFT,
+        Anchor::Start,
+        (0, HEAD - 10),
+        "Framework, and its parts",
+    );
     drawing.text(SOFT, Anchor::End, (ASSESSABLE, HEAD - 10), "assessable");
     for (at, verdict) in (0..).zip(Verdict::ALL) {
         let (x, _) = cell(at, 0, 0).middle();
@@ -112,7 +120,11 @@ fn head(drawing: &mut Drawing) {
 }
 
 fn cell(column: i64, top: i64, height: i64) -> Area {
-    Area::new((LEFT + column * COLUMN + 2, top + 2), COLUMN - 4, height - 4)
+    Area::new(
+        (LEFT + column * COLUMN + 2, top + 2),
+        COLUMN - 4,
+        height - 4,
+    )
 }
 
 fn total(drawing: &mut Drawing, top: i64, title: &str, projection: &Projection) {
@@ -122,7 +134,12 @@ fn total(drawing: &mut Drawing, top: i64, title: &str, projection: &Projection) 
     let key = &projection.framework;
     drawing.fitted(STRONG, Anchor::Start, (0, line), title, ASSESSABLE - 50);
     drawing.fitted(SOFT, Anchor::Start, (0, line + 16), key, ASSESSABLE - 50);
-    drawing.text(STRONG, Anchor::End, (ASSESSABLE, line), &tally.total().to_string());
+    drawing.text(
+        STRONG,
+        Anchor::End,
+        (ASSESSABLE, line),
+        &tally.total().to_string(),
+    );
     for (at, verdict) in (0..).zip(Verdict::ALL) {
         let area = cell(at, top + 8, FRAMEWORK - 10);
         let title = format!("{key}: {} {}", tally.of(verdict), word(verdict));
@@ -147,8 +164,19 @@ fn part(drawing: &mut Drawing, top: i64, named: &Named<'_>, tally: &Tally) {
     let indent = 12;
     drawing.fitted(FIGURE, Anchor::Start, (indent, line), named.identifier, 90);
     let after = indent + width(named.identifier, FIGURE).min(90) + 8;
-    drawing.fitted(SMALL, Anchor::Start, (after, line), named.title, ASSESSABLE - 50 - after);
-    drawing.text(SMALL, Anchor::End, (ASSESSABLE, line), &tally.total().to_string());
+    drawing.fitted(
+        SMALL,
+        Anchor::Start,
+        (after, line),
+        named.title,
+        ASSESSABLE - 50 - after,
+    );
+    drawing.text(
+        SMALL,
+        Anchor::End,
+        (ASSESSABLE, line),
+        &tally.total().to_string(),
+    );
     for (at, verdict) in (0..).zip(Verdict::ALL) {
         let area = cell(at, top, ROW);
         let count = tally.of(verdict);
@@ -184,7 +212,9 @@ fn shade(tally: &Tally, verdict: Verdict) -> &'static str {
     let (count, total) = (tally.of(verdict), tally.total());
     match count {
         0 => "heat-0",
-        _ => EIGHTHS.get((count * 8 - 1) / total.max(1)).unwrap_or(&"heat-8"),
+        _ => EIGHTHS
+            .get((count * 8 - 1) / total.max(1))
+            .unwrap_or(&"heat-8"),
     }
 }
 

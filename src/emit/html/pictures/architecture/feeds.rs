@@ -80,8 +80,12 @@ fn ports<'m>(feeds: &[Feed<'m>], layout: &Layout<'m>) -> BTreeMap<End<'m>, i64> 
     let middle = |name: &str| layout.boxes.get(name).map_or(0, |area| area.middle().1);
     for feed in feeds {
         let between = between(feed, layout);
-        let next = between.first().map_or(middle(feed.to), |area| area.middle().1);
-        let before = between.last().map_or(middle(feed.from), |area| area.middle().1);
+        let next = between
+            .first()
+            .map_or(middle(feed.to), |area| area.middle().1);
+        let before = between
+            .last()
+            .map_or(middle(feed.from), |area| area.middle().1);
         let mut join = |side, beyond, leads| {
             let ends = sides.entry(side).or_default();
             ends.push((beyond, (feed.from, feed.to, leads)));
@@ -126,6 +130,12 @@ fn way<'m>(
 fn itself(drawing: &mut Drawing, area: Area) {
     let (left, right, y) = (area.right() - 52, area.right() - 22, area.bottom());
     let below = y + 13;
-    drawing.way("feed back", &[(right, y), (right, below), (left, below), (left, y)]);
-    drawing.shape("head back", &[(left - 5, y + 8), (left, y), (left + 5, y + 8)]);
+    drawing.way(
+        "feed back",
+        &[(right, y), (right, below), (left, below), (left, y)],
+    );
+    drawing.shape(
+        "head back",
+        &[(left - 5, y + 8), (left, y), (left + 5, y + 8)],
+    );
 }

@@ -21,7 +21,12 @@ pub(in crate::emit::html) fn architecture(landscape: &Landscape<'_>) -> String {
     feeds::draw(&mut drawing, landscape, &layout);
     if let Some(top) = layout.isolated_from {
         drawing.line("year", (0, top), (layout.width, top));
-        drawing.text(SOFT, Anchor::Start, (0, top + 20), "Feeds nothing, and is fed by nothing");
+        drawing.text(
+            SOFT,
+            Anchor::Start,
+            (0, top + 20),
+            "Feeds nothing, and is fed by nothing",
+        );
     }
     for technology in &landscape.technologies {
         if let Some(area) = layout.boxes.get(technology.name) {
@@ -41,14 +46,30 @@ pub(in crate::emit::html) fn architecture(landscape: &Landscape<'_>) -> String {
 }
 
 fn description(landscape: &Landscape<'_>) -> String {
-    let feeds: usize = landscape.technologies.iter().map(|one| one.feeds.len()).sum();
+    let feeds: usize = landscape
+        .technologies
+        .iter()
+        .map(|one| one.feeds.len())
+        .sum();
     let mut said = format!(
         "{}, {}.",
         counted(landscape.technologies.len(), "technology", "technologies"),
-        counted(feeds, "feed from one to another", "feeds from one to another"),
+        counted(
+            feeds,
+            "feed from one to another",
+            "feeds from one to another"
+        ),
     );
-    for technology in landscape.technologies.iter().filter(|one| !one.feeds.is_empty()) {
-        said.push_str(&format!(" {} feeds {}.", technology.name, technology.feeds.join(", ")));
+    for technology in landscape
+        .technologies
+        .iter()
+        .filter(|one| !one.feeds.is_empty())
+    {
+        said.push_str(&format!(
+            " {} feeds {}.",
+            technology.name,
+            technology.feeds.join(", ")
+        ));
     }
     said
 }
@@ -56,7 +77,10 @@ fn description(landscape: &Landscape<'_>) -> String {
 /// What is missing, or wrong.
 fn remarks(landscape: &Landscape<'_>) -> Vec<String> {
     let mut remarks = Vec::new();
-    let holes = landscape.capabilities.iter().filter(|one| one.kinds.is_empty());
+    let holes = landscape
+        .capabilities
+        .iter()
+        .filter(|one| one.kinds.is_empty());
     let holes: Vec<&str> = holes.map(|one| identifier(&one.function)).collect();
     if !holes.is_empty() {
         remarks.push(format!("No technology supports {}.", holes.join(", ")));

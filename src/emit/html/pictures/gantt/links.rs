@@ -25,7 +25,9 @@ pub(super) fn draw(
             };
             let is_critical = |name: &str| critical.contains(name);
             let leads = before.is_some_and(|(before, _)| {
-                is_critical(before.name) && is_critical(initiative.name) && touches(before, initiative)
+                is_critical(before.name)
+                    && is_critical(initiative.name)
+                    && touches(before, initiative)
             });
             if leads {
                 heavy.push(way);
@@ -42,7 +44,9 @@ pub(super) fn draw(
 /// Whether one begins as soon as the other is over.
 fn touches(before: &Initiative<'_>, after: &Initiative<'_>) -> bool {
     let dates = before.dates.as_ref().zip(after.dates.as_ref());
-    dates.is_some_and(|(before, after)| before.latest.over >= after.latest.begins || after.is_critical)
+    dates.is_some_and(|(before, after)| {
+        before.latest.over >= after.latest.begins || after.is_critical
+    })
 }
 
 /// From the end of a bar down or up, and to the beginning of another.
@@ -65,7 +69,11 @@ fn way(
 pub(super) fn arrow(drawing: &mut Drawing, class: &'static str, way: &[Point]) {
     drawing.way(class, way);
     if let Some((x, y)) = way.last() {
-        let head = if class == "link" { "head" } else { "head critical" };
+        let head = if class == "link" {
+            "head"
+        } else {
+            "head critical"
+        };
         drawing.shape(head, &[(x - 6, y - 4), (*x, *y), (x - 6, y + 4)]);
     }
 }

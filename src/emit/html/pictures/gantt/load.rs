@@ -28,7 +28,12 @@ pub(super) fn draw(
     let greatest = length(most.max(capacity.map_or(0, u64::from)));
     let height = |effort: i64| share(effort, greatest, BAR);
     drawing.text(STRONG, Anchor::Start, (0, top + 44), "Load per quarter");
-    drawing.text(SOFT, Anchor::Start, (0, top + 62), "working days, at the earliest dates");
+    drawing.text(
+        SOFT,
+        Anchor::Start,
+        (0, top + 62),
+        "working days, at the earliest dates",
+    );
     drawing.line("ground", (LEFT, ground), (RIGHT, ground));
     for load in load {
         let Some((from, to)) = calendar.span(load.quarter) else {

@@ -51,7 +51,11 @@ pub(in crate::emit::html) fn gantt(roadmap: &Roadmap<'_>, posture: &Posture<'_>)
     let calendar = Calendar::new(Quarter::of(from), over, LEFT, RIGHT - LEFT);
 
     let critical: BTreeSet<&str> = roadmap.critical.iter().copied().collect();
-    let plan = Plan::new(roadmap, LEGEND + HEAD, if count > MANY { CLOSE } else { WIDE });
+    let plan = Plan::new(
+        roadmap,
+        LEGEND + HEAD,
+        if count > MANY { CLOSE } else { WIDE },
+    );
     let mut drawing = Drawing::default();
     legend(&mut drawing);
     let top = LEGEND + HEAD - 8;
@@ -125,9 +129,19 @@ fn legend(drawing: &mut Drawing) {
     drawing.block("task", bar(LEFT));
     drawing.text(SOFT, Anchor::Start, (LEFT + 34, y + 4), "initiative");
     rows::critical_bar(drawing, bar(LEFT + 118));
-    drawing.text(SOFT, Anchor::Start, (LEFT + 152, y + 4), "on the critical path");
+    drawing.text(
+        SOFT,
+        Anchor::Start,
+        (LEFT + 152, y + 4),
+        "on the critical path",
+    );
     rows::tail(drawing, LEFT + 296, LEFT + 326, y);
     drawing.text(SOFT, Anchor::Start, (LEFT + 334, y + 4), "slack");
     links::arrow(drawing, "link", &[(LEFT + 392, y), (LEFT + 422, y)]);
-    drawing.text(SOFT, Anchor::Start, (LEFT + 430, y + 4), "what waits for it");
+    drawing.text(
+        SOFT,
+        Anchor::Start,
+        (LEFT + 430, y + 4),
+        "what waits for it",
+    );
 }

@@ -16,10 +16,21 @@ pub(super) fn phase(drawing: &mut Drawing, calendar: &Calendar, phase: &Phase<'_
     let line = area.bottom() - 11;
     drawing.line("year", (0, area.y + 6), (RIGHT, area.y + 6));
     drawing.fitted(STRONG, Anchor::Start, (0, line), phase.title, EFFORT - 50);
-    let effort: u64 = phase.initiatives.iter().map(|one| u64::from(one.effort)).sum();
+    let effort: u64 = phase
+        .initiatives
+        .iter()
+        .map(|one| u64::from(one.effort))
+        .sum();
     drawing.text(FIGURE, Anchor::End, (EFFORT, line), &effort.to_string());
-    let dates = || phase.initiatives.iter().filter_map(|one| one.dates.as_ref());
-    let begins = dates().map(|dates| dates.earliest.begins.day_number()).min();
+    let dates = || {
+        phase
+            .initiatives
+            .iter()
+            .filter_map(|one| one.dates.as_ref())
+    };
+    let begins = dates()
+        .map(|dates| dates.earliest.begins.day_number())
+        .min();
     let over = dates().map(|dates| dates.earliest.over.day_number()).max();
     if let Some((begins, over)) = begins.zip(over) {
         let (from, to) = (calendar.x(begins), calendar.x(over));
@@ -38,7 +49,10 @@ pub(super) fn initiative(
     drawing.group("initiative", &told(initiative), |drawing| {
         let (_, y) = area.middle();
         let line = y + 4;
-        let is_critical = initiative.dates.as_ref().is_some_and(|dates| dates.is_critical);
+        let is_critical = initiative
+            .dates
+            .as_ref()
+            .is_some_and(|dates| dates.is_critical);
         // What a pointer meets anywhere on the line.
         drawing.area("ground-of-line", area);
         if is_critical {
@@ -46,10 +60,21 @@ pub(super) fn initiative(
             drawing.shape("mark", &[(x - 5, y), (x, y - 5), (x + 5, y), (x, y + 5)]);
         }
         let face = if is_critical { FIGURE } else { SMALL };
-        drawing.fitted(face, Anchor::Start, (18, line), initiative.title, OWNER - 26);
+        drawing.fitted(
+            face,
+            Anchor::Start,
+            (18, line),
+            initiative.title,
+            OWNER - 26,
+        );
         let owner = initiative.owner.unwrap_or("nobody");
         drawing.fitted(SOFT, Anchor::Start, (OWNER, line), owner, 106);
-        drawing.text(SMALL, Anchor::End, (EFFORT, line), &initiative.effort.to_string());
+        drawing.text(
+            SMALL,
+            Anchor::End,
+            (EFFORT, line),
+            &initiative.effort.to_string(),
+        );
         match &initiative.dates {
             Some(dates) => bar(drawing, calendar, dates, y),
             None => drawing.text(
