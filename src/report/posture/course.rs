@@ -120,3 +120,30 @@ impl<'m> Rise<'m> {
         }
     }
 }
+
+impl Rise<'_> {
+    /// How many controls of a framework, by its position, are met as it is now.
+    #[must_use]
+    pub fn met_now(&self, framework: usize) -> usize {
+        met(&self.now, framework)
+    }
+
+    /// How many of its controls are assessable, and counted.
+    #[must_use]
+    pub fn assessable(&self, framework: usize) -> usize {
+        self.now.get(framework).map_or(0, Tally::total)
+    }
+}
+
+impl RiseStep<'_> {
+    /// How many controls of a framework, by its position, are met then.
+    #[must_use]
+    pub fn met(&self, framework: usize) -> usize {
+        met(&self.tallies, framework)
+    }
+}
+
+fn met(tallies: &[Tally], framework: usize) -> usize {
+    let tally = tallies.get(framework);
+    tally.map_or(0, |tally| tally.of(posture::Verdict::Met))
+}
