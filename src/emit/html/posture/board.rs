@@ -54,10 +54,19 @@ fn cover(markup: &mut Markup, page: Page<'_>) {
         markup.raw("<p class=\"scope\"><span class=\"quiet\">Scope</span> <span class=\"t\">");
         markup.text(scope).raw("</span></p>");
     }
-    if page.posture.allow_draft {
-        markup.raw("<p class=\"scope\"><strong>Drafts are allowed:</strong> verdicts here may rest on <a href=\"#def-claim-status\">draft</a> rows that nobody has reviewed.</p>");
-    }
+    drafts(markup, page);
     markup.raw("</header>");
+}
+
+/// How many of the verdicts nobody has confirmed.
+fn drafts(markup: &mut Markup, page: Page<'_>) {
+    let verdicts = page.posture.verdicts.iter();
+    let count = verdicts.map(super::lead::drafts).sum();
+    if count > 0 {
+        markup.raw("<p class=\"scope\"><strong>");
+        words::count(markup, count, ["verdict rests", "verdicts rest"]);
+        markup.raw(" on <a href=\"#def-claim-status\">draft</a> rows</strong>, which nobody has reviewed yet.</p>");
+    }
 }
 
 fn signed(markup: &mut Markup, assessment: &Assessment<'_>) {
@@ -214,9 +223,36 @@ fn changes(markup: &mut Markup, page: Page<'_>) {
         markup
             .number(benchmark.same)
             .raw(" as before. <a href=\"#changes\">All of them</a></p>");
+        risen_by_function(markup, page, benchmark);
         fallen(markup, page, benchmark);
     }
     markup.raw("</section>");
+}
+
+/// Where what stands higher than before lies.
+fn risen_by_function(markup: &mut Markup, page: Page<'_>, benchmark: &Benchmark<'_>) {
+    let moved = benchmark.moved.iter();
+    let higher = moved.filter(|moved| moved.before.zip(moved.after).is_some_and(|(a, b)| b > a));
+    let mut functions: Vec<(&str, usize)> = Vec::new();
+    for function in higher.filter_map(|moved| page.places.function_of(&moved.control)) {
+        match functions.last_mut() {
+            Some((last, count)) if *last == function => *count += 1,
+            _ => functions.push((function, 1)),
+        }
+    }
+    if functions.is_empty() {
+        return;
+    }
+    markup.raw("<p>Raised: ");
+    for (at, (function, count)) in functions.into_iter().enumerate() {
+        markup.raw(if at == 0 { "" } else { ", " });
+        markup
+            .number(count)
+            .raw(" in <span class=\"t\">")
+            .text(function)
+            .raw("</span>");
+    }
+    markup.raw(".</p>");
 }
 
 /// What stands lower than before is what a board has to hear of.
@@ -284,7 +320,7 @@ fn risks(markup: &mut Markup, page: Page<'_>) {
 }
 
 /// How the level of a risk lies to what is tolerated.
-pub(super) fn above(markup: &mut Markup, page: Page<'_>, risk: &Risk<'_>) {
+fn above(markup: &mut Markup, page: Page<'_>, risk: &Risk<'_>) {
     match (risk.is_above, page.posture.organization.tolerance) {
         (Some(true), Some(tolerance)) => {
             markup.raw(" <strong class=\"over\">above the tolerance of ");
@@ -358,14 +394,14 @@ fn risen(markup: &mut Markup, page: Page<'_>, roadmap: &Roadmap<'_>) {
     let Some(end) = roadmap.rise.steps.last() else {
         return;
     };
-    markup.raw(" Met, now and at its end: ");
+    markup.raw("</p><p>Met now, and at its end:</p><ul class=\"plain\">");
     for (at, framework) in roadmap.rise.frameworks.iter().enumerate() {
-        markup.raw(if at == 0 { "" } else { ", " });
-        markup.text(page.places.short(framework)).raw(" ");
         markup
-            .number(roadmap.rise.met_now(at))
-            .raw(" → ")
-            .number(end.met(at));
+            .raw("<li><span class=\"t\">")
+            .text(page.places.short(framework));
+        markup.raw("</span> <b>").number(roadmap.rise.met_now(at));
+        markup.raw(" → ").number(end.met(at)).raw("</b> of ");
+        markup.number(roadmap.rise.assessable(at)).raw("</li>");
     }
-    markup.raw(".");
+    markup.raw("</ul><p>");
 }

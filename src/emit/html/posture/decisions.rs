@@ -174,7 +174,7 @@ fn unheard(markup: &mut Markup, page: Page<'_>) {
             .text(committee.title);
         markup.raw("</span>: ");
         few(markup, &committee.not_heard, |markup, party| {
-            markup.raw(party);
+            markup.raw(if *party == "it" { "IT" } else { *party });
         });
         markup.raw("</li>");
     }

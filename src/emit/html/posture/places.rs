@@ -48,6 +48,8 @@ pub(super) struct Places<'r> {
 struct Known<'r> {
     named: &'r Named<'r>,
     framework: &'r str,
+    /// The title of what stands at the top above it: its function.
+    function: Option<&'r str>,
     /// Its address, without what it is the address of.
     anchor: String,
     is_judged: bool,
@@ -153,6 +155,11 @@ impl<'r> Places<'r> {
         known.map_or("", |known| self.short(known.framework))
     }
 
+    /// The function in which a control lies.
+    pub(super) fn function_of(&self, control: &str) -> Option<&'r str> {
+        self.controls.get(control)?.function
+    }
+
     /// A link from a control's verdict to its assessment, or to its gap.
     pub(super) fn onward(&self, markup: &mut Markup, control: &str) {
         let Some(known) = self.controls.get(control) else {
@@ -255,7 +262,11 @@ fn controls<'r>(posture: &'r Posture<'_>) -> BTreeMap<&'r str, Known<'r>> {
     let mut taken = BTreeSet::new();
     let mut controls = BTreeMap::new();
     for framework in &posture.frameworks {
+        let mut function = None;
         for named in &framework.controls {
+            if named.depth == 0 {
+                function = Some(named.title);
+            }
             let name = named.control.as_str();
             let mut anchor = name.replace(|letter: char| letter.is_whitespace(), "_");
             while !taken.insert(anchor.clone()) {
@@ -264,6 +275,7 @@ fn controls<'r>(posture: &'r Posture<'_>) -> BTreeMap<&'r str, Known<'r>> {
             let known = Known {
                 named,
                 framework: &framework.key,
+                function,
                 anchor,
                 is_judged: judged.contains(name),
                 is_gap: gaps.contains(name),

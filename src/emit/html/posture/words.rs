@@ -112,6 +112,16 @@ pub(super) fn seconds(seconds: u64) -> String {
     parts.join(" ")
 }
 
+/// A sentence in which names stand between backticks.
+pub(super) fn quoted(markup: &mut Markup, sentence: &str) {
+    for (at, part) in sentence.split('`').enumerate() {
+        let is_name = at % 2 == 1;
+        markup.raw(if is_name { "<code>" } else { "" });
+        markup.text(part);
+        markup.raw(if is_name { "</code>" } else { "" });
+    }
+}
+
 /// The last day of a period.
 pub(super) fn last_day(period: Period) -> String {
     period.over.plus_days(-1).to_string()

@@ -47,8 +47,10 @@ fn drafts(markup: &mut Markup, page: Page<'_>) {
     } else {
         "<strong>Drafts are held back</strong>: a verdict that only <a href=\"#def-claim-status\">draft</a> rows would give reads <a href=\"#def-posture-cannot-tell-draft\">cannot tell (draft)</a>, with what they would say beside it."
     });
-    markup
-        .raw(" Rows below the status <b>")
-        .raw(page.report.meta.status_floor);
-    markup.raw("</b> are not looked at.</p>");
+    if page.report.meta.status_floor != "draft" {
+        markup.raw(" Rows below the status <b>");
+        markup.raw(page.report.meta.status_floor);
+        markup.raw("</b> are not looked at.");
+    }
+    markup.raw("</p>");
 }

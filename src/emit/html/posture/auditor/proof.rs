@@ -5,7 +5,10 @@ use crate::emit::html::markup::Markup;
 use crate::emit::html::posture::Page;
 use crate::emit::html::posture::places::few;
 use crate::emit::html::posture::words;
-use crate::report::posture::{Claim, Doubt, Ground};
+use crate::report::posture::{Claim, Doubt, Ground, Projection};
+
+/// How many rows stand beside a verdict before they are folded.
+const UNFOLDED: usize = 5;
 
 /// The words for what a verdict rests on; they lead to their meaning.
 const fn because(because: &str) -> (&'static str, &'static str) {
@@ -52,17 +55,23 @@ const fn doubt_words(because: &str) -> (&'static str, &'static str) {
 }
 
 /// One thing that a verdict rests on: the assessed controls with tier and evidence, then the rows.
-pub(super) fn ground(markup: &mut Markup, page: Page<'_>, ground: &Ground) {
+pub(super) fn ground(markup: &mut Markup, page: Page<'_>, judged: &Projection, ground: &Ground) {
     let (definition, words) = because(ground.because);
+    let is_itself = matches!(ground.because, "achieved" | "below");
     markup.raw("<div class=\"ground\"><p>");
     markup
         .raw("<a href=\"")
         .raw(definition)
         .raw("\">")
         .raw(words)
-        .raw("</a>: ");
+        .raw("</a>");
+    markup.raw(if is_itself { ", " } else { ": " });
     few(markup, &ground.controls, |markup, control| {
-        speaks(markup, page, control);
+        if !is_itself {
+            page.places.control(markup, control);
+            markup.raw(" ");
+        }
+        speaks(markup, page, judged, control);
     });
     if let Some(status) = ground.status {
         markup.raw(" <a class=\"chip status ").raw(status);
@@ -77,7 +86,7 @@ pub(super) fn ground(markup: &mut Markup, page: Page<'_>, ground: &Ground) {
 }
 
 /// Why nobody can tell.
-pub(super) fn doubt(markup: &mut Markup, page: Page<'_>, doubt: &Doubt) {
+pub(super) fn doubt(markup: &mut Markup, page: Page<'_>, judged: &Projection, doubt: &Doubt) {
     let (definition, words) = doubt_words(doubt.because);
     markup
         .raw("<div class=\"ground\"><p><a href=\"")
@@ -88,7 +97,9 @@ pub(super) fn doubt(markup: &mut Markup, page: Page<'_>, doubt: &Doubt) {
     if !doubt.controls.is_empty() {
         markup.raw(": ");
         few(markup, &doubt.controls, |markup, control| {
-            speaks(markup, page, control);
+            page.places.control(markup, control);
+            markup.raw(" ");
+            speaks(markup, page, judged, control);
         });
     }
     markup.raw("</p>");
@@ -96,41 +107,49 @@ pub(super) fn doubt(markup: &mut Markup, page: Page<'_>, doubt: &Doubt) {
     markup.raw("</div>");
 }
 
-/// An assessed control, at which tier it stands, and what its evidence says to that.
-fn speaks(markup: &mut Markup, page: Page<'_>, control: &str) {
-    page.places.control(markup, control);
+/// At which tier an assessed control stands, and what its evidence says to that.
+fn speaks(markup: &mut Markup, page: Page<'_>, judged: &Projection, control: &str) {
     let Some((assessment, assessed)) = page.places.assessed(control) else {
         return;
     };
-    markup.raw(" <a class=\"quiet\" href=\"");
-    markup
-        .text(&anchors::link(&page.places.assessed_id(control)))
-        .raw("\">");
+    let thresholds = judged.thresholds.iter();
+    let threshold = thresholds
+        .into_iter()
+        .find(|threshold| threshold.assessment == assessment.name)
+        .map_or(assessment.achieved_from, |threshold| threshold.tier);
+    markup.raw("<a class=\"quiet\" href=\"");
+    markup.text(&anchors::link(&page.places.assessed_id(control)));
+    markup.raw("\">");
     match assessed.tiers {
         Some((tier, _)) => {
             markup.raw("tier ").number(tier as usize);
-            if tier < assessment.achieved_from {
-                markup.raw(" of ").number(assessment.achieved_from as usize);
+            if tier < threshold {
+                markup.raw(" of ").number(threshold as usize);
             }
+            markup.raw(
+                match (assessed.has_evidence, assessed.unsupported.is_empty()) {
+                    (_, false) => ", unsupported",
+                    (true, true) => ", evidence holds",
+                    (false, true) => ", no evidence",
+                },
+            );
         }
         None => {
             markup.raw("not applicable");
         }
     }
-    markup.raw(
-        match (assessed.has_evidence, assessed.unsupported.is_empty()) {
-            (_, false) => ", unsupported",
-            (true, true) => ", evidence holds",
-            (false, true) => ", no evidence",
-        },
-    );
     markup.raw("</a>");
 }
 
-/// What rows say, each as a line of its own.
+/// What rows say, each as a line of its own; many of them folded.
 fn claims(markup: &mut Markup, page: Page<'_>, rows: &[String]) {
     if rows.is_empty() {
         return;
+    }
+    let is_long = rows.len() > UNFOLDED;
+    if is_long {
+        markup.raw("<details class=\"proved-by\"><summary>by ");
+        markup.number(rows.len()).raw(" rows</summary>");
     }
     markup.raw("<ul class=\"claims\">");
     for row in rows {
@@ -143,6 +162,7 @@ fn claims(markup: &mut Markup, page: Page<'_>, rows: &[String]) {
         markup.raw("</li>");
     }
     markup.raw("</ul>");
+    markup.raw(if is_long { "</details>" } else { "" });
 }
 
 /// What a row says: source, relation, target.

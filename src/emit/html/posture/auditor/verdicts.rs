@@ -50,7 +50,7 @@ pub(super) fn verdicts(markup: &mut Markup, page: Page<'_>) {
         let caption = "The verdict on every control of a framework, and what it rests on";
         let mut table = Table::open(markup, "verdict-table", caption, COLUMNS);
         for control in &projection.controls {
-            row(&mut table, page, control);
+            row(&mut table, page, projection, control);
         }
         table.close();
         markup.raw("</section>");
@@ -87,7 +87,7 @@ fn heading(markup: &mut Markup, page: Page<'_>, projection: &Projection) {
     markup.raw("</p>");
 }
 
-fn row(table: &mut Table<'_>, page: Page<'_>, control: &Control) {
+fn row(table: &mut Table<'_>, page: Page<'_>, judged: &Projection, control: &Control) {
     let id = page.places.verdict_id(&control.control);
     let named = page.places.named(&control.control);
     let class = if control.assessable {
@@ -113,9 +113,9 @@ fn row(table: &mut Table<'_>, page: Page<'_>, control: &Control) {
         cell.raw("<p>Drafts would say:</p>");
     }
     for ground in &control.grounds {
-        proof::ground(cell, page, ground);
+        proof::ground(cell, page, judged, ground);
     }
     if let Some(doubt) = &control.doubt {
-        proof::doubt(cell, page, doubt);
+        proof::doubt(cell, page, judged, doubt);
     }
 }

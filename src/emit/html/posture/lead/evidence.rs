@@ -11,9 +11,8 @@ const COLUMNS: &[Column] = &[
     column("Evidence"),
     column("State"),
     column("Supports"),
-    column("File"),
-    column("Collected"),
-    column("Valid until"),
+    ("Collected", "nowrap"),
+    ("Valid until", "nowrap"),
     column("Owner"),
 ];
 
@@ -45,7 +44,6 @@ pub(super) fn evidence(markup: &mut Markup, page: Page<'_>) {
         few(table.cell(), &one.supports, |markup, supports| {
             page.places.control(markup, &supports.control);
         });
-        table.cell().raw("<code>").text(one.file).raw("</code>");
         table.cell().text(&one.collected.to_string());
         match one.valid_until {
             Some(day) => table.cell().text(&day.to_string()),
@@ -65,10 +63,7 @@ fn state(markup: &mut Markup, evidence: &Evidence<'_>) {
         markup.raw(if at == 0 { "" } else { "<br>" });
         fault(markup, flaw.fault);
         if let Some(why) = &flaw.why {
-            markup
-                .raw("<br><span class=\"t\">")
-                .text(why)
-                .raw("</span>");
+            words::quoted(markup.raw("<br>"), why);
         }
     }
 }

@@ -18,7 +18,7 @@ const COLUMNS: &[Column] = &[
     number("Cannot tell (draft)"),
     number("Contradiction"),
     number("Resting on drafts"),
-    column("Judged from"),
+    ("Judged from", "nowrap"),
 ];
 
 pub(super) fn frameworks(markup: &mut Markup, page: Page<'_>) {
@@ -54,7 +54,7 @@ pub(super) fn frameworks(markup: &mut Markup, page: Page<'_>) {
 }
 
 /// How many verdicts rest on a row that nobody has reviewed.
-fn drafts(projection: &Projection) -> usize {
+pub(in crate::emit::html::posture) fn drafts(projection: &Projection) -> usize {
     let counted = projection
         .controls
         .iter()

@@ -9,14 +9,14 @@ use crate::report::posture::{Gap, RiskFrom};
 
 const COLUMNS: &[Column] = &[
     number("Rank"),
-    column("Control"),
+    ("Control", "named"),
     number("Now → target"),
     number("Risk"),
     column("Risk from"),
     number("Effort, days"),
     number("Priority"),
-    number("Rank if risk −25% / +25%"),
-    number("Rank if effort −25% / +25%"),
+    number("Rank at risk −25% / +25%"),
+    number("Rank at effort −25% / +25%"),
     column("Owner"),
     column("Raised by"),
 ];

@@ -94,7 +94,7 @@ fn roles(markup: &mut Markup, page: Page<'_>, governance: &Governance<'_>) {
 
 fn words(markup: &mut Markup, words: &[&'static str]) {
     few(markup, words, |markup, word| {
-        markup.raw(word);
+        markup.raw(if *word == "it" { "IT" } else { *word });
     });
 }
 

@@ -17,7 +17,7 @@ use crate::emit::html::markup::Markup;
 use crate::report::posture::Initiative;
 
 pub(super) use evidence::fault;
-pub(super) use frameworks::thresholds;
+pub(super) use frameworks::{drafts, thresholds};
 pub(super) use gaps::owner;
 
 /// The `id` of a section, its title, its HTML.

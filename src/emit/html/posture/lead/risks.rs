@@ -3,7 +3,6 @@
 use crate::emit::html::markup::Markup;
 use crate::emit::html::pictures;
 use crate::emit::html::posture::Page;
-use crate::emit::html::posture::board::above;
 use crate::emit::html::posture::places::{Kind, Places};
 use crate::emit::html::posture::table::{Column, Table, number, words as column};
 use crate::report::posture::Risk;
@@ -12,7 +11,8 @@ const COLUMNS: &[Column] = &[
     column("Risk"),
     number("Likelihood"),
     number("Impact"),
-    column("Level"),
+    number("Level"),
+    column("Against the tolerance"),
     column("Treatment"),
     column("Owner"),
     column("Treated by"),
@@ -39,12 +39,12 @@ pub(super) fn risks(markup: &mut Markup, page: Page<'_>) {
             .raw("</span>");
         table.cell().number(risk.likelihood as usize);
         table.cell().number(risk.impact as usize);
-        let cell = table
+        table
             .cell()
             .raw("<b>")
             .number(risk.level as usize)
             .raw("</b>");
-        above(cell, page, risk);
+        against(table.cell(), page, risk);
         table.cell().raw(risk.treatment.unwrap_or("–"));
         page.places.owner(table.cell(), risk.owner);
         page.places
@@ -52,4 +52,19 @@ pub(super) fn risks(markup: &mut Markup, page: Page<'_>) {
         page.places.several(table.cell(), &risk.threatens);
     }
     table.close();
+}
+
+/// How the level of a risk lies to what is tolerated.
+fn against(markup: &mut Markup, page: Page<'_>, risk: &Risk<'_>) {
+    match (risk.is_above, page.posture.organization.tolerance) {
+        (Some(true), Some(tolerance)) => {
+            markup.raw("<strong class=\"over\">✕ above ");
+            markup.number(tolerance as usize).raw("</strong>")
+        }
+        (Some(false), Some(tolerance)) => {
+            markup.raw("<span class=\"up\">✓ within ");
+            markup.number(tolerance as usize).raw("</span>")
+        }
+        _ => markup.raw("none is declared"),
+    };
 }

@@ -23,15 +23,15 @@ const INITIATIVES: &[Column] = &[
 ];
 
 const LOAD: &[Column] = &[
-    column("Quarter"),
+    ("Quarter", "nowrap"),
     number("Load, days"),
     number("Capacity, days"),
-    column("Holds"),
+    ("Holds", "nowrap"),
     column("Of whom"),
 ];
 
 const RISE: &[Column] = &[
-    column("When over"),
+    ("When over", "nowrap"),
     column("Initiative"),
     column("Tiers that rise"),
     column("Met then"),
