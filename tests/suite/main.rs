@@ -35,6 +35,7 @@ mod messages;
 mod migrate;
 mod mistakes;
 mod overlap;
+mod pictures;
 mod posture;
 mod posture_command;
 mod posture_export;

@@ -5,6 +5,7 @@ mod circle;
 mod files;
 mod fraction;
 mod functions;
+mod layers;
 mod present;
 mod table;
 
@@ -45,6 +46,7 @@ mod what_if;
 pub use evidence::{Examined, Failure, Fault, Flaw, Unsupported, examine, unsupported, why};
 pub use files::Files;
 pub use fraction::Fraction;
+pub use layers::Place;
 pub use present::Present;
 
 pub use stand::{Credit, Stand, Stands, earlier};

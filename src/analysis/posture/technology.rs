@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::circle::circles;
 use super::functions::{function_of, functions};
+use super::layers::{Place, layers};
 use crate::model::posture::{OrganizationId, TechnologyId};
 use crate::model::{ControlId, Model};
 
@@ -14,6 +15,8 @@ pub struct Landscape<'m> {
     pub capabilities: Vec<Capability<'m>>,
     /// What feeds what, in order; nothing stands here twice.
     pub feeds: Vec<(TechnologyId, TechnologyId)>,
+    /// What feeds anything or is fed, in the layers in which it is drawn: what feeds others before these.
+    pub layers: Vec<Vec<Place<TechnologyId>>>,
     /// What feeds nothing and is fed by nothing, in order.
     pub isolated: Vec<TechnologyId>,
     /// The circles in what feeds what, each from its least: it feeds the next, and the last feeds it.
@@ -70,6 +73,7 @@ pub fn landscape<'m>(model: &'m Model<'_>, organization: OrganizationId) -> Land
             .map(|(id, _)| id)
             .filter(|id| !connected.contains(id))
             .collect(),
+        layers: layers(&feeds),
         circles: circles(feeds.iter().copied()),
         single: supported
             .into_iter()

@@ -41,6 +41,18 @@ impl Markup {
         self
     }
 
+    /// Adds a place or a length on a drawing, in whole units of it.
+    pub(super) fn units(&mut self, units: i64) -> &mut Self {
+        let _infallible = write!(self.html, "{units}");
+        self
+    }
+
+    /// Adds what was made elsewhere in the same way.
+    pub(super) fn append(&mut self, other: &Self) -> &mut Self {
+        self.html.push_str(&other.html);
+        self
+    }
+
     /// Adds a link; `address` is text and is escaped, `class` may be empty.
     pub(super) fn link(&mut self, class: &'static str, address: &str, text: &str) -> &mut Self {
         self.raw("<a");

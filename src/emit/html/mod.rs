@@ -30,7 +30,24 @@ use self::arguments::Arguments;
 use self::controls::Sections;
 use self::templates::Fragment;
 use super::{Artifact, EmitError, Emitter};
-use crate::report::{Report, Verdict};
+use crate::report::{Posture, Report, Verdict};
+
+/// The pictures of a posture, as the fragments of HTML that its page shows: tiers, verdicts, risks and technology, then chart
+/// and burn-up of each roadmap; empty where there is nothing to show.
+#[must_use]
+pub fn pictures(posture: &Posture<'_>) -> Vec<String> {
+    let mut all = vec![
+        pictures::tiers(posture),
+        pictures::verdicts(posture),
+        pictures::risks(posture),
+        pictures::architecture(&posture.technology),
+    ];
+    for roadmap in &posture.roadmaps {
+        all.push(pictures::gantt(roadmap, posture));
+        all.push(pictures::burn_up(roadmap));
+    }
+    all
+}
 
 /// The row of this format in the table of formats.
 pub(super) const EMITTER: Emitter = Emitter {

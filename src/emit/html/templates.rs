@@ -54,6 +54,7 @@ impl Templates {
             parts: parts![
                 "posture.hbs",
                 "common.css",
+                "pictures.css",
                 "posture.css",
                 "common.js",
                 "posture.js",

@@ -50,7 +50,7 @@ pub use profile::{Profile, ProfileLine};
 pub use risks::Risk;
 pub use roadmap::{Initiative, Phase, Raise, Roadmap};
 pub use tally::{Tally, Verdict};
-pub use technology::{Capability, Landscape, Technology};
+pub use technology::{Capability, Landscape, Place, Technology};
 pub use used::{Framework, Mapping, Named};
 pub use verdicts::{Control, Doubt, Ground, Projection, Threshold};
 

@@ -2,6 +2,7 @@
 
 use super::Supports;
 use super::namer::Namer;
+use crate::analysis::posture;
 use crate::analysis::posture::landscape;
 use crate::model::posture::{OrganizationId, TechnologyId};
 
@@ -12,6 +13,9 @@ pub struct Landscape<'m> {
     pub technologies: Vec<Technology<'m>>,
     /// What supports each function of the baseline, in order of functions.
     pub capabilities: Vec<Capability<'m>>,
+    /// What feeds anything or is fed, in the layers in which it is drawn: what feeds others before these. Within a layer
+    /// the order is one in which few lines cross.
+    pub layers: Vec<Vec<Place<'m>>>,
     /// What feeds nothing and is fed by nothing.
     pub isolated: Vec<&'m str>,
     /// The circles in what feeds what: each feeds the next, and the last the first.
@@ -35,6 +39,20 @@ pub struct Technology<'m> {
     pub supports: Vec<Supports>,
     /// The technologies that it feeds; perhaps itself.
     pub feeds: Vec<&'m str>,
+}
+
+/// What has a place in a layer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place<'m> {
+    /// A technology.
+    Technology(&'m str),
+    /// Something that feeds something in another layer passes here.
+    Passage {
+        /// What feeds.
+        from: &'m str,
+        /// What is fed.
+        to: &'m str,
+    },
 }
 
 /// What supports a function.
@@ -75,6 +93,16 @@ impl<'m> Landscape<'m> {
                         .collect(),
                 })
                 .collect(),
+            layers: found
+                .layers
+                .iter()
+                .map(|layer| {
+                    layer
+                        .iter()
+                        .map(|place| Place::new(names, *place))
+                        .collect()
+                })
+                .collect(),
             isolated: named(&found.isolated),
             circles: found.circles.iter().map(|circle| named(circle)).collect(),
             single: single
@@ -82,6 +110,18 @@ impl<'m> Landscape<'m> {
                     (names.control(*control), names.technology(*technology))
                 })
                 .collect(),
+        }
+    }
+}
+
+impl<'m> Place<'m> {
+    fn new(names: Namer<'m, '_>, place: posture::Place<TechnologyId>) -> Self {
+        match place {
+            posture::Place::Node(technology) => Self::Technology(names.technology(technology)),
+            posture::Place::Passage(from, to) => Self::Passage {
+                from: names.technology(from),
+                to: names.technology(to),
+            },
         }
     }
 }

@@ -94,7 +94,6 @@ fn stand(markup: &mut Markup, page: Page<'_>) {
         number("At target"),
     ];
     markup.raw("<section class=\"wide\" aria-labelledby=\"board-stand\"><h2 id=\"board-stand\">Where we stand</h2>");
-    markup.raw("<div class=\"beside\">");
     for profile in &page.posture.profiles {
         markup.raw("<div>");
         let caption = "Tier now, tier wanted and share of achieved controls, by function";
@@ -111,7 +110,7 @@ fn stand(markup: &mut Markup, page: Page<'_>) {
         table.close();
         markup.raw("</div>");
     }
-    markup.html(&pictures::tiers(page.posture)).raw("</div>");
+    markup.html(&pictures::tiers(page.posture));
     for assessment in &page.posture.assessments {
         convention(markup, page, assessment);
     }
@@ -177,7 +176,7 @@ fn verdicts(markup: &mut Markup, page: Page<'_>) {
         number("Contra\u{ad}diction"),
         column("Share"),
     ];
-    markup.raw("<section class=\"wide\" aria-labelledby=\"board-verdicts\"><h2 id=\"board-verdicts\">What that means for each framework</h2><div class=\"beside\">");
+    markup.raw("<section class=\"wide\" aria-labelledby=\"board-verdicts\"><h2 id=\"board-verdicts\">What that means for each framework</h2>");
     let caption = "How many assessable controls of each framework have each verdict";
     let mut table = Table::open(markup, "compact", caption, COLUMNS);
     for projection in &page.posture.verdicts {
@@ -201,7 +200,7 @@ fn verdicts(markup: &mut Markup, page: Page<'_>) {
         words::bar(table.cell(), tally);
     }
     table.close();
-    markup.html(&pictures::verdicts(page.posture)).raw("</div>");
+    markup.html(&pictures::verdicts(page.posture));
     markup.raw("<p class=\"quiet\">One assessment, read against every framework. <a href=\"#def-posture-partly-evidenced\">Partly evidenced</a> and <a href=\"#def-posture-cannot-tell\">cannot tell</a> are open questions and no failures; only <a href=\"#def-posture-not-met\">not met</a> is one.</p></section>");
 }
 

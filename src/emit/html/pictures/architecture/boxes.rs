@@ -1,0 +1,76 @@
+//! A technology as a box.
+
+use crate::emit::html::pictures::area::Area;
+use crate::emit::html::pictures::drawing::Drawing;
+use crate::emit::html::pictures::face::{ALARM, Anchor, SMALL, SOFT, STRONG};
+use crate::emit::html::pictures::fit::{width, wrap};
+use crate::emit::html::pictures::name::identifier;
+use crate::report::posture::{Landscape, Technology};
+
+const MARGIN: i64 = 10;
+
+pub(super) fn draw(
+    drawing: &mut Drawing,
+    landscape: &Landscape<'_>,
+    technology: &Technology<'_>,
+    area: Area,
+) {
+    let is_isolated = landscape.isolated.contains(&technology.name);
+    let circles = landscape.circles.iter();
+    let in_circle = circles.flatten().any(|name| *name == technology.name);
+    let title = format!("{} ({})", technology.title, technology.name);
+    drawing.group("technology", &title, |drawing| {
+        drawing.block(if is_isolated { "box isolated" } else { "box" }, area);
+        let (left, right) = (area.x + MARGIN, area.right() - MARGIN);
+        let top = area.y + 18;
+        let sign = if in_circle { "↻ " } else { "" };
+        let kind = format!("{sign}{}", technology.kind);
+        let face = if in_circle { ALARM } else { SMALL };
+        drawing.fitted(face, Anchor::Start, (left, top), &kind, right - left);
+        let lines = wrap(technology.title, STRONG, right - left, 3);
+        let first = area.y + 37;
+        for (at, line) in (0..).zip(&lines) {
+            drawing.text(STRONG, Anchor::Start, (left, first + at * 17), line);
+        }
+        let line = area.bottom() - 11;
+        let mut right = right;
+        let alone = landscape.single.iter();
+        let alone = alone.filter(|(_, name)| *name == technology.name).count();
+        if alone > 0 {
+            let says = format!("alone for {alone}");
+            drawing.text(SOFT, Anchor::End, (right, line), &says);
+            right -= width(&says, SOFT) + 6;
+        }
+        tags(drawing, landscape, technology, (left, right), line);
+    });
+}
+
+/// The functions that a technology supports.
+fn tags(
+    drawing: &mut Drawing,
+    landscape: &Landscape<'_>,
+    technology: &Technology<'_>,
+    (mut left, right): (i64, i64),
+    line: i64,
+) {
+    let functions = landscape.capabilities.iter().filter(|capability| {
+        let mut kinds = capability.kinds.iter();
+        kinds.any(|(_, technologies)| technologies.contains(&technology.name))
+    });
+    let functions: Vec<&str> = functions.map(|one| identifier(&one.function)).collect();
+    if functions.is_empty() {
+        drawing.text(SOFT, Anchor::Start, (left, line), "supports no control");
+    }
+    for (at, function) in functions.iter().enumerate() {
+        let wide = width(function, SMALL) + 10;
+        let rest = functions.len() - at;
+        let more = format!("+{rest}");
+        if left + wide > right - if rest > 1 { width(&more, SOFT) } else { 0 } {
+            drawing.text(SOFT, Anchor::Start, (left, line), &more);
+            return;
+        }
+        drawing.block("tag-ground", Area::new((left, line - 13), wide, 18));
+        drawing.text(SMALL, Anchor::Middle, (left + wide / 2, line), function);
+        left += wide + 5;
+    }
+}

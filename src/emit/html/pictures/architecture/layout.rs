@@ -1,0 +1,94 @@
+//! Where everything stands.
+
+use std::collections::BTreeMap;
+
+use crate::emit::html::pictures::area::{Area, Point, length};
+use crate::report::posture::{Landscape, Place};
+
+pub(super) const BOX_WIDTH: i64 = 224;
+pub(super) const BOX_HEIGHT: i64 = 108;
+/// What lies between two layers.
+const BETWEEN: i64 = 44;
+/// What lies between two places of a layer.
+const GAP: i64 = 18;
+/// The height of an edge that passes.
+const PASSAGE: i64 = 14;
+/// The least width.
+const LEAST: i64 = 4 * BOX_WIDTH + 3 * BETWEEN + 4;
+
+/// Where everything stands.
+pub(super) struct Layout<'m> {
+    pub boxes: BTreeMap<&'m str, Area>,
+    /// Where what feeds something further away passes through the layers between, from the left to the right.
+    pub passages: BTreeMap<(&'m str, &'m str), Vec<Area>>,
+    /// From where on those stand that feed nothing and are fed by nothing, if there are any.
+    pub isolated_from: Option<i64>,
+    pub width: i64,
+    pub height: i64,
+}
+
+impl<'m> Layout<'m> {
+    pub(super) fn of(landscape: &Landscape<'m>) -> Self {
+        let layers = &landscape.layers;
+        let drawn = length(layers.len()) * (BOX_WIDTH + BETWEEN) - BETWEEN + 4;
+        let highest = layers.iter().map(|layer| height(layer)).max();
+        let mut layout = Self {
+            boxes: BTreeMap::new(),
+            passages: BTreeMap::new(),
+            isolated_from: None,
+            width: drawn.max(LEAST),
+            height: highest.map_or(2, |highest| highest + 4 + GAP),
+        };
+        let mut left = 2;
+        for layer in layers {
+            let mut top = 2 + (highest.unwrap_or(0) - height(layer)) / 2;
+            for place in layer {
+                let area = Area::new((left, top), BOX_WIDTH, height_of(place));
+                match place {
+                    Place::Technology(name) => {
+                        layout.boxes.insert(name, area);
+                    }
+                    Place::Passage { from, to } => {
+                        layout.passages.entry((from, to)).or_default().push(area);
+                    }
+                }
+                top = area.bottom() + GAP;
+            }
+            left += BOX_WIDTH + BETWEEN;
+        }
+        layout.isolate(landscape);
+        layout
+    }
+
+    /// Below all others, as many side by side as there is room for.
+    fn isolate(&mut self, landscape: &Landscape<'m>) {
+        if landscape.isolated.is_empty() {
+            return;
+        }
+        let top = self.height + if landscape.layers.is_empty() { 0 } else { 22 };
+        self.isolated_from = Some(top);
+        let beside = (self.width + BETWEEN) / (BOX_WIDTH + BETWEEN);
+        let top = top + 34;
+        for (at, name) in (0..).zip(&landscape.isolated) {
+            let corner: Point = (
+                2 + at % beside * (BOX_WIDTH + BETWEEN),
+                top + at / beside * (BOX_HEIGHT + GAP),
+            );
+            let area = Area::new(corner, BOX_WIDTH, BOX_HEIGHT);
+            self.boxes.insert(name, area);
+            self.height = area.bottom() + 4;
+        }
+    }
+}
+
+const fn height_of(place: &Place<'_>) -> i64 {
+    match place {
+        Place::Technology(_) => BOX_HEIGHT,
+        Place::Passage { .. } => PASSAGE,
+    }
+}
+
+fn height(layer: &[Place<'_>]) -> i64 {
+    let heights: i64 = layer.iter().map(|place| height_of(place) + GAP).sum();
+    heights - GAP
+}

@@ -1,0 +1,79 @@
+//! What waits for what.
+
+use std::collections::BTreeSet;
+
+use super::plan::Plan;
+use crate::emit::html::pictures::area::{Area, Point};
+use crate::emit::html::pictures::calendar::Calendar;
+use crate::emit::html::pictures::drawing::Drawing;
+use crate::report::posture::Initiative;
+
+/// Arrows from each initiative to what waits for it, those of the critical path last and heavier.
+pub(super) fn draw(
+    drawing: &mut Drawing,
+    calendar: &Calendar,
+    plan: &Plan<'_, '_>,
+    critical: &BTreeSet<&str>,
+) {
+    let mut heavy = Vec::new();
+    for (initiative, area) in plan.places.values() {
+        for before in &initiative.after {
+            let before = plan.places.get(before);
+            let Some(way) = before.and_then(|before| way(calendar, *before, (initiative, *area)))
+            else {
+                continue;
+            };
+            let is_critical = |name: &str| critical.contains(name);
+            let leads = before.is_some_and(|(before, _)| {
+                is_critical(before.name)
+                    && is_critical(initiative.name)
+                    && touches(before, initiative)
+            });
+            if leads {
+                heavy.push(way);
+            } else {
+                arrow(drawing, "link", &way);
+            }
+        }
+    }
+    for way in heavy {
+        arrow(drawing, "link critical", &way);
+    }
+}
+
+/// Whether one begins as soon as the other is over.
+fn touches(before: &Initiative<'_>, after: &Initiative<'_>) -> bool {
+    let dates = before.dates.as_ref().zip(after.dates.as_ref());
+    dates.is_some_and(|(before, after)| {
+        before.latest.over >= after.latest.begins || after.is_critical
+    })
+}
+
+/// From the end of a bar down or up, and to the beginning of another.
+fn way(
+    calendar: &Calendar,
+    (before, from): (&Initiative<'_>, Area),
+    (after, to): (&Initiative<'_>, Area),
+) -> Option<[Point; 3]> {
+    let over = before.dates.as_ref()?.earliest.over.day_number();
+    let begins = after.dates.as_ref()?.earliest.begins.day_number();
+    let (_, from_y) = from.middle();
+    let (_, to_y) = to.middle();
+    let edge = if to_y > from_y { 7 } else { -7 };
+    let begins = calendar.x(begins);
+    let x = (calendar.x(over) - 6).min(begins - 8);
+    Some([(x, from_y + edge), (x, to_y), (begins, to_y)])
+}
+
+/// A line with a head, whose last part goes to the right.
+pub(super) fn arrow(drawing: &mut Drawing, class: &'static str, way: &[Point]) {
+    drawing.way(class, way);
+    if let Some((x, y)) = way.last() {
+        let head = if class == "link" {
+            "head"
+        } else {
+            "head critical"
+        };
+        drawing.shape(head, &[(x - 6, y - 4), (*x, *y), (x - 6, y + 4)]);
+    }
+}

@@ -1,0 +1,252 @@
+//! The verdicts on the parts of each framework, as a heat map.
+
+use super::area::{Area, length};
+use super::drawing::Drawing;
+use super::face::{Anchor, FIGURE, SIGN, SMALL, SOFT, STRONG};
+use super::figure::Figure;
+use super::fit::{width, wrap};
+use super::name::framework;
+use crate::report::Posture;
+use crate::report::posture::{Framework, Named, Projection, Tally, Verdict};
+
+const WIDTH: i64 = 1_000;
+const HEAD: i64 = 62;
+/// Where the numbers of assessable controls end, and where the columns of the verdicts begin.
+const ASSESSABLE: i64 = 408;
+const LEFT: i64 = 424;
+const COLUMN: i64 = 96;
+const ROW: i64 = 28;
+const FRAMEWORK: i64 = 54;
+/// A framework of more parts than this is shown by its total alone.
+const MOST_PARTS: usize = 40;
+
+/// The heat map; empty where there are no verdicts.
+pub(in crate::emit::html) fn verdicts(posture: &Posture<'_>) -> String {
+    if posture.verdicts.is_empty() {
+        return String::new();
+    }
+    let mut drawing = Drawing::default();
+    head(&mut drawing);
+    let mut top = HEAD;
+    let mut remarks = Vec::new();
+    for projection in &posture.verdicts {
+        let framework = framework(posture, &projection.framework);
+        let title = framework.map_or("", |framework| framework.title);
+        total(&mut drawing, top, title, projection);
+        top += FRAMEWORK;
+        let parts = framework.map_or_else(Vec::new, |framework| parts(framework, projection));
+        if parts.len() > MOST_PARTS {
+            let key = &projection.framework;
+            remarks.push(format!(
+                "The {} parts of {key} are left out here.",
+                parts.len()
+            ));
+            continue;
+        }
+        for (named, tally) in &parts {
+            part(&mut drawing, top, named, tally);
+            top += ROW;
+        }
+    }
+    Figure {
+        name: "verdicts",
+        title: "Verdicts on all frameworks",
+        description: &description(posture),
+        caption: "Each number counts assessable controls; the darker its ground, the larger the share of its line.",
+        remarks: &remarks,
+        size: (WIDTH, top + 6),
+    }
+    .html(drawing)
+}
+
+fn description(posture: &Posture<'_>) -> String {
+    let said = posture.verdicts.iter().map(|projection| {
+        let counts = Verdict::ALL.iter().filter_map(|verdict| {
+            let count = projection.tally.of(*verdict);
+            (count > 0).then(|| format!("{count} {}", word(*verdict)))
+        });
+        let counts: Vec<String> = counts.collect();
+        format!(
+            "{}, {} assessable: {}.",
+            projection.framework,
+            projection.tally.total(),
+            counts.join(", ")
+        )
+    });
+    said.collect::<Vec<_>>().join(" ")
+}
+
+/// The tops of a framework with what is said of the assessable controls in each; those without any are left out.
+fn parts<'p, 'm>(
+    framework: &'p Framework<'m>,
+    projection: &Projection,
+) -> Vec<(&'p Named<'m>, Tally)> {
+    // Both list every control of the framework, in its order.
+    let mut parts: Vec<(&Named<'_>, Vec<Verdict>)> = Vec::new();
+    for (named, judged) in framework.controls.iter().zip(&projection.controls) {
+        if named.depth == 0 {
+            parts.push((named, Vec::new()));
+        }
+        if let Some((_, verdicts)) = parts.last_mut().filter(|_| judged.assessable) {
+            verdicts.push(judged.verdict);
+        }
+    }
+    let parts = parts.into_iter();
+    parts
+        .filter(|(_, verdicts)| !verdicts.is_empty())
+        .map(|(named, verdicts)| (named, verdicts.into_iter().collect()))
+        .collect()
+}
+
+fn head(drawing: &mut Drawing) {
+    drawing.text(
+        SOFT,
+        Anchor::Start,
+        (0, HEAD - 10),
+        "Framework, and its parts",
+    );
+    drawing.text(SOFT, Anchor::End, (ASSESSABLE, HEAD - 10), "assessable");
+    for (at, verdict) in (0..).zip(Verdict::ALL) {
+        let (x, _) = cell(at, 0, 0).middle();
+        let lines = wrap(word(verdict), SMALL, COLUMN - 4, 2);
+        let top = HEAD - 10 - 15 * (length(lines.len()) - 1);
+        drawing.group(class(verdict), "", |drawing| {
+            drawing.text(SIGN, Anchor::Middle, (x, top - 17), sign(verdict));
+        });
+        for (line, text) in (0..).zip(&lines) {
+            drawing.text(SMALL, Anchor::Middle, (x, top + line * 15), text);
+        }
+    }
+}
+
+fn cell(column: i64, top: i64, height: i64) -> Area {
+    Area::new(
+        (LEFT + column * COLUMN + 2, top + 2),
+        COLUMN - 4,
+        height - 4,
+    )
+}
+
+fn total(drawing: &mut Drawing, top: i64, title: &str, projection: &Projection) {
+    let tally = &projection.tally;
+    let line = top + 27;
+    drawing.line("rule", (0, top + 4), (WIDTH, top + 4));
+    let key = &projection.framework;
+    drawing.fitted(STRONG, Anchor::Start, (0, line), title, ASSESSABLE - 50);
+    drawing.fitted(SOFT, Anchor::Start, (0, line + 16), key, ASSESSABLE - 50);
+    drawing.text(
+        STRONG,
+        Anchor::End,
+        (ASSESSABLE, line),
+        &tally.total().to_string(),
+    );
+    for (at, verdict) in (0..).zip(Verdict::ALL) {
+        let area = cell(at, top + 8, FRAMEWORK - 10);
+        let title = format!("{key}: {} {}", tally.of(verdict), word(verdict));
+        drawing.group(class(verdict), &title, |drawing| {
+            drawing.block(shade(tally, verdict), area);
+            let (x, _) = area.middle();
+            let count = tally.of(verdict);
+            if count == 0 {
+                drawing.text(SOFT, Anchor::Middle, (x, line), "0");
+            } else {
+                let text = format!("{} {count}", sign(verdict));
+                drawing.text(STRONG, Anchor::Middle, (x, line), &text);
+                let share = percent(tally, verdict);
+                drawing.text(SMALL, Anchor::Middle, (x, line + 16), &share);
+            }
+        });
+    }
+}
+
+fn part(drawing: &mut Drawing, top: i64, named: &Named<'_>, tally: &Tally) {
+    let line = top + 18;
+    let indent = 12;
+    drawing.fitted(FIGURE, Anchor::Start, (indent, line), named.identifier, 90);
+    let after = indent + width(named.identifier, FIGURE).min(90) + 8;
+    drawing.fitted(
+        SMALL,
+        Anchor::Start,
+        (after, line),
+        named.title,
+        ASSESSABLE - 50 - after,
+    );
+    drawing.text(
+        SMALL,
+        Anchor::End,
+        (ASSESSABLE, line),
+        &tally.total().to_string(),
+    );
+    for (at, verdict) in (0..).zip(Verdict::ALL) {
+        let area = cell(at, top, ROW);
+        let count = tally.of(verdict);
+        let title = format!("{}: {count} {}", named.identifier, word(verdict));
+        drawing.group(class(verdict), &title, |drawing| {
+            drawing.block(shade(tally, verdict), area);
+            let (x, _) = area.middle();
+            if count == 0 {
+                drawing.text(SOFT, Anchor::Middle, (x, line), "0");
+            } else {
+                let text = format!("{} {count}", sign(verdict));
+                drawing.text(SMALL, Anchor::Middle, (x, line), &text);
+            }
+        });
+    }
+}
+
+/// The share of a verdict in whole percent; 0 % and 100 % are said of none and of all alone.
+fn percent(tally: &Tally, verdict: Verdict) -> String {
+    let (count, total) = (tally.of(verdict), tally.total());
+    match (tally.basis_points(verdict) + 50) / 100 {
+        0 if count > 0 => "<1%".to_owned(),
+        100 if count < total => ">99%".to_owned(),
+        percent => format!("{percent}%"),
+    }
+}
+
+/// The class of a shade: nothing, eighths, everything.
+fn shade(tally: &Tally, verdict: Verdict) -> &'static str {
+    const EIGHTHS: [&str; 8] = [
+        "heat-1", "heat-2", "heat-3", "heat-4", "heat-5", "heat-6", "heat-7", "heat-8",
+    ];
+    let (count, total) = (tally.of(verdict), tally.total());
+    match count {
+        0 => "heat-0",
+        _ => EIGHTHS
+            .get((count * 8 - 1) / total.max(1))
+            .unwrap_or(&"heat-8"),
+    }
+}
+
+const fn word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Met => "met",
+        Verdict::NotMet => "not met",
+        Verdict::PartlyEvidenced => "partly evidenced",
+        Verdict::CannotTell => "cannot tell",
+        Verdict::CannotTellDraft => "cannot tell (draft)",
+        Verdict::Contradiction => "contradiction",
+    }
+}
+
+const fn sign(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Met => "●",
+        Verdict::NotMet => "○",
+        Verdict::PartlyEvidenced => "◐",
+        Verdict::CannotTell => "?",
+        Verdict::CannotTellDraft => "(?)",
+        Verdict::Contradiction => "≠",
+    }
+}
+
+const fn class(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Met => "is-met",
+        Verdict::NotMet => "is-not-met",
+        Verdict::PartlyEvidenced => "is-partly",
+        Verdict::CannotTell => "is-open",
+        Verdict::CannotTellDraft => "is-draft",
+        Verdict::Contradiction => "is-contradiction",
+    }
+}
