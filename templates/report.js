@@ -1,32 +1,13 @@
-"use strict";
-// The page without this script is complete in the essential. With it come views instead of one long page, the list
-// of rows with search and filters, the matrix, and the notes and places of every claim. Text enters the document
-// as text nodes only.
+// What is particular to the report of correspondences. Without this script it is complete in the essential; with it come the
+// list of rows with search and filters, the matrix, and the notes and places of every claim.
 (() => {
-  const root = document.documentElement;
+  const { make, text, link, select, sortable, compare, start } = Page;
   const PAGE = 50;
   const PRINTED = 2000;
   const VERDICTS = { F: ["full", "●", "v-full"], O: ["overlap", "◐", "v-overlap"], G: ["gap", "○", "v-gap"], N: ["not reviewed", "?", "v-open"] };
   const SIGNS = { "equal": "=", "subset-of": "⊂", "superset-of": "⊃", "intersects-with": "∩", "related-to": "~", "no-relationship": "∅" };
   const STATUSES = ["withdrawn", "draft", "reviewed", "final"];
   let data;
-
-  // Elements
-
-  const make = (tag, attributes, ...children) => {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes ?? {})) {
-      if (value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : value);
-    }
-    element.append(...children.flat().filter(child => child !== "" && child !== undefined && child !== null));
-    return element;
-  };
-  const text = (words, kind = "t") => make("span", { class: kind }, words);
-  const link = id => "#" + id.replace(/[%"<>`{}#\\^|']/g, letter => "%" + letter.charCodeAt(0).toString(16).toUpperCase());
-  const select = (name, options) => make("select", { "aria-label": name }, options.map(entry =>
-    Array.isArray(entry[1])
-      ? make("optgroup", { label: entry[0] }, entry[1].map(([value, words]) => make("option", { value }, words)))
-      : make("option", { value: entry[0] }, entry[1])));
 
   // The report
 
@@ -193,22 +174,6 @@
     addEventListener("afterprint", () => show());
     return { status, pager, body, update };
   };
-
-  // A header whose button sorts; `sort` is told the column and whether it ascends
-  const sortable = (header, sort) => {
-    const cells = [...header.children];
-    cells.forEach((cell, column) => {
-      const button = make("button", { type: "button", class: "sort" }, ...cell.childNodes);
-      cell.replaceChildren(button);
-      button.addEventListener("click", () => {
-        const ascending = cell.getAttribute("aria-sort") !== "ascending";
-        cells.forEach(other => other.removeAttribute("aria-sort"));
-        cell.setAttribute("aria-sort", ascending ? "ascending" : "descending");
-        sort(column, ascending);
-      });
-    });
-  };
-  const compare = (left, right) => typeof left === "number" && typeof right === "number" ? left - right : String(left).localeCompare(String(right), "en", { numeric: true });
 
   // The lists of a pair: of rows, and of what they prove. An entry is read from the left framework
 
@@ -389,38 +354,10 @@
     }
     view.querySelectorAll("article.control").forEach(article => watcher.observe(article));
   };
-  const decoded = () => { try { return decodeURIComponent(location.hash.slice(1)); } catch { return location.hash.slice(1); } };
-  const route = moved => {
-    const id = decoded() || "overview";
-    const everything = id === "everything";
-    const target = document.getElementById(everything ? "overview" : id) ?? document.getElementById(location.hash.slice(1)) ?? document.getElementById("overview");
-    const view = target.closest(".view");
-    if (!view) return;
-    root.classList.toggle("everything", everything);
-    document.querySelectorAll(".view").forEach(other => {
-      other.classList.toggle("current", other === view);
-      if (everything) fill(other);
-    });
-    fill(view);
+  const reach = target => {
     const article = target.closest("article.control");
     if (article) enrich(article);
-    document.querySelectorAll(".side nav a").forEach(entry => {
-      const here = everything ? entry.hash === "#everything" : entry.hash === link(view.id);
-      if (here) entry.setAttribute("aria-current", "page"); else entry.removeAttribute("aria-current");
-    });
-    document.querySelectorAll(".reached").forEach(other => other.classList.remove("reached"));
-    if (target === view) scrollTo(0, 0);
-    else {
-      target.classList.add("reached");
-      for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-      if (target.matches("[data-proved]")) target.querySelector("details")?.setAttribute("open", "");
-      target.scrollIntoView();
-    }
-    if (moved) {
-      if (narrow.matches) document.querySelector(".menu").open = false;
-      if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
-      target.focus({ preventScroll: true });
-    }
+    if (target.matches("[data-proved]")) target.querySelector("details")?.setAttribute("open", "");
   };
 
   // Finding a control by its identifier or title
@@ -446,43 +383,12 @@
     });
   };
 
-  const sortTables = () => document.querySelectorAll("table.sortable").forEach(table => {
-    const body = table.tBodies[0];
-    const rows = [...body.rows];
-    sortable(table.tHead.rows[0], (column, ascending) => {
-      const sign = ascending ? 1 : -1;
-      body.append(...[...rows].sort((a, b) => sign * compare(a.cells[column].textContent, b.cells[column].textContent)));
-    });
-  });
-
-  // Appearance: as the system unless chosen; the choice lasts where the browser lets a file keep it
-
-  const kept = () => { try { return localStorage.getItem("xwalk-theme") ?? ""; } catch { return ""; } };
-  const wear = theme => { if (theme) root.dataset.theme = theme; else delete root.dataset.theme; };
-  const narrow = matchMedia("(max-width: 60rem)");
-  root.classList.add("js");
-  wear(kept());
-
-  addEventListener("DOMContentLoaded", () => {
+  const begin = () => {
     data = JSON.parse(document.getElementById("data").textContent);
-    const theme = document.getElementById("theme");
-    theme.value = kept();
-    theme.addEventListener("change", () => {
-      wear(theme.value);
-      try { localStorage.setItem("xwalk-theme", theme.value); } catch { /* a file may not be allowed to */ }
-    });
-    document.querySelector(".menu").open = !narrow.matches;
     finder();
-    sortTables();
-    route(false);
-    addEventListener("hashchange", () => route(true));
-    let folded = [];
     addEventListener("beforeprint", () => {
-      folded = [...document.querySelectorAll(".view.current details:not([open], .proof), .everything .view details:not([open], .proof)")];
-      folded.forEach(details => { details.open = true; });
       if (data.rows.length <= 20000) document.querySelectorAll(".view.current article.control, .everything article.control").forEach(enrich);
     });
-    addEventListener("afterprint", () => folded.forEach(details => { details.open = false; }));
-    root.classList.add("ready");
-  });
+  };
+  start({ first: "overview", begin, fill, reach });
 })();

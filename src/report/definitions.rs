@@ -2,7 +2,8 @@
 
 use super::Definition;
 
-const fn term(
+/// A term: its group, its key, the word itself, what it means.
+pub(super) const fn term(
     group: &'static str,
     key: &'static str,
     term: &'static str,

@@ -63,6 +63,12 @@ impl Markup {
         self.text(text).raw("</a>")
     }
 
+    /// Adds HTML that was made in this way elsewhere, and is finished.
+    pub(super) fn html(&mut self, finished: &str) -> &mut Self {
+        self.html.push_str(finished);
+        self
+    }
+
     /// The HTML.
     pub(super) fn finish(self) -> String {
         self.html

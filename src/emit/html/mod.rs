@@ -17,6 +17,7 @@ mod overlap;
 mod page;
 mod pairs;
 mod pictures;
+pub mod posture;
 mod proved;
 mod security;
 mod tallies;
@@ -61,12 +62,12 @@ pub(super) const EMITTER: Emitter = Emitter {
 ///
 /// If a template is not well-formed or asks for something that the page does not have.
 pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>, EmitError> {
-    let (style, script) = (templates.text("report.css"), templates.text("report.js"));
+    let (style, script) = (templates.all(".css"), templates.all(".js"));
     let anchors = &Anchors::of(report);
     let arguments = Arguments { report, anchors };
     let sections = Sections::of(report, anchors);
     let pairs = pairs::pairs(report);
-    let policy = security::policy(style, script);
+    let policy = security::policy(&style, &script);
     let data = data::json(report, anchors, &pairs).map_err(|error| EmitError {
         format: "html",
         reason: error.to_string(),
@@ -78,8 +79,8 @@ pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>,
         html,
     };
     let mut fragments = vec![
-        single("style", style.to_owned()),
-        single("script", script.to_owned()),
+        single("style", style),
+        single("script", script),
         single("data", data),
         single("heat-by-pair", heat::by_pair(report, &pairs)),
         single("gaps", gaps::lists(report, anchors, Verdict::Gap)),

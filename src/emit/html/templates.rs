@@ -9,58 +9,55 @@ use serde::Serialize;
 
 use crate::emit::EmitError;
 
-/// The files of `templates/`: handlebars for the frame and its parts, the one style, the one script.
+/// A file of `templates/` and its text.
+macro_rules! parts {
+    ($($name:literal),+ $(,)?) => {
+        vec![$(($name, Cow::Borrowed(include_str!(concat!("../../../templates/", $name))))),+]
+    };
+}
+
+/// The files that make a page: handlebars for the frame and its parts; its style and its script, each of one file or several.
 #[derive(Clone, Debug)]
 pub struct Templates {
+    frame: &'static str,
     parts: Vec<(&'static str, Cow<'static, str>)>,
 }
 
 impl Templates {
-    /// The templates that come with the program.
+    /// The templates of the report that come with the program.
     #[must_use]
     pub fn embedded() -> Self {
         Self {
-            parts: vec![
-                (
-                    "report.hbs",
-                    Cow::Borrowed(include_str!("../../../templates/report.hbs")),
-                ),
-                (
-                    "overview.hbs",
-                    Cow::Borrowed(include_str!("../../../templates/overview.hbs")),
-                ),
-                (
-                    "pair.hbs",
-                    Cow::Borrowed(include_str!("../../../templates/pair.hbs")),
-                ),
-                (
-                    "framework.hbs",
-                    Cow::Borrowed(include_str!("../../../templates/framework.hbs")),
-                ),
-                (
-                    "contradictions.hbs",
-                    Cow::Borrowed(include_str!("../../../templates/contradictions.hbs")),
-                ),
-                (
-                    "overlap.hbs",
-                    Cow::Borrowed(include_str!("../../../templates/overlap.hbs")),
-                ),
-                (
-                    "methods.hbs",
-                    Cow::Borrowed(include_str!("../../../templates/methods.hbs")),
-                ),
-                (
-                    "findings.hbs",
-                    Cow::Borrowed(include_str!("../../../templates/findings.hbs")),
-                ),
-                (
-                    "report.css",
-                    Cow::Borrowed(include_str!("../../../templates/report.css")),
-                ),
-                (
-                    "report.js",
-                    Cow::Borrowed(include_str!("../../../templates/report.js")),
-                ),
+            frame: "report",
+            parts: parts![
+                "report.hbs",
+                "overview.hbs",
+                "pair.hbs",
+                "framework.hbs",
+                "contradictions.hbs",
+                "overlap.hbs",
+                "methods.hbs",
+                "findings.hbs",
+                "common.css",
+                "report.css",
+                "common.js",
+                "report.js",
+            ],
+        }
+    }
+
+    /// The templates of the posture report that come with the program.
+    #[must_use]
+    pub fn posture() -> Self {
+        Self {
+            frame: "posture",
+            parts: parts![
+                "posture.hbs",
+                "common.css",
+                "pictures.css",
+                "posture.css",
+                "common.js",
+                "posture.js",
             ],
         }
     }
@@ -76,10 +73,11 @@ impl Templates {
         part.map(|(_, known)| *known = Cow::Owned(text)).is_some()
     }
 
-    /// The text of one of them.
-    pub(super) fn text(&self, name: &str) -> &str {
-        let part = self.parts.iter().find(|(known, _)| *known == name);
-        part.map_or("", |(_, text)| text)
+    /// The texts of all whose names end so, one after the other.
+    pub(super) fn all(&self, ending: &str) -> String {
+        let parts = self.parts.iter();
+        let texts = parts.filter(|(name, _)| name.ends_with(ending));
+        texts.map(|(_, text)| &**text).collect()
     }
 
     /// Renders the frame. `{{fragment "name" index}}` in a template puts a finished piece of HTML there.
@@ -101,7 +99,7 @@ impl Templates {
         registry.register_helper("noun", Box::new(noun));
         registry.register_helper("verb", Box::new(verb));
         registry
-            .render("report", context)
+            .render(self.frame, context)
             .map_err(|error| failure(&error))
     }
 }

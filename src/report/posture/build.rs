@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use super::namer::Namer;
 use super::verdicts::Found;
 use super::{
-    Assessment, Benchmark, Condition, Evidence, Framework, Gaps, Governance, Indicator, Landscape,
-    Mapping, Organization, Posture, PostureOptions, Preparedness, Profile, Risk, Roadmap,
+    Assessment, Benchmark, Claim, Condition, Evidence, Framework, Gaps, Governance, Indicator,
+    Landscape, Mapping, Organization, Posture, PostureOptions, Preparedness, Profile, Risk,
+    Roadmap,
 };
 use crate::analysis::Options;
 use crate::analysis::posture::{self, Examined, Projector, Stands, Support, earlier, logic_of};
 use crate::model::posture::OrganizationId;
-use crate::model::{FrameworkId, MappingId, Model};
+use crate::model::{FrameworkId, MappingId, Model, RowId};
 use crate::syntax::ast::{Date, Status};
 
 /// The posture of each organization that is assessed, by name: as its own people see it, where draft rows count and are
@@ -96,8 +97,10 @@ impl Asked<'_> {
             .frameworks()
             .chain(stands.frameworks(model))
             .collect();
+        let mut rows: BTreeSet<RowId> = found.rows().collect();
         let mappings: BTreeSet<MappingId> =
-            found.rows().map(|row| model.rows[row].mapping).collect();
+            rows.iter().map(|row| model.rows[*row].mapping).collect();
+        rows.extend(conditions.iter().flat_map(|condition| &condition.rows));
         let assessments = || stands.assessments.iter();
         let previous = options.previous.get(organization.name);
         Posture {
@@ -123,6 +126,7 @@ impl Asked<'_> {
                 })
                 .collect(),
             verdicts: found.told(names),
+            claims: Claim::all(names, id, &rows),
             conditions: conditions
                 .iter()
                 .map(|condition| Condition::new(names, condition))

@@ -4,6 +4,7 @@
 //! and not by position in the report: controls are named `framework@edition:identifier`, rows `mapping/number` as in
 //! `crosswalk.json`, all else by its name in the text.
 
+mod definitions;
 mod options;
 mod view;
 
@@ -12,6 +13,7 @@ mod tally;
 
 mod assessed;
 mod benchmark;
+mod claims;
 mod conditions;
 mod course;
 mod evidence;
@@ -29,11 +31,13 @@ mod verdicts;
 
 mod build;
 
+pub use definitions::DEFINITIONS;
 pub use options::{PostureOptions, Previous};
 pub use view::Posture;
 
 pub use assessed::{Assessed, Assessment, Signature};
 pub use benchmark::{Benchmark, Moved};
+pub use claims::Claim;
 pub use conditions::{Change, Condition};
 pub use course::{Dates, QuarterLoad, Rise, RiseStep};
 pub use evidence::{Evidence, EvidenceFlaw, Supports};

@@ -1,8 +1,8 @@
 //! What one organization shows of where it stands.
 
 use super::{
-    Assessment, Benchmark, Condition, Evidence, Framework, Gaps, Governance, Indicator, Landscape,
-    Mapping, Organization, Preparedness, Profile, Projection, Risk, Roadmap,
+    Assessment, Benchmark, Claim, Condition, Evidence, Framework, Gaps, Governance, Indicator,
+    Landscape, Mapping, Organization, Preparedness, Profile, Projection, Risk, Roadmap,
 };
 use crate::syntax::ast::Date;
 
@@ -31,6 +31,8 @@ pub struct Posture<'m> {
     pub benchmarks: Vec<Benchmark<'m>>,
     /// The verdicts on the baseline and on each adopted framework, the baseline first.
     pub verdicts: Vec<Projection>,
+    /// What the rows say that verdicts and conditions name, by mapping and number.
+    pub claims: Vec<Claim<'m>>,
     /// The conditions under which rows hold, by their text.
     pub conditions: Vec<Condition<'m>>,
     /// Key activities and maturity indicators of the assessed frameworks.

@@ -1,0 +1,56 @@
+//! The auditor's part: every verdict with its proof, every assessed tier with its evidence, and what it was all read from.
+
+mod assessed;
+mod proof;
+mod sources;
+mod verdicts;
+
+use super::{Linked, Page};
+use crate::emit::html::anchors;
+use crate::emit::html::markup::Markup;
+
+pub(super) use proof::rows;
+
+/// The whole part.
+pub(super) fn auditor(page: Page<'_>) -> String {
+    let mut markup = Markup::default();
+    drafts(&mut markup, page);
+    verdicts::tools(&mut markup, page);
+    verdicts::verdicts(&mut markup, page);
+    assessed::assessed(&mut markup, page);
+    sources::rows(&mut markup, page);
+    sources::digests(&mut markup, page);
+    markup.finish()
+}
+
+/// The `id` of the verdicts on a framework.
+pub(super) fn framework_id(framework: &str) -> String {
+    format!("verdicts:{framework}")
+}
+
+/// The entries of the contents, one for each framework.
+pub(super) fn frameworks<'r>(page: Page<'r>) -> Vec<Linked<'r>> {
+    let verdicts = page.posture.verdicts.iter();
+    verdicts
+        .map(|projection| Linked {
+            link: anchors::link(&framework_id(&projection.framework)),
+            title: page.places.short(&projection.framework),
+        })
+        .collect()
+}
+
+/// Whether drafts count here, said plainly.
+fn drafts(markup: &mut Markup, page: Page<'_>) {
+    markup.raw("<p class=\"lead\">");
+    markup.raw(if page.posture.allow_draft {
+        "<strong>Draft rows count here</strong>, and every verdict that rests on one says so. Others than the organization itself are shown such verdicts as <a href=\"#def-posture-cannot-tell-draft\">cannot tell (draft)</a> unless drafts are allowed to them too."
+    } else {
+        "<strong>Drafts are held back</strong>: a verdict that only <a href=\"#def-claim-status\">draft</a> rows would give reads <a href=\"#def-posture-cannot-tell-draft\">cannot tell (draft)</a>, with what they would say beside it."
+    });
+    if page.report.meta.status_floor != "draft" {
+        markup.raw(" Rows below the status <b>");
+        markup.raw(page.report.meta.status_floor);
+        markup.raw("</b> are not looked at.");
+    }
+    markup.raw("</p>");
+}

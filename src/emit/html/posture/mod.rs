@@ -1,0 +1,122 @@
+//! One self-contained page on where an organization stands: for the board, for those who lead the work, for the auditor.
+//!
+//! All that it says stands in the document as tables and lists, so that nothing is lost without scripts; with them come views
+//! instead of one long page, and a search among the verdicts.
+
+mod places;
+mod table;
+mod words;
+
+mod auditor;
+mod board;
+mod decisions;
+mod definitions;
+mod lead;
+
+use serde::Serialize;
+
+use self::places::Places;
+use super::security;
+use super::templates::{Fragment, Templates};
+use crate::emit::{Artifact, EmitError, Emitter};
+use crate::report::{Posture, Report};
+
+/// The row of this format in the table of formats.
+pub(in crate::emit) const EMITTER: Emitter = Emitter {
+    name: "posture-html",
+    about: "posture.html, a page for board, lead and auditor: tiers, verdicts with proofs, gaps, roadmap, evidence",
+    emit: |report| emit(report, &Templates::posture()),
+};
+
+/// Writes one page for each organization that is assessed, with these templates: `posture.html`, or `posture-NAME.html` where
+/// there are several.
+///
+/// # Errors
+///
+/// If a template is not well-formed or asks for something that the page does not have.
+pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>, EmitError> {
+    let postures = report.postures.iter();
+    postures
+        .map(|posture| {
+            let path = match report.postures.len() {
+                1 => "posture.html".to_owned(),
+                _ => format!("posture-{}.html", posture.organization.name),
+            };
+            let bytes = page(report, posture, templates)?.into_bytes();
+            Ok(Artifact { path, bytes })
+        })
+        .collect()
+}
+
+/// What every part of the page is written from.
+#[derive(Clone, Copy)]
+struct Page<'r> {
+    report: &'r Report<'r>,
+    posture: &'r Posture<'r>,
+    places: &'r Places<'r>,
+}
+
+/// What the frame is filled with. Field names are the contract with `templates/posture.hbs`.
+#[derive(Serialize)]
+struct Frame<'r> {
+    title: &'r str,
+    date: String,
+    generator: &'r str,
+    policy: String,
+    sections: Vec<Section>,
+    frameworks: Vec<Linked<'r>>,
+}
+
+/// A section of the lead's part.
+#[derive(Serialize)]
+struct Section {
+    id: &'static str,
+    title: &'static str,
+}
+
+/// An entry of the contents.
+#[derive(Serialize)]
+struct Linked<'r> {
+    link: String,
+    title: &'r str,
+}
+
+fn page(
+    report: &Report<'_>,
+    posture: &Posture<'_>,
+    templates: &Templates,
+) -> Result<String, EmitError> {
+    let (style, script) = (templates.all(".css"), templates.all(".js"));
+    let places = &Places::of(report, posture);
+    let page = Page {
+        report,
+        posture,
+        places,
+    };
+    let sections = lead::sections(page);
+    let frame = Frame {
+        title: posture.organization.title,
+        date: report.meta.date.to_string(),
+        generator: report.meta.generator,
+        policy: security::policy(&style, &script),
+        sections: sections
+            .iter()
+            .map(|&(id, title, _)| Section { id, title })
+            .collect(),
+        frameworks: auditor::frameworks(page),
+    };
+    let single = |name, html| Fragment {
+        name,
+        index: 0,
+        html,
+    };
+    let fragments = [
+        single("style", style),
+        single("script", script),
+        single("board", board::board(page)),
+        single("lead", lead::together(&sections)),
+        single("auditor", auditor::auditor(page)),
+        single("definitions", definitions::definitions(report)),
+    ];
+    templates.render(&frame, &fragments)
+}
