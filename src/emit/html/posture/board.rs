@@ -172,7 +172,7 @@ fn verdicts(markup: &mut Markup, page: Page<'_>) {
         number("Not met"),
         number("Partly evidenced"),
         number("Cannot tell"),
-            number("Contra\u{ad}diction"),
+        number("Contra\u{ad}diction"),
         column("Share"),
     ];
     markup.raw("<section class=\"wide\" aria-labelledby=\"board-verdicts\"><h2 id=\"board-verdicts\">What that means for each framework</h2>");
