@@ -13,6 +13,7 @@ use self::html::EMITTER as HTML;
 use self::json::EMITTER as JSON;
 use self::json::posture::EMITTER as POSTURE;
 use self::xlsx::EMITTER as XLSX;
+use self::xlsx::posture::EMITTER as POSTURE_XLSX;
 
 /// A file of the output, not yet written.
 #[derive(Debug)]
@@ -44,4 +45,4 @@ pub struct Emitter {
 }
 
 /// All output formats.
-pub const EMITTERS: &[Emitter] = &[CSV, HTML, JSON, POSTURE, XLSX];
+pub const EMITTERS: &[Emitter] = &[CSV, HTML, JSON, POSTURE, POSTURE_XLSX, XLSX];

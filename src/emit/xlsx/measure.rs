@@ -25,7 +25,14 @@ pub(super) fn height<'a, 'c: 'a>(
 ) -> Option<f64> {
     let lines = cells.into_iter().map(|(cell, width)| match &cell.value {
         // Letters of a grid shrink to their column.
-        Value::Text(_) if matches!(cell.look, Look::Letter(_) | Look::ProvedLetter) => 1,
+        Value::Text(_)
+            if matches!(
+                cell.look,
+                Look::Letter(_) | Look::ProvedLetter | Look::Mark(_)
+            ) =>
+        {
+            1
+        }
         Value::Text(text) => lines(text, width, rank != Rank::Leaf),
         _ => 1,
     });
