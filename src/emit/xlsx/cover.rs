@@ -147,8 +147,9 @@ impl<'w> Cover<'w> {
         let first = self.next;
         self.next += 1;
         for (rank, cells) in lines {
-            for (column, cell) in (0..).zip(cells) {
-                self.cell(column, *rank, cell)?;
+            for ((column, cell), width) in (0..).zip(cells).zip(widths()) {
+                let cell = measure::readable(cell.clone(), *rank, width);
+                self.cell(column, *rank, &cell)?;
             }
             let height = measure::height(*rank, cells.iter().zip(widths()));
             measure::set(self.sheet, self.next, height)?;

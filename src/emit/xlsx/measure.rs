@@ -39,6 +39,21 @@ pub(super) fn height<'a, 'c: 'a>(
     of_lines(lines.max().unwrap_or(1))
 }
 
+/// The cell, without its link where that is a list that takes several lines: LibreOffice keeps a link in one line, and
+/// cuts off what does not fit.
+pub(super) fn readable(mut cell: Cell<'_>, rank: Rank, width: f64) -> Cell<'_> {
+    let is_cut = match (&cell.value, cell.look) {
+        (Value::Text(text), Look::Identifier) => {
+            text.contains(' ') && lines(text, width, rank != Rank::Leaf) > 1
+        }
+        _ => false,
+    };
+    if is_cut {
+        cell.link = None;
+    }
+    cell
+}
+
 /// The height of so many lines of text; `None` for one.
 pub(super) fn of_lines(lines: u32) -> Option<f64> {
     (lines > 1).then(|| (f64::from(lines) * LINE + PADDING).min(HIGHEST))

@@ -231,6 +231,9 @@ pub(super) fn cell(look: Look, rank: Rank, is_link: bool) -> Format {
         Look::Count => number(format),
         Look::Decimal => number(format).set_num_format("#,##0.000"),
         Look::Date => centred(format).set_num_format("yyyy-mm-dd"),
+        Look::Toned(tone) if is_link => {
+            linked(centred(format)).set_background_color(tone_colours(tone).0)
+        }
         Look::Toned(tone) => coloured(centred(format), tone_colours(tone)),
         Look::TonedCount(tone) => coloured(number(format), tone_colours(tone)),
         Look::Mark(tone) => coloured(centred(format), tone_colours(tone))
@@ -298,6 +301,11 @@ mod tests {
         pairs.extend(Verdict::ALL.map(verdict_colours));
         pairs.extend((0..6).map(heat_colours));
         pairs.extend(Tone::ALL.map(tone_colours));
+        // Links keep their own ink, and stand on the lighter grounds only.
+        pairs.extend(
+            [Tone::Good, Tone::Fair, Tone::Bad, Tone::Open]
+                .map(|tone| (tone_colours(tone).0, LINK)),
+        );
         for (ground, ink) in pairs {
             let (one, other) = (luminance(ground), luminance(ink));
             let contrast = (one.max(other) + 0.05) / (one.min(other) + 0.05);

@@ -187,7 +187,10 @@ impl<'w> Table<'w> {
                 self.layout.sheet
             )));
         }
-        let cells: Vec<Cell<'a>> = cells.into_iter().collect();
+        let widths = self.layout.columns.iter().map(|column| column.width);
+        let cells: Vec<Cell<'a>> = (cells.into_iter().zip(widths))
+            .map(|(cell, width)| measure::readable(cell, rank, width))
+            .collect();
         for (column, cell) in (0..).zip(&cells) {
             self.write(line, column, rank, cell)?;
         }

@@ -28,7 +28,7 @@ fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
 
 fn head(plan: &Plan<'_>) -> Head {
     let columns = [
-        ("Framework", 18.0),
+        ("Framework", plan.short_width()),
         ("Control", 12.0),
         ("Title", 54.0),
         ("Function", 16.0),

@@ -8,7 +8,7 @@ use super::sheet::{Head, Sheet};
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::Column;
-use crate::report::posture::{Assessed, Assessment, Benchmark};
+use crate::report::posture::{Assessed, Assessment};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -22,9 +22,9 @@ fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
     let mut table = SHEET.begin(book, plan, head(plan))?;
     for assessment in &plan.posture.assessments {
         let mut benchmarks = plan.posture.benchmarks.iter();
-        let benchmark = benchmarks.find(|benchmark| benchmark.after == assessment.name);
+        let was_assessed = benchmarks.any(|benchmark| benchmark.after == assessment.name);
         for assessed in &assessment.controls {
-            let cells = cells(plan, assessment, benchmark, assessed);
+            let cells = cells(plan, assessment, was_assessed, assessed);
             table.line(Rank::Leaf, 0, cells)?;
         }
     }
@@ -33,7 +33,7 @@ fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
 
 fn head(plan: &Plan<'_>) -> Head {
     let columns = [
-        ("Framework", 16.0),
+        ("Framework", plan.short_width()),
         ("Control", 11.0),
         ("Title", 38.0),
         ("Function", 13.0),
@@ -94,7 +94,7 @@ fn told(plan: &Plan<'_>, assessment: &Assessment<'_>) -> String {
 fn cells<'r>(
     plan: &Plan<'r>,
     assessment: &'r Assessment<'r>,
-    benchmark: Option<&Benchmark<'_>>,
+    was_assessed: bool,
     assessed: &'r Assessed<'r>,
 ) -> Vec<Cell<'r>> {
     let control = assessed.control.as_str();
@@ -110,9 +110,7 @@ fn cells<'r>(
         (None, Some(default)) => plan.lead.to(Thing::Role, default, Cell::muted(default)),
         (own, _) => plan.lead.maybe(Thing::Role, own),
     };
-    let accountable = (plan.posture.governance.accountable.iter())
-        .find(|one| one.control == assessed.control && one.assessment == assessment.name)
-        .and_then(|one| one.role);
+    let accountable = plan.index.accountable(assessment.name, control);
     vec![
         Cell::muted(plan.short(&assessment.framework).to_owned()),
         plan.control(control),
@@ -121,9 +119,9 @@ fn cells<'r>(
         Cell::muted(known.map_or(String::new(), |known| Plan::heading(known.parent))),
         tier(current),
         tier(target),
-        match benchmark {
-            Some(benchmark) => tier(before(benchmark, control, current)),
-            None => Cell::BLANK,
+        match was_assessed {
+            true => tier(plan.index.before(assessment, assessed)),
+            false => Cell::BLANK,
         },
         achieved(assessed),
         support(assessed),
@@ -135,13 +133,6 @@ fn cells<'r>(
         plan.lead.maybe(Thing::Role, accountable),
         Cell::maybe(assessed.note),
     ]
-}
-
-/// Where a control stood in the assessment before: where it stands now, unless it has moved.
-fn before(benchmark: &Benchmark<'_>, control: &str, current: Option<u32>) -> Option<u32> {
-    let mut moved = benchmark.moved.iter();
-    let moved = moved.find(|moved| moved.control == control);
-    moved.map_or(current, |moved| moved.before)
 }
 
 fn achieved(assessed: &Assessed<'_>) -> Cell<'static> {

@@ -30,7 +30,7 @@ fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
 
 fn head(plan: &Plan<'_>) -> Head {
     let columns = [
-        ("Framework", 16.0),
+        ("Framework", plan.short_width()),
         ("Control", 11.0),
         ("Title", 52.0),
         ("Function", 15.0),

@@ -5,6 +5,7 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 use super::lead::Thing;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
+use super::words;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::Column;
@@ -60,7 +61,10 @@ fn cells<'r>(plan: &Plan<'r>, committee: &'r Committee<'r>) -> Vec<Cell<'r>> {
             .map_or(Cell::BLANK, |every| Cell::centred(every.to_string())),
         match committee.not_heard.is_empty() {
             true => Cell::toned("✓ all are represented", Tone::Good),
-            false => Cell::toned(format!("✗ {}", committee.not_heard.join(", ")), Tone::Bad),
+            false => Cell::toned(
+                format!("✗ {}", words::parties(&committee.not_heard)),
+                Tone::Bad,
+            ),
         },
     ]
 }

@@ -20,7 +20,7 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head())?;
+    let mut table = SHEET.begin(book, plan, head(plan))?;
     for condition in &plan.posture.conditions {
         table.line(Rank::Inner, 0, whole(plan, condition))?;
         for change in &condition.would_change {
@@ -30,13 +30,13 @@ fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
     table.finish()
 }
 
-fn head() -> Head {
+fn head(plan: &Plan<'_>) -> Head {
     let columns = [
         ("Condition", 52.0),
         ("Holds here", 13.0),
         ("Rows", 30.0),
         ("Verdicts that it would change", 12.0),
-        ("Framework", 20.0),
+        ("Framework", plan.short_width()),
         ("Control", 16.0),
         ("Title", 44.0),
         ("Verdict now", 19.0),

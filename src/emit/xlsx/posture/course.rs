@@ -33,7 +33,7 @@ const OVER: u16 = 4;
 const MET: u16 = 5;
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head())?;
+    let mut table = SHEET.begin(book, plan, head(plan))?;
     let mut charts = Vec::new();
     let mut next = FIRST;
     for roadmap in &plan.posture.roadmaps {
@@ -63,9 +63,9 @@ fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
     table.finish_with(&charts)
 }
 
-fn head() -> Head {
+fn head(plan: &Plan<'_>) -> Head {
     let mut columns = vec![
-        Column::new("Framework", 20.0),
+        Column::new("Framework", plan.short_width()),
         Column::new("After", 24.0),
         Column::new("Title", 34.0),
         Column::new("Raises", 28.0),

@@ -20,7 +20,7 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head())?;
+    let mut table = SHEET.begin(book, plan, head(plan))?;
     for (rank, gap) in (1..).zip(&plan.posture.gaps.ranked) {
         table.line(Rank::Leaf, 0, cells(plan, rank, gap))?;
     }
@@ -30,7 +30,7 @@ fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
     table.finish()
 }
 
-fn head() -> Head {
+fn head(plan: &Plan<'_>) -> Head {
     let columns = [
         ("Rank", 7.5),
         ("Control", 11.0),
@@ -40,6 +40,7 @@ fn head() -> Head {
         ("Target tier", 8.5),
         ("Risk", 7.5),
         ("Where the risk is from", 24.0),
+        ("Risk of the register", 28.0),
         ("Effort (days)", 9.0),
         ("Where the effort is from", 14.0),
         ("Priority (exact)", 10.0),
@@ -49,8 +50,8 @@ fn head() -> Head {
         ("Rank at effort −25 %", 10.0),
         ("Rank at effort +25 %", 10.0),
         ("Owner", 20.0),
-        ("Initiatives that raise it", 26.0),
-        ("Framework", 16.0),
+        ("Initiatives that raise it", 30.0),
+        ("Framework", plan.short_width()),
     ];
     Head {
         purpose: "Priority = risk × (target tier − current tier) ÷ effort in working days, in exact fractions; equal ones by identifier. An effort is at least one day."
@@ -66,13 +67,9 @@ fn head() -> Head {
 fn cells<'r>(plan: &Plan<'r>, rank: usize, gap: &'r Gap<'r>) -> Vec<Cell<'r>> {
     let assessment = plan.assessment(gap.assessment);
     let framework = assessment.map_or("", |assessment| assessment.framework.as_str());
-    let from = words::risk_from(&gap.risk_from);
-    let from = match gap.risk_from {
-        RiskFrom::Register(risk) => {
-            let text = Cell::text(format!("{from}: {risk}"));
-            plan.lead.to(Thing::Risk, risk, text)
-        }
-        RiskFrom::Stated | RiskFrom::Default => Cell::text(from),
+    let register = match gap.risk_from {
+        RiskFrom::Register(risk) => Some(risk),
+        RiskFrom::Stated | RiskFrom::Default => None,
     };
     let effort = match gap.effort_is_stated {
         true => "stated",
@@ -86,7 +83,8 @@ fn cells<'r>(plan: &Plan<'r>, rank: usize, gap: &'r Gap<'r>) -> Vec<Cell<'r>> {
         plan.tier(framework, Some(gap.current)),
         plan.tier(framework, Some(gap.target)),
         Cell::count(gap.risk as usize),
-        from,
+        Cell::muted(words::risk_from(&gap.risk_from)),
+        plan.lead.maybe(Thing::Risk, register),
         Cell::count(gap.effort as usize),
         Cell::muted(effort),
         Cell::centred(gap.priority.to_string()),
@@ -105,7 +103,7 @@ fn cells<'r>(plan: &Plan<'r>, rank: usize, gap: &'r Gap<'r>) -> Vec<Cell<'r>> {
 fn unranked<'r>(plan: &Plan<'r>, assessment: &str, control: &'r str) -> Vec<Cell<'r>> {
     let found = plan.assessment(assessment);
     let framework = found.map_or("", |assessment| assessment.framework.as_str());
-    let own = found.and_then(|found| found.controls.iter().find(|one| one.control == control));
+    let own = plan.index.assessed(control);
     let (current, target) = own.and_then(|own| own.tiers).unzip();
     let mut cells = vec![
         Cell::centred("–"),
@@ -117,7 +115,7 @@ fn unranked<'r>(plan: &Plan<'r>, assessment: &str, control: &'r str) -> Vec<Cell
         Cell::centred("–"),
         Cell::toned("no risk is known", Tone::Fair),
     ];
-    cells.resize(16, Cell::BLANK);
+    cells.resize(17, Cell::BLANK);
     cells.extend([
         owner(plan, assessment, control),
         initiatives(plan, control),
@@ -140,27 +138,23 @@ fn section<'r>(plan: &Plan<'r>, control: &str) -> Cell<'r> {
 
 /// Who owns an assessed control: its own owner, or the default of the assessment.
 fn owner<'r>(plan: &Plan<'r>, assessment: &str, control: &str) -> Cell<'r> {
-    let Some(assessment) = plan.assessment(assessment) else {
-        return Cell::BLANK;
-    };
-    let mut controls = assessment.controls.iter();
-    let own = controls.find(|one| one.control == control);
-    let owner = own.and_then(|own| own.owner).or(assessment.default_owner);
+    let own = plan
+        .index
+        .assessed(control)
+        .and_then(|assessed| assessed.owner);
+    let default = plan
+        .assessment(assessment)
+        .and_then(|found| found.default_owner);
+    let owner = own.or(default);
     plan.lead.maybe(Thing::Role, owner)
 }
 
 /// What raises a control, leading to the first.
 fn initiatives(plan: &Plan<'_>, control: &str) -> Cell<'static> {
-    let roadmaps = plan.posture.roadmaps.iter();
-    let phases = roadmaps.flat_map(|roadmap| &roadmap.phases);
-    let raising: Vec<&str> = phases
-        .flat_map(|phase| &phase.initiatives)
-        .filter(|one| one.raises.iter().any(|raise| raise.control == control))
-        .map(|one| one.name)
-        .collect();
+    let raising = plan.index.raising(control);
     match raising.is_empty() {
         true => Cell::muted("none"),
-        false => plan.lead.all(Thing::Initiative, &raising),
+        false => plan.lead.all(Thing::Initiative, raising),
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head())?;
+    let mut table = SHEET.begin(book, plan, head(plan))?;
     for projection in &plan.posture.verdicts {
         let short = plan.short(&projection.framework);
         let title = plan.short_title(&projection.framework);
@@ -42,9 +42,9 @@ fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
     table.finish()
 }
 
-fn head() -> Head {
+fn head(plan: &Plan<'_>) -> Head {
     let mut columns = vec![
-        Column::new("Framework", 20.0),
+        Column::new("Framework", plan.short_width()),
         Column::new("Part", 14.0),
         Column::new("Title", 46.0),
         Column::new("Judged from tier", 9.5),

@@ -1,5 +1,7 @@
 //! Key activities and maturity indicators: shown, or what is lacking.
 
+use std::collections::BTreeSet;
+
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::lead::Thing;
@@ -39,13 +41,13 @@ fn head() -> Head {
         ("Names", 34.0),
         ("Controls that lack something", 12.0),
         ("Control", 12.0),
-        ("Title of the control", 44.0),
+        ("Title of the control", 50.0),
         ("What it lacks", 22.0),
         ("In detail", 34.0),
     ];
     Head {
         purpose: "An indicator or activity is shown when every control that it names is achieved and supported by evidence that holds.".to_owned(),
-        reading: "Below each that is not shown: the controls that keep it from being so, and what each of them lacks first.".to_owned(),
+        reading: "Below each that is not shown: the controls that keep it from being so, and what each of them lacks.".to_owned(),
         columns: columns.map(|(header, width)| Column::new(header, width)).into(),
         frozen: 3,
         empty: "The assessed frameworks declare no indicator and no activity.",
@@ -60,6 +62,9 @@ fn kind(indicator: &Indicator<'_>) -> &'static str {
 }
 
 fn whole<'r>(plan: &Plan<'r>, indicator: &'r Indicator<'r>) -> Vec<Cell<'r>> {
+    // A control may lack several things.
+    let lacking = indicator.lacking.iter();
+    let lacking: BTreeSet<&str> = lacking.map(|one| one.control.as_str()).collect();
     let mut cells = vec![
         Cell::text(plan.title(&indicator.control)),
         Cell::text(kind(indicator)),
@@ -69,7 +74,7 @@ fn whole<'r>(plan: &Plan<'r>, indicator: &'r Indicator<'r>) -> Vec<Cell<'r>> {
             false => Cell::toned("✗ not shown", Tone::Bad),
         },
         plan.controls(&indicator.on),
-        Cell::count(indicator.lacking.len()),
+        Cell::count(lacking.len()),
     ];
     cells.resize(10, Cell::BLANK);
     cells

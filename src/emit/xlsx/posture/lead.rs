@@ -1,9 +1,11 @@
 //! Where things stand: the addresses that links lead to.
 
 use std::collections::BTreeMap;
+use std::iter::repeat_n;
 
 use super::{
-    assessment, evidence, gaps, playbooks, risks, roadmap, roles, rows, technology, verdicts,
+    assessment, evidence, gaps, grounds, playbooks, risks, roadmap, roles, rows, technology,
+    verdicts,
 };
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::place::address;
@@ -15,6 +17,8 @@ use crate::report::posture::Posture;
 pub(super) enum Thing {
     /// The verdict on a control.
     Verdict,
+    /// The first thing behind the verdict on a control.
+    Ground,
     /// An assessed control.
     Assessed,
     /// A gap, by its control.
@@ -40,6 +44,7 @@ impl Thing {
     const fn sheet(self) -> &'static str {
         match self {
             Self::Verdict => verdicts::SHEET.name,
+            Self::Ground => grounds::SHEET.name,
             Self::Assessed => assessment::SHEET.name,
             Self::Gap => gaps::SHEET.name,
             Self::Row => rows::SHEET.name,
@@ -64,6 +69,9 @@ impl<'r> Lead<'r> {
         let mut lead = Self(BTreeMap::new());
         lead.count(Thing::Verdict, verdicts.map(|one| one.control.as_str()));
         lead.count(Thing::Assessed, assessed.map(|one| one.control.as_str()));
+        let verdicts = posture.verdicts.iter().flat_map(|found| &found.controls);
+        let grounds = verdicts.flat_map(|one| repeat_n(one.control.as_str(), grounds::lines(one)));
+        lead.count(Thing::Ground, grounds);
         let gaps = posture.gaps.ranked.iter();
         lead.count(Thing::Gap, gaps.map(|gap| gap.control.as_str()));
         lead.count(Thing::Row, rows::named(posture).into_iter());

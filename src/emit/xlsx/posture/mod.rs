@@ -4,6 +4,7 @@
 //! there, whatever is declared: one that would be empty says so in its first line.
 
 mod book;
+mod index;
 mod lead;
 mod plan;
 mod sheet;
@@ -23,6 +24,7 @@ mod escalations;
 mod evidence;
 mod gantt;
 mod gaps;
+mod grounds;
 mod heat;
 mod indicators;
 mod load;
@@ -38,6 +40,7 @@ mod sources;
 mod steps;
 mod summary;
 mod technology;
+mod times;
 mod uncovered;
 mod verdicts;
 
@@ -59,6 +62,7 @@ const SHEETS: &[Sheet] = &[
     changes::SHEET,
     verdicts::SHEET,
     heat::SHEET,
+    grounds::SHEET,
     rows::SHEET,
     gaps::SHEET,
     roadmap::SHEET,
@@ -76,6 +80,7 @@ const SHEETS: &[Sheet] = &[
     capabilities::SHEET,
     single::SHEET,
     playbooks::SHEET,
+    times::SHEET,
     steps::SHEET,
     uncovered::SHEET,
     conditions::SHEET,

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::index::Index;
 use super::lead::Lead;
 use crate::emit::xlsx::cell::{Cell, Look};
+use crate::emit::xlsx::measure;
 use crate::emit::xlsx::page::Binding;
 use crate::report::Report;
 use crate::report::posture::{Assessment, Framework, Named, Posture};
@@ -19,6 +21,8 @@ pub(super) struct Plan<'r> {
     pub report: &'r Report<'r>,
     /// What is written.
     pub posture: &'r Posture<'r>,
+    /// What is known of controls.
+    pub index: Index<'r>,
     /// Where links lead.
     pub lead: Lead<'r>,
     title: String,
@@ -47,6 +51,7 @@ impl<'r> Plan<'r> {
             lead: Lead::new(posture),
             title: format!("Posture of {}", posture.organization.title),
             controls: controls(&posture.frameworks),
+            index: Index::new(posture),
         }
     }
 
@@ -73,6 +78,13 @@ impl<'r> Plan<'r> {
         let mut frameworks = self.report.frameworks.iter();
         let found = frameworks.find(|framework| framework.key == key);
         found.map_or(key, |framework| framework.short.as_str())
+    }
+
+    /// The width that the short names of all frameworks need, in digits.
+    pub fn short_width(&self) -> f64 {
+        let frameworks = self.posture.frameworks.iter();
+        let shorts = frameworks.map(|framework| self.short(&framework.key));
+        measure::fit(shorts, 12.0, 32.0)
     }
 
     /// The title of a framework, by its key.

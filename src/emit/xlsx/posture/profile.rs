@@ -67,7 +67,7 @@ fn head(plan: &Plan<'_>, tiers: &[u32]) -> Head {
     let mut columns = vec![
         Column::new("Assessment", 14.0),
         Column::new("Part", 12.0),
-        Column::new("Title", 38.0),
+        Column::new("Title", 46.0),
         Column::new("Current tier", 9.0),
         Column::new("Target tier", 9.0),
         Column::new("Assessed", 10.5),

@@ -73,7 +73,7 @@ fn cells<'r>(plan: &Plan<'r>, role: &'r Role<'r>) -> Vec<Cell<'r>> {
     vec![
         Cell::identifier(role.name),
         Cell::text(role.title),
-        Cell::text(role.represents.join(", ")),
+        Cell::text(words::parties(&role.represents)),
         plan.lead.maybe(Thing::Role, role.reports_to),
         Cell::yes(role.is_board),
         plan.controls(&role.accountable),

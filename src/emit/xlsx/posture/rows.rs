@@ -21,7 +21,7 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head())?;
+    let mut table = SHEET.begin(book, plan, head(plan))?;
     let uses = uses(plan.posture);
     for name in named(plan.posture) {
         let uses = uses.get(name).copied().unwrap_or_default();
@@ -30,13 +30,13 @@ fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
     table.finish()
 }
 
-fn head() -> Head {
+fn head(plan: &Plan<'_>) -> Head {
     let columns = [
         ("Row", 24.0),
-        ("From", 17.0),
+        ("From", plan.short_width()),
         ("Source", 16.0),
         ("Relation", 16.0),
-        ("To", 17.0),
+        ("To", plan.short_width()),
         ("Target", 16.0),
         ("Status", 10.0),
         ("Counts", 9.0),
@@ -45,7 +45,7 @@ fn head() -> Head {
         ("Note", 40.0),
         ("Verdicts resting on it", 10.5),
         ("Verdicts that lack it", 10.5),
-        ("Place", 36.0),
+        ("Place", 46.0),
     ];
     Head {
         purpose: "Rows are named as in the other outputs: the mapping, and the number of the row in it. What they prove together is printed by `xwalk why` and stands in the crosswalk workbook."
@@ -103,12 +103,33 @@ fn parts(name: &str) -> (&str, usize) {
 }
 
 /// The row of this name; `None` where the report leaves its mapping out.
-fn row<'r>(plan: &Plan<'r>, name: &str) -> Option<&'r Row<'r>> {
+pub(super) fn row<'r>(plan: &Plan<'r>, name: &str) -> Option<&'r Row<'r>> {
     let (name, number) = parts(name);
     let mut mappings = plan.report.mappings.iter();
     let mapping = mappings.find(|mapping| mapping.name == name)?;
     let rows = plan.report.rows.get(mapping.rows.clone())?;
     rows.get(number.checked_sub(1)?)
+}
+
+/// What a row claims: `ID.AM-01 subset-of A.5.9 (NIST CSF 2.0 → ISO/IEC 27001:2022)`.
+pub(super) fn claim(plan: &Plan<'_>, row: &Row<'_>) -> String {
+    let (from, to) = ends(plan, row);
+    format!(
+        "{} {} {} ({from} → {to})",
+        plan.report.end_text(&row.source),
+        row.relation,
+        plan.report.end_text(&row.target)
+    )
+}
+
+/// The short names of the two frameworks of a row.
+fn ends<'r>(plan: &Plan<'r>, row: &Row<'_>) -> (&'r str, &'r str) {
+    let short = |framework: usize| {
+        let framework = plan.report.frameworks.get(framework);
+        framework.map_or("", |framework| framework.short.as_str())
+    };
+    let mapping = plan.report.mappings.get(row.mapping);
+    mapping.map_or(("", ""), |mapping| (short(mapping.from), short(mapping.to)))
 }
 
 fn cells<'r>(plan: &Plan<'r>, name: &'r str, uses: Uses) -> Vec<Cell<'r>> {
@@ -118,15 +139,7 @@ fn cells<'r>(plan: &Plan<'r>, name: &'r str, uses: Uses) -> Vec<Cell<'r>> {
             Cell::muted("not part of this build"),
         ];
     };
-    let short = |framework: usize| {
-        let framework = plan.report.frameworks.get(framework);
-        framework.map_or("", |framework| framework.short.as_str())
-    };
-    let (from, to) = plan
-        .report
-        .mappings
-        .get(row.mapping)
-        .map_or(("", ""), |mapping| (short(mapping.from), short(mapping.to)));
+    let (from, to) = ends(plan, row);
     vec![
         Cell::identifier(name),
         Cell::muted(from),

@@ -38,7 +38,7 @@ fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
 
 fn head(plan: &Plan<'_>) -> Head {
     let columns = [
-        ("Framework", 17.0),
+        ("Framework", plan.short_width()),
         ("Control", 15.0),
         ("Title", 40.0),
         ("Level", 13.0),
@@ -47,13 +47,14 @@ fn head(plan: &Plan<'_>) -> Head {
         ("Verdict", 19.0),
         ("Judged from tier", 9.5),
         ("Because", 38.0),
-        ("Assessed controls behind it", 26.0),
-        ("Rows behind it", 26.0),
+        ("Assessed controls behind it", 34.0),
+        ("Number of controls", 9.5),
+        ("Number of rows", 9.0),
         ("Weakest status", 10.5),
         ("Why nobody can tell", 38.0),
     ];
     Head {
-        purpose: "What the assessments say of each control of each framework, by the rows that connect them. Counted are assessable controls only; each verdict can be followed to its rows."
+        purpose: "What the assessments say of each control of each framework, by the rows that connect them. Counted are assessable controls only; the numbers of controls and rows lead to all that a verdict rests on."
             .to_owned(),
         reading: if plan.posture.allow_draft {
             "That a tier means fulfilment is a convention: a control counts as achieved from the threshold on, never from its own target. Rows of status draft count here like others; the weakest status stands beside each verdict."
@@ -91,22 +92,15 @@ fn cells<'r>(
     control: &'r Control,
 ) -> Vec<Cell<'r>> {
     let known = plan.known(&control.control);
-    let verdict = match control.assessable {
-        true => words::verdict_cell(control.verdict),
-        // What is not counted is not coloured, so that the colours can be counted.
-        false => Cell::centred(words::word(control.verdict)),
-    };
     let own = known.map_or(control.control.as_str(), |known| known.control.identifier);
     let doubted = control.doubt.as_ref();
-    let rows: Vec<&str> = (control.grounds.iter().flat_map(|ground| &ground.rows))
-        .chain(doubted.iter().flat_map(|doubt| &doubt.rows))
-        .map(String::as_str)
-        .collect();
+    let rows = control.grounds.iter().map(|ground| ground.rows.len());
+    let left_out = doubted.map_or(0, |doubt| doubt.rows.len());
+    let rows = Cell::count(rows.sum::<usize>() + left_out);
     let behind: Vec<String> = (control.grounds.iter().flat_map(|ground| &ground.controls))
         .chain(doubted.iter().flat_map(|doubt| &doubt.controls))
         .cloned()
         .collect();
-    let assessed = Cell::identifier(plan.names(&behind));
     let status = control.grounds.iter().filter_map(|ground| ground.status);
     vec![
         Cell::muted(plan.short(&projection.framework).to_owned()),
@@ -116,17 +110,26 @@ fn cells<'r>(
         Cell::muted(known.map_or("", |known| &*known.control.level)),
         Cell::muted(known.map_or("", |known| known.section.title)),
         Cell::yes(control.assessable),
-        verdict,
+        words::verdict_of(control),
         Cell::centred(threshold.to_owned()),
         Cell::text(because(control)),
-        match behind.first() {
-            Some(first) => plan.lead.to(Thing::Assessed, first, assessed),
-            None => assessed,
-        },
-        plan.lead.all(Thing::Row, &rows),
+        Cell::identifier(first_names(plan, &behind)),
+        plan.lead
+            .to(Thing::Ground, &control.control, Cell::count(behind.len())),
+        plan.lead.to(Thing::Ground, &control.control, rows),
         Cell::maybe(status.min_by_key(|status| strength(status))),
         Cell::text(doubted.map_or("", |doubt| words::doubt(doubt.because))),
     ]
+}
+
+/// The first few of these controls, and how many there are besides: the sheet of grounds has them all.
+fn first_names(plan: &Plan<'_>, controls: &[String]) -> String {
+    const SHOWN: usize = 6;
+    let (shown, more) = controls.split_at_checked(SHOWN).unwrap_or((controls, &[]));
+    match more.len() {
+        0 => plan.names(shown),
+        more => format!("{}, and {more} more", plan.names(shown)),
+    }
 }
 
 /// How far a status has come.

@@ -2,7 +2,7 @@
 
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::Tone;
-use crate::report::posture::{RiskFrom, Supports, Verdict};
+use crate::report::posture::{Control, RiskFrom, Supports, Verdict};
 
 /// A verdict: sign, word, colour, and what it means.
 pub(super) const fn verdict(verdict: Verdict) -> (&'static str, &'static str, Tone, &'static str) {
@@ -55,6 +55,14 @@ pub(super) const fn word(of: Verdict) -> &'static str {
 pub(super) fn verdict_cell(of: Verdict) -> Cell<'static> {
     let (sign, word, tone, _) = verdict(of);
     Cell::toned(format!("{sign} {word}"), tone)
+}
+
+/// The verdict on a control; of one that is not counted without colour, so that the colours can be counted.
+pub(super) fn verdict_of(control: &Control) -> Cell<'static> {
+    match control.assessable {
+        true => verdict_cell(control.verdict),
+        false => Cell::centred(word(control.verdict)),
+    }
 }
 
 /// What a ground says, with the verdict for which it speaks.
@@ -111,6 +119,15 @@ pub(super) fn lack(word: &str) -> &'static str {
         "faulty-evidence" => "evidence does not hold",
         _ => "",
     }
+}
+
+/// Whom a role represents.
+pub(super) fn parties(words: &[&str]) -> String {
+    let parties = words.iter();
+    let parties: Vec<&str> = parties
+        .map(|word| if *word == "it" { "IT" } else { word })
+        .collect();
+    parties.join(", ")
 }
 
 /// A kind of decision.
