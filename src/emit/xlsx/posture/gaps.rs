@@ -34,7 +34,7 @@ fn head(plan: &Plan<'_>) -> Head {
     let columns = [
         ("Rank", 7.5),
         ("Control", 11.0),
-        ("Title", 40.0),
+        ("Title", 46.0),
         ("Function", 14.0),
         ("Current tier", 8.5),
         ("Target tier", 8.5),

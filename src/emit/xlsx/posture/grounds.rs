@@ -70,14 +70,14 @@ fn head(plan: &Plan<'_>) -> Head {
     let columns = [
         ("Framework", plan.short_width()),
         ("Control", 18.0),
-        ("Title", 40.0),
+        ("Title", 50.0),
         ("Assessable", 11.5),
         ("Verdict", 19.0),
         ("Speaks for", 16.0),
-        ("How", 44.0),
+        ("How", 62.0),
         ("Kind", 16.0),
         ("Behind it", 24.0),
-        ("What it says", 52.0),
+        ("What it says", 62.0),
         ("Status", 11.0),
     ];
     Head {

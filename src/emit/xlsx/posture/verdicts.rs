@@ -39,19 +39,19 @@ fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
 fn head(plan: &Plan<'_>) -> Head {
     let columns = [
         ("Framework", plan.short_width()),
-        ("Control", 15.0),
-        ("Title", 40.0),
-        ("Level", 13.0),
-        ("Part of", 20.0),
+        ("Control", 18.0),
+        ("Title", 46.0),
+        ("Level", 16.0),
+        ("Part of", 30.0),
         ("Assessable", 11.5),
         ("Verdict", 19.0),
         ("Judged from tier", 9.5),
-        ("Because", 38.0),
+        ("Because", 46.0),
         ("Assessed controls behind it", 34.0),
         ("Number of controls", 9.5),
         ("Number of rows", 9.0),
         ("Weakest status", 10.5),
-        ("Why nobody can tell", 38.0),
+        ("Why nobody can tell", 46.0),
     ];
     Head {
         purpose: "What the assessments say of each control of each framework, by the rows that connect them. Counted are assessable controls only; the numbers of controls and rows lead to all that a verdict rests on."
