@@ -14,6 +14,7 @@ use self::html::posture::EMITTER as POSTURE_HTML;
 use self::json::EMITTER as JSON;
 use self::json::posture::EMITTER as POSTURE;
 use self::xlsx::EMITTER as XLSX;
+use self::xlsx::posture::EMITTER as POSTURE_XLSX;
 
 /// A file of the output, not yet written.
 #[derive(Debug)]
@@ -45,4 +46,12 @@ pub struct Emitter {
 }
 
 /// All output formats.
-pub const EMITTERS: &[Emitter] = &[CSV, HTML, JSON, POSTURE, POSTURE_HTML, XLSX];
+pub const EMITTERS: &[Emitter] = &[
+    CSV,
+    HTML,
+    JSON,
+    POSTURE,
+    POSTURE_HTML,
+    POSTURE_XLSX,
+    XLSX,
+];
