@@ -9,7 +9,9 @@ use super::{
     Mapping, Organization, Posture, PostureOptions, Preparedness, Profile, Risk, Roadmap,
 };
 use crate::analysis::Options;
-use crate::analysis::posture::{self, Examined, Projector, Stands, Support, earlier, logic_of};
+use crate::analysis::posture::{
+    self, Examined, Projector, Stands, Support, Yardstick, earlier, logic_of,
+};
 use crate::model::posture::OrganizationId;
 use crate::model::{FrameworkId, MappingId, Model};
 use crate::syntax::ast::{Date, Status};
@@ -93,7 +95,7 @@ impl Asked<'_> {
             benchmarks: assessments()
                 .filter_map(|id| {
                     let before = earlier(model, *id)?;
-                    let benchmark = posture::Benchmark::of(model, before, *id);
+                    let benchmark = posture::Benchmark::of(model, before, Yardstick::Tiers, *id);
                     Some(Benchmark::new(names, &benchmark))
                 })
                 .collect(),
