@@ -11,6 +11,7 @@ pub use self::json::{posture_schema, schema as json_schema};
 use self::csv::EMITTER as CSV;
 use self::html::EMITTER as HTML;
 use self::json::EMITTER as JSON;
+use self::json::cacao::EMITTER as CACAO;
 use self::json::posture::EMITTER as POSTURE;
 use self::xlsx::EMITTER as XLSX;
 
@@ -44,4 +45,4 @@ pub struct Emitter {
 }
 
 /// All output formats.
-pub const EMITTERS: &[Emitter] = &[CSV, HTML, JSON, POSTURE, XLSX];
+pub const EMITTERS: &[Emitter] = &[CACAO, CSV, HTML, JSON, POSTURE, XLSX];
