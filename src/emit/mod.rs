@@ -12,6 +12,7 @@ use self::csv::EMITTER as CSV;
 use self::html::EMITTER as HTML;
 use self::html::posture::EMITTER as POSTURE_HTML;
 use self::json::EMITTER as JSON;
+use self::json::cacao::EMITTER as CACAO;
 use self::json::posture::EMITTER as POSTURE;
 use self::xlsx::EMITTER as XLSX;
 use self::xlsx::posture::EMITTER as POSTURE_XLSX;
@@ -47,6 +48,7 @@ pub struct Emitter {
 
 /// All output formats.
 pub const EMITTERS: &[Emitter] = &[
+    CACAO,
     CSV,
     HTML,
     JSON,
