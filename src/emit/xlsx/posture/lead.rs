@@ -73,7 +73,10 @@ impl<'r> Lead<'r> {
         lead.count(Thing::Gap, gaps.map(|gap| gap.control.as_str()));
         lead.count(Thing::Row, rows::named(posture).into_iter());
         lead.count(Thing::Initiative, roadmap::in_order(posture));
-        lead.count(Thing::Risk, posture.risks.iter().map(|risk| risk.name));
+        lead.count(
+            Thing::Risk,
+            risks::in_order(posture).into_iter().map(|risk| risk.name),
+        );
         lead.count(Thing::Evidence, posture.evidence.iter().map(|one| one.name));
         let roles = posture.governance.roles.iter();
         lead.count(Thing::Role, roles.map(|role| role.name));

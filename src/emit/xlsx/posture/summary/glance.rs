@@ -1,7 +1,5 @@
 //! What it comes to: tiers, verdicts, the greatest risks, the roadmap.
 
-use std::cmp::Reverse;
-
 use rust_xlsxwriter::XlsxError;
 
 use crate::emit::xlsx::cell::{Cell, Look};
@@ -113,8 +111,7 @@ pub fn risks(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
         None => "By level, which is likelihood × impact; the organization states no tolerance."
             .to_owned(),
     })?;
-    let mut risks: Vec<_> = plan.posture.risks.iter().collect();
-    risks.sort_by_key(|risk| Reverse(risk.level));
+    let risks = register::in_order(plan.posture);
     let lines: Vec<_> = (risks.into_iter().take(RISKS))
         .map(|risk| {
             let title = plan.lead.to(Thing::Risk, risk.name, Cell::text(risk.title));
