@@ -19,7 +19,7 @@ const RISKS: usize = 3;
 /// Current and target tier of each function.
 pub fn tiers(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
     cover.heading("Tiers by function")?;
-    cover.caption("A function stands at the lowest tier of its controls, and its target is their lowest target.")?;
+    cover.caption("A function stands at the lowest tier of its controls, and its target is their lowest target. The deeper the green, the higher a tier stands on its scale.")?;
     let mut lines = Vec::new();
     for profile in &plan.posture.profiles {
         let Some(assessment) = plan.assessment(profile.assessment) else {
