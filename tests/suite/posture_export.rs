@@ -25,8 +25,8 @@ const GUIDE: &str = include_str!("../../docs/posture.md");
 /// What is asked for besides the text.
 #[derive(Clone, Copy)]
 pub struct Asked {
-    allow_draft: bool,
-    status_floor: Status,
+    pub allow_draft: bool,
+    pub status_floor: Status,
 }
 
 pub const HELD_BACK: Asked = Asked {
