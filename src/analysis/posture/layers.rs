@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hash;
 
 use petgraph::Direction::{Incoming, Outgoing};
+use petgraph::algo::{kosaraju_scc, toposort};
 use petgraph::graphmap::DiGraphMap;
 
 /// How often the layers are put in order, forth and back.
@@ -73,32 +74,44 @@ pub(super) fn layers<N: Copy + Ord + Hash>(edges: &BTreeSet<(N, N)>) -> Vec<Vec<
 }
 
 /// The graph with the edges turned that lead back in an order in which what leads to others comes first; where only circles
-/// are left, the least node goes on.
+/// are left, the least node of the first of them goes on. Only edges of circles are turned.
 fn without_circles<N: Copy + Ord + Hash>(graph: &DiGraphMap<N, ()>) -> DiGraphMap<N, ()> {
-    let mut waits_for: BTreeMap<N, usize> = graph
+    // Nodes that lead to each other have one rank; what leads to others has a lower one. Kosaraju's algorithm gives the last
+    // first.
+    let knots = kosaraju_scc(graph).into_iter().rev().enumerate();
+    let ranks: BTreeMap<N, usize> = knots
+        .flat_map(|(rank, knot)| knot.into_iter().map(move |node| (node, rank)))
+        .collect();
+    let ranked = |node: N| (ranks.get(&node).copied().unwrap_or_default(), node);
+    let mut waits_for: BTreeMap<(usize, N), usize> = graph
         .nodes()
-        .map(|node| (node, graph.neighbors_directed(node, Incoming).count()))
+        .map(|node| {
+            (
+                ranked(node),
+                graph.neighbors_directed(node, Incoming).count(),
+            )
+        })
         .collect();
     let ready = waits_for.iter().filter(|(_, count)| **count == 0);
-    let mut ready: BTreeSet<N> = ready.map(|(node, _)| *node).collect();
+    let mut ready: BTreeSet<(usize, N)> = ready.map(|(node, _)| *node).collect();
     let mut forward = DiGraphMap::new();
-    while let Some(node) = ready
+    while let Some((rank, node)) = ready
         .pop_first()
         .or_else(|| waits_for.first_key_value().map(|(node, _)| *node))
     {
-        waits_for.remove(&node);
+        waits_for.remove(&(rank, node));
         forward.add_node(node);
         for next in graph.neighbors(node) {
-            if let Some(count) = waits_for.get_mut(&next) {
+            if let Some(count) = waits_for.get_mut(&ranked(next)) {
                 forward.add_edge(node, next, ());
                 *count -= 1;
                 if *count == 0 {
-                    ready.insert(next);
+                    ready.insert(ranked(next));
                 }
             }
         }
         for before in graph.neighbors_directed(node, Incoming) {
-            if waits_for.contains_key(&before) {
+            if waits_for.contains_key(&ranked(before)) {
                 forward.add_edge(node, before, ());
             }
         }
@@ -110,7 +123,7 @@ fn without_circles<N: Copy + Ord + Hash>(graph: &DiGraphMap<N, ()>) -> DiGraphMa
 /// before the first that it leads to.
 fn depths<N: Copy + Ord + Hash>(graph: &DiGraphMap<N, ()>) -> BTreeMap<N, usize> {
     let mut depths: BTreeMap<N, usize> = BTreeMap::new();
-    let order = petgraph::algo::toposort(graph, None).unwrap_or_default();
+    let order = toposort(graph, None).unwrap_or_default();
     for node in &order {
         let before = graph.neighbors_directed(*node, Incoming);
         let depth = before.filter_map(|before| depths.get(&before)).max();
@@ -145,11 +158,7 @@ fn order<N: Copy + Ord>(
                 .chain(next)
                 .fold((0, 0), |(sum, count), at| (sum + at, count + 1));
             // In thousandths, which tell apart the middles of more neighbours than can be drawn.
-            let middle = if count == 0 {
-                at * 1_000
-            } else {
-                sum * 1_000 / count
-            };
+            let middle = (sum * 1_000_usize).checked_div(count).unwrap_or(at * 1_000);
             (middle, at)
         };
         let mut keyed: Vec<_> = layer
@@ -170,6 +179,8 @@ fn order<N: Copy + Ord>(
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::{Place, layers};
 
     fn nodes(edges: &[(u8, u8)]) -> Vec<Vec<u8>> {
@@ -182,6 +193,17 @@ mod tests {
             nodes.collect()
         });
         nodes.collect()
+    }
+
+    /// Whether there is a way from one node to another.
+    fn leads(edges: &BTreeSet<(u64, u64)>, from: u64, to: u64) -> bool {
+        let mut reached = BTreeSet::from([from]);
+        for _ in 0..edges.len() {
+            let next = edges.iter().filter(|(from, _)| reached.contains(from));
+            let next: Vec<u64> = next.map(|(_, to)| *to).collect();
+            reached.extend(next);
+        }
+        reached.contains(&to)
     }
 
     #[test]
@@ -211,8 +233,42 @@ mod tests {
         assert_eq!(nodes(&[(7, 7)]), [[7]]);
         assert_eq!(
             nodes(&[(1, 2), (2, 3), (3, 1), (0, 2)]),
-            [vec![1, 0], vec![2], vec![3]]
+            [vec![0, 1], vec![2], vec![3]]
         );
+    }
+
+    #[test]
+    fn every_node_has_one_place_and_every_edge_one_in_each_layer_between_its_ends() {
+        let mut state = 27_103_u64;
+        let mut draw = |below: u64| {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1);
+            (state >> 33) % below
+        };
+        for _ in 0..300 {
+            let (nodes, count) = (2 + draw(9), 1 + draw(24));
+            let edges: BTreeSet<(u64, u64)> =
+                (0..count).map(|_| (draw(nodes), draw(nodes))).collect();
+            let layers = layers(&edges);
+            let layers_of = |place: Place<u64>| {
+                let found = layers.iter().enumerate();
+                let found = found.flat_map(|(at, layer)| layer.iter().map(move |it| (at, *it)));
+                let found = found.filter(|(_, it)| *it == place).map(|(at, _)| at);
+                found.collect::<Vec<_>>()
+            };
+            for (from, to) in edges.iter().filter(|(from, to)| from != to) {
+                let (first, last) = (layers_of(Place::Node(*from)), layers_of(Place::Node(*to)));
+                let ([first], [last]) = (first.as_slice(), last.as_slice()) else {
+                    assert_eq!((first.len(), last.len()), (1, 1));
+                    continue;
+                };
+                assert_ne!(first, last);
+                assert!(first < last || leads(&edges, *to, *from));
+                let between: Vec<usize> = (*first.min(last) + 1..*first.max(last)).collect();
+                assert_eq!(layers_of(Place::Passage(*from, *to)), between);
+            }
+        }
     }
 
     #[test]

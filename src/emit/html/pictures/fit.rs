@@ -71,16 +71,16 @@ fn thousandths(character: char) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::face::PLAIN;
+    use super::super::face::STRONG;
     use super::{fit, width, wrap};
 
     #[test]
     fn what_fits_is_not_touched_and_what_does_not_is_cut_with_a_sign() {
         let text = "Security annex in all contracts that need it";
-        assert_eq!(fit(text, PLAIN, width(text, PLAIN)), text);
+        assert_eq!(fit(text, STRONG, width(text, STRONG)), text);
         for room in 20..300 {
-            let shown = fit(text, PLAIN, room);
-            assert!(width(&shown, PLAIN) <= room, "{shown} in {room}");
+            let shown = fit(text, STRONG, room);
+            assert!(width(&shown, STRONG) <= room, "{shown} in {room}");
             let kept = shown.strip_suffix('…').unwrap_or(text);
             assert!(text.starts_with(kept), "{shown}");
         }
@@ -89,13 +89,13 @@ mod tests {
     #[test]
     fn lines_hold_all_words_in_order_until_there_are_too_many() {
         let text = "Security information and event management";
-        let lines = wrap(text, PLAIN, 180, 5);
+        let lines = wrap(text, STRONG, 180, 5);
         assert_eq!(lines.join(" "), text);
         assert!(lines.len() > 1);
-        assert!(lines.iter().all(|line| width(line, PLAIN) <= 180));
-        let short = wrap(text, PLAIN, 120, 2);
+        assert!(lines.iter().all(|line| width(line, STRONG) <= 180));
+        let short = wrap(text, STRONG, 120, 2);
         assert_eq!(short.len(), 2);
-        assert!(short.iter().all(|line| width(line, PLAIN) <= 120));
+        assert!(short.iter().all(|line| width(line, STRONG) <= 120));
         assert!(short.last().is_some_and(|line| line.ends_with('…')));
     }
 }

@@ -153,7 +153,7 @@ impl<'p, 'm> Grid<'p, 'm> {
         let mut said = counted(risks.len(), "risk", "risks");
         match self.posture.organization.tolerance {
             Some(tolerance) => {
-                said.push_str(&format!(", {above} above the tolerance of {tolerance}."))
+                said.push_str(&format!(", {above} above the tolerance of {tolerance}."));
             }
             None => said.push_str("; the organization does not say what it tolerates."),
         }

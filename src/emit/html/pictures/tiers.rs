@@ -16,9 +16,9 @@ const LEFT: i64 = 250;
 const RIGHT: i64 = 840;
 /// The height of the explanation of signs and the names of the tiers.
 const HEAD: i64 = 92;
-const ROW: i64 = 88;
+const ROW: i64 = 76;
 /// The height of the greatest bar.
-const BAR: i64 = 40;
+const BAR: i64 = 32;
 
 /// The tiers of the functions; empty where the baseline is not assessed.
 pub(in crate::emit::html) fn tiers(posture: &Posture<'_>) -> String {
@@ -158,7 +158,7 @@ impl<'p, 'm> Standing<'p, 'm> {
         line: &ProfileLine,
         greatest: usize,
     ) {
-        let ground = top + ROW - 26;
+        let ground = top + ROW - 24;
         let middle = top + ROW / 2;
         drawing.line("quarter", (0, top + ROW), (WIDTH, top + ROW));
         drawing.fitted(

@@ -6,6 +6,7 @@ use super::face::{Anchor, FIGURE, SIGN, SMALL, SOFT, STRONG};
 use super::figure::Figure;
 use super::fit::{width, wrap};
 use super::name::framework;
+use crate::emit::html::posture::words::{percent, sign, word};
 use crate::report::Posture;
 use crate::report::posture::{Framework, Named, Projection, Tally, Verdict};
 
@@ -152,7 +153,7 @@ fn total(drawing: &mut Drawing, top: i64, title: &str, projection: &Projection) 
             } else {
                 let text = format!("{} {count}", sign(verdict));
                 drawing.text(STRONG, Anchor::Middle, (x, line), &text);
-                let share = percent(tally, verdict);
+                let share = percent(count, tally.total());
                 drawing.text(SMALL, Anchor::Middle, (x, line + 16), &share);
             }
         });
@@ -194,16 +195,6 @@ fn part(drawing: &mut Drawing, top: i64, named: &Named<'_>, tally: &Tally) {
     }
 }
 
-/// The share of a verdict in whole percent; 0 % and 100 % are said of none and of all alone.
-fn percent(tally: &Tally, verdict: Verdict) -> String {
-    let (count, total) = (tally.of(verdict), tally.total());
-    match (tally.basis_points(verdict) + 50) / 100 {
-        0 if count > 0 => "<1%".to_owned(),
-        100 if count < total => ">99%".to_owned(),
-        percent => format!("{percent}%"),
-    }
-}
-
 /// The class of a shade: nothing, eighths, everything.
 fn shade(tally: &Tally, verdict: Verdict) -> &'static str {
     const EIGHTHS: [&str; 8] = [
@@ -215,28 +206,6 @@ fn shade(tally: &Tally, verdict: Verdict) -> &'static str {
         _ => EIGHTHS
             .get((count * 8 - 1) / total.max(1))
             .unwrap_or(&"heat-8"),
-    }
-}
-
-const fn word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Met => "met",
-        Verdict::NotMet => "not met",
-        Verdict::PartlyEvidenced => "partly evidenced",
-        Verdict::CannotTell => "cannot tell",
-        Verdict::CannotTellDraft => "cannot tell (draft)",
-        Verdict::Contradiction => "contradiction",
-    }
-}
-
-const fn sign(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Met => "●",
-        Verdict::NotMet => "○",
-        Verdict::PartlyEvidenced => "◐",
-        Verdict::CannotTell => "?",
-        Verdict::CannotTellDraft => "(?)",
-        Verdict::Contradiction => "≠",
     }
 }
 

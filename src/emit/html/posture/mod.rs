@@ -5,7 +5,7 @@
 
 mod places;
 mod table;
-mod words;
+pub(super) mod words;
 
 mod auditor;
 mod board;

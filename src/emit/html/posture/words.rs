@@ -32,9 +32,15 @@ const fn looks(verdict: Verdict) -> [&'static str; 4] {
 }
 
 /// The word of a verdict.
-pub(super) const fn word(verdict: Verdict) -> &'static str {
+pub(in crate::emit::html) const fn word(verdict: Verdict) -> &'static str {
     let [word, ..] = looks(verdict);
     word
+}
+
+/// Its sign.
+pub(in crate::emit::html) const fn sign(verdict: Verdict) -> &'static str {
+    let [_, sign, ..] = looks(verdict);
+    sign
 }
 
 /// A verdict as a word that links to its meaning.
@@ -66,7 +72,7 @@ pub(super) fn bar(markup: &mut Markup, tally: &Tally) {
 }
 
 /// A share in whole percent; 0 % and 100 % are said of none and of all alone.
-pub(super) fn percent(part: usize, whole: usize) -> String {
+pub(in crate::emit::html) fn percent(part: usize, whole: usize) -> String {
     match (part, whole) {
         (_, 0) => "–".to_owned(),
         (0, _) => "0%".to_owned(),

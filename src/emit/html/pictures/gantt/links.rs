@@ -13,23 +13,22 @@ pub(super) fn draw(
     drawing: &mut Drawing,
     calendar: &Calendar,
     plan: &Plan<'_, '_>,
-    critical: &BTreeSet<&str>,
+    critical: &[&str],
 ) {
+    let critical: BTreeSet<(&str, &str)> = critical
+        .iter()
+        .copied()
+        .zip(critical.iter().copied().skip(1))
+        .collect();
     let mut heavy = Vec::new();
     for (initiative, area) in plan.places.values() {
-        for before in &initiative.after {
-            let before = plan.places.get(before);
-            let Some(way) = before.and_then(|before| way(calendar, *before, (initiative, *area)))
-            else {
+        for name in &initiative.after {
+            let before = plan.places.get(name);
+            let way = before.and_then(|before| way(calendar, *before, (initiative, *area)));
+            let Some(way) = way else {
                 continue;
             };
-            let is_critical = |name: &str| critical.contains(name);
-            let leads = before.is_some_and(|(before, _)| {
-                is_critical(before.name)
-                    && is_critical(initiative.name)
-                    && touches(before, initiative)
-            });
-            if leads {
+            if critical.contains(&(name, initiative.name)) {
                 heavy.push(way);
             } else {
                 arrow(drawing, "link", &way);
@@ -39,14 +38,6 @@ pub(super) fn draw(
     for way in heavy {
         arrow(drawing, "link critical", &way);
     }
-}
-
-/// Whether one begins as soon as the other is over.
-fn touches(before: &Initiative<'_>, after: &Initiative<'_>) -> bool {
-    let dates = before.dates.as_ref().zip(after.dates.as_ref());
-    dates.is_some_and(|(before, after)| {
-        before.latest.over >= after.latest.begins || after.is_critical
-    })
 }
 
 /// From the end of a bar down or up, and to the beginning of another.

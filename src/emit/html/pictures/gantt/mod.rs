@@ -5,9 +5,8 @@ mod load;
 mod plan;
 mod rows;
 
-use std::collections::BTreeSet;
-
 use self::plan::{Line, Plan};
+use super::area::Area;
 use super::calendar::{Calendar, HEAD};
 use super::drawing::Drawing;
 use super::face::{Anchor, SOFT};
@@ -50,7 +49,6 @@ pub(in crate::emit::html) fn gantt(roadmap: &Roadmap<'_>, posture: &Posture<'_>)
     let from = assessed.map_or(roadmap.whole.begins, |day| day.min(roadmap.whole.begins));
     let calendar = Calendar::new(Quarter::of(from), over, LEFT, RIGHT - LEFT);
 
-    let critical: BTreeSet<&str> = roadmap.critical.iter().copied().collect();
     let plan = Plan::new(
         roadmap,
         LEGEND + HEAD,
@@ -77,7 +75,7 @@ pub(in crate::emit::html) fn gantt(roadmap: &Roadmap<'_>, posture: &Posture<'_>)
             rows::phase(&mut drawing, &calendar, phase, *area);
         }
     }
-    links::draw(&mut drawing, &calendar, &plan, &critical);
+    links::draw(&mut drawing, &calendar, &plan, &roadmap.critical);
     for line in &plan.lines {
         if let Line::Initiative(initiative, area) = line {
             rows::initiative(&mut drawing, &calendar, initiative, *area);
@@ -123,7 +121,6 @@ fn description(roadmap: &Roadmap<'_>, count: usize) -> String {
 
 /// The signs, each beside its meaning.
 fn legend(drawing: &mut Drawing) {
-    use super::area::Area;
     let y = 12;
     let bar = |x: i64| Area::new((x, y - 6), 26, 12);
     drawing.block("task", bar(LEFT));
