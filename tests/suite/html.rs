@@ -19,7 +19,7 @@ fn between<'p>(page: &'p str, start: &str, end: &str) -> &'p str {
 }
 
 /// The tags of the page outside script and style, and whether they are well nested.
-fn open_at_end(page: &str) -> Vec<String> {
+pub fn open_at_end(page: &str) -> Vec<String> {
     const VOID: [&str; 5] = ["meta", "link", "br", "input", "img"];
     let mut open: Vec<String> = Vec::new();
     let mut rest = page;
@@ -59,22 +59,26 @@ fn every_element_of_the_page_is_closed_where_it_was_opened() {
     assert!(open_at_end(&page(&synthetic::small())).is_empty());
 }
 
-#[test]
-fn the_policy_allows_the_one_style_and_the_one_script_and_nothing_else() {
-    let page = page(&synthetic::small());
-    let policy = between(&page, "Content-Security-Policy\" content=\"", "\">");
+/// Fails unless the policy of a page allows its one style and its one script, and nothing else.
+pub fn assert_policy(page: &str) {
+    let policy = between(page, "Content-Security-Policy\" content=\"", "\">");
     let policy = policy.replace("&#x3D;", "=").replace("&#x27;", "'");
     assert!(policy.starts_with("default-src 'none';"), "{policy}");
     for (start, end, directive) in [
         ("<style>", "</style>", "style-src"),
         ("<script>", "</script>", "script-src"),
     ] {
-        let digest = base64(&Sha256::digest(between(&page, start, end)));
+        let digest = base64(&Sha256::digest(between(page, start, end)));
         let allowed = format!("{directive} 'sha256-{digest}';");
         assert!(policy.contains(&allowed), "{allowed} in {policy}");
     }
     assert_eq!(page.matches("<script>").count(), 1);
     assert_eq!(page.matches("<style>").count(), 1);
+}
+
+#[test]
+fn the_policy_allows_the_one_style_and_the_one_script_and_nothing_else() {
+    assert_policy(&page(&synthetic::small()));
 }
 
 #[test]

@@ -42,6 +42,7 @@ mod posture_export;
 mod posture_facts;
 mod posture_findings;
 mod posture_initiatives;
+mod posture_page;
 mod posture_projection;
 mod posture_roadmap;
 mod program;

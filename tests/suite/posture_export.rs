@@ -24,27 +24,27 @@ const GUIDE: &str = include_str!("../../docs/posture.md");
 
 /// What is asked for besides the text.
 #[derive(Clone, Copy)]
-struct Asked {
-    allow_draft: bool,
-    status_floor: Status,
+pub struct Asked {
+    pub allow_draft: bool,
+    pub status_floor: Status,
 }
 
-const HELD_BACK: Asked = Asked {
+pub const HELD_BACK: Asked = Asked {
     allow_draft: false,
     status_floor: Status::Draft,
 };
-const ALLOWED: Asked = Asked {
+pub const ALLOWED: Asked = Asked {
     allow_draft: true,
     ..HELD_BACK
 };
 
 /// What is exported of the example with a text besides, by the output of a name.
-fn emitted(output: &str, besides: &str, asked: Asked) -> Vec<Artifact> {
+pub fn emitted(output: &str, besides: &str, asked: Asked) -> Vec<Artifact> {
     emitted_of(output, &[FRAMEWORKS, MAPPINGS, POSTURE, besides], asked)
 }
 
 /// What is exported of these texts, by the output of a name.
-fn emitted_of(output: &str, texts: &[&str], asked: Asked) -> Vec<Artifact> {
+pub fn emitted_of(output: &str, texts: &[&str], asked: Asked) -> Vec<Artifact> {
     let files = (0..).zip(texts).map(|(number, text)| {
         let name = format!("{number}.xwalk");
         Source::new(name, (*text).to_owned(), Origin::Workspace)

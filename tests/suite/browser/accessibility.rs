@@ -10,7 +10,7 @@ use crate::synthetic;
 use crate::webdriver::{Browser, skipped};
 
 /// A browser and the text of axe-core; `None`, said aloud, where one of them is not there.
-fn checker() -> Option<(Browser, String)> {
+pub(super) fn checker() -> Option<(Browser, String)> {
     let Some(axe) = std::env::var_os("XWALK_AXE") else {
         skipped("XWALK_AXE does not name a copy of axe-core");
         return None;
@@ -20,7 +20,12 @@ fn checker() -> Option<(Browser, String)> {
 }
 
 /// Opens a view with all that folds, and looks at what stands at a selector.
-fn assert_accessible((browser, axe): &(Browser, String), file: &Path, view: &str, part: &str) {
+pub(super) fn assert_accessible(
+    (browser, axe): &(Browser, String),
+    file: &Path,
+    view: &str,
+    part: &str,
+) {
     browser.open(file, view);
     browser.run(
         "document.querySelectorAll('.view.current details').forEach(fold => { fold.open = true });

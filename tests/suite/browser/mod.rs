@@ -4,6 +4,7 @@
 //! name a copy of axe-core.
 
 mod accessibility;
+mod posture;
 mod proofs;
 
 use std::path::PathBuf;

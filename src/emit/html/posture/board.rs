@@ -93,7 +93,7 @@ fn stand(markup: &mut Markup, page: Page<'_>) {
         number("Achieved"),
         number("At target"),
     ];
-    markup.raw("<section class=\"wide\" aria-labelledby=\"board-stand\"><h2 id=\"board-stand\">Where we stand</h2>");
+    markup.raw("<section class=\"wide stand\" aria-labelledby=\"board-stand\"><h2 id=\"board-stand\">Where we stand</h2>");
     for profile in &page.posture.profiles {
         markup.raw("<div>");
         let caption = "Tier now, tier wanted and share of achieved controls, by function";
@@ -167,12 +167,11 @@ fn convention(markup: &mut Markup, page: Page<'_>, assessment: &Assessment<'_>) 
 /// The verdicts on every framework in one glance.
 fn verdicts(markup: &mut Markup, page: Page<'_>) {
     const COLUMNS: &[Column] = &[
-        column("Framework"),
+        ("Framework", "nowrap"),
         number("Met"),
         number("Not met"),
         number("Partly evidenced"),
         number("Cannot tell"),
-        number("of these draft"),
         number("Contra\u{ad}diction"),
         column("Share"),
     ];
@@ -195,12 +194,10 @@ fn verdicts(markup: &mut Markup, page: Page<'_>) {
         table.cell().number(tally.of(Verdict::NotMet));
         table.cell().number(tally.of(Verdict::PartlyEvidenced));
         table.cell().number(tally.of(Verdict::CannotTell) + drafts);
-        table.cell().number(drafts);
         table.cell().number(tally.of(Verdict::Contradiction));
         words::bar(table.cell(), tally);
     }
     table.close();
-    markup.html(&pictures::verdicts(page.posture));
     markup.raw("<p class=\"quiet\">One assessment, read against every framework. <a href=\"#def-posture-partly-evidenced\">Partly evidenced</a> and <a href=\"#def-posture-cannot-tell\">cannot tell</a> are open questions and no failures; only <a href=\"#def-posture-not-met\">not met</a> is one.</p></section>");
 }
 

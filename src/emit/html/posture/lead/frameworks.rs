@@ -2,6 +2,7 @@
 
 use crate::emit::html::anchors;
 use crate::emit::html::markup::Markup;
+use crate::emit::html::pictures;
 use crate::emit::html::posture::Page;
 use crate::emit::html::posture::auditor::framework_id;
 use crate::emit::html::posture::table::{Column, Table, number, words as column};
@@ -50,6 +51,7 @@ pub(super) fn frameworks(markup: &mut Markup, page: Page<'_>) {
         thresholds(table.cell(), projection);
     }
     table.close();
+    markup.html(&pictures::verdicts(page.posture));
     markup.raw("<p class=\"quiet\">The <a href=\"#def-threshold\">threshold</a> never is the organization's own target.</p>");
 }
 
