@@ -242,8 +242,7 @@ fn the_same_workspace_makes_the_same_bytes() {
 
 #[test]
 fn there_is_a_page_for_each_organization_that_is_assessed_and_none_without() {
-    const FRAMEWORK: &str =
-        "framework tiny@1 \"Tiny\" {\n  levels control\n  tiers 1 \"Low\", 2 \"High\"\n  A \"First\"\n}\n";
+    const FRAMEWORK: &str = "framework tiny@1 \"Tiny\" {\n  levels control\n  tiers 1 \"Low\", 2 \"High\"\n  A \"First\"\n}\n";
     let organization = |name: &str| {
         format!(
             "organization {name} \"{name}\" {{ baseline tiny@1 }}\nassessment a-{name} \"A\" of tiny@1 {{\n  organization {name}\n  assessed 2026-01-01\n  achieved-from 2\n  A current 1 target 2\n}}\n"
