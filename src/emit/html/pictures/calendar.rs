@@ -1,6 +1,6 @@
 //! A scale of days, in quarters and years.
 
-use super::area::{Point, length, share};
+use super::area::{length, share};
 use super::drawing::Drawing;
 use super::face::{Anchor, SOFT, STRONG};
 use crate::report::posture::Quarter;
@@ -8,7 +8,7 @@ use crate::report::posture::Quarter;
 /// The height of what stands above the days: years, and quarters below them.
 pub(super) const HEAD: i64 = 44;
 /// The least width of a quarter that is called by its name.
-const NAMED: i64 = 32;
+const NAMED: i64 = 26;
 /// The least width of a quarter that is told from its neighbours.
 const TOLD_APART: i64 = 10;
 /// The least distance between the names of two years.
@@ -75,23 +75,36 @@ impl Calendar {
         Some((self.x(*begins), self.x(over)))
     }
 
+    /// Every how many years one is named: 1, 2, 5, 10 and so on, as there is room.
+    fn named_years(&self) -> u16 {
+        let year = (4 * self.width / length(self.quarters.len()).max(1)).max(1);
+        let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000];
+        let mut enough = steps
+            .into_iter()
+            .filter(|step| i64::from(*step) * year >= YEAR);
+        enough.next().unwrap_or(2_000)
+    }
+
     /// Names of years and quarters from `top` on, and lines from below them down to `bottom`.
     pub(super) fn draw(&self, drawing: &mut Drawing, top: i64, bottom: i64) {
         let width = self.quarter_width();
-        let mut named_until = i64::MIN;
-        for (quarter, day) in &self.quarters {
+        let step = self.named_years();
+        let is_named = |quarter: &Quarter| quarter.number == 1 && quarter.year.is_multiple_of(step);
+        let first_named = self.quarters.iter().find(|(quarter, _)| is_named(quarter));
+        let first_named = first_named.map_or(self.right(), |(_, day)| self.x(*day));
+        for (at, (quarter, day)) in self.quarters.iter().enumerate() {
             let x = self.x(*day);
-            let begins_year = quarter.number == 1;
-            let from: Point = (x, if begins_year { top + 4 } else { top + 26 });
-            if begins_year || width >= TOLD_APART {
-                let class = if begins_year { "year" } else { "quarter" };
-                drawing.line(class, from, (x, bottom));
+            let begins_year = is_named(quarter);
+            let has_line = width >= TOLD_APART || quarter.number == 1 && 4 * width >= TOLD_APART;
+            if begins_year {
+                drawing.line("year", (x, top + 4), (x, bottom));
+            } else if has_line {
+                drawing.line("quarter", (x, top + 26), (x, bottom));
             }
-            let names_year = begins_year || named_until == i64::MIN && quarter.number < 4;
-            if names_year && x >= named_until && x + YEAR <= self.right() + 20 {
+            let begins_scale = at == 0 && x + YEAR <= first_named;
+            if (begins_year || begins_scale) && x + YEAR <= self.right() + 20 {
                 let year = quarter.year.to_string();
                 drawing.text(STRONG, Anchor::Start, (x + 5, top + 16), &year);
-                named_until = x + YEAR;
             }
             if width >= NAMED {
                 for month in 1..3 {

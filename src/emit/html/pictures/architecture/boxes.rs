@@ -1,13 +1,12 @@
 //! A technology as a box.
 
+use super::layout::{LINE, MARGIN, title};
 use crate::emit::html::pictures::area::Area;
 use crate::emit::html::pictures::drawing::Drawing;
 use crate::emit::html::pictures::face::{ALARM, Anchor, SMALL, SOFT, STRONG};
-use crate::emit::html::pictures::fit::{width, wrap};
+use crate::emit::html::pictures::fit::width;
 use crate::emit::html::pictures::name::identifier;
 use crate::report::posture::{Landscape, Technology};
-
-const MARGIN: i64 = 10;
 
 pub(super) fn draw(
     drawing: &mut Drawing,
@@ -18,8 +17,8 @@ pub(super) fn draw(
     let is_isolated = landscape.isolated.contains(&technology.name);
     let circles = landscape.circles.iter();
     let in_circle = circles.flatten().any(|name| *name == technology.name);
-    let title = format!("{} ({})", technology.title, technology.name);
-    drawing.group("technology", &title, |drawing| {
+    let whole = format!("{} ({})", technology.title, technology.name);
+    drawing.group("technology", &whole, |drawing| {
         drawing.block(if is_isolated { "box isolated" } else { "box" }, area);
         let (left, right) = (area.x + MARGIN, area.right() - MARGIN);
         let top = area.y + 18;
@@ -27,10 +26,10 @@ pub(super) fn draw(
         let kind = format!("{sign}{}", technology.kind);
         let face = if in_circle { ALARM } else { SMALL };
         drawing.fitted(face, Anchor::Start, (left, top), &kind, right - left);
-        let lines = wrap(technology.title, STRONG, right - left, 3);
         let first = area.y + 37;
-        for (at, line) in (0..).zip(&lines) {
-            drawing.text(STRONG, Anchor::Start, (left, first + at * 17), line);
+        for (at, line) in (0..).zip(title(technology.title)) {
+            let y = first + at * LINE;
+            drawing.text(STRONG, Anchor::Start, (left, y), &line);
         }
         let line = area.bottom() - 11;
         let mut right = right;

@@ -3,10 +3,16 @@
 use std::collections::BTreeMap;
 
 use crate::emit::html::pictures::area::{Area, Point, length};
+use crate::emit::html::pictures::face::STRONG;
+use crate::emit::html::pictures::fit::wrap;
 use crate::report::posture::{Landscape, Place};
 
-pub(super) const BOX_WIDTH: i64 = 224;
-pub(super) const BOX_HEIGHT: i64 = 108;
+const BOX_WIDTH: i64 = 224;
+/// What lies to the left and to the right of what stands in a box.
+pub(super) const MARGIN: i64 = 10;
+/// The height of a box without its title, and of each line of that.
+const BOX_HEIGHT: i64 = 57;
+pub(super) const LINE: i64 = 17;
 /// What lies between two layers.
 const BETWEEN: i64 = 44;
 /// What lies between two places of a layer.
@@ -31,6 +37,17 @@ impl<'m> Layout<'m> {
     pub(super) fn of(landscape: &Landscape<'m>) -> Self {
         let layers = &landscape.layers;
         let drawn = length(layers.len()) * (BOX_WIDTH + BETWEEN) - BETWEEN + 4;
+        let technologies = landscape.technologies.iter();
+        let lines = technologies.map(|technology| length(title(technology.title).len()));
+        let box_height = BOX_HEIGHT + LINE * lines.max().unwrap_or(1);
+        let height_of = |place: &Place<'_>| match place {
+            Place::Technology(_) => box_height,
+            Place::Passage { .. } => PASSAGE,
+        };
+        let height = |layer: &[Place<'_>]| -> i64 {
+            let heights = layer.iter().map(|place| height_of(place) + GAP);
+            heights.sum::<i64>() - GAP
+        };
         let highest = layers.iter().map(|layer| height(layer)).max();
         let mut layout = Self {
             boxes: BTreeMap::new(),
@@ -56,12 +73,12 @@ impl<'m> Layout<'m> {
             }
             left += BOX_WIDTH + BETWEEN;
         }
-        layout.isolate(landscape);
+        layout.isolate(landscape, box_height);
         layout
     }
 
     /// Below all others, as many side by side as there is room for.
-    fn isolate(&mut self, landscape: &Landscape<'m>) {
+    fn isolate(&mut self, landscape: &Landscape<'m>, box_height: i64) {
         if landscape.isolated.is_empty() {
             return;
         }
@@ -72,23 +89,16 @@ impl<'m> Layout<'m> {
         for (at, name) in (0..).zip(&landscape.isolated) {
             let corner: Point = (
                 2 + at % beside * (BOX_WIDTH + BETWEEN),
-                top + at / beside * (BOX_HEIGHT + GAP),
+                top + at / beside * (box_height + GAP),
             );
-            let area = Area::new(corner, BOX_WIDTH, BOX_HEIGHT);
+            let area = Area::new(corner, BOX_WIDTH, box_height);
             self.boxes.insert(name, area);
             self.height = area.bottom() + 4;
         }
     }
 }
 
-const fn height_of(place: &Place<'_>) -> i64 {
-    match place {
-        Place::Technology(_) => BOX_HEIGHT,
-        Place::Passage { .. } => PASSAGE,
-    }
-}
-
-fn height(layer: &[Place<'_>]) -> i64 {
-    let heights: i64 = layer.iter().map(|place| height_of(place) + GAP).sum();
-    heights - GAP
+/// The lines of the title of a technology.
+pub(super) fn title(title: &str) -> Vec<String> {
+    wrap(title, STRONG, BOX_WIDTH - 2 * MARGIN, 3)
 }

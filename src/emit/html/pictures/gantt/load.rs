@@ -5,12 +5,11 @@ use crate::emit::html::pictures::area::{Area, length, share};
 use crate::emit::html::pictures::calendar::Calendar;
 use crate::emit::html::pictures::drawing::Drawing;
 use crate::emit::html::pictures::face::{ALARM, Anchor, FIGURE, SMALL, SOFT, STRONG};
+use crate::emit::html::pictures::fit::width as width_of;
 use crate::report::posture::QuarterLoad;
 
 /// The height of the greatest bar.
 const BAR: i64 = 70;
-/// The least width of a quarter beside whose bar there is room for its number.
-const NUMBERED: i64 = 30;
 
 /// Draws the load from `top` on and says where it ends.
 pub(super) fn draw(
@@ -52,11 +51,12 @@ pub(super) fn draw(
                 drawing.hatched("stripes", area, 6);
             }
             let (x, _) = Area::new((left, 0), width, 0).middle();
-            if to - from >= NUMBERED {
+            let effort = load.effort.to_string();
+            if to - from >= width_of(&effort, FIGURE) {
                 let inside = ground - 7;
                 let above = ground - all - 6;
                 let at = if all >= 20 { inside } else { above };
-                drawing.text(FIGURE, Anchor::Middle, (x, at), &load.effort.to_string());
+                drawing.text(FIGURE, Anchor::Middle, (x, at), &effort);
                 if load.excess > 0 {
                     let excess = format!("▲ {}", load.excess);
                     drawing.text(ALARM, Anchor::Middle, (x, above), &excess);

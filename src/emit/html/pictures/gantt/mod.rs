@@ -11,6 +11,7 @@ use super::calendar::{Calendar, HEAD};
 use super::drawing::Drawing;
 use super::face::{Anchor, SOFT};
 use super::figure::{Figure, counted};
+use super::fit::width;
 use crate::report::Posture;
 use crate::report::posture::{Quarter, Roadmap};
 
@@ -65,7 +66,12 @@ pub(in crate::emit::html) fn gantt(roadmap: &Roadmap<'_>, posture: &Posture<'_>)
         let x = calendar.x(day.day_number());
         drawing.line("limit", (x, LEGEND + HEAD), (x, plan.bottom + 8));
         let says = format!("assessed {day}");
-        drawing.text(SOFT, Anchor::Start, (x + 5, plan.bottom + 8), &says);
+        let (anchor, x) = if x + width(&says, SOFT) + 5 <= RIGHT {
+            (Anchor::Start, x + 5)
+        } else {
+            (Anchor::End, x - 5)
+        };
+        drawing.text(SOFT, anchor, (x, plan.bottom + 8), &says);
     }
     for (at, line) in plan.lines.iter().enumerate() {
         if let Line::Phase(phase, area) = line {

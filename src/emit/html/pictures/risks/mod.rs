@@ -1,12 +1,13 @@
 //! The risks by how likely and how grave they are, against what the organization tolerates.
 
-use std::collections::BTreeSet;
+mod cell;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::area::{Area, length};
 use super::drawing::Drawing;
-use super::face::{ALARM, Anchor, FIGURE, SMALL, SOFT, STRONG};
+use super::face::{Anchor, SMALL, SOFT, STRONG};
 use super::figure::{Figure, counted};
-use super::fit::wrap;
 use crate::report::Posture;
 use crate::report::posture::Risk;
 
@@ -16,12 +17,8 @@ const WIDTH: i64 = 1_000;
 /// The least width and height of a cell.
 const NARROW: i64 = 124;
 const LOW: i64 = 62;
-/// The height of a line of text.
-const LINE: i64 = 15;
 /// A scale of at most so many steps is shown whole; of a longer one, what occurs.
 const WHOLE: u32 = 7;
-/// The most risks that a cell names.
-const MOST: usize = 8;
 
 /// The risks on a grid; empty where there are none.
 pub(in crate::emit::html) fn risks(posture: &Posture<'_>) -> String {
@@ -33,6 +30,8 @@ pub(in crate::emit::html) fn risks(posture: &Posture<'_>) -> String {
 
 struct Grid<'p, 'm> {
     posture: &'p Posture<'m>,
+    /// By likelihood and impact, those of a cell in the order of the register.
+    risks: BTreeMap<(u32, u32), Vec<&'p Risk<'m>>>,
     /// Lowest first.
     impacts: Vec<u32>,
     /// Greatest first, each with where its line begins and how high it is.
@@ -46,8 +45,14 @@ impl<'p, 'm> Grid<'p, 'm> {
         let impacts = steps(posture.risks.iter().map(|risk| risk.impact));
         let likelihoods = steps(posture.risks.iter().map(|risk| risk.likelihood));
         let column = ((WIDTH - LEFT) / length(impacts.len()).max(1)).max(NARROW);
+        let mut risks: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for risk in &posture.risks {
+            let cell = risks.entry((risk.likelihood, risk.impact));
+            cell.or_default().push(risk);
+        }
         let mut grid = Self {
             posture,
+            risks,
             impacts,
             lines: Vec::new(),
             column,
@@ -65,28 +70,10 @@ impl<'p, 'm> Grid<'p, 'm> {
         grid
     }
 
-    fn at(&self, likelihood: u32, impact: u32) -> Vec<&'p Risk<'m>> {
-        let risks = self.posture.risks.iter();
-        risks
-            .filter(|risk| risk.likelihood == likelihood && risk.impact == impact)
-            .collect()
-    }
-
-    /// What a cell says of a risk, line by line.
-    fn said(&self, risk: &Risk<'_>) -> Vec<String> {
-        wrap(risk.title, SMALL, self.column - 30, 2)
-    }
-
-    fn height(&self, likelihood: u32, impact: u32) -> i64 {
-        let risks = self.at(likelihood, impact);
-        let lines: usize = risks
-            .iter()
-            .take(MOST)
-            .map(|risk| self.said(risk).len())
-            .sum();
-        let shown = risks.len().min(MOST);
-        let more = usize::from(risks.len() > MOST);
-        24 + length(lines + more) * LINE + length(shown) * 4 + 8
+    /// The risks of a cell.
+    fn at(&self, likelihood: u32, impact: u32) -> &[&'p Risk<'m>] {
+        let risks = self.risks.get(&(likelihood, impact));
+        risks.map_or(&[], Vec::as_slice)
     }
 
     fn right(&self) -> i64 {
@@ -171,57 +158,6 @@ impl<'p, 'm> Grid<'p, 'm> {
     fn columns(&self) -> impl Iterator<Item = (u32, i64)> {
         let columns = (0..).map(|at| LEFT + at * self.column);
         self.impacts.iter().copied().zip(columns)
-    }
-
-    fn cell(&self, drawing: &mut Drawing, area: Area, likelihood: u32, impact: u32) {
-        if self.exceeds(likelihood, impact) {
-            drawing.area("square above", area);
-            drawing.hatched("haze", area, 9);
-        } else {
-            drawing.area("square", area);
-        }
-        let product = u64::from(likelihood) * u64::from(impact);
-        let corner = (area.right() - 7, area.y + 16);
-        drawing.text(SOFT, Anchor::End, corner, &product.to_string());
-        let risks = self.at(likelihood, impact);
-        if risks.is_empty() {
-            return;
-        }
-        let count = counted(risks.len(), "risk", "risks");
-        drawing.text(FIGURE, Anchor::Start, (area.x + 8, area.y + 16), &count);
-        let mut y = area.y + 22;
-        for risk in risks.iter().take(MOST) {
-            y += 4;
-            y = self.risk(drawing, risk, (area.x + 8, y));
-        }
-        if risks.len() > MOST {
-            let more = format!("and {} more", risks.len() - MOST);
-            drawing.text(SOFT, Anchor::Start, (area.x + 22, y + 13), &more);
-        }
-    }
-
-    /// Names a risk below a place, and says where the next may stand.
-    fn risk(&self, drawing: &mut Drawing, risk: &Risk<'_>, (x, mut y): (i64, i64)) -> i64 {
-        let is_above = risk.is_above == Some(true);
-        let treated = if risk.treated_by.is_empty() {
-            "no initiative treats it".to_owned()
-        } else {
-            format!("treated by {}", risk.treated_by.join(", "))
-        };
-        let whole = format!("{} ({}): {}; {treated}", risk.title, risk.name, risk.level);
-        drawing.group("risk", &whole, |drawing| {
-            let sign = match (is_above, risk.treated_by.is_empty()) {
-                (true, true) => "▲!",
-                (true, false) => "▲",
-                (false, _) => "",
-            };
-            drawing.text(ALARM, Anchor::Start, (x - 2, y + 12), sign);
-            for line in self.said(risk) {
-                drawing.text(SMALL, Anchor::Start, (x + 17, y + 12), &line);
-                y += LINE;
-            }
-        });
-        y
     }
 
     /// The line between what is tolerated and what is not.

@@ -1,10 +1,13 @@
 //! Where the controls of each function of the baseline stand, and where they should.
 
+mod row;
+mod signs;
+
 use std::collections::BTreeMap;
 
-use super::area::{Area, Point, length, share};
+use super::area::length;
 use super::drawing::Drawing;
-use super::face::{Anchor, FIGURE, SMALL, SOFT, STRONG};
+use super::face::{Anchor, SMALL, SOFT, STRONG};
 use super::figure::{Figure, counted};
 use super::name::framework;
 use crate::report::Posture;
@@ -17,8 +20,6 @@ const RIGHT: i64 = 840;
 /// The height of the explanation of signs and the names of the tiers.
 const HEAD: i64 = 92;
 const ROW: i64 = 76;
-/// The height of the greatest bar.
-const BAR: i64 = 32;
 
 /// The tiers of the functions; empty where the baseline is not assessed.
 pub(in crate::emit::html) fn tiers(posture: &Posture<'_>) -> String {
@@ -68,7 +69,11 @@ impl<'p, 'm> Standing<'p, 'm> {
         let rows = length(self.functions.len());
         let bottom = HEAD + (rows + 1) * ROW + 8;
         self.head(&mut drawing, bottom);
-        let highest = self.functions.iter().map(|(_, line)| greatest(line)).max();
+        let highest = self
+            .functions
+            .iter()
+            .map(|(_, line)| row::greatest(line))
+            .max();
         let mut top = HEAD;
         for (named, line) in &self.functions {
             self.row(
@@ -82,7 +87,13 @@ impl<'p, 'm> Standing<'p, 'm> {
         }
         drawing.line("rule", (0, top + 4), (WIDTH, top + 4));
         let all = ("All", self.assessment.title);
-        self.row(&mut drawing, top + 8, all, self.total, greatest(self.total));
+        self.row(
+            &mut drawing,
+            top + 8,
+            all,
+            self.total,
+            row::greatest(self.total),
+        );
         Figure {
             name: "tiers",
             title: &format!("Current and target tiers of {}", self.assessment.framework),
@@ -114,6 +125,7 @@ impl<'p, 'm> Standing<'p, 'm> {
         )
     }
 
+    /// The width of the column of a tier.
     fn column(&self) -> i64 {
         (RIGHT - LEFT) / length(self.tiers.len()).max(1)
     }
@@ -147,140 +159,6 @@ impl<'p, 'm> Standing<'p, 'm> {
         drawing.text(SMALL, anchor, (x, 32), &says);
         drawing.text(SOFT, Anchor::Start, (RIGHT + 14, 62), "fulfilled,");
         drawing.text(SOFT, Anchor::Start, (RIGHT + 14, 79), "of those assessed");
-        signs(drawing);
+        signs::explain(drawing);
     }
-
-    fn row(
-        &self,
-        drawing: &mut Drawing,
-        top: i64,
-        (identifier, title): (&str, &str),
-        line: &ProfileLine,
-        greatest: usize,
-    ) {
-        let ground = top + ROW - 24;
-        let middle = top + ROW / 2;
-        drawing.line("quarter", (0, top + ROW), (WIDTH, top + ROW));
-        drawing.fitted(
-            STRONG,
-            Anchor::Start,
-            (0, middle - 4),
-            identifier,
-            LEFT - 20,
-        );
-        drawing.fitted(SMALL, Anchor::Start, (0, middle + 14), title, LEFT - 20);
-        drawing.line(
-            "ground",
-            (LEFT, ground),
-            (LEFT + self.column() * length(self.tiers.len()), ground),
-        );
-        self.bars(drawing, ground, (&line.current, greatest), false);
-        self.bars(drawing, ground, (&line.targets, greatest), true);
-        self.marks(drawing, ground, line);
-        notes(drawing, middle, line);
-    }
-
-    /// The bars of one of the two distributions.
-    fn bars(
-        &self,
-        drawing: &mut Drawing,
-        ground: i64,
-        (counts, greatest): (&[(u32, usize)], usize),
-        is_target: bool,
-    ) {
-        let column = self.column();
-        let width = (column / 2 - 6).clamp(4, 34);
-        for (tier, count) in counts {
-            let height = share(length(*count), length(greatest), BAR).max(2);
-            let middle = self.left_of(*tier) + column / 2;
-            let left = if is_target {
-                middle + 2
-            } else {
-                middle - 2 - width
-            };
-            let area = Area::new((left, ground - height), width, height);
-            let is_achieved = *tier >= self.assessment.achieved_from;
-            drawing.area(
-                match (is_target, is_achieved) {
-                    (true, _) => "aim",
-                    (false, true) => "stand enough",
-                    (false, false) => "stand short",
-                },
-                area,
-            );
-            let (x, _) = area.middle();
-            let face = if is_target { SOFT } else { FIGURE };
-            drawing.text(
-                face,
-                Anchor::Middle,
-                (x, ground - height - 5),
-                &count.to_string(),
-            );
-        }
-    }
-
-    /// The tier at which all of it stands, and the one that all of it should reach.
-    fn marks(&self, drawing: &mut Drawing, ground: i64, line: &ProfileLine) {
-        let column = self.column();
-        if let Some(tier) = line.tier {
-            let x = self.left_of(tier) + column / 2 - 19;
-            stands(drawing, (x, ground + 15));
-        }
-        if let Some(target) = line.target {
-            let x = self.left_of(target) + column / 2 + 19;
-            aims(drawing, (x, ground + 11));
-        }
-    }
-}
-
-/// The signs, each beside its meaning.
-fn signs(drawing: &mut Drawing) {
-    drawing.area("stand enough", Area::new((0, 10), 8, 14));
-    drawing.area("stand short", Area::new((9, 10), 8, 14));
-    drawing.text(SOFT, Anchor::Start, (26, 21), "controls that stand there");
-    drawing.area("aim", Area::new((4, 30), 9, 14));
-    drawing.text(
-        SOFT,
-        Anchor::Start,
-        (26, 41),
-        "controls that should stand there",
-    );
-    stands(drawing, (9, 60));
-    drawing.text(SOFT, Anchor::Start, (26, 60), "the function stands there");
-    aims(drawing, (9, 75));
-    drawing.text(SOFT, Anchor::Start, (26, 79), "the function aims there");
-}
-
-fn stands(drawing: &mut Drawing, (x, y): Point) {
-    drawing.shape("mark", &[(x - 6, y), (x, y - 10), (x + 6, y)]);
-}
-
-fn aims(drawing: &mut Drawing, (x, y): Point) {
-    drawing.shape(
-        "mark hollow",
-        &[(x - 6, y), (x, y - 6), (x + 6, y), (x, y + 6)],
-    );
-}
-
-/// What the bars do not say.
-fn notes(drawing: &mut Drawing, middle: i64, line: &ProfileLine) {
-    let x = RIGHT + 14;
-    let achieved = format!("{} of {}", line.achieved, line.assessed);
-    drawing.text(STRONG, Anchor::Start, (x, middle - 14), &achieved);
-    let notes = [
-        (line.unsupported, "unsupported"),
-        (line.not_applicable, "not applicable"),
-        (line.not_assessed, "not assessed"),
-    ];
-    let notes = notes.iter().filter(|(count, _)| *count > 0);
-    for (place, (count, word)) in (0..).zip(notes) {
-        let y = middle + 3 + place * 15;
-        drawing.text(SOFT, Anchor::Start, (x, y), &format!("{count} {word}"));
-    }
-}
-
-/// The greatest count of a line.
-fn greatest(line: &ProfileLine) -> usize {
-    let counts = line.current.iter().chain(&line.targets);
-    counts.map(|(_, count)| *count).max().unwrap_or(1)
 }
