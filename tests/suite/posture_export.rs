@@ -17,7 +17,7 @@ use xwalk::syntax::ast::{Date, Status};
 use crate::harness::{blesses, path};
 use crate::json::reference;
 
-const FRAMEWORKS: &str = include_str!("../golden/posture-export/frameworks.xwalk");
+pub const FRAMEWORKS: &str = include_str!("../golden/posture-export/frameworks.xwalk");
 const MAPPINGS: &str = include_str!("../golden/posture-export/mappings.xwalk");
 const POSTURE: &str = include_str!("../golden/posture-export/posture.xwalk");
 const GUIDE: &str = include_str!("../../docs/posture.md");
@@ -29,7 +29,7 @@ pub struct Asked {
     pub status_floor: Status,
 }
 
-pub const HELD_BACK: Asked = Asked {
+const HELD_BACK: Asked = Asked {
     allow_draft: false,
     status_floor: Status::Draft,
 };

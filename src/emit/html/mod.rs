@@ -16,6 +16,7 @@ mod markup;
 mod overlap;
 mod page;
 mod pairs;
+mod percent;
 mod pictures;
 pub mod posture;
 mod proved;

@@ -1,6 +1,7 @@
 //! How the four counts look: in words, as a bar, as a shade.
 
 use super::markup::Markup;
+use super::percent::percent;
 use crate::report::{Basis, Tally, Verdict};
 
 /// The class of a verdict's colour.
@@ -49,19 +50,9 @@ pub(super) const fn side(basis: Basis) -> &'static str {
     }
 }
 
-/// The share of full in whole percent; 0 % and 100 % are said of none and of all alone.
+/// The share of full.
 pub(super) fn share(tally: &Tally) -> String {
-    let (full, total) = (tally.full, tally.total());
-    match (full, total) {
-        (_, 0) => "–".to_owned(),
-        (0, _) => "0%".to_owned(),
-        _ if full == total => "100%".to_owned(),
-        _ => match (full * 200 + total) / (2 * total) {
-            0 => "<1%".to_owned(),
-            100 => ">99%".to_owned(),
-            percent => format!("{percent}%"),
-        },
-    }
+    percent(tally.full, tally.total())
 }
 
 /// The class of a cell's shade: `h0` nothing is full, `h9` everything is, `h1` to `h8` the eighths in between.
@@ -129,7 +120,7 @@ pub(super) fn verdict(markup: &mut Markup, verdict: Verdict) {
 
 #[cfg(test)]
 mod tests {
-    use super::{shade, share};
+    use super::shade;
     use crate::report::Tally;
 
     fn tally(full: usize, gap: usize) -> Tally {
@@ -143,8 +134,6 @@ mod tests {
     #[test]
     fn none_and_all_are_said_of_none_and_all_alone() {
         let shares = [(0, 0), (0, 9), (9, 0), (1, 999), (999, 1), (1, 2)];
-        let said = shares.map(|(full, gap)| share(&tally(full, gap)));
-        assert_eq!(said, ["–", "0%", "100%", "<1%", ">99%", "33%"]);
         let shades = shares.map(|(full, gap)| shade(&tally(full, gap)));
         assert_eq!(shades, ["none", "h0", "h9", "h1", "h8", "h3"]);
     }

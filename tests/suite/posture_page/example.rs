@@ -19,13 +19,13 @@ pub const BAIT: &str =
     "</script><script>alert(1)</script><img src=x onerror=alert(1)> & ' שלום 情報";
 
 /// The example as it is.
-pub static PLAIN: LazyLock<Built> = LazyLock::new(|| built(|_, text| text));
+pub static PLAIN: LazyLock<Built> = LazyLock::new(|| built(str::to_owned));
 
 /// The example with hostile titles.
 pub static HOSTILE: LazyLock<Built> = LazyLock::new(|| built(baited));
 
 /// The example with its files changed.
-pub fn built(change: fn(&str, String) -> String) -> Built {
+pub fn built(change: fn(&str) -> String) -> Built {
     const FILES: [&str; 8] = [
         "assessment.xwalk",
         "evidence.xwalk",
@@ -41,7 +41,7 @@ pub fn built(change: fn(&str, String) -> String) -> Built {
     xwalk(folder, &["init", "--posture"]).ended(0);
     for name in FILES {
         let text = read(&folder.join(name));
-        write(folder, name, &change(name, text));
+        write(folder, name, &change(&text));
     }
     let arguments = [
         "build",
@@ -59,7 +59,7 @@ pub fn built(change: fn(&str, String) -> String) -> Built {
 }
 
 /// The titles of a file that stand at the beginning of what is declared, with bait before their end.
-fn baited(_: &str, text: String) -> String {
+fn baited(text: &str) -> String {
     const DECLARED: [&str; 12] = [
         "organization",
         "role",

@@ -124,7 +124,7 @@ fn without_way(markup: &mut Markup, page: Page<'_>) {
         words::count(markup, open.len(), ["gap is", "gaps are"]);
         markup.raw(" in no initiative</b>: ");
         few(markup, &open, |markup, control| {
-            page.places.control(markup, control)
+            page.places.control(markup, control);
         });
         markup.raw("</li>");
     }
@@ -159,7 +159,7 @@ fn unanswered(markup: &mut Markup, page: Page<'_>) {
     if !alone.is_empty() {
         markup.raw("<li><b>No one role answers</b> for ");
         few(markup, &alone, |markup, control| {
-            page.places.control(markup, control)
+            page.places.control(markup, control);
         });
         markup.raw("</li>");
     }
@@ -174,7 +174,7 @@ fn unheard(markup: &mut Markup, page: Page<'_>) {
             .text(committee.title);
         markup.raw("</span>: ");
         few(markup, &committee.not_heard, |markup, party| {
-            markup.raw(if *party == "it" { "IT" } else { *party });
+            markup.raw(words::party(party));
         });
         markup.raw("</li>");
     }

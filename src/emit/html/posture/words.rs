@@ -1,6 +1,7 @@
 //! How verdicts, shares, tiers and spans of time are written.
 
 use crate::emit::html::markup::Markup;
+pub(in crate::emit::html) use crate::emit::html::percent::percent;
 use crate::report::posture::{Period, Tally, Verdict};
 
 /// The word, the sign that stands beside it so that colour never stands alone, the class of its colour, and the address of
@@ -71,20 +72,6 @@ pub(super) fn bar(markup: &mut Markup, tally: &Tally) {
     markup.raw("</svg>");
 }
 
-/// A share in whole percent; 0 % and 100 % are said of none and of all alone.
-pub(in crate::emit::html) fn percent(part: usize, whole: usize) -> String {
-    match (part, whole) {
-        (_, 0) => "–".to_owned(),
-        (0, _) => "0%".to_owned(),
-        _ if part >= whole => "100%".to_owned(),
-        _ => match (part * 200 + whole) / (2 * whole) {
-            0 => "<1%".to_owned(),
-            100 => ">99%".to_owned(),
-            percent => format!("{percent}%"),
-        },
-    }
-}
-
 /// `17 of 24 (71%)`.
 pub(super) fn share(markup: &mut Markup, part: usize, whole: usize) {
     markup.number(part).raw(" of ").number(whole);
@@ -128,6 +115,14 @@ pub(super) fn quoted(markup: &mut Markup, sentence: &str) {
     }
 }
 
+/// Whom somebody speaks for, as a reader writes it.
+pub(super) fn party(party: &'static str) -> &'static str {
+    match party {
+        "it" => "IT",
+        other => other,
+    }
+}
+
 /// The last day of a period.
 pub(super) fn last_day(period: Period) -> String {
     period.over.plus_days(-1).to_string()
@@ -143,7 +138,7 @@ pub(super) fn tier(markup: &mut Markup, tier: Option<u32>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{percent, seconds};
+    use super::seconds;
 
     #[test]
     fn spans_of_time_are_told_by_the_two_units_that_matter() {
@@ -158,12 +153,5 @@ mod tests {
             "2 d 2 h",
         ];
         assert_eq!(told, expected);
-    }
-
-    #[test]
-    fn none_and_all_are_said_of_none_and_all_alone() {
-        let told = [(0, 0), (0, 9), (9, 9), (1, 1_000), (999, 1_000), (1, 3)];
-        let told = told.map(|(part, whole)| percent(part, whole));
-        assert_eq!(told, ["–", "0%", "100%", "<1%", ">99%", "33%"]);
     }
 }

@@ -4,6 +4,7 @@ use crate::emit::html::markup::Markup;
 use crate::emit::html::posture::Page;
 use crate::emit::html::posture::places::{Kind, Places, few};
 use crate::emit::html::posture::table::{Column, Table, number, words as column};
+use crate::emit::html::posture::words::party;
 use crate::report::posture::Governance;
 
 const ROLES: &[Column] = &[
@@ -56,7 +57,7 @@ fn missing(markup: &mut Markup, page: Page<'_>, governance: &Governance<'_>) {
     if !alone.is_empty() {
         markup.raw("<li><strong class=\"over\">Without exactly one accountable role:</strong> ");
         few(markup, &alone, |markup, control| {
-            page.places.control(markup, control)
+            page.places.control(markup, control);
         });
         markup.raw("</li>");
     }
@@ -94,7 +95,7 @@ fn roles(markup: &mut Markup, page: Page<'_>, governance: &Governance<'_>) {
 
 fn words(markup: &mut Markup, words: &[&'static str]) {
     few(markup, words, |markup, word| {
-        markup.raw(if *word == "it" { "IT" } else { *word });
+        markup.raw(party(word));
     });
 }
 
