@@ -12,8 +12,10 @@ use self::csv::EMITTER as CSV;
 use self::html::EMITTER as HTML;
 use self::html::posture::EMITTER as POSTURE_HTML;
 use self::json::EMITTER as JSON;
+use self::json::cacao::EMITTER as CACAO;
 use self::json::posture::EMITTER as POSTURE;
 use self::xlsx::EMITTER as XLSX;
+use self::xlsx::posture::EMITTER as POSTURE_XLSX;
 
 /// A file of the output, not yet written.
 #[derive(Debug)]
@@ -45,4 +47,13 @@ pub struct Emitter {
 }
 
 /// All output formats.
-pub const EMITTERS: &[Emitter] = &[CSV, HTML, JSON, POSTURE, POSTURE_HTML, XLSX];
+pub const EMITTERS: &[Emitter] = &[
+    CACAO,
+    CSV,
+    HTML,
+    JSON,
+    POSTURE,
+    POSTURE_HTML,
+    POSTURE_XLSX,
+    XLSX,
+];

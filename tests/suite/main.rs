@@ -12,6 +12,7 @@ mod audit;
 mod browser;
 mod bundled;
 mod bundled_report;
+mod cacao;
 mod catalogs;
 #[path = "../../benches/chance.rs"]
 mod chance;

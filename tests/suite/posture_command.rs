@@ -121,3 +121,122 @@ fn without_an_organization_there_is_no_posture() {
         refused.err
     );
 }
+
+#[test]
+fn the_newest_assessment_is_measured_by_the_tiers_of_another() {
+    let folder = example();
+    let page = posture(&folder, &["--against", "acme-2025"]).ended(0).out;
+    let heading = "Acme Health: acme-2026 of 2026-09-30, measured by the tiers of acme-2025 of ";
+    assert!(page.starts_with(heading), "{page}");
+    let json = ["--against", "acme-2025", "--format", "json"];
+    let document = posture(&folder, &json).ended(0).json();
+    // The assessment before is what the benchmark compares with anyway.
+    assert_eq!(document["against"], document["benchmarks"][0]);
+    assert_eq!(document["against"]["by"], "tiers");
+    for moved in document["against"]["moved"].as_array().unwrap() {
+        let (_, control) = moved["control"].as_str().unwrap().split_once(':').unwrap();
+        assert!(
+            page.contains(&format!("\n  {control} ")),
+            "{control}: {page}"
+        );
+    }
+}
+
+#[test]
+fn the_newest_assessment_is_measured_by_what_it_aims_at() {
+    let folder = example();
+    let targets = ["--against", "acme-2026", "--targets"];
+    let page = posture(&folder, &targets).ended(0).out;
+    assert!(
+        page.contains("Every control that is not at its target"),
+        "{page}"
+    );
+    let json = [&targets[..], &["--format", "json"]].concat();
+    let document = posture(&folder, &json).ended(0).json();
+    // By the profile, which is computed elsewhere: its tiers and targets, one control after another.
+    let controls = document["profiles"][0]["controls"].as_array().unwrap();
+    let apart = |sign: fn(&std::cmp::Ordering) -> bool| {
+        let controls = controls.iter();
+        let order = controls.filter_map(|control| {
+            let [current, target] = ["current", "target"].map(|at| control[at].as_u64());
+            Some(current?.cmp(&target?))
+        });
+        order.filter(sign).count()
+    };
+    let against = &document["against"];
+    assert_eq!(against["by"], "targets");
+    assert_eq!(against["lowered"], apart(|order| order.is_lt()));
+    assert_eq!(against["same"], apart(|order| order.is_eq()));
+    assert_eq!(against["raised"], apart(|order| order.is_gt()));
+    let functions = against["functions"].as_array().unwrap();
+    let sum = |of: &str| {
+        functions
+            .iter()
+            .map(|it| it[of].as_u64().unwrap())
+            .sum::<u64>()
+    };
+    assert_eq!(sum("below"), against["lowered"]);
+    assert_eq!(sum("same"), against["same"]);
+    assert_eq!(functions.len(), 5);
+    assert!(sum("below") > 0);
+}
+
+#[test]
+fn another_organization_gives_a_measure_too_and_wrong_names_are_told() {
+    let folder = TempDir::new().unwrap();
+    write(folder.path(), "xwalk.toml", "");
+    let organization = |name: &str, assessments: &str| {
+        let text =
+            format!("organization {name} {{\n  baseline iso-ts-27103@2026\n}}\n{assessments}");
+        write(folder.path(), &format!("{name}.xwalk"), &text);
+    };
+    let assessment = |header: &str, rows: &str| {
+        format!("assessment {header} {{\n  assessed 2026-01-01\n  achieved-from 3\n{rows}}}\n")
+    };
+    let iso = "iso-ts-27103@2026 for";
+    let own = assessment(
+        &format!("acme-2026 of {iso} acme"),
+        "  ID.AM.a tier 2 -> 3\n  RC.RP.a tier 3 -> 3\n",
+    );
+    let profile = assessment(
+        &format!("profile of {iso} sector"),
+        "  ID.AM.a tier 1 -> 4\n  ID.AM.b tier 1 -> 2\n  RC.RP.a tier 1 -> 1\n",
+    );
+    let other = assessment("other of nist-csf@2.0 for sector", "  GV.OC-01 tier 1\n");
+    organization("acme", &own);
+    organization("sector", &[profile, other].concat());
+    let ask = |arguments: &[&str]| posture(&folder, &[&["acme", "--against"], arguments].concat());
+
+    let json = ["sector/profile", "--targets", "--format", "json"];
+    let against = ask(&json).ended(0).json()["against"].clone();
+    let function = |name: &str, [above, below, without_tier]: [usize; 3]| {
+        serde_json::json!({
+            "function": format!("iso-ts-27103@2026:{name}"),
+            "above": above, "same": 0, "below": below,
+            "without_tier": without_tier, "without_measure": 0,
+        })
+    };
+    let expected = [function("ID", [0, 1, 1]), function("RC", [1, 0, 0])];
+    assert_eq!(against["functions"], Value::from(expected.to_vec()));
+    let page = ask(&["sector/profile", "--targets"]).ended(0).out;
+    let heading = "measured by the targets of sector/profile of 2026-01-01";
+    assert!(page.contains(heading), "{page}");
+    assert!(page.contains("  4     2          -2\n"), "{page}");
+
+    let cases = [
+        (
+            &["acme-2025"][..],
+            "there is no assessment `acme-2025`; `acme-2026` comes nearest",
+        ),
+        (
+            &["acme-2026"],
+            "`acme-2026` is the newest assessment itself",
+        ),
+        (&["sector/other"], "which `acme` does not"),
+    ];
+    for (arguments, said) in cases {
+        let refused = ask(arguments).ended(2);
+        assert!(refused.err.contains(said), "{}", refused.err);
+    }
+    posture(&folder, &["acme", "--targets"]).ended(2);
+}

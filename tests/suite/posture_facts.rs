@@ -1,12 +1,9 @@
 //! What is told of an organization's posture, in a few lines of the language.
 
-use std::collections::BTreeSet;
-
 use proptest::prelude::*;
 use xwalk::analysis::Options;
 use xwalk::analysis::posture::{
-    Doubt, Facts, Files, Lack, Projection, Projector, RiskFrom, Stands, Turn, Verdict, changes,
-    examine, logic_of,
+    Doubt, Facts, Files, Lack, Projection, RiskFrom, Turn, Verdict, examine,
 };
 use xwalk::compile::{Compilation, compile};
 use xwalk::diagnostic::{Levels, Severity};
@@ -458,54 +455,4 @@ fn no_order_of_files_and_declarations_changes_an_answer() {
     };
     let turned: Vec<&str> = texts.iter().rev().copied().collect();
     assert_eq!(told(&texts), told(&turned));
-}
-
-/// All of the bundled baseline at tier 3, but one control at tier 2: what changes when that is raised.
-#[test]
-fn one_tier_changes_exactly_these_verdicts() {
-    const RAISED: &str = "PR.AC.c";
-    let bundled = SourceMap::new(xwalk::bundled::sources().collect());
-    let catalogue = compile(&bundled, &Levels::default()).model;
-    let frameworks = catalogue.frameworks.iter();
-    let mut frameworks = frameworks.filter(|(_, one)| one.name == "iso-ts-27103");
-    let baseline = frameworks.next().unwrap().0;
-    let mut text = "organization acme { baseline iso-ts-27103@2026\n adopts iso-27001@2022, nist-csf@2.0, hipaa-security@2013, pci-dss@4.0.1 }\nassessment now of iso-ts-27103@2026 {\n assessed 2026-09-30\n achieved-from 3\n".to_owned();
-    for (_, control) in catalogue.assessable(baseline) {
-        let tier = if control.identifier == RAISED { 2 } else { 3 };
-        text += &format!("  {} tier {tier}\n", control.identifier);
-    }
-    text += "}\n";
-    let own = Source::new("own.xwalk", text, Origin::Workspace);
-    let sources = SourceMap::new(xwalk::bundled::sources().chain([own]).collect());
-    let model = compiled(&sources).model;
-
-    let logic = logic_of(&model, ACME, Options::default(), None);
-    let projector = Projector::new(&model, &logic, ACME);
-    let mut stands = Stands::of(&model, ACME);
-    let before = projector.verdicts(&stands);
-    let (raised, _) = model
-        .assessable(model.posture.organizations[ACME].baseline)
-        .find(|(_, control)| control.identifier == RAISED)
-        .unwrap();
-    let by = stands.assessments[0];
-    stands.raise(&model, by, raised, 3);
-    let changes = changes(&model, &before, &projector.verdicts(&stands));
-
-    // Nothing that is not in what the control bears on changes.
-    let known: BTreeSet<ControlId> = changes.iter().map(|change| change.control).collect();
-    assert_eq!(known.len(), changes.len());
-    let lines = changes.iter().map(|change| {
-        let control = model.qualified(change.control);
-        format!(
-            "{control}: {} -> {}\n",
-            change.before.word(),
-            change.after.word()
-        )
-    });
-    let told = format!(
-        "{RAISED} from tier 2 to tier 3\n\n{}",
-        lines.collect::<String>()
-    );
-    let path = harness::path("tests/suite/posture_projection/one-tier.txt");
-    harness::compare(&path, &told).unwrap();
 }

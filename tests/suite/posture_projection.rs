@@ -5,6 +5,7 @@
 //! adopted framework in every model: that all of it is done, that not all of it is, that something of it is.
 
 pub mod assessed;
+mod one_tier;
 
 use proptest::prelude::*;
 use xwalk::analysis::posture::{Because, Projected, Verdict};

@@ -155,6 +155,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ),
     ("unicode_security", &["src/syntax/", "src/resolve/"]),
     ("unicode_width", &["src/format/"]),
+    ("uuid", &["src/emit/json/cacao/"]),
 ];
 
 /// What only some files may name.

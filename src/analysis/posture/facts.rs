@@ -2,7 +2,7 @@
 
 use super::{
     Benchmark, Condition, Examined, Gaps, Indicator, Profile, Projection, Projector, Stands,
-    Support, Verdicts, earlier,
+    Support, Verdicts, Yardstick, earlier,
 };
 use crate::analysis::{Logic, Options};
 use crate::model::Model;
@@ -52,7 +52,10 @@ impl<'m, 's> Facts<'m, 's> {
         Self {
             profiles: Profile::all(model, &stands, &support),
             benchmarks: assessments
-                .filter_map(|id| Some(Benchmark::of(model, earlier(model, *id)?, *id)))
+                .filter_map(|id| {
+                    let before = earlier(model, *id)?;
+                    Some(Benchmark::of(model, before, Yardstick::Tiers, *id))
+                })
                 .collect(),
             conditions: Condition::all(model, options, &stands, &verdicts),
             gaps: Gaps::of(model, &stands),

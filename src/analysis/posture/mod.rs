@@ -57,7 +57,7 @@ pub use ground::{Because, Doubt, Ground};
 pub use projection::{Projected, Projection, Threshold};
 pub use projector::Projector;
 
-pub use benchmark::{Benchmark, Moved};
+pub use benchmark::{Benchmark, Counts, Moved, Yardstick};
 pub use conditions::Condition;
 pub use gaps::{Gap, Gaps, RiskFrom, Turn};
 pub use indicators::{Indicator, Lack, Lacking};

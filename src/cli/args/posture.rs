@@ -15,6 +15,12 @@ pub struct Posture {
     /// Show every verdict on one framework, with what it rests on; JSON always has all
     #[arg(long, value_name = "FRAMEWORK")]
     pub framework: Option<String>,
+    /// Compare the newest assessment with another one of the same framework: its name, or ORGANIZATION/NAME
+    #[arg(long, value_name = "ASSESSMENT", conflicts_with = "framework")]
+    pub against: Option<String>,
+    /// With `--against`: compare it with the targets of that one, which may be itself, and not with its tiers
+    #[arg(long, requires = "against")]
+    pub targets: bool,
     /// Print all gaps and changes, not only the first; JSON always has all
     #[arg(long)]
     pub all: bool,

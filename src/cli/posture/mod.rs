@@ -1,5 +1,6 @@
 //! `xwalk posture`: where an organization stands, and what follows from it.
 
+mod against;
 mod gaps;
 mod indicators;
 mod json;
@@ -36,6 +37,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
     let model = &compilation.model;
     let organization = find::organization(model, arguments.organization.as_deref())?;
     let framework = adopted(model, organization, arguments.framework.as_deref())?;
+    let against = against::asked(model, organization, arguments)?;
     let present = present(&workspace, model, arguments.date)?;
     let options = Options {
         status_floor: question.status,
@@ -57,10 +59,11 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
         date: present.today,
         evidence_is_required: evidence,
     };
-    let text = match (question.format, framework) {
-        (AnswerFormat::Json, _) => json(&page.document()),
-        (AnswerFormat::Human, Some(framework)) => page.framework(framework),
-        (AnswerFormat::Human, None) => page.text(arguments.all),
+    let text = match (question.format, &against, framework) {
+        (AnswerFormat::Json, against, _) => json(&page.document(against.as_ref())),
+        (AnswerFormat::Human, Some(against), _) => page.against(against),
+        (AnswerFormat::Human, None, Some(framework)) => page.framework(framework),
+        (AnswerFormat::Human, None, None) => page.text(arguments.all),
     };
     let text = match question.format {
         AnswerFormat::Human => findings::safe(&text).into_owned(),

@@ -1,9 +1,37 @@
-//! From what a user types to a roadmap or an initiative.
+//! From what a user types to an assessment, a roadmap or an initiative.
 
 use crate::cli::RunError;
 use crate::diagnostic::nearest;
 use crate::model::Model;
-use crate::model::posture::{InitiativeId, OrganizationId, RoadmapId};
+use crate::model::posture::{AssessmentId, InitiativeId, OrganizationId, RoadmapId};
+
+/// The assessment written `acme-2025`, or `other/now-2026`, where it is of another organization.
+pub(super) fn assessment(
+    model: &Model<'_>,
+    organization: OrganizationId,
+    text: &str,
+) -> Result<AssessmentId, RunError> {
+    let posture = &model.posture;
+    let known: Vec<(AssessmentId, String)> = posture
+        .assessments
+        .iter()
+        .map(|(id, assessment)| match assessment.organization {
+            own if own == organization => (id, assessment.name.to_owned()),
+            other => {
+                let of = posture.organizations[other].name;
+                (id, format!("{of}/{}", assessment.name))
+            }
+        })
+        .collect();
+    let mut found = known.iter().filter(|(_, name)| name == text);
+    found.next().map(|(id, _)| *id).ok_or_else(|| {
+        let names: Vec<&str> = known.iter().map(|(_, name)| &**name).collect();
+        RunError::Usage(format!(
+            "there is no assessment `{text}`; {}",
+            hint(text, &names)
+        ))
+    })
+}
 
 /// The roadmap of a name; the only one of the organization, where none is given.
 pub(super) fn roadmap(

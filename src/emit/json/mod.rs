@@ -1,8 +1,10 @@
-//! JSON: `crosswalk.json`, everything the report says, in a documented and versioned form; and the posture export.
+//! JSON: `crosswalk.json`, everything the report says, in a documented and versioned form; the posture export; playbooks in
+//! the form of CACAO.
 //!
 //! The types here are the form: they borrow from the report, carry the description of every member, and the JSON
 //! Schema is made from them. A change that readers could notice makes a version 2 beside this one.
 
+pub(super) mod cacao;
 mod catalog;
 mod claims;
 mod lines;

@@ -2,7 +2,11 @@
 
 use std::borrow::Cow;
 
+use rust_xlsxwriter::ExcelDateTime;
+
+use super::style::Tone;
 use crate::report::Verdict;
+use crate::report::posture::Date;
 
 /// The most that Excel keeps of one text, in UTF-16 units.
 const LONGEST_TEXT: usize = 32_767;
@@ -42,6 +46,16 @@ pub(super) enum Look {
     Centred,
     /// A count.
     Count,
+    /// A number with three digits behind the point.
+    Decimal,
+    /// A day.
+    Date,
+    /// A short word, coloured.
+    Toned(Tone),
+    /// A count, coloured.
+    TonedCount(Tone),
+    /// One sign in a narrow cell of a grid, coloured.
+    Mark(Tone),
     /// A share, as a percentage.
     Share,
     /// The share of full, 0 to 5: the more, the deeper.
@@ -125,6 +139,57 @@ impl<'a> Cell<'a> {
             look: Look::Count,
             link: None,
         }
+    }
+
+    /// A count, if there is one.
+    pub fn maybe_count(count: Option<usize>) -> Self {
+        count.map_or(Self::BLANK, Self::count)
+    }
+
+    /// A count of second rank.
+    pub fn muted_count(count: usize) -> Self {
+        Self::count(count).look(Look::UnchangedCount)
+    }
+
+    /// So many less than none.
+    pub fn negative(count: usize) -> Self {
+        let mut cell = Self::count(count);
+        if let Value::Number(number) = &mut cell.value {
+            *number = -*number;
+        }
+        cell
+    }
+
+    /// One number by another, as a decimal.
+    #[expect(clippy::cast_precision_loss, reason = "shown with three digits")]
+    pub fn quotient(numerator: u64, denominator: u64) -> Self {
+        Self {
+            value: Value::Number(numerator as f64 / denominator as f64),
+            look: Look::Decimal,
+            link: None,
+        }
+    }
+
+    /// A day that can be filtered and computed with; as text where it lies before all that Excel can count.
+    pub fn date(day: Date) -> Self {
+        match ExcelDateTime::from_ymd(day.year, day.month, day.day) {
+            Ok(known) => Self {
+                value: Value::Number(known.to_excel()),
+                look: Look::Date,
+                link: None,
+            },
+            Err(_) => Self::centred(day.to_string()),
+        }
+    }
+
+    /// A day, if there is one.
+    pub fn maybe_date(day: Option<Date>) -> Self {
+        day.map_or(Self::BLANK, Self::date)
+    }
+
+    /// A short word, coloured.
+    pub fn toned(text: impl Into<Cow<'a, str>>, tone: Tone) -> Self {
+        Self::new(text, Look::Toned(tone))
     }
 
     /// A share in basis points, shown as a percentage.

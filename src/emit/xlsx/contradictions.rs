@@ -19,7 +19,7 @@ pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxErro
     };
     let all = &plan.report.contradictions;
     let parts = Parts::of(all);
-    let mut table = Table::begin(book, plan, layout(plan, sheet))?;
+    let mut table = Table::begin(book, plan.binding(), layout(plan, sheet))?;
     for (number, found) in (1..).zip(all) {
         table.line(Rank::Inner, 0, argument(number, found, &parts))?;
         for (step, row) in (1..).zip(&found.rows) {

@@ -11,7 +11,7 @@ use crate::report::{Coverage, Tally, Verdict};
 
 /// Writes the sheet.
 pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = Table::begin(book, plan, layout(plan))?;
+    let mut table = Table::begin(book, plan.binding(), layout(plan))?;
     for coverage in &plan.report.coverage {
         let line = |part, title, stated, proved| {
             let mut cells = vec![

@@ -101,7 +101,7 @@ pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxErro
     let others: Vec<Other<'_>> = (0..crosswalk.columns.len())
         .filter_map(|column| Other::of(plan, &crosswalk, column))
         .collect();
-    let mut table = Table::begin(book, plan, layout(plan, pivot, sheet, &others))?;
+    let mut table = Table::begin(book, plan.binding(), layout(plan, pivot, sheet, &others))?;
     for (at, line) in crosswalk.lines.iter().enumerate() {
         let Some(control) = plan.report.controls.get(line.control) else {
             continue;

@@ -46,7 +46,7 @@ pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxErro
         frozen: 2,
         empty: "There is no definition.",
     };
-    let mut table = Table::begin(book, plan, layout)?;
+    let mut table = Table::begin(book, plan.binding(), layout)?;
     let mut line = |group: &str, term: &str, meaning: &str| {
         let cells = [
             Cell::muted(group.to_owned()),

@@ -22,7 +22,7 @@ pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxErro
         .controls
         .iter()
         .any(|control| control.text.is_some());
-    let mut table = Table::begin(book, plan, layout(plan, worded))?;
+    let mut table = Table::begin(book, plan.binding(), layout(plan, worded))?;
     for framework in &plan.report.frameworks {
         table.line(Rank::Top, 0, framework_cells(plan, framework, worded))?;
         for position in framework.controls.clone() {

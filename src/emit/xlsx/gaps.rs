@@ -10,7 +10,7 @@ use crate::report::{Verdict, VerdictLine};
 
 /// Writes the sheet.
 pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = Table::begin(book, plan, layout(plan))?;
+    let mut table = Table::begin(book, plan.binding(), layout(plan))?;
     for coverage in &plan.report.coverage {
         for line in &coverage.verdicts {
             let open = matches!(line.stated.verdict, Verdict::Gap | Verdict::NotReviewed);

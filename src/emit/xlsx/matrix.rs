@@ -20,7 +20,7 @@ pub(super) fn write(
         .columns
         .len()
         .saturating_sub(matrix.columns.as_ref().map_or(0, Vec::len));
-    let mut table = Table::begin(book, plan, layout)?;
+    let mut table = Table::begin(book, plan.binding(), layout)?;
     if let Some(columns) = &matrix.columns {
         table.above(1, &above(plan, matrix, before, columns))?;
     }

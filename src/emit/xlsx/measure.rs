@@ -25,11 +25,33 @@ pub(super) fn height<'a, 'c: 'a>(
 ) -> Option<f64> {
     let lines = cells.into_iter().map(|(cell, width)| match &cell.value {
         // Letters of a grid shrink to their column.
-        Value::Text(_) if matches!(cell.look, Look::Letter(_) | Look::ProvedLetter) => 1,
+        Value::Text(_)
+            if matches!(
+                cell.look,
+                Look::Letter(_) | Look::ProvedLetter | Look::Mark(_)
+            ) =>
+        {
+            1
+        }
         Value::Text(text) => lines(text, width, rank != Rank::Leaf),
         _ => 1,
     });
     of_lines(lines.max().unwrap_or(1))
+}
+
+/// The cell, without its link where that is a list that takes several lines: LibreOffice keeps a link in one line, and
+/// cuts off what does not fit.
+pub(super) fn readable(mut cell: Cell<'_>, rank: Rank, width: f64) -> Cell<'_> {
+    let is_cut = match (&cell.value, cell.look) {
+        (Value::Text(text), Look::Identifier) => {
+            text.contains(' ') && lines(text, width, rank != Rank::Leaf) > 1
+        }
+        _ => false,
+    };
+    if is_cut {
+        cell.link = None;
+    }
+    cell
 }
 
 /// The height of so many lines of text; `None` for one.

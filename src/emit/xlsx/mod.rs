@@ -7,6 +7,7 @@
 mod address;
 mod cell;
 mod contradictions;
+mod cover;
 mod coverage;
 mod crosswalk;
 mod definitions;
@@ -21,6 +22,7 @@ mod page;
 mod pen;
 mod place;
 mod plan;
+pub(in crate::emit) mod posture;
 mod proof;
 mod proved;
 mod rows;
@@ -45,13 +47,18 @@ pub(super) const EMITTER: Emitter = Emitter {
 fn emit(report: &Report<'_>) -> Result<Vec<Artifact>, EmitError> {
     let bytes = workbook(report).map_err(|error| EmitError {
         format: "xlsx",
-        reason: match error {
-            XlsxError::CustomError(reason) => reason,
-            other => other.to_string(),
-        },
+        reason: reason(error),
     })?;
     let path = "crosswalk.xlsx".to_owned();
     Ok(vec![Artifact { path, bytes }])
+}
+
+/// What went wrong, in words.
+fn reason(error: XlsxError) -> String {
+    match error {
+        XlsxError::CustomError(reason) => reason,
+        other => other.to_string(),
+    }
 }
 
 fn workbook(report: &Report<'_>) -> Result<Vec<u8>, XlsxError> {

@@ -15,7 +15,7 @@ pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxErro
     };
     let overlap = &plan.report.overlap;
     let others = named(plan, overlap);
-    let mut table = Table::begin(book, plan, layout(plan, sheet, overlap, &others))?;
+    let mut table = Table::begin(book, plan.binding(), layout(plan, sheet, overlap, &others))?;
     for class in &overlap.classes {
         let Some((first, equal)) = class.split_first() else {
             continue;

@@ -14,6 +14,15 @@ pub(super) const A4_WIDTH: f64 = 190.0;
 /// Sheets wider than this are unreadable on one page, even on A3.
 const A3_WIDTH: f64 = 480.0;
 
+/// What all sheets of a workbook have in common.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Binding<'a> {
+    /// The title of the whole, above each printed page.
+    pub title: &'a str,
+    /// The name of the first sheet, to which each other one leads back.
+    pub summary: &'a str,
+}
+
 /// Landscape, one page wide or as many as it takes to be readable, the report's title above and the page's number below.
 pub(super) fn set_up(sheet: &mut Worksheet, title: &str, width: f64) {
     let name = sheet.name();

@@ -2,6 +2,7 @@
 //! every other.
 
 use super::address::Lines;
+use super::page::Binding;
 use super::place::{Names, of_two};
 use crate::report::{Coverage, CoverageCell, Report};
 
@@ -57,6 +58,14 @@ pub(super) struct Matrix {
 }
 
 impl<'r> Plan<'r> {
+    /// What all sheets have in common.
+    pub fn binding(&self) -> Binding<'_> {
+        Binding {
+            title: &self.report.meta.title,
+            summary: &self.summary,
+        }
+    }
+
     /// Lays out the workbook.
     pub fn new(report: &'r Report<'r>) -> Self {
         let mut names = Names::default();

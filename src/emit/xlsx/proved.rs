@@ -15,7 +15,7 @@ pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxErro
     let Some(sheet) = &plan.proved else {
         return Ok(());
     };
-    let mut table = Table::begin(book, plan, layout(plan, sheet))?;
+    let mut table = Table::begin(book, plan.binding(), layout(plan, sheet))?;
     for proved in &plan.report.proved {
         table.line(Rank::Leaf, 0, cells(plan, proved))?;
     }

@@ -16,7 +16,7 @@ const PRINTED: usize = 16;
 
 /// Writes the sheet.
 pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = Table::begin(book, plan, layout(plan))?;
+    let mut table = Table::begin(book, plan.binding(), layout(plan))?;
     for (position, row) in plan.report.rows.iter().enumerate() {
         if let Some(mapping) = plan.report.mappings.get(row.mapping) {
             table.line(Rank::Leaf, 0, cells(plan, mapping, position, row))?;

@@ -55,6 +55,57 @@ const fn verdict_colours(verdict: Verdict) -> (Color, Color) {
     (Color::RGB(ground), Color::RGB(ink))
 }
 
+/// What a colour says of where somebody stands; a word or a sign always says it too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Tone {
+    /// As it should be.
+    Good,
+    /// In part, or soon no longer.
+    Fair,
+    /// Not as it should be.
+    Bad,
+    /// Nobody knows, or nothing is said.
+    Open,
+    /// Known only if drafts are believed.
+    Draft,
+    /// What contradicts itself.
+    Clash,
+    /// A span of time.
+    Span,
+    /// A span of time that decides when all is over.
+    Critical,
+}
+
+impl Tone {
+    /// All tones.
+    #[cfg(test)]
+    const ALL: [Self; 8] = [
+        Self::Good,
+        Self::Fair,
+        Self::Bad,
+        Self::Open,
+        Self::Draft,
+        Self::Clash,
+        Self::Span,
+        Self::Critical,
+    ];
+}
+
+/// Ground and ink of a tone.
+const fn tone_colours(tone: Tone) -> (Color, Color) {
+    let (ground, ink) = match tone {
+        Tone::Good => return verdict_colours(Verdict::Full),
+        Tone::Fair => return verdict_colours(Verdict::Overlap),
+        Tone::Bad => return verdict_colours(Verdict::Gap),
+        Tone::Open => return verdict_colours(Verdict::NotReviewed),
+        Tone::Draft => (0x00DC_E6F7, 0x0024_3B6B),
+        Tone::Clash => (0x00EB_DDF5, 0x0055_2E82),
+        Tone::Span => (0x009F_C1E6, 0x0012_2B47),
+        Tone::Critical => (0x008C_2F39, 0x00FF_FFFF),
+    };
+    (Color::RGB(ground), Color::RGB(ink))
+}
+
 /// Ground and ink of a step of the heat map: one hue, from light to deep.
 const fn heat_colours(step: u8) -> (Color, Color) {
     let (ground, ink) = match step {
@@ -178,6 +229,16 @@ pub(super) fn cell(look: Look, rank: Rank, is_link: bool) -> Format {
         Look::Centred => centred(format),
         Look::Count if is_link => linked(number(format)),
         Look::Count => number(format),
+        Look::Decimal => number(format).set_num_format("#,##0.000"),
+        Look::Date => centred(format).set_num_format("yyyy-mm-dd"),
+        Look::Toned(tone) if is_link => {
+            linked(centred(format)).set_background_color(tone_colours(tone).0)
+        }
+        Look::Toned(tone) => coloured(centred(format), tone_colours(tone)),
+        Look::TonedCount(tone) => coloured(number(format), tone_colours(tone)),
+        Look::Mark(tone) => coloured(centred(format), tone_colours(tone))
+            .unset_text_wrap()
+            .set_shrink(),
         Look::Share => format.set_num_format("0.0%"),
         Look::HeatShare(step) => coloured(format, heat_colours(step)).set_num_format("0.0%"),
         Look::Heat(step) => coloured(centred(format), heat_colours(step)),
@@ -239,6 +300,12 @@ mod tests {
         }
         pairs.extend(Verdict::ALL.map(verdict_colours));
         pairs.extend((0..6).map(heat_colours));
+        pairs.extend(Tone::ALL.map(tone_colours));
+        // Links keep their own ink, and stand on the lighter grounds only.
+        pairs.extend(
+            [Tone::Good, Tone::Fair, Tone::Bad, Tone::Open]
+                .map(|tone| (tone_colours(tone).0, LINK)),
+        );
         for (ground, ink) in pairs {
             let (one, other) = (luminance(ground), luminance(ink));
             let contrast = (one.max(other) + 0.05) / (one.min(other) + 0.05);

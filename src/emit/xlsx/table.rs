@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 
 use rust_xlsxwriter::{
-    IgnoreError, Table as ExcelTable, TableColumn, TableStyle, Url, Workbook, Worksheet, XlsxError,
+    Chart, IgnoreError, Table as ExcelTable, TableColumn, TableStyle, Url, Workbook, Worksheet,
+    XlsxError,
 };
 
 use super::cell::{Cell, shorten};
 use super::measure;
-use super::page;
+use super::page::{self, Binding};
 use super::pen::{Formats, put};
 use super::place::address;
-use super::plan::Plan;
 use super::style::{self, Rank};
 
 /// The line of the header, counted from 0. It is the same on every sheet, so that links can be made ahead.
@@ -24,6 +24,9 @@ const ABOVE_HEADER: u32 = HEADER - 1;
 const LINES: u32 = 1_048_576;
 /// The links that Excel keeps on one sheet; beyond them cells stay plain.
 const LINKS: u32 = 65_530;
+/// The columns and lines beside a table that a chart takes, with what keeps it apart from the next.
+const CHART_COLUMNS: u16 = 13;
+const CHART_LINES: u32 = 36;
 /// The outline levels that Excel has below the top.
 const OUTLINE_LEVELS: u8 = 7;
 
@@ -95,6 +98,14 @@ impl Column {
         }
     }
 
+    /// The same, wide enough for a header such as `2027-01` to be read at ease.
+    pub fn wide_upright(header: impl Into<String>) -> Self {
+        Self {
+            width: 3.6,
+            ..Self::upright(header)
+        }
+    }
+
     /// A narrow column whose header is read from below.
     pub fn upright(header: impl Into<String>) -> Self {
         Self {
@@ -117,7 +128,7 @@ impl<'w> Table<'w> {
     /// Adds the sheet and writes what stands above the lines.
     pub fn begin(
         book: &'w mut Workbook,
-        plan: &Plan<'_>,
+        binding: Binding<'_>,
         mut layout: Layout<'w>,
     ) -> Result<Self, XlsxError> {
         let headers = distinct(layout.columns.iter().map(|column| column.header.as_str()));
@@ -127,7 +138,7 @@ impl<'w> Table<'w> {
         let sheet = book.add_worksheet();
         sheet.set_name(layout.sheet)?;
         let width = printed(&layout.columns).map(|column| column.width).sum();
-        page::set_up(sheet, &plan.report.meta.title, width);
+        page::set_up(sheet, binding.title, width);
         for (position, column) in (0..).zip(&layout.columns) {
             sheet.set_column_width(position, column.width)?;
         }
@@ -135,7 +146,7 @@ impl<'w> Table<'w> {
         sheet.write_string_with_format(0, 0, &layout.title, &style::title())?;
         sheet.write_string_with_format(1, 0, &layout.purpose, &style::caption())?;
         sheet.write_string_with_format(2, 0, &layout.reading, &style::caption())?;
-        let back = Url::new(address(&plan.summary, 0)).set_text("Back to Summary");
+        let back = Url::new(address(binding.summary, 0)).set_text("Back to Summary");
         sheet.write_url_with_format(ABOVE_HEADER, 0, back, &style::link())?;
         sheet.set_repeat_rows(HEADER, HEADER)?;
         sheet.set_freeze_panes(FIRST, layout.frozen)?;
@@ -176,7 +187,10 @@ impl<'w> Table<'w> {
                 self.layout.sheet
             )));
         }
-        let cells: Vec<Cell<'a>> = cells.into_iter().collect();
+        let widths = self.layout.columns.iter().map(|column| column.width);
+        let cells: Vec<Cell<'a>> = (cells.into_iter().zip(widths))
+            .map(|(cell, width)| measure::readable(cell, rank, width))
+            .collect();
         for (column, cell) in (0..).zip(&cells) {
             self.write(line, column, rank, cell)?;
         }
@@ -188,7 +202,12 @@ impl<'w> Table<'w> {
     }
 
     /// Ends the table: outline, header, filter, what prints.
-    pub fn finish(mut self) -> Result<(), XlsxError> {
+    pub fn finish(self) -> Result<(), XlsxError> {
+        self.finish_with(&[])
+    }
+
+    /// The same with charts at the right of the table, one below the other.
+    pub fn finish_with(mut self, charts: &[Chart]) -> Result<(), XlsxError> {
         if self.depths.is_empty() {
             self.line(Rank::Leaf, 0, [Cell::muted(self.layout.empty)])?;
         }
@@ -226,9 +245,18 @@ impl<'w> Table<'w> {
         measure::set(self.sheet, HEADER, self.header_height())?;
         self.sheet
             .add_table(HEADER, 0, last_line, last_column, &table)?;
+        let beside = match charts {
+            [] => self.beside(),
+            _ => CHART_COLUMNS + 1,
+        };
+        let mut line = HEADER;
+        for chart in charts {
+            self.sheet.insert_chart(line, last_column + 2, chart)?;
+            line += CHART_LINES;
+        }
         let last_printed = u16::try_from(printed(&self.layout.columns).count())
             .map_or(last_column, |columns| columns.saturating_sub(1))
-            .saturating_add(self.beside());
+            .saturating_add(beside);
         self.sheet.set_print_area(0, 0, last_line, last_printed)?;
         self.sheet.ignore_error_range(
             HEADER,

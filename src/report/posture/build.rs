@@ -10,7 +10,9 @@ use super::{
     Roadmap,
 };
 use crate::analysis::Options;
-use crate::analysis::posture::{self, Examined, Projector, Stands, Support, earlier, logic_of};
+use crate::analysis::posture::{
+    self, Examined, Projector, Stands, Support, Yardstick, earlier, logic_of,
+};
 use crate::model::posture::OrganizationId;
 use crate::model::{FrameworkId, MappingId, Model, RowId};
 use crate::syntax::ast::{Date, Status};
@@ -121,7 +123,7 @@ impl Asked<'_> {
             benchmarks: assessments()
                 .filter_map(|id| {
                     let before = earlier(model, *id)?;
-                    let benchmark = posture::Benchmark::of(model, before, *id);
+                    let benchmark = posture::Benchmark::of(model, before, Yardstick::Tiers, *id);
                     Some(Benchmark::new(names, &benchmark))
                 })
                 .collect(),

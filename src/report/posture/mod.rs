@@ -55,5 +55,6 @@ pub use used::{Framework, Mapping, Named};
 pub use verdicts::{Control, Doubt, Ground, Projection, Threshold};
 
 pub use crate::analysis::posture::{Fraction, Period, Quarter, Statistics};
+pub use crate::syntax::ast::{Date, Duration};
 
 pub(super) use build::{exports, postures};

@@ -2,6 +2,7 @@
 
 use super::namer::Namer;
 use crate::model::posture::OrganizationId;
+use crate::syntax::ast::Date;
 
 /// An organization.
 #[derive(Debug)]
@@ -26,11 +27,15 @@ pub struct Organization<'m> {
     pub tolerance: Option<u32>,
     /// Working days that initiatives may take together in a quarter.
     pub capacity: Option<u32>,
+    /// The day of its earliest assessment.
+    pub assessed_since: Option<Date>,
 }
 
 impl<'m> Organization<'m> {
     pub(super) fn of(names: Namer<'m, '_>, id: OrganizationId) -> Self {
-        let organization = &names.model.posture.organizations[id];
+        let posture = &names.model.posture;
+        let organization = &posture.organizations[id];
+        let assessments = posture.of(&posture.assessments, id);
         let adopts = organization.adopts.iter();
         let holds = organization.holds.iter();
         Self {
@@ -46,6 +51,7 @@ impl<'m> Organization<'m> {
             holds: holds.map(AsRef::as_ref).collect(),
             tolerance: organization.tolerance,
             capacity: organization.capacity,
+            assessed_since: assessments.map(|(_, assessment)| assessment.assessed).min(),
         }
     }
 }

@@ -68,6 +68,18 @@ impl Tally {
     }
 }
 
+impl From<&posture::Tally> for Tally {
+    fn from(tally: &posture::Tally) -> Self {
+        let mut counts = Self::default();
+        for verdict in posture::Verdict::ALL {
+            if let Some(count) = counts.0.get_mut(Verdict::from(verdict) as usize) {
+                *count += tally.of(verdict);
+            }
+        }
+        counts
+    }
+}
+
 impl FromIterator<Verdict> for Tally {
     fn from_iter<I: IntoIterator<Item = Verdict>>(verdicts: I) -> Self {
         let mut tally = Self::default();

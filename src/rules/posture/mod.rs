@@ -9,6 +9,7 @@ mod committees;
 mod decisions;
 mod escalations;
 mod evidence;
+mod incidents;
 mod initiatives;
 mod playbooks;
 mod risks;
@@ -44,8 +45,8 @@ pub(super) const RULES: &[Rule] = &[
 /// The rules that look at files and at the day.
 pub(super) const PRESENT: &[PresentRule] = &[
     playbooks::EXERCISED,
-    playbooks::LIMITS,
-    playbooks::INCIDENTS,
+    incidents::LIMITS,
+    incidents::INCIDENTS,
     evidence::MISSING,
     evidence::FUTURE_DATED,
     evidence::STALE,

@@ -5,6 +5,9 @@
 
 use std::borrow::Cow;
 
+use crate::source::Span;
+use crate::syntax::tree::{Atom, Sign};
+
 /// A cell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cell<'s> {
@@ -24,6 +27,25 @@ impl<'s> Cell<'s> {
         } else {
             Cow::Borrowed(self.text)
         }
+    }
+
+    /// Where it stands.
+    pub fn span(&self) -> Span {
+        Span::new(self.start, self.start + self.text.len())
+    }
+
+    /// It as one piece of an entry.
+    pub fn atom(&self) -> Atom<'s> {
+        bare(self.text, self.start)
+    }
+}
+
+/// A part of a cell as one piece of an entry.
+pub(super) fn bare(text: &str, start: usize) -> Atom<'_> {
+    Atom {
+        sign: Sign::Bare,
+        start: u32::try_from(start).unwrap_or(u32::MAX),
+        text,
     }
 }
 

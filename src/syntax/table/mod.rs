@@ -1,6 +1,8 @@
 //! Tables of comma-separated values that stand beside a file: the rows of an assessment, as spreadsheets keep them.
 
 mod cells;
+mod clauses;
+mod header;
 mod named;
 mod rows;
 

@@ -11,6 +11,11 @@ pub fn shown(cell: &Data) -> String {
         Data::String(text) => text.clone(),
         Data::Float(number) => number.to_string(),
         Data::Int(number) => number.to_string(),
+        // A day, as the workbook writes it.
+        Data::DateTime(day) => {
+            let (year, month, day, ..) = day.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
         other => panic!("the workbook holds {other:?}"),
     }
 }

@@ -2,6 +2,7 @@
 
 mod book;
 mod office;
+mod posture;
 mod proofs;
 mod sample;
 

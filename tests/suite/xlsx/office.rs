@@ -7,7 +7,7 @@ use super::{book, workbook};
 use crate::bundled_report::with_bundled;
 
 /// Converts a file with LibreOffice; `None`, and a line that says so, where there is none.
-fn convert(folder: &Path, file: &Path, format: &str) -> Option<Vec<u8>> {
+pub fn convert(folder: &Path, file: &Path, format: &str) -> Option<Vec<u8>> {
     let out = folder.join("out");
     let profile = format!(
         "-env:UserInstallation=file://{}",
@@ -31,7 +31,7 @@ fn convert(folder: &Path, file: &Path, format: &str) -> Option<Vec<u8>> {
 }
 
 #[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
-fn skipped(why: &str) {
+pub fn skipped(why: &str) {
     eprintln!("skipped: {why}");
 }
 

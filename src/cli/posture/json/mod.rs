@@ -5,8 +5,8 @@ mod views;
 pub(super) use self::views::{ChangeV1, GroundV1, MovedV1, TallyV1};
 
 use self::views::{
-    AssessmentV1, BenchmarkV1, ConditionV1, ControlV1, DocumentV1, FractionV1, FrameworkV1, GapV1,
-    IndicatorV1, LackingV1, LineV1, ProfileV1, RankIfV1, StandV1,
+    AssessmentV1, BenchmarkV1, ConditionV1, ControlV1, DocumentV1, FractionV1, FrameworkV1,
+    FunctionV1, GapV1, IndicatorV1, LackingV1, LineV1, ProfileV1, RankIfV1, StandV1,
 };
 use super::Page;
 use super::words::Words;
@@ -19,7 +19,7 @@ use crate::model::{ControlId, RowId};
 
 impl Page<'_, '_> {
     /// The posture for programs.
-    pub(super) fn document(&self) -> DocumentV1<'_> {
+    pub(super) fn document(&self, against: Option<&Benchmark>) -> DocumentV1<'_> {
         let facts = &self.facts;
         let assessments = facts.stands.assessments.iter();
         let without_risk = facts.gaps.without_risk.iter();
@@ -42,6 +42,7 @@ impl Page<'_, '_> {
                 .iter()
                 .map(|it| self.benchmark_v1(it))
                 .collect(),
+            against: against.map(|it| self.benchmark_v1(it)),
             frameworks: facts
                 .projections
                 .iter()
@@ -117,12 +118,24 @@ impl Page<'_, '_> {
     }
 
     fn benchmark_v1(&self, benchmark: &Benchmark) -> BenchmarkV1<'_> {
+        let functions = benchmark.functions.iter();
         BenchmarkV1 {
             before: self.words.assessment(benchmark.before),
+            by: benchmark.by.word(),
             after: self.words.assessment(benchmark.after),
             raised: benchmark.raised(),
             lowered: benchmark.lowered(),
             same: benchmark.same,
+            functions: functions
+                .map(|(function, counts)| FunctionV1 {
+                    function: self.model.qualified(*function),
+                    above: counts.above,
+                    same: counts.same,
+                    below: counts.below,
+                    without_tier: counts.without_tier,
+                    without_measure: counts.without_measure,
+                })
+                .collect(),
             moved: self.words.moved_v1(&benchmark.moved),
         }
     }

@@ -20,6 +20,9 @@ pub struct DocumentV1<'a> {
     pub assessments: Vec<AssessmentV1<'a>>,
     pub profiles: Vec<ProfileV1<'a>>,
     pub benchmarks: Vec<BenchmarkV1<'a>>,
+    /// The comparison that was asked for with `--against`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub against: Option<BenchmarkV1<'a>>,
     /// The baseline first, then the adopted frameworks.
     pub frameworks: Vec<FrameworkV1<'a>>,
     pub conditions: Vec<ConditionV1<'a>>,
@@ -77,11 +80,24 @@ pub struct StandV1<'a> {
 #[derive(Serialize)]
 pub struct BenchmarkV1<'a> {
     pub before: &'a str,
+    /// `tiers` or `targets` of it.
+    pub by: &'static str,
     pub after: &'a str,
     pub raised: usize,
     pub lowered: usize,
     pub same: usize,
+    pub functions: Vec<FunctionV1>,
     pub moved: Vec<MovedV1>,
+}
+
+#[derive(Serialize)]
+pub struct FunctionV1 {
+    pub function: String,
+    pub above: usize,
+    pub same: usize,
+    pub below: usize,
+    pub without_tier: usize,
+    pub without_measure: usize,
 }
 
 #[derive(Serialize)]

@@ -1,13 +1,13 @@
 //! The first sheet: what this is, what to beware of, where everything is, and the heat maps.
 
-mod cover;
 mod heat;
 mod proofs;
 mod used;
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
-use self::cover::Cover;
+use super::cell::Cell;
+use super::cover::Cover;
 use super::place::address;
 use super::plan::Plan;
 use crate::report::{Report, Verdict};
@@ -15,7 +15,7 @@ use crate::report::{Report, Verdict};
 /// Writes the sheet.
 pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
     let columns = plan.report.frameworks.len().clamp(9, 40);
-    let mut cover = Cover::begin(book, plan, columns)?;
+    let mut cover = Cover::begin(book, plan.binding(), columns)?;
     cautions(&mut cover, plan)?;
     facts(&mut cover, plan.report)?;
     proofs::facts(&mut cover, plan.report)?;
@@ -164,14 +164,17 @@ fn colours(cover: &mut Cover<'_>) -> Result<(), XlsxError> {
                 "nobody has said anything that counts: an open question, no gap"
             }
         };
-        cover.verdict(verdict, about)?;
+        cover.coloured(&Cell::verdict(verdict), about)?;
     }
-    cover.steps(&[
-        "0 % full",
-        "up to 10 %",
-        "up to 25 %",
-        "up to 50 %",
-        "up to 75 %",
-        "over 75 %",
-    ])
+    cover.steps(
+        "share of full in the heat maps",
+        &[
+            "0 % full",
+            "up to 10 %",
+            "up to 25 %",
+            "up to 50 %",
+            "up to 75 %",
+            "over 75 %",
+        ],
+    )
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use rust_xlsxwriter::XlsxError;
 
-use super::cover::Cover;
 use crate::emit::xlsx::cell::{Cell, Look};
+use crate::emit::xlsx::cover::Cover;
 use crate::emit::xlsx::plan::Plan;
 use crate::emit::xlsx::proof::{MARK, change};
 use crate::emit::xlsx::style::Rank;

@@ -2,8 +2,8 @@
 
 use rust_xlsxwriter::XlsxError;
 
-use super::cover::Cover;
 use crate::emit::xlsx::cell::Cell;
+use crate::emit::xlsx::cover::Cover;
 use crate::emit::xlsx::place::web;
 use crate::emit::xlsx::plan::Plan;
 use crate::emit::xlsx::style::Rank;

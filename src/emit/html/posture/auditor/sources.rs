@@ -31,8 +31,8 @@ pub(super) fn rows(markup: &mut Markup, page: Page<'_>) {
     let mut table = Table::open(markup, "row-table", "Rows and what they say", ROWS);
     for claim in &page.posture.claims {
         let cell = table.row(Some(&row_id(&claim.name))).cell();
+        cell.raw("row ").number(claim.number).raw(" of ");
         page.places.thing(cell, Kind::Mapping, claim.mapping);
-        cell.raw(" ").number(claim.number);
         said(table.cell(), page, claim);
         table
             .cell()

@@ -2,14 +2,13 @@
 
 use rust_xlsxwriter::{Table, TableColumn, TableStyle, Url, Workbook, Worksheet, XlsxError};
 
-use crate::emit::xlsx::cell::{Cell, Look};
-use crate::emit::xlsx::measure;
-use crate::emit::xlsx::page;
-use crate::emit::xlsx::pen::put;
-use crate::emit::xlsx::plan::Plan;
-use crate::emit::xlsx::style::{self, Rank};
-use crate::emit::xlsx::table::distinct;
-use crate::report::{Basis, Verdict};
+use super::cell::{Cell, Look};
+use super::measure;
+use super::page::{self, Binding};
+use super::pen::put;
+use super::style::{self, Rank};
+use super::table::distinct;
+use crate::report::Basis;
 
 /// The widths of the first column and of the others, in digits.
 const FIRST_WIDTH: f64 = 34.0;
@@ -28,22 +27,21 @@ impl<'w> Cover<'w> {
     /// Adds the sheet, with the title in A1 and as many columns as asked for beside the first.
     pub fn begin(
         book: &'w mut Workbook,
-        plan: &Plan<'_>,
+        binding: Binding<'_>,
         columns: usize,
     ) -> Result<Self, XlsxError> {
         let last_column = u16::try_from(columns).map_err(|_| XlsxError::RowColumnLimitError)?;
         let sheet = book.add_worksheet();
-        sheet.set_name(&plan.summary)?;
-        let title = &plan.report.meta.title;
+        sheet.set_name(binding.summary)?;
         page::set_up(
             sheet,
-            title,
+            binding.title,
             FIRST_WIDTH + OTHER_WIDTH * f64::from(last_column),
         );
         sheet.set_column_width(0, FIRST_WIDTH)?;
         sheet.set_column_range_width(1, last_column, OTHER_WIDTH)?;
         sheet.set_row_height(0, style::TITLE_HEIGHT)?;
-        sheet.write_string_with_format(0, 0, title, &style::title())?;
+        sheet.write_string_with_format(0, 0, binding.title, &style::title())?;
         Ok(Self {
             sheet,
             next: 1,
@@ -107,20 +105,16 @@ impl<'w> Cover<'w> {
         self.beside(about)
     }
 
-    /// A verdict in its colour, and what it means.
-    pub fn verdict(&mut self, verdict: Verdict, about: &str) -> Result<(), XlsxError> {
-        self.cell(0, Rank::Leaf, &Cell::verdict(verdict))?;
+    /// A word in its colour, and what it means.
+    pub fn coloured(&mut self, word: &Cell<'_>, about: &str) -> Result<(), XlsxError> {
+        self.cell(0, Rank::Leaf, word)?;
         self.beside(about)
     }
 
-    /// The steps of the heat map.
-    pub fn steps(&mut self, steps: &[&str]) -> Result<(), XlsxError> {
-        self.sheet.write_string_with_format(
-            self.next,
-            0,
-            "share of full in the heat maps",
-            &style::label(),
-        )?;
+    /// The steps of the heat map, and of what they are.
+    pub fn steps(&mut self, of: &str, steps: &[&str]) -> Result<(), XlsxError> {
+        self.sheet
+            .write_string_with_format(self.next, 0, of, &style::label())?;
         for ((column, step), text) in (1..).zip(0..).zip(steps) {
             self.cell(column, Rank::Leaf, &Cell::new(*text, Look::Heat(step)))?;
         }
@@ -153,8 +147,9 @@ impl<'w> Cover<'w> {
         let first = self.next;
         self.next += 1;
         for (rank, cells) in lines {
-            for (column, cell) in (0..).zip(cells) {
-                self.cell(column, *rank, cell)?;
+            for ((column, cell), width) in (0..).zip(cells).zip(widths()) {
+                let cell = measure::readable(cell.clone(), *rank, width);
+                self.cell(column, *rank, &cell)?;
             }
             let height = measure::height(*rank, cells.iter().zip(widths()));
             measure::set(self.sheet, self.next, height)?;

@@ -1,0 +1,46 @@
+//! The whole file.
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+
+use super::plan::Plan;
+use super::{SHEETS, summary};
+use crate::report::posture::Posture;
+use crate::report::{Meta, Report};
+
+/// The bytes of the workbook.
+pub(super) fn write(report: &Report<'_>, posture: &Posture<'_>) -> Result<Vec<u8>, XlsxError> {
+    let plan = Plan::new(report, posture);
+    let mut book = Workbook::new();
+    book.set_properties(&properties(&report.meta, posture, plan.binding().title)?);
+    summary::write(&mut book, &plan)?;
+    for sheet in SHEETS {
+        (sheet.write)(&mut book, &plan)?;
+    }
+    book.save_to_buffer()
+}
+
+/// What file managers show. The time is the report's day, so that the same input gives the same bytes.
+fn properties(
+    meta: &Meta<'_>,
+    posture: &Posture<'_>,
+    title: &str,
+) -> Result<DocProperties, XlsxError> {
+    let day = ExcelDateTime::from_ymd(meta.date.year, meta.date.month, meta.date.day)?;
+    let mut properties = DocProperties::new()
+        .set_title(title)
+        .set_subject("Where an organization stands against the frameworks that it answers to")
+        .set_author(meta.generator)
+        .set_company(posture.organization.title)
+        .set_keywords("compliance, posture, assessment, gaps, roadmap")
+        .set_creation_datetime(&day)
+        .set_custom_property("Date", meta.date.to_string())
+        .set_custom_property("Generator", meta.generator)
+        .set_custom_property("Organization", posture.organization.name)
+        .set_custom_property("Status that counts", meta.status_floor)
+        .set_custom_property("Drafts allowed", posture.allow_draft)
+        .set_custom_property("Export number", posture.sequence.to_string());
+    if let Some(day) = posture.valid_until {
+        properties = properties.set_custom_property("Valid until", day.to_string());
+    }
+    Ok(properties)
+}

@@ -1,0 +1,72 @@
+//! What is known of a control elsewhere in the posture, by the name of the control.
+
+use std::collections::BTreeMap;
+
+use crate::report::posture::{Assessed, Assessment, Posture};
+
+/// What is known of controls.
+pub(super) struct Index<'r> {
+    assessed: BTreeMap<&'r str, &'r Assessed<'r>>,
+    accountable: BTreeMap<(&'r str, &'r str), &'r str>,
+    /// Where the controls that have moved stood in the assessment before.
+    before: BTreeMap<(&'r str, &'r str), Option<u32>>,
+    raising: BTreeMap<&'r str, Vec<&'r str>>,
+}
+
+impl<'r> Index<'r> {
+    /// Looks everything up once.
+    pub fn new(posture: &'r Posture<'r>) -> Self {
+        let assessments = posture.assessments.iter();
+        let accountable = posture.governance.accountable.iter();
+        let benchmarks = posture.benchmarks.iter();
+        let mut raising: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        let phases = posture.roadmaps.iter().flat_map(|roadmap| &roadmap.phases);
+        for initiative in phases.flat_map(|phase| &phase.initiatives) {
+            for raise in &initiative.raises {
+                let raising = raising.entry(raise.control.as_str()).or_default();
+                if raising.last() != Some(&initiative.name) {
+                    raising.push(initiative.name);
+                }
+            }
+        }
+        Self {
+            assessed: assessments
+                .flat_map(|assessment| &assessment.controls)
+                .map(|assessed| (assessed.control.as_str(), assessed))
+                .collect(),
+            accountable: accountable
+                .filter_map(|one| Some(((one.assessment, one.control.as_str()), one.role?)))
+                .collect(),
+            before: benchmarks
+                .flat_map(|benchmark| benchmark.moved.iter().map(move |moved| (benchmark, moved)))
+                .map(|(benchmark, moved)| ((benchmark.after, moved.control.as_str()), moved.before))
+                .collect(),
+            raising,
+        }
+    }
+
+    /// An assessed control.
+    pub fn assessed(&self, control: &str) -> Option<&'r Assessed<'r>> {
+        self.assessed.get(control).copied()
+    }
+
+    /// The one role that answers for an assessed control.
+    pub fn accountable(&self, assessment: &str, control: &str) -> Option<&'r str> {
+        self.accountable.get(&(assessment, control)).copied()
+    }
+
+    /// Where a control stood in the assessment before this one, which there must be: where it stands now, unless it has
+    /// moved.
+    pub fn before(&self, assessment: &Assessment<'_>, assessed: &Assessed<'_>) -> Option<u32> {
+        let moved = self
+            .before
+            .get(&(assessment.name, assessed.control.as_str()));
+        let current = assessed.tiers.map(|(current, _)| current);
+        moved.map_or(current, |before| *before)
+    }
+
+    /// The initiatives that raise a control, in the order of the roadmaps.
+    pub fn raising(&self, control: &str) -> &[&'r str] {
+        self.raising.get(control).map_or(&[], Vec::as_slice)
+    }
+}

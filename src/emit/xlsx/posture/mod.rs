@@ -1,0 +1,108 @@
+//! The posture workbook: where an organization stands, for those who answer for it and those who check it.
+//!
+//! Every sheet is one file with a [`Sheet`]; [`SHEETS`] is the table of them, and the summary prints it. Every sheet is
+//! there, whatever is declared: one that would be empty says so in its first line.
+
+mod book;
+mod index;
+mod lead;
+mod plan;
+mod sheet;
+mod words;
+
+mod accountable;
+mod assessment;
+mod capabilities;
+mod changes;
+mod chart;
+mod committees;
+mod conditions;
+mod course;
+mod decisions;
+mod definitions;
+mod escalations;
+mod evidence;
+mod gantt;
+mod gaps;
+mod grounds;
+mod heat;
+mod indicators;
+mod load;
+mod months;
+mod playbooks;
+mod profile;
+mod risks;
+mod roadmap;
+mod roles;
+mod rows;
+mod single;
+mod sources;
+mod steps;
+mod summary;
+mod technology;
+mod times;
+mod uncovered;
+mod verdicts;
+
+use self::sheet::Sheet;
+use crate::emit::{Artifact, EmitError, Emitter};
+use crate::report::Report;
+
+/// The row of [`EMITTERS`](crate::emit::EMITTERS).
+pub(in crate::emit) const EMITTER: Emitter = Emitter {
+    name: "posture-xlsx",
+    about: "a workbook of an assessed organization: tiers, verdicts, gaps, roadmap, risks, evidence, governance",
+    emit,
+};
+
+/// All sheets behind the summary, in their order.
+const SHEETS: &[Sheet] = &[
+    profile::SHEET,
+    assessment::SHEET,
+    changes::SHEET,
+    verdicts::SHEET,
+    heat::SHEET,
+    grounds::SHEET,
+    rows::SHEET,
+    gaps::SHEET,
+    roadmap::SHEET,
+    gantt::SHEET,
+    load::SHEET,
+    course::SHEET,
+    risks::SHEET,
+    evidence::SHEET,
+    roles::SHEET,
+    accountable::SHEET,
+    decisions::SHEET,
+    committees::SHEET,
+    escalations::SHEET,
+    technology::SHEET,
+    capabilities::SHEET,
+    single::SHEET,
+    playbooks::SHEET,
+    times::SHEET,
+    steps::SHEET,
+    uncovered::SHEET,
+    conditions::SHEET,
+    indicators::SHEET,
+    definitions::SHEET,
+    sources::SHEET,
+];
+
+/// One workbook for each organization that is assessed.
+fn emit(report: &Report<'_>) -> Result<Vec<Artifact>, EmitError> {
+    let postures = report.postures.iter();
+    postures
+        .map(|posture| {
+            let path = match report.postures.len() {
+                1 => "posture.xlsx".to_owned(),
+                _ => format!("posture-{}.xlsx", posture.organization.name),
+            };
+            let bytes = book::write(report, posture).map_err(|error| EmitError {
+                format: EMITTER.name,
+                reason: crate::emit::xlsx::reason(error),
+            })?;
+            Ok(Artifact { path, bytes })
+        })
+        .collect()
+}

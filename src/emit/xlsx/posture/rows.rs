@@ -1,0 +1,159 @@
+//! The rows that anything here rests on, in full: what an auditor reads behind a verdict.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_xlsxwriter::{Workbook, XlsxError};
+
+use super::plan::Plan;
+use super::sheet::{Head, Sheet};
+use crate::emit::xlsx::cell::Cell;
+use crate::emit::xlsx::style::Rank;
+use crate::emit::xlsx::table::Column;
+use crate::report::Row;
+use crate::report::posture::Posture;
+
+/// The sheet.
+pub(super) const SHEET: Sheet = Sheet {
+    name: "Rows",
+    table: "tblPostureRows",
+    about: "the rows of mappings that verdicts rest on or that were left out, in full, with status and place",
+    write,
+};
+
+fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
+    let mut table = SHEET.begin(book, plan, head(plan))?;
+    let uses = uses(plan.posture);
+    for name in named(plan.posture) {
+        let uses = uses.get(name).copied().unwrap_or_default();
+        table.line(Rank::Leaf, 0, cells(plan, name, uses))?;
+    }
+    table.finish()
+}
+
+fn head(plan: &Plan<'_>) -> Head {
+    let columns = [
+        ("Row", 24.0),
+        ("From", plan.short_width()),
+        ("Source", 16.0),
+        ("Relation", 16.0),
+        ("To", plan.short_width()),
+        ("Target", 16.0),
+        ("Status", 10.0),
+        ("Counts", 9.0),
+        ("Left out because", 22.0),
+        ("Condition", 30.0),
+        ("Note", 40.0),
+        ("Verdicts resting on it", 10.5),
+        ("Verdicts that lack it", 10.5),
+        ("Place", 46.0),
+    ];
+    Head {
+        purpose: "Rows are named as in the other outputs: the mapping, and the number of the row in it. What they prove together is printed by `xwalk why` and stands in the crosswalk workbook."
+            .to_owned(),
+        reading: "Verdicts resting on it: how many name it among what they rest on, those under cannot tell (draft) included. Verdicts that lack it: how many cannot tell, and name it as left out."
+            .to_owned(),
+        columns: columns.map(|(header, width)| Column::new(header, width)).into(),
+        frozen: 1,
+        empty: "No verdict rests on a row.",
+    }
+}
+
+/// How many verdicts rest on a row, and how many lack it.
+#[derive(Clone, Copy, Default)]
+struct Uses {
+    bearing: usize,
+    lacking: usize,
+}
+
+fn uses<'r>(posture: &'r Posture<'_>) -> BTreeMap<&'r str, Uses> {
+    let mut uses: BTreeMap<&str, Uses> = BTreeMap::new();
+    for control in posture.verdicts.iter().flat_map(|found| &found.controls) {
+        let grounds = control.grounds.iter().flat_map(|ground| &ground.rows);
+        // A contradiction may rest on a row twice.
+        let bearing: BTreeSet<&str> = grounds.map(String::as_str).collect();
+        for row in bearing {
+            uses.entry(row).or_default().bearing += 1;
+        }
+        for row in control.doubt.iter().flat_map(|doubt| &doubt.rows) {
+            uses.entry(row).or_default().lacking += 1;
+        }
+    }
+    uses
+}
+
+/// The rows that verdicts and conditions name, by mapping and number.
+pub(super) fn named<'r>(posture: &'r Posture<'_>) -> Vec<&'r str> {
+    let uses = uses(posture);
+    let conditions = posture.conditions.iter().flat_map(|one| &one.rows);
+    let all: BTreeSet<(&str, usize, &str)> = conditions
+        .map(String::as_str)
+        .chain(uses.keys().copied())
+        .map(|name| {
+            let (mapping, number) = parts(name);
+            (mapping, number, name)
+        })
+        .collect();
+    all.into_iter().map(|(_, _, name)| name).collect()
+}
+
+/// `csf2-iso/12` as the mapping and the number of the row in it, from 1.
+fn parts(name: &str) -> (&str, usize) {
+    let (mapping, number) = name.rsplit_once('/').unwrap_or((name, ""));
+    (mapping, number.parse().unwrap_or_default())
+}
+
+/// The row of this name; `None` where the report leaves its mapping out.
+pub(super) fn row<'r>(plan: &Plan<'r>, name: &str) -> Option<&'r Row<'r>> {
+    let (name, number) = parts(name);
+    let mut mappings = plan.report.mappings.iter();
+    let mapping = mappings.find(|mapping| mapping.name == name)?;
+    let rows = plan.report.rows.get(mapping.rows.clone())?;
+    rows.get(number.checked_sub(1)?)
+}
+
+/// What a row claims: `ID.AM-01 subset-of A.5.9 (NIST CSF 2.0 → ISO/IEC 27001:2022)`.
+pub(super) fn claim(plan: &Plan<'_>, row: &Row<'_>) -> String {
+    let (from, to) = ends(plan, row);
+    format!(
+        "{} {} {} ({from} → {to})",
+        plan.report.end_text(&row.source),
+        row.relation,
+        plan.report.end_text(&row.target)
+    )
+}
+
+/// The short names of the two frameworks of a row.
+fn ends<'r>(plan: &Plan<'r>, row: &Row<'_>) -> (&'r str, &'r str) {
+    let short = |framework: usize| {
+        let framework = plan.report.frameworks.get(framework);
+        framework.map_or("", |framework| framework.short.as_str())
+    };
+    let mapping = plan.report.mappings.get(row.mapping);
+    mapping.map_or(("", ""), |mapping| (short(mapping.from), short(mapping.to)))
+}
+
+fn cells<'r>(plan: &Plan<'r>, name: &'r str, uses: Uses) -> Vec<Cell<'r>> {
+    let Some(row) = row(plan, name) else {
+        return vec![
+            Cell::identifier(name),
+            Cell::muted("not part of this build"),
+        ];
+    };
+    let (from, to) = ends(plan, row);
+    vec![
+        Cell::identifier(name),
+        Cell::muted(from),
+        Cell::identifier(plan.report.end_text(&row.source)),
+        Cell::text(&*row.relation),
+        Cell::muted(to),
+        Cell::identifier(plan.report.end_text(&row.target)),
+        Cell::text(row.status),
+        Cell::yes(row.left_out.is_none()),
+        Cell::maybe(row.left_out),
+        Cell::maybe(row.condition),
+        Cell::maybe(row.note),
+        Cell::count(uses.bearing),
+        Cell::count(uses.lacking),
+        Cell::muted(&*row.place),
+    ]
+}

@@ -1,0 +1,133 @@
+//! Whose posture it is, of which day, and by which conventions.
+
+use rust_xlsxwriter::XlsxError;
+
+use crate::emit::xlsx::cover::Cover;
+use crate::emit::xlsx::posture::plan::Plan;
+use crate::report::posture::Verdict;
+
+/// What a reader has to know before anything else.
+pub fn cautions(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
+    for framework in &plan.posture.frameworks {
+        if let Some(text) = framework.reconstruction {
+            let short = plan.short(&framework.key);
+            cover.caution(&format!("Caution. {short}: {text}"))?;
+        }
+    }
+    let clashes = count(plan, Verdict::Contradiction);
+    if clashes > 0 {
+        cover.caution(&format!(
+            "Caution. On {clashes} controls the assessments contradict each other: see the sheet Verdicts, filtered for contradiction."
+        ))?;
+    }
+    Ok(())
+}
+
+/// Who, what, when.
+pub fn who(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
+    let organization = &plan.posture.organization;
+    cover.fact("Organization", organization.title)?;
+    if let Some(doc) = organization.doc {
+        cover.fact("What it is", doc)?;
+    }
+    if let Some(sector) = organization.sector {
+        cover.fact("Sector", sector)?;
+    }
+    if let Some(scope) = organization.scope {
+        cover.fact("Scope", scope)?;
+    }
+    cover.fact("Day", &plan.report.meta.date.to_string())?;
+    for assessment in &plan.posture.assessments {
+        let by = assessment.assessor.as_ref();
+        let by = by.map_or(String::new(), |by| format!(", by {}", by.name));
+        let approved = assessment.approved.as_ref();
+        let approved = approved.map_or(String::new(), |by| {
+            let on = by.on.map_or(String::new(), |on| format!(" on {on}"));
+            format!(", approved by {}{on}", by.name)
+        });
+        let text = format!(
+            "{} ({}) of {}, as of {}{by}{approved}. Controls assessed: {}; assessable and not assessed: {}.",
+            assessment.title,
+            assessment.name,
+            plan.short(&assessment.framework),
+            assessment.assessed,
+            assessment.controls.len(),
+            assessment.not_assessed
+        );
+        cover.fact("Assessment", &text)?;
+    }
+    let adopted: Vec<&str> = organization
+        .adopts
+        .iter()
+        .map(|(key, _)| plan.short(key))
+        .collect();
+    let baseline = plan.short(&organization.baseline);
+    cover.fact(
+        "Frameworks",
+        &format!(
+            "Baseline: {baseline}. Adopted besides: {}.",
+            listed(&adopted)
+        ),
+    )?;
+    if let Some(day) = plan.posture.valid_until {
+        cover.fact("Valid until", &day.to_string())?;
+    }
+    cover.fact("Made by", plan.report.meta.generator)
+}
+
+/// By which conventions all this is told, and what was held back.
+pub fn conventions(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
+    cover.heading("Conventions")?;
+    let organization = &plan.posture.organization;
+    let mut thresholds: Vec<String> = (plan.posture.assessments.iter())
+        .map(|one| format!("{}: tier {}", plan.short(&one.framework), one.achieved_from))
+        .collect();
+    thresholds.extend(organization.adopts.iter().filter_map(|(key, own)| {
+        Some(format!(
+            "{}: tier {} where that is stricter",
+            plan.short(key),
+            (*own)?
+        ))
+    }));
+    cover.fact(
+        "Fulfilment",
+        &format!(
+            "That a tier means fulfilment is a convention. A control counts as achieved from a threshold on, never from its own target. {}.",
+            thresholds.join("; ")
+        ),
+    )?;
+    cover.fact(
+        "Evidence",
+        "Tiers count as claimed. Where evidence does not hold, the control is marked unsupported beside its tier; see the sheets Assessment and Evidence.",
+    )?;
+    if !organization.holds.is_empty() {
+        cover.fact("Conditions that hold", &organization.holds.join("; "))?;
+    }
+    let floor = plan.report.meta.status_floor;
+    let drafts = count(plan, Verdict::CannotTellDraft);
+    let held_back = match (plan.posture.allow_draft, floor) {
+        (true, _) => format!(
+            "Nothing: verdicts may rest on rows of status {floor} or better, drafts included where they are looked at; the weakest status stands beside each verdict."
+        ),
+        (false, "draft") => format!(
+            "Draft rows: on {drafts} assessable controls only they would say something, and the verdict reads cannot tell (draft). What they would say stands beside it."
+        ),
+        (false, _) => format!("Rows of a status below {floor} are not looked at."),
+    };
+    cover.fact("Held back", &held_back)
+}
+
+/// How many assessable controls of all frameworks have a verdict.
+fn count(plan: &Plan<'_>, verdict: Verdict) -> usize {
+    let verdicts = plan.posture.verdicts.iter();
+    verdicts
+        .map(|projection| projection.tally.of(verdict))
+        .sum()
+}
+
+fn listed(names: &[&str]) -> String {
+    match names.is_empty() {
+        true => "none".to_owned(),
+        false => names.join(", "),
+    }
+}

@@ -1,0 +1,61 @@
+//! The first sheet: who, what, by which conventions, what was held back, what it comes to, and where everything is.
+
+mod facts;
+mod glance;
+
+use rust_xlsxwriter::{Workbook, XlsxError};
+
+use super::plan::Plan;
+use super::{SHEETS, words};
+use crate::emit::xlsx::cover::Cover;
+use crate::emit::xlsx::place::address;
+use crate::report::posture::Verdict;
+
+/// The columns beside the first: as many as A4 holds.
+const COLUMNS: usize = 8;
+
+/// Writes the sheet.
+pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
+    let mut cover = Cover::begin(book, plan.binding(), COLUMNS)?;
+    facts::cautions(&mut cover, plan)?;
+    facts::who(&mut cover, plan)?;
+    facts::conventions(&mut cover, plan)?;
+    glance::tiers(&mut cover, plan)?;
+    glance::verdicts(&mut cover, plan)?;
+    glance::risks(&mut cover, plan)?;
+    glance::roadmaps(&mut cover, plan)?;
+    colours(&mut cover)?;
+    sheets(&mut cover)?;
+    cover.finish()
+}
+
+/// How to read the colours.
+fn colours(cover: &mut Cover<'_>) -> Result<(), XlsxError> {
+    cover.heading("How to read the colours")?;
+    cover.caption("No colour stands without a sign, a word or a number.")?;
+    for verdict in Verdict::ALL {
+        let (.., meaning) = words::verdict(verdict);
+        cover.coloured(&words::verdict_cell(verdict), meaning)?;
+    }
+    cover.steps(
+        "share in the verdict matrix",
+        &[
+            "none",
+            "up to 10 %",
+            "up to 25 %",
+            "up to 50 %",
+            "up to 75 %",
+            "over 75 %",
+        ],
+    )
+}
+
+/// Every sheet, with what it shows.
+fn sheets(cover: &mut Cover<'_>) -> Result<(), XlsxError> {
+    cover.heading("Sheets")?;
+    cover.caption("Every sheet is there, whatever is declared; one without anything to show says so in its first line.")?;
+    for sheet in SHEETS {
+        cover.link(sheet.name, &address(sheet.name, 0), sheet.about)?;
+    }
+    Ok(())
+}

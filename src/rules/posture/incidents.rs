@@ -1,0 +1,206 @@
+//! Playbooks that are too slow, and files of incidents that do not say how fast they are.
+
+use super::{Context, PresentRule, Seen};
+use crate::analysis::posture::{IncidentFault, Statistics, incidents};
+use crate::diagnostic::{Diagnostic, code};
+use crate::model::posture::Playbook;
+use crate::rules::context::count;
+use crate::syntax::ast::Duration;
+
+code! {
+    /// Incidents were detected or answered later than the playbook says.
+    ///
+    /// A limit is kept where nine incidents of ten keep it: the 90th percentile is at most the limit. Time to detect counts
+    /// from the beginning of an incident, time to respond from its detection.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme "Acme" {
+    ///   baseline iso-ts-27103@2026
+    /// }
+    /// playbook contain-ransomware "Ransomware containment" {
+    ///   exercised 2026-05-11
+    ///   detect    within 15min
+    ///   measured  "incidents.csv" occurred "began" detected "seen" responded "over"
+    /// }
+    /// ```
+    ///
+    /// ```csv incidents.csv
+    /// case,began,seen,over
+    /// 1,2026-05-01T08:00:00Z,2026-05-01T08:10:00Z,2026-05-01T09:00:00Z
+    /// 2,2026-06-01T08:00:00Z,2026-06-01T10:30:00Z,2026-06-01T12:00:00Z
+    /// ```
+    ///
+    /// Become faster, or own up to the time that it takes.
+    LIMIT_MISSED = "XW0820" "limit-missed" Warning;
+
+    /// A file of incidents cannot be read, as a whole or in some lines.
+    ///
+    /// It is a CSV file with commas and a line of headings. Times are written `2026-05-11T08:30:00Z`, with a zone such as
+    /// `+02:00`, or as a date alone; a cell that is empty is a point that has not come yet.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme "Acme" {
+    ///   baseline iso-ts-27103@2026
+    /// }
+    /// playbook contain-ransomware "Ransomware containment" {
+    ///   exercised 2026-05-11
+    ///   measured  "incidents.csv" occurred "began" detected "seen" responded "over"
+    /// }
+    /// ```
+    ///
+    /// ```csv incidents.csv
+    /// case,began,seen,over
+    /// 1,2026-05-01T08:00:00Z,2026-05-01T08:10:00Z,2026-05-01T09:00:00Z
+    /// 2,2026-06-01T08:00:00Z,1.6.2026 10:30,2026-06-01T12:00:00Z
+    /// ```
+    ///
+    /// Mend the file, or what is said of it at `measured`.
+    UNREADABLE_INCIDENTS = "XW0821" "unreadable-incidents" Warning;
+}
+
+pub(in crate::rules) const LIMITS: PresentRule = PresentRule {
+    code: LIMIT_MISSED,
+    check: limits,
+};
+pub(in crate::rules) const INCIDENTS: PresentRule = PresentRule {
+    code: UNREADABLE_INCIDENTS,
+    check: unreadable,
+};
+
+fn limits(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (_, playbook) in context.model.posture.playbooks.iter() {
+        let Some(measured) = &playbook.measured else {
+            continue;
+        };
+        let incidents = incidents(measured, &seen.present.files);
+        let missed = [
+            missed(playbook, "detect", playbook.detect, incidents.detect),
+            missed(playbook, "respond", playbook.respond, incidents.respond),
+        ];
+        found.extend(
+            missed
+                .into_iter()
+                .flatten()
+                .map(|missed| missed.also(measured.place, "where the times are from")),
+        );
+    }
+    found
+}
+
+fn missed(
+    playbook: &Playbook<'_>,
+    what: &str,
+    limit: Option<Duration>,
+    times: Option<Statistics>,
+) -> Option<Diagnostic> {
+    let (limit, times) = (limit?, times?);
+    if times.percentile_90 <= limit.minutes() * 60 {
+        return None;
+    }
+    let message = format!(
+        "the playbook `{}` is to {what} within {limit}, and the 90th percentile of {} is {}",
+        playbook.name,
+        count(times.count, "incident"),
+        spelled(times.percentile_90)
+    );
+    let help = format!(
+        "their mean is {}, their median {}; become faster, or own up to the time that it takes",
+        spelled(times.mean),
+        spelled(times.median)
+    );
+    Some(Diagnostic::new(LIMIT_MISSED, playbook.place, message).help(help))
+}
+
+/// A number of seconds in the two greatest units that it fills: `2d 4h`, `15min`, `40s`.
+fn spelled(seconds: u64) -> String {
+    const UNITS: [(u64, &str); 4] = [(86_400, "d"), (3_600, "h"), (60, "min"), (1, "s")];
+    let at = UNITS.iter().position(|(length, _)| seconds >= *length);
+    let mut units = UNITS.iter().skip(at.unwrap_or(3));
+    let Some((length, word)) = units.next() else {
+        return String::new();
+    };
+    let great = format!("{}{word}", seconds / length);
+    match units.next() {
+        Some((smaller, word)) if seconds % length >= *smaller => {
+            format!("{great} {}{word}", seconds % length / smaller)
+        }
+        _ => great,
+    }
+}
+
+fn unreadable(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (_, playbook) in context.model.posture.playbooks.iter() {
+        let Some(measured) = &playbook.measured else {
+            continue;
+        };
+        let faults = incidents(measured, &seen.present.files).faults;
+        let Some(first) = faults.first() else {
+            continue;
+        };
+        let file = measured.file.as_ref();
+        let what = match first {
+            IncidentFault::Missing => format!("the file `{file}` is not there"),
+            IncidentFault::Unreadable => format!("`{file}` cannot be read as CSV"),
+            IncidentFault::NoColumn(heading) => {
+                format!("`{file}` does not have the column `{heading}`")
+            }
+            IncidentFault::NoTime(line, heading, cell) => {
+                format!(
+                    "`{heading}` in line {line} of `{file}` is `{cell}`, which is no point of time"
+                )
+            }
+            IncidentFault::Backwards(line, first, second) => {
+                format!("in line {line} of `{file}`, `{first}` is later than `{second}`")
+            }
+        };
+        let more = match faults.len() {
+            1 => String::new(),
+            several => format!("; and {} more", several - 1),
+        };
+        let help = match first {
+            IncidentFault::Missing => {
+                "put it there, or mend its name: it is relative to the folder of the file that names it"
+            }
+            IncidentFault::Unreadable => {
+                "save it as CSV with commas, a line of headings, and as many cells in every line"
+            }
+            IncidentFault::NoColumn(_) => "write the headings as they stand in the file",
+            IncidentFault::NoTime(..) => {
+                "write times as `2026-05-11T08:30:00Z`; leave the cell empty where it has not come to that yet"
+            }
+            IncidentFault::Backwards(..) => "mend the times; the incident is left out until then",
+        };
+        let message = format!(
+            "the incidents of the playbook `{}`: {what}{more}",
+            playbook.name
+        );
+        found.push(Diagnostic::new(UNREADABLE_INCIDENTS, measured.place, message).help(help));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spelled;
+
+    #[test]
+    fn times_are_spelled_in_two_units() {
+        for (seconds, text) in [
+            (0, "0s"),
+            (59, "59s"),
+            (900, "15min"),
+            (930, "15min 30s"),
+            (9_000, "2h 30min"),
+            (86_430, "1d"),
+            (187_200, "2d 4h"),
+        ] {
+            assert_eq!(spelled(seconds), text);
+        }
+    }
+}

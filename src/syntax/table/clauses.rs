@@ -1,0 +1,93 @@
+//! What single cells say.
+
+use super::cells::{Cell, bare};
+use crate::syntax::ast::posture::{Assessed, Standing};
+use crate::syntax::ast::{ControlRef, Name, Spanned};
+use crate::syntax::lower::{Lower, MOST_DAYS, Values};
+use crate::syntax::tree::Atom;
+
+/// An identifier as its framework writes it, which a cell needs no backticks for; or one with its framework.
+pub(super) fn reference<'s>(lower: &mut Lower<'s>, cell: &Cell<'s>) -> Option<ControlRef<'s>> {
+    if cell.text.contains('@') && cell.text.contains(':') {
+        return lower.reference(&cell.atom());
+    }
+    Some(ControlRef {
+        framework: None,
+        id: cell.text,
+        span: cell.span(),
+    })
+}
+
+/// `2`, `2 -> 4`, `not-applicable`; the target may stand in a column of its own.
+pub(super) fn standing<'s>(
+    lower: &mut Lower<'s>,
+    of: Atom<'s>,
+    cell: &Cell<'s>,
+    target: Option<(Atom<'s>, Cell<'s>)>,
+    assessed: &mut Assessed<'s>,
+) {
+    let value = Standing::NotApplicable;
+    if cell.text == "not-applicable" {
+        let span = cell.span();
+        assessed.standing = Some(Spanned { value, span });
+        return;
+    }
+    let mut atoms = [Some(cell.atom()), target.map(|(_, cell)| cell.atom())];
+    if let (Some((current, wanted)), None) = (cell.text.split_once("->"), target) {
+        let at = cell.start + current.len() + "->".len();
+        let blanks = wanted.len() - wanted.trim_start().len();
+        atoms = [
+            Some(bare(current.trim_end(), cell.start)),
+            Some(bare(wanted.trim_start(), at + blanks)),
+        ];
+    }
+    let mut tier = |atom: Option<Atom<'s>>, of| {
+        let atom = atom?;
+        lower.number(&mut Values::new(of, &[atom]), 0, 1000)
+    };
+    let [current, wanted] = atoms;
+    let current = tier(current, of);
+    let target = match wanted {
+        Some(wanted) => tier(Some(wanted), target.map_or(of, |(of, _)| of)),
+        None => current,
+    };
+    if let (Some(current), Some(target)) = (current, target) {
+        assessed.tiers = Some((current.span, target.span));
+        assessed.standing = Some(Spanned {
+            value: Standing::Tier {
+                current: current.value,
+                target: target.value,
+            },
+            span: current.span.to(target.span),
+        });
+    }
+}
+
+/// `20d`; a number alone is working days too, since the column says so.
+pub(super) fn effort<'s>(
+    lower: &mut Lower<'s>,
+    of: Atom<'s>,
+    cell: &Cell<'s>,
+) -> Option<Spanned<u32>> {
+    let atoms = [cell.atom()];
+    let mut values = Values::new(of, &atoms);
+    if cell.text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return lower.number(&mut values, 1, MOST_DAYS);
+    }
+    lower.effort(&mut values)
+}
+
+/// Names with commas, semicolons or blanks between them.
+pub(super) fn evidence<'s>(lower: &mut Lower<'s>, of: Atom<'s>, cell: &Cell<'s>) -> Vec<Name<'s>> {
+    let mut names = Vec::new();
+    let mut at = cell.start;
+    for part in cell.text.split_inclusive([',', ';', ' ', '\n']) {
+        let name = part.trim_end_matches([',', ';', ' ', '\n']).trim_end();
+        if !name.is_empty() {
+            let atom = bare(name, at);
+            names.extend(lower.piece(&mut Values::new(of, &[atom])));
+        }
+        at += part.len();
+    }
+    names
+}

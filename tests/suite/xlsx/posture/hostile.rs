@@ -1,0 +1,55 @@
+//! Texts that spreadsheets would evaluate, and that break out of XML.
+
+use super::{book, small, well_formed};
+use crate::posture_export::{HELD_BACK, emitted_of};
+
+const FRAMEWORKS: &str = include_str!("../../../golden/posture-export/frameworks.xwalk");
+const MAPPINGS: &str = include_str!("../../../golden/posture-export/mappings.xwalk");
+const POSTURE: &str = include_str!("../../../golden/posture-export/posture.xwalk");
+
+/// What stands before every text.
+const PREFIXES: [&str; 3] = ["=1+1 <b>&amp;", "@SUM(A1)]]>", "-2+3+cmd|' /C calc'!A0 &"];
+
+/// The text with this before everything that is quoted and begins with a capital: titles, notes, scopes, assessors.
+fn poisoned(text: &str, prefix: &str) -> String {
+    let mut parts = text.split('"');
+    let mut poisoned = parts.next().unwrap().to_owned();
+    for (at, part) in parts.enumerate() {
+        poisoned.push('"');
+        let is_quoted = at % 2 == 0;
+        if is_quoted && part.starts_with(|first: char| first.is_ascii_uppercase()) {
+            poisoned.push_str(prefix);
+        }
+        poisoned.push_str(part);
+    }
+    poisoned
+}
+
+#[test]
+fn hostile_texts_are_shown_as_they_are_written() {
+    let plain = book::sheets(&small(HELD_BACK));
+    for prefix in PREFIXES {
+        let texts = [FRAMEWORKS, MAPPINGS, POSTURE].map(|text| poisoned(text, prefix));
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let bytes = emitted_of("posture-xlsx", &texts, HELD_BACK)
+            .remove(0)
+            .bytes;
+        well_formed(&bytes);
+        let mut poisoned = 0;
+        for ((sheet, cells), (_, expected)) in book::sheets(&bytes).iter().zip(&plain) {
+            // Running text is broken into lines on the summary.
+            for (line, expected) in cells.iter().zip(expected).filter(|_| sheet != "Summary") {
+                for (text, expected) in line.iter().zip(expected) {
+                    assert_eq!(&text.replace(prefix, ""), expected, "{sheet}");
+                    poisoned += usize::from(text.starts_with(prefix));
+                }
+            }
+        }
+        assert!(poisoned > 100, "{poisoned} texts begin with `{prefix}`");
+    }
+}
+
+#[test]
+fn the_small_posture_is_well_formed_and_holds_no_formula() {
+    well_formed(&small(HELD_BACK));
+}

@@ -1,0 +1,294 @@
+//! The posture workbook, as those see it who open it. What it has to say is taken from `posture.json` and from
+//! `xwalk posture --format json`, which are written by others.
+
+mod example;
+mod hostile;
+mod office;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::book;
+use crate::posture_export::{ALLOWED, Asked, HELD_BACK, emitted};
+
+/// The workbook of the small posture of the export's tests.
+fn small(asked: Asked) -> Vec<u8> {
+    let mut artifacts = emitted("posture-xlsx", "", asked);
+    assert_eq!(artifacts.len(), 1);
+    assert_eq!(artifacts[0].path, "posture.xlsx");
+    artifacts.remove(0).bytes
+}
+
+/// The export of the same.
+fn export(asked: Asked) -> Value {
+    serde_json::from_slice(&emitted("posture", "", asked)[0].bytes).unwrap()
+}
+
+/// The lines of a sheet below its header, by the names of its columns.
+fn lines(bytes: &[u8], sheet: &str) -> Vec<BTreeMap<String, String>> {
+    let cells = book::sheet(bytes, sheet);
+    let header = &cells[4];
+    let named = |line: &Vec<String>| header.iter().cloned().zip(line.iter().cloned()).collect();
+    cells[5..].iter().map(named).collect()
+}
+
+/// The words of verdicts, with the names that the export gives their counts.
+const VERDICTS: [(&str, &str); 6] = [
+    ("met", "met"),
+    ("not met", "not-met"),
+    ("partly evidenced", "partly-evidenced"),
+    ("cannot tell", "cannot-tell"),
+    ("cannot tell (draft)", "cannot-tell-draft"),
+    ("contradiction", "contradiction"),
+];
+
+/// Every control of the export with its identifier and verdict, by framework; only what is counted.
+fn counted(export: &Value) -> BTreeMap<String, Vec<(String, String)>> {
+    let projections = export["verdicts"].as_array().unwrap().iter();
+    projections
+        .map(|projection| {
+            let framework = projection["framework"].as_str().unwrap().to_owned();
+            let controls = projection["controls"].as_array().unwrap().iter();
+            let counted = controls.filter(|control| control["assessable"] == true);
+            let verdicts = counted.map(|control| {
+                let name = control["control"].as_str().unwrap();
+                let (_, identifier) = name.split_once(':').unwrap();
+                let verdict = control["verdict"].as_str().unwrap();
+                let word = VERDICTS
+                    .iter()
+                    .find(|(_, known)| *known == verdict)
+                    .unwrap()
+                    .0;
+                (identifier.to_owned(), word.to_owned())
+            });
+            (framework, verdicts.collect())
+        })
+        .collect()
+}
+
+/// What the sheets say of verdicts is what the export says: control by control, and in the counts.
+fn agrees(bytes: &[u8], export: &Value) {
+    let expected = counted(export);
+    let frameworks = export["verdicts"].as_array().unwrap().iter();
+    let frameworks: Vec<&str> = frameworks
+        .map(|projection| projection["framework"].as_str().unwrap())
+        .collect();
+    let of_sheet = lines(bytes, "Verdicts");
+    let told: Vec<(&str, &str)> = of_sheet
+        .iter()
+        .filter(|line| line["Assessable"] == "yes")
+        .map(|line| {
+            let (_, word) = line["Verdict"].split_once(' ').unwrap();
+            (line["Control"].as_str(), word)
+        })
+        .collect();
+    let all: Vec<(&str, &str)> = frameworks
+        .iter()
+        .flat_map(|framework| &expected[*framework])
+        .map(|(identifier, word)| (identifier.as_str(), word.as_str()))
+        .collect();
+    assert_eq!(told, all);
+    let matrix = lines(bytes, "Verdict matrix");
+    let mut wholes = matrix.iter().filter(|line| line["Part"] == "all");
+    for framework in frameworks {
+        let whole = wholes.next().unwrap();
+        let own = &expected[framework];
+        for (word, _) in VERDICTS {
+            let count = own.iter().filter(|(_, known)| known == word).count();
+            assert_eq!(whole[word], count.to_string(), "{framework}: {word}");
+            let parts = matrix
+                .iter()
+                .filter(|line| line["Framework"] == whole["Framework"] && line["Part"] != "all");
+            let parts: usize = parts.map(|line| line[word].parse::<usize>().unwrap()).sum();
+            assert_eq!(parts, count, "{framework}: {word}, by function");
+        }
+        assert_eq!(whole["Assessable"], own.len().to_string(), "{framework}");
+    }
+    assert!(wholes.next().is_none());
+}
+
+/// Every internal link leads to a line that is there.
+fn links_resolve(bytes: &[u8]) -> usize {
+    let sheets = book::sheets(bytes);
+    let mut followed = 0;
+    for (name, _) in &sheets {
+        for (_, place) in book::links(bytes, name) {
+            let (sheet, cell) = place.rsplit_once('!').unwrap();
+            let sheet = sheet.trim_matches('\'');
+            let target = sheets.iter().find(|(known, _)| known == sheet);
+            let lines = &target
+                .unwrap_or_else(|| panic!("{name} leads to `{sheet}`"))
+                .1;
+            let number: usize = cell.trim_start_matches('A').parse().unwrap();
+            assert!(number <= lines.len(), "{name} leads to {place}");
+            followed += 1;
+        }
+    }
+    followed
+}
+
+/// Every part is well-formed XML, and none holds a formula.
+fn well_formed(bytes: &[u8]) {
+    for (name, content) in book::parts(bytes) {
+        let mut reader = quick_xml::Reader::from_reader(content.as_slice());
+        let mut buffer = Vec::new();
+        loop {
+            match reader.read_event_into(&mut buffer) {
+                Ok(quick_xml::events::Event::Eof) => break,
+                Ok(_) => buffer.clear(),
+                Err(error) => panic!("{name}: {error}"),
+            }
+        }
+        // Charts say where their numbers stand in an element of another name space.
+        assert!(
+            !content.windows(3).any(|bytes| bytes == b"<f>"),
+            "{name} holds a formula"
+        );
+    }
+}
+
+#[test]
+fn the_verdicts_are_those_of_the_export() {
+    for asked in [HELD_BACK, ALLOWED] {
+        agrees(&small(asked), &export(asked));
+    }
+}
+
+#[test]
+fn the_same_posture_gives_the_same_bytes() {
+    assert_eq!(small(HELD_BACK), small(HELD_BACK));
+}
+
+#[test]
+fn every_sheet_but_the_summary_has_one_table_that_it_prints_with_its_header() {
+    let bytes = small(HELD_BACK);
+    let sheets = book::sheets(&bytes);
+    let tables = book::tables(&bytes);
+    let mut names = BTreeSet::new();
+    for (number, (sheet, cells)) in (1..).zip(&sheets) {
+        assert!(sheet.encode_utf16().count() <= 31, "{sheet}");
+        let own: Vec<_> = tables.iter().filter(|(on, ..)| on == sheet).collect();
+        for (_, name, [first, _, last, right], columns) in &own {
+            assert!(names.insert(name.to_lowercase()), "{name} is there twice");
+            assert!(first < last && (*last as usize) < cells.len(), "{name}");
+            assert_eq!(
+                &cells[*first as usize][..=*right as usize],
+                columns,
+                "{name}"
+            );
+            assert!(columns.iter().all(|text| !text.is_empty()), "{name}");
+        }
+        let part = book::part(&bytes, &format!("xl/worksheets/sheet{number}.xml"));
+        for needed in [
+            "orientation=\"landscape\"",
+            "<pageSetUpPr fitToPage=\"1\"/>",
+            "fitToHeight=\"0\"",
+            "state=\"frozen\"",
+            "Page &amp;P of &amp;N",
+        ] {
+            assert!(part.contains(needed), "{sheet} lacks {needed}");
+        }
+        assert!(!part.contains("<mergeCell"), "{sheet} has merged cells");
+        if sheet != "Summary" {
+            assert_eq!(own.len(), 1, "{sheet}");
+        }
+    }
+    let book = book::part(&bytes, "xl/workbook.xml");
+    assert_eq!(book.matches("_xlnm.Print_Titles").count(), sheets.len() - 1);
+}
+
+#[test]
+fn the_summary_leads_to_every_sheet_and_every_sheet_back() {
+    let bytes = small(HELD_BACK);
+    assert!(links_resolve(&bytes) > 100);
+    let to = |sheet: &str| -> BTreeSet<String> {
+        let links = book::links(&bytes, sheet).into_iter();
+        let sheets = links.map(|(_, place)| {
+            place
+                .rsplit_once('!')
+                .unwrap()
+                .0
+                .trim_matches('\'')
+                .to_owned()
+        });
+        sheets.collect()
+    };
+    let listed = to("Summary");
+    for (sheet, _) in book::sheets(&bytes).iter().skip(1) {
+        assert!(
+            listed.contains(sheet),
+            "the summary does not lead to `{sheet}`"
+        );
+        assert!(
+            to(sheet).contains("Summary"),
+            "`{sheet}` does not lead back"
+        );
+    }
+}
+
+#[test]
+fn a_name_leads_to_the_line_that_begins_with_it() {
+    let bytes = small(HELD_BACK);
+    let sheets = book::sheets(&bytes);
+    let cells = |sheet: &str| &sheets.iter().find(|(name, _)| name == sheet).unwrap().1;
+    // The column that names a line of these sheets.
+    let naming = [
+        ("Risks", 0),
+        ("Evidence", 0),
+        ("Roles", 0),
+        ("Roadmap", 1),
+        ("Assessment", 1),
+    ];
+    let mut followed = BTreeSet::new();
+    for (name, own) in sheets
+        .iter()
+        .filter(|(name, _)| name != "Summary" && name != "Gantt")
+    {
+        for ((line, column), place) in book::links(&bytes, name) {
+            let (sheet, cell) = place.rsplit_once('!').unwrap();
+            let sheet = sheet.trim_matches('\'');
+            let Some((_, at)) = naming.iter().find(|(known, _)| *known == sheet) else {
+                continue;
+            };
+            let number: usize = cell.trim_start_matches('A').parse().unwrap();
+            let named = &cells(sheet)[number - 1][*at];
+            let text = &own[line as usize][column as usize];
+            // A list leads to the first that it names.
+            let first = text.split([',', ' ']).next().unwrap();
+            assert_eq!(first, named, "{name} leads to {place}");
+            followed.insert(sheet.to_owned());
+        }
+    }
+    assert_eq!(followed.len(), naming.len(), "{followed:?}");
+}
+
+#[test]
+fn a_gap_stands_there_with_the_inputs_and_the_exact_priority() {
+    let bytes = small(HELD_BACK);
+    let export = export(HELD_BACK);
+    let ranked = export["gaps"]["ranked"].as_array().unwrap();
+    let lines = lines(&bytes, "Gaps");
+    assert_eq!(lines.len(), ranked.len());
+    for (line, gap) in lines.iter().zip(ranked) {
+        let control = gap["control"].as_str().unwrap();
+        assert!(control.ends_with(&format!(":{}", line["Control"])));
+        let [risk, current, target, effort] =
+            ["risk", "current", "target", "effort"].map(|name| gap[name].as_u64().unwrap());
+        assert_eq!(line["Risk"], risk.to_string());
+        assert_eq!(line["Effort (days)"], effort.to_string());
+        // Computed anew: risk times distance, by effort.
+        let (above, below) = match line["Priority (exact)"].split_once('/') {
+            Some((above, below)) => (above.parse().unwrap(), below.parse().unwrap()),
+            None => (line["Priority (exact)"].parse().unwrap(), 1),
+        };
+        assert_eq!(
+            risk * (target - current) * below,
+            effort * above,
+            "{control}"
+        );
+        let shown: f64 = line["Priority"].parse().unwrap();
+        let exact = above as f64 / below as f64;
+        assert!((shown - exact).abs() < 1e-9, "{control}");
+    }
+}
