@@ -87,7 +87,9 @@ fn what_xwalk_signs_ssh_keygen_verifies() {
 fn what_ssh_keygen_signs_xwalk_verifies() {
     let Some(folder) = folder() else { return };
     let folder = folder.path();
-    let documents = [Vec::new(), DOCUMENT.to_vec(), vec![b'x'; 3_000_000]];
+    let large = String::from_utf8(DOCUMENT.to_vec()).unwrap();
+    let large = large.replace("Acme", &"Acme ".repeat(600_000));
+    let documents = [DOCUMENT.to_vec(), large.into_bytes()];
     for (at, document) in documents.iter().enumerate() {
         for hash in ["sha512", "sha256"] {
             let name = format!("{hash}-{at}.json");
@@ -194,7 +196,8 @@ fn the_commands_of_the_guide_sign_and_check() {
         return;
     }
     let folder = TempDir::new().unwrap();
-    write(folder.path(), "out/posture.json", "{}");
+    xwalk(folder.path(), &["init", "-q", "--posture"]).ended(0);
+    xwalk(folder.path(), &["build", "-q", "--emit", "posture"]).ended(0);
     let guide = harness::read(&harness::path("docs/guide.md"));
     let (_, section) = guide.split_once("\n## Signing and checking\n").unwrap();
     let (section, _) = section.split_once("\n## ").unwrap();
@@ -204,7 +207,7 @@ fn the_commands_of_the_guide_sign_and_check() {
         .flat_map(|block| block.text.lines())
         .map(|line| line.strip_prefix("$ ").unwrap())
         .collect();
-    assert_eq!(commands.len(), 6);
+    assert!(commands.len() >= 6);
     let program = Path::new(env!("CARGO_BIN_EXE_xwalk")).parent().unwrap();
     let path = std::env::var("PATH").unwrap();
     let (well, said) = run(Command::new("sh")
