@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use crate::redaction::SaltSeed;
@@ -219,7 +220,7 @@ pub struct Build {
     #[arg(long)]
     pub allow_draft: bool,
     /// Who issues the posture export [default: the title of the organization]
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
     pub issuer: Option<String>,
     /// Make the posture export for this audience: what it hides is replaced by digests
     #[arg(long, value_name = "NAME")]

@@ -306,7 +306,7 @@ fn every_export_that_is_not_to_be_relied_on_is_refused_in_one_sentence() {
     );
     shown(
         "shown of another export",
-        disclosures(DOCUMENT, &[capacity.clone()]),
+        disclosures(DOCUMENT, std::slice::from_ref(&capacity)),
     );
     let mut version = values(&[capacity]);
     version["version"] = json!(2);

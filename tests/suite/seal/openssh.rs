@@ -224,6 +224,59 @@ fn the_commands_of_the_guide_sign_and_check() {
 }
 
 #[test]
+fn an_export_for_an_audience_is_signed_checked_by_both_and_shown_in_part() {
+    let Some(folder) = folder() else { return };
+    let folder = folder.path();
+    xwalk(folder, &["init", "-q", "--posture", "health"]).ended(0);
+    let path = |name: &str| format!("{name}/posture.json");
+    let build = |out: &str, more: &[&str]| {
+        let build = [
+            "build",
+            "-q",
+            "health",
+            "--emit",
+            "posture",
+            "--audience",
+            "regulator",
+        ];
+        xwalk(folder, &[&build[..], &["-o", out], more].concat()).ended(0);
+        xwalk(folder, &["sign", "-q", &path(out), "--key", "key"]).ended(0);
+        let (verified, said) = openssh_verifies(folder, &path(out));
+        assert!(verified, "{said}");
+    };
+    build("first", &[]);
+    build("second", &["--previous", &path("first")]);
+    let disclosures = std::fs::read(folder.join("second/posture.disclosure.json")).unwrap();
+    let mut one: serde_json::Value = serde_json::from_slice(&disclosures).unwrap();
+    one["disclosures"].as_array_mut().unwrap().truncate(1);
+    write(folder, "one.json", &one.to_string());
+    let file = path("second");
+    let verify = [
+        "verify",
+        &file,
+        "--signers",
+        "signers",
+        "--audience",
+        "regulator",
+    ];
+    let verify = |more: &[&str]| xwalk(folder, &[&verify[..], more].concat());
+    let (before, other) = (path("first"), "first/posture.disclosure.json");
+    let all = verify(&["--previous", &before, "--disclosure", "one.json"]).ended(0);
+    assert!(
+        all.out.contains("right after first/posture.json"),
+        "{}",
+        all.out
+    );
+    assert!(all.out.contains("shown of what is hidden"), "{}", all.out);
+    let mixed_up = verify(&["--disclosure", other]).ended(1);
+    assert!(
+        mixed_up.err.contains("of another export"),
+        "{}",
+        mixed_up.err
+    );
+}
+
+#[test]
 fn the_forger_of_these_tests_makes_what_ssh_keygen_takes() {
     let Some(folder) = folder() else { return };
     let folder = folder.path();
