@@ -352,6 +352,34 @@ assessment before \"Before\" of small@1 {\n  assessed 2025-09-30\n  achieved-fro
 }
 
 #[test]
+fn where_two_of_decisions_committee_and_escalation_are_declared_the_third_is_missed() {
+    let board = "role board \"Board\" {\n  accountable PR, RS\n}
+role ciso \"Officer\" {\n  reports-to board\n  represents it, legal, compliance, risk, business\n}\n";
+    let decides = "role chief \"Chief\" {\n  reports-to board\n  decides risk-acceptance, targets, mappings\n}\n";
+    let committee = "committee steering \"Steering\" {\n  members ciso\n}\n";
+    let escalation = "escalation major \"Major\" {\n  ciso -> board within 1h\n}\n";
+    let governance = |text: &str| {
+        let mut found = Vec::new();
+        with(&format!("{board}{text}"), |compilation, _| {
+            found = codes(compilation);
+            found.retain(|code| ["XW0807", "XW0809", "XW0811"].contains(code));
+        });
+        found
+    };
+    for one in [decides, committee, escalation] {
+        assert!(governance(one).is_empty(), "{one}");
+    }
+    for (two, missed) in [
+        ([committee, escalation], "XW0807"),
+        ([decides, escalation], "XW0809"),
+        ([decides, committee], "XW0811"),
+    ] {
+        assert_eq!(governance(&two.concat()), [missed]);
+    }
+    assert!(governance(&[decides, committee, escalation].concat()).is_empty());
+}
+
+#[test]
 fn an_organization_that_is_only_sketched_is_left_in_peace() {
     with("", |compilation, _| {
         assert_eq!(codes(compilation), Vec::<&str>::new());

@@ -3,6 +3,7 @@
 use super::{Context, Rule, assessed};
 use crate::analysis::posture::{Heard, governance};
 use crate::diagnostic::{Diagnostic, code};
+use crate::model::posture::Organization;
 use crate::rules::context::listed;
 
 code! {
@@ -31,6 +32,7 @@ code! {
     /// ```
     ///
     /// Add a role that represents who is missing to the members. Committees beside it may be smaller: one has to be whole.
+    /// Where decisions and escalations are declared, a committee has to be as well.
     UNHEARD_PARTY = "XW0809" "unheard-party" Warning;
 }
 
@@ -42,7 +44,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
 fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
     let posture = &context.model.posture;
     let found = assessed(posture).filter_map(|id| {
-        let committees = governance(context.model, id).committees;
+        let governance = governance(context.model, id);
+        let committees = &governance.committees;
+        if committees.is_empty() && governance.is_begun() {
+            return Some(no_committee(&posture.organizations[id]));
+        }
         let fullest: &Heard = committees.iter().min_by_key(|heard| heard.missing.len())?;
         let example = fullest.missing.first()?;
         let committee = &posture.committees[fullest.committee];
@@ -71,4 +77,14 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         Some(Diagnostic::new(UNHEARD_PARTY, committee.place, message).help(help))
     });
     found.collect()
+}
+
+fn no_committee(organization: &Organization<'_>) -> Diagnostic {
+    let message = format!(
+        "`{}` has no committee that hears `it`, `legal`, `compliance`, `risk` and `business`",
+        organization.name
+    );
+    Diagnostic::new(UNHEARD_PARTY, organization.place, message).help(
+        "declare one, `committee steering \"…\" { members … }`, whose members represent all five",
+    )
 }

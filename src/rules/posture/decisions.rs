@@ -65,10 +65,11 @@ pub(in crate::rules) const SEVERAL: Rule = Rule {
 fn nobody(context: &Context<'_, '_>) -> Vec<Diagnostic> {
     let posture = &context.model.posture;
     let found = assessed(posture).filter_map(|id| {
-        let decisions = governance(context.model, id).decisions;
+        let governance = governance(context.model, id);
+        let decisions = &governance.decisions;
         let open = || decisions.iter().filter(|decided| decided.by.is_empty());
         let example = open().next()?.decision;
-        if open().count() == decisions.len() {
+        if open().count() == decisions.len() && !governance.is_begun() {
             return None;
         }
         let words: Vec<String> = open()

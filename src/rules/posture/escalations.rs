@@ -1,6 +1,6 @@
 //! Escalations that do not get to the board, or not in time.
 
-use super::{Context, Rule};
+use super::{Context, Rule, assessed};
 use crate::analysis::posture::{PassageFlaw, governance};
 use crate::diagnostic::{Diagnostic, code};
 use crate::model::posture::Escalation;
@@ -58,7 +58,8 @@ code! {
     /// }
     /// ```
     ///
-    /// Add the step that is missing, such as `ciso -> board within 24h`.
+    /// Add the step that is missing, such as `ciso -> board within 24h`. Where decisions and a committee are declared, an
+    /// escalation has to be as well.
     ESCALATION_SHORT_OF_BOARD = "XW0811" "escalation-short-of-board" Warning;
 
     /// A step of an escalation is due no later than one before it.
@@ -159,7 +160,8 @@ fn circles(context: &Context<'_, '_>) -> Vec<Diagnostic> {
 
 fn short(context: &Context<'_, '_>) -> Vec<Diagnostic> {
     let posture = &context.model.posture;
-    each_flaw(context, |escalation, flaw| {
+    let mut found = none(context);
+    found.extend(each_flaw(context, |escalation, flaw| {
         let PassageFlaw::ShortOfBoard(last) = flaw else {
             return None;
         };
@@ -177,7 +179,25 @@ fn short(context: &Context<'_, '_>) -> Vec<Diagnostic> {
             }
         };
         Some(Diagnostic::new(ESCALATION_SHORT_OF_BOARD, escalation.place, message).help(help))
+    }));
+    found
+}
+
+/// The organizations without any escalation where all else of governance is there.
+fn none(context: &Context<'_, '_>) -> Vec<Diagnostic> {
+    let posture = &context.model.posture;
+    let none = assessed(posture).filter(|id| {
+        let governance = governance(context.model, *id);
+        governance.escalations.is_empty() && governance.is_begun()
+    });
+    none.map(|id| {
+        let organization = &posture.organizations[id];
+        let message = format!("no escalation of `{}` leads to the board", organization.name);
+        Diagnostic::new(ESCALATION_SHORT_OF_BOARD, organization.place, message).help(
+            "declare one, `escalation major-incident \"…\" { … }`, with a step `FROM -> TO within 1h` for each who passes word on",
+        )
     })
+    .collect()
 }
 
 fn deadlines(context: &Context<'_, '_>) -> Vec<Diagnostic> {

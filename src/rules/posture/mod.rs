@@ -1,7 +1,7 @@
 //! Findings on the posture of an organization.
 //!
 //! That something is missing is said where it was begun and where it matters: of an organization that is assessed, and
-//! that has declared something of the kind. A sketch is left in peace.
+//! that has declared something of the kind: of decisions, committees and escalations two. A sketch is left in peace.
 
 mod accountability;
 mod assessments;

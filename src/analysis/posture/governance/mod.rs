@@ -26,6 +26,21 @@ pub struct Governance {
     pub escalations: Vec<Passage>,
 }
 
+impl Governance {
+    /// Whether it is more than a sketch: two of decisions, committees and escalations are there, so that the third is
+    /// missing where it is not.
+    #[must_use]
+    pub fn is_begun(&self) -> bool {
+        let decides = self.decisions.iter().any(|decided| !decided.by.is_empty());
+        let pieces = [
+            decides,
+            !self.committees.is_empty(),
+            !self.escalations.is_empty(),
+        ];
+        pieces.into_iter().filter(|piece| *piece).count() >= 2
+    }
+}
+
 /// The governance of an organization.
 #[must_use]
 pub fn governance(model: &Model<'_>, organization: OrganizationId) -> Governance {
