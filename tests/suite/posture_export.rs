@@ -29,7 +29,7 @@ pub struct Asked {
     pub status_floor: Status,
 }
 
-const HELD_BACK: Asked = Asked {
+pub const HELD_BACK: Asked = Asked {
     allow_draft: false,
     status_floor: Status::Draft,
 };
