@@ -28,12 +28,82 @@ fn the_page_tells_profile_verdicts_gaps_and_indicators() {
         "ranked by risk x (target - current) / effort",
         "\nMaturity indicators: ",
         "\nKey activities: ",
+        "\nTechnology that supports something in each function, by kind\n",
+        "\nPlaybooks\n",
+        "\nHow long incidents took to be detected",
     ];
     let places = headings.map(|heading| page.find(heading).unwrap_or_else(|| panic!("{page}")));
     assert!(places.is_sorted(), "{page}");
     assert!(page.contains(" more; `--all` shows them."));
     let all = posture(&example(), &["acme-health", "--all"]).ended(0).out;
     assert!(!all.contains(" more; `--all` shows them."));
+}
+
+/// The cells of the line of a page that begins with some words.
+fn cells<'p>(page: &'p str, begins: &str) -> Vec<&'p str> {
+    let mut lines = page.lines().map(str::trim);
+    let line = lines.find(|line| line.starts_with(begins));
+    let cells = line
+        .unwrap_or_else(|| panic!("{begins}: {page}"))
+        .split("  ");
+    cells
+        .map(str::trim)
+        .filter(|cell| !cell.is_empty())
+        .collect()
+}
+
+#[test]
+fn technology_is_told_by_kind_and_playbooks_by_what_was_measured() {
+    let folder = TempDir::new().unwrap();
+    write(folder.path(), "xwalk.toml", "");
+    let incidents = "began,seen,over
+2026-05-01T08:00:00Z,2026-05-01T08:10:00Z,2026-05-01T09:10:00Z
+2026-05-02T08:00:00Z,2026-05-02T08:20:00Z,2026-05-02T10:20:00Z
+2026-05-03T08:00:00Z,2026-05-03T09:00:00Z,
+";
+    write(folder.path(), "incidents.csv", incidents);
+    let text = r#"organization acme "Acme" {
+  baseline iso-ts-27103@2026
+}
+role desk { }
+technology scanner { kind vulnerability-management
+  supports ID.AM.a, ID.RA.c
+}
+technology sensor { kind edr
+  supports ID.AM.a, DE.CM.c
+}
+playbook contain "Containment" {
+  supports  RS.MI.a
+  step      "Isolate" automated by sensor
+  step      "Call" manual by desk
+  exercised 2026-05-11
+  detect    within 30min
+  respond   within 2h
+  measured  "incidents.csv" occurred "began" detected "seen" responded "over"
+}
+assessment now of iso-ts-27103@2026 {
+  assessed 2026-09-30
+  achieved-from 3
+  ID.AM.a tier 3
+}
+"#;
+    write(folder.path(), "acme.xwalk", text);
+    let page = posture(&folder, &[]).ended(0).out;
+    let identify = "edr: sensor; vulnerability-management: scanner";
+    let by_kind = page.split("by kind\n").nth(1).unwrap();
+    assert_eq!(cells(by_kind, "ID "), ["ID", "Identify", identify]);
+    assert_eq!(cells(by_kind, "RC "), ["RC", "Recover", "none"]);
+    let playbook = ["contain", "Containment", "2", "1", "2026-05-11"];
+    assert_eq!(cells(&page, "contain  C"), playbook);
+    // Three were detected after 10, 20 and 60 minutes, and two of them responded to after one and two hours.
+    let detect = [
+        "contain", "detect", "missed", "30min", "3", "30min", "20min", "1h",
+    ];
+    assert_eq!(cells(&page, "contain  detect"), detect);
+    let respond = [
+        "contain", "respond", "kept", "2h", "2", "1h 30min", "1h 30min", "2h",
+    ];
+    assert_eq!(cells(&page, "contain  respond"), respond);
 }
 
 #[test]

@@ -357,17 +357,19 @@ fn every_organization_that_is_assessed_has_a_document_of_its_own() {
         )
     };
     let three = ["idle", "books", "shop"].map(organization).concat();
-    let paths = |assessments: &str| -> Vec<String> {
-        let texts = [FRAMEWORKS, &three, assessments];
-        let artifacts = emitted_of("posture", &texts, HELD_BACK);
-        artifacts.into_iter().map(|file| file.path).collect()
-    };
-    assert_eq!(paths(""), Vec::<String>::new());
-    assert_eq!(paths(&assessment("shop")), ["posture.json"]);
-    assert_eq!(
-        paths(&["shop", "books"].map(assessment).concat()),
-        ["posture-books.json", "posture-shop.json"]
-    );
+    for (output, ending) in [("posture", "json"), ("posture-xlsx", "xlsx")] {
+        let paths = |assessments: &str| -> Vec<String> {
+            let texts = [FRAMEWORKS, &three, assessments];
+            let artifacts = emitted_of(output, &texts, HELD_BACK);
+            artifacts.into_iter().map(|file| file.path).collect()
+        };
+        assert_eq!(paths(""), Vec::<String>::new());
+        assert_eq!(paths(&assessment("shop")), [format!("posture.{ending}")]);
+        assert_eq!(
+            paths(&["shop", "books"].map(assessment).concat()),
+            ["books", "shop"].map(|name| format!("posture-{name}.{ending}"))
+        );
+    }
 }
 
 #[test]

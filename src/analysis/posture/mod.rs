@@ -69,7 +69,7 @@ pub use governance::{
     Accountability, Answers, Clash, Decided, Governance, Heard, Passage, PassageFlaw, governance,
 };
 pub use playbooks::{
-    IncidentFault, Incidents, Preparedness, Statistics, Steps, incidents, preparedness,
+    IncidentFault, Incidents, Preparedness, Statistics, Steps, incidents, preparedness, spelled,
 };
 pub use risk::{RiskStanding, register};
 pub use roadmap::{

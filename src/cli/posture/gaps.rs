@@ -12,7 +12,7 @@ impl Page<'_, '_> {
         let gaps = &self.facts.gaps;
         let count = gaps.ranked.len() + gaps.without_risk.len();
         if count == 0 {
-            return "\nEvery control has reached its target.\n".to_owned();
+            return "\nEvery assessed control has reached its target.\n".to_owned();
         }
         let mut text = format!(
             "\n{} below target, ranked by risk x (target - current) / effort; ties by identifier\n",

@@ -6,8 +6,10 @@ mod indicators;
 mod json;
 mod named;
 mod phrase;
+mod playbooks;
 mod profile;
 mod roadmap;
+mod technology;
 mod unsupported;
 mod verdicts;
 mod what_if;
@@ -23,7 +25,7 @@ use super::args::{AnswerFormat, Common, EvidenceUse, Posture as Arguments};
 use super::present::present;
 use super::{Outcome, RunError, Workspace, find, findings, host};
 use crate::analysis::Options;
-use crate::analysis::posture::{Facts, examine};
+use crate::analysis::posture::{Facts, Files, examine};
 use crate::model::posture::{Organization, OrganizationId};
 use crate::model::{FrameworkId, Model};
 use crate::report::Wordings;
@@ -47,6 +49,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
     let facts = Facts::of(model, organization, options, &examined, evidence);
     let page = Page {
         model,
+        id: organization,
         organization: &model.posture.organizations[organization],
         words: Words {
             model,
@@ -56,6 +59,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
             stands: &facts.stands,
         },
         facts: &facts,
+        files: &present.files,
         date: present.today,
         evidence_is_required: evidence,
     };
@@ -101,8 +105,10 @@ fn adopted(
 struct Page<'a, 's> {
     model: &'a Model<'s>,
     words: Words<'a, 's>,
+    id: OrganizationId,
     organization: &'a Organization<'s>,
     facts: &'a Facts<'a, 's>,
+    files: &'a Files,
     date: Date,
     evidence_is_required: bool,
 }
@@ -125,6 +131,8 @@ impl Page<'_, '_> {
         text += &self.conditions(all);
         text += &self.gaps(all);
         text += &self.indicators();
+        text += &self.technology();
+        text += &self.playbooks();
         text
     }
 

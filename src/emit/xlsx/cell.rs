@@ -160,11 +160,14 @@ impl<'a> Cell<'a> {
         cell
     }
 
-    /// One number by another, as a decimal.
-    #[expect(clippy::cast_precision_loss, reason = "shown with three digits")]
+    /// One number by another, rounded to a millionth: programs keep no more than fifteen digits.
+    #[expect(clippy::cast_precision_loss, reason = "rounded in any case")]
     pub fn quotient(numerator: u64, denominator: u64) -> Self {
+        const MILLION: u128 = 1_000_000;
+        let denominator = u128::from(denominator.max(1));
+        let millionths = (u128::from(numerator) * MILLION + denominator / 2) / denominator;
         Self {
-            value: Value::Number(numerator as f64 / denominator as f64),
+            value: Value::Number(millionths as f64 / MILLION as f64),
             look: Look::Decimal,
             link: None,
         }

@@ -3,11 +3,11 @@
 use rust_xlsxwriter::{Table, TableColumn, TableStyle, Url, Workbook, Worksheet, XlsxError};
 
 use super::cell::{Cell, Look};
+use super::column::distinct;
 use super::measure;
 use super::page::{self, Binding};
 use super::pen::put;
 use super::style::{self, Rank};
-use super::table::distinct;
 use crate::report::Basis;
 
 /// The widths of the first column and of the others, in digits.

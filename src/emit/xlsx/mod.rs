@@ -6,6 +6,7 @@
 
 mod address;
 mod cell;
+mod column;
 mod contradictions;
 mod cover;
 mod coverage;

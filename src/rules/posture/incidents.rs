@@ -1,7 +1,7 @@
 //! Playbooks that are too slow, and files of incidents that do not say how fast they are.
 
 use super::{Context, PresentRule, Seen};
-use crate::analysis::posture::{IncidentFault, Statistics, incidents};
+use crate::analysis::posture::{IncidentFault, Statistics, incidents, spelled};
 use crate::diagnostic::{Diagnostic, code};
 use crate::model::posture::Playbook;
 use crate::rules::context::count;
@@ -116,23 +116,6 @@ fn missed(
     Some(Diagnostic::new(LIMIT_MISSED, playbook.place, message).help(help))
 }
 
-/// A number of seconds in the two greatest units that it fills: `2d 4h`, `15min`, `40s`.
-fn spelled(seconds: u64) -> String {
-    const UNITS: [(u64, &str); 4] = [(86_400, "d"), (3_600, "h"), (60, "min"), (1, "s")];
-    let at = UNITS.iter().position(|(length, _)| seconds >= *length);
-    let mut units = UNITS.iter().skip(at.unwrap_or(3));
-    let Some((length, word)) = units.next() else {
-        return String::new();
-    };
-    let great = format!("{}{word}", seconds / length);
-    match units.next() {
-        Some((smaller, word)) if seconds % length >= *smaller => {
-            format!("{great} {}{word}", seconds % length / smaller)
-        }
-        _ => great,
-    }
-}
-
 fn unreadable(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (_, playbook) in context.model.posture.playbooks.iter() {
@@ -183,24 +166,4 @@ fn unreadable(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
         found.push(Diagnostic::new(UNREADABLE_INCIDENTS, measured.place, message).help(help));
     }
     found
-}
-
-#[cfg(test)]
-mod tests {
-    use super::spelled;
-
-    #[test]
-    fn times_are_spelled_in_two_units() {
-        for (seconds, text) in [
-            (0, "0s"),
-            (59, "59s"),
-            (900, "15min"),
-            (930, "15min 30s"),
-            (9_000, "2h 30min"),
-            (86_430, "1d"),
-            (187_200, "2d 4h"),
-        ] {
-            assert_eq!(spelled(seconds), text);
-        }
-    }
 }

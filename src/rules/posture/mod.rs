@@ -4,6 +4,7 @@
 //! that has declared something of the kind. A sketch is left in peace.
 
 mod accountability;
+mod assessments;
 mod capacity;
 mod committees;
 mod decisions;
@@ -40,6 +41,7 @@ pub(super) const RULES: &[Rule] = &[
     technologies::SINGLE,
     technologies::CIRCLES,
     playbooks::WITHOUT,
+    assessments::RULE,
 ];
 
 /// The rules that look at files and at the day.

@@ -7,4 +7,4 @@ mod statistics;
 
 pub use incidents::{IncidentFault, Incidents, incidents};
 pub use preparedness::{Preparedness, Steps, preparedness};
-pub use statistics::Statistics;
+pub use statistics::{Statistics, spelled};

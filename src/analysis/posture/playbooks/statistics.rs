@@ -36,9 +36,42 @@ fn rounded(sum: u128, count: usize) -> u64 {
     u64::try_from((sum * 2 + count) / (count * 2)).unwrap_or(u64::MAX)
 }
 
+/// A number of seconds in the two greatest units that it fills: `2d 4h`, `15min`, `40s`.
+#[must_use]
+pub fn spelled(seconds: u64) -> String {
+    const UNITS: [(u64, &str); 4] = [(86_400, "d"), (3_600, "h"), (60, "min"), (1, "s")];
+    let at = UNITS.iter().position(|(length, _)| seconds >= *length);
+    let mut units = UNITS.iter().skip(at.unwrap_or(3));
+    let Some((length, word)) = units.next() else {
+        return String::new();
+    };
+    let great = format!("{}{word}", seconds / length);
+    match units.next() {
+        Some((smaller, word)) if seconds % length >= *smaller => {
+            format!("{great} {}{word}", seconds % length / smaller)
+        }
+        _ => great,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Statistics;
+    use super::{Statistics, spelled};
+
+    #[test]
+    fn times_are_spelled_in_two_units() {
+        for (seconds, text) in [
+            (0, "0s"),
+            (59, "59s"),
+            (900, "15min"),
+            (930, "15min 30s"),
+            (9_000, "2h 30min"),
+            (86_430, "1d"),
+            (187_200, "2d 4h"),
+        ] {
+            assert_eq!(spelled(seconds), text);
+        }
+    }
 
     #[test]
     fn times_are_summed_up_by_three_numbers() {

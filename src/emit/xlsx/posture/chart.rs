@@ -1,8 +1,8 @@
 //! The burn-up as a chart that spreadsheets draw themselves.
 
 use rust_xlsxwriter::{
-    Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker,
-    ChartMarkerType, ChartSolidFill, ChartType, Color,
+    Chart, ChartAxisDateUnitType, ChartFont, ChartFormat, ChartLegendPosition, ChartLine,
+    ChartLineDashType, ChartMarker, ChartMarkerType, ChartSolidFill, ChartType, Color,
 };
 
 use crate::emit::xlsx::cell::shorten;
@@ -36,21 +36,30 @@ const LINES: [(u32, ChartMarkerType, ChartLineDashType); 6] = [
         ChartLineDashType::Dash,
     ),
 ];
+/// The lines of the grid, lighter than all that is drawn over them.
+const GRID: Color = Color::RGB(0x00D5_DBE1);
+/// How many labels the axis of the days has room for.
+const LABELS: u16 = 12;
 /// The longest text that describes a chart, in UTF-16 units.
 const LONGEST_TEXT: usize = 250;
 
-/// A line of the chart: the lines of the sheet that hold it.
+/// A line of the chart: the lines of the sheet that hold it, counted from 0. The first cell of the first of them names it:
+/// a name that is given as text could be taken for a formula.
 pub(super) struct Series {
-    /// What it is called.
-    pub name: String,
-    /// Its first line, counted from 0.
+    /// Its first line.
     pub first: u32,
     /// Its last.
     pub last: u32,
 }
 
-/// The controls that are met, over time: days and counts stand in these columns of a sheet.
-pub(super) fn burn_up(sheet: &str, [days, met]: [u16; 2], title: &str, series: &[Series]) -> Chart {
+/// The controls that are met, over so many months: days and counts stand in these columns of a sheet.
+pub(super) fn burn_up(
+    sheet: &str,
+    [days, met]: [u16; 2],
+    roadmap: &str,
+    months: u16,
+    series: &[Series],
+) -> Chart {
     let mut chart = Chart::new(ChartType::Line);
     for (line, (ink, marker, dash)) in series.iter().zip(LINES.iter().cycle()) {
         let ink = Color::RGB(*ink);
@@ -67,35 +76,35 @@ pub(super) fn burn_up(sheet: &str, [days, met]: [u16; 2], title: &str, series: &
             .clone();
         chart
             .add_series()
-            .set_name(line.name.as_str())
+            .set_name((sheet, line.first, 0))
             .set_categories((sheet, line.first, days, line.last, days))
             .set_values((sheet, line.first, met, line.last, met))
             .set_format(ChartFormat::new().set_line(&outline))
             .set_marker(&marker);
     }
     let small = ChartFont::new().set_size(9).clone();
+    // The name of the roadmap and not its title: that could be taken for a formula too.
     chart
         .title()
-        .set_name(&*shorten(
-            format!("Controls met in the course of {title}").into(),
-            90,
-        ))
+        .set_name(format!("Controls met in the course of {roadmap}").as_str())
         .set_font(ChartFont::new().set_size(12).set_bold());
     chart
         .x_axis()
-        .set_name("End of the initiatives, one after the other")
+        .set_name("End of the initiatives")
         .set_num_format("yyyy-mm")
+        .set_date_axis(true)
+        .set_major_unit(f64::from(months / LABELS + 1))
+        .set_major_unit_date_type(ChartAxisDateUnitType::Months)
         .set_font(ChartFont::new().set_size(9).set_rotation(-45));
     chart
         .y_axis()
         .set_name("Controls met")
         .set_min(0)
+        .set_major_gridlines_line(ChartLine::new().set_color(GRID).set_width(0.75))
         .set_font(&small);
     chart.legend().set_position(ChartLegendPosition::Bottom);
-    let names: Vec<&str> = series.iter().map(|line| line.name.as_str()).collect();
     let text = format!(
-        "Line chart: how many controls are met today and after each initiative of {title}, one line each for {}. The numbers stand in the table beside it, column met.",
-        names.join(", ")
+        "Line chart: how many controls are met today and after each initiative of {roadmap}, one line for each framework. The numbers stand in the table beside it, column met."
     );
     chart
         .set_name("Burn-up")

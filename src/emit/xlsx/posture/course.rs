@@ -10,7 +10,7 @@ use super::{heat, words};
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::{Column, FIRST};
-use crate::report::posture::{Moved, Rise, RiseStep, Roadmap, Tally, Verdict};
+use crate::report::posture::{Date, Moved, Rise, RiseStep, Roadmap, Tally, Verdict};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -36,6 +36,7 @@ fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
     let mut table = SHEET.begin(book, plan, head(plan))?;
     let mut charts = Vec::new();
     let mut next = FIRST;
+    let today = plan.report.meta.date;
     for roadmap in &plan.posture.roadmaps {
         let rise = &roadmap.rise;
         let mut series = Vec::new();
@@ -49,18 +50,26 @@ fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
                 before = step.tallies.get(at).map(Tally::from);
                 next += 1;
             }
-            series.push(Series {
-                name: plan.short(framework).to_owned(),
-                first,
-                last: next,
-            });
+            series.push(Series { first, last: next });
             next += 1;
         }
         if !rise.steps.is_empty() {
-            charts.push(burn_up(SHEET.name, [OVER, MET], roadmap.title, &series));
+            charts.push(burn_up(
+                SHEET.name,
+                [OVER, MET],
+                roadmap.name,
+                months(today, roadmap.whole.over),
+                &series,
+            ));
         }
     }
     table.finish_with(&charts)
+}
+
+/// How many months lie between two days, or a few more.
+fn months(from: Date, to: Date) -> u16 {
+    let years = to.year.saturating_sub(from.year);
+    years.saturating_mul(12).saturating_add(to.month.into())
 }
 
 fn head(plan: &Plan<'_>) -> Head {

@@ -7,9 +7,9 @@ use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::{rows, words};
 use crate::emit::xlsx::cell::Cell;
-use crate::emit::xlsx::style::Rank;
+use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::Column;
-use crate::report::posture::{Control, Projection, Verdict};
+use crate::report::posture::{Control, Posture, Projection, Verdict};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -18,6 +18,9 @@ pub(super) const SHEET: Sheet = Sheet {
     about: "each verdict with every assessed control and every row behind it, one a line",
     write,
 };
+
+/// More lines than these nobody filters: what is beyond stands in `posture.json`.
+const MOST: usize = 100_000;
 
 /// One thing behind a verdict.
 struct Ground<'r> {
@@ -31,20 +34,33 @@ struct Ground<'r> {
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
     let mut table = SHEET.begin(book, plan, head(plan))?;
-    for projection in &plan.posture.verdicts {
-        for control in &projection.controls {
-            for ground in behind(control) {
-                let cells = cells(plan, projection, control, &ground);
-                table.line(Rank::Leaf, 0, cells)?;
-            }
-        }
+    for (projection, control, ground) in all(plan.posture).take(MOST) {
+        table.line(Rank::Leaf, 0, cells(plan, projection, control, &ground))?;
+    }
+    let beyond = all(plan.posture).skip(MOST).count();
+    if beyond > 0 {
+        let text = format!("and {beyond} more, which stand in posture.json");
+        table.line(Rank::Leaf, 0, [Cell::toned(text, Tone::Fair)])?;
     }
     table.finish()
 }
 
-/// How many lines a verdict has here.
-pub(super) fn lines(control: &Control) -> usize {
-    behind(control).count()
+/// The controls that are judged, in the order of the sheet, once for each line that they have.
+pub(super) fn in_order<'r>(posture: &'r Posture<'_>) -> impl Iterator<Item = &'r str> {
+    all(posture)
+        .take(MOST)
+        .map(|(_, control, _)| control.control.as_str())
+}
+
+/// Everything behind any verdict, in the order of the sheet.
+fn all<'r>(
+    posture: &'r Posture<'_>,
+) -> impl Iterator<Item = (&'r Projection, &'r Control, Ground<'r>)> {
+    posture.verdicts.iter().flat_map(|projection| {
+        projection.controls.iter().flat_map(move |control| {
+            behind(control).map(move |ground| (projection, control, ground))
+        })
+    })
 }
 
 /// What is behind a verdict, in the order of the sheet.

@@ -1,7 +1,6 @@
 //! Where things stand: the addresses that links lead to.
 
 use std::collections::BTreeMap;
-use std::iter::repeat_n;
 
 use super::{
     assessment, evidence, gaps, grounds, playbooks, risks, roadmap, roles, rows, technology,
@@ -69,14 +68,15 @@ impl<'r> Lead<'r> {
         let mut lead = Self(BTreeMap::new());
         lead.count(Thing::Verdict, verdicts.map(|one| one.control.as_str()));
         lead.count(Thing::Assessed, assessed.map(|one| one.control.as_str()));
-        let verdicts = posture.verdicts.iter().flat_map(|found| &found.controls);
-        let grounds = verdicts.flat_map(|one| repeat_n(one.control.as_str(), grounds::lines(one)));
-        lead.count(Thing::Ground, grounds);
+        lead.count(Thing::Ground, grounds::in_order(posture));
         let gaps = posture.gaps.ranked.iter();
         lead.count(Thing::Gap, gaps.map(|gap| gap.control.as_str()));
         lead.count(Thing::Row, rows::named(posture).into_iter());
         lead.count(Thing::Initiative, roadmap::in_order(posture));
-        lead.count(Thing::Risk, posture.risks.iter().map(|risk| risk.name));
+        lead.count(
+            Thing::Risk,
+            risks::in_order(posture).into_iter().map(|risk| risk.name),
+        );
         lead.count(Thing::Evidence, posture.evidence.iter().map(|one| one.name));
         let roles = posture.governance.roles.iter();
         lead.count(Thing::Role, roles.map(|role| role.name));

@@ -88,6 +88,7 @@ fn exercise(plan: &Plan<'_>, playbook: &Playbook<'_>) -> Cell<'static> {
     match playbook.exercise_counts_until {
         Some(until) if until >= plan.report.meta.date => Cell::toned("✓ yes", Tone::Good),
         Some(_) => Cell::toned("✗ too long ago", Tone::Bad),
+        None if playbook.exercised.is_some() => Cell::toned("✗ not yet", Tone::Bad),
         None => Cell::toned("✗ never", Tone::Bad),
     }
 }

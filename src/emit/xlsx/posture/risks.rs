@@ -1,5 +1,7 @@
 //! The risk register.
 
+use std::cmp::Reverse;
+
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::lead::Thing;
@@ -8,7 +10,7 @@ use super::sheet::{Head, Sheet};
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::Column;
-use crate::report::posture::Risk;
+use crate::report::posture::{Posture, Risk};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -20,10 +22,17 @@ pub(super) const SHEET: Sheet = Sheet {
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
     let mut table = SHEET.begin(book, plan, head(plan))?;
-    for risk in &plan.posture.risks {
+    for risk in in_order(plan.posture) {
         table.line(Rank::Leaf, 0, cells(plan, risk))?;
     }
     table.finish()
+}
+
+/// The risks, the greatest first, and equal ones by name.
+pub(super) fn in_order<'r>(posture: &'r Posture<'r>) -> Vec<&'r Risk<'r>> {
+    let mut risks: Vec<_> = posture.risks.iter().collect();
+    risks.sort_by_key(|risk| Reverse(risk.level));
+    risks
 }
 
 fn head(plan: &Plan<'_>) -> Head {
@@ -47,7 +56,7 @@ fn head(plan: &Plan<'_>) -> Head {
             ),
             None => "Level = likelihood × impact. The organization states no tolerance.".to_owned(),
         },
-        reading: "A risk above tolerance that is to be mitigated needs an initiative; none is said in words and in colour."
+        reading: "The greatest first. A risk above tolerance needs an initiative, or the decision to accept, transfer or avoid it; where both are lacking, none is marked."
             .to_owned(),
         columns: columns.map(|(header, width)| Column::new(header, width)).into(),
         frozen: 2,
@@ -71,13 +80,21 @@ fn cells<'r>(plan: &Plan<'r>, risk: &'r Risk<'r>) -> Vec<Cell<'r>> {
         standing(risk),
         Cell::maybe(risk.treatment),
         plan.lead.maybe(Thing::Role, risk.owner),
-        match (risk.treated_by.is_empty(), risk.is_above) {
-            (true, Some(true)) => Cell::toned("✗ none", Tone::Bad),
-            (true, _) => Cell::muted("none"),
-            (false, _) => plan.lead.all(Thing::Initiative, &risk.treated_by),
-        },
+        treated_by(plan, risk),
         plan.controls(&risk.threatens),
     ]
+}
+
+/// The initiatives that treat a risk. One above tolerance needs some, unless it is to be accepted, passed on or avoided.
+fn treated_by(plan: &Plan<'_>, risk: &Risk<'_>) -> Cell<'static> {
+    let is_decided = risk
+        .treatment
+        .is_some_and(|treatment| treatment != "mitigate");
+    match (risk.treated_by.is_empty(), risk.is_above) {
+        (true, Some(true)) if !is_decided => Cell::toned("✗ none", Tone::Bad),
+        (true, _) => Cell::muted("none"),
+        (false, _) => plan.lead.all(Thing::Initiative, &risk.treated_by),
+    }
 }
 
 /// Whether a risk is tolerated.

@@ -122,7 +122,7 @@ fn a_plan_marks_the_months_of_each_initiative() {
             _ => "◆",
         };
         for (column, text) in line.iter().filter(|(name, _)| name.starts_with("202")) {
-            let is_within = (begin[..7]..=end[..7]).contains(&column[..]);
+            let is_within = (&begin[..7]..=&end[..7]).contains(&&column[..]);
             assert_eq!(
                 text == sign,
                 is_within,

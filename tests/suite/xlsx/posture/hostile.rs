@@ -8,7 +8,16 @@ const MAPPINGS: &str = include_str!("../../../golden/posture-export/mappings.xwa
 const POSTURE: &str = include_str!("../../../golden/posture-export/posture.xwalk");
 
 /// What stands before every text.
-const PREFIXES: [&str; 3] = ["=1+1 <b>&amp;", "@SUM(A1)]]>", "-2+3+cmd|' /C calc'!A0 &"];
+const PREFIXES: [&str; 4] = [
+    "=1+1 <b>&amp;",
+    "@SUM(A1)]]>",
+    "-2+3+cmd|' /C calc'!A0 &",
+    // Short enough for the short names of frameworks, and a range for those who draw charts.
+    "=(A!A1)",
+];
+
+/// The titles of the frameworks.
+const TITLES: [&str; 3] = ["House rules", "National law", "Rules of the association"];
 
 /// The text with this before everything that is quoted and begins with a capital: titles, notes, scopes, assessors.
 fn poisoned(text: &str, prefix: &str) -> String {
@@ -35,11 +44,19 @@ fn hostile_texts_are_shown_as_they_are_written() {
             .remove(0)
             .bytes;
         well_formed(&bytes);
+        let chart = book::part(&bytes, "xl/charts/chart1.xml");
+        for range in chart.split("<c:f>").skip(1) {
+            assert!(range.starts_with("Course!$"), "{range:.40}");
+        }
         let mut poisoned = 0;
         for ((sheet, cells), (_, expected)) in book::sheets(&bytes).iter().zip(&plain) {
             // Running text is broken into lines on the summary.
             for (line, expected) in cells.iter().zip(expected).filter(|_| sheet != "Summary") {
                 for (text, expected) in line.iter().zip(expected) {
+                    // A framework with a long title is called by its name instead.
+                    if TITLES.iter().any(|title| expected.contains(title)) {
+                        continue;
+                    }
                     assert_eq!(&text.replace(prefix, ""), expected, "{sheet}");
                     poisoned += usize::from(text.starts_with(prefix));
                 }

@@ -278,7 +278,7 @@ fn a_gap_stands_there_with_the_inputs_and_the_exact_priority() {
         assert_eq!(line["Risk"], risk.to_string());
         assert_eq!(line["Effort (days)"], effort.to_string());
         // Computed anew: risk times distance, by effort.
-        let (above, below) = match line["Priority (exact)"].split_once('/') {
+        let (above, below): (u64, u64) = match line["Priority (exact)"].split_once('/') {
             Some((above, below)) => (above.parse().unwrap(), below.parse().unwrap()),
             None => (line["Priority (exact)"].parse().unwrap(), 1),
         };
@@ -289,6 +289,43 @@ fn a_gap_stands_there_with_the_inputs_and_the_exact_priority() {
         );
         let shown: f64 = line["Priority"].parse().unwrap();
         let exact = above as f64 / below as f64;
-        assert!((shown - exact).abs() < 1e-9, "{control}");
+        assert!((shown - exact).abs() < 1e-6, "{control}");
+    }
+}
+
+#[test]
+fn a_condition_stands_there_with_the_verdicts_that_it_would_change() {
+    let lines = lines(&small(ALLOWED), "Conditions");
+    let told = |line: usize, columns: [&str; 4]| columns.map(|name| lines[line][name].clone());
+    let whole = [
+        "Condition",
+        "Holds here",
+        "Rows",
+        "Verdicts that it would change",
+    ];
+    assert_eq!(
+        told(0, whole),
+        ["visitors get accounts", "✗ does not", "house-law/6", "1"]
+    );
+    let changed = ["Condition", "Control", "Verdict now", "Verdict if it held"];
+    assert_eq!(
+        told(1, changed),
+        ["visitors get accounts", "L7", "? cannot tell", "✓ met"]
+    );
+    assert_eq!(lines.len(), 2);
+}
+
+#[test]
+fn a_sheet_without_anything_to_show_says_so() {
+    let bytes = small(HELD_BACK);
+    for sheet in [
+        "Technology",
+        "Playbooks",
+        "Playbook steps",
+        "Single technology",
+    ] {
+        let lines = book::sheet(&bytes, sheet);
+        assert_eq!(lines.len(), 6, "{sheet}");
+        assert!(lines[5][0].starts_with("No "), "{sheet}: {}", lines[5][0]);
     }
 }

@@ -42,7 +42,7 @@ fn libreoffice_prints_every_sheet_of_a_posture_one_page_wide() {
         if sheet == "Summary" || sheet == "Gantt" {
             continue;
         }
-        let word = |header: &String| header.split(' ').next().unwrap().to_owned();
+        let word = |header: &String| header.split([' ', '-']).next().unwrap().to_owned();
         let (first, last) = (word(&headers[0]), word(headers.last().unwrap()));
         let own = pages.iter().filter(|page| {
             let title = page.lines().next().unwrap_or_default();

@@ -1,7 +1,5 @@
 //! What it comes to: tiers, verdicts, the greatest risks, the roadmap.
 
-use std::cmp::Reverse;
-
 use rust_xlsxwriter::XlsxError;
 
 use crate::emit::xlsx::cell::{Cell, Look};
@@ -21,7 +19,7 @@ const RISKS: usize = 3;
 /// Current and target tier of each function.
 pub fn tiers(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
     cover.heading("Tiers by function")?;
-    cover.caption("A function stands at the lowest tier of its controls, and its target is their lowest target.")?;
+    cover.caption("A function stands at the lowest tier of its controls, and its target is their lowest target. The deeper the green, the higher a tier stands on its scale.")?;
     let mut lines = Vec::new();
     for profile in &plan.posture.profiles {
         let Some(assessment) = plan.assessment(profile.assessment) else {
@@ -113,8 +111,7 @@ pub fn risks(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
         None => "By level, which is likelihood × impact; the organization states no tolerance."
             .to_owned(),
     })?;
-    let mut risks: Vec<_> = plan.posture.risks.iter().collect();
-    risks.sort_by_key(|risk| Reverse(risk.level));
+    let risks = register::in_order(plan.posture);
     let lines: Vec<_> = (risks.into_iter().take(RISKS))
         .map(|risk| {
             let title = plan.lead.to(Thing::Risk, risk.name, Cell::text(risk.title));
