@@ -21,6 +21,8 @@ pub mod analysis;
 
 pub mod rules;
 
+pub mod redaction;
+
 pub mod report;
 
 pub mod emit;

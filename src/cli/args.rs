@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use crate::redaction::SaltSeed;
 use crate::syntax::ast::{Date, Status};
 
 mod formats;
@@ -147,9 +149,11 @@ pub enum Command {
     /// `ssh-keygen` makes the signature, with the key or with the agent that holds it, and asks for the passphrase. The
     /// signature is for posture exports only, whatever else the key signs.
     Sign(Sign),
-    /// Check the signature of a file: who signed it, and may they?
+    /// Check a signed posture export: who signed it, may they, and is it still to be relied on?
     ///
-    /// FILE.sig has to lie beside the file. Nothing else is run, and nothing is asked over a network.
+    /// FILE.sig has to lie beside the file. What the export says of itself is shown: who issues it, for whom, under which
+    /// number, when, and until when it is valid; it is refused on days that are too early or too late. Nothing else is run,
+    /// and nothing is asked over a network.
     Verify(Verify),
     /// Print the page of a diagnostic code, or list all codes
     Explain(Explain),
@@ -215,10 +219,20 @@ pub struct Build {
     /// Let verdicts of the posture export rest on draft rows; it says so
     #[arg(long)]
     pub allow_draft: bool,
-    /// The last day on which the posture export may be relied on
+    /// Who issues the posture export [default: the title of the organization]
+    #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
+    pub issuer: Option<String>,
+    /// Make the posture export for this audience: what it hides is replaced by digests
+    #[arg(long, value_name = "NAME")]
+    pub audience: Option<String>,
+    /// The secret behind the salts of what is hidden, for the same bytes every time; drawn without it. Others on the machine
+    /// may see it in the list of processes
+    #[arg(long, value_name = "HEX", requires = "audience", value_parser = SaltSeed::read)]
+    pub salt_seed: Option<SaltSeed>,
+    /// The last day on which the posture export may be relied on [default: as the audience says]
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub valid_until: Option<Date>,
-    /// The posture export before this one, for its number and digest; one for each organization
+    /// The posture export before this one, for its number and digest; one for each organization, for the same audience
     #[arg(long, value_name = "FILE")]
     pub previous: Vec<PathBuf>,
     #[command(flatten)]
@@ -415,6 +429,8 @@ pub enum SchemaName {
     Crosswalk,
     /// The document `posture.json` of `build`.
     Posture,
+    /// The document `posture.disclosure.json` of `build --audience`.
+    Disclosure,
     /// The document of `check --format json`.
     Diagnostics,
 }

@@ -10,12 +10,13 @@ use super::manifest::manifest;
 use super::output::OutputFolder;
 use super::present;
 use super::previous::previous;
-use super::{Outcome, RunError, Workspace, find, findings, host};
+use super::{Outcome, RunError, Workspace, audience, find, findings, host};
 use crate::analysis;
 use crate::compile::Compilation;
 use crate::diagnostic::Diagnostic;
 use crate::emit::{Artifact, EMITTERS, Emitter};
 use crate::model::Model;
+use crate::redaction::SaltSeed;
 use crate::report::{self, PostureOptions, Report, licensed_left_out};
 use crate::rules::licensed_text_left_out;
 use crate::syntax::ast::{Date, Status};
@@ -41,6 +42,11 @@ pub fn run(arguments: &Build, common: &Common) -> Result<Outcome, RunError> {
     folder.write(&artifacts)?;
     if format == FormatName::Human && common.quiet == 0 {
         host::print(&list(&plan, &artifacts))?;
+        if let Some(audience) = &plan.audience {
+            let (model, sources) = (&compilation.model, &workspace.sources);
+            let warning = audience::warning(audience, &plan.output, &artifacts, model, sources);
+            host::tell(&findings::safe(&warning));
+        }
     }
     Ok(outcome)
 }
@@ -55,6 +61,9 @@ struct Plan {
     date: BuildDate,
     pivot: Option<String>,
     allow_draft: bool,
+    issuer: Option<String>,
+    audience: Option<String>,
+    salt_seed: Option<SaltSeed>,
     valid_until: Option<Date>,
     previous: Vec<PathBuf>,
 }
@@ -98,6 +107,9 @@ impl Plan {
             date,
             pivot: arguments.pivot.clone().or_else(|| defaults.pivot.clone()),
             allow_draft: arguments.allow_draft,
+            issuer: arguments.issuer.clone(),
+            audience: arguments.audience.clone(),
+            salt_seed: arguments.salt_seed.clone(),
             valid_until: arguments.valid_until,
             previous: arguments.previous.clone(),
         })
@@ -163,10 +175,13 @@ impl Plan {
         workspace: &Workspace,
         model: &Model<'_>,
     ) -> Result<PostureOptions, RunError> {
+        let audience = self.audience.as_deref();
         Ok(PostureOptions {
             allow_draft: self.allow_draft,
+            issuer: self.issuer.clone(),
+            audience: audience::audience(audience, self.salt_seed.as_ref(), model)?,
             valid_until: self.valid_until,
-            previous: previous(&self.previous, model, self.date.date)?,
+            previous: previous(&self.previous, model, audience, self.date.date)?,
             digests: workspace.digests(),
             files: present::files(workspace, model)?,
         })

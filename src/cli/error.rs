@@ -65,6 +65,11 @@ pub enum RunError {
         /// What it says.
         said: String,
     },
+    /// The system draws no random bytes.
+    #[error(
+        "the system gives no random numbers to hide things with ({0}); name a secret with `--salt-seed`"
+    )]
+    Random(String),
     /// A signers file cannot be relied on.
     #[error(
         "{}{}: {}",

@@ -297,6 +297,13 @@ pub fn today() -> Date {
     super::date::of_seconds(since.as_secs())
 }
 
+/// Random bytes of the operating system.
+pub fn random() -> Result<[u8; 32], RunError> {
+    let mut bytes = [0; 32];
+    getrandom::fill(&mut bytes).map_err(|error| RunError::Random(error.to_string()))?;
+    Ok(bytes)
+}
+
 /// The signature that `ssh-keygen` makes of a document with a key, or the agent with the private half of it. It asks for
 /// a passphrase itself.
 pub fn ssh_sign(key: &Path, namespace: &str, document: &[u8]) -> Result<Vec<u8>, RunError> {

@@ -2,6 +2,7 @@
 
 mod answers;
 mod args;
+mod audience;
 mod begun;
 mod build;
 mod changed;
@@ -14,6 +15,7 @@ mod date;
 mod derive;
 mod error;
 mod explain;
+mod export;
 mod files;
 mod find;
 mod findings;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 use super::args::{Common, Sign};
+use super::export::Export;
 use super::workspace::hex;
 use super::{Outcome, RunError, findings, host};
 use crate::seal::{NAMESPACE, Signature, SignatureFault};
@@ -19,6 +20,13 @@ pub fn run(arguments: &Sign, common: &Common) -> Result<Outcome, RunError> {
             beside.display()
         )));
     }
+    // Nobody could verify anything else, and the key would have signed what its holder has not looked at.
+    Export::read(&document).map_err(|fault| {
+        RunError::Usage(format!(
+            "{} is not signed: {fault}; sign what `xwalk build` wrote, as it is",
+            file.display()
+        ))
+    })?;
     if !host::exists(key) && !host::exists(&with_ending(key, ".pub")) {
         return Err(RunError::Usage(format!(
             "there is no key {0}; `ssh-keygen -t ed25519 -f {0}` makes one",

@@ -6,7 +6,15 @@ mod json;
 mod names;
 mod xlsx;
 
-pub use self::json::{posture_schema, schema as json_schema};
+pub use self::json::{
+    DisclosuresV1, canonical, disclosure_schema, posture_schema, schema as json_schema,
+};
+
+/// The name of the form of posture exports.
+pub const POSTURE_FORM: &str = json::FORM;
+
+/// The version of that form which this program writes and reads.
+pub const POSTURE_VERSION: u32 = json::VERSION;
 
 use self::csv::EMITTER as CSV;
 use self::html::EMITTER as HTML;

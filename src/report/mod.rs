@@ -40,7 +40,7 @@ pub use heat::{HeatLine, HeatMap};
 pub use matrix::{Matrix, MatrixLine};
 pub use options::Options;
 pub use overlap::{Covers, Overlap};
-pub use posture::{Posture, PostureOptions, Previous};
+pub use posture::{ForAudience, Posture, PostureOptions, Previous};
 pub use proofs::{Chain, Contradiction, Proved, RowName, Step};
 
 pub use view::{

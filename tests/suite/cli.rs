@@ -1027,7 +1027,7 @@ fn verbose_names_the_settings_and_files_that_are_read() {
 
 #[test]
 fn every_output_that_has_a_schema_prints_it() {
-    for name in ["diagnostics", "crosswalk"] {
+    for name in ["diagnostics", "crosswalk", "posture", "disclosure"] {
         let schema = xwalk(Path::new("."), &["schema", name]).ended(0).json();
         assert!(jsonschema::validator_for(&schema).is_ok(), "{name}");
         assert_eq!(

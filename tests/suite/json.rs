@@ -259,6 +259,10 @@ fn kind(schema: &Value) -> String {
     if let Some(name) = reference.and_then(|path| path.strip_prefix("#/$defs/")) {
         return name.to_owned();
     }
+    if let Some(choices) = schema["anyOf"].as_array() {
+        let choices: Vec<_> = choices.iter().map(kind).collect();
+        return choices.join(" or ");
+    }
     if let Some(constant) = schema.get("const") {
         return format!("`{constant}`");
     }
@@ -267,7 +271,10 @@ fn kind(schema: &Value) -> String {
         return words.join(", ");
     }
     match schema["type"].as_str().unwrap() {
-        "array" => format!("list of {}", kind(&schema["items"])),
+        "array" => match kind(&schema["items"]) {
+            kind if kind.contains(" or ") => format!("list of ({kind})"),
+            kind => format!("list of {kind}"),
+        },
         kind => kind.to_owned(),
     }
 }

@@ -14,13 +14,12 @@ use xwalk::report::{Options, PostureOptions, build};
 use xwalk::source::{Origin, Source, SourceMap};
 use xwalk::syntax::ast::{Date, Status};
 
-use crate::harness::{blesses, path};
+use crate::harness::{blesses, path, read};
 use crate::json::reference;
 
 pub const FRAMEWORKS: &str = include_str!("../golden/posture-export/frameworks.xwalk");
-const MAPPINGS: &str = include_str!("../golden/posture-export/mappings.xwalk");
-const POSTURE: &str = include_str!("../golden/posture-export/posture.xwalk");
-const GUIDE: &str = include_str!("../../docs/posture.md");
+pub const MAPPINGS: &str = include_str!("../golden/posture-export/mappings.xwalk");
+pub const POSTURE: &str = include_str!("../golden/posture-export/posture.xwalk");
 
 /// What is asked for besides the text.
 #[derive(Clone, Copy)]
@@ -45,6 +44,16 @@ pub fn emitted(output: &str, besides: &str, asked: Asked) -> Vec<Artifact> {
 
 /// What is exported of these texts, by the output of a name.
 pub fn emitted_of(output: &str, texts: &[&str], asked: Asked) -> Vec<Artifact> {
+    emitted_for(output, texts, asked, PostureOptions::default())
+}
+
+/// What is exported of these texts with more options, by the output of a name.
+pub fn emitted_for(
+    output: &str,
+    texts: &[&str],
+    asked: Asked,
+    options: PostureOptions,
+) -> Vec<Artifact> {
     let files = (0..).zip(texts).map(|(number, text)| {
         let name = format!("{number}.xwalk");
         Source::new(name, (*text).to_owned(), Origin::Workspace)
@@ -62,7 +71,7 @@ pub fn emitted_of(output: &str, texts: &[&str], asked: Asked) -> Vec<Artifact> {
         posture: Some(PostureOptions {
             allow_draft: asked.allow_draft,
             digests: ids.map(|id| (id, format!("{:064x}", id.0))).collect(),
-            ..PostureOptions::default()
+            ..options
         }),
         ..Options::on(Date::new(2026, 11, 24).unwrap())
     };
@@ -78,7 +87,7 @@ fn document(asked: Asked) -> Value {
     serde_json::from_slice(&artifacts[0].bytes).unwrap()
 }
 
-fn errors(document: &Value) -> Vec<String> {
+pub fn errors(document: &Value) -> Vec<String> {
     let schema: Value = serde_json::from_str(&posture_schema()).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     let errors = validator.iter_errors(document);
@@ -87,16 +96,16 @@ fn errors(document: &Value) -> Vec<String> {
         .collect()
 }
 
-fn list(value: &Value) -> &[Value] {
+pub fn list(value: &Value) -> &[Value] {
     value.as_array().unwrap()
 }
 
-fn text(value: &Value) -> &str {
+pub fn text(value: &Value) -> &str {
     value.as_str().unwrap()
 }
 
 /// Every value of a document with the name of the member that holds it; that of a list for its parts.
-fn walk<'v>(name: &'v str, value: &'v Value, visit: &mut impl FnMut(&'v str, &'v Value)) {
+pub fn walk<'v>(name: &'v str, value: &'v Value, visit: &mut impl FnMut(&'v str, &'v Value)) {
     visit(name, value);
     match value {
         Value::Array(parts) => parts.iter().for_each(|part| walk(name, part, visit)),
@@ -136,7 +145,7 @@ fn a_document_that_is_not_of_the_form_is_refused() {
             document["organization"]["scope"] = json!(null);
         }),
         ("a fraction", |document| {
-            document["gaps"]["ranked"][0]["risk"] = json!(1.5);
+            document["gaps"]["ranked"][0]["target"] = json!(1.5);
         }),
         ("no digest", |document| {
             document["frameworks"][0]["sha256"] = json!("sha256:00");
@@ -247,6 +256,7 @@ fn everything_that_is_named_stands_in_the_document_and_every_row_in_crosswalk_js
     let roles = names(&document["governance"]["roles"], "name");
     let evidence = names(&document["evidence"], "name");
     let risks = names(&document["risks"], "name");
+    let technologies = names(&document["technology"]["technologies"], "name");
     let rows: BTreeSet<&str> = list(&crosswalk["mappings"])
         .iter()
         .flat_map(|mapping| list(&mapping["rows"]))
@@ -272,7 +282,10 @@ fn everything_that_is_named_stands_in_the_document_and_every_row_in_crosswalk_js
                 assert!(roles.contains(value), "{value}");
             }
             "evidence" => assert!(evidence.contains(value), "{value}"),
-            "treats" | "risk_name" => assert!(risks.contains(value), "{value}"),
+            "treats" => assert!(risks.contains(value), "{value}"),
+            "technology" | "feeds" | "detector" | "executor" | "isolated" => {
+                assert!(technologies.contains(value), "{value}");
+            }
             _ => {}
         }
     });
@@ -341,6 +354,61 @@ fn a_draft_takes_nothing_from_what_reviewed_rows_say() {
     assert_eq!(verdict(&held_back, "law@2026:L2"), "not-met");
     assert_eq!(verdict(&allowed, "law@2026:L2"), "contradiction");
     assert_eq!(verdict(&held_back, "law@2026:L1"), "partly-evidenced");
+}
+
+#[test]
+fn gaps_stand_by_control_and_their_ranks_are_those_of_the_priorities() {
+    let document = document(HELD_BACK);
+    let gaps = list(&document["gaps"]["ranked"]);
+    let controls: Vec<&str> = gaps.iter().map(|gap| text(&gap["control"])).collect();
+    assert!(controls.is_sorted() && controls.len() > 1, "{controls:?}");
+    let mut by_rank: Vec<&Value> = gaps.iter().collect();
+    by_rank.sort_by_key(|gap| gap["rank"].as_u64());
+    let ranks: Vec<u64> = by_rank
+        .iter()
+        .map(|gap| gap["rank"].as_u64().unwrap())
+        .collect();
+    assert_eq!(ranks, (1..=gaps.len() as u64).collect::<Vec<_>>());
+    // a/b comes before c/d where a * d >= c * b.
+    let parts = |gap: &Value| {
+        ["numerator", "denominator"].map(|part| gap["priority"][part].as_u64().unwrap())
+    };
+    for pair in by_rank.windows(2) {
+        let ([a, b], [c, d]) = (parts(pair[0]), parts(pair[1]));
+        assert!(a * d >= c * b, "{a}/{b} comes before {c}/{d}");
+    }
+}
+
+#[test]
+fn a_tier_is_supported_only_where_evidence_bears_it_out() {
+    let document = document(HELD_BACK);
+    let assessment = &document["assessments"][0];
+    let of = |name: &str| {
+        let mut controls = list(&assessment["controls"]).iter();
+        controls.find(|it| it["control"] == name).unwrap()
+    };
+    // The file that it names is not there in these tests.
+    let named = of("house@1:ACC-1");
+    assert_eq!(
+        (&named["achieved"], &named["supported"]),
+        (&json!(true), &json!(false))
+    );
+    assert_eq!(
+        named["faults"],
+        json!([{ "evidence": "accounts", "fault": "missing" }])
+    );
+    let silent = of("house@1:ACC-3");
+    assert_eq!(
+        (&silent["achieved"], &silent["supported"]),
+        (&json!(true), &json!(false))
+    );
+    assert_eq!(silent["faults"], json!([]));
+    assert_eq!(of("house@1:LOG-1")["achieved"], false);
+    assert_eq!(
+        document["evidence"][0]["flaws"],
+        json!([{ "fault": "missing" }])
+    );
+    assert_eq!(document["evidence"][0].get("found"), None);
 }
 
 #[test]
@@ -430,7 +498,11 @@ fn each_export_names_the_one_before_and_nothing_else_can_be_that() {
     let manifest = file("one").join("manifest.json");
     refused(
         &["--previous", manifest.to_str().unwrap()],
-        "is no posture export",
+        "it is no posture export",
+    );
+    refused(
+        &[&before[..], &["--audience", "regulator"]].concat(),
+        "is an export for everybody, and this one is for `regulator`",
     );
     let until = ["--date", "2026-11-24", "--valid-until", "2026-11-23"];
     refused(&until, "cannot be valid until 2026-11-23");
@@ -440,7 +512,8 @@ fn each_export_names_the_one_before_and_nothing_else_can_be_that() {
 fn the_guide_describes_every_member_as_the_schema_does() {
     let schema: Value = serde_json::from_str(&posture_schema()).unwrap();
     let reference = reference(&schema);
-    let (prose, in_guide) = GUIDE.split_once("## Reference\n\n").unwrap();
+    let guide = read(&path("docs/posture.md"));
+    let (prose, in_guide) = guide.split_once("## Reference\n\n").unwrap();
     if blesses() && in_guide != reference {
         let page = format!("{prose}## Reference\n\n{reference}");
         std::fs::write(path("docs/posture.md"), page).unwrap();

@@ -42,6 +42,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "analysis",
         ],
     ),
+    ("redaction", &[]),
     (
         "report",
         &[
@@ -51,9 +52,10 @@ const ROOMS: &[(&str, &[&str])] = &[
             "syntax",
             "model",
             "analysis",
+            "redaction",
         ],
     ),
-    ("emit", &["diagnostic", "report"]),
+    ("emit", &["diagnostic", "redaction", "report"]),
     ("format", &["source", "diagnostic", "relation", "syntax"]),
     ("seal", &["syntax"]),
     ("import", &["source", "diagnostic", "relation", "syntax"]),
@@ -82,6 +84,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "model",
             "analysis",
             "rules",
+            "redaction",
             "report",
             "emit",
             "format",
@@ -101,8 +104,10 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("clap_mangen", &["src/cli/"]),
     ("csv", &["src/analysis/posture/", "src/emit/csv"]),
     ("ed25519_dalek", &["src/seal/"]),
+    ("getrandom", &["src/cli/host.rs"]),
     ("handlebars", &["src/emit/html"]),
     ("hashbrown", &["src/"]),
+    ("hmac", &["src/redaction/"]),
     ("ignore", &["src/cli/"]),
     ("indicatif", &["src/cli/"]),
     ("memchr", &["src/source/", "src/syntax/"]),
@@ -116,16 +121,27 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("rustc_hash", &["src/"]),
     (
         "schemars",
-        &["src/emit/", "src/cli/", "src/diagnostic/render/"],
+        &[
+            "src/redaction/",
+            "src/emit/",
+            "src/cli/",
+            "src/diagnostic/render/",
+        ],
     ),
     (
         "serde",
-        &["src/emit/", "src/cli/", "src/diagnostic/render/"],
+        &[
+            "src/redaction/",
+            "src/emit/",
+            "src/cli/",
+            "src/diagnostic/render/",
+        ],
     ),
     (
         "serde_json",
         &[
             "src/analysis/posture/evidence/",
+            "src/redaction/",
             "src/emit/",
             "src/cli/",
             "src/diagnostic/render/",
@@ -135,6 +151,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         "sha2",
         &[
             "src/analysis/posture/evidence/",
+            "src/redaction/",
             "src/emit/",
             "src/seal/",
             "src/cli/",
@@ -145,7 +162,13 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("tempfile", &["src/cli/host.rs"]),
     (
         "thiserror",
-        &["src/format/", "src/emit/", "src/seal/", "src/cli/"],
+        &[
+            "src/redaction/",
+            "src/format/",
+            "src/emit/",
+            "src/seal/",
+            "src/cli/",
+        ],
     ),
     ("terminal_size", &["src/cli/host.rs"]),
     ("toml_edit", &["src/cli/"]),

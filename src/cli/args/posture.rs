@@ -78,12 +78,21 @@ pub struct Sign {
 /// Arguments of `verify`.
 #[derive(Debug, Args)]
 pub struct Verify {
-    /// The file to check
+    /// The posture export to check
     pub file: PathBuf,
     /// Whose keys may sign: lines `who@example.org namespaces="posture-export-v1@xwalk" ssh-ed25519 AAAA…`
     #[arg(long, value_name = "SIGNERS")]
     pub signers: PathBuf,
-    /// The day for which the key has to be valid; today in UTC without it
+    /// Who reads it: an export for another audience, or for everybody, is refused
+    #[arg(long, value_name = "NAME")]
+    pub audience: Option<String>,
+    /// The export before this one: its number and digest have to be those that this one follows
+    #[arg(long, value_name = "FILE")]
+    pub previous: Option<PathBuf>,
+    /// What shows hidden values of the export: each has to be the one that is hidden there
+    #[arg(long, value_name = "FILE")]
+    pub disclosure: Option<PathBuf>,
+    /// The day on which the export is relied on, and for which the key has to be valid; today in UTC without it
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub date: Option<Date>,
     /// The form of the answer

@@ -16,7 +16,9 @@ mod v1;
 mod verdicts;
 mod words;
 
-pub use schema::{posture_schema, schema};
+pub use posture::{DisclosuresV1, canonical};
+pub(super) use posture::{FORM, VERSION};
+pub use schema::{disclosure_schema, posture_schema, schema};
 
 use serde::Serialize;
 

@@ -5,7 +5,7 @@ use schemars::transform::{RecursiveTransform, Transform};
 use schemars::{JsonSchema, Schema};
 use serde_json::Value;
 
-use super::posture::PostureV1;
+use super::posture::{DisclosuresV1, PostureV1};
 use super::v1::JsonV1;
 
 /// The JSON Schema (draft 2020-12) of `crosswalk.json`. It allows no member that it does not describe.
@@ -18,6 +18,12 @@ pub fn schema() -> String {
 #[must_use]
 pub fn posture_schema() -> String {
     schema_of::<PostureV1<'_>>()
+}
+
+/// The JSON Schema (draft 2020-12) of `posture.disclosure.json`. It allows no member that it does not describe.
+#[must_use]
+pub fn disclosure_schema() -> String {
+    schema_of::<DisclosuresV1>()
 }
 
 fn schema_of<T: JsonSchema>() -> String {

@@ -1,7 +1,9 @@
 //! The posture of each organization that is assessed.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::audience::{Audience, valid_until};
 use super::namer::Namer;
 use super::verdicts::Found;
 use super::{
@@ -100,17 +102,25 @@ impl Asked<'_> {
             .chain(stands.frameworks(model))
             .collect();
         let mut rows: BTreeSet<RowId> = found.rows().collect();
+        rows.extend(conditions.iter().flat_map(|condition| &condition.rows));
         let mappings: BTreeSet<MappingId> =
             rows.iter().map(|row| model.rows[*row].mapping).collect();
-        rows.extend(conditions.iter().flat_map(|condition| &condition.rows));
         let assessments = || stands.assessments.iter();
+        let audience = options.audience.as_ref();
+        let audience = audience.and_then(|asked| Audience::of(names, id, asked));
         let previous = options.previous.get(organization.name);
         Posture {
             sequence: previous.map_or(1, |previous| previous.sequence),
             previous: previous.map(|previous| previous.digest.clone()),
             organization: Organization::of(names, id),
+            issuer: match &options.issuer {
+                Some(issuer) => Cow::Owned(issuer.clone()),
+                None => Cow::Borrowed(&organization.title),
+            },
             allow_draft: !self.holds_back && self.status_floor < Status::Reviewed,
-            valid_until: options.valid_until,
+            valid_until: valid_until(options, audience.as_ref(), self.today),
+            is_exported: audience.is_some() || options.audience.is_none(),
+            audience,
             mappings: Mapping::all(names, options, &mappings),
             frameworks: Framework::all(names, options, frameworks, &mappings),
             assessments: assessments()

@@ -12,6 +12,7 @@ mod namer;
 mod tally;
 
 mod assessed;
+mod audience;
 mod benchmark;
 mod claims;
 mod conditions;
@@ -32,10 +33,11 @@ mod verdicts;
 mod build;
 
 pub use definitions::DEFINITIONS;
-pub use options::{PostureOptions, Previous};
+pub use options::{ForAudience, PostureOptions, Previous};
 pub use view::Posture;
 
 pub use assessed::{Assessed, Assessment, Signature};
+pub use audience::Audience;
 pub use benchmark::{Benchmark, Moved};
 pub use claims::Claim;
 pub use conditions::{Change, Condition};
@@ -55,6 +57,7 @@ pub use used::{Framework, Mapping, Named};
 pub use verdicts::{Control, Doubt, Ground, Projection, Threshold};
 
 pub use crate::analysis::posture::{Fraction, Period, Quarter, Statistics};
+pub use crate::syntax::ast::posture::Field;
 pub use crate::syntax::ast::{Date, Duration};
 
 pub(super) use build::{exports, postures};

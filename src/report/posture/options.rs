@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::analysis::posture::Files;
+use crate::redaction::SaltSeed;
 use crate::source::SourceId;
 use crate::syntax::ast::Date;
 
@@ -11,7 +12,11 @@ use crate::syntax::ast::Date;
 pub struct PostureOptions {
     /// Let verdicts of exports rest on draft rows; they say so.
     pub allow_draft: bool,
-    /// The last day on which the export may be relied on.
+    /// Who issues the export; the organization itself, where nobody is named.
+    pub issuer: Option<String>,
+    /// For whom the export is; for everybody, where nobody is named.
+    pub audience: Option<ForAudience>,
+    /// The last day on which the export may be relied on; what the audience declares, where none is named.
     pub valid_until: Option<Date>,
     /// The export before, by organization; what is not here is the first.
     pub previous: BTreeMap<String, Previous>,
@@ -19,6 +24,15 @@ pub struct PostureOptions {
     pub digests: BTreeMap<SourceId, String>,
     /// The files that evidence and playbooks name, as they are on the day of the report.
     pub files: Files,
+}
+
+/// An audience of exports, and the secret with which things are hidden from it.
+#[derive(Clone, Debug)]
+pub struct ForAudience {
+    /// Its name. Organizations that declare none of that name have no export.
+    pub name: String,
+    /// Where the salts of what is hidden come from.
+    pub seed: SaltSeed,
 }
 
 /// The export before another one of the same organization.

@@ -1,8 +1,10 @@
 //! What one organization shows of where it stands.
 
+use std::borrow::Cow;
+
 use super::{
-    Assessment, Benchmark, Claim, Condition, Evidence, Framework, Gaps, Governance, Indicator,
-    Landscape, Mapping, Organization, Preparedness, Profile, Projection, Risk, Roadmap,
+    Assessment, Audience, Benchmark, Claim, Condition, Evidence, Framework, Gaps, Governance,
+    Indicator, Landscape, Mapping, Organization, Preparedness, Profile, Projection, Risk, Roadmap,
 };
 use crate::syntax::ast::Date;
 
@@ -11,6 +13,13 @@ use crate::syntax::ast::Date;
 pub struct Posture<'m> {
     /// The organization.
     pub organization: Organization<'m>,
+    /// Who issues it.
+    pub issuer: Cow<'m, str>,
+    /// For whom it is; for everybody, where this is nothing.
+    pub audience: Option<Audience<'m>>,
+    /// Whether there is an export of it: not where one for an audience is asked for that the organization does not
+    /// declare.
+    pub is_exported: bool,
     /// Whether verdicts may rest on draft rows, with that status beside them; else these are held back, or left out.
     pub allow_draft: bool,
     /// The last day on which this may be relied on.

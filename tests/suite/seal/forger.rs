@@ -7,8 +7,8 @@ use sha2::{Digest as _, Sha256, Sha512};
 use xwalk::seal::{NAMESPACE, Refusal, Signer, Signers, check};
 use xwalk::syntax::ast::Date;
 
-/// What is signed.
-pub const DOCUMENT: &[u8] = b"{\"organization\":\"acme-health\"}\n";
+/// What is signed: as much of an export as is read of it.
+pub const DOCUMENT: &[u8] = include_bytes!("../../seal/posture.json");
 
 /// Whose key it is.
 pub const WHO: &str = "ciso@acme.example";
@@ -68,10 +68,19 @@ impl Forger {
 
     /// A signature of the document that is right by itself.
     pub fn with(hash: &str, namespace: &str, who: u8) -> Self {
+        Self::of(DOCUMENT, hash, namespace, who)
+    }
+
+    /// A sound signature of another document, by the key of number 1.
+    pub fn of_document(document: &[u8]) -> Self {
+        Self::of(document, "sha512", NAMESPACE, 1)
+    }
+
+    fn of(document: &[u8], hash: &str, namespace: &str, who: u8) -> Self {
         let digest = match hash {
-            "sha256" => Sha256::digest(DOCUMENT).to_vec(),
-            "sha512" => Sha512::digest(DOCUMENT).to_vec(),
-            _ => DOCUMENT.to_vec(),
+            "sha256" => Sha256::digest(document).to_vec(),
+            "sha512" => Sha512::digest(document).to_vec(),
+            _ => document.to_vec(),
         };
         let covered = [
             b"SSHSIG".to_vec(),

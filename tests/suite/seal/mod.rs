@@ -3,6 +3,7 @@
 mod forger;
 
 mod altered;
+mod exports;
 mod forged;
 mod keys;
 mod openssh;

@@ -77,11 +77,9 @@ fn every_signature_that_does_not_count_is_refused_in_one_sentence() {
         all.push_str(&told(name, folder.path(), VERIFY, 1));
     }
     write(folder.path(), "signers", &signers_file());
-    write(
-        folder.path(),
-        "posture.json",
-        "{\"organization\":\"acme-wealth\"}\n",
-    );
+    let document = std::str::from_utf8(DOCUMENT).unwrap();
+    let changed = document.replace("Acme Health", "Acme Wealth");
+    write(folder.path(), "posture.json", &changed);
     all.push_str(&told(
         "a document that was changed",
         folder.path(),
@@ -120,7 +118,7 @@ fn what_is_missing_is_named() {
         &["verify", "posture.json", "--signers", "no"],
         2,
     ));
-    write(path, "other.json", "{}");
+    std::fs::write(path.join("other.json"), DOCUMENT).unwrap();
     all.push_str(&told(
         "no signature",
         path,
@@ -137,6 +135,13 @@ fn what_is_missing_is_named() {
         "no key",
         path,
         &["sign", "other.json", "--key", "key"],
+        2,
+    ));
+    write(path, "letter.txt", "Dear regulator,\n");
+    all.push_str(&told(
+        "no export",
+        path,
+        &["sign", "letter.txt", "--key", "key"],
         2,
     ));
     write(path, "key", "no key");

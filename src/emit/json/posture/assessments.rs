@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::words::{ControlName, Name};
+use super::hidden::Hideable;
+use super::words::{ControlName, Fault, Name, Owner, owner};
 use crate::emit::json::words::{Day, FrameworkKey};
 use crate::report::posture;
 
@@ -21,10 +22,10 @@ pub(super) struct Assessment<'r> {
     assessed: Day,
     /// Who assessed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    assessor: Option<Signature<'r>>,
+    assessor: Option<Hideable<Signature<'r>>>,
     /// Who approved it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    approved: Option<Signature<'r>>,
+    approved: Option<Hideable<Signature<'r>>>,
     /// The tier from which a control counts as fulfilled. That a tier means fulfilment is a convention.
     achieved_from: u32,
     /// The scale of stated risks.
@@ -64,13 +65,13 @@ struct Scale {
 struct Defaults<'r> {
     /// The risk, where no risk of the register threatens the control either.
     #[serde(skip_serializing_if = "Option::is_none")]
-    risk: Option<u32>,
+    risk: Option<Hideable<u32>>,
     /// The effort, in working days.
     #[serde(skip_serializing_if = "Option::is_none")]
-    effort: Option<u32>,
+    effort: Option<Hideable<u32>>,
     /// The owner: a role.
     #[serde(skip_serializing_if = "Option::is_none")]
-    owner: Option<Name<'r>>,
+    owner: Owner<'r>,
 }
 
 /// An assessed control.
@@ -89,37 +90,56 @@ struct Assessed<'r> {
     target: Option<u32>,
     /// The stated risk.
     #[serde(skip_serializing_if = "Option::is_none")]
-    risk: Option<u32>,
+    risk: Option<Hideable<u32>>,
     /// The stated effort to reach the target, in working days.
     #[serde(skip_serializing_if = "Option::is_none")]
-    effort: Option<u32>,
+    effort: Option<Hideable<u32>>,
     /// Its own owner: a role.
     #[serde(skip_serializing_if = "Option::is_none")]
-    owner: Option<Name<'r>>,
+    owner: Owner<'r>,
+    /// Whether the tier that it has is at least the one from which controls count as fulfilled.
+    achieved: bool,
+    /// Whether any evidence supports it, and all of that bears it out.
+    supported: bool,
     /// The evidence that is named for it. Evidence may support it without being named here.
-    evidence: Vec<Name<'r>>,
+    evidence: Hideable<Vec<Name<'r>>>,
+    /// The evidence that does not bear its tier out; if there is any, the tier is claimed and not supported.
+    faults: Hideable<Vec<Faulty<'r>>>,
     /// The note.
     #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<&'r str>,
+    note: Option<Hideable<&'r str>>,
+}
+
+/// A piece of evidence that does not bear a tier out.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Faulty<'r> {
+    /// The evidence.
+    evidence: Name<'r>,
+    /// What is wrong with it.
+    fault: Fault,
 }
 
 impl<'r> Assessment<'r> {
     pub(super) fn new(assessment: &'r posture::Assessment<'r>) -> Self {
         let (least, greatest) = assessment.risk_scale;
         let controls = assessment.controls.iter();
+        let signature = |signed: Option<&'r posture::Signature<'r>>| {
+            signed.map(|signed| Hideable(Signature::new(signed)))
+        };
         Self {
             name: Name(assessment.name),
             title: assessment.title,
             framework: FrameworkKey(&assessment.framework),
             assessed: Day::of(assessment.assessed),
-            assessor: assessment.assessor.as_ref().map(Signature::new),
-            approved: assessment.approved.as_ref().map(Signature::new),
+            assessor: signature(assessment.assessor.as_ref()),
+            approved: signature(assessment.approved.as_ref()),
             achieved_from: assessment.achieved_from,
             risk_scale: Scale { least, greatest },
             default: Defaults {
-                risk: assessment.default_risk,
-                effort: assessment.default_effort,
-                owner: assessment.default_owner.map(Name),
+                risk: assessment.default_risk.map(Hideable),
+                effort: assessment.default_effort.map(Hideable),
+                owner: owner(assessment.default_owner),
             },
             controls: controls.map(Assessed::new).collect(),
             not_assessed: assessment.not_assessed,
@@ -138,16 +158,24 @@ impl<'r> Signature<'r> {
 
 impl<'r> Assessed<'r> {
     fn new(assessed: &'r posture::Assessed<'r>) -> Self {
+        let faults = assessed.unsupported.iter();
+        let faults = faults.map(|&(evidence, fault)| Faulty {
+            evidence: Name(evidence),
+            fault: Fault::of(fault),
+        });
         Self {
             control: ControlName(&assessed.control),
             applicable: assessed.tiers.is_some(),
             current: assessed.tiers.map(|(current, _)| current),
             target: assessed.tiers.map(|(_, target)| target),
-            risk: assessed.risk,
-            effort: assessed.effort,
-            owner: assessed.owner.map(Name),
-            evidence: Name::all(&assessed.evidence),
-            note: assessed.note,
+            risk: assessed.risk.map(Hideable),
+            effort: assessed.effort.map(Hideable),
+            owner: owner(assessed.owner),
+            achieved: assessed.is_achieved,
+            supported: assessed.has_evidence && assessed.unsupported.is_empty(),
+            evidence: Hideable(Name::all(&assessed.evidence)),
+            faults: Hideable(faults.collect()),
+            note: assessed.note.map(Hideable),
         }
     }
 }

@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::words::{ControlName, Name, TimeSpan};
+use super::hidden::Hideable;
+use super::words::{ControlName, Name, Owner, TimeSpan, owner};
 use crate::report::posture;
 
 /// Who answers for what, who decides, who is heard.
@@ -11,13 +12,17 @@ use crate::report::posture;
 #[schemars(deny_unknown_fields)]
 pub(super) struct Governance<'r> {
     /// The roles, by name.
-    roles: Vec<Role<'r>>,
+    roles: Vec<Hideable<Role<'r>>>,
     /// The committees, by name.
-    committees: Vec<Committee<'r>>,
+    committees: Vec<Hideable<Committee<'r>>>,
     /// The ways on which incidents are passed upwards, by name.
-    escalations: Vec<Escalation<'r>>,
+    escalations: Vec<Hideable<Escalation<'r>>>,
     /// Who answers for each assessed control.
     accountable: Vec<Accountable<'r>>,
+    /// Who takes each kind of decision.
+    decisions: Vec<Decision<'r>>,
+    /// The functions of the baseline for which no role is accountable as a whole: none where all is well.
+    unowned_functions: Hideable<Vec<ControlName<'r>>>,
 }
 
 /// A role.
@@ -36,7 +41,7 @@ struct Role<'r> {
     /// Whether it is the board.
     board: bool,
     /// What it answers for, with all below, except where another role answers for something below.
-    accountable: Vec<ControlName<'r>>,
+    accountable: Hideable<Vec<ControlName<'r>>>,
     /// What it decides: `risk-acceptance`, `targets`, `mappings`.
     decides: Vec<&'static str>,
 }
@@ -57,6 +62,8 @@ struct Committee<'r> {
     /// The longest time between two meetings.
     #[serde(skip_serializing_if = "Option::is_none")]
     meets: Option<TimeSpan>,
+    /// Whom neither its chair nor one of its members represents: none where all are heard.
+    not_heard: Vec<&'static str>,
 }
 
 /// A way on which an incident is passed upwards.
@@ -93,7 +100,18 @@ struct Accountable<'r> {
     control: ControlName<'r>,
     /// The role; absent where there is none, or more than one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    role: Option<Name<'r>>,
+    role: Owner<'r>,
+}
+
+/// A kind of decision.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Decision<'r> {
+    /// Which.
+    #[schemars(extend("enum" = ["risk-acceptance", "targets", "mappings"]))]
+    decision: &'static str,
+    /// The roles that take it: exactly one where all is well.
+    roles: Hideable<Vec<Name<'r>>>,
 }
 
 impl<'r> Governance<'r> {
@@ -102,11 +120,19 @@ impl<'r> Governance<'r> {
         let committees = governance.committees.iter();
         let escalations = governance.escalations.iter();
         let accountable = governance.accountable.iter();
+        let decisions = governance.decisions.iter();
         Self {
-            roles: roles.map(Role::new).collect(),
-            committees: committees.map(Committee::new).collect(),
-            escalations: escalations.map(Escalation::new).collect(),
+            roles: Hideable::all(roles.map(Role::new)),
+            committees: Hideable::all(committees.map(Committee::new)),
+            escalations: Hideable::all(escalations.map(Escalation::new)),
             accountable: accountable.map(Accountable::new).collect(),
+            decisions: decisions
+                .map(|(decision, roles)| Decision {
+                    decision,
+                    roles: Hideable(Name::all(roles)),
+                })
+                .collect(),
+            unowned_functions: Hideable(ControlName::all(&governance.unowned_functions)),
         }
     }
 }
@@ -119,7 +145,7 @@ impl<'r> Role<'r> {
             represents: role.represents.clone(),
             reports_to: role.reports_to.map(Name),
             board: role.is_board,
-            accountable: ControlName::all(&role.accountable),
+            accountable: Hideable(ControlName::all(&role.accountable)),
             decides: role.decides.clone(),
         }
     }
@@ -133,6 +159,7 @@ impl<'r> Committee<'r> {
             chair: committee.chair.map(Name),
             members: Name::all(&committee.members),
             meets: committee.meets.map(TimeSpan::of),
+            not_heard: committee.not_heard.clone(),
         }
     }
 }
@@ -158,7 +185,7 @@ impl<'r> Accountable<'r> {
         Self {
             assessment: Name(accountable.assessment),
             control: ControlName(&accountable.control),
-            role: accountable.role.map(Name),
+            role: owner(accountable.role),
         }
     }
 }

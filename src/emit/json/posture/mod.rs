@@ -1,21 +1,40 @@
-//! The unified posture export: `posture.json`, a document that is signed, compared, and read without the others.
+//! The unified posture export: `posture.json`, a document that is signed, compared, and read without the others; and
+//! `posture.disclosure.json`, what shows the values that are hidden in it.
 
+mod hidden;
 mod words;
 
 mod assessments;
+mod course;
+mod evidence;
 mod gaps;
 mod governance;
-mod plan;
+mod indicators;
+mod meta;
+mod organization;
+mod playbooks;
+mod profiles;
+mod risks;
+mod roadmaps;
+mod technology;
 mod used;
-mod v1;
 mod verdicts;
 
-use serde::Serialize as _;
+mod fields;
+mod redact;
 
+mod disclosure;
+mod v1;
+
+use serde::Serialize;
+use serde_json::Value;
+
+pub use self::disclosure::DisclosuresV1;
 pub(super) use self::v1::PostureV1;
+pub(in crate::emit) use self::v1::{FORM, VERSION};
 use super::lines::Lines;
 use crate::emit::{Artifact, EmitError, Emitter};
-use crate::report::Report;
+use crate::report::{Meta, Posture, Report};
 
 /// The row of [`EMITTERS`](crate::emit::EMITTERS).
 pub(in crate::emit) const EMITTER: Emitter = Emitter {
@@ -24,31 +43,53 @@ pub(in crate::emit) const EMITTER: Emitter = Emitter {
     emit,
 };
 
-/// One document for each organization that is assessed.
+/// One document for each organization that is assessed, and one of disclosures beside it where something is hidden.
 fn emit(report: &Report<'_>) -> Result<Vec<Artifact>, EmitError> {
     let exports = report.exports.as_ref().unwrap_or(&report.postures);
-    let count = exports.len();
-    let exports = exports.iter();
-    exports
-        .map(|export| {
-            let path = match count {
-                1 => "posture.json".to_owned(),
-                _ => format!("posture-{}.json", export.organization.name),
-            };
-            let bytes =
-                canonical(&PostureV1::new(&report.meta, export)).map_err(|error| EmitError {
-                    format: EMITTER.name,
-                    reason: error.to_string(),
-                })?;
-            Ok(Artifact { path, bytes })
-        })
-        .collect()
+    let mut artifacts = Vec::new();
+    for export in exports.iter().filter(|export| export.is_exported) {
+        let name = match exports.len() {
+            1 => "posture".to_owned(),
+            _ => format!("posture-{}", export.organization.name),
+        };
+        let files = documents(&report.meta, export, &name).map_err(|error| EmitError {
+            format: EMITTER.name,
+            reason: error.to_string(),
+        })?;
+        artifacts.extend(files);
+    }
+    Ok(artifacts)
+}
+
+fn documents(
+    meta: &Meta<'_>,
+    export: &Posture<'_>,
+    name: &str,
+) -> serde_json::Result<Vec<Artifact>> {
+    // Members of a value are ordered by name, whatever the order of the types.
+    let mut document = serde_json::to_value(PostureV1::new(meta, export))?;
+    let disclosures = redact::redact(&mut document, export, &meta.date.to_string())?;
+    let bytes = canonical(&document)?;
+    let mut artifacts = Vec::new();
+    if !disclosures.is_empty() {
+        let disclosures = DisclosuresV1::new(&bytes, disclosures);
+        artifacts.push(Artifact {
+            path: format!("{name}.disclosure.json"),
+            bytes: canonical(&serde_json::to_value(disclosures)?)?,
+        });
+    }
+    artifacts.push(Artifact {
+        path: format!("{name}.json"),
+        bytes,
+    });
+    Ok(artifacts)
 }
 
 /// The one way to write a document: members by name, in the order of their bytes, one a line; LF at the end.
-fn canonical(document: &PostureV1<'_>) -> serde_json::Result<Vec<u8>> {
-    // Members of a value are ordered by name, whatever the order of the types.
-    let document = serde_json::to_value(document)?;
+///
+/// # Errors
+/// None of a value that was read from JSON.
+pub fn canonical(document: &Value) -> serde_json::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let mut serializer = serde_json::Serializer::with_formatter(&mut bytes, Lines::default());
     document.serialize(&mut serializer)?;

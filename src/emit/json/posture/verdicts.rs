@@ -47,7 +47,7 @@ struct Tally {
 /// A number for each verdict.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct ByVerdict {
+pub(super) struct ByVerdict {
     /// All that they ask for is fulfilled.
     met: usize,
     /// Something that they ask for is not fulfilled.
@@ -86,7 +86,7 @@ struct VerdictOn<'r> {
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[schemars(rename = "PostureVerdict")]
-enum Verdict {
+pub(super) enum Verdict {
     Met,
     NotMet,
     PartlyEvidenced,
@@ -160,7 +160,7 @@ impl Tally {
 }
 
 impl ByVerdict {
-    fn new(of: impl Fn(posture::Verdict) -> usize) -> Self {
+    pub(super) fn new(of: impl Fn(posture::Verdict) -> usize) -> Self {
         Self {
             met: of(posture::Verdict::Met),
             not_met: of(posture::Verdict::NotMet),

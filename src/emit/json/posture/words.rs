@@ -3,6 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::hidden::Hideable;
+use crate::report::posture;
+
 /// The name of a role, a risk, a piece of evidence, an assessment, an initiative.
 #[derive(Serialize, JsonSchema)]
 #[schemars(extend("pattern" = "^[a-z][a-z0-9-]*$"))]
@@ -27,6 +30,14 @@ impl<'r> ControlName<'r> {
     }
 }
 
+/// Who answers for something: a role, which can be hidden.
+pub(super) type Owner<'r> = Option<Hideable<Name<'r>>>;
+
+/// The owner, if there is one.
+pub(super) fn owner(name: Option<&str>) -> Owner<'_> {
+    name.map(|name| Hideable(Name(name)))
+}
+
 /// A SHA-256 in hexadecimal digits.
 #[derive(Serialize, JsonSchema)]
 #[schemars(extend("pattern" = "^[0-9a-f]{64}$"))]
@@ -45,5 +56,45 @@ impl TimeSpan {
     )]
     pub(super) fn of(duration: impl ToString) -> Self {
         Self(duration.to_string())
+    }
+}
+
+/// What is wrong with a piece of evidence: its file is `missing`, it was collected on a `future-dated` day, it is `stale`, was
+/// `changed-since-approval`, or is `failing` what it has to show.
+#[derive(Serialize, JsonSchema)]
+#[schemars(extend("enum" = ["missing", "future-dated", "stale", "changed-since-approval", "failing"]))]
+pub(super) struct Fault(&'static str);
+
+impl Fault {
+    /// The fault of a word of the report.
+    pub(super) fn of(word: &'static str) -> Self {
+        Self(match word {
+            "changed since approval" => "changed-since-approval",
+            word => word,
+        })
+    }
+}
+
+/// A control that is supported.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Supports<'r> {
+    /// The control.
+    control: ControlName<'r>,
+    /// How, where it is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    property: Option<&'static str>,
+}
+
+impl<'r> Supports<'r> {
+    /// All that something supports.
+    pub(super) fn all(supports: &'r [posture::Supports]) -> Vec<Self> {
+        let supports = supports.iter();
+        supports
+            .map(|supports| Self {
+                control: ControlName(&supports.control),
+                property: supports.property,
+            })
+            .collect()
     }
 }

@@ -1,47 +1,13 @@
-//! What is shown for the tiers, and what is planned: evidence and roadmaps, both as declared.
+//! Roadmaps, as they are declared.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::words::{ControlName, Name, Sha256, TimeSpan};
+use super::course::{Course, Dates, Load, Period, Share};
+use super::hidden::Hideable;
+use super::words::{ControlName, Name, Owner, TimeSpan, owner};
 use crate::emit::json::words::Day;
 use crate::report::posture;
-
-/// A file that shows that something is so.
-#[derive(Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub(super) struct Evidence<'r> {
-    /// Its name.
-    name: Name<'r>,
-    /// Its title.
-    title: &'r str,
-    /// The controls that it supports.
-    supports: Vec<Supports<'r>>,
-    /// The file, as it is named.
-    file: &'r str,
-    /// The SHA-256 of what was approved, as declared; absent where none is.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sha256: Option<Sha256<'r>>,
-    /// When it was collected.
-    collected: Day,
-    /// The last day on which it may be relied on; absent where that is for ever.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    valid_until: Option<Day>,
-    /// Who answers for it: a role.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    owner: Option<Name<'r>>,
-}
-
-/// A control that is supported.
-#[derive(Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct Supports<'r> {
-    /// The control.
-    control: ControlName<'r>,
-    /// How, where it is said.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    property: Option<&'static str>,
-}
 
 /// The way from an assessment to its targets.
 #[derive(Serialize, JsonSchema)]
@@ -55,6 +21,18 @@ pub(super) struct Roadmap<'r> {
     assessment: Name<'r>,
     /// Its phases, in order.
     phases: Vec<Phase<'r>>,
+    /// From its first day to the day on which it is over.
+    whole: Hideable<Period>,
+    /// The initiatives that decide when it is over, each waiting for the one before.
+    critical: Hideable<Vec<Name<'r>>>,
+    /// The initiatives that wait for themselves, so that nobody can say when they are done: none where all is well.
+    circles: Vec<Vec<Name<'r>>>,
+    /// What it asks of whom, quarter by quarter, if all is done as early as it can be.
+    load: Hideable<Vec<Load<'r>>>,
+    /// What it asks of each owner in all.
+    owners: Hideable<Vec<Share<'r>>>,
+    /// How the verdicts turn as it goes.
+    course: Hideable<Course<'r>>,
 }
 
 /// A phase of a roadmap.
@@ -80,20 +58,23 @@ struct Initiative<'r> {
     /// The controls that it raises.
     raises: Vec<Raise<'r>>,
     /// The risks that it treats.
-    treats: Vec<Name<'r>>,
+    treats: Hideable<Vec<Name<'r>>>,
     /// The initiatives that must be over before it begins.
     after: Vec<Name<'r>>,
     /// Working days of one person.
-    effort: u32,
+    effort: Hideable<u32>,
     /// Who answers for it: a role.
     #[serde(skip_serializing_if = "Option::is_none")]
-    owner: Option<Name<'r>>,
+    owner: Owner<'r>,
     /// The day before which it does not begin.
     #[serde(skip_serializing_if = "Option::is_none")]
     starts: Option<Day>,
     /// How long it takes by the calendar; absent where it takes as many working days as its effort.
     #[serde(skip_serializing_if = "Option::is_none")]
     lasts: Option<TimeSpan>,
+    /// When it is done; absent where it waits for itself, or for what does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dates: Option<Hideable<Dates>>,
 }
 
 /// A control that an initiative raises.
@@ -106,29 +87,11 @@ struct Raise<'r> {
     to: u32,
 }
 
-impl<'r> Evidence<'r> {
-    pub(super) fn new(evidence: &'r posture::Evidence<'r>) -> Self {
-        let supports = evidence.supports.iter();
-        let supports = supports.map(|supports| Supports {
-            control: ControlName(&supports.control),
-            property: supports.property,
-        });
-        Self {
-            name: Name(evidence.name),
-            title: evidence.title,
-            supports: supports.collect(),
-            file: evidence.file,
-            sha256: evidence.digest.map(Sha256),
-            collected: Day::of(evidence.collected),
-            valid_until: evidence.valid_until.map(Day::of),
-            owner: evidence.owner.map(Name),
-        }
-    }
-}
-
 impl<'r> Roadmap<'r> {
     pub(super) fn new(roadmap: &'r posture::Roadmap<'r>) -> Self {
         let phases = roadmap.phases.iter();
+        let circles = roadmap.circles.iter();
+        let load = roadmap.load.iter();
         let phases = phases.map(|phase| Phase {
             name: Name(phase.name),
             title: phase.title,
@@ -139,6 +102,12 @@ impl<'r> Roadmap<'r> {
             title: roadmap.title,
             assessment: Name(roadmap.assessment),
             phases: phases.collect(),
+            whole: Hideable(roadmap.whole.into()),
+            critical: Hideable(Name::all(&roadmap.critical)),
+            circles: circles.map(|circle| Name::all(circle)).collect(),
+            load: Hideable(load.map(Load::new).collect()),
+            owners: Hideable(Share::all(&roadmap.owners)),
+            course: Hideable(Course::new(&roadmap.rise)),
         }
     }
 }
@@ -154,12 +123,16 @@ impl<'r> Initiative<'r> {
             name: Name(initiative.name),
             title: initiative.title,
             raises: raises.collect(),
-            treats: Name::all(&initiative.treats),
+            treats: Hideable(Name::all(&initiative.treats)),
             after: Name::all(&initiative.after),
-            effort: initiative.effort,
-            owner: initiative.owner.map(Name),
+            effort: Hideable(initiative.effort),
+            owner: owner(initiative.owner),
             starts: initiative.starts.map(Day::of),
             lasts: initiative.lasts.map(TimeSpan::of),
+            dates: initiative
+                .dates
+                .as_ref()
+                .map(|dates| Hideable(Dates::new(dates))),
         }
     }
 }

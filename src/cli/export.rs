@@ -1,0 +1,145 @@
+//! Posture exports, as they are read: strictly, since what is shown of one is relied on.
+
+use serde::Deserialize;
+use serde_json::Value;
+use sha2::{Digest as _, Sha256};
+
+use super::workspace::hex;
+use crate::emit::{POSTURE_FORM, POSTURE_VERSION, canonical};
+use crate::syntax::ast::Date;
+
+/// A posture export.
+#[derive(Debug)]
+pub struct Export {
+    /// The SHA-256 of its bytes.
+    pub sha256: String,
+    /// All of it.
+    pub document: Value,
+    /// Whose posture it is.
+    pub organization: Organization,
+    /// What it says of itself.
+    pub meta: Meta,
+    /// The day that it speaks of.
+    pub created: Date,
+    /// The last day on which it may be relied on.
+    pub valid_until: Option<Date>,
+    /// What is hidden in it.
+    pub redactions: Vec<Redaction>,
+}
+
+/// Whose posture it is.
+#[derive(Debug, Deserialize)]
+pub struct Organization {
+    pub name: String,
+    pub title: String,
+}
+
+/// What an export says of itself.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Meta {
+    pub issuer: String,
+    pub audience: Option<Audience>,
+    pub scope: Option<String>,
+    pub created: String,
+    pub sequence: u64,
+    pub previous: Option<String>,
+    pub valid_until: Option<String>,
+    pub drafts: String,
+    #[serde(rename = "generator")]
+    _generator: String,
+    #[serde(rename = "status_floor")]
+    _status_floor: String,
+}
+
+/// For whom an export is.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Audience {
+    pub name: String,
+    pub title: String,
+}
+
+/// What is hidden under one word.
+#[derive(Debug, Deserialize)]
+pub struct Redaction {
+    pub field: String,
+    pub hidden: usize,
+}
+
+/// Why bytes are no export that can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ExportFault {
+    /// It is something else.
+    #[error("it is no posture export")]
+    Other,
+    /// It is of a version that this program does not know.
+    #[error("it is a posture export of a version that this xwalk does not know; a newer one may")]
+    Version,
+    /// It can be read in two ways, or was written by hand.
+    #[error(
+        "it is not written as exports are: a member stands there twice, or members, blanks or numbers are other than `xwalk build` writes them, so that two readers could see different things in it"
+    )]
+    Spelling,
+    /// It does not say of itself what exports say.
+    #[error(
+        "it does not say as it should who issues it, for whom, of which organization, under which number, and when"
+    )]
+    Members,
+}
+
+impl Export {
+    /// Reads an export.
+    ///
+    /// # Errors
+    /// If the bytes are not, one by one, those of a document of the form and version that this program writes.
+    pub fn read(bytes: &[u8]) -> Result<Self, ExportFault> {
+        let document: Value = serde_json::from_slice(bytes).map_err(|_| ExportFault::Other)?;
+        if document.get("schema").and_then(Value::as_str) != Some(POSTURE_FORM) {
+            return Err(ExportFault::Other);
+        }
+        if document.get("version").and_then(Value::as_u64) != Some(POSTURE_VERSION.into()) {
+            return Err(ExportFault::Version);
+        }
+        // A member that stands there twice is read once, and so written once.
+        if canonical(&document).ok().as_deref() != Some(bytes) {
+            return Err(ExportFault::Spelling);
+        }
+        Self::of(document, bytes).ok_or(ExportFault::Members)
+    }
+
+    fn of(document: Value, bytes: &[u8]) -> Option<Self> {
+        let meta = document.get("meta")?;
+        // What has nothing to say is absent.
+        if meta.as_object()?.values().any(Value::is_null) {
+            return None;
+        }
+        let meta = Meta::deserialize(meta).ok()?;
+        let organization = Organization::deserialize(document.get("organization")?).ok()?;
+        let redactions = Vec::deserialize(document.get("redactions")?).ok()?;
+        let valid_until = match &meta.valid_until {
+            Some(until) => Some(Date::parse(until)?),
+            None => None,
+        };
+        (meta.sequence > 0 && (meta.sequence > 1 || meta.previous.is_none())).then_some(())?;
+        Some(Self {
+            sha256: hex(&Sha256::digest(bytes)),
+            created: Date::parse(&meta.created)?,
+            valid_until,
+            organization,
+            redactions,
+            meta,
+            document,
+        })
+    }
+
+    /// The name of its audience; nothing where it is for everybody.
+    pub fn audience(&self) -> Option<&str> {
+        self.meta.audience.as_ref().map(|audience| &*audience.name)
+    }
+}
+
+/// An audience in a sentence.
+pub fn named(audience: Option<&str>) -> String {
+    audience.map_or_else(|| "everybody".to_owned(), |name| format!("`{name}`"))
+}

@@ -1,0 +1,132 @@
+//! What a reader expects of an export, besides that it is signed.
+
+use crate::cli::export::{Export, ExportFault, named};
+use crate::redaction::DisclosureFault;
+use crate::seal::Refusal;
+use crate::syntax::ast::Date;
+
+/// What a reader expects.
+pub struct Expected<'a> {
+    /// The day on which the export is relied on.
+    pub day: Date,
+    /// Who reads it; nothing where nobody says.
+    pub audience: Option<&'a str>,
+    /// The bytes of the export before.
+    pub previous: Option<&'a [u8]>,
+}
+
+/// Why an export is not to be relied on.
+pub struct Refused {
+    /// In a word that programs can rely on.
+    pub kind: &'static str,
+    /// In one sentence.
+    pub reason: String,
+}
+
+impl Refused {
+    pub fn because(kind: &'static str, reason: String) -> Self {
+        Self { kind, reason }
+    }
+}
+
+impl From<Refusal> for Refused {
+    fn from(refusal: Refusal) -> Self {
+        Self::because(refusal.kind(), refusal.to_string())
+    }
+}
+
+impl From<ExportFault> for Refused {
+    fn from(fault: ExportFault) -> Self {
+        let kind = match fault {
+            ExportFault::Other => "no-export",
+            ExportFault::Version => "version",
+            ExportFault::Spelling => "spelling",
+            ExportFault::Members => "members",
+        };
+        let reason = format!(
+            "the signature is good, but {fault}; nothing of what it says was looked at; ask the signer what they have signed"
+        );
+        Self::because(kind, reason)
+    }
+}
+
+impl From<DisclosureFault> for Refused {
+    fn from(fault: DisclosureFault) -> Self {
+        Self::because("disclosure", fault.to_string())
+    }
+}
+
+/// Whether an export says of itself what is expected.
+pub fn expect(export: &Export, expected: &Expected<'_>) -> Result<(), Refused> {
+    let refused = |kind, reason| Err(Refused::because(kind, reason));
+    let (created, day) = (export.created, expected.day);
+    if expected.audience.is_some() && export.audience() != expected.audience {
+        return refused(
+            "audience",
+            format!(
+                "it is an export for {}, and not for {}; ask {} for one that is",
+                named(export.audience()),
+                named(expected.audience),
+                export.meta.issuer
+            ),
+        );
+    }
+    if created > day {
+        return refused(
+            "future",
+            format!(
+                "it speaks of {created}, which is after {day}; nobody can know that yet: ask the signer, and look at the date of this machine"
+            ),
+        );
+    }
+    if let Some(until) = export.valid_until.filter(|until| *until < day) {
+        return refused(
+            "expired",
+            format!(
+                "it was valid until {until}, and is not on {day}; ask the signer for a newer one"
+            ),
+        );
+    }
+    match expected.previous {
+        Some(previous) => follows(export, previous),
+        None => Ok(()),
+    }
+}
+
+/// Whether an export is the next one after another.
+fn follows(export: &Export, previous: &[u8]) -> Result<(), Refused> {
+    let refused = |reason| Err(Refused::because("previous", reason));
+    let before = match Export::read(previous) {
+        Ok(before) => before,
+        Err(fault) => {
+            return refused(format!(
+                "what is named as the export before is none: {fault}"
+            ));
+        }
+    };
+    if before.organization.name != export.organization.name {
+        return refused(format!(
+            "what is named as the export before is one of `{}`, and this one is of `{}`",
+            before.organization.name, export.organization.name
+        ));
+    }
+    if before.audience() != export.audience() {
+        return refused(format!(
+            "what is named as the export before is for {}, and this one is for {}; each audience has numbers of its own",
+            named(before.audience()),
+            named(export.audience())
+        ));
+    }
+    let (number, last) = (export.meta.sequence, before.meta.sequence);
+    if last.checked_add(1) != Some(number) {
+        return refused(format!(
+            "it has the number {number}, and does not come right after number {last}; ask the signer for what is missing between them"
+        ));
+    }
+    if export.meta.previous.as_deref() != Some(&*before.sha256) {
+        return refused(format!(
+            "it comes after another export of number {last} than the one named, since the digests differ: two exports have had this number, or one was changed; ask the signer"
+        ));
+    }
+    Ok(())
+}

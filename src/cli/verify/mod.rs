@@ -1,0 +1,84 @@
+//! `xwalk verify`: who signed an export, may they, and does it say of itself what the reader expects?
+
+mod answer;
+mod disclosed;
+mod expect;
+
+use sha2::{Digest as _, Sha256};
+
+use self::answer::Answer;
+use self::disclosed::disclosed;
+use self::expect::{Expected, Refused, expect};
+use super::answers::json;
+use super::args::{AnswerFormat, Verify};
+use super::export::Export;
+use super::sign::signature_of;
+use super::workspace::hex;
+use super::{Outcome, RunError, findings, host};
+use crate::seal::{Signers, check};
+
+pub fn run(arguments: &Verify) -> Result<Outcome, RunError> {
+    let (file, path) = (&arguments.file, &arguments.signers);
+    let document = host::read(file)?;
+    let beside = signature_of(file);
+    if !host::exists(&beside) {
+        return Err(RunError::Usage(format!(
+            "{} is not signed: there is no {}; ask the signer for it, and put it beside the file",
+            file.display(),
+            beside.display()
+        )));
+    }
+    let signature = host::read(&beside)?;
+    let signers = Signers::read(&host::read_text(path)?).map_err(|fault| RunError::Signers {
+        path: path.clone(),
+        fault,
+    })?;
+    let day = arguments.date.unwrap_or_else(host::today);
+    let previous = arguments.previous.as_ref();
+    let previous = previous.map(|path| host::read(path)).transpose()?;
+    let disclosure = arguments.disclosure.as_ref();
+    let disclosure = disclosure.map(|path| host::read(path)).transpose()?;
+    let mut answer = Answer {
+        file: file.display().to_string(),
+        signers: path.display().to_string(),
+        date: day.to_string(),
+        sha256: hex(&Sha256::digest(&document)),
+        previous: arguments.previous.as_deref(),
+        signer: None,
+        export: None,
+        disclosed: Vec::new(),
+    };
+    let expected = Expected {
+        day,
+        audience: arguments.audience.as_deref(),
+        previous: previous.as_deref(),
+    };
+    // Everything is read from the bytes that were checked, and nothing before they were.
+    let mut look = || -> Result<(), Refused> {
+        answer.signer = Some(check(&document, &signature, &signers, day)?);
+        let export = answer.export.insert(Export::read(&document)?);
+        expect(export, &expected)?;
+        if let Some(disclosure) = &disclosure {
+            answer.disclosed = disclosed(export, disclosure)?;
+        }
+        Ok(())
+    };
+    let refused = look().err();
+    match (arguments.format, &refused) {
+        (AnswerFormat::Json, refused) => {
+            host::print(&json(&answer.document(refused.as_ref())))?;
+        }
+        (AnswerFormat::Human, None) => host::print(&findings::safe(&answer.page()))?,
+        (AnswerFormat::Human, Some(refused)) => {
+            let told = format!(
+                "error: {} is not verified: {}\n",
+                answer.file, refused.reason
+            );
+            host::tell(&findings::safe(&told));
+        }
+    }
+    Ok(match refused {
+        None => Outcome::Clean,
+        Some(_) => Outcome::Findings,
+    })
+}

@@ -1,0 +1,76 @@
+//! What a document says of itself: who issues it, for whom, of what, when, and how long it may be relied on.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::words::{Name, Sha256};
+use crate::emit::json::words::{Day, Status};
+use crate::report::{Meta, Posture};
+
+/// Who issues a document, for whom, when and how it was made, and how long it may be relied on.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct ExportMeta<'r> {
+    /// Who issues it, in words; who signs it says the signature.
+    issuer: &'r str,
+    /// For whom it is; absent where it is for everybody.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    audience: Option<Audience<'r>>,
+    /// What of the organization it speaks of, in its own words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    scope: Option<&'r str>,
+    /// The day that the document speaks of.
+    created: Day,
+    /// Its number among the exports of the organization for this audience: 1, or one more than the export before.
+    #[schemars(range(min = 1))]
+    sequence: u64,
+    /// The SHA-256 of the export before; absent where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    previous: Option<Sha256<'r>>,
+    /// The last day on which it may be relied on; absent where its maker does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    valid_until: Option<Day>,
+    /// The program that made it, with its version.
+    generator: &'static str,
+    /// The weakest status of rows that were looked at.
+    status_floor: Status,
+    /// What became of verdicts that rest on draft rows: `held-back` where they read `cannot-tell-draft`, `allowed` where
+    /// they count like others, with the status that they rest on beside them.
+    #[schemars(extend("enum" = ["held-back", "allowed"]))]
+    drafts: &'static str,
+}
+
+/// For whom a document is.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Audience<'r> {
+    /// Its name.
+    name: Name<'r>,
+    /// Its title.
+    title: &'r str,
+}
+
+impl<'r> ExportMeta<'r> {
+    pub(super) fn new(meta: &Meta<'_>, export: &'r Posture<'r>) -> Self {
+        let audience = export.audience.as_ref();
+        Self {
+            issuer: &export.issuer,
+            audience: audience.map(|audience| Audience {
+                name: Name(audience.name),
+                title: audience.title,
+            }),
+            scope: export.organization.scope,
+            created: Day::of(meta.date),
+            sequence: export.sequence,
+            previous: export.previous.as_deref().map(Sha256),
+            valid_until: export.valid_until.map(Day::of),
+            generator: meta.generator,
+            status_floor: Status(meta.status_floor),
+            drafts: if export.allow_draft {
+                "allowed"
+            } else {
+                "held-back"
+            },
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! Playbooks, how far they are automated, and how fast they were.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::hidden::Hideable;
+use super::words::{ControlName, Name, Owner, Supports, TimeSpan, owner};
+use crate::emit::json::words::Day;
+use crate::report::posture;
+use crate::report::posture::{Duration, Statistics};
+
+/// How prepared the organization is to respond and to recover.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Preparedness<'r> {
+    /// The playbooks, by name.
+    playbooks: Vec<Hideable<Playbook<'r>>>,
+    /// The assessable controls of the functions Respond and Recover that no playbook supports; what is not applicable is
+    /// left out.
+    uncovered: Hideable<Vec<ControlName<'r>>>,
+}
+
+/// What is done when something happens.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Playbook<'r> {
+    /// Its name.
+    name: Name<'r>,
+    /// Its title.
+    title: &'r str,
+    /// What it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    doc: Option<&'r str>,
+    /// What sets it off.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trigger: Option<&'r str>,
+    /// The technology that notices.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    detector: Option<Hideable<Name<'r>>>,
+    /// The technology that carries it out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    executor: Option<Hideable<Name<'r>>>,
+    /// What it supports.
+    supports: Vec<Supports<'r>>,
+    /// Its steps, in order.
+    steps: Vec<Step<'r>>,
+    /// How many of them a declared technology does by itself.
+    automated: usize,
+    /// The share of these in basis points, rounded down; absent where there is no step.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    automated_basis_points: Option<usize>,
+    /// When it was last tried; absent where it was not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    exercised: Option<Day>,
+    /// The last day on which that counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    exercise_counts_until: Option<Day>,
+    /// The time from the beginning of an incident until it is detected.
+    detect: Time,
+    /// The time from detection until the response is complete.
+    respond: Time,
+    /// Where incidents are recorded; absent where they are not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    incidents: Option<Incidents<'r>>,
+}
+
+/// A step of a playbook.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "PlaybookStep", deny_unknown_fields)]
+struct Step<'r> {
+    /// What is done.
+    title: &'r str,
+    /// Whether a technology does it by itself; else a role does it.
+    automated: bool,
+    /// The technology; absent where a role does it, or the technology is not declared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    technology: Option<Hideable<Name<'r>>>,
+    /// The role; absent where a technology does it, or the role is not declared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    role: Owner<'r>,
+}
+
+/// A time that a playbook limits, and how long it was.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Time {
+    /// The limit; absent where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    limit: Option<TimeSpan>,
+    /// How long it was; absent where nothing was measured.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    measured: Option<Measured>,
+    /// Whether nine incidents of ten keep the limit; absent where there is no limit, or nothing was measured.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kept: Option<bool>,
+}
+
+/// Times of incidents, in seconds.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Measured {
+    /// Of how many incidents.
+    incidents: usize,
+    /// The mean, rounded half up.
+    mean: u64,
+    /// The middle one, or the mean of the two in the middle.
+    median: u64,
+    /// The least that at least nine of ten do not exceed.
+    percentile_90: u64,
+}
+
+/// A file of incidents.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Incidents<'r> {
+    /// The file, as it is named.
+    file: &'r str,
+    /// How many it holds.
+    count: usize,
+    /// How many things in it could not be read.
+    faults: usize,
+}
+
+impl<'r> Preparedness<'r> {
+    pub(super) fn new(preparedness: &'r posture::Preparedness<'r>) -> Self {
+        Self {
+            playbooks: Hideable::all(preparedness.playbooks.iter().map(Playbook::new)),
+            uncovered: Hideable(ControlName::all(&preparedness.uncovered)),
+        }
+    }
+}
+
+impl<'r> Playbook<'r> {
+    fn new(playbook: &'r posture::Playbook<'r>) -> Self {
+        let measured = playbook.measured.as_ref();
+        let technology = |name: Option<&'r str>| name.map(|name| Hideable(Name(name)));
+        Self {
+            name: Name(playbook.name),
+            title: playbook.title,
+            doc: playbook.doc,
+            trigger: playbook.trigger,
+            detector: technology(playbook.detector),
+            executor: technology(playbook.executor),
+            supports: Supports::all(&playbook.supports),
+            steps: playbook.steps.iter().map(Step::new).collect(),
+            automated: playbook.automated,
+            automated_basis_points: playbook.automated_basis_points,
+            exercised: playbook.exercised.map(Day::of),
+            exercise_counts_until: playbook.exercise_counts_until.map(Day::of),
+            detect: Time::new(
+                playbook.detect,
+                measured.and_then(|measured| measured.detect.as_ref()),
+            ),
+            respond: Time::new(
+                playbook.respond,
+                measured.and_then(|measured| measured.respond.as_ref()),
+            ),
+            incidents: measured.map(|measured| Incidents {
+                file: measured.file,
+                count: measured.incidents,
+                faults: measured.faults,
+            }),
+        }
+    }
+}
+
+impl<'r> Step<'r> {
+    fn new(step: &'r posture::PlaybookStep<'r>) -> Self {
+        let by = owner(step.by);
+        let (technology, role) = if step.is_automated {
+            (by, None)
+        } else {
+            (None, by)
+        };
+        Self {
+            title: step.title,
+            automated: step.is_automated,
+            technology,
+            role,
+        }
+    }
+}
+
+impl Time {
+    fn new(limit: Option<Duration>, measured: Option<&Statistics>) -> Self {
+        let both = limit.zip(measured);
+        Self {
+            limit: limit.map(TimeSpan::of),
+            measured: measured.map(|times| Measured {
+                incidents: times.count,
+                mean: times.mean,
+                median: times.median,
+                percentile_90: times.percentile_90,
+            }),
+            kept: both.map(|(limit, times)| times.percentile_90 <= limit.minutes() * 60),
+        }
+    }
+}
