@@ -60,6 +60,8 @@ pub(super) enum Look {
     Share,
     /// The share of full, 0 to 5: the more, the deeper.
     Heat(u8),
+    /// A share of something that is neither good nor bad by itself, 0 to 5: the more, the deeper.
+    Depth(u8),
     /// A share with the ground of the heat map.
     HeatShare(u8),
     /// A verdict.

@@ -112,11 +112,16 @@ impl<'w> Cover<'w> {
     }
 
     /// The steps of the heat map, and of what they are.
-    pub fn steps(&mut self, of: &str, steps: &[&str]) -> Result<(), XlsxError> {
+    pub fn steps(
+        &mut self,
+        of: &str,
+        look: fn(u8) -> Look,
+        steps: &[&str],
+    ) -> Result<(), XlsxError> {
         self.sheet
             .write_string_with_format(self.next, 0, of, &style::label())?;
         for ((column, step), text) in (1..).zip(0..).zip(steps) {
-            self.cell(column, Rank::Leaf, &Cell::new(*text, Look::Heat(step)))?;
+            self.cell(column, Rank::Leaf, &Cell::new(*text, look(step)))?;
         }
         self.next += 1;
         Ok(())

@@ -2,7 +2,7 @@
 //!
 //! [`plan`] fixes sheets, names and lines; then every sheet is written by its own file, most of them as one
 //! [`table`]. Texts of users are only ever written as texts, and links to the web only after [`place::web`] has
-//! looked at them.
+//! looked at them. [`posture`] writes the workbook of an assessed organization with the same parts.
 
 mod address;
 mod cell;

@@ -119,6 +119,19 @@ const fn heat_colours(step: u8) -> (Color, Color) {
     (Color::RGB(ground), Color::RGB(ink))
 }
 
+/// Ground and ink of a share that is neither good nor bad by itself: one hue, from light to deep.
+const fn depth_colours(step: u8) -> (Color, Color) {
+    let (ground, ink) = match step {
+        0 => (0x00FF_FFFF, 0x001F_2933),
+        1 => (0x00E8_EFF7, 0x001F_2933),
+        2 => (0x00C9_DAEC, 0x0012_2B47),
+        3 => (0x009D_BBDB, 0x000C_2038),
+        4 => (0x003A_6492, 0x00FF_FFFF),
+        _ => (0x001F_3A5F, 0x00FF_FFFF),
+    };
+    (Color::RGB(ground), Color::RGB(ink))
+}
+
 /// What everything starts from.
 fn base() -> Format {
     Format::new()
@@ -241,6 +254,7 @@ pub(super) fn cell(look: Look, rank: Rank, is_link: bool) -> Format {
             .set_shrink(),
         Look::Share => format.set_num_format("0.0%"),
         Look::HeatShare(step) => coloured(format, heat_colours(step)).set_num_format("0.0%"),
+        Look::Depth(step) => coloured(centred(format), depth_colours(step)),
         Look::Heat(step) => coloured(centred(format), heat_colours(step)),
         Look::Verdict(verdict) => coloured(centred(format), verdict_colours(verdict)),
         Look::Proved => match rank {
@@ -300,6 +314,7 @@ mod tests {
         }
         pairs.extend(Verdict::ALL.map(verdict_colours));
         pairs.extend((0..6).map(heat_colours));
+        pairs.extend((0..6).map(depth_colours));
         pairs.extend(Tone::ALL.map(tone_colours));
         // Links keep their own ink, and stand on the lighter grounds only.
         pairs.extend(

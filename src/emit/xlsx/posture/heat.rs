@@ -55,7 +55,7 @@ fn head(plan: &Plan<'_>) -> Head {
     Head {
         purpose: "Counts of distinct assessable controls: one line for each framework, and one for each of its functions or chapters. The six verdicts of a line add up to its assessable controls."
             .to_owned(),
-        reading: "The colour shows the share of the line’s assessable controls: the deeper, the more; the number is the count. There is no blended score."
+        reading: "The blue shows the share of the line’s assessable controls: the deeper, the more; it says nothing of good or bad. The number is the count. There is no blended score."
             .to_owned(),
         columns,
         frozen: 3,
@@ -91,7 +91,7 @@ fn line<'r>(own: [Cell<'r>; 3], threshold: &str, tally: &Tally) -> Vec<Cell<'r>>
     cells.push(Cell::count(tally.total()));
     cells.extend(Verdict::ALL.map(|verdict| {
         let count = Cell::count(tally.of(verdict));
-        count.look(Look::Heat(step(tally, verdict)))
+        count.look(Look::Depth(step(tally, verdict)))
     }));
     cells.push(share(tally, Verdict::Met));
     cells

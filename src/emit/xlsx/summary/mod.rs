@@ -6,7 +6,7 @@ mod used;
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
-use super::cell::Cell;
+use super::cell::{Cell, Look};
 use super::cover::Cover;
 use super::place::address;
 use super::plan::Plan;
@@ -168,6 +168,7 @@ fn colours(cover: &mut Cover<'_>) -> Result<(), XlsxError> {
     }
     cover.steps(
         "share of full in the heat maps",
+        Look::Heat,
         &[
             "0 % full",
             "up to 10 %",

@@ -114,7 +114,11 @@ pub fn conventions(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxErr
         ),
         (false, _) => format!("Rows of a status below {floor} are not looked at."),
     };
-    cover.fact("Held back", &held_back)
+    cover.fact("Held back", &held_back)?;
+    cover.fact(
+        "For whom",
+        "The organization itself: nothing is hidden here for an audience.",
+    )
 }
 
 /// How many assessable controls of all frameworks have a verdict.

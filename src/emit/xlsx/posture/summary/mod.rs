@@ -7,6 +7,7 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::plan::Plan;
 use super::{SHEETS, words};
+use crate::emit::xlsx::cell::Look;
 use crate::emit::xlsx::cover::Cover;
 use crate::emit::xlsx::place::address;
 use crate::report::posture::Verdict;
@@ -39,6 +40,7 @@ fn colours(cover: &mut Cover<'_>) -> Result<(), XlsxError> {
     }
     cover.steps(
         "share in the verdict matrix",
+        Look::Depth,
         &[
             "none",
             "up to 10 %",
