@@ -10,10 +10,12 @@ use xwalk::report::{ForAudience, PostureOptions};
 use xwalk::syntax::ast::posture::Field;
 
 use crate::harness::{all_well, compare, markdown, path, read, with_table};
-use crate::posture_export::{
-    FRAMEWORKS, HELD_BACK, MAPPINGS, POSTURE, emitted_for, errors, list, text, walk,
-};
+use crate::posture_export::{HELD_BACK, emitted_for, errors, list, text, walk};
 use crate::program::{Run, command, finished, write, xwalk};
+
+const FRAMEWORKS: &str = include_str!("../posture/audience/frameworks.xwalk");
+const MAPPINGS: &str = include_str!("../posture/audience/mappings.xwalk");
+const POSTURE: &str = include_str!("../posture/audience/posture.xwalk");
 
 /// A seed as `openssl rand -hex 32` would make it.
 const SEED: &str = "0f1e2d3c4b5a69788796a5b4c3d2e1f00123456789abcdeffedcba9876543210";
@@ -510,9 +512,9 @@ fn the_same_seed_gives_the_same_bytes_and_another_one_other_digests_everywhere()
     assert!(ours.is_disjoint(&salts(&other, POSTURE)));
 }
 
-/// Builds the example of the golden case for an audience.
+/// Builds the example for an audience.
 fn built(out: &std::path::Path, arguments: &[&str]) -> Run {
-    let folder = path("tests/golden/posture-export");
+    let folder = path("tests/posture/audience");
     let mut build = command(&folder, &["build", "--emit", "posture", "-o"]);
     build.arg(out).args(arguments);
     finished(build)
@@ -539,7 +541,7 @@ fn the_export_for_an_audience_is_as_expected() {
     );
     let wrong = ["posture.json", "posture.disclosure.json"].map(|file| {
         let text = std::fs::read_to_string(folder.join(file)).unwrap();
-        compare(&path("tests/posture/audience").join(file), &text).err()
+        compare(&path("tests/posture/audience/expected").join(file), &text).err()
     });
     all_well(wrong.into_iter().flatten());
     // An export for everybody leaves nothing of it.
@@ -568,6 +570,29 @@ fn a_file_whose_digest_would_tell_of_what_is_hidden_is_named() {
         .ended(0)
         .err;
     assert!(!told.contains("beside posture"), "{told}");
+}
+
+#[test]
+fn exports_for_an_audience_are_numbered_apart_from_those_for_everybody() {
+    let out = tempfile::TempDir::new().unwrap();
+    let file = |name: &str| out.path().join(name).join("posture.json");
+    let build = |name: &str, arguments: &[&str]| built(&out.path().join(name), arguments);
+    build("all", &["-q"]).ended(0);
+    let (all, one) = (file("all"), file("one"));
+    let (all, one) = (all.to_str().unwrap(), one.to_str().unwrap());
+    let regulator = ["-q", "--audience", "regulator", "--previous"];
+    let refused = build("one", &[&regulator[..], &[all]].concat())
+        .ended(2)
+        .err;
+    let why = "is an export for everybody, and this one is for `regulator`";
+    assert!(refused.contains(why), "{refused}");
+    build("one", &regulator[..3]).ended(0);
+    build("two", &[&regulator[..], &[one]].concat()).ended(0);
+    let two: Value = serde_json::from_slice(&std::fs::read(file("two")).unwrap()).unwrap();
+    assert_eq!(two["meta"]["sequence"], 2);
+    let refused = build("three", &["-q", "--previous", one]).ended(2).err;
+    let why = "is an export for `regulator`, and this one is for everybody";
+    assert!(refused.contains(why), "{refused}");
 }
 
 #[test]
