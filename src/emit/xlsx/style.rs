@@ -252,8 +252,8 @@ pub(super) fn cell(look: Look, rank: Rank, is_link: bool) -> Format {
         Look::Mark(tone) => coloured(centred(format), tone_colours(tone))
             .unset_text_wrap()
             .set_shrink(),
-        Look::Share => format.set_num_format("0.0%"),
-        Look::HeatShare(step) => coloured(format, heat_colours(step)).set_num_format("0.0%"),
+        Look::Share => format.set_num_format("0.00%"),
+        Look::HeatShare(step) => coloured(format, heat_colours(step)).set_num_format("0.00%"),
         Look::Depth(step) => coloured(centred(format), depth_colours(step)),
         Look::Heat(step) => coloured(centred(format), heat_colours(step)),
         Look::Verdict(verdict) => coloured(centred(format), verdict_colours(verdict)),
