@@ -133,3 +133,23 @@ pub fn part(bytes: &[u8], name: &str) -> String {
 fn open(bytes: &[u8]) -> Xlsx<Cursor<&[u8]>> {
     Xlsx::new(Cursor::new(bytes)).unwrap()
 }
+
+/// Every part is well-formed XML, and none holds a formula.
+pub fn assert_well_formed(bytes: &[u8]) {
+    for (name, content) in parts(bytes) {
+        let mut reader = quick_xml::Reader::from_reader(content.as_slice());
+        let mut buffer = Vec::new();
+        loop {
+            match reader.read_event_into(&mut buffer) {
+                Ok(quick_xml::events::Event::Eof) => break,
+                Ok(_) => buffer.clear(),
+                Err(error) => panic!("{name}: {error}"),
+            }
+        }
+        // Charts say where their numbers stand in an element of another name space.
+        assert!(
+            !content.windows(3).any(|bytes| bytes == b"<f>"),
+            "{name} holds a formula"
+        );
+    }
+}

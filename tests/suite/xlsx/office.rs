@@ -31,7 +31,7 @@ pub fn convert(folder: &Path, file: &Path, format: &str) -> Option<Vec<u8>> {
 }
 
 #[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
-pub fn skipped(why: &str) {
+fn skipped(why: &str) {
     eprintln!("skipped: {why}");
 }
 
@@ -44,6 +44,31 @@ fn bundled_file() -> (tempfile::TempDir, std::path::PathBuf, Vec<u8>) {
     (folder, file, bytes)
 }
 
+/// The text of every page of a printed workbook, each of which says its number; nothing, said aloud, where no program reads
+/// them.
+pub fn printed_pages(pdf: &Path) -> Option<Vec<String>> {
+    let read = Command::new("pdftotext")
+        .arg("-layout")
+        .arg(pdf)
+        .arg("-")
+        .output();
+    let Ok(text) = read else {
+        skipped("`pdftotext` is not installed");
+        return None;
+    };
+    let text = String::from_utf8(text.stdout).unwrap();
+    let pages = text.split('\u{c}').filter(|page| !page.trim().is_empty());
+    let pages: Vec<String> = pages.map(str::to_owned).collect();
+    for (number, page) in (1..).zip(&pages) {
+        let foot = format!("Page {number} of {}", pages.len());
+        assert!(
+            page.contains(&foot),
+            "page {number} has no `{foot}`:\n{page}"
+        );
+    }
+    Some(pages)
+}
+
 #[test]
 fn libreoffice_prints_every_sheet_one_page_wide() {
     let (folder, file, bytes) = bundled_file();
@@ -52,26 +77,9 @@ fn libreoffice_prints_every_sheet_one_page_wide() {
     };
     let path = folder.path().join("out/crosswalk.pdf");
     assert!(pdf.starts_with(b"%PDF"));
-    let Ok(text) = Command::new("pdftotext")
-        .arg("-layout")
-        .arg(&path)
-        .arg("-")
-        .output()
-    else {
-        return skipped("`pdftotext` is not installed");
+    let Some(pages) = printed_pages(&path) else {
+        return;
     };
-    let text = String::from_utf8(text.stdout).unwrap();
-    let pages: Vec<&str> = text
-        .split('\u{c}')
-        .filter(|page| !page.trim().is_empty())
-        .collect();
-    for (number, page) in (1..).zip(&pages) {
-        let foot = format!("Page {number} of {}", pages.len());
-        assert!(
-            page.contains(&foot),
-            "page {number} has no `{foot}`:\n{page}"
-        );
-    }
     // A sheet that is one page wide shows its first and last printed header on each of its pages.
     let names: Vec<String> = book::sheets(&bytes)
         .into_iter()
@@ -84,14 +92,14 @@ fn libreoffice_prints_every_sheet_one_page_wide() {
             continue;
         }
         assert_eq!(line, 4);
-        let head = |page: &&&str| {
+        let head = |page: &&String| {
             let top: Vec<&str> = page.lines().take(14).collect();
             let words = |header: &str| header.split(' ').next().unwrap().to_owned();
             let top = top.join("\n");
             top.contains(&words(&headers[0]))
                 && top.contains(&words(&headers[last.min(headers.len() - 1)]))
         };
-        let own = |page: &&&str| {
+        let own = |page: &&String| {
             page.lines()
                 .next()
                 .is_some_and(|line| line.trim_end().ends_with(&sheet))

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use super::{agrees, book, lines, links_resolve, well_formed};
+use super::{agrees, book, lines, links_resolve};
 use crate::program::xwalk;
 
 const DAY: [&str; 2] = ["--date", "2026-11-24"];
@@ -52,7 +52,7 @@ fn every_link_of_the_example_leads_somewhere() {
 
 #[test]
 fn every_part_of_the_example_is_well_formed() {
-    well_formed(workbook());
+    book::assert_well_formed(workbook());
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Texts that spreadsheets would evaluate, and that break out of XML.
 
-use super::{book, small, well_formed};
+use super::{book, small};
 use crate::posture_export::{HELD_BACK, emitted_of};
 
 const FRAMEWORKS: &str = include_str!("../../../golden/posture-export/frameworks.xwalk");
@@ -43,7 +43,7 @@ fn hostile_texts_are_shown_as_they_are_written() {
         let bytes = emitted_of("posture-xlsx", &texts, HELD_BACK)
             .remove(0)
             .bytes;
-        well_formed(&bytes);
+        book::assert_well_formed(&bytes);
         let chart = book::part(&bytes, "xl/charts/chart1.xml");
         for range in chart.split("<c:f>").skip(1) {
             assert!(range.starts_with("Course!$"), "{range:.40}");
@@ -68,5 +68,5 @@ fn hostile_texts_are_shown_as_they_are_written() {
 
 #[test]
 fn the_small_posture_is_well_formed_and_holds_no_formula() {
-    well_formed(&small(HELD_BACK));
+    book::assert_well_formed(&small(HELD_BACK));
 }

@@ -128,26 +128,6 @@ fn links_resolve(bytes: &[u8]) -> usize {
     followed
 }
 
-/// Every part is well-formed XML, and none holds a formula.
-fn well_formed(bytes: &[u8]) {
-    for (name, content) in book::parts(bytes) {
-        let mut reader = quick_xml::Reader::from_reader(content.as_slice());
-        let mut buffer = Vec::new();
-        loop {
-            match reader.read_event_into(&mut buffer) {
-                Ok(quick_xml::events::Event::Eof) => break,
-                Ok(_) => buffer.clear(),
-                Err(error) => panic!("{name}: {error}"),
-            }
-        }
-        // Charts say where their numbers stand in an element of another name space.
-        assert!(
-            !content.windows(3).any(|bytes| bytes == b"<f>"),
-            "{name} holds a formula"
-        );
-    }
-}
-
 #[test]
 fn the_verdicts_are_those_of_the_export_in_which_drafts_count_whatever_others_get_to_see() {
     for asked in [HELD_BACK, ALLOWED] {

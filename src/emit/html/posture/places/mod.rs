@@ -1,40 +1,20 @@
 //! Where everything stands in the page, and how one thing leads to another.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod kind;
+mod known;
 
+use std::collections::BTreeMap;
+
+use self::known::Known;
 use crate::emit::html::anchors;
 use crate::emit::html::markup::Markup;
 use crate::report::posture::{Assessed, Assessment, Claim, Named};
 use crate::report::{Posture, Report};
 
+pub(super) use self::kind::Kind;
+
 /// How many names stand in one sentence before the rest is folded away.
 const FEW: usize = 6;
-
-/// What is declared by a name, and shown in a place of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
-    Evidence,
-    Initiative,
-    Mapping,
-    Playbook,
-    Risk,
-    Role,
-    Technology,
-}
-
-impl Kind {
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Evidence => "evidence",
-            Self::Initiative => "initiative",
-            Self::Mapping => "mapping",
-            Self::Playbook => "playbook",
-            Self::Risk => "risk",
-            Self::Role => "role",
-            Self::Technology => "technology",
-        }
-    }
-}
 
 /// All that is named in a posture.
 pub(super) struct Places<'r> {
@@ -44,27 +24,14 @@ pub(super) struct Places<'r> {
     shorts: BTreeMap<&'r str, &'r str>,
 }
 
-/// What is known of a control.
-struct Known<'r> {
-    named: &'r Named<'r>,
-    framework: &'r str,
-    /// The title of what stands at the top above it: its function.
-    function: Option<&'r str>,
-    /// Its address, without what it is the address of.
-    anchor: String,
-    is_judged: bool,
-    is_gap: bool,
-    assessed: Option<(&'r Assessment<'r>, &'r Assessed<'r>)>,
-}
-
 impl<'r> Places<'r> {
     pub(super) fn of(report: &'r Report<'_>, posture: &'r Posture<'_>) -> Self {
         let shorts = report.frameworks.iter();
         let shorts = shorts.map(|framework| (framework.key.as_str(), framework.short.as_str()));
         let claims = posture.claims.iter();
         Self {
-            controls: controls(posture),
-            named: named(posture),
+            controls: known::controls(posture),
+            named: kind::named(posture),
             claims: claims.map(|claim| (claim.name.as_str(), claim)).collect(),
             shorts: shorts.collect(),
         }
@@ -237,83 +204,4 @@ pub(super) fn few<T>(markup: &mut Markup, all: &[T], mut write: impl FnMut(&mut 
     if shown < all.len() {
         markup.raw("</details>");
     }
-}
-
-/// The controls of all frameworks, each with an address of its own.
-fn controls<'r>(posture: &'r Posture<'_>) -> BTreeMap<&'r str, Known<'r>> {
-    let judged: BTreeSet<&str> = posture
-        .verdicts
-        .iter()
-        .flat_map(|projection| &projection.controls)
-        .map(|control| control.control.as_str())
-        .collect();
-    let gaps: BTreeSet<&str> = posture
-        .gaps
-        .ranked
-        .iter()
-        .map(|gap| gap.control.as_str())
-        .collect();
-    let assessed: BTreeMap<&str, (&Assessment<'_>, &Assessed<'_>)> = posture
-        .assessments
-        .iter()
-        .flat_map(|assessment| assessment.controls.iter().map(move |one| (assessment, one)))
-        .map(|(assessment, one)| (one.control.as_str(), (assessment, one)))
-        .collect();
-    let mut taken = BTreeSet::new();
-    let mut controls = BTreeMap::new();
-    for framework in &posture.frameworks {
-        let mut function = None;
-        for named in &framework.controls {
-            if named.depth == 0 {
-                function = Some(named.title);
-            }
-            let name = named.control.as_str();
-            let mut anchor = name.replace(|letter: char| letter.is_whitespace(), "_");
-            while !taken.insert(anchor.clone()) {
-                anchor.push('~');
-            }
-            let known = Known {
-                named,
-                framework: &framework.key,
-                function,
-                anchor,
-                is_judged: judged.contains(name),
-                is_gap: gaps.contains(name),
-                assessed: assessed.get(name).copied(),
-            };
-            controls.insert(name, known);
-        }
-    }
-    controls
-}
-
-/// What is declared by a name, with its title. Of initiatives of one name in several roadmaps, the first.
-fn named<'r>(posture: &'r Posture<'_>) -> BTreeMap<(Kind, &'r str), &'r str> {
-    let mut named = BTreeMap::new();
-    let mut add = |kind, name, title| {
-        named.entry((kind, name)).or_insert(title);
-    };
-    for role in &posture.governance.roles {
-        add(Kind::Role, role.name, role.title);
-    }
-    for risk in &posture.risks {
-        add(Kind::Risk, risk.name, risk.title);
-    }
-    for evidence in &posture.evidence {
-        add(Kind::Evidence, evidence.name, evidence.title);
-    }
-    for technology in &posture.technology.technologies {
-        add(Kind::Technology, technology.name, technology.title);
-    }
-    for playbook in &posture.preparedness.playbooks {
-        add(Kind::Playbook, playbook.name, playbook.title);
-    }
-    for mapping in &posture.mappings {
-        add(Kind::Mapping, mapping.name, mapping.title);
-    }
-    let phases = posture.roadmaps.iter().flat_map(|roadmap| &roadmap.phases);
-    for initiative in phases.flat_map(|phase| &phase.initiatives) {
-        add(Kind::Initiative, initiative.name, initiative.title);
-    }
-    named
 }
