@@ -69,7 +69,7 @@ pub const DEFINITIONS: &[Definition] = &[
         "Verdicts",
         "posture-cannot-tell-draft",
         "cannot tell (draft)",
-        "A verdict would follow, but only from rows that are still drafts. Drafts are held back unless the one who makes the report allows them, and then the report says so.",
+        "A verdict would follow, but only from rows that are still drafts. Drafts are held back from others than the organization itself, unless the maker of an export allows them, and then it says so.",
     ),
     term(
         "Verdicts",

@@ -59,7 +59,7 @@ fn head(plan: &Plan<'_>) -> Head {
         reading: if plan.posture.allow_draft {
             "That a tier means fulfilment is a convention: a control counts as achieved from the threshold on, never from its own target. Rows of status draft count here like others; the weakest status stands beside each verdict."
         } else {
-            "That a tier means fulfilment is a convention: a control counts as achieved from the threshold on, never from its own target. Where only draft rows would say something, the verdict reads cannot tell (draft), with what they would say."
+            "That a tier means fulfilment is a convention: a control counts as achieved from the threshold on, never from its own target. Draft rows are not looked at; the weakest status stands beside each verdict."
         }
         .to_owned(),
         columns: columns.map(|(header, width)| Column::new(header, width)).into(),

@@ -44,7 +44,6 @@ fn drafts(markup: &mut Markup, page: Page<'_>) {
     markup.raw("<p class=\"lead\">");
     match (page.posture.allow_draft, page.report.meta.status_floor) {
         (true, _) => markup.raw("<strong>Draft rows count here</strong>, and every verdict that rests on one says so. To others than the organization itself such a verdict reads <a href=\"#def-posture-cannot-tell-draft\">cannot tell (draft)</a>, unless drafts are allowed to them too."),
-        (false, "draft") => markup.raw("<strong>Drafts are held back</strong>: a verdict that only <a href=\"#def-claim-status\">draft</a> rows would give reads <a href=\"#def-posture-cannot-tell-draft\">cannot tell (draft)</a>, with what they would say beside it."),
         (false, floor) => {
             markup.raw("<strong>Drafts are left out</strong>: only rows of the <a href=\"#def-claim-status\">status</a> <b>");
             markup.raw(floor).raw("</b> or better count.")

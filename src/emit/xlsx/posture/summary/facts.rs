@@ -104,15 +104,12 @@ pub fn conventions(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxErr
         cover.fact("Conditions that hold", &organization.holds.join("; "))?;
     }
     let floor = plan.report.meta.status_floor;
-    let drafts = count(plan, Verdict::CannotTellDraft);
-    let held_back = match (plan.posture.allow_draft, floor) {
-        (true, _) => format!(
+    let held_back = if plan.posture.allow_draft {
+        format!(
             "Nothing: verdicts may rest on rows of status {floor} or better, drafts included where they are looked at; the weakest status stands beside each verdict."
-        ),
-        (false, "draft") => format!(
-            "Draft rows: on {drafts} assessable controls only they would say something, and the verdict reads cannot tell (draft). What they would say stands beside it."
-        ),
-        (false, _) => format!("Rows of a status below {floor} are not looked at."),
+        )
+    } else {
+        format!("Rows of a status below {floor} are not looked at.")
     };
     cover.fact("Held back", &held_back)?;
     cover.fact(
@@ -121,17 +118,17 @@ pub fn conventions(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxErr
     )
 }
 
+fn listed(names: &[&str]) -> String {
+    match names.is_empty() {
+        true => "none".to_owned(),
+        false => names.join(", "),
+    }
+}
+
 /// How many assessable controls of all frameworks have a verdict.
 fn count(plan: &Plan<'_>, verdict: Verdict) -> usize {
     let verdicts = plan.posture.verdicts.iter();
     verdicts
         .map(|projection| projection.tally.of(verdict))
         .sum()
-}
-
-fn listed(names: &[&str]) -> String {
-    match names.is_empty() {
-        true => "none".to_owned(),
-        false => names.join(", "),
-    }
 }
