@@ -90,7 +90,7 @@ pub fn compile<'s>(sources: &'s SourceMap, levels: &Levels) -> Compilation<'s> {
 }
 
 /// A workspace hears of what comes with the program only where it is an error: the rest was judged when it was made,
-/// and nobody there can mend it. Without a workspace, the bundled content is what is looked at.
+/// and nobody there can correct it. Without a workspace, the bundled content is what is looked at.
 fn forget_bundled_notes(found: &mut Vec<Diagnostic>, sources: &SourceMap) {
     let origin = |diagnostic: &Diagnostic| {
         sources

@@ -26,16 +26,16 @@ impl Ground {
     }
 }
 
-/// One step: something lies to the next in a way that a row or the hierarchy says.
+/// One step: something relates to the next in a way that a row or the hierarchy says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Step {
     /// Why.
     pub ground: Ground,
-    /// How what the step starts from lies to what it leads to.
+    /// How what the step starts from relates to what it leads to.
     pub says: Label,
     /// What it leads to.
     pub to: Thing,
-    /// How what the chain starts from lies to what this step leads to: all steps so far, composed.
+    /// How what the chain starts from relates to what this step leads to: all steps so far, composed.
     pub known: Label,
 }
 

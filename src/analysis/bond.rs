@@ -18,7 +18,7 @@ pub(super) struct Bond {
 /// What can be said. Ordered so that all that concerns one pair of controls lies together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Says {
-    /// How it lies to one control of the other framework, read from this one.
+    /// How it relates to one control of the other framework, read from this one.
     Pair(ControlId, Label),
     /// It lies within the union of several controls of the other framework.
     WithinUnion,

@@ -8,7 +8,7 @@ use crate::model::{End, Model, RowId};
 use crate::reason::Conflict;
 use crate::relation::Label;
 
-/// A minimal set of rows that cannot all be true, as an argument: a chain shows how two controls lie to each other, and
+/// A minimal set of rows that cannot all be true, as an argument: a chain shows how two controls relate, and
 /// one more row denies it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contradiction {

@@ -34,7 +34,7 @@ pub(super) struct Decider<'a, 's> {
     settled: FxHashMap<ControlId, Vec<ControlId>>,
 }
 
-/// The controls of which something worth saying is known against one, itself among them, by how it lies to them.
+/// The controls of which something worth saying is known against one, itself among them, by how it relates to them.
 type Near = Vec<(Label, Vec<ControlId>)>;
 
 impl<'a, 's> Decider<'a, 's> {

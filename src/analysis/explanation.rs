@@ -43,7 +43,7 @@ impl Proof {
 }
 
 impl<'l> Explanation<'l> {
-    /// Explains how two controls lie to each other.
+    /// Explains how two controls relate.
     #[must_use]
     pub fn of(model: &Model<'_>, logic: &'l Logic, pair: [ControlId; 2]) -> Self {
         let ends = pair.map(Thing::Control);

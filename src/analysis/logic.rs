@@ -131,7 +131,7 @@ pub struct Known<'p> {
 }
 
 impl Known<'_> {
-    /// How the control lies to another one; [`Label::ANY`] if nothing is known.
+    /// How the control relates to another one; [`Label::ANY`] if nothing is known.
     #[must_use]
     pub fn label(&self, other: ControlId) -> Label {
         self.knowledge.label(self.prover.node(other))
@@ -164,7 +164,7 @@ impl Known<'_> {
     }
 }
 
-/// How two controls lie to each other, and why.
+/// How two controls relate, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proof {
     /// First to second.

@@ -39,7 +39,7 @@ impl Names<'_, '_> {
 fn nothing_follows(known: Label, says: Label, [a, x, y]: [&str; 3]) -> String {
     let disjoint = Label::only(Relation::NoRelationship);
     if known.implies(Label::WITHIN) && says.implies(Label::CONTAINS) {
-        format!("{a} and {y} may be two parts of {x}, which can lie to each other in any way")
+        format!("{a} and {y} may be two parts of {x}, which can relate in any way")
     } else if known.implies(Label::WITHIN) && says.implies(Label::RELATED) {
         format!("{a} may be only part of {x}, and what {x} shares with {y} may lie in the rest")
     } else if known.implies(Label::RELATED) && says.implies(Label::CONTAINS) {
@@ -47,10 +47,8 @@ fn nothing_follows(known: Label, says: Label, [a, x, y]: [&str; 3]) -> String {
     } else if known.implies(Label::RELATED) && says.implies(Label::RELATED) {
         format!("what {a} shares with {x} need not be what {x} shares with {y}")
     } else if known == disjoint && says == disjoint {
-        format!(
-            "two controls that have nothing in common with {x} can lie to each other in any way"
-        )
+        format!("two controls that have nothing in common with {x} can relate in any way")
     } else {
-        format!("the two together leave open how {a} lies to {y}")
+        format!("the two together leave open how {a} relates to {y}")
     }
 }

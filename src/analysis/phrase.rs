@@ -9,13 +9,13 @@ use super::statements::Thing;
 use crate::model::{ControlId, End, Model, Row};
 use crate::relation::{Label, Relation};
 
-/// How one thing lies to another, as a verb between their names: `lies inside`, `is equal to`.
+/// How one thing relates to another, as a verb between their names: `is contained in`, `is equal to`.
 #[must_use]
 pub fn verb(label: Label) -> &'static str {
     words(label).0
 }
 
-/// How one thing is said to lie to another: `to lie inside`, `to be equal to`.
+/// How one thing is said to relate to another: `to be contained in`, `to be equal to`.
 #[must_use]
 pub fn infinitive(label: Label) -> &'static str {
     words(label).1
@@ -26,14 +26,14 @@ fn words(label: Label) -> (&'static str, &'static str) {
     let relations: Vec<Relation> = label.relations().collect();
     match relations.as_slice() {
         [Equal] => ("is equal to", "to be equal to"),
-        [SubsetOf] => ("lies inside", "to lie inside"),
+        [SubsetOf] => ("is contained in", "to be contained in"),
         [SupersetOf] => ("contains", "to contain"),
         [IntersectsWith] => ("intersects with", "to intersect with"),
         [NoRelationship] => (
             "has nothing in common with",
             "to have nothing in common with",
         ),
-        [Equal, SubsetOf] => ("lies inside or equals", "to lie inside or equal"),
+        [Equal, SubsetOf] => ("is contained in or equals", "to be contained in or equal"),
         [Equal, SupersetOf] => ("contains or equals", "to contain or equal"),
         [Equal, SubsetOf, SupersetOf, IntersectsWith] => {
             ("shares something with", "to share something with")
@@ -43,18 +43,18 @@ fn words(label: Label) -> (&'static str, &'static str) {
             "to share something with, and not to contain,",
         ),
         [SupersetOf, IntersectsWith] => (
-            "shares something with, and does not lie inside,",
-            "to share something with, and not to lie inside,",
+            "shares something with, and is not contained in,",
+            "to share something with, and not to be contained in,",
         ),
         [IntersectsWith, NoRelationship] => (
-            "neither contains nor lies inside",
-            "neither to contain nor to lie inside",
+            "neither contains nor is contained in",
+            "neither to contain nor to be contained in",
         ),
         [SupersetOf, IntersectsWith, NoRelationship] => {
-            ("does not lie inside", "not to lie inside")
+            ("is not contained in", "not to be contained in")
         }
         [SubsetOf, IntersectsWith, NoRelationship] => ("does not contain", "not to contain"),
-        _ => ("lies in some way to", "to lie in some way to"),
+        _ => ("relates in some way to", "to relate in some way to"),
     }
 }
 
@@ -78,7 +78,7 @@ pub fn claim(model: &Model<'_>, row: &Row<'_>) -> String {
 }
 
 impl Step {
-    /// What it says as a verb between what it starts from and what it leads to: `lies inside`, `is part of`.
+    /// What it says as a verb between what it starts from and what it leads to: `is contained in`, `is part of`.
     #[must_use]
     pub fn verb(&self) -> &'static str {
         match self.ground {
@@ -155,7 +155,7 @@ impl<'a, 's> Names<'a, 's> {
         }
     }
 
-    /// A chain as the beginning of a sentence: `` `A` lies inside `B`, which is equal to `C` ``. What is said after
+    /// A chain as the beginning of a sentence: `` `A` is contained in `B`, which is equal to `C` ``. What is said after
     /// each step, such as its place, comes from `beside`, which gets the number of the step. Of a long chain, the
     /// steps in the [`middle`] are only counted.
     #[must_use]
@@ -208,7 +208,7 @@ impl<'a, 's> Names<'a, 's> {
             beside(chain.steps.len())
         );
         if chain.steps.is_empty() {
-            return format!("{denial}, and nothing lies so to itself");
+            return format!("{denial}, and nothing relates to itself in that way");
         }
         format!("{}, yet {denial}", self.sentence(chain, beside))
     }

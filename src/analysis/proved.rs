@@ -20,7 +20,7 @@ pub struct Proved {
     pub target: ControlId,
     /// What the rows on this very pair say together, source to target; [`Label::ANY`] if there are none.
     pub stated: Label,
-    /// How the source lies to the target, and why: by rows of the best status by which that can be proved.
+    /// How the source relates to the target, and why: by rows of the best status by which that can be proved.
     pub proof: Proof,
 }
 

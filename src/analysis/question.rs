@@ -21,7 +21,7 @@ pub struct Question {
 /// One answer to a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reply {
-    /// How the source lies to the target.
+    /// How the source relates to the target.
     pub relation: Relation,
     /// What it would decide besides the pair itself; `None` if it would contradict what is known.
     pub decides: Option<Decides>,

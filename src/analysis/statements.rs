@@ -213,7 +213,7 @@ impl Collector<'_, '_> {
         (said.a, said.b, said.label, said.sense, of_row, said.claim)
     }
 
-    /// The parts of a row's union, ascending, and how the whole lies to it. One of its statements alone does not say what
+    /// The parts of a row's union, ascending, and how the whole relates to it. One of its statements alone does not say what
     /// else goes when the row is set aside.
     fn union(&self, row: &Row<'_>) -> Option<(Vec<Node>, Label)> {
         let (parts, label) = match (&row.source, &row.target) {

@@ -9,7 +9,7 @@ use crate::relation::{Label, Word};
 /// What the rows that name two controls on different sides make of them, read from one of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tie {
-    /// How the first lies to the second, by all rows together.
+    /// How the first relates to the second, by all rows together.
     Says(Label),
     /// One of them is a part of a union of which more is said than of its parts.
     Joint,

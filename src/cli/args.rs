@@ -19,7 +19,7 @@ pub use readers::{date, outputs, status};
 const EXIT_CODES: &str = "\
 Exit codes:
   0  nothing is wrong, or only warnings and notes
-  1  the text has findings at error level; a signature does not count
+  1  the text has findings at error level; a signature is not valid
   2  the run failed: the command line, the settings, or files that cannot be read or written
 
 Results are written to the standard output; diagnostics and progress to the standard error.
@@ -97,7 +97,7 @@ pub enum Command {
     Gaps(Gaps),
     /// Everything that is known of one control
     Show(Show),
-    /// How two controls lie to each other, and why; or why nothing is known
+    /// How two controls relate, and why; or why nothing is known
     ///
     /// Prints what all rows together say of the two, and the proof: chains of rows, with what is known after each
     /// step, so that it can be checked by hand. Where rows contradict each other about the two, prints the
@@ -133,7 +133,7 @@ pub enum Command {
     /// partly evidenced, cannot tell, contradiction) with the tier from which they were judged, the gaps to the targets
     /// ranked by risk x (target - current) / effort, and the key activities and maturity indicators that are reached.
     Posture(Posture),
-    /// When a roadmap gets where: dates, critical path, load, and the verdicts after each initiative
+    /// The schedule of a roadmap: dates, critical path, load, and the verdicts after each initiative
     ///
     /// Shows the phases and initiatives with their earliest and latest dates, the critical path, the effort of each quarter
     /// and owner against the capacity, and the tiers and verdicts in every framework after each initiative, in the order in
@@ -149,7 +149,7 @@ pub enum Command {
     /// `ssh-keygen` makes the signature, with the key or with the agent that holds it, and asks for the passphrase. The
     /// signature is for posture exports only, whatever else the key signs.
     Sign(Sign),
-    /// Check a signed posture export: who signed it, may they, and is it still to be relied on?
+    /// Check a signed posture export: who signed it, whether they may, and whether it is still valid
     ///
     /// FILE.sig has to lie beside the file. What the export says of itself is shown: who issues it, for whom, under which
     /// number, when, and until when it is valid; it is refused on days that are too early or too late. Nothing else is run,
@@ -161,7 +161,7 @@ pub enum Command {
     Pin(Pin),
     /// Print the JSON Schema of an output
     Schema(Schema),
-    /// Print what makes a shell complete the command line
+    /// Print a completion script for a shell
     Completions(Completions),
     /// Print the manual page
     Man(Man),
@@ -225,7 +225,7 @@ pub struct Build {
     /// Make the posture export for this audience: what it hides is replaced by digests
     #[arg(long, value_name = "NAME")]
     pub audience: Option<String>,
-    /// The secret behind the salts of what is hidden, for the same bytes every time; drawn without it. Others on the machine
+    /// The secret from which the salts of hidden values come, so that a build can be repeated exactly; random by default. Others on the machine
     /// may see it in the list of processes
     #[arg(long, value_name = "HEX", requires = "audience", value_parser = SaltSeed::read)]
     pub salt_seed: Option<SaltSeed>,

@@ -1,4 +1,4 @@
-//! `xwalk completions`: what makes a shell complete the command line.
+//! `xwalk completions`: a completion script for a shell.
 
 use clap::CommandFactory;
 

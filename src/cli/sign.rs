@@ -37,15 +37,15 @@ pub fn run(arguments: &Sign, common: &Common) -> Result<Outcome, RunError> {
     let signature = Signature::read(&text).map_err(|fault| {
         RunError::Usage(match fault {
             SignatureFault::KeyType(name) => format!(
-                "{} is a key of the type `{name}`, and only Ed25519 counts; `ssh-keygen -t ed25519 -f FILE` makes one",
+                "{} is a key of the type `{name}`, and only Ed25519 is accepted; `ssh-keygen -t ed25519 -f FILE` makes one",
                 key.display()
             ),
-            fault => format!("{} signs nothing that counts: {fault}", key.display()),
+            fault => format!("{} cannot make a valid signature: {fault}", key.display()),
         })
     })?;
     if !signature.covers(&document) {
         return Err(RunError::Output(format!(
-            "what `ssh-keygen` made is no signature of {} with {}; nothing is written, try again",
+            "what `ssh-keygen` made is not a signature of {} with {}; nothing is written, try again",
             file.display(),
             key.display()
         )));

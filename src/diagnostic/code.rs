@@ -65,7 +65,7 @@ impl Code {
         let reads = self.id < FIRST_OF_RULES || self.id.starts_with(POSTURE);
         if reads && self.level == error && level != error {
             return Err(format!(
-                "`{}` stays an error: it means that a claim or another entry is lost; mend the row or entry instead",
+                "`{}` stays an error: it means that a claim or another entry is lost; correct the row or entry instead",
                 self.id
             ));
         }

@@ -97,7 +97,7 @@ fn row(atoms: &[&Atom<'_>], relation: usize, indent: usize) -> Cells {
     }
 }
 
-/// Whether what stands behind the source of a row says how it lies to targets.
+/// Whether what stands behind the source of a row says how it relates to targets.
 fn relates(atom: &Atom<'_>) -> bool {
     let mut words = atom.text.split('|').map(str::trim);
     atom.text == "->" || words.any(|word| Word::parse(word).is_some())

@@ -20,7 +20,7 @@ use crate::syntax::layout::layout;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unformattable {
     /// An entry makes no sense.
-    #[error("line {line} makes no sense; `xwalk check` says why")]
+    #[error("line {line} is not understood; `xwalk check` says why")]
     Broken {
         /// The line, from 1.
         line: u32,

@@ -64,7 +64,7 @@ pub struct Proof {
     pub a: Node,
     /// The second node.
     pub b: Node,
-    /// How `a` lies to `b`.
+    /// How `a` relates to `b`.
     pub label: Label,
     /// The chains, each from `a` to `b`, shortest first; none is superfluous.
     pub chains: Vec<Chain>,

@@ -134,7 +134,7 @@ impl Knowledge<'_> {
         self.from
     }
 
-    /// How the node lies to another one; [`Label::ANY`] if nothing is known.
+    /// How the node relates to another one; [`Label::ANY`] if nothing is known.
     #[must_use]
     pub fn label(&self, other: Node) -> Label {
         if (other.0 as usize) < self.slate.known.len() {

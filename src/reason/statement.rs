@@ -28,7 +28,7 @@ pub struct Statement {
     pub a: Node,
     /// The second node.
     pub b: Node,
-    /// How `a` lies to `b`.
+    /// How `a` relates to `b`.
     pub label: Label,
     /// In which sense it is said, 0 to 7: arguments that mix senses are marked with all of them. Without meaning for
     /// what is given.

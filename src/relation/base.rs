@@ -1,6 +1,6 @@
 //! The five relations of NIST IR 8477, read as the literature's RCC-5.
 
-/// How the source lies to the target, both read as sets of what they ask for.
+/// How the source relates to the target, both read as sets of what they ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
 pub enum Relation {

@@ -227,7 +227,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Contradictions",
         "contradiction-disputed",
         "disputed",
-        "A row that takes part in a contradiction. It is listed and marked, and carries no verdict and no proof until the contradiction is resolved.",
+        "A row that is part of a contradiction. It is listed and marked, and carries no verdict and no proof until the contradiction is resolved.",
     ),
     term(
         "Contradictions",

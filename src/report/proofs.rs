@@ -18,7 +18,7 @@ pub struct Proved<'m> {
     pub relation: String,
     /// The relation read from the target's side.
     pub converse: String,
-    /// The relation, source to target, as a verb: `lies inside`.
+    /// The relation, source to target, as a verb: `is contained in`.
     pub verb: &'static str,
     /// What the rows on this very pair say, which is less; `None` without such rows.
     pub stated: Option<String>,
@@ -85,9 +85,9 @@ pub struct Chain<'m> {
     pub start: Option<usize>,
     /// What its rows say of its two ends, composed.
     pub relation: String,
-    /// The chain as a sentence without an end: `` `A` lies inside `B`, which is equal to `C` ``.
+    /// The chain as a sentence without an end: `` `A` is contained in `B`, which is equal to `C` ``.
     pub sentence: String,
-    /// What follows for its two ends, to be put behind the sentence: `` so `A` lies inside `C` ``. Empty for a single
+    /// What follows for its two ends, to be put behind the sentence: `` so `A` is contained in `C` ``. Empty for a single
     /// row, which says so itself.
     pub conclusion: String,
     /// Its steps.
@@ -107,15 +107,15 @@ impl Chain<'_> {
 pub struct Step<'m> {
     /// What it rests on; `None` for the hierarchy: a control is part of the one that it is nested in.
     pub row: Option<RowName<'m>>,
-    /// How what it starts from lies to what it leads to: `subset-of`.
+    /// How what it starts from relates to what it leads to: `subset-of`.
     pub says: String,
-    /// The same as a verb: `lies inside`; for the hierarchy `is part of`.
+    /// The same as a verb: `is contained in`; for the hierarchy `is part of`.
     pub verb: &'static str,
     /// What it leads to: `nist-csf@2.0:PR.AA-05`.
     pub to: String,
     /// The control that it leads to; `None` for a framework as a whole, or one that the report leaves out.
     pub control: Option<usize>,
-    /// How what the chain starts from lies to what the step leads to.
+    /// How what the chain starts from relates to what the step leads to.
     pub known: String,
     /// The same as a verb.
     pub known_verb: &'static str,

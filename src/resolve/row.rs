@@ -124,7 +124,7 @@ impl Ends {
             if repeated {
                 let identifier = finder.catalogs.controls[first.0].identifier;
                 let place = again.1.in_source(self.source);
-                let message = format!("`{identifier}` stands twice in this union");
+                let message = format!("`{identifier}` appears twice in this union");
                 finder.report(
                     Diagnostic::new(REPEATED_PART, place, message)
                         .also(first.1.in_source(self.source), "it stands here already")

@@ -11,7 +11,7 @@ use crate::source::Origin;
 code! {
     /// Several rows together cannot be true.
     ///
-    /// Each row may look right by itself. Followed one after the other they show how two controls lie to each other,
+    /// Each row may look right by itself. Followed one after the other they show how two controls relate,
     /// and another row denies just that. The message gives the argument, the marks show the rows in its order; take
     /// away any one of them, and this contradiction is gone. Until then none of these rows counts for a verdict or a
     /// proof.

@@ -51,7 +51,7 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
                 count(rows, "claim")
             );
             Diagnostic::new(WITHDRAWN_MAPPING, mapping.place, message)
-                .help("let it stand for the record, or delete it once nobody refers to it")
+                .help("keep it for the record, or delete it once nobody refers to it")
         })
         .collect()
 }

@@ -70,7 +70,7 @@ impl Refusal {
 /// which their keys have to be valid.
 ///
 /// # Errors
-/// The first reason for which the signature does not count.
+/// The first reason why the signature is not valid.
 pub fn check<'s>(
     document: &[u8],
     signature: &[u8],

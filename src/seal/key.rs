@@ -16,7 +16,7 @@ pub const TYPE: &str = "ssh-ed25519";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublicKey(VerifyingKey);
 
-/// Why a key does not count.
+/// Why a key is not valid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KeyFault {
     /// It is of another type.

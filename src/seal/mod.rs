@@ -1,7 +1,7 @@
 //! Detached signatures of exports: who has signed these very bytes, and may they?
 //!
 //! Bytes in, answers out: a document, its signature and the signers that are allowed are given, and the answer names
-//! who signed, or says in one sentence why the signature does not count. Private keys are never seen here; making a
+//! who signed, or says in one sentence why the signature is not valid. Private keys are never seen here; making a
 //! signature is the work of `ssh-keygen` and the agent.
 //!
 //! The form is OpenSSH's (`PROTOCOL.sshsig`, and "ALLOWED SIGNERS" in ssh-keygen(1)), so that anybody can check the

@@ -18,11 +18,11 @@ pub struct Signature {
     bytes: [u8; 64],
 }
 
-/// Why a signature does not count, whatever it is a signature of.
+/// Why a signature is not valid, whatever it is a signature of.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SignatureFault {
     /// The file does not begin as a signature does.
-    #[error("this is no SSH signature; ask the signer for the file that `xwalk sign` wrote")]
+    #[error("this is not an SSH signature; ask the signer for the file that `xwalk sign` wrote")]
     NotOne,
     /// The file has no end.
     #[error("the signature ends too early; ask the signer for the whole file")]
@@ -37,12 +37,12 @@ pub enum SignatureFault {
     Damaged,
     /// The form is of another version.
     #[error(
-        "the signature is of version {0}, and only version 1 counts; ask the signer to sign with `xwalk sign`"
+        "the signature is of version {0}, and only version 1 is accepted; ask the signer to sign with `xwalk sign`"
     )]
     Version(u32),
     /// The key is of another type.
     #[error(
-        "the signature was made with a key of the type `{0}`, and only Ed25519 counts; ask the signer to sign with a key from `ssh-keygen -t ed25519`"
+        "the signature was made with a key of the type `{0}`, and only Ed25519 is accepted; ask the signer to sign with a key from `ssh-keygen -t ed25519`"
     )]
     KeyType(String),
     /// The key is weak.
@@ -62,7 +62,7 @@ pub enum SignatureFault {
     Reserved,
     /// The digest is made otherwise.
     #[error(
-        "the signature rests on a digest of the kind `{0}`, and only sha512 and sha256 count; ask the signer to sign with `xwalk sign`"
+        "the signature rests on a digest of the kind `{0}`, and only sha512 and sha256 are accepted; ask the signer to sign with `xwalk sign`"
     )]
     Hash(String),
     /// The method is not that of the key.

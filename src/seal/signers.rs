@@ -88,7 +88,7 @@ pub enum LineFault {
     #[error("an option is missing beside a comma; write commas between the options, and no blanks")]
     Gap,
     /// It has an option twice.
-    #[error("`{0}` stands here twice; leave one of them")]
+    #[error("`{0}` appears twice here; keep one of them")]
     Twice(String),
     /// The value of an option has no quotes.
     #[error(
@@ -97,17 +97,17 @@ pub enum LineFault {
     Quotes(&'static str),
     /// The date of an option is none.
     #[error(
-        "`{1}` is no date that exists; write `{0}=\"20261123\"`, and with a time `{0}=\"202611231800Z\"`"
+        "`{1}` is not a date that exists; write `{0}=\"20261123\"`, and with a time `{0}=\"202611231800Z\"`"
     )]
     Moment(&'static str, String),
     /// The key is never valid.
     #[error(
-        "`valid-after` does not lie before `valid-before`, so that the key would never be valid; mend one of the two"
+        "`valid-after` does not lie before `valid-before`, so that the key would never be valid; correct one of the two"
     )]
     Never,
     /// The key is of another type.
     #[error(
-        "the key is of the type `{0}`, and only Ed25519 counts; ask the signer for a key from `ssh-keygen -t ed25519`"
+        "the key is of the type `{0}`, and only Ed25519 is accepted; ask the signer for a key from `ssh-keygen -t ed25519`"
     )]
     KeyType(String),
     /// The key is damaged.

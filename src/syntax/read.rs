@@ -142,7 +142,7 @@ impl<'s> Reader<'s> {
             .extend(nested.entries.into_iter().filter(control));
     }
 
-    /// What stands behind the end of a block, on the same line.
+    /// What comes after the end of a block, on the same line.
     fn behind(&self, piece: &Piece, within: Within) -> Option<Diagnostic> {
         let close = piece.close?;
         let rest = self.slice(close + 1, piece.end);

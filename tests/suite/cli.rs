@@ -936,7 +936,9 @@ fn fmt_aligns_rows_and_keeps_comments() {
     write(broken.path(), "nonsense.xwalk", "framework {{{\n");
     let failed = xwalk(broken.path(), &["fmt"]).ended(1);
     assert!(
-        failed.err.contains("nonsense.xwalk: line 1 makes no sense"),
+        failed
+            .err
+            .contains("nonsense.xwalk: line 1 is not understood"),
         "{}",
         failed.err
     );

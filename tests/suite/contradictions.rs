@@ -64,12 +64,12 @@ mapping scf-csf from scf@1 to csf@2 {
 }
 "#), @r"
       error XW0515: `PR.AA-01` contains `IAC-01`, which contains `A.5.16`, yet `PR.AA-01` is declared to
-      │ lie inside `A.5.16`
+      │ be contained in `A.5.16`
        ╭─[rows.xwalk:4:22]
      3 │   rationale functional
      4 │   PR.AA-01 subset-of A.5.16
        ·                      ───┬──
-       ·                         ╰── yet this row says that `PR.AA-01` lies inside `A.5.16`
+       ·                         ╰── yet this row says that `PR.AA-01` is contained in `A.5.16`
      5 │ }
        ╰────
        ╭─[rows.xwalk:8:20]
@@ -154,13 +154,13 @@ mapping csf-scf from csf@2 to scf@1 {
   PR.AA-02 intersects-with IAC-02
 }
 "#), @r"
-      error XW0515: `PR.AA-01` contains `IAC-02`, which intersects with `PR.AA-02`, which lies inside
-      │ `A.5.16`, yet `PR.AA-01` is declared to have nothing in common with `A.5.16`
+      error XW0515: `PR.AA-01` contains `IAC-02`, which intersects with `PR.AA-02`, which is contained
+      │ in `A.5.16`, yet `PR.AA-01` is declared to have nothing in common with `A.5.16`
        ╭─[rows.xwalk:5:28]
      3 │   rationale functional
      4 │   PR.AA-02 subset-of       A.5.16
        ·                            ───┬──
-       ·                               ╰── 3. `PR.AA-02` lies inside `A.5.16`
+       ·                               ╰── 3. `PR.AA-02` is contained in `A.5.16`
      5 │   PR.AA-01 no-relationship A.5.16
        ·                            ───┬──
        ·                               ╰── yet this row says that `PR.AA-01` has nothing in common with `A.5.16`
@@ -248,7 +248,7 @@ mapping scf-csf from scf@1 to csf@2 {
 }
 "#), @r"
       error XW0515: `IAC-01` is equal to `A.5`, which has the part `A.5.15`, which is equal to
-      │ `PR.AA-05`, yet `IAC-01` is declared to lie inside `PR.AA-05`
+      │ `PR.AA-05`, yet `IAC-01` is declared to be contained in `PR.AA-05`
        ╭─[rows.xwalk:4:18]
      3 │   rationale functional
      4 │   PR.AA-05 equal A.5.15
@@ -267,7 +267,7 @@ mapping scf-csf from scf@1 to csf@2 {
      11 │   rationale functional
      12 │   IAC-01 subset-of PR.AA-05
         ·                    ────┬───
-        ·                        ╰── yet this row says that `IAC-01` lies inside `PR.AA-05`
+        ·                        ╰── yet this row says that `IAC-01` is contained in `PR.AA-05`
      13 │ }
         ╰────
       help: at least one of these rows is wrong: `IAC-01 equal A.5` in `scf-iso`, `PR.AA-05 equal
@@ -306,7 +306,7 @@ mapping scf-csf from scf@1 to csf@2 {
             names its own
 
       warning XW0516: `A.5.16` is equal to `PR.AA-01` (semantic), which is equal to `IAC-01`
-      │ (functional), yet `A.5.16` is declared to lie inside `IAC-01` (no rationale)
+      │ (functional), yet `A.5.16` is declared to be contained in `IAC-01` (no rationale)
        ╭─[rows.xwalk:7:20]
      3 │   rationale semantic
      4 │   PR.AA-01 equal A.5.16
@@ -316,7 +316,7 @@ mapping scf-csf from scf@1 to csf@2 {
      6 │ mapping iso-scf from iso@2022 to scf@1 {
      7 │   A.5.16 subset-of IAC-01
        ·                    ───┬──
-       ·                       ╰── yet this row says that `A.5.16` lies inside `IAC-01`
+       ·                       ╰── yet this row says that `A.5.16` is contained in `IAC-01`
      8 │ }
        ╰────
         ╭─[rows.xwalk:11:16]
@@ -353,7 +353,7 @@ mapping iso-scf from iso@2022 to scf@1 {
 }
 "#), @r"
       error XW0515: `PR.AA-01` is equal to `A.5.16`, which contains `IAC-01`, yet `PR.AA-01` is declared
-      │ to lie inside `IAC-01`
+      │ to be contained in `IAC-01`
        ╭─[rows.xwalk:4:18]
      3 │   rationale functional
      4 │   PR.AA-01 equal A.5.16
@@ -365,7 +365,7 @@ mapping iso-scf from iso@2022 to scf@1 {
      7 │   rationale functional
      8 │   PR.AA-01 subset-of       IAC-01
        ·                            ───┬──
-       ·                               ╰── yet this row says that `PR.AA-01` lies inside `IAC-01`
+       ·                               ╰── yet this row says that `PR.AA-01` is contained in `IAC-01`
      9 │   PR.AA-01 intersects-with IAC-28
        ╰────
         ╭─[rows.xwalk:13:22]

@@ -35,6 +35,6 @@ fn a_file_that_makes_no_sense_is_left_alone() {
     let reason = format(&file("mapping m from a@1 to b@1 {\n  A equal B;\n}\n")).unwrap_err();
     assert_eq!(
         reason.to_string(),
-        "line 2 makes no sense; `xwalk check` says why"
+        "line 2 is not understood; `xwalk check` says why"
     );
 }

@@ -402,7 +402,7 @@ fn what_contains_an_old_control_comes_first_and_each_block_says_why_too_little_f
 //   became: A-2 superset-of B-2 (editions:31)
 //   became: A-2 related-to B, C-1 (editions:32)
 //   but it contains B-2, and what was shared with it may lie in the rest; it is only known to share something with C-1; \
-no row that counts says how it lies to B-1 alone
+no row that counts says how it relates to B-1 alone
 //   nothing follows for B-1, B-2, C-1:
 //   - A-2 related-to X-2 (old-x:41)
 ";

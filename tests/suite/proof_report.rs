@@ -139,8 +139,8 @@ fn a_chain_ends_in_what_follows_from_it() {
         assert_eq!(
             (last.sentence.as_str(), last.conclusion.as_str()),
             (
-                "`A.1` lies inside `H.1`, which is equal to `N.1`, which lies inside `F.1`",
-                "so `A.1` lies inside `F.1`"
+                "`A.1` is contained in `H.1`, which is equal to `N.1`, which is contained in `F.1`",
+                "so `A.1` is contained in `F.1`"
             )
         );
     });

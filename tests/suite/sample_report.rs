@@ -186,7 +186,7 @@ fn proved() -> Proved<'static> {
         target: 3,
         relation: "subset-of".to_owned(),
         converse: "superset-of".to_owned(),
-        verb: "lies inside",
+        verb: "is contained in",
         stated: Some("related-to".to_owned()),
         status: "draft",
         rationales: vec!["functional", "none given"],
@@ -200,11 +200,11 @@ fn chain() -> Chain<'static> {
     let step = |row, to: &str, control| Step {
         row,
         says: "equal|subset-of".to_owned(),
-        verb: "lies inside or equals",
+        verb: "is contained in or equals",
         to: to.to_owned(),
         control,
         known: "subset-of".to_owned(),
-        known_verb: "lies inside",
+        known_verb: "is contained in",
     };
     Chain {
         from: "alpha@1:GV.1".to_owned(),

@@ -1,4 +1,4 @@
-//! How two controls lie to each other, and why, as the program tells it.
+//! How two controls relate, and why, as the program tells it.
 
 use tempfile::TempDir;
 use xwalk::analysis::{Answer, Explanation, Names};
@@ -82,14 +82,14 @@ fn a_proof_shows_what_is_known_after_each_step_and_what_it_rests_on() {
 f@1:F1  One
 h@1:H1  Alpha
 
-`F1` lies inside `H1`: proved, by 2 rows together.
+`F1` is contained in `H1`: proved, by 2 rows together.
 The rows on this very pair say less: `F1` shares something with `H1`.
 
 Proof
-  1. `F1` lies inside `H1`
-     `F1` lies inside or equals `G1`  by fg, maps.xwalk:3
-     `G1` lies inside `H1`            by gh, maps.xwalk:11
-       so `F1` lies inside `H1`
+  1. `F1` is contained in `H1`
+     `F1` is contained in or equals `G1`  by fg, maps.xwalk:3
+     `G1` is contained in `H1`            by gh, maps.xwalk:11
+       so `F1` is contained in `H1`
 
 It rests on
   rows              2
@@ -124,17 +124,17 @@ mapping fh from f@1 to h@1 {
     assert!(
         told.contains(
             "\
-`F1` lies inside `G1`: proved, by 3 rows together.
-The rows on this very pair say less: `F1` lies inside or equals `G1`.
+`F1` is contained in `G1`: proved, by 3 rows together.
+The rows on this very pair say less: `F1` is contained in or equals `G1`.
 
 Proof
-  1. `F1` lies inside or equals `G1`
-     `F1` lies inside or equals `G1`  by fg, maps.xwalk:3
+  1. `F1` is contained in or equals `G1`
+     `F1` is contained in or equals `G1`  by fg, maps.xwalk:3
   2. `F1` does not contain `G1`
      `F1` has nothing in common with `H1`  by fh, maps.xwalk:11
-     `H1` lies inside or equals `G1`       by gh, maps.xwalk:7
+     `H1` is contained in or equals `G1`   by gh, maps.xwalk:7
        so `F1` does not contain `G1`
-  Together: `F1` lies inside `G1`
+  Together: `F1` is contained in `G1`
 "
         ),
         "{told}"
@@ -206,9 +206,9 @@ h@1:H2  Beta
 Nothing is known: rows connect the two, but nothing follows from them.
 
 One of the shortest connections
-     `F2` lies inside `G2`  by fg, maps.xwalk:5
-     `G2` contains `H2`     by gh, maps.xwalk:12
-       here the knowledge is lost: `F2` and `H2` may be two parts of `G2`, which can lie to each other in any way
+     `F2` is contained in `G2`  by fg, maps.xwalk:5
+     `G2` contains `H2`         by gh, maps.xwalk:12
+       here the knowledge is lost: `F2` and `H2` may be two parts of `G2`, which can relate in any way
 
 Rows on this very pair
   `F2 subset-of H2`  fh  maps.xwalk:18  left out: under a condition only
@@ -263,7 +263,7 @@ fn each_way_to_lose_knowledge_is_told_apart() {
     );
     assert_eq!(
         loss("F1 no-relationship G1", "G1 no-relationship H1"),
-        "two controls that have nothing in common with `G1` can lie to each other in any way"
+        "two controls that have nothing in common with `G1` can relate in any way"
     );
     assert_eq!(
         loss("F1 subset-of G1 + G2", "G1 equal H1"),
@@ -274,7 +274,7 @@ fn each_way_to_lose_knowledge_is_told_apart() {
             "F1 intersects-with|no-relationship G1",
             "G1 intersects-with H1"
         ),
-        "the two together leave open how `F1` lies to `H1`"
+        "the two together leave open how `F1` relates to `H1`"
     );
 }
 
@@ -301,13 +301,13 @@ fn less_than_is_worth_saying_is_still_told() {
     let told = ask(&rows, &["F1", "F2"]).ended(0).out;
     assert!(
         told.contains(
-            "`F1` does not lie inside `F2`. That is all that is known: they may share something, or nothing."
+            "`F1` is not contained in `F2`. That is all that is known: they may share something, or nothing."
         ),
         "{told}"
     );
 }
 
-/// F1 lies inside H1 by way of G1. What else is said of the two is wrong, in one of five ways.
+/// F1 is contained in H1 by way of G1. What else is said of the two is wrong, in one of five ways.
 fn contradiction(wrong: &str) -> String {
     let mappings = format!(
         "mapping fg from f@1 to g@1 {{\n rationale functional\n F1 subset-of G1\n}}\n\
@@ -335,7 +335,7 @@ fn a_contradiction_is_shown_as_an_argument_whatever_is_wrong() {
             "     {step}  by fh, maps.xwalk:11
      `H1` is equal to `G1`  by gh, maps.xwalk:7
        so `F1` {verb} `G1`
-     yet `F1` is declared to lie inside `G1`  by fg, maps.xwalk:3
+     yet `F1` is declared to be contained in `G1`  by fg, maps.xwalk:3
 {SET_ASIDE}"
         )
     };
@@ -348,9 +348,9 @@ fn a_contradiction_is_shown_as_an_argument_whatever_is_wrong() {
         back("`F1` contains `H1`   ", "contains")
     );
 
-    let forth = "     `F1` lies inside `G1`  by fg, maps.xwalk:3
-     `G1` is equal to `H1`  by gh, maps.xwalk:7
-       so `F1` lies inside `H1`
+    let forth = "     `F1` is contained in `G1`  by fg, maps.xwalk:3
+     `G1` is equal to `H1`      by gh, maps.xwalk:7
+       so `F1` is contained in `H1`
      yet `F1` is declared to";
     assert_eq!(
         contradiction("intersects-with H1"),
@@ -367,11 +367,11 @@ fn a_contradiction_is_shown_as_an_argument_whatever_is_wrong() {
     assert_eq!(
         contradiction("no-relationship *"),
         format!(
-            "     `F1` lies inside `G1`         by fg, maps.xwalk:3
+            "     `F1` is contained in `G1`     by fg, maps.xwalk:3
      `G1` is equal to `H1`         by gh, maps.xwalk:7
-       so `F1` lies inside `H1`
+       so `F1` is contained in `H1`
      `H1` is part of all of `h@1`  by the hierarchy of h@1
-       so `F1` lies inside all of `h@1`
+       so `F1` is contained in all of `h@1`
      yet `F1` is declared to have nothing in common with all of `h@1`  by fh, maps.xwalk:11
 {SET_ASIDE}"
         )
@@ -384,7 +384,7 @@ fn a_status_can_be_asked_for() {
         .ended(0)
         .out;
     assert!(
-        told.contains("`F2` lies inside `G2`: stated on this very pair."),
+        told.contains("`F2` is contained in `G2`: stated on this very pair."),
         "{told}"
     );
     let told = ask(MAPPINGS, &["F1", "H1", "--status", "reviewed"])

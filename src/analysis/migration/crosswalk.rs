@@ -52,7 +52,7 @@ impl<'a, 's> Crosswalk<'a, 's> {
         rows.filter(|(id, _)| self.standings[*id] == Standing::Counts)
     }
 
-    /// Old end, new end, and how the old one is said to lie to the new one.
+    /// Old end, new end, and how the old one is said to relate to the new one.
     pub fn sides<'r>(&self, row: &'r Row<'_>) -> (&'r End, &'r End, Label) {
         if self.model.mappings[row.mapping].from == self.old {
             (&row.source, &row.target, row.label)

@@ -45,7 +45,7 @@ pub struct Carried {
     pub edition: End,
     /// Its end in the other framework.
     pub other: End,
-    /// How the first lies to the second.
+    /// How the first relates to the second.
     pub label: Label,
     /// Why.
     pub argument: Argument,
@@ -58,7 +58,7 @@ pub struct Carried {
 pub enum Argument {
     /// Chains of rows lead from one control to the other.
     Proof(Proof),
-    /// In this old row, something that lies to its end in a known way stands in its place.
+    /// In this old row, something that relates to its end in a known way stands in its place.
     Replaced(Replacement, RowId),
     /// It is proved of every control of the new edition by these rows, ascending.
     Everything(Vec<RowId>),

@@ -1,5 +1,5 @@
 //! Ends of rows in the words of a new edition: a union, or all of the other framework, is not an element of the network,
-//! but what lies to the old end in a known way lies to whatever the row names in a way that composition tells.
+//! but what relates to the old end in a known way relates to whatever the row names in a way that composition tells.
 
 use rustc_hash::FxHashMap;
 
@@ -16,13 +16,13 @@ use crate::relation::{Label, Relation};
 pub struct Replacement {
     /// What stands there: a control of the new edition, or a union of some.
     pub end: End,
-    /// How it lies to the old end.
+    /// How it relates to the old end.
     pub label: Label,
     /// Why.
     pub because: Because,
 }
 
-/// Why something lies to an old end as it does.
+/// Why something relates to an old end as it does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Because {
     /// A row of the crosswalk says it of just these ends.
@@ -95,7 +95,7 @@ fn is_for_unions(label: Label) -> bool {
 
 /// Finds replacements.
 pub(super) struct Replacer {
-    /// The successors of old controls of which it is known how they lie to them, and why.
+    /// The successors of old controls of which it is known how they relate to them, and why.
     proofs: FxHashMap<ControlId, Vec<(ControlId, Proof)>>,
     unions: Vec<UnionRow>,
 }
@@ -123,7 +123,7 @@ impl UnionRow {
 }
 
 impl Replacer {
-    /// Learns how the successors of these old controls lie to them.
+    /// Learns how the successors of these old controls relate to them.
     pub fn new(
         crosswalk: &Crosswalk<'_, '_>,
         succession: &Succession,
@@ -171,13 +171,13 @@ impl Replacer {
         all
     }
 
-    /// The successors of a control of which it is known how they lie to it.
+    /// The successors of a control of which it is known how they relate to it.
     fn proofs(&self, old: ControlId) -> &[(ControlId, Proof)] {
         self.proofs.get(&old).map_or(&[], Vec::as_slice)
     }
 
-    /// Each part replaced by the successor that lies to it most plainly: equal to it, around it or within it. Together they
-    /// lie to the union as each of them does to its part.
+    /// Each part replaced by the successor that relates to it most plainly: equal to it, around it or within it. Together they
+    /// relate to the union as each of them does to its part.
     fn part_by_part(&self, parts: &[ControlId]) -> Option<Replacement> {
         let plainly = [Label::only(Relation::Equal), Label::CONTAINS, Label::WITHIN];
         let replaced = parts.iter().map(|part| {

@@ -14,7 +14,7 @@ pub struct Successor {
     pub control: ControlId,
     /// Why it is taken for one.
     pub link: Link,
-    /// How the old control is known to lie to it.
+    /// How the old control is known to relate to it.
     pub label: Label,
 }
 
@@ -38,7 +38,7 @@ pub struct Heritage {
     pub row: RowId,
     /// What it names of the new edition.
     pub new: End,
-    /// How its old end lies to its new one; [`Label::ANY`] if it does not count.
+    /// How its old end relates to its new one; [`Label::ANY`] if it does not count.
     pub label: Label,
 }
 

@@ -10,7 +10,7 @@ use crate::model::{ControlId, FrameworkId, Model, RowId, Table};
 use crate::relation::{Label, Relation};
 use crate::syntax::ast::Status;
 
-/// How something that can be assessed, or a whole, lies to a control with which it is known to share something.
+/// How something that can be assessed, or a whole, relates to a control with which it is known to share something.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Bearing {
     /// What can be assessed.

@@ -102,7 +102,7 @@ enum Reason {
     Overlap,
     /// They share something.
     Shared,
-    /// Rows name both, but do not say how the one lies to the other.
+    /// Rows name both, but do not say how the one relates to the other.
     Unsaid,
 }
 
@@ -144,7 +144,7 @@ impl Reason {
                 format!("it only overlaps with {new}, and what was shared with it may lie outside")
             }
             Self::Shared => format!("it is only known to share something with {new}"),
-            Self::Unsaid => format!("no row that counts says how it lies to {new} alone"),
+            Self::Unsaid => format!("no row that counts says how it relates to {new} alone"),
         }
     }
 }

@@ -107,7 +107,7 @@ fn fitting(
     let crosswalks = crosswalks(model, editions);
     if crosswalks.is_empty() {
         return wrong(format!(
-            "no mapping connects `{old}` and `{new}`: write one that says how the controls of the two editions lie to each other"
+            "no mapping connects `{old}` and `{new}`: write one that says how the controls of the two editions relate"
         ));
     }
     Ok(crosswalks)

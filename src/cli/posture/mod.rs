@@ -156,7 +156,7 @@ impl Page<'_, '_> {
             text += "Evidence is required: where it does not hold, a control counts neither as achieved nor as below; where it says the contrary, as below.\n";
         }
         if !self.facts.stands.assessments.is_empty() {
-            text += "That a tier means fulfilment is a convention; an own target never makes anything fulfilled.\n";
+            text += "That a tier means fulfilment is a convention; an organization's own target never counts as fulfilment.\n";
         }
         text
     }

@@ -75,7 +75,7 @@ pub fn expect(export: &Export, expected: &Expected<'_>) -> Result<(), Refused> {
         return refused(
             "future",
             format!(
-                "it speaks of {created}, which is after {day}; nobody can know that yet: ask the signer, and look at the date of this machine"
+                "it is dated {created}, which is after {day}; nobody can know that yet: ask the signer, and look at the date of this machine"
             ),
         );
     }

@@ -106,7 +106,7 @@ impl Told<'_, '_> {
         let declared = format!("is declared {}", infinitive(found.denied));
         let denial = self.sentence(found.chain.from, &declared, found.chain.to());
         let (yet, indeed) = if found.chain.steps.is_empty() {
-            ("", ", and nothing lies so to itself")
+            ("", ", and nothing relates to itself in that way")
         } else {
             ("yet ", "")
         };

@@ -62,7 +62,7 @@ struct ChainV1<'a> {
 struct StepV1<'a> {
     says: String,
     to: String,
-    /// How what the chain starts from lies to what the step leads to; absent where nothing is known any more.
+    /// How what the chain starts from relates to what the step leads to; absent where nothing is known any more.
     #[serde(skip_serializing_if = "Option::is_none")]
     known: Option<String>,
     /// Absent for a step that the hierarchy makes.

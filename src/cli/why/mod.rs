@@ -1,4 +1,4 @@
-//! `xwalk why`: how two controls lie to each other, and why.
+//! `xwalk why`: how two controls relate, and why.
 
 mod argument;
 mod json;
@@ -77,7 +77,7 @@ impl<'a, 's> Told<'a, 's> {
         }
     }
 
-    /// `` `A` lies inside `B` ``.
+    /// `` `A` is contained in `B` ``.
     fn sentence(&self, from: Thing, verb: &str, to: Thing) -> String {
         format!(
             "{} {verb} {}",

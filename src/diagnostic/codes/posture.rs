@@ -220,7 +220,7 @@ codes! {
     /// ID.AM.a,2 -> 4,Reviewed, but rarely
     /// ```
     ///
-    /// Mend the table in the spreadsheet that it comes from, and save it again.
+    /// Correct the table in the spreadsheet that it comes from, and save it again.
     BROKEN_TABLE = "XW0712" "broken-table" Error;
 
     /// A table has a column that is not read.

@@ -163,7 +163,7 @@ codes! {
 
     /// An entry stands in a block, or in a file, that it does not belong to.
     ///
-    /// Rows belong into mappings, controls into frameworks and overlays.
+    /// Rows belong in mappings, controls into frameworks and overlays.
     ///
     /// Example:
     ///

@@ -49,7 +49,7 @@ impl<'r, 'm> Arguments<'r, 'm> {
             .raw(" ");
         self.plain(markup, end);
         markup.raw(if chain.steps.is_empty() {
-            ", and nothing lies so to itself <cite>"
+            ", and nothing relates to itself in that way <cite>"
         } else {
             " <cite>"
         });
@@ -128,7 +128,7 @@ impl<'r, 'm> Arguments<'r, 'm> {
         markup.raw("</cite>");
     }
 
-    /// How two things lie to each other; with their frameworks where they bear the same identifier.
+    /// How two things relate; with their frameworks where they bear the same identifier.
     fn known(self, markup: &mut Markup, [from, to]: [Thing<'r>; 2], verb: &'static str) {
         let alike = self.identifier(from) == self.identifier(to);
         for (at, thing) in [from, to].into_iter().enumerate() {

@@ -84,7 +84,7 @@ struct StatusTally {
     rows: usize,
 }
 
-/// One claim: how what the source asks for lies to what the target asks for.
+/// One claim: how what the source asks for relates to what the target asks for.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Row<'r> {

@@ -71,11 +71,11 @@ struct Step<'r> {
     /// The row that this document leaves out; absent where `row` names it, and for `nesting`.
     #[serde(skip_serializing_if = "Option::is_none")]
     elsewhere: Option<Elsewhere<'r>>,
-    /// How what it begins at lies to what it leads to.
+    /// How what it begins at relates to what it leads to.
     says: Relation<'r>,
     /// What it leads to, in the same form as the start of the chain.
     to: &'r str,
-    /// How the start of the chain lies to what this step leads to: `known` of the step before, composed with `says`.
+    /// How the start of the chain relates to what this step leads to: `known` of the step before, composed with `says`.
     known: Relation<'r>,
 }
 

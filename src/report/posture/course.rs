@@ -1,4 +1,4 @@
-//! The course of a roadmap: its dates, what it asks of whom, and what it changes.
+//! The course of a roadmap: its dates, the work it asks of each owner, and what it changes.
 
 use super::Moved;
 use super::namer::Namer;
@@ -19,7 +19,7 @@ pub struct Dates {
     pub is_critical: bool,
 }
 
-/// What is asked of whom in a quarter, in working days, as the initiatives are done at their earliest.
+/// The work asked of each owner in a quarter, in working days, as the initiatives are done at their earliest.
 #[derive(Debug)]
 pub struct QuarterLoad<'m> {
     /// Which.

@@ -24,7 +24,7 @@ pub struct Roadmap<'m> {
     pub critical: Vec<&'m str>,
     /// The initiatives that wait for themselves: each comes after the next, and the last after the first.
     pub circles: Vec<Vec<&'m str>>,
-    /// What it asks of whom, quarter by quarter, without gaps.
+    /// The work it asks of each owner, quarter by quarter, without gaps.
     pub load: Vec<QuarterLoad<'m>>,
     /// What it asks of each owner in all, in working days, without an owner first.
     pub owners: Vec<(Option<&'m str>, u64)>,

@@ -32,7 +32,7 @@ code! {
     /// }
     /// ```
     ///
-    /// Mend what the help lists, or change the requirement.
+    /// Correct what the help lists, or change the requirement.
     UNMET_POLICY = "XW0604" "unmet-policy" Error;
 }
 

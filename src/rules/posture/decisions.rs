@@ -105,7 +105,7 @@ fn several(context: &Context<'_, '_>) -> Vec<Diagnostic> {
                 decided.decision.word()
             );
             let diagnostic = Diagnostic::new(SEVERAL_DECIDE, first.place, message)
-                .help("leave it to one of them, and take the word from `decides` of the others");
+                .help("leave it to one of them, and remove the word from `decides` of the others");
             found.push(roles.fold(diagnostic, |found, role| {
                 found.also(role.place, "decides it as well")
             }));

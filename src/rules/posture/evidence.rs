@@ -25,7 +25,7 @@ code! {
     /// }
     /// ```
     ///
-    /// Put it there, or mend its name.
+    /// Put it there, or correct its name.
     EVIDENCE_MISSING = "XW0823" "evidence-missing" Warning;
 
     /// A piece of evidence was collected on a day that has not come yet.
@@ -128,7 +128,7 @@ code! {
     /// {"enrolled_percent": 97.5}
     /// ```
     ///
-    /// Mend what it shows, collect it anew, or lower the tier that it is to support.
+    /// Correct what it shows, collect it again, or lower the tier that it is to support.
     EVIDENCE_FAILING = "XW0827" "evidence-failing" Warning;
 }
 
@@ -181,7 +181,7 @@ fn told(evidence: &Evidence<'_>, flaw: &Flaw, today: Date, digest: &str) -> Opti
             evidence.file_place,
             format!("the file `{file}` of the evidence `{name}` is not there"),
         )
-        .help("put it there, or mend its name: it is relative to the folder of the file that names it"),
+        .help("put it there, or correct its name: it is relative to the folder of the file that names it"),
         Flaw::FutureDated => at(
             EVIDENCE_FUTURE_DATED,
             format!("the evidence `{name}` was collected on {}, and it is {today}", evidence.collected),
@@ -191,14 +191,14 @@ fn told(evidence: &Evidence<'_>, flaw: &Flaw, today: Date, digest: &str) -> Opti
             EVIDENCE_STALE,
             format!("the evidence `{name}` could be relied on until {until}, and it is {today}"),
         )
-        .help("collect it anew, and write the day at `collected`"),
+        .help("collect it again, and write the day at `collected`"),
         Flaw::Changed => Diagnostic::new(
             EVIDENCE_CHANGED,
             evidence.file_place,
             format!("the file `{file}` of the evidence `{name}` has changed since it was approved"),
         )
         .help(format!(
-            "bring the approved file back, or have the new one approved and write `digest \"{digest}\"`"
+            "restore the approved file, or have the new one approved and write `digest \"{digest}\"`"
         )),
         Flaw::Failing(at, failure) => {
             let requirement = evidence.requirements.get(*at)?;
@@ -207,11 +207,11 @@ fn told(evidence: &Evidence<'_>, flaw: &Flaw, today: Date, digest: &str) -> Opti
                 why(&requirement.probe, file, failure)
             );
             let help = match failure {
-                Failure::BadPattern => "mend the expression; `.` stands for any character, `\\\\.` for a full stop",
+                Failure::BadPattern => "correct the expression; `.` stands for any character, `\\\\.` for a full stop",
                 Failure::Unreadable(_) | Failure::NoValue | Failure::NotComparable | Failure::NoColumn => {
-                    "mend where the requirement looks, or collect the evidence anew"
+                    "correct where the requirement looks, or collect the evidence again"
                 }
-                _ => "mend what it shows and collect it anew, or lower the tier that it is to support",
+                _ => "correct what it shows and collect it again, or lower the tier that it is to support",
             };
             Diagnostic::new(EVIDENCE_FAILING, requirement.place, message).help(help)
         }

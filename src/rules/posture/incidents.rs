@@ -58,7 +58,7 @@ code! {
     /// 2,2026-06-01T08:00:00Z,1.6.2026 10:30,2026-06-01T12:00:00Z
     /// ```
     ///
-    /// Mend the file, or what is said of it at `measured`.
+    /// Correct the file, or what is said of it at `measured`.
     UNREADABLE_INCIDENTS = "XW0821" "unreadable-incidents" Warning;
 }
 
@@ -109,7 +109,7 @@ fn missed(
         spelled(times.percentile_90)
     );
     let help = format!(
-        "their mean is {}, their median {}; become faster, or own up to the time that it takes",
+        "their mean is {}, their median {}; respond faster, or declare a limit that can be met",
         spelled(times.mean),
         spelled(times.median)
     );
@@ -135,7 +135,7 @@ fn unreadable(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
             }
             IncidentFault::NoTime(line, heading, cell) => {
                 format!(
-                    "`{heading}` in line {line} of `{file}` is `{cell}`, which is no point of time"
+                    "`{heading}` in line {line} of `{file}` is `{cell}`, which is not a point in time"
                 )
             }
             IncidentFault::Backwards(line, first, second) => {
@@ -148,7 +148,7 @@ fn unreadable(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
         };
         let help = match first {
             IncidentFault::Missing => {
-                "put it there, or mend its name: it is relative to the folder of the file that names it"
+                "put it there, or correct its name: it is relative to the folder of the file that names it"
             }
             IncidentFault::Unreadable => {
                 "save it as CSV with commas, a line of headings, and as many cells in every line"
@@ -157,7 +157,9 @@ fn unreadable(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
             IncidentFault::NoTime(..) => {
                 "write times as `2026-05-11T08:30:00Z`; leave the cell empty where it has not come to that yet"
             }
-            IncidentFault::Backwards(..) => "mend the times; the incident is left out until then",
+            IncidentFault::Backwards(..) => {
+                "correct the times; the incident is left out until then"
+            }
         };
         let message = format!(
             "the incidents of the playbook `{}`: {what}{more}",

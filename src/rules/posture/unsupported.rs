@@ -34,7 +34,7 @@ code! {
     /// {"enrolled_percent": 99}
     /// ```
     ///
-    /// Mend the evidence, or lower the tier.
+    /// Correct the evidence, or lower the tier.
     UNSUPPORTED_TIER = "XW0828" "unsupported-tier" Note;
 }
 
@@ -76,7 +76,7 @@ fn check(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
         );
         Some(
             Diagnostic::new(UNSUPPORTED_TIER, assessment.place, message)
-                .help("mend the evidence, or lower the tiers"),
+                .help("correct the evidence, or lower the tiers"),
         )
     });
     found.collect()

@@ -57,7 +57,7 @@ pub fn entry(broken: &Broken<'_>) -> Diagnostic {
         '{' if beginning => Diagnostic::new(NONSENSE, place, "this block belongs to nothing")
             .help("the brace stands at the end of the line that it belongs to, not on the next one"),
         _ if broken.behind_block() => {
-            Diagnostic::new(NONSENSE, place, format!("`{written}` stands behind the end of a block"))
+            Diagnostic::new(NONSENSE, place, format!("`{written}` comes after the end of a block"))
                 .help("begin a new line after `}`")
         }
         _ => match broken.shape() {
@@ -110,7 +110,7 @@ fn nonsense(written: &str) -> String {
     if written.is_empty() {
         "the entry ends too early".to_owned()
     } else {
-        format!("`{written}` makes no sense here")
+        format!("`{written}` is not understood here")
     }
 }
 

@@ -53,7 +53,7 @@ impl<'s> Lower<'s> {
                         self.control_property(&property, &mut made);
                     }
                 }
-                entry => self.misplaced(&entry, "a control", "rows belong into a mapping"),
+                entry => self.misplaced(&entry, "a control", "rows belong in a mapping"),
             }
         }
         match id {

@@ -61,7 +61,7 @@ impl<'s> Lower<'s> {
                         self.framework_property(&property, &mut framework);
                     }
                 }
-                entry => self.misplaced(&entry, "a framework", "rows belong into a mapping"),
+                entry => self.misplaced(&entry, "a framework", "rows belong in a mapping"),
             }
         }
         Some(framework)

@@ -182,7 +182,7 @@ impl<'s> Lower<'s> {
             self.report(Diagnostic::new(RANGE, self.place(span), message).help(help));
             return None;
         }
-        let message = format!("`{}` is no control identifier", shortened(atom.text));
+        let message = format!("`{}` is not a control identifier", shortened(atom.text));
         let help = if tree::is_word(text) {
             format!(
                 "words of small letters mean something else; if the framework has such a control, write `` `{text}` ``"

@@ -49,7 +49,7 @@ impl<'s> Lower<'s> {
                         self.overlay_property(&property, &mut overlay);
                     }
                 }
-                entry => self.misplaced(&entry, "an overlay", "rows belong into a mapping"),
+                entry => self.misplaced(&entry, "an overlay", "rows belong in a mapping"),
             }
         }
         Some(overlay)

@@ -52,7 +52,7 @@ impl<'s> Lower<'s> {
         match skipped.iter().find(|atom| names_control(atom)) {
             Some(control) => {
                 let message = format!(
-                    "`{}` is no clause, and `{}` behind it would be lost",
+                    "`{}` is not a clause, and `{}` behind it would be lost",
                     shortened(atom.text),
                     shortened(control.text)
                 );
@@ -134,7 +134,7 @@ impl<'s> Lower<'s> {
             )
         } else {
             (
-                format!("`{what}` has no place behind the targets"),
+                format!("`{what}` does not belong after the targets"),
                 "a row is a source, a relation, targets, clauses and a note",
             )
         };

@@ -1,4 +1,4 @@
-//! How sets lie to each other, for an auditor who trusts nobody: a few lines that any script could have.
+//! How sets relate, for an auditor who trusts nobody: a few lines that any script could have.
 
 use std::sync::LazyLock;
 

@@ -5,7 +5,7 @@ use xwalk::syntax::ast::Nesting;
 
 use super::draft::{Claim, Draft, End};
 
-/// The regions inside each set: region `r` lies inside those whose bits are set in `r + 1`.
+/// The regions inside each set: region `r` is contained in those whose bits are set in `r + 1`.
 const INSIDE: [u16; 4] = {
     let mut inside = [0; 4];
     let mut region = 0;

@@ -77,7 +77,7 @@ impl Ways {
     }
 }
 
-/// How each of several sets lies to each.
+/// How each of several sets relates to each.
 fn lies(sets: &[u32]) -> Vec<Relation> {
     let pairs = sets.iter().flat_map(|a| sets.iter().map(move |b| (*a, *b)));
     pairs.map(|(a, b)| lie(a, b)).collect()

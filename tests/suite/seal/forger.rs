@@ -1,4 +1,4 @@
-//! Signatures of every kind, sound and forged, from keys that are known: the same bytes every time.
+//! Signatures of every kind, sound and forged, from keys that are known, so that each run makes the same.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

@@ -156,7 +156,7 @@ fn what_is_signed_for_another_purpose_or_with_another_key_is_refused() {
         assert!(made.unwrap().0);
         let refused = xwalk(folder, &["sign", "posture.json", "--key", kind]).ended(2);
         assert!(
-            refused.err.contains("only Ed25519 counts"),
+            refused.err.contains("only Ed25519 is accepted"),
             "{}",
             refused.err
         );

@@ -116,7 +116,7 @@ fn through(
         if at.is_multiple_of(2) {
             "contains"
         } else {
-            "lies inside"
+            "is contained in"
         }
     };
     let steps = |known| {

@@ -72,19 +72,19 @@ fn every_proved_pair_has_a_line_with_its_proof_in_words() {
                 "A.1",
                 "⊢ subset-of",
                 "F.1",
-                "A.1 lies inside H.1, which is equal to N.1, which lies inside F.1, so A.1 lies inside F.1."
+                "A.1 is contained in H.1, which is equal to N.1, which is contained in F.1, so A.1 is contained in F.1."
             ),
             one_chain(
                 "A.1",
                 "⊢ subset-of",
                 "N.1",
-                "A.1 lies inside H.1, which is equal to N.1, so A.1 lies inside N.1."
+                "A.1 is contained in H.1, which is equal to N.1, so A.1 is contained in N.1."
             ),
             one_chain(
                 "A.2",
                 "⊢ subset-of",
                 "N.2",
-                "A.2 is equal to H.2, which lies inside N.2, so A.2 lies inside N.2."
+                "A.2 is equal to H.2, which is contained in N.2, so A.2 is contained in N.2."
             ),
             one_chain(
                 "A.3",
@@ -96,7 +96,7 @@ fn every_proved_pair_has_a_line_with_its_proof_in_words() {
                 "A.8",
                 "⊢ equal",
                 "H.8",
-                "1. A.8 lies inside or equals H.8.\n\
+                "1. A.8 is contained in or equals H.8.\n\
                  2. A.8 contains or equals H.9, which is equal to N.8, which is equal to H.8, so A.8 contains or \
                  equals H.8.\n\
                  Together: equal.",
@@ -106,7 +106,7 @@ fn every_proved_pair_has_a_line_with_its_proof_in_words() {
                 "⊢ equal",
                 "H.9",
                 "1. A.8 contains or equals H.9.\n\
-                 2. A.8 lies inside or equals H.8, which is equal to N.8, which is equal to H.9, so A.8 lies inside or \
+                 2. A.8 is contained in or equals H.8, which is equal to N.8, which is equal to H.9, so A.8 is contained in or \
                  equals H.9.\n\
                  Together: equal.",
             ],
@@ -114,7 +114,7 @@ fn every_proved_pair_has_a_line_with_its_proof_in_words() {
                 "A.8",
                 "⊢ equal",
                 "N.8",
-                "1. A.8 lies inside or equals H.8, which is equal to N.8, so A.8 lies inside or equals N.8.\n\
+                "1. A.8 is contained in or equals H.8, which is equal to N.8, so A.8 is contained in or equals N.8.\n\
                  2. A.8 contains or equals H.9, which is equal to N.8, so A.8 contains or equals N.8.\n\
                  Together: equal.",
             ],
@@ -260,7 +260,7 @@ fn contradictions_are_told_with_their_rows_in_order_and_what_to_do() {
         told,
         [
             [
-                "A.4 is equal to N.4, which is equal to H.4, yet A.4 is declared to lie inside H.4.",
+                "A.4 is equal to N.4, which is equal to H.4, yet A.4 is declared to be contained in H.4.",
                 "functional",
                 "stands",
                 "Correct the row that is wrong, or withdraw it.",
@@ -273,7 +273,7 @@ fn contradictions_are_told_with_their_rows_in_order_and_what_to_do() {
                  Correct the row that is wrong, or withdraw it.",
             ],
             [
-                "A.6 lies inside N.6, which is equal to H.6, yet A.6 is declared to intersect with H.6.",
+                "A.6 is contained in N.6, which is equal to H.6, yet A.6 is declared to intersect with H.6.",
                 "functional",
                 "vanishes",
                 "Correct the row that is wrong, or withdraw it. Where an author meant no more than that two controls \

@@ -28,7 +28,7 @@ pub enum IncidentFault {
     Unreadable,
     /// It has no column of this heading.
     NoColumn(String),
-    /// In a line, a column holds this, which is no point of time.
+    /// In a line, a column holds this, which is not a point in time.
     NoTime(u64, String, String),
     /// In a line, what the first column tells of was later than what the second tells of.
     Backwards(u64, String, String),

@@ -1,4 +1,4 @@
-//! What a roadmap asks of whom, quarter by quarter.
+//! The work that a roadmap asks of each owner, quarter by quarter.
 
 use std::collections::BTreeMap;
 

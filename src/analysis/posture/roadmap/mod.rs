@@ -1,4 +1,4 @@
-//! When a roadmap gets where, and what it asks of whom.
+//! The schedule of a roadmap, and the work it asks of each owner.
 
 mod calendar;
 mod load;

@@ -34,7 +34,7 @@ impl Page<'_, '_> {
         cells.extend(owners.iter().map(|(_, effort)| days(*effort)));
         columns.push(cells);
         format!(
-            "\nWorking days in each quarter, as early as can be, and of whom\n{}",
+            "\nWorking days in each quarter, at the earliest dates, by owner\n{}",
             indented(&columns.text())
         )
     }

@@ -1,4 +1,4 @@
-//! `xwalk roadmap`: when a roadmap gets where, what it asks of whom, and what it changes.
+//! `xwalk roadmap`: the schedule of a roadmap, the work it asks of each owner, and what it changes.
 
 mod burned;
 mod dates;

@@ -44,7 +44,7 @@ impl Page<'_, '_> {
             return lines;
         }
         format!(
-            "\nHas to be done first, and is not asked for: what it raises is not counted\n{lines}"
+            "\nHas to be done first, and was not asked about: what it raises is not counted\n{lines}"
         )
     }
 

@@ -1,4 +1,4 @@
-//! The course of a roadmap: its dates, what it asks of whom, and what it changes.
+//! The course of a roadmap: its dates, the work it asks of each owner, and what it changes.
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -27,7 +27,7 @@ pub(super) struct Roadmap<'r> {
     critical: Hideable<Vec<Name<'r>>>,
     /// The initiatives that wait for themselves, so that nobody can say when they are done: none where all is well.
     circles: Vec<Vec<Name<'r>>>,
-    /// What it asks of whom, quarter by quarter, if all is done as early as it can be.
+    /// The work it asks of each owner, quarter by quarter, if all is done as early as it can be.
     load: Hideable<Vec<Load<'r>>>,
     /// What it asks of each owner in all.
     owners: Hideable<Vec<Share<'r>>>,

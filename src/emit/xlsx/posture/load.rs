@@ -1,4 +1,4 @@
-//! What the roadmap asks of whom, quarter by quarter, against what the organization can do.
+//! The work that the roadmap asks of each owner, quarter by quarter, against what the organization can do.
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 

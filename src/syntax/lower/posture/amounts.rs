@@ -61,7 +61,7 @@ impl<'s> Lower<'s> {
             return Some(Spanned { value, span });
         }
         if begins_with_number(&atom) {
-            let message = format!("`{}` is no number of working days", shortened(atom.text));
+            let message = format!("`{}` is not a number of working days", shortened(atom.text));
             let only_digits = atom.text.bytes().all(|byte| byte.is_ascii_digit());
             let help = if only_digits
                 && atom.text.len() <= 5

@@ -1,4 +1,4 @@
-//! A roadmap as a Gantt chart, above what it asks of whom in each quarter.
+//! A roadmap as a Gantt chart, above the work it asks of each owner in each quarter.
 
 mod links;
 mod load;

@@ -45,7 +45,7 @@ pub(super) fn risks(markup: &mut Markup, page: Page<'_>) {
     words::count(markup, risks.len(), ["risk", "risks"]).raw("</a></p></section>");
 }
 
-/// How the level of a risk lies to what is tolerated.
+/// How the level of a risk relates to what is tolerated.
 fn above(markup: &mut Markup, page: Page<'_>, risk: &Risk<'_>) {
     match (risk.is_above, page.posture.organization.tolerance) {
         (Some(true), Some(tolerance)) => {

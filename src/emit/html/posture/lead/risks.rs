@@ -54,7 +54,7 @@ pub(super) fn risks(markup: &mut Markup, page: Page<'_>) {
     table.close();
 }
 
-/// How the level of a risk lies to what is tolerated.
+/// How the level of a risk relates to what is tolerated.
 fn against(markup: &mut Markup, page: Page<'_>, risk: &Risk<'_>) {
     match (risk.is_above, page.posture.organization.tolerance) {
         (Some(true), Some(tolerance)) => {

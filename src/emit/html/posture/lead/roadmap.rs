@@ -124,7 +124,7 @@ fn row(table: &mut Table<'_>, page: Page<'_>, initiative: &Initiative<'_>, is_fi
     });
 }
 
-/// What is asked of whom, quarter by quarter.
+/// The work asked of each owner, quarter by quarter.
 fn load(markup: &mut Markup, page: Page<'_>, roadmap: &Roadmap<'_>) {
     markup.raw("<h5>Load by quarter</h5><p class=\"quiet\"><a href=\"#def-load\">Working days</a> if every initiative is done as early as it can be.</p>");
     let mut table = Table::open(markup, "some", "Load by quarter against capacity", LOAD);
@@ -200,7 +200,7 @@ fn rise(markup: &mut Markup, page: Page<'_>, roadmap: &Roadmap<'_>) {
         });
         if !step.idle.is_empty() {
             cell.raw(
-                "<br><span class=\"quiet\">raises in vain, since not applicable or there already: ",
+                "<br><span class=\"quiet\">raises nothing here, since not applicable or there already: ",
             );
             page.places.several(cell, &step.idle);
             cell.raw("</span>");
