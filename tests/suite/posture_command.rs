@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 use tempfile::TempDir;
+use xwalk::syntax::ast::Date;
 
 use crate::program::{Run, write, xwalk};
 
@@ -309,4 +310,60 @@ fn another_organization_gives_a_measure_too_and_wrong_names_are_told() {
         assert!(refused.err.contains(said), "{}", refused.err);
     }
     posture(&folder, &["acme", "--targets"]).ended(2);
+}
+
+#[test]
+fn people_read_the_last_day_of_work_and_programs_the_day_after() {
+    let folder = example();
+    let roadmap = |arguments: &[&str]| xwalk(folder.path(), &[&["roadmap"], arguments].concat());
+    let text = roadmap(&["--all"]).ended(0).out;
+    let document = roadmap(&["--format", "json"]).ended(0).json();
+    let last_day = |over: &Value| {
+        let over = Date::parse(over.as_str().unwrap()).unwrap();
+        over.plus_days(-1).to_string()
+    };
+    let whole = &document["whole"];
+    let (begins, ends) = (whole["begins"].as_str().unwrap(), last_day(&whole["over"]));
+    assert!(
+        text.contains(&format!("from {begins} to {ends}\n")),
+        "{text}"
+    );
+    let phases = document["phases"].as_array().unwrap().iter();
+    let initiatives = phases.flat_map(|phase| phase["initiatives"].as_array().unwrap());
+    for initiative in initiatives {
+        let name = initiative["name"].as_str().unwrap();
+        let dates = &initiative["dates"];
+        let mut days = vec![
+            last_day(&dates["earliest"]["over"]),
+            last_day(&dates["latest"]["over"]),
+        ];
+        let lines = text
+            .lines()
+            .filter(|line| line.split_whitespace().any(|word| word == name));
+        let line = lines
+            .clone()
+            .find(|line| line.contains(&days[1]))
+            .expect(name);
+        assert!(line.contains(&days[0]), "{line}");
+        // Once for each framework below "Verdicts on", and once in the burn-up.
+        let end = days.swap_remove(0);
+        let steps = lines.filter(|line| line.trim_start().starts_with(&end));
+        assert_eq!(
+            steps.count(),
+            1 + document["now"].as_object().unwrap().len(),
+            "{name}"
+        );
+    }
+    xwalk(
+        folder.path(),
+        &["build", "--emit", "posture-html", "--date", "2026-11-24"],
+    )
+    .ended(0);
+    let page = std::fs::read_to_string(folder.path().join("out/posture.html")).unwrap();
+    assert!(
+        page.contains(&format!("from {begins} to {ends} (")),
+        "the picture's description"
+    );
+    let over = whole["over"].as_str().unwrap();
+    assert!(!page.contains(&format!("to {over}")));
 }

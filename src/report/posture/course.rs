@@ -136,6 +136,12 @@ impl Rise<'_> {
 }
 
 impl RiseStep<'_> {
+    /// The last day of work on it.
+    #[must_use]
+    pub fn last_day(&self) -> Date {
+        self.over.plus_days(-1)
+    }
+
     /// How many controls of a framework, by its position, are met then.
     #[must_use]
     pub fn met(&self, framework: usize) -> usize {

@@ -52,6 +52,14 @@ pub struct Period {
     pub over: Date,
 }
 
+impl Period {
+    /// The last day of work, which is what people read as its end; of an empty period its first day.
+    #[must_use]
+    pub fn last_day(self) -> Date {
+        self.over.plus_days(-1).max(self.begins)
+    }
+}
+
 impl Schedule {
     /// The dates of an initiative, if it has some.
     #[must_use]

@@ -13,7 +13,7 @@ impl Page<'_, '_> {
         let right: Vec<usize> = (2..2 + frameworks.len()).collect();
         let mut columns = Columns::right(&right);
         let labels = frameworks.iter().map(|id| self.words.label(*id));
-        let head = ["over".to_owned(), String::new()].into_iter();
+        let head = ["ends".to_owned(), String::new()].into_iter();
         columns.push(head.chain(labels).chain(["tiers that rise".to_owned()]));
         let met = |tallies: &[Tally]| -> Vec<String> {
             let met = tallies.iter().map(|it| it.of(Verdict::Met).to_string());
@@ -48,7 +48,7 @@ impl Page<'_, '_> {
 
     fn tallies(&self, at: usize) -> String {
         let mut columns = Columns::right(&[2, 3, 4, 5, 6]);
-        let head = ["over", ""].into_iter();
+        let head = ["ends", ""].into_iter();
         columns.push(head.chain(Verdict::ALL.map(Verdict::word)));
         let counts = |tallies: &[Tally]| {
             let tally = tallies.get(at).copied().unwrap_or_default();
@@ -67,7 +67,7 @@ impl Page<'_, '_> {
 
     fn step(&self, step: &Step) -> Vec<String> {
         vec![
-            step.over.to_string(),
+            step.over.plus_days(-1).to_string(),
             self.initiative(step.initiative).to_owned(),
         ]
     }

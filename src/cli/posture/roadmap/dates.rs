@@ -21,7 +21,7 @@ impl Page<'_, '_> {
             ),
             counted(roadmap.phases.len(), "phase", "phases"),
             whole.begins,
-            whole.over,
+            whole.last_day(),
         );
         let dated = &self.schedule.initiatives;
         let mut columns = Columns::right(&[6, 7]);
@@ -29,9 +29,9 @@ impl Page<'_, '_> {
             "",
             "",
             "begins",
-            "over",
+            "ends",
             "at the latest",
-            "over",
+            "ends",
             "slack",
             "effort",
             "owner",
@@ -56,7 +56,7 @@ impl Page<'_, '_> {
         }
         text += &table.join("\n");
         text += "\n";
-        text += "\n  over: the day on which what comes after may begin. slack: calendar days.\n";
+        text += "\n  ends: the last day of work. slack: calendar days.\n";
         text += &format!(
             "  * critical path: {}\n",
             match self.schedule.critical.as_slice() {
@@ -74,9 +74,9 @@ impl Page<'_, '_> {
             if is_critical { "*" } else { "" }.to_owned(),
             initiative.name.to_owned(),
             scheduled.earliest.begins.to_string(),
-            scheduled.earliest.over.to_string(),
+            scheduled.earliest.last_day().to_string(),
             scheduled.latest.begins.to_string(),
-            scheduled.latest.over.to_string(),
+            scheduled.latest.last_day().to_string(),
             format!("{}d", scheduled.slack()),
             format!("{}d", initiative.effort),
             self.owner(initiative.owner).to_owned(),

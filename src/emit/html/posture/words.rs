@@ -125,7 +125,7 @@ pub(super) fn party(party: &'static str) -> &'static str {
 
 /// The last day of a period.
 pub(super) fn last_day(period: Period) -> String {
-    period.over.plus_days(-1).to_string()
+    period.last_day().to_string()
 }
 
 /// An optional number, or a dash.

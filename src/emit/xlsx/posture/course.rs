@@ -131,7 +131,7 @@ fn after<'r>(
         .find(|initiative| initiative.name == step.initiative)
         .map_or("", |initiative| initiative.title);
     let tally = step.tallies.get(at).map(Tally::from);
-    let end = step.over.plus_days(-1);
+    let end = step.last_day();
     let mut cells = vec![
         Cell::muted(plan.short(framework).to_owned()),
         plan.lead.named(Thing::Initiative, step.initiative),

@@ -87,7 +87,7 @@ fn cells<'r>(
     };
     cells.extend([
         Cell::date(dates.earliest.begins),
-        Cell::date(super::roadmap::last(&dates.earliest)),
+        Cell::date(dates.earliest.last_day()),
         match dates.is_critical {
             true => Cell::toned("◆ critical", Tone::Critical),
             false => Cell::centred("no"),

@@ -8,7 +8,7 @@ use super::sheet::{Head, Sheet};
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::Column;
-use crate::report::posture::{Dates, Initiative, Period, Phase, Posture, Raise, Roadmap};
+use crate::report::posture::{Dates, Initiative, Phase, Posture, Raise, Roadmap};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -81,7 +81,7 @@ fn told(roadmap: &Roadmap<'_>) -> String {
         roadmap.title,
         roadmap.assessment,
         roadmap.whole.begins,
-        last(&roadmap.whole),
+        roadmap.whole.last_day(),
         roadmap.critical.join(" → ")
     );
     for circle in &roadmap.circles {
@@ -91,11 +91,6 @@ fn told(roadmap: &Roadmap<'_>) -> String {
         ));
     }
     told
-}
-
-/// The last day of a period; of an empty one its first.
-pub(super) fn last(period: &Period) -> crate::report::posture::Date {
-    period.over.plus_days(-1).max(period.begins)
 }
 
 fn cells<'r>(
@@ -153,9 +148,9 @@ fn dates(dates: Option<&Dates>) -> [Cell<'static>; 6] {
     let slack = usize::try_from(dates.slack).unwrap_or_default();
     [
         Cell::date(dates.earliest.begins),
-        Cell::date(last(&dates.earliest)),
+        Cell::date(dates.earliest.last_day()),
         Cell::date(dates.latest.begins),
-        Cell::date(last(&dates.latest)),
+        Cell::date(dates.latest.last_day()),
         Cell::count(slack),
         match dates.is_critical {
             true => Cell::toned("◆ critical", Tone::Critical),

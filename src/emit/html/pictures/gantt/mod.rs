@@ -110,7 +110,7 @@ fn description(roadmap: &Roadmap<'_>, count: usize) -> String {
         counted(count, "initiative", "initiatives"),
         counted(roadmap.phases.len(), "phase", "phases"),
         roadmap.whole.begins,
-        roadmap.whole.over,
+        roadmap.whole.last_day(),
         counted(usize::try_from(days).unwrap_or(0), "day", "days"),
         roadmap.critical.len(),
         roadmap.critical.join(", "),

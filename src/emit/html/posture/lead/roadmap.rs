@@ -186,7 +186,7 @@ fn rise(markup: &mut Markup, page: Page<'_>, roadmap: &Roadmap<'_>) {
     table.cell().raw("–");
     met(table.cell(), page, roadmap, None);
     for step in &roadmap.rise.steps {
-        let day = step.over.plus_days(-1).to_string();
+        let day = step.last_day().to_string();
         table.row(None).cell().text(&day);
         page.places
             .thing(table.cell(), Kind::Initiative, step.initiative);

@@ -149,7 +149,7 @@ pub fn roadmaps(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError>
             let cells = vec![
                 Cell::text(one.title).to(address(roadmap::SHEET.name, 0)),
                 Cell::date(one.whole.begins),
-                Cell::date(roadmap::last(&one.whole)),
+                Cell::date(one.whole.last_day()),
                 Cell::count(initiatives),
                 Cell::count(one.critical.len()),
                 Cell::count(usize::try_from(effort).unwrap_or(usize::MAX)),
