@@ -97,7 +97,7 @@ fn outputs(criterion: &mut Criterion) {
     let report = report(&compilation, &sources);
     for emitter in EMITTERS {
         group.bench_function(emitter.name, |bencher| {
-            bencher.iter(|| (emitter.emit)(&report));
+            bencher.iter(|| (emitter.emit)(&report, &xwalk::emit::html::Templates::default()));
         });
     }
 }

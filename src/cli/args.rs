@@ -159,6 +159,11 @@ pub enum Command {
     Explain(Explain),
     /// Write into `xwalk.toml` the digests of the frameworks and mappings in use
     Pin(Pin),
+    /// Write the templates of the pages into a folder, to be changed there
+    ///
+    /// `templates = "FOLDER"` below `[build]` in `xwalk.toml` puts what the folder holds in the place of the program's own; a
+    /// file that stays as it is can be removed from it. docs/templates.md lists the variables of each.
+    Templates(TemplateFiles),
     /// Print the JSON Schema of an output
     Schema(Schema),
     /// Print a completion script for a shell
@@ -433,6 +438,14 @@ pub enum SchemaName {
     Disclosure,
     /// The document of `check --format json`.
     Diagnostics,
+}
+
+/// Arguments of `templates`.
+#[derive(Debug, Args)]
+pub struct TemplateFiles {
+    /// The folder; made if it does not exist. A template that is there already is not overwritten
+    #[arg(short, long, value_name = "FOLDER")]
+    pub output: PathBuf,
 }
 
 /// Arguments of `completions`.

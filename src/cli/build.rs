@@ -10,10 +10,11 @@ use super::manifest::manifest;
 use super::output::OutputFolder;
 use super::present;
 use super::previous::previous;
-use super::{Outcome, RunError, Workspace, audience, find, findings, host};
+use super::{Outcome, RunError, Workspace, audience, find, findings, host, templates};
 use crate::analysis;
 use crate::compile::Compilation;
 use crate::diagnostic::Diagnostic;
+use crate::emit::html::Templates;
 use crate::emit::{Artifact, EMITTERS, Emitter};
 use crate::model::Model;
 use crate::redaction::SaltSeed;
@@ -66,6 +67,7 @@ struct Plan {
     salt_seed: Option<SaltSeed>,
     valid_until: Option<Date>,
     previous: Vec<PathBuf>,
+    templates: Templates,
 }
 
 impl Plan {
@@ -78,6 +80,7 @@ impl Plan {
             (None, Some(output)) => root.join(output),
             (None, None) => root.join("out"),
         };
+        let folder = defaults.templates.as_ref().map(|name| root.join(name));
         let names = if arguments.emit.is_empty() {
             &defaults.emit
         } else {
@@ -112,6 +115,7 @@ impl Plan {
             salt_seed: arguments.salt_seed.clone(),
             valid_until: arguments.valid_until,
             previous: arguments.previous.clone(),
+            templates: templates::with(folder.as_deref())?,
         })
     }
 
@@ -190,7 +194,7 @@ impl Plan {
     fn emit(&self, report: &Report<'_>) -> Result<Vec<Artifact>, RunError> {
         let mut artifacts = Vec::new();
         for emitter in &self.emitters {
-            artifacts.extend((emitter.emit)(report)?);
+            artifacts.extend((emitter.emit)(report, &self.templates)?);
         }
         Ok(artifacts)
     }

@@ -39,6 +39,7 @@ mod settings;
 mod show;
 mod sign;
 mod suggest;
+mod templates;
 mod verify;
 mod why;
 mod workspace;
@@ -108,6 +109,7 @@ fn run(arguments: &Arguments) -> Result<Outcome, RunError> {
         Command::Whatif(arguments) => posture::what_if(arguments, common),
         Command::Sign(arguments) => sign::run(arguments, common),
         Command::Verify(arguments) => verify::run(arguments),
+        Command::Templates(arguments) => templates::run(arguments, common),
         Command::Schema(arguments) => schema::run(arguments),
         Command::Completions(arguments) => completions::run(arguments),
         Command::Man(arguments) => man::run(arguments),

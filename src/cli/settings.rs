@@ -51,6 +51,8 @@ pub struct BuildDefaults {
     pub date: Option<Date>,
     /// The framework at the left of the crosswalk.
     pub pivot: Option<String>,
+    /// The folder whose templates stand in the place of the program's, relative to the settings.
+    pub templates: Option<PathBuf>,
 }
 
 impl Settings {
@@ -99,7 +101,14 @@ impl Settings {
         reader.refuse_unknown(
             build.iter().map(|(key, _)| *key),
             &[
-                "output", "emit", "public", "only", "status", "date", "pivot",
+                "output",
+                "emit",
+                "public",
+                "only",
+                "status",
+                "date",
+                "pivot",
+                "templates",
             ],
         );
         for (key, item) in build {
@@ -121,6 +130,7 @@ impl BuildDefaults {
             "status" => self.status = reader.parsed(item, args::status),
             "date" => self.date = reader.parsed(item, args::date),
             "pivot" => self.pivot = reader.string(item),
+            "templates" => self.templates = reader.string(item).map(PathBuf::from),
             _ => {}
         }
     }

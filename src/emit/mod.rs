@@ -50,8 +50,8 @@ pub struct Emitter {
     pub name: &'static str,
     /// One line of help.
     pub about: &'static str,
-    /// Writes the report in this format.
-    pub emit: fn(&crate::report::Report<'_>) -> Result<Vec<Artifact>, EmitError>,
+    /// Writes the report in this format; pages are made from the templates.
+    pub emit: fn(&crate::report::Report<'_>, &html::Templates) -> Result<Vec<Artifact>, EmitError>,
 }
 
 /// All output formats.

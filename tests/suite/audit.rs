@@ -20,7 +20,8 @@ use auditor::Auditor;
 
 fn document(report: &Report<'_>) -> Value {
     let emitter = EMITTERS.iter().find(|emitter| emitter.name == "json");
-    let artifacts = (emitter.unwrap().emit)(report).unwrap();
+    let artifacts =
+        (emitter.unwrap().emit)(report, &xwalk::emit::html::Templates::default()).unwrap();
     serde_json::from_slice(&artifacts[0].bytes).unwrap()
 }
 

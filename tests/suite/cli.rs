@@ -102,6 +102,7 @@ fn every_command_explains_itself() {
         "pin",
         "fmt",
         "explain",
+        "templates",
         "schema",
         "completions",
         "man",

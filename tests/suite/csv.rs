@@ -8,7 +8,7 @@ use crate::sample_report::{HOSTILE, sample};
 
 fn artifacts_of(report: &Report<'_>) -> Vec<Artifact> {
     let emitter = EMITTERS.iter().find(|emitter| emitter.name == "csv");
-    (emitter.unwrap().emit)(report).unwrap()
+    (emitter.unwrap().emit)(report, &xwalk::emit::html::Templates::default()).unwrap()
 }
 
 fn artifacts() -> Vec<Artifact> {

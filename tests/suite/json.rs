@@ -16,7 +16,8 @@ const CHAINS: &str = include_str!("../golden/chains/chains.xwalk");
 
 fn text_of(report: &Report<'_>) -> String {
     let emitter = EMITTERS.iter().find(|emitter| emitter.name == "json");
-    let artifacts = (emitter.unwrap().emit)(report).unwrap();
+    let artifacts =
+        (emitter.unwrap().emit)(report, &xwalk::emit::html::Templates::default()).unwrap();
     assert_eq!(artifacts.len(), 1);
     assert_eq!(artifacts[0].path, "crosswalk.json");
     String::from_utf8(artifacts[0].bytes.clone()).unwrap()

@@ -64,6 +64,7 @@ mod similarity;
 mod suggest;
 mod syntax;
 mod synthetic;
+mod templates;
 mod tidy;
 mod verdicts;
 mod views;

@@ -77,7 +77,7 @@ pub fn emitted_for(
     };
     let report = build(&compilation.model, &facts, &sources, &[], &options);
     let emitter = EMITTERS.iter().find(|emitter| emitter.name == output);
-    (emitter.unwrap().emit)(&report).unwrap()
+    (emitter.unwrap().emit)(&report, &xwalk::emit::html::Templates::default()).unwrap()
 }
 
 fn document(asked: Asked) -> Value {

@@ -18,7 +18,7 @@ use crate::report::Report;
 pub(super) const EMITTER: Emitter = Emitter {
     name: "csv",
     about: "csv/*.csv, one file per table, for spreadsheets and data tools",
-    emit,
+    emit: |report, _| emit(report),
 };
 
 /// What writes one table.

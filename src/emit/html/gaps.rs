@@ -1,56 +1,72 @@
 //! What is missing, and apart from it, what nobody looked at.
 
-use super::anchors::{self, Anchors};
-use super::markup::Markup;
-use super::tallies;
+use super::anchors::Anchors;
+use super::improved::changed;
+use super::named::{Named, short};
+use super::tallies::VerdictView;
+use super::view::view;
 use crate::report::{Coverage, Report, Verdict, VerdictLine};
 
-/// The assessable controls of one verdict, a list per direction of each pair.
-pub(super) fn lists(report: &Report<'_>, anchors: &Anchors, verdict: Verdict) -> String {
-    let mut markup = Markup::default();
-    let mut none = Vec::new();
-    for entry in &report.coverage {
-        let frameworks = &report.frameworks;
-        let (Some(of), Some(by)) = (frameworks.get(entry.of), frameworks.get(entry.by)) else {
-            continue;
-        };
-        let lines: Vec<_> = lines(report, entry, verdict).collect();
-        if lines.is_empty() {
-            none.push(format!("{} by {}", of.short, by.short));
-            continue;
-        }
-        markup
-            .raw("<details class=\"gaps\"><summary><strong>")
-            .text(&of.short);
-        markup
-            .raw("</strong> by <strong>")
-            .text(&by.short)
-            .raw("</strong>: ");
-        markup
-            .number(lines.len())
-            .raw(" of ")
-            .number(entry.stated.total());
-        markup
-            .raw("</summary><div class=\"scroll\"><table class=\"listing\"><caption class=\"vh\">");
-        markup
-            .raw(verdict.word())
-            .raw(": ")
-            .text(&of.short)
-            .raw(" by ")
-            .text(&by.short);
-        markup.raw("</caption><thead><tr><th scope=\"col\">Control</th><th scope=\"col\">Title</th><th scope=\"col\">Why</th></tr></thead><tbody>");
-        for line in lines {
-            row(&mut markup, report, anchors, line);
-        }
-        markup.raw("</tbody></table></div></details>");
+view! {
+    /// The assessable controls of one verdict in one direction of a pair.
+    pub(super) struct Gaps<'r> {
+        /// The short name of the framework whose controls these are.
+        of: &'r str,
+        /// The short name of the framework that is taken as fulfilled.
+        by: &'r str,
+        /// The word of the verdict.
+        verdict: &'static str,
+        /// How many controls have it.
+        count: usize,
+        /// Of how many that are assessable.
+        assessable: usize,
+        /// The controls.
+        controls: Vec<Gap<'r>>,
     }
-    if !none.is_empty() {
-        markup
-            .raw("<p class=\"nothing\">None: ")
-            .text(&none.join(" · "))
-            .raw("</p>");
+}
+
+view! {
+    /// One of these controls.
+    struct Gap<'r> {
+        /// The control.
+        control: Named<'r>,
+        /// Why it has the verdict.
+        why: &'r str,
+        /// The verdict with proofs, if it is another.
+        proved: Option<VerdictView>,
     }
-    markup.finish()
+}
+
+/// The assessable controls of one verdict, a list for each direction of a pair in which there are any.
+pub(super) fn lists<'r>(
+    report: &'r Report<'_>,
+    anchors: &'r Anchors,
+    verdict: Verdict,
+) -> impl Iterator<Item = Gaps<'r>> {
+    let entries = report.coverage.iter();
+    entries.filter_map(move |entry| {
+        let controls: Vec<_> = lines(report, entry, verdict)
+            .filter_map(|line| gap(report, anchors, line))
+            .collect();
+        (!controls.is_empty()).then_some(Gaps {
+            of: short(report, entry.of),
+            by: short(report, entry.by),
+            verdict: verdict.word(),
+            count: controls.len(),
+            assessable: entry.stated.total(),
+            controls,
+        })
+    })
+}
+
+/// The directions in which no control has the verdict, `CSF by ISO · …`.
+pub(super) fn none(report: &Report<'_>, verdict: Verdict) -> String {
+    let entries = report.coverage.iter();
+    let empty = entries.filter(|entry| lines(report, entry, verdict).next().is_none());
+    empty
+        .map(|entry| format!("{} by {}", short(report, entry.of), short(report, entry.by)))
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 fn lines<'r>(
@@ -64,26 +80,10 @@ fn lines<'r>(
     })
 }
 
-fn row(markup: &mut Markup, report: &Report<'_>, anchors: &Anchors, line: &VerdictLine) {
-    let Some(control) = report.controls.get(line.control) else {
-        return;
-    };
-    markup.raw("<tr><th scope=\"row\">");
-    markup.link(
-        "id",
-        &anchors::link(anchors.control(line.control)),
-        control.identifier,
-    );
-    markup
-        .raw("</th><td class=\"t\">")
-        .text(&control.title)
-        .raw("</td><td>");
-    markup.text(&line.stated.why);
-    let proved = line.proved.as_ref();
-    if let Some(proved) = proved.filter(|proved| proved.verdict != line.stated.verdict) {
-        markup.raw(" <span class=\"aside\">with proofs: ");
-        tallies::verdict(markup, proved.verdict);
-        markup.raw("</span>");
-    }
-    markup.raw("</td></tr>");
+fn gap<'r>(report: &'r Report<'_>, anchors: &Anchors, line: &'r VerdictLine) -> Option<Gap<'r>> {
+    Some(Gap {
+        control: Named::of(report, anchors, line.control)?,
+        why: &line.stated.why,
+        proved: changed(line).map(|proved| VerdictView::of(proved.verdict)),
+    })
 }

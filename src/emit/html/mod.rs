@@ -9,10 +9,13 @@ mod contradictions;
 mod controls;
 mod coverage;
 mod data;
+mod filler;
+mod fragment;
 mod gaps;
 mod heat;
 mod improved;
 mod markup;
+mod named;
 mod overlap;
 mod page;
 mod pairs;
@@ -23,13 +26,17 @@ mod proved;
 mod security;
 mod tallies;
 mod templates;
+mod view;
 
-pub use templates::Templates;
+pub use templates::{Part, TemplateError, Templates};
+pub use view::{Shape, Variable};
 
 use self::anchors::Anchors;
 use self::arguments::Arguments;
 use self::controls::Sections;
-use self::templates::Fragment;
+use self::fragment::Fragment;
+use self::gaps::Gaps;
+use self::templates::{Kit, part};
 use super::{Artifact, EmitError, Emitter};
 use crate::report::{Posture, Report, Verdict};
 
@@ -54,7 +61,28 @@ pub fn pictures(posture: &Posture<'_>) -> Vec<String> {
 pub(super) const EMITTER: Emitter = Emitter {
     name: "html",
     about: "one page that works offline: overview, coverage, gaps, every control and row",
-    emit: |report| emit(report, &Templates::embedded()),
+    emit,
+};
+
+/// The templates of this page.
+const KIT: Kit = Kit {
+    format: "html",
+    frame: "report",
+    parts: &[
+        part!("report.hbs"),
+        part!("overview.hbs"),
+        part!("pair.hbs"),
+        part!("framework.hbs"),
+        part!("contradictions.hbs"),
+        part!("overlap.hbs"),
+        part!("methods.hbs"),
+        part!("findings.hbs"),
+        part!("gaps.row.hbs", Gaps),
+        part!("common.css"),
+        part!("report.css"),
+        part!("common.js"),
+        part!("report.js"),
+    ],
 };
 
 /// Writes the report as `report.html` with these templates.
@@ -63,7 +91,8 @@ pub(super) const EMITTER: Emitter = Emitter {
 ///
 /// If a template is not well-formed or asks for something that the page does not have.
 pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>, EmitError> {
-    let (style, script) = (templates.all(".css"), templates.all(".js"));
+    let (style, script) = (templates.all(&KIT, ".css"), templates.all(&KIT, ".js"));
+    let gap = &templates.row::<Gaps<'_>>(&KIT, "gaps.row.hbs")?;
     let anchors = &Anchors::of(report);
     let arguments = Arguments { report, anchors };
     let sections = Sections::of(report, anchors);
@@ -74,32 +103,29 @@ pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>,
         reason: error.to_string(),
     })?;
 
-    let single = |name, html| Fragment {
-        name,
-        index: 0,
-        html,
-    };
+    let single = |name, html| Fragment::html(name, 0, html);
     let mut fragments = vec![
         single("style", style),
         single("script", script),
         single("data", data),
         single("heat-by-pair", heat::by_pair(report, &pairs)),
-        single("gaps", gaps::lists(report, anchors, Verdict::Gap)),
-        single(
-            "not-reviewed",
-            gaps::lists(report, anchors, Verdict::NotReviewed),
-        ),
+        Fragment::rows("gaps", 0, gap, || {
+            gaps::lists(report, anchors, Verdict::Gap)
+        }),
+        Fragment::rows("not-reviewed", 0, gap, || {
+            gaps::lists(report, anchors, Verdict::NotReviewed)
+        }),
         single("contradictions", contradictions::list(arguments)),
         single("overlap-classes", overlap::classes(arguments)),
         single("overlap-covers", overlap::covers(arguments)),
     ];
-    fragments.extend(pairs.iter().enumerate().map(|(index, pair)| Fragment {
-        name: "coverage",
-        index,
-        html: coverage::tables(pair, anchors),
-    }));
+    fragments.extend(
+        pairs.iter().enumerate().map(|(index, pair)| {
+            Fragment::html("coverage", index, coverage::tables(pair, anchors))
+        }),
+    );
     for index in 0..report.frameworks.len() {
-        let of_framework = |name, html| Fragment { name, index, html };
+        let of_framework = |name, html| Fragment::html(name, index, html);
         fragments.push(of_framework(
             "heat-by-function",
             heat::by_function(report, index),
@@ -108,7 +134,7 @@ pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>,
     }
 
     let page = page::page(report, anchors, &pairs, &policy);
-    let html = templates.render(&page, &fragments)?;
+    let html = templates.render(&KIT, &page, &fragments)?;
     Ok(vec![Artifact {
         path: "report.html".to_owned(),
         bytes: html.into_bytes(),

@@ -2,7 +2,33 @@
 
 use super::markup::Markup;
 use super::percent::percent;
+use super::view::view;
 use crate::report::{Basis, Tally, Verdict};
+
+view! {
+    /// A verdict as a word that links to its meaning.
+    pub(super) struct VerdictView {
+        /// The class of its colour.
+        class: &'static str,
+        /// The link to its definition.
+        link: &'static str,
+        /// The sign beside it, so that colour never stands alone.
+        sign: &'static str,
+        /// The word.
+        word: &'static str,
+    }
+}
+
+impl VerdictView {
+    pub(super) const fn of(verdict: Verdict) -> Self {
+        Self {
+            class: class(verdict),
+            link: definition(verdict),
+            sign: sign(verdict),
+            word: verdict.word(),
+        }
+    }
+}
 
 /// The class of a verdict's colour.
 pub(super) const fn class(verdict: Verdict) -> &'static str {

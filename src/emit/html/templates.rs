@@ -1,106 +1,194 @@
-//! The templates of the page: embedded, and each of them replaceable.
+//! The templates of the pages: embedded, and each of them replaceable.
 
-use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use handlebars::{
     Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderErrorReason,
+    Template,
 };
 use serde::Serialize;
 
+use super::filler::Filler;
+use super::fragment::Fragment;
+use super::view::{Shape, Value};
+use super::{KIT as REPORT, posture::KIT as POSTURE};
 use crate::emit::EmitError;
 
-/// A file of `templates/` and its text.
-macro_rules! parts {
-    ($($name:literal),+ $(,)?) => {
-        vec![$(($name, Cow::Borrowed(include_str!(concat!("../../../templates/", $name))))),+]
-    };
+/// A file of `templates/`, and what it is filled with.
+#[derive(Debug)]
+pub struct Part {
+    /// The name of the file, which says what it is: `NAME.row.hbs` a row, `NAME.hbs` any other template.
+    pub name: &'static str,
+    /// The text that comes with the program.
+    pub text: &'static str,
+    /// The variables that it may name; none for style and script.
+    pub shape: Option<&'static Shape>,
 }
 
-/// The files that make a page: handlebars for the frame and its parts; its style and its script, each of one file or several.
-#[derive(Clone, Debug)]
+/// A file of `templates/` as a [`Part`].
+macro_rules! part {
+    ($name:literal) => {
+        $crate::emit::html::templates::Part {
+            name: $name,
+            text: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/", $name)),
+            shape: None,
+        }
+    };
+    ($name:literal, $view:ident) => {
+        $crate::emit::html::templates::Part {
+            name: $name,
+            text: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/", $name)),
+            shape: Some(&<$view as $crate::emit::html::view::Value>::SHAPE),
+        }
+    };
+}
+pub(super) use part;
+
+/// The files that make a page: a frame, its partials and rows; its style and its script, each of one file or several.
+#[derive(Debug)]
+pub(super) struct Kit {
+    /// The name of the format.
+    pub(super) format: &'static str,
+    /// The partial with which it begins.
+    pub(super) frame: &'static str,
+    /// All of them.
+    pub(super) parts: &'static [Part],
+}
+
+/// What is wrong with a template that somebody put in the place of one of ours.
+#[derive(Debug, thiserror::Error)]
+pub enum TemplateError {
+    /// There is none of that name.
+    #[error("there is no template `{name}`; there are {}", known.join(", "))]
+    Unknown {
+        /// The name.
+        name: String,
+        /// The names that there are.
+        known: Vec<&'static str>,
+    },
+    /// It cannot be read, or asks for what there is not.
+    #[error("{name}:{line}: {reason}")]
+    Broken {
+        /// The name of the file.
+        name: &'static str,
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong there.
+        reason: String,
+    },
+}
+
+/// The templates of all pages: those that come with the program, or in their place those of the user.
+#[derive(Clone, Debug, Default)]
 pub struct Templates {
-    frame: &'static str,
-    parts: Vec<(&'static str, Cow<'static, str>)>,
+    replaced: BTreeMap<&'static str, String>,
 }
 
 impl Templates {
-    /// The templates of the report that come with the program.
-    #[must_use]
-    pub fn embedded() -> Self {
-        Self {
-            frame: "report",
-            parts: parts![
-                "report.hbs",
-                "overview.hbs",
-                "pair.hbs",
-                "framework.hbs",
-                "contradictions.hbs",
-                "overlap.hbs",
-                "methods.hbs",
-                "findings.hbs",
-                "common.css",
-                "report.css",
-                "common.js",
-                "report.js",
-            ],
+    /// The files that come with the program, in the order of their pages, each once.
+    pub fn parts() -> Vec<&'static Part> {
+        let mut parts: Vec<&'static Part> = Vec::new();
+        for part in [REPORT.parts, POSTURE.parts].into_iter().flatten() {
+            if parts.iter().all(|known| known.name != part.name) {
+                parts.push(part);
+            }
         }
+        parts
     }
 
-    /// The templates of the posture report that come with the program.
-    #[must_use]
-    pub fn posture() -> Self {
-        Self {
-            frame: "posture",
-            parts: parts![
-                "posture.hbs",
-                "common.css",
-                "pictures.css",
-                "posture.css",
-                "common.js",
-                "posture.js",
-            ],
+    /// Puts another text in the place of a template.
+    ///
+    /// # Errors
+    ///
+    /// If there is no template of that name, or the text is none.
+    pub fn replace(&mut self, name: &str, text: String) -> Result<(), TemplateError> {
+        let parts = Self::parts();
+        let Some(part) = parts.iter().find(|part| part.name == name) else {
+            return Err(TemplateError::Unknown {
+                name: name.to_owned(),
+                known: parts.iter().map(|part| part.name).collect(),
+            });
+        };
+        match part.shape {
+            Some(shape) if part.is_row() => {
+                Filler::read(part.name, &text, shape)?;
+            }
+            _ if part.partial().is_some() => {
+                Template::compile(&text).map_err(|error| TemplateError::Broken {
+                    name: part.name,
+                    line: error.pos().map_or(1, |(line, _)| line),
+                    reason: error.reason().to_string(),
+                })?;
+            }
+            _ => {}
         }
+        self.replaced.insert(part.name, text);
+        Ok(())
     }
 
-    /// The names of the files, as a user's folder would hold them.
-    pub fn names(&self) -> impl Iterator<Item = &'static str> {
-        self.parts.iter().map(|(name, _)| *name)
+    /// The text of a template.
+    fn text(&self, part: &Part) -> &str {
+        let replaced = self.replaced.get(part.name);
+        replaced.map_or(part.text, String::as_str)
     }
 
-    /// Puts another text in the place of a template; false if there is none of that name.
-    pub fn replace(&mut self, name: &str, text: String) -> bool {
-        let part = self.parts.iter_mut().find(|(known, _)| *known == name);
-        part.map(|(_, known)| *known = Cow::Owned(text)).is_some()
+    /// The texts of all of a page whose names end so, one after the other.
+    pub(super) fn all(&self, kit: &Kit, ending: &str) -> String {
+        let parts = kit.parts.iter();
+        let parts = parts.filter(|part| part.name.ends_with(ending));
+        parts.map(|part| self.text(part)).collect()
     }
 
-    /// The texts of all whose names end so, one after the other.
-    pub(super) fn all(&self, ending: &str) -> String {
-        let parts = self.parts.iter();
-        let texts = parts.filter(|(name, _)| name.ends_with(ending));
-        texts.map(|(_, text)| &**text).collect()
+    /// The template of a row that is filled with views of this kind.
+    pub(super) fn row<T: Value>(&self, kit: &Kit, name: &str) -> Result<Filler, EmitError> {
+        let part = kit.parts.iter().find(|part| part.name == name);
+        let part = part.ok_or_else(|| kit.error(&format!("there is no template `{name}`")))?;
+        Filler::read(part.name, self.text(part), &T::SHAPE).map_err(|error| kit.error(&error))
     }
 
-    /// Renders the frame. `{{fragment "name" index}}` in a template puts a finished piece of HTML there.
+    /// Renders the frame of a page. `{{fragment "name" index}}` in a template puts a finished piece of HTML there.
     pub(super) fn render(
         &self,
+        kit: &Kit,
         context: &impl Serialize,
-        fragments: &[Fragment],
+        fragments: &[Fragment<'_>],
     ) -> Result<String, EmitError> {
         let mut registry = Handlebars::new();
         registry.set_strict_mode(true);
-        for (name, text) in &self.parts {
-            if let Some(partial) = name.strip_suffix(".hbs") {
+        for part in kit.parts {
+            if let Some(partial) = part.partial() {
                 registry
-                    .register_template_string(partial, text)
-                    .map_err(|error| failure(&error))?;
+                    .register_template_string(partial, self.text(part))
+                    .map_err(|error| kit.error(&error))?;
             }
         }
         registry.register_helper("fragment", Box::new(Insert { fragments }));
         registry.register_helper("noun", Box::new(noun));
         registry.register_helper("verb", Box::new(verb));
         registry
-            .render(self.frame, context)
-            .map_err(|error| failure(&error))
+            .render(kit.frame, context)
+            .map_err(|error| kit.error(&error))
+    }
+}
+
+impl Part {
+    fn is_row(&self) -> bool {
+        self.name.ends_with(".row.hbs")
+    }
+
+    /// The name of a partial: neither row nor style nor script.
+    fn partial(&self) -> Option<&'static str> {
+        let name = self.name.strip_suffix(".hbs");
+        name.filter(|_| !self.is_row())
+    }
+}
+
+impl Kit {
+    fn error(&self, reason: &impl ToString) -> EmitError {
+        EmitError {
+            format: self.format,
+            reason: reason.to_string(),
+        }
     }
 }
 
@@ -114,26 +202,9 @@ handlebars::handlebars_helper!(
     verb: |count: u64, one: str, many: str| if count == 1 { one.to_owned() } else { many.to_owned() }
 );
 
-fn failure(error: &impl ToString) -> EmitError {
-    EmitError {
-        format: "html",
-        reason: error.to_string(),
-    }
-}
-
-/// A piece of HTML that was written from Rust because it is large, and its name in the templates.
-pub(super) struct Fragment {
-    /// Its name.
-    pub(super) name: &'static str,
-    /// Which of several of that name: the position of its framework or pair.
-    pub(super) index: usize,
-    /// The HTML; text in it is escaped already.
-    pub(super) html: String,
-}
-
 /// The helper that puts a fragment into the page as it is.
 struct Insert<'f> {
-    fragments: &'f [Fragment],
+    fragments: &'f [Fragment<'f>],
 }
 
 impl HelperDef for Insert<'_> {
@@ -156,7 +227,12 @@ impl HelperDef for Insert<'_> {
             let name = name.unwrap_or("").to_owned();
             return Err(RenderErrorReason::Other(format!("no fragment `{name}`")).into());
         };
-        out.write(&fragment.html)?;
-        Ok(())
+        let mut written = Ok(());
+        fragment.write(&mut |html| {
+            if written.is_ok() {
+                written = out.write(html);
+            }
+        });
+        Ok(written?)
     }
 }

@@ -31,7 +31,7 @@ use crate::report::Report;
 pub(super) const EMITTER: Emitter = Emitter {
     name: "json",
     about: "crosswalk.json, for programs: everything, documented and versioned",
-    emit,
+    emit: |report, _| emit(report),
 };
 
 fn emit(report: &Report<'_>) -> Result<Vec<Artifact>, EmitError> {

@@ -41,7 +41,7 @@ use crate::report::{Meta, Report};
 pub(super) const EMITTER: Emitter = Emitter {
     name: "xlsx",
     about: "a workbook with crosswalk, rows, proofs, coverage, gaps and matrices",
-    emit,
+    emit: |report, _| emit(report),
 };
 
 /// Writes the report as `crosswalk.xlsx`.

@@ -29,7 +29,7 @@ fn workbook(report: &Report<'_>) -> Vec<u8> {
         .iter()
         .find(|emitter| emitter.name == "xlsx")
         .unwrap();
-    let mut artifacts = (emitter.emit)(report).unwrap();
+    let mut artifacts = (emitter.emit)(report, &xwalk::emit::html::Templates::default()).unwrap();
     assert_eq!(artifacts.len(), 1);
     artifacts.remove(0).bytes
 }

@@ -6,8 +6,9 @@ use super::framework::{FrameworkView, framework};
 use super::pair::{MappingView, PairView, mapping, pair};
 use super::parts::{Caveat, Counted, caveats, counted};
 use crate::emit::html::anchors::Anchors;
+use crate::emit::html::gaps;
 use crate::emit::html::pairs::Pair;
-use crate::report::{Finding, Overlap, Report};
+use crate::report::{Finding, Overlap, Report, Verdict};
 
 /// The page.
 #[derive(Serialize)]
@@ -35,6 +36,8 @@ pub(in crate::emit::html) struct Page<'r> {
     with_proofs: bool,
     findings: Vec<FindingView<'r>>,
     severities: Vec<Counted<'r>>,
+    no_gaps: String,
+    all_reviewed: String,
     definitions: Vec<Group<'r>>,
 }
 
@@ -126,6 +129,8 @@ pub(in crate::emit::html) fn page<'r>(
         with_proofs: report.coverage.iter().any(|entry| entry.proved.is_some()),
         findings: report.findings.iter().map(finding).collect(),
         severities: severities(report),
+        no_gaps: gaps::none(report, Verdict::Gap),
+        all_reviewed: gaps::none(report, Verdict::NotReviewed),
         definitions: definitions(report),
     }
 }

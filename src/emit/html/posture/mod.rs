@@ -16,8 +16,9 @@ mod lead;
 use serde::Serialize;
 
 use self::places::Places;
+use super::fragment::Fragment;
 use super::security;
-use super::templates::{Fragment, Templates};
+use super::templates::{Kit, Templates, part};
 use crate::emit::{Artifact, EmitError, Emitter};
 use crate::report::{Posture, Report};
 
@@ -25,7 +26,21 @@ use crate::report::{Posture, Report};
 pub(in crate::emit) const EMITTER: Emitter = Emitter {
     name: "posture-html",
     about: "posture.html, a page for board, lead and auditor: tiers, verdicts with proofs, gaps, roadmap, evidence",
-    emit: |report| emit(report, &Templates::posture()),
+    emit,
+};
+
+/// The templates of this page.
+pub(super) const KIT: Kit = Kit {
+    format: "posture-html",
+    frame: "posture",
+    parts: &[
+        part!("posture.hbs"),
+        part!("common.css"),
+        part!("pictures.css"),
+        part!("posture.css"),
+        part!("common.js"),
+        part!("posture.js"),
+    ],
 };
 
 /// Writes one page for each organization that is assessed, with these templates: `posture.html`, or `posture-NAME.html` where
@@ -86,7 +101,7 @@ fn page(
     posture: &Posture<'_>,
     templates: &Templates,
 ) -> Result<String, EmitError> {
-    let (style, script) = (templates.all(".css"), templates.all(".js"));
+    let (style, script) = (templates.all(&KIT, ".css"), templates.all(&KIT, ".js"));
     let places = &Places::of(report, posture);
     let page = Page {
         report,
@@ -105,11 +120,7 @@ fn page(
             .collect(),
         frameworks: auditor::frameworks(page),
     };
-    let single = |name, html| Fragment {
-        name,
-        index: 0,
-        html,
-    };
+    let single = |name, html| Fragment::html(name, 0, html);
     let fragments = [
         single("style", style),
         single("script", script),
@@ -118,5 +129,5 @@ fn page(
         single("auditor", auditor::auditor(page)),
         single("definitions", definitions::definitions(report)),
     ];
-    templates.render(&frame, &fragments)
+    templates.render(&KIT, &frame, &fragments)
 }

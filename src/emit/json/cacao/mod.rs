@@ -20,7 +20,7 @@ use crate::report::{Meta, Posture, Report};
 pub(in crate::emit) const EMITTER: Emitter = Emitter {
     name: "cacao",
     about: "cacao/NAME.json, for incident responders: each playbook as a CACAO 2.0 document",
-    emit,
+    emit: |report, _| emit(report),
 };
 
 /// One document for each playbook that has steps, in a folder for each organization where there are several.

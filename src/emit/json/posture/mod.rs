@@ -40,7 +40,7 @@ use crate::report::{Meta, Posture, Report};
 pub(in crate::emit) const EMITTER: Emitter = Emitter {
     name: "posture",
     about: "posture.json, for stakeholders: where an assessed organization stands, documented and versioned",
-    emit,
+    emit: |report, _| emit(report),
 };
 
 /// One document for each organization that is assessed, and one of disclosures beside it where something is hidden.

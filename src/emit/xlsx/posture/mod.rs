@@ -52,7 +52,7 @@ use crate::report::Report;
 pub(in crate::emit) const EMITTER: Emitter = Emitter {
     name: "posture-xlsx",
     about: "a workbook of an assessed organization: tiers, verdicts, gaps, roadmap, risks, evidence, governance",
-    emit,
+    emit: |report, _| emit(report),
 };
 
 /// All sheets behind the summary, in their order.

@@ -1,0 +1,58 @@
+//! Templates of pages: a folder of the user's in the place of ours, and `xwalk templates`, which writes ours out.
+
+use std::path::Path;
+
+use super::args::{Common, TemplateFiles};
+use super::{Outcome, RunError, host};
+use crate::emit::html::Templates;
+
+/// Writes all templates into a folder; nothing if one of them is there already.
+pub fn run(arguments: &TemplateFiles, common: &Common) -> Result<Outcome, RunError> {
+    let folder = &arguments.output;
+    let parts = Templates::parts();
+    let paths = parts.iter().map(|part| folder.join(part.name));
+    let there: Vec<String> = paths
+        .filter(|path| host::exists(path))
+        .map(|path| format!("`{}`", path.display()))
+        .collect();
+    if !there.is_empty() {
+        let verb = if there.len() == 1 { "exists" } else { "exist" };
+        return Err(RunError::Usage(format!(
+            "{} {verb} already, and nothing is overwritten; name another folder",
+            there.join(", ")
+        )));
+    }
+    host::create_folder(folder)?;
+    for part in parts {
+        let path = folder.join(part.name);
+        host::write_new(&path, part.text.as_bytes())?;
+        if common.quiet == 0 {
+            host::print(&format!("wrote {}\n", path.display()))?;
+        }
+    }
+    Ok(Outcome::Clean)
+}
+
+/// The templates of the program, with those that a folder holds in their place.
+pub fn with(folder: Option<&Path>) -> Result<Templates, RunError> {
+    let mut templates = Templates::default();
+    let Some(folder) = folder else {
+        return Ok(templates);
+    };
+    if !host::is_folder(folder) {
+        return Err(RunError::Usage(format!(
+            "`{}` is no folder, and `templates` in `xwalk.toml` names it; `xwalk templates -o {0}` writes one",
+            folder.display()
+        )));
+    }
+    // What begins with a point is not a template but belongs to the folder, such as `.gitignore`.
+    let names = host::entries(folder)?.into_iter();
+    for name in names.filter(|name| !name.starts_with('.')) {
+        let text = host::read_text(&folder.join(&name))?;
+        let replaced = templates.replace(&name, text);
+        replaced.map_err(|error| {
+            RunError::Usage(format!("in the templates of {}: {error}", folder.display()))
+        })?;
+    }
+    Ok(templates)
+}
