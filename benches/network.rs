@@ -22,7 +22,7 @@ use std::time::{Duration, Instant};
 
 use chance::Chance;
 use networks::{Chain, Collection, Generated, chain, collection, read, write};
-use xwalk::reason::{Claim, Network, Node, Reasoner, Unfit};
+use xwalk::reason::{Claim, Network, NetworkError, Node, Reasoner};
 
 const USAGE: &str = "usage: network write collection STATEMENTS INJECTED
        network write chain NODES CLASHES [SPAN]
@@ -60,7 +60,7 @@ fn to_standard_output(generated: &Generated) -> Result<(), Box<dyn Error>> {
 fn open(path: &str) -> Result<(Network, Vec<Claim>), Box<dyn Error>> {
     let generated = read(std::fs::File::open(path)?)?;
     let network = Network::new(generated.nodes, generated.statements);
-    let network = network.map_err(|unfit: Unfit| format!("{unfit:?}"))?;
+    let network = network.map_err(|error: NetworkError| format!("{error:?}"))?;
     Ok((network, generated.injected))
 }
 

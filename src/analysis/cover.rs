@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::logic::Known;
+use super::logic::ControlKnowledge;
 use super::proved::{OfOne, Provers, best_proof};
 use super::wholes::{Whole, wholes};
 use super::{Coverage, Covered, Judgement, Logic, Reason, Verdict};
@@ -178,6 +178,6 @@ impl<'a, 's> Cover<'a, 's> {
     }
 }
 
-fn proof_rows(known: &[Known<'_>], other: ControlId) -> Vec<RowId> {
+fn proof_rows(known: &[ControlKnowledge<'_>], other: ControlId) -> Vec<RowId> {
     best_proof(known, other).map_or_else(Vec::new, |proof| proof.rows())
 }

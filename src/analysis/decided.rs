@@ -16,7 +16,7 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::logic::{Known, Prover};
+use super::logic::{ControlKnowledge, Prover};
 use super::possible::Possible;
 use super::proved::is_worth_saying;
 use super::question::{Decides, Reply};
@@ -133,7 +133,7 @@ fn for_each<T: Send>(
     controls.map(|control| (control, work(control))).collect()
 }
 
-fn near(model: &Model<'_>, control: ControlId, known: &Known<'_>) -> Near {
+fn near(model: &Model<'_>, control: ControlId, known: &ControlKnowledge<'_>) -> Near {
     let itself = (Label::only(Relation::Equal), control);
     let others = known.iter().map(|(other, label)| (label, other));
     let mut all: Vec<(Label, ControlId)> = others

@@ -98,8 +98,8 @@ pub struct Prover<'l, 'm, 's> {
 impl Prover<'_, '_, '_> {
     /// What is known of one control against everything else.
     #[must_use]
-    pub fn about(&self, control: ControlId) -> Known<'_> {
-        Known {
+    pub fn about(&self, control: ControlId) -> ControlKnowledge<'_> {
+        ControlKnowledge {
             prover: self,
             knowledge: self.reasoner.about(self.node(control)),
         }
@@ -107,12 +107,12 @@ impl Prover<'_, '_, '_> {
 
     /// What would be known of one control without one row.
     #[must_use]
-    pub fn about_without(&self, control: ControlId, row: RowId) -> Known<'_> {
+    pub fn about_without(&self, control: ControlId, row: RowId) -> ControlKnowledge<'_> {
         let statements = &self.logic.statements;
         let knowledge = self
             .reasoner
             .about_without(self.node(control), |id| statements.row(id) == Some(row));
-        Known {
+        ControlKnowledge {
             prover: self,
             knowledge,
         }
@@ -125,12 +125,12 @@ impl Prover<'_, '_, '_> {
 
 /// What is known of one control.
 #[derive(Debug)]
-pub struct Known<'p> {
+pub struct ControlKnowledge<'p> {
     prover: &'p Prover<'p, 'p, 'p>,
     knowledge: Knowledge<'p>,
 }
 
-impl Known<'_> {
+impl ControlKnowledge<'_> {
     /// How the control relates to another one; [`Label::ANY`] if nothing is known.
     #[must_use]
     pub fn label(&self, other: ControlId) -> Label {

@@ -50,7 +50,7 @@ pub use argument::{Chain, Ground, Merit, Step};
 pub use connection::Reach;
 pub use contradiction::Contradiction;
 pub use explanation::{Answer, Explanation};
-pub use logic::{Known, Logic, Proof, Prover};
+pub use logic::{ControlKnowledge, Logic, Proof, Prover};
 pub use phrase::{Names, claim, infinitive, middle, verb};
 pub use proved::{Proved, prove_between};
 pub use statements::Thing;

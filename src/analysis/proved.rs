@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::argument::Chain;
-use super::logic::{Known, Logic, Proof, Prover};
+use super::logic::{ControlKnowledge, Logic, Proof, Prover};
 use super::said::Said;
 use crate::model::{ControlId, FrameworkId, Model, Table};
 use crate::relation::{Label, Relation};
@@ -71,19 +71,19 @@ impl<'l, 'm, 's> Provers<'l, 'm, 's> {
     }
 
     /// What is known of one control by the one at a position.
-    pub fn about_at(&self, at: usize, control: ControlId) -> Option<Known<'_>> {
+    pub fn about_at(&self, at: usize, control: ControlId) -> Option<ControlKnowledge<'_>> {
         Some(self.best_first.get(at)?.about(control))
     }
 
     /// What is known of one control by each of them: the last knows all.
-    pub fn about(&self, control: ControlId) -> Vec<Known<'_>> {
+    pub fn about(&self, control: ControlId) -> Vec<ControlKnowledge<'_>> {
         let provers = self.best_first.iter();
         provers.map(|prover| prover.about(control)).collect()
     }
 }
 
 /// The proof of what is known of a pair by rows of the best status by which that can be proved.
-pub(super) fn best_proof(known: &[Known<'_>], other: ControlId) -> Option<Proof> {
+pub(super) fn best_proof(known: &[ControlKnowledge<'_>], other: ControlId) -> Option<Proof> {
     let label = known.last()?.label(other);
     let best = known.iter().find(|known| known.label(other) == label)?;
     best.proof(other)
@@ -158,9 +158,9 @@ pub fn prove_between(
 fn worth_saying<'k>(
     model: &'k Model<'_>,
     control: ControlId,
-    known: &'k [Known<'_>],
+    known: &'k [ControlKnowledge<'_>],
 ) -> impl Iterator<Item = (ControlId, Label)> + 'k {
-    let all = known.last().into_iter().flat_map(Known::iter);
+    let all = known.last().into_iter().flat_map(ControlKnowledge::iter);
     all.filter(move |(other, label)| is_answer(model, control, *other, *label))
 }
 
@@ -174,7 +174,7 @@ fn is_answer(model: &Model<'_>, control: ControlId, other: ControlId, label: Lab
 fn proved_of(
     model: &Model<'_>,
     source: ControlId,
-    known: &[Known<'_>],
+    known: &[ControlKnowledge<'_>],
     said: &Said,
     wanted: impl Fn(ControlId) -> bool,
 ) -> Vec<Proved> {
@@ -202,12 +202,12 @@ fn proved_of(
 }
 
 impl OfOne {
-    fn of(model: &Model<'_>, control: ControlId, known: &[Known<'_>]) -> Self {
+    fn of(model: &Model<'_>, control: ControlId, known: &[ControlKnowledge<'_>]) -> Self {
         let mut of_one = Self {
             towards: Vec::new(),
             first_equal: control,
         };
-        for (other, label) in known.last().into_iter().flat_map(Known::iter) {
+        for (other, label) in known.last().into_iter().flat_map(ControlKnowledge::iter) {
             if label == Label::only(Relation::Equal) {
                 of_one.first_equal = of_one.first_equal.min(other);
             }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::emit::EmitError;
-use crate::seal::SignersFault;
+use crate::seal::SignersError;
 
 /// A failed run: exit code 2. What is wrong with a user's mapping is a diagnostic and never this.
 #[derive(Debug, thiserror::Error)]
@@ -81,7 +81,7 @@ pub enum RunError {
         /// The file.
         path: PathBuf,
         /// What is wrong, and where.
-        fault: SignersFault,
+        fault: SignersError,
     },
     /// An output could not be made.
     #[error("{0}")]

@@ -69,7 +69,7 @@ pub struct Redaction {
 
 /// Why bytes are no export that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ExportFault {
+pub enum ExportError {
     /// It is something else.
     #[error("it is no posture export")]
     Other,
@@ -93,19 +93,19 @@ impl Export {
     ///
     /// # Errors
     /// If the bytes are not, one by one, those of a document of the form and version that this program writes.
-    pub fn read(bytes: &[u8]) -> Result<Self, ExportFault> {
-        let document: Value = serde_json::from_slice(bytes).map_err(|_| ExportFault::Other)?;
+    pub fn read(bytes: &[u8]) -> Result<Self, ExportError> {
+        let document: Value = serde_json::from_slice(bytes).map_err(|_| ExportError::Other)?;
         if document.get("schema").and_then(Value::as_str) != Some(POSTURE_FORM) {
-            return Err(ExportFault::Other);
+            return Err(ExportError::Other);
         }
         if document.get("version").and_then(Value::as_u64) != Some(POSTURE_VERSION.into()) {
-            return Err(ExportFault::Version);
+            return Err(ExportError::Version);
         }
         // A member that stands there twice is read once, and so written once.
         if canonical(&document).ok().as_deref() != Some(bytes) {
-            return Err(ExportFault::Spelling);
+            return Err(ExportError::Spelling);
         }
-        Self::of(document, bytes).ok_or(ExportFault::Members)
+        Self::of(document, bytes).ok_or(ExportError::Members)
     }
 
     fn of(document: Value, bytes: &[u8]) -> Option<Self> {

@@ -6,7 +6,7 @@ use crate::model::posture::OrganizationId;
 use crate::model::{ControlId, Framework, FrameworkId, MappingId, Model, Withdrawn};
 
 /// What a user can mean by the name of a control.
-pub enum Found<'m, 's> {
+pub enum Referent<'m, 's> {
     /// A control.
     Control(ControlId),
     /// An identifier that its framework no longer uses.
@@ -107,7 +107,7 @@ pub fn organization(model: &Model<'_>, text: Option<&str>) -> Result<Organizatio
 }
 
 /// The control written `nist-csf@2.0:PR.AA-05`, or `PR.AA-05` where one framework has it. Aliases are names too.
-pub fn control<'m, 's>(model: &'m Model<'s>, text: &str) -> Result<Found<'m, 's>, RunError> {
+pub fn control<'m, 's>(model: &'m Model<'s>, text: &str) -> Result<Referent<'m, 's>, RunError> {
     let (within, identifier) = match text.split_once(':') {
         Some((label, identifier)) if label.contains('@') => {
             (Some(framework(model, label)?), identifier)
@@ -126,7 +126,7 @@ pub fn control<'m, 's>(model: &'m Model<'s>, text: &str) -> Result<Found<'m, 's>
         .map(|(id, _)| id)
         .collect();
     if let [control] = controls.as_slice() {
-        return Ok(Found::Control(*control));
+        return Ok(Referent::Control(*control));
     }
     if !controls.is_empty() {
         let names: Vec<String> = controls
@@ -143,7 +143,7 @@ pub fn control<'m, 's>(model: &'m Model<'s>, text: &str) -> Result<Found<'m, 's>
             .withdrawn
             .iter()
             .find(|withdrawn| withdrawn.identifier == identifier)?;
-        Some(Found::Withdrawn(framework, gone))
+        Some(Referent::Withdrawn(framework, gone))
     });
     withdrawn.ok_or_else(|| {
         let known = frameworks()
@@ -166,8 +166,8 @@ pub fn control<'m, 's>(model: &'m Model<'s>, text: &str) -> Result<Found<'m, 's>
 /// The control of a name, as [`control`] finds it; a withdrawn identifier names none.
 pub fn present(model: &Model<'_>, text: &str) -> Result<ControlId, RunError> {
     match control(model, text)? {
-        Found::Control(control) => Ok(control),
-        Found::Withdrawn(framework, withdrawn) => {
+        Referent::Control(control) => Ok(control),
+        Referent::Withdrawn(framework, withdrawn) => {
             let successors = withdrawn.successors.iter();
             let successors: Vec<String> = successors.map(|id| model.qualified(*id)).collect();
             let instead = if successors.is_empty() {

@@ -187,14 +187,14 @@ pub fn canonical(path: &Path) -> Result<PathBuf, RunError> {
 
 /// What lies below a folder, in no particular order.
 #[derive(Debug, Default)]
-pub struct Found {
+pub struct Listing {
     /// The files whose names end in `.xwalk`, in capitals or not.
     pub files: Vec<PathBuf>,
     /// Those to whose names an editor has added `.txt`.
     pub misnamed: Vec<PathBuf>,
 }
 
-impl Found {
+impl Listing {
     fn add(&mut self, entry: ignore::DirEntry) {
         if !entry.file_type().is_some_and(|kind| kind.is_file()) {
             return;
@@ -222,7 +222,7 @@ fn walk(folder: &Path) -> ignore::WalkBuilder {
 
 /// How many `.xwalk` files there are in a folder and two levels below: a glance, which a large folder does not slow.
 pub fn xwalk_files_near(folder: &Path) -> usize {
-    let mut found = Found::default();
+    let mut found = Listing::default();
     let walk = walk(folder).max_depth(Some(3)).build();
     walk.flatten().for_each(|entry| found.add(entry));
     found.files.len()
@@ -230,8 +230,8 @@ pub fn xwalk_files_near(folder: &Path) -> usize {
 
 /// All `.xwalk` files below a folder. Within a workspace, a folder with settings of its own is another workspace and
 /// is left out.
-pub fn xwalk_files(folder: &Path, within_workspace: bool) -> Result<Found, RunError> {
-    let mut found = Found::default();
+pub fn xwalk_files(folder: &Path, within_workspace: bool) -> Result<Listing, RunError> {
+    let mut found = Listing::default();
     let mut walk = walk(folder);
     if within_workspace {
         walk.filter_entry(|entry| {

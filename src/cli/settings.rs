@@ -77,7 +77,11 @@ impl Settings {
         } else {
             reader.wrong.sort();
             Err(RunError::Settings(
-                reader.wrong.into_iter().map(|(_, told)| told).collect(),
+                reader
+                    .wrong
+                    .into_iter()
+                    .map(|(_, message)| message)
+                    .collect(),
             ))
         }
     }
@@ -151,13 +155,13 @@ impl Reader<'_> {
         let position = self
             .lines
             .position(self.text, u32::try_from(at).unwrap_or(0));
-        let told = format!(
+        let message = format!(
             "{}:{}:{}: {what}",
             self.path.display(),
             position.line,
             position.column
         );
-        self.wrong.push((at, told));
+        self.wrong.push((at, message));
     }
 
     fn say_of(&mut self, item: &Item, what: impl std::fmt::Display) {

@@ -8,7 +8,7 @@ use super::args::{Common, Sign};
 use super::export::Export;
 use super::workspace::hex;
 use super::{Outcome, RunError, findings, host};
-use crate::seal::{NAMESPACE, Signature, SignatureFault};
+use crate::seal::{NAMESPACE, Signature, SignatureError};
 
 pub fn run(arguments: &Sign, common: &Common) -> Result<Outcome, RunError> {
     let (file, key) = (&arguments.file, &arguments.key);
@@ -36,7 +36,7 @@ pub fn run(arguments: &Sign, common: &Common) -> Result<Outcome, RunError> {
     let text = host::ssh_sign(key, NAMESPACE, &document)?;
     let signature = Signature::read(&text).map_err(|fault| {
         RunError::Usage(match fault {
-            SignatureFault::KeyType(name) => format!(
+            SignatureError::KeyType(name) => format!(
                 "{} is a key of the type `{name}`, and only Ed25519 is accepted; `ssh-keygen -t ed25519 -f FILE` makes one",
                 key.display()
             ),

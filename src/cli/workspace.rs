@@ -13,7 +13,7 @@ use super::{RunError, codes, findings, host, pins};
 use crate::bundled;
 use crate::compile::{Compilation, compile};
 use crate::diagnostic::{Diagnostic, Level, Levels, Severity};
-use crate::source::{Flaw, LARGEST, Origin, Source, SourceId, SourceMap, beside};
+use crate::source::{LARGEST, Origin, Source, SourceError, SourceId, SourceMap, beside};
 use crate::syntax::table::named;
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -60,7 +60,7 @@ impl Workspace {
             if size > LARGEST {
                 let mut source = Source::new(name, "", Origin::Workspace);
                 source.path = Some(files.path(path));
-                source.flaw = Some(Flaw::TooLarge { bytes: size });
+                source.error = Some(SourceError::TooLarge { bytes: size });
                 sources.push(source);
                 continue;
             }

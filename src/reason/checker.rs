@@ -6,7 +6,7 @@ use crate::relation::{Label, Relation};
 
 /// What is wrong with a proof. Chains and steps are counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Flaw {
+pub enum ProofError {
     /// It has no chain, or more than three.
     NumberOfChains(usize),
     /// A chain begins at another node than the proof.
@@ -64,48 +64,48 @@ pub enum Flaw {
 /// # Errors
 ///
 /// The first flaw, chain by chain and step by step.
-pub fn check(network: &Network, proof: &Proof) -> Result<(), Flaw> {
+pub fn check(network: &Network, proof: &Proof) -> Result<(), ProofError> {
     if !(1..=3).contains(&proof.chains.len()) {
-        return Err(Flaw::NumberOfChains(proof.chains.len()));
+        return Err(ProofError::NumberOfChains(proof.chains.len()));
     }
     let mut together = Label::ANY;
     for (at, chain) in proof.chains.iter().enumerate() {
         if chain.from != proof.a {
-            return Err(Flaw::BeginsElsewhere { chain: at });
+            return Err(ProofError::BeginsElsewhere { chain: at });
         }
         let (end, says) = follow(network, at, chain)?;
         if end != proof.b {
-            return Err(Flaw::EndsElsewhere { chain: at });
+            return Err(ProofError::EndsElsewhere { chain: at });
         }
         together = together.and(says);
     }
     if together != proof.label {
-        return Err(Flaw::WrongLabel { together });
+        return Err(ProofError::WrongLabel { together });
     }
     if together == Label::ANY || together.is_contradiction() {
-        return Err(Flaw::ProvesNothing);
+        return Err(ProofError::ProvesNothing);
     }
     Ok(())
 }
 
 /// Where a chain ends and what it says, if each of its steps holds.
-fn follow(network: &Network, chain: usize, steps: &Chain) -> Result<(Node, Label), Flaw> {
+fn follow(network: &Network, chain: usize, steps: &Chain) -> Result<(Node, Label), ProofError> {
     let mut at = steps.from;
     let mut known = Label::only(Relation::Equal);
     if steps.steps.is_empty() {
-        return Err(Flaw::Empty { chain });
+        return Err(ProofError::Empty { chain });
     }
     for (step, taken) in steps.steps.iter().enumerate() {
         let says = said(network, taken.statement, at, taken.to);
-        let says = says.ok_or(Flaw::NoSuchStatement { chain, step })?;
-        let says = says.ok_or(Flaw::LeadsElsewhere {
+        let says = says.ok_or(ProofError::NoSuchStatement { chain, step })?;
+        let says = says.ok_or(ProofError::LeadsElsewhere {
             chain,
             step,
             from: at,
         })?;
         known = known.then(says);
         if known != taken.known {
-            return Err(Flaw::WrongStep {
+            return Err(ProofError::WrongStep {
                 chain,
                 step,
                 composed: known,

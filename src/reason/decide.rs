@@ -117,10 +117,10 @@ fn search(
     let steps = network.statements().len().saturating_mul(4);
     let limits = |claims| Limits { claims, steps };
     let mut conflicts = Vec::new();
-    let mut told = FxHashSet::default();
+    let mut explained_before = FxHashSet::default();
     for (sense, left) in left {
         explainer.restrict(*sense);
-        let mut explained = explainer.explain(left, limits(SHORT), &told);
+        let mut explained = explainer.explain(left, limits(SHORT), &explained_before);
         if conflicts.is_empty() && explained.conflicts.is_empty() && !explained.left.is_empty() {
             let wanted = |pair: &Pair| explainer.takes_part(pair.statement);
             let Clashes {
@@ -133,11 +133,11 @@ fn search(
                 remainders.into_iter(),
                 exclusions.into_iter(),
             );
-            explained = explainer.explain(&still, limits(u32::MAX), &told);
+            explained = explainer.explain(&still, limits(u32::MAX), &explained_before);
         }
         *left = explained.left;
         for (demand, conflict) in explained.conflicts {
-            told.insert(demand);
+            explained_before.insert(demand);
             conflicts.push(conflict);
         }
     }

@@ -77,17 +77,18 @@ impl<'n> Explainer<'n> {
         toll(self.network, &self.part, statement) != Toll::Closed
     }
 
-    /// One shortest argument for each demand that clashes. Those that were told of already wait.
+    /// One shortest argument for each demand that clashes. Those that were explained before wait.
     pub fn explain(
         &mut self,
         clashes: &Clashes,
         limits: Limits,
-        told: &FxHashSet<Demand>,
+        explained_before: &FxHashSet<Demand>,
     ) -> Explained {
         let mut explained = Explained::default();
         let mut steps = 0;
         for pair in &clashes.remainders {
-            if steps > limits.steps || told.contains(&Demand::Remainder(pair.statement, pair.from))
+            if steps > limits.steps
+                || explained_before.contains(&Demand::Remainder(pair.statement, pair.from))
             {
                 explained.left.remainders.push(*pair);
                 continue;
@@ -104,7 +105,7 @@ impl<'n> Explainer<'n> {
                 .sum::<usize>();
         }
         self.explain_exclusions(&clashes.exclusions, limits, steps, &mut explained);
-        let is_new = |demand: &Demand| !told.contains(demand);
+        let is_new = |demand: &Demand| !explained_before.contains(demand);
         explained.conflicts.retain(|(demand, _)| is_new(demand));
         explained
     }

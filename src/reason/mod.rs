@@ -69,7 +69,7 @@
 //! let decision = Network::new(3, statements)?.decide();
 //! assert_eq!(decision.conflicts().len(), 1);
 //! assert_eq!(decision.disputed(), [Claim(0), Claim(1), Claim(2)]);
-//! # Ok::<(), xwalk::reason::Unfit>(())
+//! # Ok::<(), xwalk::reason::NetworkError>(())
 //! ```
 
 mod network;
@@ -81,7 +81,7 @@ mod proof;
 mod atom;
 mod incident;
 mod numbered;
-mod slate;
+mod scratch;
 
 mod saturate;
 
@@ -104,10 +104,10 @@ mod decide;
 
 mod checker;
 
-pub use checker::{Flaw, check};
+pub use checker::{ProofError, check};
 pub use conflict::Conflict;
 pub use decide::Decision;
-pub use network::{Network, Unfit};
+pub use network::{Network, NetworkError};
 pub use proof::{Chain, Proof, Step};
 pub use saturate::{Knowledge, Reasoner};
 pub use statement::{Claim, Node, Statement, StatementId};

@@ -13,7 +13,7 @@ pub struct Network {
 
 /// Why statements make no network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unfit {
+pub enum NetworkError {
     /// A statement names a node that there is not.
     NoSuchNode(StatementId),
     /// A label is not one of the fourteen that are conjunctions of atoms: nothing could be decided exactly.
@@ -28,19 +28,19 @@ impl Network {
     /// # Errors
     ///
     /// Where a statement names a node that there is not, or says what is not one of the fourteen labels.
-    pub fn new(nodes: u32, statements: Vec<Statement>) -> Result<Self, Unfit> {
+    pub fn new(nodes: u32, statements: Vec<Statement>) -> Result<Self, NetworkError> {
         if u32::try_from(statements.len()).is_err() {
-            return Err(Unfit::TooMany);
+            return Err(NetworkError::TooMany);
         }
         let expressible: [bool; 32] =
             std::array::from_fn(|bits| Label::from_bits(bits as u8).atoms().is_some());
         for (at, statement) in statements.iter().enumerate() {
             let id = StatementId(at as u32);
             if statement.a.0 >= nodes || statement.b.0 >= nodes {
-                return Err(Unfit::NoSuchNode(id));
+                return Err(NetworkError::NoSuchNode(id));
             }
             if expressible.get(statement.label.bits() as usize) != Some(&true) {
-                return Err(Unfit::NotAtoms(id));
+                return Err(NetworkError::NotAtoms(id));
             }
         }
         Ok(Self { nodes, statements })

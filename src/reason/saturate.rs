@@ -2,7 +2,7 @@
 
 use super::atom::{Atom, AtomSet, Transitions};
 use super::incident::Incidents;
-use super::slate::{Slate, Slates};
+use super::scratch::{Scratch, ScratchPool};
 use super::{Chain, Decision, Network, Node, Proof, Statement, StatementId};
 use crate::relation::{Label, Relation};
 
@@ -14,7 +14,7 @@ pub struct Reasoner<'n> {
     network: &'n Network,
     transitions: &'static Transitions,
     incidents: Incidents,
-    slates: Slates,
+    pool: ScratchPool,
 }
 
 impl<'n> Reasoner<'n> {
@@ -32,7 +32,7 @@ impl<'n> Reasoner<'n> {
             network,
             transitions: Transitions::table(),
             incidents: Incidents::new(network, wanted),
-            slates: Slates::default(),
+            pool: ScratchPool::default(),
         }
     }
 
@@ -53,7 +53,7 @@ impl<'n> Reasoner<'n> {
         let mut knowledge = Knowledge {
             reasoner: self,
             from: node,
-            slate: self.slates.take(nodes),
+            scratch: self.pool.take(nodes),
             found: Vec::new(),
         };
         if (node.0 as usize) < nodes {
@@ -75,14 +75,14 @@ pub struct Knowledge<'r> {
     reasoner: &'r Reasoner<'r>,
     from: Node,
     /// What was found about each node.
-    slate: Slate,
+    scratch: Scratch,
     /// What was found, in the order in which it was: by the number of statements that it takes.
-    found: Vec<Found>,
+    found: Vec<Entry>,
 }
 
 /// Some atom is known of a node, by way of an earlier entry and one more statement.
 #[derive(Clone, Copy, Debug)]
-struct Found {
+struct Entry {
     node: u32,
     atom: Atom,
     statement: u32,
@@ -95,18 +95,18 @@ struct Found {
 impl Knowledge<'_> {
     fn saturate(&mut self, left_out: impl Fn(StatementId) -> bool) {
         let begin = AtomSet::implied_by(Label::only(Relation::Equal));
-        self.slate.known[self.from.0] = begin;
+        self.scratch.known[self.from.0] = begin;
         self.push(self.from.0, Atom::Equal, 0, 0);
         let mut at = 0;
         while let Some(found) = self.found.get(at).copied() {
             for next in self.reasoner.incidents.leading_on(found.node, found.atom) {
                 let follows = self.reasoner.transitions.follow(found.atom, next.label);
-                let known = self.slate.known[next.other];
+                let known = self.scratch.known[next.other];
                 let new = follows.without(known);
                 if new.is_empty() || left_out(StatementId(next.statement)) {
                     continue;
                 }
-                self.slate.known[next.other] = known.and(new);
+                self.scratch.known[next.other] = known.and(new);
                 // What is implied by more travels no further than that does.
                 for atom in follows.strongest().without(known).iter() {
                     self.push(next.other, atom, next.statement, at as u32);
@@ -117,15 +117,15 @@ impl Knowledge<'_> {
     }
 
     fn push(&mut self, node: u32, atom: Atom, statement: u32, by_way_of: u32) {
-        let before = self.slate.latest[node];
-        self.found.push(Found {
+        let before = self.scratch.latest[node];
+        self.found.push(Entry {
             node,
             atom,
             statement,
             by_way_of,
             before,
         });
-        self.slate.latest[node] = self.found.len() as u32;
+        self.scratch.latest[node] = self.found.len() as u32;
     }
 
     /// The node that this is about.
@@ -137,8 +137,8 @@ impl Knowledge<'_> {
     /// How the node relates to another one; [`Label::ANY`] if nothing is known.
     #[must_use]
     pub fn label(&self, other: Node) -> Label {
-        if (other.0 as usize) < self.slate.known.len() {
-            self.slate.known[other.0].label()
+        if (other.0 as usize) < self.scratch.known.len() {
+            self.scratch.known[other.0].label()
         } else {
             Label::ANY
         }
@@ -152,7 +152,7 @@ impl Knowledge<'_> {
         nodes
             .into_iter()
             .filter(|node| *node != self.from.0)
-            .map(|node| (Node(node), self.slate.known[node].label()))
+            .map(|node| (Node(node), self.scratch.known[node].label()))
     }
 
     /// Why that is known of another node; `None` if nothing is, and for the node itself.
@@ -180,7 +180,7 @@ impl Knowledge<'_> {
 
     /// The first entry from which an atom is known of a node.
     fn earliest(&self, node: Node, wanted: Atom) -> Option<usize> {
-        let mut at = self.slate.latest[node.0];
+        let mut at = self.scratch.latest[node.0];
         let mut earliest = None;
         while let Some(found) = self.found.get((at as usize).wrapping_sub(1)) {
             if AtomSet::implied_by(found.atom.label()).has(wanted) {
@@ -209,9 +209,9 @@ impl Knowledge<'_> {
 
 impl Drop for Knowledge<'_> {
     fn drop(&mut self) {
-        let slate = std::mem::take(&mut self.slate);
+        let scratch = std::mem::take(&mut self.scratch);
         let written = self.found.iter().map(|found| found.node);
-        self.reasoner.slates.put_back(slate, written);
+        self.reasoner.pool.put_back(scratch, written);
     }
 }
 

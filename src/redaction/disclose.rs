@@ -23,7 +23,7 @@ pub struct Disclosure {
 
 /// Why a disclosure shows nothing.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum DisclosureFault {
+pub enum DisclosureError {
     /// There is nothing at this place.
     #[error(
         "the export has nothing at `{0}`; what lies within a hidden value can be shown only together with that, which has to come before it"
@@ -43,13 +43,13 @@ pub enum DisclosureFault {
 ///
 /// # Errors
 /// If nothing is hidden there, or something else. The document is as before then.
-pub fn disclose(document: &mut Value, disclosure: &Disclosure) -> Result<(), DisclosureFault> {
+pub fn disclose(document: &mut Value, disclosure: &Disclosure) -> Result<(), DisclosureError> {
     let Disclosure { path, salt, value } = disclosure;
     let place = document.pointer_mut(path);
-    let place = place.ok_or_else(|| DisclosureFault::Nowhere(path.clone()))?;
-    let hidden = hidden(place).ok_or_else(|| DisclosureFault::NotHidden(path.clone()))?;
+    let place = place.ok_or_else(|| DisclosureError::Nowhere(path.clone()))?;
+    let hidden = hidden(place).ok_or_else(|| DisclosureError::NotHidden(path.clone()))?;
     if digest(salt, path, value) != hidden {
-        return Err(DisclosureFault::Another(path.clone()));
+        return Err(DisclosureError::Another(path.clone()));
     }
     *place = value.clone();
     Ok(())

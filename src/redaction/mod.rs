@@ -15,10 +15,10 @@ mod place;
 mod seed;
 
 pub use digest::digest;
-pub use disclose::{Disclosure, DisclosureFault, disclose};
+pub use disclose::{Disclosure, DisclosureError, disclose};
 pub use hide::hide;
 pub use place::{around, places};
-pub use seed::{SaltSeed, Salts, SeedFault};
+pub use seed::{SaltSeed, Salts, SeedError};
 
 /// The one member of the object that stands in the place of a hidden value.
 pub const HIDDEN: &str = "hidden";

@@ -15,7 +15,7 @@ pub struct SaltSeed(Vec<u8>);
 
 /// Why a text is no seed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum SeedFault {
+pub enum SeedError {
     /// It is not made of pairs of hexadecimal digits.
     #[error(
         "a salt seed is written in pairs of hexadecimal digits; `openssl rand -hex 32` makes one"
@@ -47,21 +47,21 @@ impl SaltSeed {
     ///
     /// # Errors
     /// If it has another form, is too short, or has so few different bytes as chance would never give.
-    pub fn read(text: &str) -> Result<Self, SeedFault> {
+    pub fn read(text: &str) -> Result<Self, SeedError> {
         let digits: Option<Vec<u32>> = text.chars().map(|digit| digit.to_digit(16)).collect();
-        let digits = digits.ok_or(SeedFault::Form)?;
+        let digits = digits.ok_or(SeedError::Form)?;
         let pairs = digits.chunks(2).map(|pair| match *pair {
             [high, low] => u8::try_from(high * 16 + low).ok(),
             _ => None,
         });
-        let bytes: Vec<u8> = pairs.collect::<Option<_>>().ok_or(SeedFault::Form)?;
+        let bytes: Vec<u8> = pairs.collect::<Option<_>>().ok_or(SeedError::Form)?;
         if bytes.len() < Self::LEAST {
-            return Err(SeedFault::Short(digits.len()));
+            return Err(SeedError::Short(digits.len()));
         }
         // Of 16 bytes that are drawn, 8 or more differ except once in 10^10.
         let different: BTreeSet<u8> = bytes.iter().copied().collect();
         if different.len() < Self::LEAST / 2 {
-            return Err(SeedFault::Weak);
+            return Err(SeedError::Weak);
         }
         Ok(Self(bytes))
     }

@@ -70,7 +70,7 @@ code! {
 pub(super) const RULE: Rule = Rule {
     code: CONTRADICTION,
     check: |context| {
-        told(context, CONTRADICTION, |found| {
+        findings(context, CONTRADICTION, |found| {
             !found.merit.mixes_rationales() && !is_told_as_a_pair(context.model, found)
         })
     },
@@ -79,7 +79,7 @@ pub(super) const RULE: Rule = Rule {
 pub(super) const ACROSS_RATIONALES: Rule = Rule {
     code: CONTRADICTION_ACROSS_RATIONALES,
     check: |context| {
-        told(context, CONTRADICTION_ACROSS_RATIONALES, |found| {
+        findings(context, CONTRADICTION_ACROSS_RATIONALES, |found| {
             found.merit.mixes_rationales()
         })
     },
@@ -106,7 +106,7 @@ fn is_told_as_a_pair(model: &Model<'_>, found: &Contradiction) -> bool {
         || unmapped::rules_out(model, *other, *one)
 }
 
-fn told(
+fn findings(
     context: &Context<'_, '_>,
     code: &'static Code,
     wanted: impl Fn(&Contradiction) -> bool,

@@ -2,7 +2,7 @@
 //!
 //! `PROTOCOL.sshsig` recommends 76; `ssh-keygen` and the specification's own example have 70.
 
-use super::signature::SignatureFault;
+use super::signature::SignatureError;
 use super::wire::{from_base64, to_base64};
 
 const BEGIN: &str = "-----BEGIN SSH SIGNATURE-----";
@@ -10,23 +10,23 @@ const END: &str = "-----END SSH SIGNATURE-----";
 const WIDTH: usize = 70;
 
 /// The blob within, if the text is what [`close`] makes of it.
-pub fn open(text: &[u8]) -> Result<Vec<u8>, SignatureFault> {
+pub fn open(text: &[u8]) -> Result<Vec<u8>, SignatureError> {
     let body = text
         .strip_prefix(BEGIN.as_bytes())
-        .ok_or(SignatureFault::NotOne)?;
+        .ok_or(SignatureError::NotOne)?;
     let end = body
         .windows(END.len())
         .position(|window| window == END.as_bytes())
-        .ok_or(SignatureFault::CutOff)?;
+        .ok_or(SignatureError::CutOff)?;
     let body: Vec<u8> = body
         .iter()
         .take(end)
         .copied()
         .filter(|byte| !byte.is_ascii_whitespace())
         .collect();
-    let blob = from_base64(body).ok_or(SignatureFault::Rewritten)?;
+    let blob = from_base64(body).ok_or(SignatureError::Rewritten)?;
     if close(&blob).as_bytes() != text {
-        return Err(SignatureFault::Rewritten);
+        return Err(SignatureError::Rewritten);
     }
     Ok(blob)
 }

@@ -1,16 +1,16 @@
 //! The question: who signed this document, and may they?
 
 use super::options::Bound;
-use super::signature::{Signature, SignatureFault};
+use super::signature::{Signature, SignatureError};
 use super::signers::{Signer, Signers};
 use crate::syntax::ast::Date;
 
 /// Why nobody can be named who may sign and has signed this document.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Refusal {
+pub enum VerificationError {
     /// The signature counts for no document.
     #[error("{0}")]
-    Signature(#[from] SignatureFault),
+    Signature(#[from] SignatureError),
     /// The key stands in no line.
     #[error(
         "the key {0} that signed is not in the signers file; ask the signer by another way whether it is theirs, and add its line only then"
@@ -48,16 +48,16 @@ pub enum Refusal {
     },
 }
 
-impl Refusal {
-    /// The kind of refusal, in a word that programs can rely on.
+impl VerificationError {
+    /// The kind of error, in a word that programs can rely on.
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match self {
-            Self::Signature(SignatureFault::NotOne | SignatureFault::CutOff) => "no-signature",
-            Self::Signature(SignatureFault::Rewritten) => "rewritten",
-            Self::Signature(SignatureFault::KeyType(_) | SignatureFault::Method(_)) => "key-type",
-            Self::Signature(SignatureFault::WeakKey) => "weak-key",
-            Self::Signature(SignatureFault::Namespace(_)) | Self::OtherPurpose { .. } => "purpose",
+            Self::Signature(SignatureError::NotOne | SignatureError::CutOff) => "no-signature",
+            Self::Signature(SignatureError::Rewritten) => "rewritten",
+            Self::Signature(SignatureError::KeyType(_) | SignatureError::Method(_)) => "key-type",
+            Self::Signature(SignatureError::WeakKey) => "weak-key",
+            Self::Signature(SignatureError::Namespace(_)) | Self::OtherPurpose { .. } => "purpose",
             Self::Signature(_) => "form",
             Self::Unknown(_) => "unknown-key",
             Self::Changed => "changed",
@@ -76,23 +76,23 @@ pub fn check<'s>(
     signature: &[u8],
     signers: &'s Signers,
     day: Date,
-) -> Result<&'s Signer, Refusal> {
+) -> Result<&'s Signer, VerificationError> {
     let signature = Signature::read(signature)?;
     let Some(signer) = signers.with_key(signature.key()) else {
         return Err(match signers.other_with_key(signature.key()) {
-            Some(other) => Refusal::OtherPurpose {
+            Some(other) => VerificationError::OtherPurpose {
                 line: other.line,
                 namespaces: other.namespaces.clone(),
             },
-            None => Refusal::Unknown(signature.key().fingerprint()),
+            None => VerificationError::Unknown(signature.key().fingerprint()),
         });
     };
     if !signature.covers(document) {
-        return Err(Refusal::Changed);
+        return Err(VerificationError::Changed);
     }
     match signer.validity.broken_on(day) {
         None => Ok(signer),
-        Some(bound) => Err(Refusal::NotValid {
+        Some(bound) => Err(VerificationError::NotValid {
             who: signer.principals.join(","),
             line: signer.line,
             bound,

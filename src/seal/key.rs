@@ -18,7 +18,7 @@ pub struct PublicKey(VerifyingKey);
 
 /// Why a key is not valid.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum KeyFault {
+pub enum KeyError {
     /// It is of another type.
     Type(String),
     /// It is none: too short, too long, or not a point of the curve.
@@ -32,34 +32,34 @@ impl PublicKey {
     ///
     /// # Errors
     /// If it is damaged or weak.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, KeyFault> {
-        let bytes: &[u8; 32] = bytes.try_into().map_err(|_| KeyFault::Damaged)?;
-        let key = VerifyingKey::from_bytes(bytes).map_err(|_| KeyFault::Damaged)?;
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, KeyError> {
+        let bytes: &[u8; 32] = bytes.try_into().map_err(|_| KeyError::Damaged)?;
+        let key = VerifyingKey::from_bytes(bytes).map_err(|_| KeyError::Damaged)?;
         let point = key.to_edwards();
         let canonical = point.compress().as_bytes() == bytes;
         if key.is_weak() || !point.is_torsion_free() || !canonical {
-            return Err(KeyFault::Weak);
+            return Err(KeyError::Weak);
         }
         Ok(Self(key))
     }
 
     /// A key from its blob: the type, then what makes a key of this type.
-    pub(super) fn from_blob(blob: &[u8]) -> Result<Self, KeyFault> {
+    pub(super) fn from_blob(blob: &[u8]) -> Result<Self, KeyError> {
         let mut fields = Reader::new(blob);
-        let of_type = fields.string().ok_or(KeyFault::Damaged)?;
+        let of_type = fields.string().ok_or(KeyError::Damaged)?;
         if of_type != TYPE.as_bytes() {
-            return Err(KeyFault::Type(shown(of_type)));
+            return Err(KeyError::Type(shown(of_type)));
         }
-        let bytes = fields.string().ok_or(KeyFault::Damaged)?;
+        let bytes = fields.string().ok_or(KeyError::Damaged)?;
         if !fields.is_done() {
-            return Err(KeyFault::Damaged);
+            return Err(KeyError::Damaged);
         }
         Self::from_bytes(bytes)
     }
 
     /// A key as a `.pub` file has it, without its type.
-    pub(super) fn from_text(text: &str) -> Result<Self, KeyFault> {
-        Self::from_blob(&from_base64(text).ok_or(KeyFault::Damaged)?)
+    pub(super) fn from_text(text: &str) -> Result<Self, KeyError> {
+        Self::from_blob(&from_base64(text).ok_or(KeyError::Damaged)?)
     }
 
     /// Whether the holder of the key has signed the message.

@@ -27,11 +27,11 @@ mod signers;
 
 mod check;
 
-pub use check::{Refusal, check};
-pub use key::{KeyFault, PublicKey};
+pub use check::{VerificationError, check};
+pub use key::{KeyError, PublicKey};
 pub use options::{Bound, Moment};
-pub use signature::{Signature, SignatureFault};
-pub use signers::{LineFault, Signer, Signers, SignersFault};
+pub use signature::{Signature, SignatureError};
+pub use signers::{LineError, Signer, Signers, SignersError};
 
 /// What signatures of exports are for. A signature for another purpose, such as a commit or a mail, is none of an
 /// export, whoever made it.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::signers::LineFault;
+use super::signers::LineError;
 use super::wire::shown;
 use crate::syntax::ast::Date;
 
@@ -60,7 +60,7 @@ impl fmt::Display for Bound {
 
 impl Options {
     /// Reads `namespaces="…",valid-after="…"`. Words of options are as good in capitals, as for `ssh-keygen`.
-    pub fn read(text: &str) -> Result<Self, LineFault> {
+    pub fn read(text: &str) -> Result<Self, LineError> {
         let mut options = Self::default();
         for option in split(text, |character| character == ',') {
             let (word, value) = option.split_once('=').unwrap_or((option, ""));
@@ -79,16 +79,16 @@ impl Options {
                     let moment = moment("valid-before", value)?;
                     options.validity.before.replace(moment).is_some()
                 }
-                "cert-authority" => return Err(LineFault::Authority),
-                "" => return Err(LineFault::Gap),
-                _ => return Err(LineFault::Option(shown(option.as_bytes()))),
+                "cert-authority" => return Err(LineError::Authority),
+                "" => return Err(LineError::Gap),
+                _ => return Err(LineError::Option(shown(option.as_bytes()))),
             };
             if again {
-                return Err(LineFault::Twice(word));
+                return Err(LineError::Twice(word));
             }
         }
         match (options.validity.after, options.validity.before) {
-            (Some(after), Some(before)) if after >= before => Err(LineFault::Never),
+            (Some(after), Some(before)) if after >= before => Err(LineError::Never),
             _ => Ok(options),
         }
     }
@@ -143,16 +143,16 @@ impl Moment {
 }
 
 /// With or without a `Z` at its end, the moment is read in UTC: an answer must not hang on where it is asked.
-fn moment(option: &'static str, value: &str) -> Result<Moment, LineFault> {
+fn moment(option: &'static str, value: &str) -> Result<Moment, LineError> {
     let text = unquoted(option, value)?;
     let digits = text.strip_suffix(['Z', 'z']).unwrap_or(text);
-    Moment::read(digits).ok_or_else(|| LineFault::Moment(option, shown(text.as_bytes())))
+    Moment::read(digits).ok_or_else(|| LineError::Moment(option, shown(text.as_bytes())))
 }
 
 /// The value within its quotes, without which `ssh-keygen` does not take it.
-fn unquoted<'t>(option: &'static str, value: &'t str) -> Result<&'t str, LineFault> {
+fn unquoted<'t>(option: &'static str, value: &'t str) -> Result<&'t str, LineError> {
     let within = value.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
-    within.ok_or(LineFault::Quotes(option))
+    within.ok_or(LineError::Quotes(option))
 }
 
 /// The pieces between separators that stand outside of quotes.

@@ -2,7 +2,7 @@
 
 use sha2::{Digest as _, Sha256, Sha512};
 
-use super::key::{self, KeyFault, PublicKey};
+use super::key::{self, KeyError, PublicKey};
 use super::wire::{Reader, put_string, shown};
 use super::{NAMESPACE, armour};
 
@@ -20,7 +20,7 @@ pub struct Signature {
 
 /// Why a signature is not valid, whatever it is a signature of.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum SignatureFault {
+pub enum SignatureError {
     /// The file does not begin as a signature does.
     #[error("this is not an SSH signature; ask the signer for the file that `xwalk sign` wrote")]
     NotOne,
@@ -75,12 +75,12 @@ pub enum SignatureFault {
     Trailing,
 }
 
-impl From<KeyFault> for SignatureFault {
-    fn from(fault: KeyFault) -> Self {
+impl From<KeyError> for SignatureError {
+    fn from(fault: KeyError) -> Self {
         match fault {
-            KeyFault::Type(name) => Self::KeyType(name),
-            KeyFault::Weak => Self::WeakKey,
-            KeyFault::Damaged => Self::Damaged,
+            KeyError::Type(name) => Self::KeyType(name),
+            KeyError::Weak => Self::WeakKey,
+            KeyError::Damaged => Self::Damaged,
         }
     }
 }
@@ -90,8 +90,8 @@ impl Signature {
     ///
     /// # Errors
     /// If it is not, byte by byte, an Ed25519 signature for [`NAMESPACE`] as `ssh-keygen` writes it.
-    pub fn read(text: &[u8]) -> Result<Self, SignatureFault> {
-        use SignatureFault as Fault;
+    pub fn read(text: &[u8]) -> Result<Self, SignatureError> {
+        use SignatureError as Fault;
         let blob = armour::open(text)?;
         let mut fields = Reader::new(&blob);
         if fields.bytes(MAGIC.len()) != Some(MAGIC) {
@@ -140,17 +140,17 @@ impl Signature {
 }
 
 /// The innermost field: the method, then 64 bytes (RFC 8709, section 6).
-fn signature_bytes(field: &[u8]) -> Result<[u8; 64], SignatureFault> {
+fn signature_bytes(field: &[u8]) -> Result<[u8; 64], SignatureError> {
     let mut fields = Reader::new(field);
-    let method = fields.string().ok_or(SignatureFault::Damaged)?;
+    let method = fields.string().ok_or(SignatureError::Damaged)?;
     if method != key::TYPE.as_bytes() {
-        return Err(SignatureFault::Method(shown(method)));
+        return Err(SignatureError::Method(shown(method)));
     }
-    let bytes = fields.string().ok_or(SignatureFault::Damaged)?;
+    let bytes = fields.string().ok_or(SignatureError::Damaged)?;
     if !fields.is_done() {
-        return Err(SignatureFault::Trailing);
+        return Err(SignatureError::Trailing);
     }
-    bytes.try_into().map_err(|_| SignatureFault::Damaged)
+    bytes.try_into().map_err(|_| SignatureError::Damaged)
 }
 
 /// How the document is made short before it is signed.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use super::key::{KeyFault, PublicKey};
+use super::key::{KeyError, PublicKey};
 use super::options::{Options, Validity, split};
 use super::wire::shown;
 use super::{NAMESPACE, key};
@@ -39,16 +39,16 @@ pub(super) struct Other {
 
 /// Why a signers file cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SignersFault {
+pub struct SignersError {
     /// The line, from 1; none where the file as a whole is meant.
     pub line: Option<usize>,
     /// What is wrong with it.
-    pub fault: LineFault,
+    pub fault: LineError,
 }
 
 /// What is wrong with a line of a signers file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum LineFault {
+pub enum LineError {
     /// No line is for exports.
     #[error(
         "no line lets anybody sign posture exports; add one for each signer, `who@example.org namespaces=\"{NAMESPACE}\" ssh-ed25519 AAAA…`"
@@ -125,12 +125,12 @@ pub enum LineFault {
     SameKey(usize),
 }
 
-impl From<KeyFault> for LineFault {
-    fn from(fault: KeyFault) -> Self {
+impl From<KeyError> for LineError {
+    fn from(fault: KeyError) -> Self {
         match fault {
-            KeyFault::Type(name) => Self::KeyType(name),
-            KeyFault::Damaged => Self::DamagedKey,
-            KeyFault::Weak => Self::WeakKey,
+            KeyError::Type(name) => Self::KeyType(name),
+            KeyError::Damaged => Self::DamagedKey,
+            KeyError::Weak => Self::WeakKey,
         }
     }
 }
@@ -148,14 +148,14 @@ impl Signers {
     /// # Errors
     /// The first line that cannot be relied on. The file as a whole is refused then: whoever has to trust it should
     /// know what every line says.
-    pub fn read(text: &str) -> Result<Self, SignersFault> {
+    pub fn read(text: &str) -> Result<Self, SignersError> {
         let (mut signers, mut others) = (BTreeMap::<_, Signer>::new(), Vec::new());
         for (number, content) in (1..).zip(text.lines()) {
             let content = content.trim();
             if content.is_empty() || content.starts_with('#') {
                 continue;
             }
-            let refused = |fault| SignersFault {
+            let refused = |fault| SignersError {
                 line: Some(number),
                 fault,
             };
@@ -163,7 +163,7 @@ impl Signers {
                 Line::Other(other) => others.push(other),
                 Line::Signer(signer) => match signers.entry(signer.key.bytes()) {
                     Entry::Occupied(same) => {
-                        return Err(refused(LineFault::SameKey(same.get().line)));
+                        return Err(refused(LineError::SameKey(same.get().line)));
                     }
                     Entry::Vacant(free) => {
                         free.insert(signer);
@@ -172,9 +172,9 @@ impl Signers {
             }
         }
         if signers.is_empty() && others.is_empty() {
-            return Err(SignersFault {
+            return Err(SignersError {
                 line: None,
-                fault: LineFault::Nobody,
+                fault: LineError::Nobody,
             });
         }
         Ok(Self { signers, others })
@@ -193,22 +193,22 @@ impl Signers {
 }
 
 /// Reads `principals options type key comment`.
-fn line(number: usize, text: &str) -> Result<Line, LineFault> {
+fn line(number: usize, text: &str) -> Result<Line, LineError> {
     let blank = |character| matches!(character, ' ' | '\t');
     let mut parts = split(text, blank).filter(|part| !part.is_empty());
-    let mut part = || parts.next().ok_or(LineFault::Form);
+    let mut part = || parts.next().ok_or(LineError::Form);
     let (who, options) = (part()?, part()?);
     if is_key_type(who) {
-        return Err(LineFault::Form);
+        return Err(LineError::Form);
     }
-    let any_purpose = || LineFault::AnyPurpose(shown(who.as_bytes()));
+    let any_purpose = || LineError::AnyPurpose(shown(who.as_bytes()));
     if is_key_type(options) {
         return Err(any_purpose());
     }
     let options = Options::read(options)?;
     let namespaces = options.namespaces.ok_or_else(any_purpose)?;
     if let Some(name) = namespaces.iter().find(|name| !is_plain(name)) {
-        return Err(LineFault::Pattern(shown(name.as_bytes())));
+        return Err(LineError::Pattern(shown(name.as_bytes())));
     }
     let (key_type, key) = (part()?, part()?);
     if !namespaces.iter().any(|name| name == NAMESPACE) {
@@ -220,10 +220,10 @@ fn line(number: usize, text: &str) -> Result<Line, LineFault> {
     }
     let principals: Vec<String> = who.split(',').map(str::to_owned).collect();
     if let Some(name) = principals.iter().find(|name| !is_plain(name)) {
-        return Err(LineFault::Principal(shown(name.as_bytes())));
+        return Err(LineError::Principal(shown(name.as_bytes())));
     }
     if key_type != key::TYPE {
-        return Err(LineFault::KeyType(shown(key_type.as_bytes())));
+        return Err(LineError::KeyType(shown(key_type.as_bytes())));
     }
     Ok(Line::Signer(Signer {
         line: number,

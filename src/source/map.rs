@@ -28,7 +28,7 @@ pub const LARGEST: usize = 256 * 1024 * 1024;
 
 /// What is wrong with the bytes of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Flaw {
+pub enum SourceError {
     /// They are not UTF-8; what is not has been replaced by U+FFFD.
     NotUtf8 {
         /// The offset of the first byte that belongs to no character, in the file.
@@ -57,7 +57,7 @@ pub struct Source {
     /// Text of the language, or a table.
     pub kind: Kind,
     /// What was wrong with its bytes.
-    pub flaw: Option<Flaw>,
+    pub error: Option<SourceError>,
     text: Cow<'static, str>,
     lines: OnceLock<LineIndex>,
 }
@@ -83,19 +83,19 @@ impl Source {
             path: None,
             origin,
             kind: Kind::Language,
-            flaw: None,
+            error: None,
             text,
             lines: OnceLock::new(),
         }
     }
 
     /// A file of the given bytes. Those that are not UTF-8 are replaced by U+FFFD, and a file that is too large is
-    /// left empty; either is kept as its [`flaw`](Self::flaw), which reading reports.
+    /// left empty; either is kept as its [`error`](Self::error), which reading reports.
     pub fn decode(name: impl Into<String>, bytes: Vec<u8>, origin: Origin) -> Self {
         if bytes.len() > LARGEST {
-            let flaw = Some(Flaw::TooLarge { bytes: bytes.len() });
+            let error = Some(SourceError::TooLarge { bytes: bytes.len() });
             return Self {
-                flaw,
+                error,
                 ..Self::new(name, "", origin)
             };
         }
@@ -111,13 +111,13 @@ impl Source {
         } else {
             0
         };
-        let flaw = Some(Flaw::NotUtf8 {
+        let error = Some(SourceError::NotUtf8 {
             byte,
             at: byte.saturating_sub(mark),
             utf16,
         });
         Self {
-            flaw,
+            error,
             ..Self::new(name, String::from_utf8_lossy(&bytes).into_owned(), origin)
         }
     }

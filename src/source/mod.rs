@@ -7,5 +7,5 @@ mod span;
 
 pub use beside::beside;
 pub use line_index::{LineIndex, Position};
-pub use map::{Flaw, Kind, LARGEST, Origin, Source, SourceMap};
+pub use map::{Kind, LARGEST, Origin, Source, SourceError, SourceMap};
 pub use span::{Place, SourceId, Span};

@@ -4,7 +4,7 @@ use crate::diagnostic::codes::reading::{
     BIDIRECTIONAL_CONTROL, CONTROL_CHARACTER, FILE_TOO_LARGE, INVALID_UTF8,
 };
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::{Flaw, LARGEST, Source, SourceId, Span};
+use crate::source::{LARGEST, Source, SourceError, SourceId, Span};
 
 /// What is wrong with the bytes of a file, and one finding for each kind of forbidden character in it, at the first.
 pub fn check(id: SourceId, source: &Source) -> Vec<Diagnostic> {
@@ -91,8 +91,8 @@ fn first(
 /// What is wrong with the file as a whole.
 fn flaw(id: SourceId, source: &Source) -> Option<Diagnostic> {
     let at = |offset: usize| Span::new(offset, offset).in_source(id);
-    Some(match source.flaw? {
-        Flaw::NotUtf8 {
+    Some(match source.error? {
+        SourceError::NotUtf8 {
             byte,
             at: offset,
             utf16,
@@ -106,7 +106,7 @@ fn flaw(id: SourceId, source: &Source) -> Option<Diagnostic> {
             let place = Span::new(offset, offset + '\u{FFFD}'.len_utf8()).in_source(id);
             Diagnostic::new(INVALID_UTF8, place, message).help(help)
         }
-        Flaw::TooLarge { bytes } => {
+        SourceError::TooLarge { bytes } => {
             let message =
                 format!("the file has {bytes} bytes, more than the {LARGEST} that are read");
             Diagnostic::new(FILE_TOO_LARGE, at(0), message)

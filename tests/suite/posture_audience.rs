@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use xwalk::emit::{DisclosuresV1, disclosure_schema, posture_schema};
-use xwalk::redaction::{DisclosureFault, SaltSeed, disclose};
+use xwalk::redaction::{DisclosureError, SaltSeed, disclose};
 use xwalk::report::{ForAudience, PostureOptions};
 use xwalk::syntax::ast::posture::Field;
 
@@ -486,7 +486,7 @@ fn what_lies_within_a_hidden_value_stays_hidden_when_that_is_shown() {
         &whole.value["phases"][0]["initiatives"][0]["owner"]
     ));
     let early = disclose(&mut document.clone(), owner);
-    assert_eq!(early, Err(DisclosureFault::Nowhere(owner.path.clone())));
+    assert_eq!(early, Err(DisclosureError::Nowhere(owner.path.clone())));
     let mut shown = document;
     disclose(&mut shown, whole).unwrap();
     disclose(&mut shown, owner).unwrap();

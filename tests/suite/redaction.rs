@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use xwalk::redaction::{
-    Disclosure, DisclosureFault, SaltSeed, Salts, SeedFault, digest, disclose, hide, places,
+    Disclosure, DisclosureError, SaltSeed, Salts, SeedError, digest, disclose, hide, places,
 };
 
 fn seed() -> SaltSeed {
@@ -102,15 +102,15 @@ fn no_two_exports_places_or_values_have_a_salt_in_common() {
 #[test]
 fn a_seed_that_could_be_guessed_is_refused_and_none_is_ever_printed() {
     let fault = |text: &str| SaltSeed::read(text).unwrap_err();
-    assert_eq!(fault(""), SeedFault::Short(0));
+    assert_eq!(fault(""), SeedError::Short(0));
     assert_eq!(
         fault("000102030405060708090a0b0c0d0e"),
-        SeedFault::Short(30)
+        SeedError::Short(30)
     );
-    assert_eq!(fault(&"00".repeat(16)), SeedFault::Weak);
-    assert_eq!(fault(&"0123456789abcd".repeat(8)), SeedFault::Weak);
-    assert_eq!(fault("000102030405060708090a0b0c0d0e0"), SeedFault::Form);
-    assert_eq!(fault("00 01"), SeedFault::Form);
+    assert_eq!(fault(&"00".repeat(16)), SeedError::Weak);
+    assert_eq!(fault(&"0123456789abcd".repeat(8)), SeedError::Weak);
+    assert_eq!(fault("000102030405060708090a0b0c0d0e0"), SeedError::Form);
+    assert_eq!(fault("00 01"), SeedError::Form);
     assert_eq!(format!("{:?}", seed()), "SaltSeed");
 }
 
@@ -133,7 +133,7 @@ fn a_disclosure_of_which_anything_was_changed_shows_nothing() {
     let disclosure = hidden[0].clone();
     let ask = |disclosure: Disclosure| disclose(&mut document.clone(), &disclosure);
     assert_eq!(ask(disclosure.clone()), Ok(()));
-    let another = Err(DisclosureFault::Another("/list/0".to_owned()));
+    let another = Err(DisclosureError::Another("/list/0".to_owned()));
     for value in [json!(2), json!("1"), json!(1.0), json!([1]), json!(null)] {
         assert_eq!(
             ask(Disclosure {
@@ -159,24 +159,24 @@ fn a_disclosure_of_which_anything_was_changed_shows_nothing() {
     };
     assert_eq!(
         ask(path("/list/1")),
-        Err(DisclosureFault::Another("/list/1".to_owned()))
+        Err(DisclosureError::Another("/list/1".to_owned()))
     );
     assert_eq!(
         ask(path("/list/3")),
-        Err(DisclosureFault::Nowhere("/list/3".to_owned()))
+        Err(DisclosureError::Nowhere("/list/3".to_owned()))
     );
     assert_eq!(
         ask(path("/list")),
-        Err(DisclosureFault::NotHidden("/list".to_owned()))
+        Err(DisclosureError::NotHidden("/list".to_owned()))
     );
     assert_eq!(
         ask(path("/other")),
-        Err(DisclosureFault::NotHidden("/other".to_owned()))
+        Err(DisclosureError::NotHidden("/other".to_owned()))
     );
     let mut twice = document.clone();
     disclose(&mut twice, &disclosure).unwrap();
     let again = disclose(&mut twice, &disclosure);
-    assert_eq!(again, Err(DisclosureFault::NotHidden("/list/0".to_owned())));
+    assert_eq!(again, Err(DisclosureError::NotHidden("/list/0".to_owned())));
 }
 
 /// Any document of texts, integers, lists and objects.

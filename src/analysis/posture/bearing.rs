@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::analysis::logic::{Known, Logic};
+use crate::analysis::logic::{ControlKnowledge, Logic};
 use crate::analysis::proved::Provers;
 use crate::analysis::wholes::{Whole, wholes};
 use crate::model::{ControlId, FrameworkId, Model, RowId, Table};
@@ -131,7 +131,11 @@ pub(super) fn levels(
 }
 
 /// What bears on one control.
-fn on(control: ControlId, known: &Known<'_>, bears: impl Fn(ControlId) -> bool) -> Vec<Bearing> {
+fn on(
+    control: ControlId,
+    known: &ControlKnowledge<'_>,
+    bears: impl Fn(ControlId) -> bool,
+) -> Vec<Bearing> {
     let itself = bears(control).then_some(Bearing {
         from: control,
         label: Label::only(Relation::Equal),

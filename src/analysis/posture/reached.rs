@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::fulfilled::{Fulfilled, How};
 use super::projector::{Bar, Projector};
 use super::{Because, Ground, Stands};
-use crate::analysis::logic::Known;
+use crate::analysis::logic::ControlKnowledge;
 use crate::model::{ControlId, RowId};
 
 /// How many of the controls that a verdict rests on have the rows of their proofs listed. All are named.
@@ -123,7 +123,7 @@ pub(super) fn ground(
     Ground::new(projector.model, because, others, rows)
 }
 
-fn proof_rows(known: Option<&Known<'_>>, other: ControlId) -> Vec<RowId> {
+fn proof_rows(known: Option<&ControlKnowledge<'_>>, other: ControlId) -> Vec<RowId> {
     known
         .and_then(|known| known.proof(other))
         .map_or_else(Vec::new, |proof| proof.rows())

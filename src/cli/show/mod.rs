@@ -4,7 +4,7 @@ mod proved;
 
 use super::args::{Common, Show};
 use super::columns::Columns;
-use super::find::{self, Found};
+use super::find::{self, Referent};
 use super::{Outcome, RunError, Workspace, findings, host};
 use crate::analysis::{self, Standing, Standings};
 use crate::model::{Control, ControlId, End, Framework, Mapping, Model, Row, RowId, Withdrawn};
@@ -23,11 +23,11 @@ pub fn run(arguments: &Show, common: &Common) -> Result<Outcome, RunError> {
         wordings: Wordings::of(&compilation.model, false),
     };
     let text = match find::control(&compilation.model, &arguments.control)? {
-        Found::Control(control) => {
+        Referent::Control(control) => {
             let facts = compilation.facts(analysis::Options::default());
             page.control(control) + &page.proved(&facts, control)
         }
-        Found::Withdrawn(framework, withdrawn) => page.withdrawn(framework, withdrawn),
+        Referent::Withdrawn(framework, withdrawn) => page.withdrawn(framework, withdrawn),
     };
     host::print(&findings::safe(&text))?;
     Ok(outcome)

@@ -1,8 +1,8 @@
 //! What a reader expects of an export, besides that it is signed.
 
-use crate::cli::export::{Export, ExportFault, named};
-use crate::redaction::DisclosureFault;
-use crate::seal::Refusal;
+use crate::cli::export::{Export, ExportError, named};
+use crate::redaction::DisclosureError;
+use crate::seal::VerificationError;
 use crate::syntax::ast::Date;
 
 /// What a reader expects.
@@ -29,19 +29,19 @@ impl Refused {
     }
 }
 
-impl From<Refusal> for Refused {
-    fn from(refusal: Refusal) -> Self {
+impl From<VerificationError> for Refused {
+    fn from(refusal: VerificationError) -> Self {
         Self::because(refusal.kind(), refusal.to_string())
     }
 }
 
-impl From<ExportFault> for Refused {
-    fn from(fault: ExportFault) -> Self {
+impl From<ExportError> for Refused {
+    fn from(fault: ExportError) -> Self {
         let kind = match fault {
-            ExportFault::Other => "no-export",
-            ExportFault::Version => "version",
-            ExportFault::Spelling => "spelling",
-            ExportFault::Members => "members",
+            ExportError::Other => "no-export",
+            ExportError::Version => "version",
+            ExportError::Spelling => "spelling",
+            ExportError::Members => "members",
         };
         let reason = format!(
             "the signature is good, but {fault}; nothing of what it says was looked at; ask the signer what they have signed"
@@ -50,8 +50,8 @@ impl From<ExportFault> for Refused {
     }
 }
 
-impl From<DisclosureFault> for Refused {
-    fn from(fault: DisclosureFault) -> Self {
+impl From<DisclosureError> for Refused {
+    fn from(fault: DisclosureError) -> Self {
         Self::because("disclosure", fault.to_string())
     }
 }

@@ -70,11 +70,11 @@ pub fn run(arguments: &Verify) -> Result<Outcome, RunError> {
         }
         (AnswerFormat::Human, None) => host::print(&findings::safe(&answer.page()))?,
         (AnswerFormat::Human, Some(refused)) => {
-            let told = format!(
+            let text = format!(
                 "error: {} is not verified: {}\n",
                 answer.file, refused.reason
             );
-            host::tell(&findings::safe(&told));
+            host::tell(&findings::safe(&text));
         }
     }
     Ok(match refused {

@@ -12,7 +12,7 @@ use crate::syntax::ast::posture::Standing;
 use crate::syntax::ast::{ControlRef, Date};
 use crate::syntax::table::assessed as assessed_in;
 
-use super::Known;
+use super::Declarations;
 use super::context::Context;
 use super::members::{Member, title};
 use super::scale::{RISK_SCALE, on_scale, risk_on_scale, tier_on_scale};
@@ -32,7 +32,7 @@ pub fn whole<'s>(
 /// Links all assessments.
 pub fn link<'s>(
     members: Vec<Member<ast::posture::Assessment<'s>, (FrameworkId, Date, u32)>>,
-    known: &Known<'s>,
+    known: &Declarations<'s>,
     context: &mut Context<'_, '_, 's>,
 ) -> Table<AssessmentId, Assessment<'s>> {
     members
@@ -43,7 +43,7 @@ pub fn link<'s>(
 
 fn assessment<'s>(
     member: Member<ast::posture::Assessment<'s>, (FrameworkId, Date, u32)>,
-    known: &Known<'s>,
+    known: &Declarations<'s>,
     context: &mut Context<'_, '_, 's>,
 ) -> Assessment<'s> {
     let Member {
@@ -126,7 +126,7 @@ impl Of {
         &self,
         row: ast::posture::Assessed<'s>,
         source: SourceId,
-        known: &Known<'s>,
+        known: &Declarations<'s>,
         context: &mut Context<'_, '_, 's>,
     ) -> Option<Assessed<'s>> {
         let organization = self.organization;

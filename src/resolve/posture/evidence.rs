@@ -6,7 +6,7 @@ use crate::source::SourceId;
 use crate::syntax::ast;
 use crate::syntax::ast::{Date, Text};
 
-use super::Known;
+use super::Declarations;
 use super::context::Context;
 use super::members::{Member, title};
 
@@ -22,7 +22,7 @@ pub fn whole<'s>(
 /// Links all evidence.
 pub fn link<'s>(
     members: Vec<Member<ast::posture::Evidence<'s>, (Text<'s>, Date)>>,
-    known: &Known<'s>,
+    known: &Declarations<'s>,
     context: &mut Context<'_, '_, 's>,
 ) -> Table<EvidenceId, Evidence<'s>> {
     let link = |member: Member<ast::posture::Evidence<'s>, (Text<'s>, Date)>| {

@@ -6,7 +6,7 @@ use crate::model::posture::{
 };
 use crate::syntax::ast;
 
-use super::Known;
+use super::Declarations;
 use super::context::Context;
 use super::members::{Member, declare, of_heading, title};
 use super::sort::Items;
@@ -14,7 +14,7 @@ use super::sort::Items;
 /// Links all roles.
 pub fn roles<'s>(
     members: Vec<Member<ast::posture::Role<'s>, ()>>,
-    known: &Known<'s>,
+    known: &Declarations<'s>,
     context: &mut Context<'_, '_, 's>,
 ) -> Table<RoleId, Role<'s>> {
     let link = |member: Member<ast::posture::Role<'s>, ()>| {
@@ -52,7 +52,7 @@ fn each_once<T: Copy + Ord>(written: &[ast::Spanned<T>]) -> Vec<T> {
 /// Links all committees.
 pub fn committees<'s>(
     items: Items<ast::posture::Committee<'s>>,
-    known: &Known<'s>,
+    known: &Declarations<'s>,
     context: &mut Context<'_, '_, 's>,
 ) -> Table<CommitteeId, Committee<'s>> {
     let (members, _) =
@@ -83,7 +83,7 @@ pub fn committees<'s>(
 /// Links all escalations. A step that names something unknown is left out.
 pub fn escalations<'s>(
     items: Items<ast::posture::Escalation<'s>>,
-    known: &Known<'s>,
+    known: &Declarations<'s>,
     context: &mut Context<'_, '_, 's>,
 ) -> Table<EscalationId, Escalation<'s>> {
     let (members, _) =

@@ -33,7 +33,7 @@ use names::Names;
 use sort::Kinds;
 
 /// What other constructs name.
-struct Known<'s> {
+struct Declarations<'s> {
     roles: Names<'s, crate::model::posture::RoleId>,
     technologies: Names<'s, crate::model::posture::TechnologyId>,
     risks: Names<'s, crate::model::posture::RiskId>,
@@ -83,7 +83,7 @@ pub(super) fn link<'s>(
         of_heading,
         assessments::whole,
     );
-    let known = Known {
+    let known = Declarations {
         roles: role_names,
         technologies: technology_names,
         risks: risk_names,

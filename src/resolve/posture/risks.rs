@@ -5,7 +5,7 @@ use crate::model::posture::{Risk, RiskId};
 use crate::source::SourceId;
 use crate::syntax::ast;
 
-use super::Known;
+use super::Declarations;
 use super::context::Context;
 use super::members::{Member, title};
 
@@ -21,7 +21,7 @@ pub fn whole(
 /// Links all risks.
 pub fn link<'s>(
     members: Vec<Member<ast::posture::Risk<'s>, (u32, u32)>>,
-    known: &Known<'s>,
+    known: &Declarations<'s>,
     context: &mut Context<'_, '_, 's>,
 ) -> Table<RiskId, Risk<'s>> {
     let link = |member: Member<ast::posture::Risk<'s>, (u32, u32)>| {

@@ -13,7 +13,7 @@ use crate::source::{Place, SourceId};
 use crate::syntax::ast;
 use crate::syntax::ast::Name;
 
-use super::Known;
+use super::Declarations;
 use super::assessments::own_control;
 use super::context::Context;
 use super::members::{Member, declare, duplicate, title};
@@ -30,7 +30,7 @@ type Linked<'s> = (
 pub fn link<'s>(
     items: Items<ast::posture::Roadmap<'s>>,
     assessments: &Table<AssessmentId, Assessment<'s>>,
-    known: &Known<'s>,
+    known: &Declarations<'s>,
     context: &mut Context<'_, '_, 's>,
 ) -> Linked<'s> {
     // The organization of a roadmap is that of its assessment.
@@ -59,7 +59,7 @@ fn roadmap<'s>(
     member: Member<ast::posture::Roadmap<'s>, ()>,
     assessment: AssessmentId,
     framework: FrameworkId,
-    known: &Known<'s>,
+    known: &Declarations<'s>,
     (roadmaps, initiatives): &mut Linked<'s>,
     context: &mut Context<'_, '_, 's>,
 ) {
@@ -171,7 +171,7 @@ impl<'s> Of<'s> {
         item: ast::posture::Initiative<'s>,
         phase: usize,
         effort: u32,
-        known: &Known<'s>,
+        known: &Declarations<'s>,
         context: &mut Context<'_, '_, 's>,
     ) -> Initiative<'s> {
         let (source, organization) = (self.source, self.organization);

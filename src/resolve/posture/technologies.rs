@@ -7,7 +7,7 @@ use crate::model::posture::{
 use crate::source::SourceId;
 use crate::syntax::ast;
 
-use super::Known;
+use super::Declarations;
 use super::context::Context;
 use super::members::{Member, declare, of_heading, title};
 use super::sort::Items;
@@ -24,7 +24,7 @@ pub fn whole<'s>(
 /// Links all technologies.
 pub fn link<'s>(
     members: Vec<Member<ast::posture::Technology<'s>, &'s str>>,
-    known: &Known<'s>,
+    known: &Declarations<'s>,
     context: &mut Context<'_, '_, 's>,
 ) -> Table<TechnologyId, Technology<'s>> {
     let link = |member: Member<ast::posture::Technology<'s>, &'s str>| {
@@ -53,7 +53,7 @@ pub fn link<'s>(
 /// Links all playbooks.
 pub fn playbooks<'s>(
     items: Items<ast::posture::Playbook<'s>>,
-    known: &Known<'s>,
+    known: &Declarations<'s>,
     context: &mut Context<'_, '_, 's>,
 ) -> Table<PlaybookId, Playbook<'s>> {
     let (members, _) =
@@ -66,7 +66,7 @@ pub fn playbooks<'s>(
 
 fn playbook<'s>(
     member: Member<ast::posture::Playbook<'s>, ()>,
-    known: &Known<'s>,
+    known: &Declarations<'s>,
     context: &mut Context<'_, '_, 's>,
 ) -> Playbook<'s> {
     let Member {

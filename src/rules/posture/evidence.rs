@@ -161,7 +161,7 @@ fn each(context: &Context<'_, '_>, seen: &Seen<'_>, fault: Fault) -> Vec<Diagnos
         let evidence = &posture.evidence[examined.evidence];
         let flaws = examined.flaws.iter().filter(|flaw| flaw.fault() == fault);
         found.extend(flaws.filter_map(|flaw| {
-            told(
+            diagnostic(
                 evidence,
                 flaw,
                 seen.present.today,
@@ -172,7 +172,12 @@ fn each(context: &Context<'_, '_>, seen: &Seen<'_>, fault: Fault) -> Vec<Diagnos
     found
 }
 
-fn told(evidence: &Evidence<'_>, flaw: &Flaw, today: Date, digest: &str) -> Option<Diagnostic> {
+fn diagnostic(
+    evidence: &Evidence<'_>,
+    flaw: &Flaw,
+    today: Date,
+    digest: &str,
+) -> Option<Diagnostic> {
     let (name, file) = (evidence.name, evidence.file.as_ref());
     let at = |code: &'static Code, message: String| Diagnostic::new(code, evidence.place, message);
     Some(match flaw {

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 use xwalk::reason::{
-    Chain, Claim, Flaw, Network, Node, Proof, Reasoner, Statement, StatementId, Step, check,
+    Chain, Claim, Network, Node, Proof, ProofError, Reasoner, Statement, StatementId, Step, check,
 };
 use xwalk::relation::{Label, Relation};
 
@@ -71,7 +71,7 @@ struct Place<'p> {
 }
 
 /// A proof, and what is wrong with it.
-type Flawed = (Proof, Flaw);
+type Flawed = (Proof, ProofError);
 
 impl Place<'_> {
     fn chain(&self) -> &Chain {
@@ -104,17 +104,17 @@ impl Place<'_> {
         let other = (bits + 1 + chance.below(31)) % 32;
         let proof = self.tampered(|proof| proof.label = label_of(other as u8));
         let together = self.proof.label;
-        (proof, Flaw::WrongLabel { together })
+        (proof, ProofError::WrongLabel { together })
     }
 
     fn other_begin(&self) -> Flawed {
         let proof = self.tampered(|proof| proof.a = self.but(proof.a));
-        (proof, Flaw::BeginsElsewhere { chain: 0 })
+        (proof, ProofError::BeginsElsewhere { chain: 0 })
     }
 
     fn other_end(&self) -> Flawed {
         let proof = self.tampered(|proof| proof.b = self.but(proof.b));
-        (proof, Flaw::EndsElsewhere { chain: 0 })
+        (proof, ProofError::EndsElsewhere { chain: 0 })
     }
 
     fn chain_begins_elsewhere(&self) -> Flawed {
@@ -122,31 +122,31 @@ impl Place<'_> {
             let chain = &mut proof.chains[self.chain];
             chain.from = self.but(chain.from);
         });
-        (proof, Flaw::BeginsElsewhere { chain: self.chain })
+        (proof, ProofError::BeginsElsewhere { chain: self.chain })
     }
 
     /// None of them is superfluous.
     fn chain_left_out(&self) -> Flawed {
         let proof = self.tampered(|proof| _ = proof.chains.remove(self.chain));
         if proof.chains.is_empty() {
-            return (proof, Flaw::NumberOfChains(0));
+            return (proof, ProofError::NumberOfChains(0));
         }
         let together = proof
             .chains
             .iter()
             .fold(ANY, |known, chain| known & possible(chain.label()));
         let together = label_of(together);
-        (proof, Flaw::WrongLabel { together })
+        (proof, ProofError::WrongLabel { together })
     }
 
     fn too_many_chains(&self) -> Flawed {
         let proof = self.tampered(|proof| proof.chains.resize(4, self.chain().clone()));
-        (proof, Flaw::NumberOfChains(4))
+        (proof, ProofError::NumberOfChains(4))
     }
 
     fn empty_chain(&self) -> Flawed {
         let proof = self.tampered(|proof| proof.chains[self.chain].steps.clear());
-        (proof, Flaw::Empty { chain: self.chain })
+        (proof, ProofError::Empty { chain: self.chain })
     }
 
     fn step_says_otherwise(&self, chance: &mut Chance) -> Flawed {
@@ -156,7 +156,7 @@ impl Place<'_> {
         let (chain, step) = (self.chain, self.step);
         (
             proof,
-            Flaw::WrongStep {
+            ProofError::WrongStep {
                 chain,
                 step,
                 composed,
@@ -169,8 +169,8 @@ impl Place<'_> {
         (proof, self.leads_elsewhere())
     }
 
-    fn leads_elsewhere(&self) -> Flaw {
-        Flaw::LeadsElsewhere {
+    fn leads_elsewhere(&self) -> ProofError {
+        ProofError::LeadsElsewhere {
             chain: self.chain,
             step: self.step,
             from: self.before(),
@@ -181,7 +181,7 @@ impl Place<'_> {
         let unknown = StatementId(self.network.statements().len() as u32);
         let proof = self.with_step(|step| step.statement = unknown);
         let (chain, step) = (self.chain, self.step);
-        (proof, Flaw::NoSuchStatement { chain, step })
+        (proof, ProofError::NoSuchStatement { chain, step })
     }
 
     /// The next step does not begin where the chain then stands; not told of chains that come by a node twice.
@@ -194,8 +194,8 @@ impl Place<'_> {
         let proof = self.tampered(|proof| _ = proof.chains[self.chain].steps.remove(self.step));
         let chain = self.chain;
         let flaw = match (steps.len(), self.step + 1 == steps.len()) {
-            (1, _) => Flaw::Empty { chain },
-            (_, true) => Flaw::EndsElsewhere { chain },
+            (1, _) => ProofError::Empty { chain },
+            (_, true) => ProofError::EndsElsewhere { chain },
             (_, false) => self.leads_elsewhere(),
         };
         distinct.then_some((proof, flaw))
@@ -218,7 +218,7 @@ impl Place<'_> {
         let before = before.map_or(only(Relation::Equal), possible);
         let says = read(said, self.before(), step.to);
         let composed = label_of(composed(before, says));
-        let flaw = Flaw::WrongStep {
+        let flaw = ProofError::WrongStep {
             chain: self.chain,
             step: self.step,
             composed,
@@ -260,7 +260,7 @@ fn a_chain_that_says_nothing_proves_nothing() {
         label: Label::ANY,
         chains: vec![chain],
     };
-    assert_eq!(check(&network, &proof), Err(Flaw::ProvesNothing));
+    assert_eq!(check(&network, &proof), Err(ProofError::ProvesNothing));
 }
 
 #[test]
@@ -289,5 +289,5 @@ fn chains_that_contradict_each_other_prove_nothing() {
         label: Label::NONE,
         chains: vec![denial, chain],
     };
-    assert_eq!(check(&network, &proof), Err(Flaw::ProvesNothing));
+    assert_eq!(check(&network, &proof), Err(ProofError::ProvesNothing));
 }

@@ -1,6 +1,6 @@
 //! Each way to forge a signature has its own refusal.
 
-use xwalk::seal::{Refusal, Signature, SignatureFault};
+use xwalk::seal::{Signature, SignatureError, VerificationError};
 
 use super::forger::{DOCUMENT, Forger, answer, armour};
 use super::keys::{SMALL_ORDER, bytes};
@@ -127,8 +127,14 @@ fn every_forgery_is_refused() {
 #[test]
 fn a_sound_signature_of_another_document_is_refused() {
     let text = Forger::sound().text();
-    assert_eq!(answer(b"{}", text.as_bytes()), Err(Refusal::Changed));
-    assert_eq!(answer(b"", text.as_bytes()), Err(Refusal::Changed));
+    assert_eq!(
+        answer(b"{}", text.as_bytes()),
+        Err(VerificationError::Changed)
+    );
+    assert_eq!(
+        answer(b"", text.as_bytes()),
+        Err(VerificationError::Changed)
+    );
 }
 
 #[test]
@@ -143,5 +149,5 @@ FgCqVWAQ==
 ";
     let fault = Signature::read(example.as_bytes()).unwrap_err();
     // The kind of digest is missing in the example; had the armour been at fault, it would be `Rewritten`.
-    assert_eq!(fault, SignatureFault::Damaged);
+    assert_eq!(fault, SignatureError::Damaged);
 }

@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use ed25519_dalek::{Signer as _, SigningKey};
 use sha2::{Digest as _, Sha256, Sha512};
-use xwalk::seal::{NAMESPACE, Refusal, Signer, Signers, check};
+use xwalk::seal::{NAMESPACE, Signer, Signers, VerificationError, check};
 use xwalk::syntax::ast::Date;
 
 /// What is signed: as much of an export as is read of it.
@@ -54,7 +54,7 @@ pub fn signers_file() -> String {
 }
 
 /// What is answered with that file.
-pub fn answer(document: &[u8], signature: &[u8]) -> Result<Vec<String>, Refusal> {
+pub fn answer(document: &[u8], signature: &[u8]) -> Result<Vec<String>, VerificationError> {
     let signers = Signers::read(&signers_file()).unwrap();
     let day = Date::new(2026, 11, 24).unwrap();
     check(document, signature, &signers, day).map(|signer: &Signer| signer.principals.clone())

