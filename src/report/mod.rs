@@ -50,4 +50,5 @@ pub use view::{
 };
 
 pub use crate::analysis::{Basis, Tally, Verdict};
+pub use crate::syntax::ast::Status;
 pub use wording::{Wordings, licensed_left_out};

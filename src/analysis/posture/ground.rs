@@ -37,6 +37,72 @@ pub enum Because {
 }
 
 impl Because {
+    /// The word of the machine-readable outputs.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Achieved => "achieved",
+            Self::Contained => "contained",
+            Self::Together => "together",
+            Self::ChildrenMet => "children-met",
+            Self::Below => "below",
+            Self::AsksForMore => "asks-for-more",
+            Self::Shares => "shares",
+        }
+    }
+
+    /// The key of its definition.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Achieved => "because-achieved",
+            Self::Contained => "because-contained",
+            Self::Together => "because-together",
+            Self::ChildrenMet => "because-children-met",
+            Self::Below => "because-below",
+            Self::AsksForMore => "because-asks-for-more",
+            Self::Shares => "because-shares",
+        }
+    }
+
+    /// How it speaks, as a clause that the controls follow.
+    #[must_use]
+    pub const fn phrase(self) -> &'static str {
+        match self {
+            Self::Achieved => "assessed itself, at the threshold or above",
+            Self::Contained => "lies within",
+            Self::Together => "lies within what is asked together by",
+            Self::ChildrenMet => "all directly below are met, by",
+            Self::Below => "assessed itself, below the threshold",
+            Self::AsksForMore => "asks for all of",
+            Self::Shares => "shares something with",
+        }
+    }
+
+    /// How it speaks, as a clause of its own.
+    #[must_use]
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::Achieved => "it is achieved itself",
+            Self::Contained => "an achieved control contains or equals it",
+            Self::Together => "it lies within what several fulfilled controls ask together",
+            Self::ChildrenMet => {
+                "all controls directly below it are met, and together they ask for all of it"
+            }
+            Self::Below => "it is assessed itself, below the threshold",
+            Self::AsksForMore => {
+                "it asks for all of a control that is assessed below the threshold"
+            }
+            Self::Shares => "an achieved control shares something with it",
+        }
+    }
+
+    /// Whether the control that is judged speaks for itself.
+    #[must_use]
+    pub const fn is_itself(self) -> bool {
+        matches!(self, Self::Achieved | Self::Below)
+    }
+
     /// The verdict for which it speaks.
     #[must_use]
     pub const fn verdict(self) -> super::Verdict {

@@ -34,6 +34,13 @@ impl Day {
 #[schemars(extend("enum" = ["withdrawn", "draft", "reviewed", "final"]))]
 pub(super) struct Status(pub &'static str);
 
+impl Status {
+    /// A status of the report.
+    pub(super) const fn of(status: crate::report::Status) -> Self {
+        Self(status.word())
+    }
+}
+
 /// A relation as rows write it: one word, or several joined by `|` where the author does not know which holds.
 #[derive(Serialize, JsonSchema)]
 #[schemars(extend("pattern" = "^[a-z]+(-[a-z]+)*([|][a-z]+(-[a-z]+)*)*$"))]

@@ -1,7 +1,7 @@
 //! The assessments.
 
 use super::namer::Namer;
-use crate::analysis::posture::Support;
+use crate::analysis::posture::{Fault, Support};
 use crate::model::posture::{self, AssessmentId};
 use crate::syntax::ast::Date;
 
@@ -67,7 +67,7 @@ pub struct Assessed<'m> {
     /// Whether any evidence supports it.
     pub has_evidence: bool,
     /// The evidence that does not bear its tier out, each with what is wrong with it; it is unsupported if there is any.
-    pub unsupported: Vec<(&'m str, &'static str)>,
+    pub unsupported: Vec<(&'m str, Fault)>,
 }
 
 impl<'m> Assessment<'m> {
@@ -122,7 +122,7 @@ impl<'m> Assessed<'m> {
             has_evidence: support.has_evidence(row.control),
             unsupported: faults
                 .filter(|_| row.current().is_some())
-                .map(|(id, fault)| (names.evidence(id), fault.word()))
+                .map(|(id, fault)| (names.evidence(id), fault))
                 .collect(),
         }
     }

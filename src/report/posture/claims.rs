@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::namer::Namer;
 use crate::model::posture::OrganizationId;
 use crate::model::{End, Id, RowId};
+use crate::syntax::ast::{Rationale, Status};
 
 /// What a row says.
 #[derive(Debug)]
@@ -27,9 +28,9 @@ pub struct Claim<'m> {
     /// The controls at the right, likewise.
     pub target: Vec<String>,
     /// How far it has come: `draft`.
-    pub status: &'static str,
+    pub status: Status,
     /// In which respect it was judged: `functional`.
-    pub rationale: Option<&'static str>,
+    pub rationale: Option<Rationale>,
     /// The condition under which alone it holds, and whether the organization says that this is so.
     pub condition: Option<(&'m str, bool)>,
     /// The note.
@@ -63,8 +64,8 @@ impl<'m> Claim<'m> {
             source: end(&row.source),
             relation: row.relation_text(),
             target: end(&row.target),
-            status: names.model.status(row).word(),
-            rationale: names.model.rationale(row).map(|rationale| rationale.word()),
+            status: names.model.status(row),
+            rationale: names.model.rationale(row),
             condition: condition.map(|text| {
                 let holds = holds.iter().any(|held| held.as_ref() == text);
                 (text, holds)

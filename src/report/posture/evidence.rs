@@ -1,9 +1,9 @@
 //! The evidence, as it is declared and as it was found.
 
 use super::namer::Namer;
-use crate::analysis::posture::{Examined, Flaw, why};
+use crate::analysis::posture::{Examined, Fault, Flaw, why};
 use crate::model::posture::{self, OrganizationId};
-use crate::syntax::ast::Date;
+use crate::syntax::ast::{Date, SupportProperty};
 
 /// A piece of evidence, as declared and as it was found.
 #[derive(Debug)]
@@ -33,8 +33,8 @@ pub struct Evidence<'m> {
 /// What is wrong with a piece of evidence.
 #[derive(Debug)]
 pub struct EvidenceFlaw {
-    /// Its kind: `missing`, `future-dated`, `stale`, `changed since approval`, `failing`.
-    pub fault: &'static str,
+    /// Its kind.
+    pub fault: Fault,
     /// What is wrong, as the end of a sentence; nothing where the kind says it all.
     pub why: Option<String>,
 }
@@ -45,7 +45,7 @@ pub struct Supports {
     /// The control.
     pub control: String,
     /// How.
-    pub property: Option<&'static str>,
+    pub property: Option<SupportProperty>,
 }
 
 impl<'m> Evidence<'m> {
@@ -82,7 +82,7 @@ impl<'m> Evidence<'m> {
 impl EvidenceFlaw {
     fn new(evidence: &posture::Evidence<'_>, flaw: &Flaw) -> Self {
         Self {
-            fault: flaw.fault().word(),
+            fault: flaw.fault(),
             why: match flaw {
                 Flaw::Failing(at, failure) => evidence
                     .requirements
@@ -100,7 +100,7 @@ impl Supports {
         supports
             .map(|supports| Self {
                 control: names.control(supports.control),
-                property: supports.property.map(|property| property.word()),
+                property: supports.property,
             })
             .collect()
     }

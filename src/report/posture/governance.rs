@@ -5,6 +5,7 @@ use crate::analysis::posture::{Heard, Stands, governance};
 use crate::model::posture;
 use crate::model::posture::OrganizationId;
 use crate::syntax::ast::Duration;
+use crate::syntax::ast::posture::{Decision, Party};
 
 /// Who answers for what, who decides, who is heard.
 #[derive(Debug)]
@@ -18,7 +19,7 @@ pub struct Governance<'m> {
     /// Who answers for each assessed control.
     pub accountable: Vec<Accountable<'m>>,
     /// Who takes each kind of decision: exactly one role where all is well.
-    pub decisions: Vec<(&'static str, Vec<&'m str>)>,
+    pub decisions: Vec<(Decision, Vec<&'m str>)>,
     /// The functions of the baseline for which no role is accountable as a whole.
     pub unowned_functions: Vec<String>,
 }
@@ -31,7 +32,7 @@ pub struct Role<'m> {
     /// Its title.
     pub title: &'m str,
     /// Whom it represents.
-    pub represents: Vec<&'static str>,
+    pub represents: Vec<Party>,
     /// The role above.
     pub reports_to: Option<&'m str>,
     /// Whether it is the board.
@@ -39,7 +40,7 @@ pub struct Role<'m> {
     /// What it answers for, with all below.
     pub accountable: Vec<String>,
     /// What it decides.
-    pub decides: Vec<&'static str>,
+    pub decides: Vec<Decision>,
 }
 
 /// A committee.
@@ -56,7 +57,7 @@ pub struct Committee<'m> {
     /// The longest time between two meetings.
     pub meets: Option<Duration>,
     /// Whom neither its chair nor one of its members represents.
-    pub not_heard: Vec<&'static str>,
+    pub not_heard: Vec<Party>,
 }
 
 /// A way on which an incident is passed upwards.
@@ -124,7 +125,7 @@ impl<'m> Governance<'m> {
             decisions: decisions
                 .map(|decided| {
                     let by = decided.by.iter().map(|role| names.role(*role));
-                    (decided.decision.word(), by.collect())
+                    (decided.decision, by.collect())
                 })
                 .collect(),
             unowned_functions: names.controls(&found.accountability.unowned_functions),
@@ -134,16 +135,14 @@ impl<'m> Governance<'m> {
 
 impl<'m> Role<'m> {
     fn new(names: Namer<'m, '_>, role: &'m posture::Role<'_>) -> Self {
-        let represents = role.represents.iter();
-        let decides = role.decides.iter();
         Self {
             name: role.name,
             title: &role.title,
-            represents: represents.map(|party| party.word()).collect(),
+            represents: role.represents.clone(),
             reports_to: names.owner(role.reports_to),
             is_board: role.is_board,
             accountable: names.controls(&role.accountable),
-            decides: decides.map(|decision| decision.word()).collect(),
+            decides: role.decides.clone(),
         }
     }
 }
@@ -162,7 +161,7 @@ impl<'m> Committee<'m> {
             chair: names.owner(committee.chair),
             members: members.map(|role| names.role(*role)).collect(),
             meets: committee.meets,
-            not_heard: missing.map(|party| party.word()).collect(),
+            not_heard: missing.copied().collect(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Key activities and maturity indicators.
 
 use super::namer::Namer;
-use crate::analysis::posture::{self, Lack};
+use crate::analysis::posture::{self, Fault};
 use crate::syntax::ast::ActivityKind;
 
 /// A key activity or maturity indicator of an assessed framework, shown where all that it names is achieved and supported.
@@ -9,8 +9,8 @@ use crate::syntax::ast::ActivityKind;
 pub struct Indicator<'m> {
     /// The control that declares it: mostly a function.
     pub control: String,
-    /// Whether it is a maturity indicator; else a key activity.
-    pub is_indicator: bool,
+    /// Whether it is a key activity or a maturity indicator.
+    pub kind: ActivityKind,
     /// What it says.
     pub title: &'m str,
     /// What it names: controls, or functions and categories for all below them.
@@ -24,12 +24,59 @@ pub struct Indicator<'m> {
 pub struct Lacking<'m> {
     /// The control.
     pub control: String,
-    /// What: `not-assessed`, `not-applicable`, `below`, `no-evidence`, `faulty-evidence`.
-    pub lack: &'static str,
-    /// Where it is below: the tier at which it stands, and the one that is asked for.
-    pub below: Option<(u32, u32)>,
-    /// Where evidence is faulty: which, and the first thing that is wrong with it.
-    pub evidence: Option<(&'m str, &'static str)>,
+    /// What.
+    pub lack: Lack<'m>,
+}
+
+/// What there is to lack.
+#[derive(Clone, Copy, Debug)]
+pub enum Lack<'m> {
+    /// An assessment.
+    NotAssessed,
+    /// It is not applicable.
+    NotApplicable,
+    /// It stands at a tier, and another is asked for.
+    Below {
+        /// Where it stands.
+        tier: u32,
+        /// What is asked for.
+        achieved_from: u32,
+    },
+    /// Evidence.
+    NoEvidence,
+    /// Evidence that holds: which does not, and the first thing that is wrong with it.
+    Faulty {
+        /// Which.
+        evidence: &'m str,
+        /// What is wrong.
+        fault: Fault,
+    },
+}
+
+impl Lack<'_> {
+    /// The word of the machine-readable outputs.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::NotAssessed => "not-assessed",
+            Self::NotApplicable => "not-applicable",
+            Self::Below { .. } => "below",
+            Self::NoEvidence => "no-evidence",
+            Self::Faulty { .. } => "faulty-evidence",
+        }
+    }
+
+    /// The words in outputs that people read.
+    #[must_use]
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::NotAssessed => "not assessed",
+            Self::NotApplicable => "not applicable",
+            Self::Below { .. } => "below the threshold",
+            Self::NoEvidence => "no evidence",
+            Self::Faulty { .. } => "evidence does not hold",
+        }
+    }
 }
 
 impl<'m> Indicator<'m> {
@@ -37,7 +84,7 @@ impl<'m> Indicator<'m> {
         let lacking = indicator.lacking.iter();
         Self {
             control: names.control(indicator.control),
-            is_indicator: indicator.activity.kind == ActivityKind::Indicator,
+            kind: indicator.activity.kind,
             title: &indicator.activity.title,
             on: names.controls(&indicator.activity.on),
             lacking: lacking
@@ -49,25 +96,24 @@ impl<'m> Indicator<'m> {
 
 impl<'m> Lacking<'m> {
     fn new(names: Namer<'m, '_>, lacking: posture::Lacking) -> Self {
-        let (lack, below, evidence) = match lacking.lack {
-            Lack::NotAssessed => ("not-assessed", None, None),
-            Lack::NotApplicable => ("not-applicable", None, None),
-            Lack::Below {
-                tier,
-                achieved_from,
-            } => ("below", Some((tier, achieved_from)), None),
-            Lack::NoEvidence => ("no-evidence", None, None),
-            Lack::Faulty(id, fault) => (
-                "faulty-evidence",
-                None,
-                Some((names.evidence(id), fault.word())),
-            ),
-        };
         Self {
             control: names.control(lacking.control),
-            lack,
-            below,
-            evidence,
+            lack: match lacking.lack {
+                posture::Lack::NotAssessed => Lack::NotAssessed,
+                posture::Lack::NotApplicable => Lack::NotApplicable,
+                posture::Lack::Below {
+                    tier,
+                    achieved_from,
+                } => Lack::Below {
+                    tier,
+                    achieved_from,
+                },
+                posture::Lack::NoEvidence => Lack::NoEvidence,
+                posture::Lack::Faulty(id, fault) => Lack::Faulty {
+                    evidence: names.evidence(id),
+                    fault,
+                },
+            },
         }
     }
 }

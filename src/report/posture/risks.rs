@@ -3,6 +3,7 @@
 use super::namer::Namer;
 use crate::analysis::posture::register;
 use crate::model::posture::OrganizationId;
+use crate::syntax::ast::posture::Treatment;
 
 /// A risk of the register.
 #[derive(Debug)]
@@ -24,7 +25,7 @@ pub struct Risk<'m> {
     /// Who answers for it.
     pub owner: Option<&'m str>,
     /// What is done about it.
-    pub treatment: Option<&'static str>,
+    pub treatment: Option<Treatment>,
     /// The initiatives that treat it.
     pub treated_by: Vec<&'m str>,
 }
@@ -47,7 +48,7 @@ impl<'m> Risk<'m> {
                     level: standing.level,
                     is_above: standing.is_above,
                     owner: names.owner(risk.owner),
-                    treatment: risk.treatment.map(|treatment| treatment.word()),
+                    treatment: risk.treatment,
                     treated_by: treated_by.map(|id| names.initiative(*id)).collect(),
                 }
             })

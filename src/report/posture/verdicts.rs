@@ -1,9 +1,10 @@
 //! The verdicts, and what they rest on.
 
 use super::namer::Namer;
-use super::{Tally, Verdict};
+use super::{DoubtReason, Tally, Verdict};
 use crate::analysis::posture::{self, Because, Projected};
-use crate::model::RowId;
+use crate::model::{ControlId, RowId};
+use crate::syntax::ast::Status;
 
 /// The verdicts on one framework.
 #[derive(Debug)]
@@ -46,21 +47,21 @@ pub struct Control {
 /// One thing that a verdict rests on.
 #[derive(Debug)]
 pub struct Ground {
-    /// How: `contained`.
-    pub because: &'static str,
+    /// How it speaks.
+    pub because: Because,
     /// The assessed controls that speak for it.
     pub controls: Vec<String>,
     /// The rows that connect them with the control that is judged.
     pub rows: Vec<String>,
     /// The weakest status of these rows; `None` where there are none.
-    pub status: Option<&'static str>,
+    pub status: Option<Status>,
 }
 
 /// Why nobody can tell.
 #[derive(Debug)]
 pub struct Doubt {
-    /// How: `not-assessed`.
-    pub because: &'static str,
+    /// How.
+    pub because: DoubtReason,
     /// The controls that would have to say more.
     pub controls: Vec<String>,
     /// The rows that are left out.
@@ -162,37 +163,31 @@ impl Control {
 impl Ground {
     fn new(names: Namer<'_, '_>, ground: &posture::Ground) -> Self {
         Self {
-            because: match ground.because {
-                Because::Achieved => "achieved",
-                Because::Contained => "contained",
-                Because::Together => "together",
-                Because::ChildrenMet => "children-met",
-                Because::Below => "below",
-                Because::AsksForMore => "asks-for-more",
-                Because::Shares => "shares",
-            },
+            because: ground.because,
             controls: names.controls(&ground.controls),
             rows: names.rows(&ground.rows),
-            status: (!ground.rows.is_empty()).then(|| ground.status.word()),
+            status: (!ground.rows.is_empty()).then_some(ground.status),
         }
     }
 }
 
 impl Doubt {
     fn new(names: Namer<'_, '_>, doubt: &posture::Doubt) -> Self {
-        let of = |because, controls: &[_], rows: &[_]| Self {
+        let of = |because, controls: &[ControlId], rows: &[RowId]| Self {
             because,
             controls: names.controls(controls),
             rows: names.rows(rows),
         };
         match doubt {
-            posture::Doubt::NotApplicable(controls) => of("not-applicable", controls, &[]),
-            posture::Doubt::Unsupported(controls) => of("unsupported", controls, &[]),
-            posture::Doubt::OnlyBelow(controls) => of("only-below", controls, &[]),
-            posture::Doubt::NotAssessed(controls) => of("not-assessed", controls, &[]),
-            posture::Doubt::RowsLeftOut(rows) => of("rows-left-out", &[], rows),
-            posture::Doubt::JudgedBelow => of("judged-below", &[], &[]),
-            posture::Doubt::Unconnected => of("unconnected", &[], &[]),
+            posture::Doubt::NotApplicable(controls) => {
+                of(DoubtReason::NotApplicable, controls, &[])
+            }
+            posture::Doubt::Unsupported(controls) => of(DoubtReason::Unsupported, controls, &[]),
+            posture::Doubt::OnlyBelow(controls) => of(DoubtReason::OnlyBelow, controls, &[]),
+            posture::Doubt::NotAssessed(controls) => of(DoubtReason::NotAssessed, controls, &[]),
+            posture::Doubt::RowsLeftOut(rows) => of(DoubtReason::RowsLeftOut, &[], rows),
+            posture::Doubt::JudgedBelow => of(DoubtReason::JudgedBelow, &[], &[]),
+            posture::Doubt::Unconnected => of(DoubtReason::Unconnected, &[], &[]),
         }
     }
 }

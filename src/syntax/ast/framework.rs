@@ -129,6 +129,15 @@ impl ActivityKind {
             Self::Indicator => "indicator",
         }
     }
+
+    /// The name in outputs that people read.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Activity => "key activity",
+            Self::Indicator => "maturity indicator",
+        }
+    }
 }
 
 /// An identifier that the framework no longer uses.

@@ -74,6 +74,18 @@ impl Fault {
             Self::Failing => "failing",
         }
     }
+
+    /// The key of its definition.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Missing => "evidence-missing",
+            Self::FutureDated => "evidence-future-dated",
+            Self::Stale => "evidence-stale",
+            Self::Changed => "evidence-changed",
+            Self::Failing => "evidence-failing",
+        }
+    }
 }
 
 /// Looks at all evidence, in order, as it is on a day.

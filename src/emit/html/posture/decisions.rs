@@ -136,7 +136,7 @@ fn unanswered(markup: &mut Markup, page: Page<'_>) {
     for (decision, by) in governance.decisions.iter().filter(|(_, by)| by.len() != 1) {
         markup
             .raw("<li><b>Who decides on ")
-            .raw(decision)
+            .raw(decision.word())
             .raw("?</b> ");
         if by.is_empty() {
             markup.raw("Nobody is named.");
@@ -174,7 +174,7 @@ fn unheard(markup: &mut Markup, page: Page<'_>) {
             .text(committee.title);
         markup.raw("</span>: ");
         few(markup, &committee.not_heard, |markup, party| {
-            markup.raw(words::party(party));
+            markup.raw(party.name());
         });
         markup.raw("</li>");
     }

@@ -115,14 +115,6 @@ pub(super) fn quoted(markup: &mut Markup, sentence: &str) {
     }
 }
 
-/// Whom somebody speaks for, as a reader writes it.
-pub(super) fn party(party: &'static str) -> &'static str {
-    match party {
-        "it" => "IT",
-        other => other,
-    }
-}
-
 /// The last day of a period.
 pub(super) fn last_day(period: Period) -> String {
     period.last_day().to_string()

@@ -128,7 +128,7 @@ impl<'r> Governance<'r> {
             accountable: accountable.map(Accountable::new).collect(),
             decisions: decisions
                 .map(|(decision, roles)| Decision {
-                    decision,
+                    decision: decision.word(),
                     roles: Hideable(Name::all(roles)),
                 })
                 .collect(),
@@ -142,11 +142,15 @@ impl<'r> Role<'r> {
         Self {
             name: Name(role.name),
             title: role.title,
-            represents: role.represents.clone(),
+            represents: role.represents.iter().map(|party| party.word()).collect(),
             reports_to: role.reports_to.map(Name),
             board: role.is_board,
             accountable: Hideable(ControlName::all(&role.accountable)),
-            decides: role.decides.clone(),
+            decides: role
+                .decides
+                .iter()
+                .map(|decision| decision.word())
+                .collect(),
         }
     }
 }
@@ -159,7 +163,11 @@ impl<'r> Committee<'r> {
             chair: committee.chair.map(Name),
             members: Name::all(&committee.members),
             meets: committee.meets.map(TimeSpan::of),
-            not_heard: committee.not_heard.clone(),
+            not_heard: committee
+                .not_heard
+                .iter()
+                .map(|party| party.word())
+                .collect(),
         }
     }
 }

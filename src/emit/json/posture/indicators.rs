@@ -82,11 +82,7 @@ impl<'r> Indicator<'r> {
     pub(super) fn new(indicator: &'r posture::Indicator<'r>) -> Self {
         Self {
             control: ControlName(&indicator.control),
-            kind: if indicator.is_indicator {
-                "indicator"
-            } else {
-                "activity"
-            },
+            kind: indicator.kind.word(),
             title: indicator.title,
             on: ControlName::all(&indicator.on),
             shown: indicator.lacking.is_empty(),
@@ -97,11 +93,20 @@ impl<'r> Indicator<'r> {
 
 impl<'r> Lacking<'r> {
     fn new(lacking: &'r posture::Lacking<'r>) -> Self {
-        let (evidence, fault) = lacking.evidence.unzip();
-        let (tier, achieved_from) = lacking.below.unzip();
+        let (tier, achieved_from) = match lacking.lack {
+            posture::Lack::Below {
+                tier,
+                achieved_from,
+            } => (Some(tier), Some(achieved_from)),
+            _ => (None, None),
+        };
+        let (evidence, fault) = match lacking.lack {
+            posture::Lack::Faulty { evidence, fault } => (Some(evidence), Some(fault)),
+            _ => (None, None),
+        };
         Self {
             control: ControlName(&lacking.control),
-            lack: lacking.lack,
+            lack: lacking.lack.word(),
             tier,
             achieved_from,
             evidence: evidence.map(|name| Hideable(Name(name))),

@@ -48,7 +48,7 @@ impl<'r> Risk<'r> {
             level: risk.level,
             above_tolerance: risk.is_above,
             owner: owner(risk.owner),
-            treatment: risk.treatment,
+            treatment: risk.treatment.map(|treatment| treatment.word()),
             treated_by: Hideable(Name::all(&risk.treated_by)),
         }
     }

@@ -201,10 +201,10 @@ impl From<posture::Verdict> for Verdict {
 impl<'r> Ground<'r> {
     fn new(ground: &'r posture::Ground) -> Self {
         Self {
-            because: ground.because,
+            because: ground.because.word(),
             controls: ControlName::all(&ground.controls),
             rows: ground.rows.iter().cloned().map(RowId).collect(),
-            status: ground.status.map(Status),
+            status: ground.status.map(Status::of),
         }
     }
 }
@@ -212,7 +212,7 @@ impl<'r> Ground<'r> {
 impl<'r> Doubt<'r> {
     fn new(doubt: &'r posture::Doubt) -> Self {
         Self {
-            because: doubt.because,
+            because: doubt.because.word(),
             controls: ControlName::all(&doubt.controls),
             rows: doubt.rows.iter().cloned().map(RowId).collect(),
         }

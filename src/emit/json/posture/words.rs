@@ -66,11 +66,14 @@ impl TimeSpan {
 pub(super) struct Fault(&'static str);
 
 impl Fault {
-    /// The fault of a word of the report.
-    pub(super) fn of(word: &'static str) -> Self {
-        Self(match word {
-            "changed since approval" => "changed-since-approval",
-            word => word,
+    /// A fault of the report.
+    pub(super) const fn of(fault: posture::Fault) -> Self {
+        Self(match fault {
+            posture::Fault::Missing
+            | posture::Fault::FutureDated
+            | posture::Fault::Stale
+            | posture::Fault::Failing => fault.word(),
+            posture::Fault::Changed => "changed-since-approval",
         })
     }
 }
@@ -93,7 +96,7 @@ impl<'r> Supports<'r> {
         supports
             .map(|supports| Self {
                 control: ControlName(&supports.control),
-                property: supports.property,
+                property: supports.property.map(|property| property.word()),
             })
             .collect()
     }

@@ -156,7 +156,7 @@ fn support(assessed: &Assessed<'_>) -> Cell<'static> {
 fn faults(assessed: &Assessed<'_>) -> String {
     let faults = assessed.unsupported.iter();
     let faults: Vec<String> = faults
-        .map(|(evidence, fault)| format!("{evidence}: {fault}"))
+        .map(|(evidence, fault)| format!("{evidence}: {}", fault.word()))
         .collect();
     faults.join("\n")
 }

@@ -5,7 +5,6 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 use super::lead::Thing;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::words;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::Column;
@@ -27,7 +26,7 @@ fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
             _ => Cell::toned("✗ several", Tone::Bad),
         };
         let cells = [
-            Cell::text(words::decision(decision)),
+            Cell::text(decision.name()),
             plan.lead.all(Thing::Role, roles),
             clear,
         ];

@@ -56,7 +56,8 @@ fn head(plan: &Plan<'_>) -> Head {
 }
 
 fn cells<'r>(plan: &Plan<'r>, evidence: &'r Evidence<'r>) -> Vec<Cell<'r>> {
-    let faults: Vec<&str> = evidence.flaws.iter().map(|flaw| flaw.fault).collect();
+    let faults = evidence.flaws.iter().map(|flaw| flaw.fault.word());
+    let faults: Vec<&str> = faults.collect();
     let why: Vec<&str> = evidence
         .flaws
         .iter()

@@ -66,11 +66,14 @@ fn all<'r>(
 /// What is behind a verdict, in the order of the sheet.
 fn behind(control: &Control) -> impl Iterator<Item = Ground<'_>> {
     let grounds = control.grounds.iter().map(|ground| {
-        let why = words::because(ground.because);
+        let why = (
+            words::word(ground.because.verdict().into()),
+            ground.because.meaning(),
+        );
         (why, &ground.controls, &ground.rows)
     });
     let doubt = control.doubt.iter().map(|doubt| {
-        let why = ("cannot tell", words::doubt(doubt.because));
+        let why = ("cannot tell", doubt.because.meaning());
         (why, &doubt.controls, &doubt.rows)
     });
     grounds.chain(doubt).flat_map(|(why, controls, rows)| {

@@ -7,11 +7,10 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 use super::lead::Thing;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::words;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::Column;
-use crate::report::posture::{Indicator, Lacking};
+use crate::report::posture::{Indicator, Lack, Lacking};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -54,20 +53,13 @@ fn head() -> Head {
     }
 }
 
-fn kind(indicator: &Indicator<'_>) -> &'static str {
-    match indicator.is_indicator {
-        true => "maturity indicator",
-        false => "key activity",
-    }
-}
-
 fn whole<'r>(plan: &Plan<'r>, indicator: &'r Indicator<'r>) -> Vec<Cell<'r>> {
     // A control may lack several things.
     let lacking = indicator.lacking.iter();
     let lacking: BTreeSet<&str> = lacking.map(|one| one.control.as_str()).collect();
     let mut cells = vec![
         Cell::text(plan.title(&indicator.control)),
-        Cell::text(kind(indicator)),
+        Cell::text(indicator.kind.name()),
         Cell::text(indicator.title),
         match indicator.lacking.is_empty() {
             true => Cell::toned("✓ shown", Tone::Good),
@@ -89,7 +81,7 @@ fn lack<'r>(
     let identifier = known.map_or(lacking.control.as_str(), |known| known.control.identifier);
     vec![
         Cell::muted(plan.title(&indicator.control)),
-        Cell::muted(kind(indicator)),
+        Cell::muted(indicator.kind.name()),
         Cell::muted(indicator.title),
         Cell::BLANK,
         Cell::BLANK,
@@ -100,14 +92,17 @@ fn lack<'r>(
             Cell::identifier(identifier),
         ),
         Cell::text(plan.title(&lacking.control)),
-        Cell::text(words::lack(lacking.lack)),
-        match (lacking.below, lacking.evidence) {
-            (Some((tier, from)), _) => Cell::text(format!("tier {tier}, asked for {from}")),
-            (_, Some((evidence, fault))) => {
-                let text = Cell::text(format!("{evidence}: {fault}"));
+        Cell::text(lacking.lack.meaning()),
+        match lacking.lack {
+            Lack::Below {
+                tier,
+                achieved_from,
+            } => Cell::text(format!("tier {tier}, asked for {achieved_from}")),
+            Lack::Faulty { evidence, fault } => {
+                let text = Cell::text(format!("{evidence}: {}", fault.word()));
                 plan.lead.to(Thing::Evidence, evidence, text)
             }
-            _ => Cell::BLANK,
+            Lack::NotAssessed | Lack::NotApplicable | Lack::NoEvidence => Cell::BLANK,
         },
     ]
 }

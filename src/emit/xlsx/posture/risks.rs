@@ -10,7 +10,7 @@ use super::sheet::{Head, Sheet};
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::Column;
-use crate::report::posture::{Posture, Risk};
+use crate::report::posture::{Posture, Risk, Treatment};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -78,7 +78,7 @@ fn cells<'r>(plan: &Plan<'r>, risk: &'r Risk<'r>) -> Vec<Cell<'r>> {
                 .map(|most| most as usize),
         ),
         standing(risk),
-        Cell::maybe(risk.treatment),
+        Cell::maybe(risk.treatment.map(|treatment| treatment.word())),
         plan.lead.maybe(Thing::Role, risk.owner),
         treated_by(plan, risk),
         plan.controls(&risk.threatens),
@@ -89,7 +89,7 @@ fn cells<'r>(plan: &Plan<'r>, risk: &'r Risk<'r>) -> Vec<Cell<'r>> {
 fn treated_by(plan: &Plan<'_>, risk: &Risk<'_>) -> Cell<'static> {
     let is_decided = risk
         .treatment
-        .is_some_and(|treatment| treatment != "mitigate");
+        .is_some_and(|treatment| treatment != Treatment::Mitigate);
     match (risk.treated_by.is_empty(), risk.is_above) {
         (true, Some(true)) if !is_decided => Cell::toned("✗ none", Tone::Bad),
         (true, _) => Cell::muted("none"),

@@ -55,11 +55,7 @@ fn head(plan: &Plan<'_>) -> Head {
 
 fn cells<'r>(plan: &Plan<'r>, role: &'r Role<'r>) -> Vec<Cell<'r>> {
     let governance = &plan.posture.governance;
-    let decides: Vec<String> = role
-        .decides
-        .iter()
-        .map(|word| words::decision(word))
-        .collect();
+    let decides: Vec<&str> = role.decides.iter().map(|one| one.name()).collect();
     let committees: Vec<String> = (governance.committees.iter())
         .filter_map(|committee| {
             let chairs = committee.chair == Some(role.name);

@@ -117,8 +117,8 @@ fn cells<'r>(
         plan.lead
             .to(Thing::Ground, &control.control, Cell::count(behind.len())),
         plan.lead.to(Thing::Ground, &control.control, rows),
-        Cell::maybe(status.min_by_key(|status| strength(status))),
-        Cell::text(doubted.map_or("", |doubt| words::doubt(doubt.because))),
+        Cell::maybe(status.min().map(|status| status.word())),
+        Cell::text(doubted.map_or("", |doubt| doubt.because.meaning())),
     ]
 }
 
@@ -132,17 +132,14 @@ fn first_names(plan: &Plan<'_>, controls: &[String]) -> String {
     }
 }
 
-/// How far a status has come.
-fn strength(status: &str) -> usize {
-    ["draft", "reviewed", "final"]
-        .iter()
-        .position(|known| *known == status)
-        .unwrap_or(usize::MAX)
-}
-
 /// What the verdict rests on, in words; of a contradiction both sides, of a draft what it would say.
 fn because(control: &Control) -> String {
-    let said = |ground: &Ground| words::because(ground.because);
+    let said = |ground: &Ground| {
+        (
+            words::word(ground.because.verdict().into()),
+            ground.because.meaning(),
+        )
+    };
     let grounds = control.grounds.iter().map(said);
     let lines: Vec<String> = match control.verdict {
         Verdict::Contradiction => grounds

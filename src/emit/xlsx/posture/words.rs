@@ -2,7 +2,7 @@
 
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::Tone;
-use crate::report::posture::{Control, RiskFrom, Supports, Verdict};
+use crate::report::posture::{Control, Party, RiskFrom, Supports, Verdict};
 
 /// A verdict: sign, word, colour, and what it means.
 pub(super) const fn verdict(verdict: Verdict) -> (&'static str, &'static str, Tone, &'static str) {
@@ -65,74 +65,10 @@ pub(super) fn verdict_of(control: &Control) -> Cell<'static> {
     }
 }
 
-/// What a ground says, with the verdict for which it speaks.
-pub(super) fn because(word: &str) -> (&'static str, &'static str) {
-    match word {
-        "achieved" => ("met", "it is achieved itself"),
-        "contained" => ("met", "an achieved control contains or equals it"),
-        "together" => (
-            "met",
-            "it lies within what several fulfilled controls ask together",
-        ),
-        "children-met" => (
-            "met",
-            "all controls directly below it are met, and together they ask for all of it",
-        ),
-        "below" => ("not met", "it is assessed itself, below the threshold"),
-        "asks-for-more" => (
-            "not met",
-            "it asks for all of a control that is assessed below the threshold",
-        ),
-        "shares" => (
-            "partly evidenced",
-            "an achieved control shares something with it",
-        ),
-        _ => ("", ""),
-    }
-}
-
-/// Why nobody can tell.
-pub(super) fn doubt(word: &str) -> &'static str {
-    match word {
-        "not-applicable" => "what would say it is not applicable, which proves nothing",
-        "unsupported" => "evidence is required for what would say it, and does not hold",
-        "only-below" => {
-            "what shares something with it is below the threshold; what that lacks may be something else"
-        }
-        "not-assessed" => "what shares something with it is not assessed",
-        "rows-left-out" => {
-            "the rows that name it do not count: drafts, conditions that do not hold, or contradictions"
-        }
-        "judged-below" => "it is not assessed by itself, but by the controls below it",
-        "unconnected" => "nothing is known that connects it with an assessed framework",
-        _ => "",
-    }
-}
-
-/// What a control lacks for an indicator to be shown.
-pub(super) fn lack(word: &str) -> &'static str {
-    match word {
-        "not-assessed" => "not assessed",
-        "not-applicable" => "not applicable",
-        "below" => "below the threshold",
-        "no-evidence" => "no evidence",
-        "faulty-evidence" => "evidence does not hold",
-        _ => "",
-    }
-}
-
 /// Whom a role represents.
-pub(super) fn parties(words: &[&str]) -> String {
-    let parties = words.iter();
-    let parties: Vec<&str> = parties
-        .map(|word| if *word == "it" { "IT" } else { word })
-        .collect();
+pub(super) fn parties(parties: &[Party]) -> String {
+    let parties: Vec<&str> = parties.iter().map(|party| party.name()).collect();
     parties.join(", ")
-}
-
-/// A kind of decision.
-pub(super) fn decision(word: &str) -> String {
-    word.replace('-', " ")
 }
 
 /// Where the risk of a gap is from.
@@ -149,7 +85,7 @@ pub(super) fn supports(supports: &[Supports], name: impl Fn(&str) -> String) -> 
     let supports = supports.iter();
     let supports: Vec<String> = supports
         .map(|supports| match supports.property {
-            Some(property) => format!("{} ({property})", name(&supports.control)),
+            Some(property) => format!("{} ({})", name(&supports.control), property.word()),
             None => name(&supports.control),
         })
         .collect();

@@ -85,6 +85,15 @@ impl Party {
             Self::Business => "business",
         }
     }
+
+    /// The name in outputs that people read.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::It => "IT",
+            Self::Legal | Self::Compliance | Self::Risk | Self::Business => self.word(),
+        }
+    }
 }
 
 /// A kind of decision that exactly one role takes.
@@ -109,6 +118,15 @@ impl Decision {
             Self::RiskAcceptance => "risk-acceptance",
             Self::Targets => "targets",
             Self::Mappings => "mappings",
+        }
+    }
+
+    /// The name in outputs that people read.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::RiskAcceptance => "risk acceptance",
+            Self::Targets | Self::Mappings => self.word(),
         }
     }
 }

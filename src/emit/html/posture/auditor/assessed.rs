@@ -134,7 +134,7 @@ fn evidence(markup: &mut Markup, page: Page<'_>, assessed: &Assessed<'_>) {
             markup.raw(if at == 0 { "" } else { ", " });
             page.places.thing(markup, Kind::Evidence, name);
             markup.raw(" ");
-            fault(markup, flaw);
+            fault(markup, *flaw);
         }
         markup.raw("<br>");
     }

@@ -10,60 +10,15 @@ use crate::report::posture::{Claim, Doubt, Ground, Projection};
 /// How many rows stand beside a verdict before they are folded.
 const UNFOLDED: usize = 5;
 
-/// The words for what a verdict rests on; they lead to their meaning.
-const fn because(because: &str) -> (&'static str, &'static str) {
-    match because.as_bytes() {
-        b"achieved" => (
-            "#def-because-achieved",
-            "assessed itself, at the threshold or above",
-        ),
-        b"contained" => ("#def-because-contained", "lies within"),
-        b"together" => (
-            "#def-because-together",
-            "lies within what is asked together by",
-        ),
-        b"children-met" => (
-            "#def-because-children-met",
-            "all directly below are met, by",
-        ),
-        b"below" => ("#def-because-below", "assessed itself, below the threshold"),
-        b"asks-for-more" => ("#def-because-asks-for-more", "asks for all of"),
-        _ => ("#def-because-shares", "shares something with"),
-    }
-}
-
-/// The words for why nobody can tell.
-const fn doubt_words(because: &str) -> (&'static str, &'static str) {
-    match because.as_bytes() {
-        b"not-applicable" => (
-            "#def-doubt-not-applicable",
-            "not applicable, which proves nothing",
-        ),
-        b"unsupported" => ("#def-doubt-unsupported", "evidence does not hold"),
-        b"only-below" => (
-            "#def-doubt-only-below",
-            "shares something only with what stands below the threshold",
-        ),
-        b"not-assessed" => ("#def-doubt-not-assessed", "not assessed"),
-        b"rows-left-out" => ("#def-doubt-rows-left-out", "rows that name it are left out"),
-        b"judged-below" => ("#def-doubt-judged-below", "judged by the controls below it"),
-        _ => (
-            "#def-doubt-unconnected",
-            "nothing is known that connects it with what is assessed",
-        ),
-    }
-}
-
 /// One thing that a verdict rests on: the assessed controls with tier and evidence, then the rows.
 pub(super) fn ground(markup: &mut Markup, page: Page<'_>, judged: &Projection, ground: &Ground) {
-    let (definition, words) = because(ground.because);
-    let is_itself = matches!(ground.because, "achieved" | "below");
+    let is_itself = ground.because.is_itself();
     markup.raw("<div class=\"ground\"><p>");
     markup
-        .raw("<a href=\"")
-        .raw(definition)
+        .raw("<a href=\"#def-")
+        .raw(ground.because.key())
         .raw("\">")
-        .raw(words)
+        .raw(ground.because.phrase())
         .raw("</a>");
     markup.raw(if is_itself { ", " } else { ": " });
     few(markup, &ground.controls, |markup, control| {
@@ -74,10 +29,10 @@ pub(super) fn ground(markup: &mut Markup, page: Page<'_>, judged: &Projection, g
         speaks(markup, page, judged, control);
     });
     if let Some(status) = ground.status {
-        markup.raw(" <a class=\"chip status ").raw(status);
+        markup.raw(" <a class=\"chip status ").raw(status.word());
         markup
             .raw("\" href=\"#def-claim-status\">")
-            .raw(status)
+            .raw(status.word())
             .raw("</a>");
     }
     markup.raw("</p>");
@@ -87,12 +42,11 @@ pub(super) fn ground(markup: &mut Markup, page: Page<'_>, judged: &Projection, g
 
 /// Why nobody can tell.
 pub(super) fn doubt(markup: &mut Markup, page: Page<'_>, judged: &Projection, doubt: &Doubt) {
-    let (definition, words) = doubt_words(doubt.because);
     markup
-        .raw("<div class=\"ground\"><p><a href=\"")
-        .raw(definition)
+        .raw("<div class=\"ground\"><p><a href=\"#def-")
+        .raw(doubt.because.key())
         .raw("\">")
-        .raw(words)
+        .raw(doubt.because.phrase())
         .raw("</a>");
     if !doubt.controls.is_empty() {
         markup.raw(": ");

@@ -37,11 +37,13 @@ pub(super) fn rows(markup: &mut Markup, page: Page<'_>) {
         table
             .cell()
             .raw("<a class=\"chip status ")
-            .raw(claim.status)
+            .raw(claim.status.word())
             .raw("\" href=\"#def-claim-status\">")
-            .raw(claim.status)
+            .raw(claim.status.word())
             .raw("</a>");
-        table.cell().raw(claim.rationale.unwrap_or("–"));
+        table
+            .cell()
+            .raw(claim.rationale.map_or("–", |rationale| rationale.word()));
         let cell = table.cell();
         if let Some((condition, holds)) = claim.condition {
             cell.raw("Only if <span class=\"t\">")

@@ -27,7 +27,7 @@ pub(super) fn risks(markup: &mut Markup, page: Page<'_>) {
         markup.raw("</b><br>level ").number(risk.level as usize);
         above(markup, page, risk);
         if let Some(treatment) = risk.treatment {
-            markup.raw(", to ").raw(treatment);
+            markup.raw(", to ").raw(treatment.word());
         }
         markup.raw(", owner ");
         page.places.owner(markup, risk.owner);

@@ -5,7 +5,7 @@ use crate::emit::html::posture::Page;
 use crate::emit::html::posture::places::{Kind, Places, few};
 use crate::emit::html::posture::table::{Column, Table, words as column};
 use crate::emit::html::posture::words;
-use crate::report::posture::Evidence;
+use crate::report::posture::{Evidence, Fault};
 
 const COLUMNS: &[Column] = &[
     column("Evidence"),
@@ -69,19 +69,12 @@ fn state(markup: &mut Markup, evidence: &Evidence<'_>) {
 }
 
 /// What is wrong, as a word that links to its meaning.
-pub(in crate::emit::html::posture) fn fault(markup: &mut Markup, fault: &'static str) {
-    let definition = match fault {
-        "missing" => "evidence-missing",
-        "future-dated" => "evidence-future-dated",
-        "stale" => "evidence-stale",
-        "failing" => "evidence-failing",
-        _ => "evidence-changed",
-    };
+pub(in crate::emit::html::posture) fn fault(markup: &mut Markup, fault: Fault) {
     markup
         .raw("<a class=\"verdict p-not-met\" href=\"#def-")
-        .raw(definition);
+        .raw(fault.key());
     markup
         .raw("\"><i aria-hidden=\"true\">✕</i> ")
-        .raw(fault)
+        .raw(fault.word())
         .raw("</a>");
 }

@@ -7,7 +7,7 @@ use crate::emit::html::posture::Page;
 use crate::emit::html::posture::auditor::framework_id;
 use crate::emit::html::posture::table::{Column, Table, number, words as column};
 use crate::emit::html::posture::words;
-use crate::report::posture::{Projection, Verdict};
+use crate::report::posture::{Projection, Status, Verdict};
 
 const COLUMNS: &[Column] = &[
     column("Framework"),
@@ -67,7 +67,7 @@ pub(in crate::emit::html::posture) fn drafts(projection: &Projection) -> usize {
             control
                 .grounds
                 .iter()
-                .any(|ground| ground.status == Some("draft"))
+                .any(|ground| ground.status == Some(Status::Draft))
         })
         .count()
 }

@@ -4,8 +4,7 @@ use crate::emit::html::markup::Markup;
 use crate::emit::html::posture::Page;
 use crate::emit::html::posture::places::{Kind, Places, few};
 use crate::emit::html::posture::table::{Column, Table, number, words as column};
-use crate::emit::html::posture::words::party;
-use crate::report::posture::Governance;
+use crate::report::posture::{Governance, Party};
 
 const ROLES: &[Column] = &[
     column("Role"),
@@ -83,19 +82,21 @@ fn roles(markup: &mut Markup, page: Page<'_>, governance: &Governance<'_>) {
             ""
         });
         page.places.owner(table.cell(), role.reports_to);
-        words(table.cell(), &role.represents);
+        parties(table.cell(), &role.represents);
         page.places.several(table.cell(), &role.accountable);
         let answers = governance.accountable.iter();
         let answers = answers.filter(|one| one.role == Some(role.name)).count();
         table.cell().number(answers);
-        words(table.cell(), &role.decides);
+        few(table.cell(), &role.decides, |markup, decision| {
+            markup.raw(decision.word());
+        });
     }
     table.close();
 }
 
-fn words(markup: &mut Markup, words: &[&'static str]) {
-    few(markup, words, |markup, word| {
-        markup.raw(party(word));
+fn parties(markup: &mut Markup, parties: &[Party]) {
+    few(markup, parties, |markup, party| {
+        markup.raw(party.name());
     });
 }
 
@@ -106,7 +107,7 @@ fn decisions(markup: &mut Markup, page: Page<'_>, governance: &Governance<'_>) {
     markup.raw("<h4>Decisions</h4>");
     let mut table = Table::open(markup, "some", "Who takes each kind of decision", DECISIONS);
     for (decision, by) in &governance.decisions {
-        table.row(None).cell().raw(decision);
+        table.row(None).cell().raw(decision.word());
         let cell = table.cell();
         if by.is_empty() {
             cell.raw("<strong class=\"over\">nobody</strong>");
@@ -145,7 +146,7 @@ fn committees(markup: &mut Markup, page: Page<'_>, governance: &Governance<'_>) 
             cell.raw("<span class=\"up\">✓ all are</span>");
         } else {
             cell.raw("<strong class=\"over\">");
-            words(cell, &committee.not_heard);
+            parties(cell, &committee.not_heard);
             cell.raw("</strong>");
         }
     }

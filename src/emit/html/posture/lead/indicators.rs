@@ -5,7 +5,7 @@ use crate::emit::html::posture::Page;
 use crate::emit::html::posture::lead::fault;
 use crate::emit::html::posture::places::{Kind, few};
 use crate::emit::html::posture::table::{Column, Table, words as column};
-use crate::report::posture::Lacking;
+use crate::report::posture::{Lack, Lacking};
 
 const COLUMNS: &[Column] = &[
     column("Of"),
@@ -35,11 +35,7 @@ pub(super) fn indicators(markup: &mut Markup, page: Page<'_>) {
     for indicator in indicators {
         table.row(None);
         page.places.titled(table.cell(), &indicator.control);
-        table.cell().raw(if indicator.is_indicator {
-            "maturity indicator"
-        } else {
-            "key activity"
-        });
+        table.cell().raw(indicator.kind.name());
         let cell = table.cell().raw("<span class=\"t\">").text(indicator.title);
         cell.raw("</span><br><span class=\"quiet\">on ");
         page.places.several(cell, &indicator.on);
@@ -59,21 +55,30 @@ pub(super) fn indicators(markup: &mut Markup, page: Page<'_>) {
 fn lack(markup: &mut Markup, page: Page<'_>, lacking: &Lacking<'_>) {
     page.places.control(markup, &lacking.control);
     markup.raw(" ");
-    if let Some((tier, from)) = lacking.below {
-        markup
-            .raw("at ")
-            .number(tier as usize)
-            .raw(" of ")
-            .number(from as usize);
-    } else if let Some((evidence, flaw)) = lacking.evidence {
-        page.places.thing(markup, Kind::Evidence, evidence);
-        markup.raw(" ");
-        fault(markup, flaw);
-    } else {
-        markup.raw(match lacking.lack {
-            "no-evidence" => "has no evidence",
-            "not-applicable" => "is not applicable",
-            _ => "is not assessed",
-        });
+    match lacking.lack {
+        Lack::Below {
+            tier,
+            achieved_from,
+        } => {
+            markup.raw("at ").number(tier as usize);
+            markup.raw(" of ").number(achieved_from as usize);
+        }
+        Lack::Faulty {
+            evidence,
+            fault: flaw,
+        } => {
+            page.places.thing(markup, Kind::Evidence, evidence);
+            markup.raw(" ");
+            fault(markup, flaw);
+        }
+        Lack::NoEvidence => {
+            markup.raw("has no evidence");
+        }
+        Lack::NotApplicable => {
+            markup.raw("is not applicable");
+        }
+        Lack::NotAssessed => {
+            markup.raw("is not assessed");
+        }
     }
 }

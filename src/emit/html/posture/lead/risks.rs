@@ -45,7 +45,9 @@ pub(super) fn risks(markup: &mut Markup, page: Page<'_>) {
             .number(risk.level as usize)
             .raw("</b>");
         against(table.cell(), page, risk);
-        table.cell().raw(risk.treatment.unwrap_or("–"));
+        table
+            .cell()
+            .raw(risk.treatment.map_or("–", |treatment| treatment.word()));
         page.places.owner(table.cell(), risk.owner);
         page.places
             .things(table.cell(), Kind::Initiative, &risk.treated_by);

@@ -119,7 +119,7 @@ pub fn risks(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
                 title,
                 Cell::count(risk.level as usize),
                 register::standing(risk),
-                Cell::maybe(risk.treatment),
+                Cell::maybe(risk.treatment.map(|treatment| treatment.word())),
                 plan.lead.maybe(Thing::Role, risk.owner),
                 plan.lead.all(Thing::Initiative, &risk.treated_by),
             ];

@@ -1,0 +1,82 @@
+//! The reasons why nobody can tell, each with its words.
+
+/// Why nobody can tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DoubtReason {
+    /// What would say it is not applicable.
+    NotApplicable,
+    /// Evidence is required for what would say it, and does not hold.
+    Unsupported,
+    /// What shares something with it is below the threshold.
+    OnlyBelow,
+    /// What shares something with it is not assessed.
+    NotAssessed,
+    /// The rows that name it do not count.
+    RowsLeftOut,
+    /// It is not assessed by itself, but by the controls below it.
+    JudgedBelow,
+    /// Nothing connects it with an assessed framework.
+    Unconnected,
+}
+
+impl DoubtReason {
+    /// The word of the machine-readable outputs.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::NotApplicable => "not-applicable",
+            Self::Unsupported => "unsupported",
+            Self::OnlyBelow => "only-below",
+            Self::NotAssessed => "not-assessed",
+            Self::RowsLeftOut => "rows-left-out",
+            Self::JudgedBelow => "judged-below",
+            Self::Unconnected => "unconnected",
+        }
+    }
+
+    /// The key of its definition.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NotApplicable => "doubt-not-applicable",
+            Self::Unsupported => "doubt-unsupported",
+            Self::OnlyBelow => "doubt-only-below",
+            Self::NotAssessed => "doubt-not-assessed",
+            Self::RowsLeftOut => "doubt-rows-left-out",
+            Self::JudgedBelow => "doubt-judged-below",
+            Self::Unconnected => "doubt-unconnected",
+        }
+    }
+
+    /// Why, as a clause that the controls follow.
+    #[must_use]
+    pub const fn phrase(self) -> &'static str {
+        match self {
+            Self::NotApplicable => "not applicable, which proves nothing",
+            Self::Unsupported => "evidence does not hold",
+            Self::OnlyBelow => "shares something only with what stands below the threshold",
+            Self::NotAssessed => "not assessed",
+            Self::RowsLeftOut => "rows that name it are left out",
+            Self::JudgedBelow => "judged by the controls below it",
+            Self::Unconnected => "nothing is known that connects it with what is assessed",
+        }
+    }
+
+    /// Why, as a clause of its own.
+    #[must_use]
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::NotApplicable => "what would say it is not applicable, which proves nothing",
+            Self::Unsupported => "evidence is required for what would say it, and does not hold",
+            Self::OnlyBelow => {
+                "what shares something with it is below the threshold; what that lacks may be something else"
+            }
+            Self::NotAssessed => "what shares something with it is not assessed",
+            Self::RowsLeftOut => {
+                "the rows that name it do not count: drafts, conditions that do not hold, or contradictions"
+            }
+            Self::JudgedBelow => "it is not assessed by itself, but by the controls below it",
+            Self::Unconnected => "nothing is known that connects it with an assessed framework",
+        }
+    }
+}
