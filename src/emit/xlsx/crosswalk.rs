@@ -46,7 +46,7 @@ impl<'r> Other<'r> {
         })
     }
 
-    fn columns(&self, plan: &Plan<'_>) -> Vec<Column> {
+    fn columns<'w>(&self, plan: &Plan<'_>) -> Vec<Column<'w>> {
         let short = plan.short(self.framework);
         let mut columns = Vec::new();
         if let Some(stated) = &self.stated {

@@ -73,7 +73,7 @@ fn layout<'w>(plan: &Plan<'_>, matrix: &'w Matrix) -> Layout<'w> {
         Some(others) => columns.extend(
             others
                 .iter()
-                .map(|other| Column::upright(plan.identifier(*other))),
+                .map(|other| Column::new(plan.identifier(*other), 2.8).upright()),
         ),
         None => {
             columns.push(Column::new(plan.short(matrix.by), 70.0));

@@ -31,8 +31,7 @@ const CHART_LINES: u32 = 36;
 const OUTLINE_LEVELS: u8 = 7;
 
 /// What a sheet is, before its first line.
-#[derive(Debug)]
-pub(super) struct Layout<'a> {
+pub(super) struct Layout<'a, T = ()> {
     /// The name of the sheet, from [`super::place::Names`].
     pub sheet: &'a str,
     /// The name of the table: letters and digits only.
@@ -44,7 +43,7 @@ pub(super) struct Layout<'a> {
     /// How to read it.
     pub reading: String,
     /// The columns.
-    pub columns: Vec<Column>,
+    pub columns: Vec<Column<'a, T>>,
     /// How many columns stay in sight.
     pub frozen: u16,
     /// What stands in the first line if there is no other.
@@ -52,24 +51,24 @@ pub(super) struct Layout<'a> {
 }
 
 /// A table that is being written.
-pub(super) struct Table<'w> {
+pub(super) struct Table<'w, T = ()> {
     sheet: &'w mut Worksheet,
     formats: Formats,
-    layout: Layout<'w>,
+    layout: Layout<'w, T>,
     depths: Vec<u8>,
     links: u32,
 }
 
-impl<'w> Table<'w> {
+impl<'w, T: Copy> Table<'w, T> {
     /// Adds the sheet and writes what stands above the lines.
     pub fn begin(
         book: &'w mut Workbook,
         binding: Binding<'_>,
-        mut layout: Layout<'w>,
+        mut layout: Layout<'w, T>,
     ) -> Result<Self, XlsxError> {
-        let headers = distinct(layout.columns.iter().map(|column| column.header.as_str()));
+        let headers = distinct(layout.columns.iter().map(|column| column.heading.as_str()));
         for (column, header) in layout.columns.iter_mut().zip(headers) {
-            column.header = header;
+            column.heading = header;
         }
         let sheet = book.add_worksheet();
         sheet.set_name(layout.sheet)?;
@@ -108,7 +107,14 @@ impl<'w> Table<'w> {
         Ok(())
     }
 
-    /// Writes the next line; `depth` is its outline level.
+    /// Writes the next line, with what the columns say of it; `depth` is its outline level.
+    pub fn row(&mut self, rank: Rank, depth: u8, line: T) -> Result<(), XlsxError> {
+        let columns = self.layout.columns.iter();
+        let cells: Vec<Cell<'w>> = columns.map(|column| column.say(line)).collect();
+        self.line(rank, depth, cells)
+    }
+
+    /// Writes the next line with these cells, which may be fewer than the columns.
     pub fn line<'a>(
         &mut self,
         rank: Rank,
@@ -164,7 +170,7 @@ impl<'w> Table<'w> {
             .iter()
             .map(|column| {
                 TableColumn::new()
-                    .set_header(&column.header)
+                    .set_header(&column.heading)
                     .set_header_format(match column.kind {
                         Kind::Plain => plain,
                         Kind::Proved => proved,
@@ -267,11 +273,11 @@ impl<'w> Table<'w> {
         let columns = self.layout.columns.iter();
         let upright = (columns.clone())
             .filter(|column| column.kind == Kind::Upright)
-            .filter_map(|column| u32::try_from(column.header.chars().count()).ok())
+            .filter_map(|column| u32::try_from(column.heading.chars().count()).ok())
             .map(|characters| f64::from(characters) * 6.2 + 22.0);
         let wrapped = columns
             .filter(|column| column.kind != Kind::Upright)
-            .map(|column| measure::lines(&column.header, column.width - ARROW, true));
+            .map(|column| measure::lines(&column.heading, column.width - ARROW, true));
         let wrapped = measure::of_lines(wrapped.max().unwrap_or(1));
         wrapped.into_iter().chain(upright).reduce(f64::max)
     }

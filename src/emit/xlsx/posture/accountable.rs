@@ -19,23 +19,14 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan))?;
+    let mut table = SHEET.begin(book, plan, head(plan), columns(plan))?;
     for accountable in &plan.posture.governance.accountable {
-        table.line(Rank::Leaf, 0, cells(plan, accountable))?;
+        table.row(Rank::Leaf, 0, accountable)?;
     }
     table.finish()
 }
 
 fn head(plan: &Plan<'_>) -> Head {
-    let columns = [
-        ("Framework", plan.short_width()),
-        ("Control", 12.0),
-        ("Title", 54.0),
-        ("Function", 16.0),
-        ("Accountable role", 26.0),
-        ("Title of the role", 36.0),
-        ("Clear", 15.0),
-    ];
     let all = &plan.posture.governance.accountable;
     let open = all.iter().filter(|one| one.role.is_none()).count();
     Head {
@@ -45,34 +36,36 @@ fn head(plan: &Plan<'_>) -> Head {
         ),
         reading: "Accountable is who answers for the result; the owner named in the assessment does the work. Unclear: nobody, or several."
             .to_owned(),
-        columns: columns.map(|(header, width)| Column::new(header, width)).into(),
         frozen: 3,
         empty: "Nothing is assessed.",
     }
 }
 
-fn cells<'r>(plan: &Plan<'r>, accountable: &'r Accountable<'r>) -> Vec<Cell<'r>> {
-    let control = accountable.control.as_str();
-    let known = plan.known(control);
-    let identifier = known.map_or(control, |known| known.control.identifier);
-    let roles = plan.posture.governance.roles.iter();
-    let title = accountable
-        .role
-        .and_then(|name| roles.clone().find(|role| role.name == name))
-        .map(|role| role.title);
+/// A column of the sheet.
+type Of<'r> = Column<'r, &'r Accountable<'r>>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     vec![
-        Cell::muted(known.map_or(String::new(), |known| {
-            plan.short(&known.framework.key).to_owned()
-        })),
-        plan.lead
-            .to(Thing::Assessed, control, Cell::identifier(identifier)),
-        Cell::text(plan.title(control)),
-        Cell::muted(known.map_or("", |known| known.section.title)),
-        plan.lead.maybe(Thing::Role, accountable.role),
-        Cell::maybe(title),
-        match accountable.role {
+        Of::muted("Framework", plan.short_width(), move |one| {
+            plan.short_of(&one.control)
+        }),
+        Of::cell("Control", 12.0, move |one| plan.assessed(&one.control)),
+        Of::text("Title", 54.0, move |one| plan.title(&one.control)),
+        Of::muted("Function", 16.0, move |one| plan.section(&one.control)),
+        Of::cell("Accountable role", 26.0, move |one| {
+            plan.lead.maybe(Thing::Role, one.role)
+        }),
+        Of::maybe("Title of the role", 36.0, move |one| {
+            role_title(plan, one.role?)
+        }),
+        Of::cell("Clear", 15.0, |one| match one.role {
             Some(_) => Cell::toned("✓ one role", Tone::Good),
             None => Cell::toned("✗ unclear", Tone::Bad),
-        },
+        }),
     ]
+}
+
+fn role_title<'r>(plan: &'r Plan<'r>, name: &str) -> Option<&'r str> {
+    let mut roles = plan.posture.governance.roles.iter();
+    roles.find(|role| role.name == name).map(|role| role.title)
 }

@@ -19,47 +19,116 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan))?;
+    let mut table = SHEET.begin(book, plan, head(plan), columns(plan))?;
     for assessment in &plan.posture.assessments {
-        let mut benchmarks = plan.posture.benchmarks.iter();
-        let was_assessed = benchmarks.any(|benchmark| benchmark.after == assessment.name);
         for assessed in &assessment.controls {
-            let cells = cells(plan, assessment, was_assessed, assessed);
-            table.line(Rank::Leaf, 0, cells)?;
+            table.row(Rank::Leaf, 0, (assessment, assessed))?;
         }
     }
     table.finish()
 }
 
 fn head(plan: &Plan<'_>) -> Head {
-    let columns = [
-        ("Framework", plan.short_width()),
-        ("Control", 11.0),
-        ("Title", 38.0),
-        ("Function", 13.0),
-        ("Category", 26.0),
-        ("Current tier", 8.5),
-        ("Target tier", 8.5),
-        ("Tier before", 8.5),
-        ("Achieved", 10.5),
-        ("Support", 15.0),
-        ("Why it is unsupported", 34.0),
-        ("Evidence", 30.0),
-        ("Risk", 7.0),
-        ("Effort (days)", 8.5),
-        ("Owner", 20.0),
-        ("Accountable", 20.0),
-        ("Note", 52.0),
-    ];
     let assessments = plan.posture.assessments.iter();
     let told: Vec<String> = assessments.map(|one| told(plan, one)).collect();
     Head {
         purpose: told.join(" "),
         reading: "Achieved: the current tier is at least the threshold, never the own target. Unsupported: the tier is claimed, and its evidence does not bear it out. Risk, effort and owner in grey are the defaults of the assessment."
             .to_owned(),
-        columns: columns.map(|(header, width)| Column::new(header, width)).into(),
         frozen: 3,
         empty: "Nothing is assessed.",
+    }
+}
+
+/// A column of the sheet.
+type Of<'r> = Column<'r, (&'r Assessment<'r>, &'r Assessed<'r>)>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    vec![
+        Of::muted("Framework", plan.short_width(), move |(assessment, _)| {
+            plan.short(&assessment.framework).to_owned()
+        }),
+        Of::cell("Control", 11.0, move |(_, assessed)| {
+            plan.control(&assessed.control)
+        }),
+        Of::text("Title", 38.0, move |(_, assessed)| {
+            plan.title(&assessed.control)
+        }),
+        Of::muted("Function", 13.0, move |(_, assessed)| {
+            plan.section(&assessed.control)
+        }),
+        Of::muted("Category", 26.0, move |(_, assessed)| {
+            plan.category(&assessed.control)
+        }),
+        Of::cell("Current tier", 8.5, move |(assessment, assessed)| {
+            plan.tier(
+                &assessment.framework,
+                assessed.tiers.map(|(current, _)| current),
+            )
+        }),
+        Of::cell("Target tier", 8.5, move |(assessment, assessed)| {
+            plan.tier(
+                &assessment.framework,
+                assessed.tiers.map(|(_, target)| target),
+            )
+        }),
+        Of::cell("Tier before", 8.5, move |(assessment, assessed)| {
+            before(plan, assessment, assessed)
+        }),
+        Of::cell("Achieved", 10.5, |(_, assessed)| achieved(assessed)),
+        Of::cell("Support", 15.0, |(_, assessed)| support(assessed)),
+        Of::text("Why it is unsupported", 34.0, |(_, assessed)| {
+            faults(assessed)
+        }),
+        Of::cell("Evidence", 30.0, move |(_, assessed)| {
+            plan.lead.all(Thing::Evidence, &assessed.evidence)
+        }),
+        Of::cell("Risk", 7.0, |(all, one)| {
+            or_default(one.risk, all.default_risk)
+        }),
+        Of::cell("Effort (days)", 8.5, |(all, one)| {
+            or_default(one.effort, all.default_effort)
+        }),
+        Of::cell("Owner", 20.0, move |(assessment, assessed)| {
+            owner(plan, assessment, assessed)
+        }),
+        Of::cell("Accountable", 20.0, move |(assessment, assessed)| {
+            let accountable = plan.index.accountable(assessment.name, &assessed.control);
+            plan.lead.maybe(Thing::Role, accountable)
+        }),
+        Of::maybe("Note", 52.0, |(_, assessed)| assessed.note),
+    ]
+}
+
+/// The tier in the assessment before this one; nothing where there is none.
+fn before(plan: &Plan<'_>, assessment: &Assessment<'_>, assessed: &Assessed<'_>) -> Cell<'static> {
+    let mut benchmarks = plan.posture.benchmarks.iter();
+    match benchmarks.any(|benchmark| benchmark.after == assessment.name) {
+        true => plan.tier(
+            &assessment.framework,
+            plan.index.before(assessment, assessed),
+        ),
+        false => Cell::BLANK,
+    }
+}
+
+/// A number of a control's own, or in grey the default of its assessment.
+fn or_default(own: Option<u32>, default: Option<u32>) -> Cell<'static> {
+    match (own, default) {
+        (Some(own), _) => Cell::count(own as usize),
+        (None, Some(default)) => Cell::muted_count(default as usize),
+        (None, None) => Cell::BLANK,
+    }
+}
+
+fn owner<'r>(
+    plan: &Plan<'r>,
+    assessment: &'r Assessment<'r>,
+    assessed: &'r Assessed<'r>,
+) -> Cell<'r> {
+    match (assessed.owner, assessment.default_owner) {
+        (None, Some(default)) => plan.lead.to(Thing::Role, default, Cell::muted(default)),
+        (own, _) => plan.lead.maybe(Thing::Role, own),
     }
 }
 
@@ -89,50 +158,6 @@ fn told(plan: &Plan<'_>, assessment: &Assessment<'_>) -> String {
         assessment.achieved_from
     ));
     told
-}
-
-fn cells<'r>(
-    plan: &Plan<'r>,
-    assessment: &'r Assessment<'r>,
-    was_assessed: bool,
-    assessed: &'r Assessed<'r>,
-) -> Vec<Cell<'r>> {
-    let control = assessed.control.as_str();
-    let known = plan.known(control);
-    let tier = |tier| plan.tier(&assessment.framework, tier);
-    let (current, target) = assessed.tiers.unzip();
-    let or_default = |own: Option<u32>, default: Option<u32>| match (own, default) {
-        (Some(own), _) => Cell::count(own as usize),
-        (None, Some(default)) => Cell::muted_count(default as usize),
-        (None, None) => Cell::BLANK,
-    };
-    let owner = match (assessed.owner, assessment.default_owner) {
-        (None, Some(default)) => plan.lead.to(Thing::Role, default, Cell::muted(default)),
-        (own, _) => plan.lead.maybe(Thing::Role, own),
-    };
-    let accountable = plan.index.accountable(assessment.name, control);
-    vec![
-        Cell::muted(plan.short(&assessment.framework).to_owned()),
-        plan.control(control),
-        Cell::text(plan.title(control)),
-        Cell::muted(known.map_or("", |known| known.section.title)),
-        Cell::muted(known.map_or(String::new(), |known| Plan::heading(known.parent))),
-        tier(current),
-        tier(target),
-        match was_assessed {
-            true => tier(plan.index.before(assessment, assessed)),
-            false => Cell::BLANK,
-        },
-        achieved(assessed),
-        support(assessed),
-        Cell::text(faults(assessed)),
-        plan.lead.all(Thing::Evidence, &assessed.evidence),
-        or_default(assessed.risk, assessment.default_risk),
-        or_default(assessed.effort, assessment.default_effort),
-        owner,
-        plan.lead.maybe(Thing::Role, accountable),
-        Cell::maybe(assessed.note),
-    ]
 }
 
 fn achieved(assessed: &Assessed<'_>) -> Cell<'static> {

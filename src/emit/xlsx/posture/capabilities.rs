@@ -21,63 +21,60 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let capabilities = &plan.posture.technology.capabilities;
-    let technologies = plan.posture.technology.technologies.iter();
-    let kinds: BTreeSet<&str> = technologies.map(|technology| technology.kind).collect();
-    let mut table = SHEET.begin(book, plan, head(&kinds))?;
-    for capability in capabilities {
-        table.line(Rank::Leaf, 0, cells(plan, capability, &kinds))?;
+    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
+    for capability in &plan.posture.technology.capabilities {
+        table.row(Rank::Leaf, 0, capability)?;
     }
     table.finish()
 }
 
-fn head(kinds: &BTreeSet<&str>) -> Head {
-    let mut columns = vec![
-        Column::new("Function", 11.0),
-        Column::new("Title", 26.0),
-        Column::new("Technologies", 13.0),
-        Column::new("Covered", 13.0),
-    ];
-    columns.extend(kinds.iter().map(|kind| Column::new(*kind, 18.0)));
+fn head() -> Head {
     Head {
         purpose: "The technologies of each kind (column) that support something in a function (line).".to_owned(),
         reading: "An empty cell: no technology of that kind supports anything in the function; that is a question, not a fault. A function without any is a hole."
             .to_owned(),
-        columns,
         frozen: 2,
         empty: "The baseline has no function.",
     }
 }
 
-fn cells<'r>(
-    plan: &Plan<'r>,
-    capability: &'r Capability<'r>,
-    kinds: &BTreeSet<&str>,
-) -> Vec<Cell<'r>> {
-    let of = |kind: &str| {
-        let mut known = capability.kinds.iter();
-        known
-            .find(|(one, _)| *one == kind)
-            .map(|(_, technologies)| technologies)
-    };
-    let all: BTreeSet<&str> = (capability.kinds.iter())
-        .flat_map(|(_, technologies)| technologies.iter().copied())
-        .collect();
-    let mut cells = vec![
-        plan.control(&capability.function),
-        Cell::text(plan.title(&capability.function)),
-        Cell::count(all.len()),
-        match all.is_empty() {
-            true => Cell::toned("✗ hole", Tone::Bad),
-            false => Cell::toned("✓ yes", Tone::Good),
-        },
+/// A column of the sheet.
+type Of<'r> = Column<'r, &'r Capability<'r>>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    let mut columns = vec![
+        Of::cell("Function", 11.0, move |one| plan.control(&one.function)),
+        Of::text("Title", 26.0, move |one| plan.title(&one.function)),
+        Of::count("Technologies", 13.0, count),
+        Of::cell("Covered", 13.0, |one| match count(one) {
+            0 => Cell::toned("✗ hole", Tone::Bad),
+            _ => Cell::toned("✓ yes", Tone::Good),
+        }),
     ];
-    cells.extend(kinds.iter().map(|kind| match of(kind) {
-        Some(technologies) => {
+    let technologies = plan.posture.technology.technologies.iter();
+    let kinds: BTreeSet<&str> = technologies.map(|technology| technology.kind).collect();
+    columns.extend(
+        kinds
+            .into_iter()
+            .map(|kind| Of::cell(kind, 18.0, move |one| of_kind(plan, one, kind))),
+    );
+    columns
+}
+
+/// How many technologies support something in a function.
+fn count(capability: &Capability<'_>) -> usize {
+    let kinds = capability.kinds.iter();
+    let all: BTreeSet<&str> = kinds.flat_map(|(_, all)| all.iter().copied()).collect();
+    all.len()
+}
+
+fn of_kind(plan: &Plan<'_>, capability: &Capability<'_>, kind: &str) -> Cell<'static> {
+    let mut kinds = capability.kinds.iter();
+    match kinds.find(|(one, _)| *one == kind) {
+        Some((_, technologies)) => {
             let cell = plan.lead.all(Thing::Technology, technologies);
             cell.look(Look::Toned(Tone::Good))
         }
         None => Cell::BLANK,
-    }));
-    cells
+    }
 }

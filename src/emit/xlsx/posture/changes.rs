@@ -2,7 +2,6 @@
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
-use super::lead::Thing;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use crate::emit::xlsx::cell::Cell;
@@ -19,28 +18,16 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan))?;
+    let mut table = SHEET.begin(book, plan, head(plan), columns(plan))?;
     for benchmark in &plan.posture.benchmarks {
         for moved in &benchmark.moved {
-            table.line(Rank::Leaf, 0, cells(plan, benchmark, moved))?;
+            table.row(Rank::Leaf, 0, (benchmark, moved))?;
         }
     }
     table.finish()
 }
 
 fn head(plan: &Plan<'_>) -> Head {
-    let columns = [
-        ("Framework", plan.short_width()),
-        ("Control", 11.0),
-        ("Title", 52.0),
-        ("Function", 15.0),
-        ("Before", 9.0),
-        ("After", 9.0),
-        ("Steps", 9.0),
-        ("Change", 18.0),
-        ("Assessment before", 18.0),
-        ("Assessment after", 18.0),
-    ];
     let benchmarks = plan.posture.benchmarks.iter();
     let told: Vec<String> = benchmarks
         .map(|one| {
@@ -64,42 +51,53 @@ fn head(plan: &Plan<'_>) -> Head {
         },
         reading: "Listed are the controls whose tier differs. A dash: not assessed, or not applicable; such a control is neither raised nor lowered."
             .to_owned(),
-        columns: columns.map(|(header, width)| Column::new(header, width)).into(),
         frozen: 3,
         empty: "No control stands somewhere else than in an assessment before.",
     }
 }
 
-fn cells<'r>(plan: &Plan<'r>, benchmark: &'r Benchmark<'r>, moved: &'r Moved) -> Vec<Cell<'r>> {
-    let control = moved.control.as_str();
-    let tier = |tier| plan.tier(&benchmark.framework, tier);
-    let (steps, change) = match (moved.before, moved.after) {
-        (Some(before), Some(after)) if after > before => {
-            let steps = Cell::count((after - before) as usize);
-            (steps, Cell::toned("▲ raised", Tone::Good))
-        }
-        (Some(before), Some(after)) => {
-            let steps = Cell::negative((before - after) as usize);
-            (steps, Cell::toned("▼ lowered", Tone::Bad))
-        }
-        (None, _) => (Cell::BLANK, Cell::toned("newly has a tier", Tone::Open)),
-        (_, None) => (Cell::BLANK, Cell::toned("no longer has one", Tone::Open)),
-    };
-    let identifier = match plan.known(control) {
-        Some(known) => known.control.identifier,
-        None => control,
-    };
+/// A column of the sheet.
+type Of<'r> = Column<'r, (&'r Benchmark<'r>, &'r Moved)>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     vec![
-        Cell::muted(plan.short(&benchmark.framework).to_owned()),
-        plan.lead
-            .to(Thing::Assessed, control, Cell::identifier(identifier)),
-        Cell::text(plan.title(control)),
-        Cell::muted(plan.known(control).map_or("", |known| known.section.title)),
-        tier(moved.before),
-        tier(moved.after),
-        steps,
-        change,
-        Cell::muted(benchmark.before),
-        Cell::muted(benchmark.after),
+        Of::muted("Framework", plan.short_width(), move |(benchmark, _)| {
+            plan.short(&benchmark.framework).to_owned()
+        }),
+        Of::cell("Control", 11.0, move |(_, moved)| {
+            plan.assessed(&moved.control)
+        }),
+        Of::text("Title", 52.0, move |(_, moved)| plan.title(&moved.control)),
+        Of::muted("Function", 15.0, move |(_, moved)| {
+            plan.section(&moved.control)
+        }),
+        Of::cell("Before", 9.0, move |(benchmark, moved)| {
+            plan.tier(&benchmark.framework, moved.before)
+        }),
+        Of::cell("After", 9.0, move |(benchmark, moved)| {
+            plan.tier(&benchmark.framework, moved.after)
+        }),
+        Of::cell("Steps", 9.0, |(_, moved)| steps(moved)),
+        Of::cell("Change", 18.0, |(_, moved)| change(moved)),
+        Of::muted("Assessment before", 18.0, |(benchmark, _)| benchmark.before),
+        Of::muted("Assessment after", 18.0, |(benchmark, _)| benchmark.after),
     ]
+}
+
+/// By how many tiers a control has moved, if it had one both times.
+fn steps(moved: &Moved) -> Cell<'static> {
+    match (moved.before, moved.after) {
+        (Some(before), Some(after)) if after > before => Cell::count((after - before) as usize),
+        (Some(before), Some(after)) => Cell::negative((before - after) as usize),
+        _ => Cell::BLANK,
+    }
+}
+
+fn change(moved: &Moved) -> Cell<'static> {
+    match (moved.before, moved.after) {
+        (Some(before), Some(after)) if after > before => Cell::toned("▲ raised", Tone::Good),
+        (Some(_), Some(_)) => Cell::toned("▼ lowered", Tone::Bad),
+        (None, _) => Cell::toned("newly has a tier", Tone::Open),
+        (_, None) => Cell::toned("no longer has one", Tone::Open),
+    }
 }

@@ -20,51 +20,52 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head())?;
+    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
     for committee in &plan.posture.governance.committees {
-        table.line(Rank::Leaf, 0, cells(plan, committee))?;
+        table.row(Rank::Leaf, 0, committee)?;
     }
     table.finish()
 }
 
 fn head() -> Head {
-    let columns = [
-        ("Committee", 24.0),
-        ("Title", 36.0),
-        ("Chair", 22.0),
-        ("Members", 60.0),
-        ("Number of members", 10.0),
-        ("Meets at least every", 12.0),
-        ("Not represented", 30.0),
-    ];
     Head {
         purpose: "A steering committee is to represent IT, legal, compliance, risk and business."
             .to_owned(),
         reading: "Not represented: whom neither the chair nor a member stands for.".to_owned(),
-        columns: columns
-            .map(|(header, width)| Column::new(header, width))
-            .into(),
         frozen: 2,
         empty: "No committee is declared.",
     }
 }
 
-fn cells<'r>(plan: &Plan<'r>, committee: &'r Committee<'r>) -> Vec<Cell<'r>> {
+/// A column of the sheet.
+type Of<'r> = Column<'r, &'r Committee<'r>>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     vec![
-        Cell::identifier(committee.name),
-        Cell::text(committee.title),
-        plan.lead.maybe(Thing::Role, committee.chair),
-        plan.lead.all(Thing::Role, &committee.members),
-        Cell::count(committee.members.len()),
-        committee
-            .meets
-            .map_or(Cell::BLANK, |every| Cell::centred(every.to_string())),
-        match committee.not_heard.is_empty() {
-            true => Cell::toned("✓ all are represented", Tone::Good),
-            false => Cell::toned(
-                format!("✗ {}", words::parties(&committee.not_heard)),
-                Tone::Bad,
-            ),
-        },
+        Of::identifier("Committee", 24.0, |committee| committee.name),
+        Of::text("Title", 36.0, |committee| committee.title),
+        Of::cell("Chair", 22.0, move |committee| {
+            plan.lead.maybe(Thing::Role, committee.chair)
+        }),
+        Of::cell("Members", 60.0, move |committee| {
+            plan.lead.all(Thing::Role, &committee.members)
+        }),
+        Of::count("Number of members", 10.0, |committee| {
+            committee.members.len()
+        }),
+        Of::cell("Meets at least every", 12.0, |committee| {
+            committee
+                .meets
+                .map_or(Cell::BLANK, |every| Cell::centred(every.to_string()))
+        }),
+        Of::cell("Not represented", 30.0, |committee| {
+            match committee.not_heard.is_empty() {
+                true => Cell::toned("✓ all are represented", Tone::Good),
+                false => Cell::toned(
+                    format!("✗ {}", words::parties(&committee.not_heard)),
+                    Tone::Bad,
+                ),
+            }
+        }),
     ]
 }

@@ -20,65 +20,70 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan))?;
+    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
     for condition in &plan.posture.conditions {
-        table.line(Rank::Inner, 0, whole(plan, condition))?;
+        table.row(Rank::Inner, 0, (condition, None))?;
         for change in &condition.would_change {
-            table.line(Rank::Leaf, 1, changed(plan, condition, change))?;
+            table.row(Rank::Leaf, 1, (condition, Some(change)))?;
         }
     }
     table.finish()
 }
 
-fn head(plan: &Plan<'_>) -> Head {
-    let columns = [
-        ("Condition", 52.0),
-        ("Holds here", 13.0),
-        ("Rows", 30.0),
-        ("Verdicts that it would change", 12.0),
-        ("Framework", plan.short_width()),
-        ("Control", 16.0),
-        ("Title", 44.0),
-        ("Verdict now", 19.0),
-        ("Verdict if it held", 19.0),
-    ];
+fn head() -> Head {
     Head {
         purpose: "Rows that hold under a condition only: they count where the organization says that it holds.".to_owned(),
         reading: "Below each condition that does not hold: the verdicts that would be others if it did, each condition by itself.".to_owned(),
-        columns: columns.map(|(header, width)| Column::new(header, width)).into(),
         frozen: 1,
         empty: "No row holds under a condition only.",
     }
 }
 
-fn whole<'r>(plan: &Plan<'r>, condition: &'r Condition<'r>) -> Vec<Cell<'r>> {
-    let rows: Vec<&str> = condition.rows.iter().map(String::as_str).collect();
-    let mut cells = vec![
-        Cell::text(condition.text),
-        match condition.holds {
-            true => Cell::toned("✓ holds", Tone::Good),
-            false => Cell::toned("✗ does not", Tone::Open),
-        },
-        plan.lead.all(Thing::Row, &rows),
-        Cell::count(condition.would_change.len()),
-    ];
-    cells.resize(9, Cell::BLANK);
-    cells
-}
+/// A column of the sheet.
+type Of<'r> = Column<'r, (&'r Condition<'r>, Option<&'r Change>)>;
 
-fn changed<'r>(plan: &Plan<'r>, condition: &'r Condition<'r>, change: &'r Change) -> Vec<Cell<'r>> {
-    let known = plan.known(&change.control);
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     vec![
-        Cell::muted(condition.text),
-        Cell::BLANK,
-        Cell::BLANK,
-        Cell::BLANK,
-        Cell::muted(known.map_or(String::new(), |known| {
-            plan.short(&known.framework.key).to_owned()
-        })),
-        plan.control(&change.control),
-        Cell::text(plan.title(&change.control)),
-        words::verdict_cell(change.before),
-        words::verdict_cell(change.after),
+        Of::cell("Condition", 52.0, |(condition, change)| match change {
+            None => Cell::text(condition.text),
+            Some(_) => Cell::muted(condition.text),
+        }),
+        Of::cell("Holds here", 13.0, |(condition, change)| {
+            match (change, condition.holds) {
+                (None, true) => Cell::toned("✓ holds", Tone::Good),
+                (None, false) => Cell::toned("✗ does not", Tone::Open),
+                (Some(_), _) => Cell::BLANK,
+            }
+        }),
+        Of::cell("Rows", 30.0, move |(condition, change)| match change {
+            None => {
+                let rows: Vec<&str> = condition.rows.iter().map(String::as_str).collect();
+                plan.lead.all(Thing::Row, &rows)
+            }
+            Some(_) => Cell::BLANK,
+        }),
+        Of::cell(
+            "Verdicts that it would change",
+            12.0,
+            |(condition, change)| match change {
+                None => Cell::count(condition.would_change.len()),
+                Some(_) => Cell::BLANK,
+            },
+        ),
+        Of::cell("Framework", plan.short_width(), move |(_, change)| {
+            change.map_or(Cell::BLANK, |one| Cell::muted(plan.short_of(&one.control)))
+        }),
+        Of::cell("Control", 16.0, move |(_, change)| {
+            change.map_or(Cell::BLANK, |one| plan.control(&one.control))
+        }),
+        Of::maybe("Title", 44.0, move |(_, change)| {
+            Some(plan.title(&change?.control))
+        }),
+        Of::cell("Verdict now", 19.0, |(_, change)| {
+            change.map_or(Cell::BLANK, |one| words::verdict_cell(one.before))
+        }),
+        Of::cell("Verdict if it held", 19.0, |(_, change)| {
+            change.map_or(Cell::BLANK, |one| words::verdict_cell(one.after))
+        }),
     ]
 }

@@ -10,7 +10,7 @@ use super::{heat, words};
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::{Column, FIRST};
-use crate::report::posture::{Date, Moved, Rise, RiseStep, Roadmap, Tally, Verdict};
+use crate::report::posture::{Date, Moved, RiseStep, Roadmap, Tally, Verdict};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -33,7 +33,7 @@ const OVER: u16 = 4;
 const MET: u16 = 5;
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan))?;
+    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
     let mut charts = Vec::new();
     let mut next = FIRST;
     let today = plan.report.meta.date;
@@ -42,12 +42,19 @@ fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
         let mut series = Vec::new();
         for (at, framework) in rise.frameworks.iter().enumerate() {
             let first = next;
-            table.line(Rank::Inner, 0, now(plan, roadmap, rise, at, framework))?;
-            let mut before = rise.now.get(at).map(Tally::from);
+            let mut line = Line {
+                roadmap,
+                framework,
+                step: None,
+                before: None,
+                tally: rise.now.get(at).map(Tally::from),
+            };
+            table.row(Rank::Inner, 0, line)?;
             for step in &rise.steps {
-                let cells = after(plan, roadmap, framework, step, at, before);
-                table.line(Rank::Leaf, 1, cells)?;
-                before = step.tallies.get(at).map(Tally::from);
+                line.step = Some(step);
+                line.before = line.tally;
+                line.tally = step.tallies.get(at).map(Tally::from);
+                table.row(Rank::Leaf, 1, line)?;
                 next += 1;
             }
             series.push(Series { first, last: next });
@@ -72,92 +79,78 @@ fn months(from: Date, to: Date) -> u16 {
     years.saturating_mul(12).saturating_add(to.month.into())
 }
 
-fn head(plan: &Plan<'_>) -> Head {
-    let mut columns = vec![
-        Column::new("Framework", plan.short_width()),
-        Column::new("After", 24.0),
-        Column::new("Title", 34.0),
-        Column::new("Raises", 28.0),
-        Column::new("End", 12.0),
-    ];
-    columns.extend(VERDICTS.map(|verdict| Column::new(words::word(verdict), 12.5)));
-    columns.extend([
-        Column::new("met %", 9.0),
-        Column::new("Change in met", 9.5),
-        Column::new("Raises nothing for", 22.0),
-        Column::new("Roadmap", 14.0),
-    ]);
+fn head() -> Head {
     Head {
         purpose: "The verdicts as they are now, and after each initiative and all that end before it, done as early as they can be. The first line of each framework is today."
             .to_owned(),
         reading: "Drafts say nothing here where they are held back: what reads cannot tell (draft) among the verdicts is counted as cannot tell. Raises nothing for: controls that stand there already by then, or are not applicable."
             .to_owned(),
-        columns,
         frozen: 2,
         empty: "No roadmap is declared.",
     }
 }
 
-fn now<'r>(
-    plan: &Plan<'r>,
-    roadmap: &'r Roadmap<'r>,
-    rise: &'r Rise<'r>,
-    at: usize,
-    framework: &'r str,
-) -> Vec<Cell<'r>> {
-    let mut cells = vec![
-        Cell::text(plan.short(framework).to_owned()),
-        Cell::text("today"),
-        Cell::BLANK,
-        Cell::BLANK,
-        Cell::date(plan.report.meta.date),
-    ];
-    cells.extend(counts(rise.now.get(at).map(Tally::from)));
-    cells.extend([Cell::BLANK, Cell::BLANK, Cell::muted(roadmap.name)]);
-    cells
-}
-
-fn after<'r>(
-    plan: &Plan<'r>,
+/// The verdicts on a framework today, or after a step.
+#[derive(Clone, Copy)]
+struct Line<'r> {
     roadmap: &'r Roadmap<'r>,
     framework: &'r str,
-    step: &'r RiseStep<'r>,
-    at: usize,
+    /// The step; none today.
+    step: Option<&'r RiseStep<'r>>,
+    /// The verdicts before it.
     before: Option<Tally>,
-) -> Vec<Cell<'r>> {
-    let phases = roadmap.phases.iter();
-    let title = phases
-        .flat_map(|phase| &phase.initiatives)
-        .find(|initiative| initiative.name == step.initiative)
-        .map_or("", |initiative| initiative.title);
-    let tally = step.tallies.get(at).map(Tally::from);
-    let end = step.last_day();
-    let mut cells = vec![
-        Cell::muted(plan.short(framework).to_owned()),
-        plan.lead.named(Thing::Initiative, step.initiative),
-        Cell::text(title),
-        Cell::text(moved(plan, &step.moved)),
-        Cell::date(end),
-    ];
-    cells.extend(counts(tally));
-    cells.extend([
-        change(before, tally),
-        Cell::text(plan.names(&step.idle)),
-        Cell::muted(roadmap.name),
-    ]);
-    cells
+    tally: Option<Tally>,
 }
 
-/// The verdicts, and the share of those that are met.
-fn counts(tally: Option<Tally>) -> Vec<Cell<'static>> {
-    let Some(tally) = tally else {
-        return vec![Cell::BLANK; VERDICTS.len() + 1];
-    };
-    let mut cells: Vec<Cell<'static>> = VERDICTS
-        .map(|verdict| Cell::count(tally.of(verdict)))
-        .into();
-    cells.push(heat::share(&tally, Verdict::Met));
-    cells
+/// A column of the sheet.
+type Of<'r> = Column<'r, Line<'r>>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    let mut columns = vec![
+        Of::cell("Framework", plan.short_width(), move |line| {
+            let short = plan.short(line.framework);
+            match line.step {
+                None => Cell::text(short),
+                Some(_) => Cell::muted(short),
+            }
+        }),
+        Of::cell("After", 24.0, move |line| match line.step {
+            None => Cell::text("today"),
+            Some(step) => plan.lead.named(Thing::Initiative, step.initiative),
+        }),
+        Of::maybe("Title", 34.0, |line| Some(title(line.roadmap, line.step?))),
+        Of::maybe("Raises", 28.0, move |line| {
+            Some(moved(plan, &line.step?.moved))
+        }),
+        Of::cell("End", 12.0, move |line| {
+            let day = line.step.map(RiseStep::last_day);
+            Cell::date(day.unwrap_or(plan.report.meta.date))
+        }),
+    ];
+    columns.extend(VERDICTS.map(|verdict| {
+        Of::cell(words::word(verdict), 12.5, move |line| {
+            Cell::maybe_count(line.tally.map(|tally| tally.of(verdict)))
+        })
+    }));
+    columns.extend([
+        Of::cell("met %", 9.0, |line| {
+            (line.tally).map_or(Cell::BLANK, |tally| heat::share(&tally, Verdict::Met))
+        }),
+        Of::cell("Change in met", 9.5, |line| change(line.before, line.tally)),
+        Of::maybe("Raises nothing for", 22.0, move |line| {
+            Some(plan.names(&line.step?.idle))
+        }),
+        Of::muted("Roadmap", 14.0, |line| line.roadmap.name),
+    ]);
+    columns
+}
+
+/// The title of the initiative that a step does.
+fn title<'r>(roadmap: &'r Roadmap<'r>, step: &RiseStep<'_>) -> &'r str {
+    let phases = roadmap.phases.iter();
+    let mut initiatives = phases.flat_map(|phase| &phase.initiatives);
+    let found = initiatives.find(|initiative| initiative.name == step.initiative);
+    found.map_or("", |initiative| initiative.title)
 }
 
 fn change(before: Option<Tally>, after: Option<Tally>) -> Cell<'static> {

@@ -8,6 +8,7 @@ use super::sheet::{Head, Sheet};
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::Column;
+use crate::report::posture::Decision;
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -18,19 +19,9 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head())?;
+    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
     for (decision, roles) in &plan.posture.governance.decisions {
-        let clear = match roles.len() {
-            0 => Cell::toned("✗ nobody", Tone::Bad),
-            1 => Cell::toned("✓ one role", Tone::Good),
-            _ => Cell::toned("✗ several", Tone::Bad),
-        };
-        let cells = [
-            Cell::text(decision.name()),
-            plan.lead.all(Thing::Role, roles),
-            clear,
-        ];
-        table.line(Rank::Leaf, 0, cells)?;
+        table.row(Rank::Leaf, 0, (*decision, roles))?;
     }
     table.finish()
 }
@@ -39,12 +30,24 @@ fn head() -> Head {
     Head {
         purpose: "Exactly one role is to take each kind of decision: accepting risks, setting targets, releasing mappings.".to_owned(),
         reading: "Two roles that decide the same, or none, are a finding.".to_owned(),
-        columns: vec![
-            Column::new("Decision", 34.0),
-            Column::new("Taken by", 40.0),
-            Column::new("Clear", 18.0),
-        ],
         frozen: 1,
         empty: "No decision is known.",
     }
+}
+
+/// A column of the sheet: a decision, and who takes it.
+type Of<'r> = Column<'r, (Decision, &'r [&'r str])>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    vec![
+        Of::text("Decision", 34.0, |(decision, _)| decision.name()),
+        Of::cell("Taken by", 40.0, move |(_, roles)| {
+            plan.lead.all(Thing::Role, roles)
+        }),
+        Of::cell("Clear", 18.0, |(_, roles)| match roles.len() {
+            0 => Cell::toned("✗ nobody", Tone::Bad),
+            1 => Cell::toned("✓ one role", Tone::Good),
+            _ => Cell::toned("✗ several", Tone::Bad),
+        }),
+    ]
 }

@@ -161,34 +161,48 @@ const TERMS: &[(&str, &str, &str)] = &[
 ];
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head())?;
+    let mut table = SHEET.begin(book, plan, head(), columns())?;
     for verdict in Verdict::ALL {
-        let (.., meaning) = words::verdict(verdict);
-        let cells = [
-            Cell::muted("Verdicts"),
-            words::verdict_cell(verdict),
-            Cell::text(capitalised(meaning)),
-        ];
-        table.line(Rank::Leaf, 0, cells)?;
+        table.row(Rank::Leaf, 0, Line::Verdict(verdict))?;
     }
     for (group, term, meaning) in TERMS {
-        let cells = [
-            Cell::muted(*group),
-            Cell::identifier(*term),
-            Cell::text(*meaning),
-        ];
-        table.line(Rank::Leaf, 0, cells)?;
+        table.row(Rank::Leaf, 0, Line::Term(group, term, meaning))?;
     }
     let relations = plan.report.definitions.iter();
-    for definition in relations.filter(|one| one.group == "Relations") {
-        let cells = [
-            Cell::muted(definition.group),
-            Cell::identifier(definition.term),
-            Cell::text(definition.meaning),
-        ];
-        table.line(Rank::Leaf, 0, cells)?;
+    for one in relations.filter(|one| one.group == "Relations") {
+        let line = Line::Term(one.group, one.term, one.meaning);
+        table.row(Rank::Leaf, 0, line)?;
     }
     table.finish()
+}
+
+/// What is defined.
+#[derive(Clone, Copy)]
+enum Line<'r> {
+    /// A verdict, in its colour.
+    Verdict(Verdict),
+    /// A group, a term of it, and what that means.
+    Term(&'r str, &'r str, &'r str),
+}
+
+/// A column of the sheet.
+type Of<'r> = Column<'r, Line<'r>>;
+
+fn columns<'r>() -> Vec<Of<'r>> {
+    vec![
+        Of::muted("Group", 16.0, |line| match line {
+            Line::Verdict(_) => "Verdicts",
+            Line::Term(group, ..) => group,
+        }),
+        Of::cell("Term", 28.0, |line| match line {
+            Line::Verdict(verdict) => words::verdict_cell(verdict),
+            Line::Term(_, term, _) => Cell::identifier(term),
+        }),
+        Of::cell("Meaning", 110.0, |line| match line {
+            Line::Verdict(verdict) => Cell::text(capitalised(words::verdict(verdict).3)),
+            Line::Term(.., meaning) => Cell::text(meaning),
+        }),
+    ]
 }
 
 /// A meaning as a sentence.
@@ -204,11 +218,6 @@ fn head() -> Head {
     Head {
         purpose: "What every term, verdict and relation of this workbook means.".to_owned(),
         reading: "A verdict is the first of these that holds: contradiction, met, not met, partly evidenced, cannot tell.".to_owned(),
-        columns: vec![
-            Column::new("Group", 16.0),
-            Column::new("Term", 28.0),
-            Column::new("Meaning", 110.0),
-        ],
         frozen: 2,
         empty: "There is no definition.",
     }

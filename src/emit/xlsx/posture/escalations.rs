@@ -8,6 +8,7 @@ use super::sheet::{Head, Sheet};
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::Column;
+use crate::report::posture::{Escalation, EscalationStep};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -18,48 +19,59 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head())?;
-    let roles = &plan.posture.governance.roles;
+    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
     for escalation in &plan.posture.governance.escalations {
         for (number, step) in (1..).zip(&escalation.steps) {
-            let is_board = roles
-                .iter()
-                .any(|role| role.is_board && role.name == step.to);
-            let is_last = number == escalation.steps.len();
-            let cells = [
-                Cell::identifier(escalation.name),
-                Cell::text(escalation.title),
-                Cell::count(number),
-                plan.lead.named(Thing::Role, step.from),
-                plan.lead.named(Thing::Role, step.to),
-                Cell::centred(step.within.to_string()),
-                match (is_last, is_board) {
-                    (_, true) => Cell::toned("✓ the board", Tone::Good),
-                    (true, false) => Cell::toned("✗ ends below the board", Tone::Bad),
-                    (false, false) => Cell::muted("is passed on"),
-                },
-            ];
-            table.line(Rank::Leaf, 0, cells)?;
+            table.row(Rank::Leaf, 0, (escalation, number, step))?;
         }
     }
     table.finish()
 }
 
 fn head() -> Head {
-    let columns = [
-        ("Escalation", 26.0),
-        ("Title", 40.0),
-        ("Step", 8.0),
-        ("From", 26.0),
-        ("To", 26.0),
-        ("Within", 10.0),
-        ("Where it ends", 26.0),
-    ];
     Head {
         purpose: "An escalation is to end at the board, without circles, with deadlines that grow from step to step.".to_owned(),
         reading: "Within: how long after the beginning of the incident the step is taken, at most.".to_owned(),
-        columns: columns.map(|(header, width)| Column::new(header, width)).into(),
         frozen: 3,
         empty: "No escalation is declared.",
+    }
+}
+
+/// A column of the sheet.
+type Of<'r> = Column<'r, (&'r Escalation<'r>, usize, &'r EscalationStep<'r>)>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    vec![
+        Of::identifier("Escalation", 26.0, |(escalation, ..)| escalation.name),
+        Of::text("Title", 40.0, |(escalation, ..)| escalation.title),
+        Of::count("Step", 8.0, |(_, number, ..)| number),
+        Of::cell("From", 26.0, move |(_, _, step)| {
+            plan.lead.named(Thing::Role, step.from)
+        }),
+        Of::cell("To", 26.0, move |(_, _, step)| {
+            plan.lead.named(Thing::Role, step.to)
+        }),
+        Of::cell("Within", 10.0, |(_, _, step)| {
+            Cell::centred(step.within.to_string())
+        }),
+        Of::cell("Where it ends", 26.0, move |(escalation, number, step)| {
+            end(plan, escalation, number, step)
+        }),
+    ]
+}
+
+/// Where a step leads: the last is to lead to the board.
+fn end(
+    plan: &Plan<'_>,
+    escalation: &Escalation<'_>,
+    number: usize,
+    step: &EscalationStep<'_>,
+) -> Cell<'static> {
+    let mut roles = plan.posture.governance.roles.iter();
+    let is_board = roles.any(|role| role.is_board && role.name == step.to);
+    match (number == escalation.steps.len(), is_board) {
+        (_, true) => Cell::toned("✓ the board", Tone::Good),
+        (true, false) => Cell::toned("✗ ends below the board", Tone::Bad),
+        (false, false) => Cell::muted("is passed on"),
     }
 }

@@ -5,7 +5,6 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 use super::lead::Thing;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::words;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::Column;
@@ -20,28 +19,14 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan))?;
+    let mut table = SHEET.begin(book, plan, head(plan), columns(plan))?;
     for evidence in &plan.posture.evidence {
-        table.line(Rank::Leaf, 0, cells(plan, evidence))?;
+        table.row(Rank::Leaf, 0, evidence)?;
     }
     table.finish()
 }
 
 fn head(plan: &Plan<'_>) -> Head {
-    let columns = [
-        ("Evidence", 24.0),
-        ("Title", 34.0),
-        ("State", 22.0),
-        ("Why", 40.0),
-        ("File", 34.0),
-        ("Collected", 12.0),
-        ("Valid until", 12.0),
-        ("Supports", 26.0),
-        ("Owner", 20.0),
-        ("SHA-256 as approved", 36.0),
-        ("SHA-256 as found", 36.0),
-        ("Unchanged", 13.0),
-    ];
     Head {
         purpose: format!(
             "The files as they were found on {}. Missing, stale, future-dated, changed since approval and failing are different findings.",
@@ -49,47 +34,61 @@ fn head(plan: &Plan<'_>) -> Head {
         ),
         reading: "A control whose evidence does not hold is unsupported: its claimed tier is shown and counted all the same, with the mark beside it."
             .to_owned(),
-        columns: columns.map(|(header, width)| Column::new(header, width)).into(),
         frozen: 2,
         empty: "No evidence is declared.",
     }
 }
 
-fn cells<'r>(plan: &Plan<'r>, evidence: &'r Evidence<'r>) -> Vec<Cell<'r>> {
+/// A column of the sheet.
+type Of<'r> = Column<'r, &'r Evidence<'r>>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    vec![
+        Of::identifier("Evidence", 24.0, |evidence| evidence.name),
+        Of::text("Title", 34.0, |evidence| evidence.title),
+        Of::cell("State", 22.0, state),
+        Of::text("Why", 40.0, why),
+        Of::text("File", 34.0, |evidence| evidence.file),
+        Of::date("Collected", 12.0, |evidence| Some(evidence.collected)),
+        Of::date("Valid until", 12.0, |evidence| evidence.valid_until),
+        Of::cell("Supports", 26.0, move |evidence| {
+            plan.supports(Thing::Assessed, &evidence.supports)
+        }),
+        Of::cell("Owner", 20.0, move |evidence| {
+            plan.lead.maybe(Thing::Role, evidence.owner)
+        }),
+        Of::maybe("SHA-256 as approved", 36.0, |evidence| evidence.digest),
+        Of::maybe("SHA-256 as found", 36.0, |evidence| {
+            evidence.found.as_deref()
+        }),
+        Of::cell("Unchanged", 13.0, unchanged),
+    ]
+}
+
+fn state<'r>(evidence: &Evidence<'_>) -> Cell<'r> {
     let faults = evidence.flaws.iter().map(|flaw| flaw.fault.word());
     let faults: Vec<&str> = faults.collect();
-    let why: Vec<&str> = evidence
-        .flaws
-        .iter()
-        .filter_map(|flaw| flaw.why.as_deref())
-        .collect();
-    let supports = words::supports(&evidence.supports, |control| plan.name(control));
-    let supports = Cell::identifier(supports);
-    vec![
-        Cell::identifier(evidence.name),
-        Cell::text(evidence.title),
-        match faults.as_slice() {
-            [] => Cell::toned("✓ holds", Tone::Good),
-            _ => Cell::toned(format!("✗ {}", faults.join(", ")), Tone::Bad),
-        },
-        Cell::text(why.join("\n")),
-        Cell::text(evidence.file),
-        Cell::date(evidence.collected),
-        Cell::maybe_date(evidence.valid_until),
-        match evidence.supports.first() {
-            Some(first) => plan.lead.to(Thing::Assessed, &first.control, supports),
-            None => supports,
-        },
-        plan.lead.maybe(Thing::Role, evidence.owner),
-        Cell::maybe(evidence.digest),
-        Cell::maybe(evidence.found.as_deref()),
-        match (evidence.digest, evidence.found.as_deref()) {
-            (_, None) => Cell::toned("? no file", Tone::Open),
-            (None, Some(_)) => Cell::muted("not approved"),
-            (Some(approved), Some(found)) if approved.eq_ignore_ascii_case(found) => {
-                Cell::toned("✓ yes", Tone::Good)
-            }
-            (Some(_), Some(_)) => Cell::toned("✗ no", Tone::Bad),
-        },
-    ]
+    match faults.as_slice() {
+        [] => Cell::toned("✓ holds", Tone::Good),
+        _ => Cell::toned(format!("✗ {}", faults.join(", ")), Tone::Bad),
+    }
+}
+
+/// Why it does not hold, a line for each fault that says so.
+fn why(evidence: &Evidence<'_>) -> String {
+    let flaws = evidence.flaws.iter();
+    let why: Vec<&str> = flaws.filter_map(|flaw| flaw.why.as_deref()).collect();
+    why.join("\n")
+}
+
+/// Whether the file is the one that was approved.
+fn unchanged<'r>(evidence: &Evidence<'_>) -> Cell<'r> {
+    match (evidence.digest, evidence.found.as_deref()) {
+        (_, None) => Cell::toned("? no file", Tone::Open),
+        (None, Some(_)) => Cell::muted("not approved"),
+        (Some(approved), Some(found)) if approved.eq_ignore_ascii_case(found) => {
+            Cell::toned("✓ yes", Tone::Good)
+        }
+        (Some(_), Some(_)) => Cell::toned("✗ no", Tone::Bad),
+    }
 }

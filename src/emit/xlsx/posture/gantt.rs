@@ -5,6 +5,7 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 use super::lead::Thing;
 use super::months::{Stretch, stretches};
 use super::plan::Plan;
+use super::roadmap;
 use super::sheet::{Head, Sheet};
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::style::{Rank, Tone};
@@ -20,18 +21,11 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let stretches = whole(plan)
-        .map(|whole| stretches(&whole))
-        .unwrap_or_default();
-    let mut table = SHEET.begin(book, plan, head(&stretches))?;
-    for roadmap in &plan.posture.roadmaps {
-        for phase in &roadmap.phases {
-            let blank = vec![Cell::BLANK; stretches.len() + 4];
-            let heading = std::iter::once(Cell::text(phase.title)).chain(blank);
-            table.line(Rank::Inner, 0, heading)?;
-            for initiative in &phase.initiatives {
-                table.line(Rank::Leaf, 1, cells(plan, initiative, &stretches))?;
-            }
+    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
+    for phase in plan.posture.roadmaps.iter().flat_map(|one| &one.phases) {
+        table.row(Rank::Inner, 0, Line::Phase(phase.title))?;
+        for initiative in &phase.initiatives {
+            table.row(Rank::Leaf, 1, Line::Initiative(initiative))?;
         }
     }
     table.finish()
@@ -46,55 +40,82 @@ fn whole(plan: &Plan<'_>) -> Option<Period> {
     Some(Period { begins, over })
 }
 
-fn head(stretches: &[Stretch]) -> Head {
-    let mut columns = vec![
-        Column::new("Initiative", 44.0),
-        Column::new("Owner", 20.0),
-        Column::new("Begin", 12.0),
-        Column::new("End", 12.0),
-        Column::new("Critical path", 13.0),
-    ];
-    columns.extend(
-        stretches
-            .iter()
-            .map(|stretch| Column::wide_upright(&*stretch.name)),
-    );
+fn head() -> Head {
     Head {
         purpose: "Each initiative as early as it can be, by phase; dates, slack and what waits for what stand on the sheet Roadmap."
             .to_owned(),
         reading: "◆ dark: under way and on the critical path. ■ blue: under way. · grey: slack, within which it may be done without the roadmap being over later."
             .to_owned(),
-        columns,
         frozen: 1,
         empty: "No roadmap is declared.",
     }
 }
 
-fn cells<'r>(
-    plan: &Plan<'r>,
-    initiative: &'r Initiative<'r>,
-    stretches: &[Stretch],
-) -> Vec<Cell<'r>> {
-    let title = Cell::text(initiative.title);
-    let mut cells = vec![
-        plan.lead.to(Thing::Initiative, initiative.name, title),
-        plan.lead.maybe(Thing::Role, initiative.owner),
+/// A line of the sheet: a phase, or one of its initiatives.
+#[derive(Clone, Copy)]
+enum Line<'r> {
+    Phase(&'r str),
+    Initiative(&'r Initiative<'r>),
+}
+
+impl<'r> Line<'r> {
+    /// What is said of an initiative; nothing of a phase.
+    fn say(self, cell: impl Fn(&'r Initiative<'r>) -> Cell<'r>) -> Cell<'r> {
+        match self {
+            Self::Phase(_) => Cell::BLANK,
+            Self::Initiative(initiative) => cell(initiative),
+        }
+    }
+
+    /// The dates of an initiative that has some.
+    fn dates(self) -> Option<&'r Dates> {
+        match self {
+            Self::Phase(_) => None,
+            Self::Initiative(initiative) => initiative.dates.as_ref(),
+        }
+    }
+}
+
+/// A column of the sheet.
+type Of<'r> = Column<'r, Line<'r>>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    let mut columns = vec![
+        Of::cell("Initiative", 44.0, move |line| match line {
+            Line::Phase(title) => Cell::text(title),
+            Line::Initiative(initiative) => {
+                let title = Cell::text(initiative.title);
+                plan.lead.to(Thing::Initiative, initiative.name, title)
+            }
+        }),
+        Of::cell("Owner", 20.0, move |line| {
+            line.say(|initiative| plan.lead.maybe(Thing::Role, initiative.owner))
+        }),
+        Of::cell("Begin", 12.0, |line| {
+            day(line, |dates| dates.earliest.begins)
+        }),
+        Of::cell("End", 12.0, |line| {
+            day(line, |dates| dates.earliest.last_day())
+        }),
+        Of::cell("Critical path", 13.0, |line| line.say(roadmap::critical)),
     ];
-    let Some(dates) = &initiative.dates else {
-        cells.extend([Cell::centred("–"), Cell::centred("–")]);
-        cells.push(Cell::toned("waits for itself", Tone::Bad));
-        return cells;
-    };
-    cells.extend([
-        Cell::date(dates.earliest.begins),
-        Cell::date(dates.earliest.last_day()),
-        match dates.is_critical {
-            true => Cell::toned("◆ critical", Tone::Critical),
-            false => Cell::centred("no"),
-        },
-    ]);
-    cells.extend(stretches.iter().map(|stretch| mark(dates, stretch)));
-    cells
+    let stretches = whole(plan).map(|whole| stretches(&whole));
+    columns.extend(stretches.unwrap_or_default().into_iter().map(|stretch| {
+        Of::cell(stretch.name.clone(), 3.6, move |line| {
+            let dates = line.dates();
+            dates.map_or(Cell::BLANK, |dates| mark(dates, &stretch))
+        })
+        .upright()
+    }));
+    columns
+}
+
+/// A day of an initiative; a dash where it waits for itself, and has none.
+fn day<'r>(line: Line<'r>, day: fn(&Dates) -> Date) -> Cell<'r> {
+    line.say(|_| {
+        let dates = line.dates();
+        dates.map_or(Cell::centred("–"), |dates| Cell::date(day(dates)))
+    })
 }
 
 /// What an initiative does in a stretch of the calendar.

@@ -20,120 +20,146 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan))?;
+    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
     for (rank, gap) in (1..).zip(&plan.posture.gaps.ranked) {
-        table.line(Rank::Leaf, 0, cells(plan, rank, gap))?;
+        table.row(Rank::Leaf, 0, Line::ranked(rank, gap))?;
     }
     for (assessment, control) in &plan.posture.gaps.without_risk {
-        table.line(Rank::Leaf, 0, unranked(plan, assessment, control))?;
+        table.row(Rank::Leaf, 0, Line::unranked(plan, assessment, control))?;
     }
     table.finish()
 }
 
-fn head(plan: &Plan<'_>) -> Head {
-    let columns = [
-        ("Rank", 7.5),
-        ("Control", 11.0),
-        ("Title", 46.0),
-        ("Function", 14.0),
-        ("Current tier", 8.5),
-        ("Target tier", 8.5),
-        ("Risk", 7.5),
-        ("Where the risk is from", 24.0),
-        ("Risk of the register", 28.0),
-        ("Effort (days)", 9.0),
-        ("Where the effort is from", 14.0),
-        ("Priority (exact)", 10.0),
-        ("Priority", 10.0),
-        ("Rank at risk −25 %", 10.0),
-        ("Rank at risk +25 %", 10.0),
-        ("Rank at effort −25 %", 10.0),
-        ("Rank at effort +25 %", 10.0),
-        ("Owner", 20.0),
-        ("Initiatives that raise it", 30.0),
-        ("Framework", plan.short_width()),
-    ];
+fn head() -> Head {
     Head {
         purpose: "Priority = risk × (target tier − current tier) ÷ effort in working days, in exact fractions; equal ones by identifier. An effort is at least one day."
             .to_owned(),
         reading: "Risk: stated for the control, else the greatest risk of the register that threatens it, else the default. The four ranks on the right: this gap’s rank if its own risk or effort, and nothing else, were a quarter lower or higher."
             .to_owned(),
-        columns: columns.map(|(header, width)| Column::new(header, width)).into(),
         frozen: 3,
         empty: "No control stands below its target.",
     }
 }
 
-fn cells<'r>(plan: &Plan<'r>, rank: usize, gap: &'r Gap<'r>) -> Vec<Cell<'r>> {
-    let assessment = plan.assessment(gap.assessment);
-    let framework = assessment.map_or("", |assessment| assessment.framework.as_str());
-    let register = match gap.risk_from {
-        RiskFrom::Register(risk) => Some(risk),
-        RiskFrom::Stated | RiskFrom::Default => None,
-    };
-    let effort = match gap.effort_is_stated {
-        true => "stated",
-        false => "default",
-    };
-    let mut cells = vec![
-        Cell::count(rank),
-        identifier(plan, &gap.control),
-        Cell::text(plan.title(&gap.control)),
-        section(plan, &gap.control),
-        plan.tier(framework, Some(gap.current)),
-        plan.tier(framework, Some(gap.target)),
-        Cell::count(gap.risk as usize),
-        Cell::muted(words::risk_from(&gap.risk_from)),
-        plan.lead.maybe(Thing::Risk, register),
-        Cell::count(gap.effort as usize),
-        Cell::muted(effort),
-        Cell::centred(gap.priority.to_string()),
-        Cell::quotient(gap.priority.numerator, gap.priority.denominator),
-    ];
-    cells.extend(gap.ranks.map(|turned| turned_rank(rank, turned)));
-    cells.extend([
-        owner(plan, gap.assessment, &gap.control),
-        initiatives(plan, &gap.control),
-        Cell::muted(plan.short(framework).to_owned()),
-    ]);
-    cells
+/// A gap, and its rank; one without a known risk has none, and is listed all the same.
+#[derive(Clone, Copy)]
+struct Line<'r> {
+    assessment: &'r str,
+    control: &'r str,
+    current: Option<u32>,
+    target: Option<u32>,
+    rank: Option<usize>,
+    gap: Option<&'r Gap<'r>>,
 }
 
-/// A gap without a known risk: it has no rank, and is listed all the same.
-fn unranked<'r>(plan: &Plan<'r>, assessment: &str, control: &'r str) -> Vec<Cell<'r>> {
-    let found = plan.assessment(assessment);
-    let framework = found.map_or("", |assessment| assessment.framework.as_str());
-    let own = plan.index.assessed(control);
-    let (current, target) = own.and_then(|own| own.tiers).unzip();
-    let mut cells = vec![
-        Cell::centred("–"),
-        identifier(plan, control),
-        Cell::text(plan.title(control)),
-        section(plan, control),
-        plan.tier(framework, current),
-        plan.tier(framework, target),
-        Cell::centred("–"),
-        Cell::toned("no risk is known", Tone::Fair),
-    ];
-    cells.resize(17, Cell::BLANK);
-    cells.extend([
-        owner(plan, assessment, control),
-        initiatives(plan, control),
-        Cell::muted(plan.short(framework).to_owned()),
-    ]);
-    cells
+impl<'r> Line<'r> {
+    fn ranked(rank: usize, gap: &'r Gap<'r>) -> Self {
+        Self {
+            assessment: gap.assessment,
+            control: &gap.control,
+            current: Some(gap.current),
+            target: Some(gap.target),
+            rank: Some(rank),
+            gap: Some(gap),
+        }
+    }
+
+    fn unranked(plan: &Plan<'_>, assessment: &'r str, control: &'r str) -> Self {
+        let own = plan.index.assessed(control);
+        let (current, target) = own.and_then(|own| own.tiers).unzip();
+        Self {
+            assessment,
+            control,
+            current,
+            target,
+            rank: None,
+            gap: None,
+        }
+    }
+
+    /// The framework whose control lacks something.
+    fn framework(self, plan: &Plan<'r>) -> &'r str {
+        let assessment = plan.assessment(self.assessment);
+        assessment.map_or("", |assessment| assessment.framework.as_str())
+    }
+
+    /// The rank with another input: coloured where it differs.
+    fn turned(self, input: usize) -> Cell<'static> {
+        let Some(turned) = self.gap.and_then(|gap| gap.ranks.get(input)) else {
+            return Cell::BLANK;
+        };
+        let cell = Cell::count(*turned);
+        match Some(*turned) == self.rank {
+            true => cell.look(Look::UnchangedCount),
+            false => cell,
+        }
+    }
 }
 
-/// The identifier, leading to the assessed control.
-fn identifier<'r>(plan: &Plan<'r>, control: &'r str) -> Cell<'r> {
-    let known = plan.known(control);
-    let text = known.map_or(control, |known| known.control.identifier);
-    plan.lead
-        .to(Thing::Assessed, control, Cell::identifier(text))
-}
+/// A column of the sheet.
+type Of<'r> = Column<'r, Line<'r>>;
 
-fn section<'r>(plan: &Plan<'r>, control: &str) -> Cell<'r> {
-    Cell::muted(plan.known(control).map_or("", |known| known.section.title))
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    vec![
+        Of::cell("Rank", 7.5, |line| {
+            line.rank.map_or(Cell::centred("–"), Cell::count)
+        }),
+        Of::cell("Control", 11.0, move |line| plan.assessed(line.control)),
+        Of::text("Title", 46.0, move |line| plan.title(line.control)),
+        Of::muted("Function", 14.0, move |line| plan.section(line.control)),
+        Of::cell("Current tier", 8.5, move |line| {
+            plan.tier(line.framework(plan), line.current)
+        }),
+        Of::cell("Target tier", 8.5, move |line| {
+            plan.tier(line.framework(plan), line.target)
+        }),
+        Of::cell("Risk", 7.5, |line| {
+            line.gap
+                .map_or(Cell::centred("–"), |gap| Cell::count(gap.risk as usize))
+        }),
+        Of::cell("Where the risk is from", 24.0, |line| match line.gap {
+            Some(gap) => Cell::muted(words::risk_from(&gap.risk_from)),
+            None => Cell::toned("no risk is known", Tone::Fair),
+        }),
+        Of::cell("Risk of the register", 28.0, move |line| {
+            match line.gap.map(|gap| &gap.risk_from) {
+                Some(RiskFrom::Register(risk)) => plan.lead.named(Thing::Risk, risk),
+                Some(RiskFrom::Stated | RiskFrom::Default) | None => Cell::BLANK,
+            }
+        }),
+        Of::cell("Effort (days)", 9.0, |line| {
+            Cell::maybe_count(line.gap.map(|gap| gap.effort as usize))
+        }),
+        Of::cell("Where the effort is from", 14.0, |line| {
+            match line.gap.map(|gap| gap.effort_is_stated) {
+                Some(true) => Cell::muted("stated"),
+                Some(false) => Cell::muted("default"),
+                None => Cell::BLANK,
+            }
+        }),
+        Of::cell("Priority (exact)", 10.0, |line| {
+            line.gap
+                .map_or(Cell::BLANK, |gap| Cell::centred(gap.priority.to_string()))
+        }),
+        Of::cell("Priority", 10.0, |line| {
+            line.gap.map_or(Cell::BLANK, |gap| {
+                Cell::quotient(gap.priority.numerator, gap.priority.denominator)
+            })
+        }),
+        Of::cell("Rank at risk −25 %", 10.0, |line| line.turned(0)),
+        Of::cell("Rank at risk +25 %", 10.0, |line| line.turned(1)),
+        Of::cell("Rank at effort −25 %", 10.0, |line| line.turned(2)),
+        Of::cell("Rank at effort +25 %", 10.0, |line| line.turned(3)),
+        Of::cell("Owner", 20.0, move |line| {
+            owner(plan, line.assessment, line.control)
+        }),
+        Of::cell("Initiatives that raise it", 30.0, move |line| {
+            initiatives(plan, line.control)
+        }),
+        Of::muted("Framework", plan.short_width(), move |line| {
+            plan.short(line.framework(plan))
+        }),
+    ]
 }
 
 /// Who owns an assessed control: its own owner, or the default of the assessment.
@@ -155,14 +181,5 @@ fn initiatives(plan: &Plan<'_>, control: &str) -> Cell<'static> {
     match raising.is_empty() {
         true => Cell::muted("none"),
         false => plan.lead.all(Thing::Initiative, raising),
-    }
-}
-
-/// A rank with another input: coloured where it differs.
-fn turned_rank(rank: usize, turned: usize) -> Cell<'static> {
-    let cell = Cell::count(turned);
-    match turned == rank {
-        true => cell.look(Look::UnchangedCount),
-        false => cell,
     }
 }

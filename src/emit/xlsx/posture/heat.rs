@@ -19,48 +19,80 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan))?;
+    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
     for projection in &plan.posture.verdicts {
-        let short = plan.short(&projection.framework);
-        let title = plan.short_title(&projection.framework);
-        let threshold = verdicts::thresholds(projection);
-        let all = [
-            Cell::text(short.to_owned()),
-            Cell::text("all"),
-            Cell::text(title),
-        ];
-        table.line(Rank::Top, 0, line(all, &threshold, &projection.tally))?;
+        let all = Line {
+            projection,
+            section: None,
+            tally: projection.tally,
+        };
+        table.row(Rank::Top, 0, all)?;
         for (section, tally) in sections(plan, projection) {
-            let own = [
-                Cell::muted(short.to_owned()),
-                plan.control(section),
-                Cell::text(plan.title(section)),
-            ];
-            table.line(Rank::Leaf, 1, line(own, &threshold, &tally))?;
+            let part = Line {
+                projection,
+                section: Some(section),
+                tally,
+            };
+            table.row(Rank::Leaf, 1, part)?;
         }
     }
     table.finish()
 }
 
-fn head(plan: &Plan<'_>) -> Head {
-    let mut columns = vec![
-        Column::new("Framework", plan.short_width()),
-        Column::new("Part", 14.0),
-        Column::new("Title", 46.0),
-        Column::new("Judged from tier", 9.5),
-        Column::new("Assessable", 11.5),
-    ];
-    columns.extend(Verdict::ALL.map(|verdict| Column::new(words::word(verdict), 12.5)));
-    columns.push(Column::new("met %", 9.0));
+fn head() -> Head {
     Head {
         purpose: "Counts of distinct assessable controls: one line for each framework, and one for each of its functions or chapters. The six verdicts of a line add up to its assessable controls."
             .to_owned(),
         reading: "The blue shows the share of the line’s assessable controls: the deeper, the more; it says nothing of good or bad. The number is the count. There is no blended score."
             .to_owned(),
-        columns,
         frozen: 3,
         empty: "No framework is adopted.",
     }
+}
+
+/// The verdicts on a framework, or on a section at its top.
+#[derive(Clone, Copy)]
+struct Line<'r> {
+    projection: &'r Projection,
+    section: Option<&'r str>,
+    tally: Tally,
+}
+
+/// A column of the sheet.
+type Of<'r> = Column<'r, Line<'r>>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    let mut columns = vec![
+        Of::cell("Framework", plan.short_width(), move |line| {
+            let short = plan.short(&line.projection.framework);
+            match line.section {
+                None => Cell::text(short),
+                Some(_) => Cell::muted(short),
+            }
+        }),
+        Of::cell("Part", 14.0, move |line| match line.section {
+            None => Cell::text("all"),
+            Some(section) => plan.control(section),
+        }),
+        Of::text("Title", 46.0, move |line| match line.section {
+            None => plan.short_title(&line.projection.framework),
+            Some(section) => plan.title(section),
+        }),
+        Of::cell("Judged from tier", 9.5, |line| {
+            Cell::centred(verdicts::thresholds(line.projection))
+        }),
+        Of::count("Assessable", 11.5, |line| line.tally.total()),
+    ];
+    columns.extend(Verdict::ALL.map(|verdict| {
+        Of::cell(words::word(verdict), 12.5, move |line| {
+            let count = Cell::count(line.tally.of(verdict));
+            count.look(Look::Depth(step(&line.tally, verdict)))
+        })
+    }));
+    columns.push(Of::cell("met %", 9.0, |line| {
+        share(&line.tally, Verdict::Met)
+    }));
+    columns
 }
 
 /// The top of a framework: each of its functions with the verdicts below it.
@@ -83,18 +115,6 @@ fn sections<'r>(plan: &Plan<'r>, projection: &'r Projection) -> Vec<(&'r str, Ta
         .map(|(section, verdicts)| (section, verdicts.into_iter().collect::<Tally>()))
         .filter(|(_, tally)| tally.total() > 0)
         .collect()
-}
-
-fn line<'r>(own: [Cell<'r>; 3], threshold: &str, tally: &Tally) -> Vec<Cell<'r>> {
-    let mut cells: Vec<Cell<'r>> = own.into();
-    cells.push(Cell::centred(threshold.to_owned()));
-    cells.push(Cell::count(tally.total()));
-    cells.extend(Verdict::ALL.map(|verdict| {
-        let count = Cell::count(tally.of(verdict));
-        count.look(Look::Depth(step(tally, verdict)))
-    }));
-    cells.push(share(tally, Verdict::Met));
-    cells
 }
 
 /// The share of a verdict.

@@ -21,88 +21,92 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head())?;
+    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
     for indicator in &plan.posture.indicators {
-        table.line(Rank::Inner, 0, whole(plan, indicator))?;
+        table.row(Rank::Inner, 0, (indicator, None))?;
         for lacking in &indicator.lacking {
-            table.line(Rank::Leaf, 1, lack(plan, indicator, lacking))?;
+            table.row(Rank::Leaf, 1, (indicator, Some(lacking)))?;
         }
     }
     table.finish()
 }
 
 fn head() -> Head {
-    let columns = [
-        ("Function", 16.0),
-        ("Kind", 18.0),
-        ("What it says", 54.0),
-        ("Shown", 13.0),
-        ("Names", 34.0),
-        ("Controls that lack something", 12.0),
-        ("Control", 12.0),
-        ("Title of the control", 50.0),
-        ("What it lacks", 22.0),
-        ("In detail", 34.0),
-    ];
     Head {
         purpose: "An indicator or activity is shown when every control that it names is achieved and supported by evidence that holds.".to_owned(),
         reading: "Below each that is not shown: the controls that keep it from being so, and what each of them lacks.".to_owned(),
-        columns: columns.map(|(header, width)| Column::new(header, width)).into(),
         frozen: 3,
         empty: "The assessed frameworks declare no indicator and no activity.",
     }
 }
 
-fn whole<'r>(plan: &Plan<'r>, indicator: &'r Indicator<'r>) -> Vec<Cell<'r>> {
-    // A control may lack several things.
-    let lacking = indicator.lacking.iter();
-    let lacking: BTreeSet<&str> = lacking.map(|one| one.control.as_str()).collect();
-    let mut cells = vec![
-        Cell::text(plan.title(&indicator.control)),
-        Cell::text(indicator.kind.name()),
-        Cell::text(indicator.title),
-        match indicator.lacking.is_empty() {
-            true => Cell::toned("✓ shown", Tone::Good),
-            false => Cell::toned("✗ not shown", Tone::Bad),
-        },
-        plan.controls(&indicator.on),
-        Cell::count(lacking.len()),
-    ];
-    cells.resize(10, Cell::BLANK);
-    cells
+/// A column of the sheet.
+type Of<'r> = Column<'r, (&'r Indicator<'r>, Option<&'r Lacking<'r>>)>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    vec![
+        Of::cell("Function", 16.0, move |(all, one)| {
+            once(one, plan.title(&all.control))
+        }),
+        Of::cell("Kind", 18.0, |(all, one)| once(one, all.kind.name())),
+        Of::cell("What it says", 54.0, |(all, one)| once(one, all.title)),
+        Of::cell("Shown", 13.0, |(all, one)| {
+            match (one, all.lacking.is_empty()) {
+                (None, true) => Cell::toned("✓ shown", Tone::Good),
+                (None, false) => Cell::toned("✗ not shown", Tone::Bad),
+                (Some(_), _) => Cell::BLANK,
+            }
+        }),
+        Of::cell("Names", 34.0, move |(all, one)| match one {
+            None => plan.controls(&all.on),
+            Some(_) => Cell::BLANK,
+        }),
+        Of::cell(
+            "Controls that lack something",
+            12.0,
+            |(all, one)| match one {
+                None => Cell::count(lacking(all)),
+                Some(_) => Cell::BLANK,
+            },
+        ),
+        Of::cell("Control", 12.0, move |(_, one)| {
+            one.map_or(Cell::BLANK, |one| plan.assessed(&one.control))
+        }),
+        Of::maybe("Title of the control", 50.0, move |(_, one)| {
+            Some(plan.title(&one?.control))
+        }),
+        Of::maybe("What it lacks", 22.0, |(_, one)| Some(one?.lack.meaning())),
+        Of::cell("In detail", 34.0, move |(_, one)| {
+            one.map_or(Cell::BLANK, |one| in_detail(plan, one))
+        }),
+    ]
 }
 
-fn lack<'r>(
-    plan: &Plan<'r>,
-    indicator: &'r Indicator<'r>,
-    lacking: &'r Lacking<'r>,
-) -> Vec<Cell<'r>> {
-    let known = plan.known(&lacking.control);
-    let identifier = known.map_or(lacking.control.as_str(), |known| known.control.identifier);
-    vec![
-        Cell::muted(plan.title(&indicator.control)),
-        Cell::muted(indicator.kind.name()),
-        Cell::muted(indicator.title),
-        Cell::BLANK,
-        Cell::BLANK,
-        Cell::BLANK,
-        plan.lead.to(
-            Thing::Assessed,
-            &lacking.control,
-            Cell::identifier(identifier),
-        ),
-        Cell::text(plan.title(&lacking.control)),
-        Cell::text(lacking.lack.meaning()),
-        match lacking.lack {
-            Lack::Below {
-                tier,
-                achieved_from,
-            } => Cell::text(format!("tier {tier}, asked for {achieved_from}")),
-            Lack::Faulty { evidence, fault } => {
-                let text = Cell::text(format!("{evidence}: {}", fault.word()));
-                plan.lead.to(Thing::Evidence, evidence, text)
-            }
-            Lack::NotAssessed | Lack::NotApplicable | Lack::NoEvidence => Cell::BLANK,
-        },
-    ]
+/// What is said of the whole, and in grey again beside each control that lacks something.
+fn once<'r>(lacking: Option<&Lacking<'_>>, text: &'r str) -> Cell<'r> {
+    match lacking {
+        None => Cell::text(text),
+        Some(_) => Cell::muted(text),
+    }
+}
+
+/// How many controls lack something: one may lack several things.
+fn lacking(indicator: &Indicator<'_>) -> usize {
+    let lacking = indicator.lacking.iter();
+    let controls: BTreeSet<&str> = lacking.map(|one| one.control.as_str()).collect();
+    controls.len()
+}
+
+fn in_detail<'r>(plan: &Plan<'r>, lacking: &'r Lacking<'r>) -> Cell<'r> {
+    match lacking.lack {
+        Lack::Below {
+            tier,
+            achieved_from,
+        } => Cell::text(format!("tier {tier}, asked for {achieved_from}")),
+        Lack::Faulty { evidence, fault } => {
+            let text = Cell::text(format!("{evidence}: {}", fault.word()));
+            plan.lead.to(Thing::Evidence, evidence, text)
+        }
+        Lack::NotAssessed | Lack::NotApplicable | Lack::NoEvidence => Cell::BLANK,
+    }
 }

@@ -19,42 +19,24 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan))?;
+    let mut table = SHEET.begin(book, plan, head(plan), columns(plan))?;
     for roadmap in &plan.posture.roadmaps {
         for quarter in &roadmap.load {
-            table.line(Rank::Inner, 0, quarter_cells(roadmap, quarter))?;
+            table.row(Rank::Inner, 0, (roadmap, Asked::Quarter(quarter)))?;
             for (owner, effort) in &quarter.owners {
-                let name = quarter.quarter.to_string();
-                table.line(
-                    Rank::Leaf,
-                    1,
-                    owner_cells(plan, roadmap, name, *owner, *effort),
-                )?;
+                let asked = Asked::Owner(Some(quarter), *owner, *effort);
+                table.row(Rank::Leaf, 1, (roadmap, asked))?;
             }
         }
         for (owner, effort) in &roadmap.owners {
-            let name = "all quarters".to_owned();
-            table.line(
-                Rank::Leaf,
-                1,
-                owner_cells(plan, roadmap, name, *owner, *effort),
-            )?;
+            let asked = Asked::Owner(None, *owner, *effort);
+            table.row(Rank::Leaf, 1, (roadmap, asked))?;
         }
     }
     table.finish()
 }
 
 fn head(plan: &Plan<'_>) -> Head {
-    let columns = [
-        ("Roadmap", 18.0),
-        ("Quarter", 14.0),
-        ("Owner", 28.0),
-        ("Working days", 11.0),
-        ("Capacity", 11.0),
-        ("Use of capacity", 11.0),
-        ("Excess", 11.0),
-        ("Within capacity", 22.0),
-    ];
     Head {
         purpose: match plan.posture.organization.capacity {
             Some(days) => format!(
@@ -64,58 +46,84 @@ fn head(plan: &Plan<'_>) -> Head {
         },
         reading: "Lines of a whole quarter are bold, with the owners below them; at the end what is asked of each owner in all quarters. The capacity is that of the organization as a whole, so it stands beside whole quarters only."
             .to_owned(),
-        columns: columns.map(|(header, width)| Column::new(header, width)).into(),
         frozen: 2,
         empty: "No roadmap asks for anything.",
     }
 }
 
-fn quarter_cells<'r>(roadmap: &'r Roadmap<'r>, load: &QuarterLoad<'_>) -> Vec<Cell<'r>> {
-    let mut cells = vec![
-        Cell::muted(roadmap.name),
-        Cell::text(load.quarter.to_string()),
-        Cell::text("all"),
-        days(load.effort),
-    ];
-    let Some(capacity) = load.capacity else {
-        cells.extend([Cell::BLANK, Cell::BLANK, Cell::BLANK]);
-        cells.push(Cell::toned("no capacity is stated", Tone::Open));
-        return cells;
-    };
-    let whole = u64::from(capacity).max(1);
-    let used = (load.effort * 20_000 + whole) / (2 * whole);
-    cells.extend([
-        Cell::count(capacity as usize),
-        Cell::share(u32::try_from(used).unwrap_or(u32::MAX)),
-    ]);
-    cells.extend(match load.excess {
-        0 => [Cell::count(0), Cell::toned("✓ yes", Tone::Good)],
-        excess => [
-            days(excess).look(Look::TonedCount(Tone::Bad)),
-            Cell::toned(format!("✗ over by {excess} days"), Tone::Bad),
-        ],
-    });
-    cells
+/// What a line says is asked.
+#[derive(Clone, Copy)]
+enum Asked<'r> {
+    /// Of all in a quarter.
+    Quarter(&'r QuarterLoad<'r>),
+    /// Of an owner, if one is named, in a quarter or else in all: so many working days.
+    Owner(Option<&'r QuarterLoad<'r>>, Option<&'r str>, u64),
 }
 
-fn owner_cells<'r>(
-    plan: &Plan<'r>,
-    roadmap: &'r Roadmap<'r>,
-    quarter: String,
-    owner: Option<&'r str>,
-    effort: u64,
-) -> Vec<Cell<'r>> {
-    let mut cells = vec![
-        Cell::muted(roadmap.name),
-        Cell::muted(quarter),
-        match owner {
-            Some(owner) => plan.lead.named(Thing::Role, owner),
-            None => Cell::muted("nobody is named"),
-        },
-        days(effort),
-    ];
-    cells.resize(8, Cell::BLANK);
-    cells
+impl Asked<'_> {
+    /// What is said of a whole quarter, if a capacity is stated.
+    fn of_capacity(self, cell: impl Fn(&QuarterLoad<'_>, u32) -> Cell<'static>) -> Cell<'static> {
+        match self {
+            Self::Quarter(load) => match load.capacity {
+                Some(capacity) => cell(load, capacity),
+                None => Cell::BLANK,
+            },
+            Self::Owner(..) => Cell::BLANK,
+        }
+    }
+}
+
+/// A column of the sheet.
+type Of<'r> = Column<'r, (&'r Roadmap<'r>, Asked<'r>)>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    vec![
+        Of::muted("Roadmap", 18.0, |(roadmap, _)| roadmap.name),
+        Of::cell("Quarter", 14.0, |(_, asked)| match asked {
+            Asked::Quarter(load) => Cell::text(load.quarter.to_string()),
+            Asked::Owner(Some(load), ..) => Cell::muted(load.quarter.to_string()),
+            Asked::Owner(None, ..) => Cell::muted("all quarters"),
+        }),
+        Of::cell("Owner", 28.0, move |(_, asked)| match asked {
+            Asked::Quarter(_) => Cell::text("all"),
+            Asked::Owner(_, Some(owner), _) => plan.lead.named(Thing::Role, owner),
+            Asked::Owner(_, None, _) => Cell::muted("nobody is named"),
+        }),
+        Of::cell("Working days", 11.0, |(_, asked)| match asked {
+            Asked::Quarter(load) => days(load.effort),
+            Asked::Owner(_, _, effort) => days(effort),
+        }),
+        Of::cell("Capacity", 11.0, |(_, asked)| {
+            asked.of_capacity(|_, capacity| Cell::count(capacity as usize))
+        }),
+        Of::cell("Use of capacity", 11.0, |(_, asked)| {
+            asked.of_capacity(used)
+        }),
+        Of::cell("Excess", 11.0, |(_, asked)| {
+            asked.of_capacity(|load, _| match load.excess {
+                0 => Cell::count(0),
+                excess => days(excess).look(Look::TonedCount(Tone::Bad)),
+            })
+        }),
+        Of::cell("Within capacity", 22.0, |(_, asked)| match asked {
+            Asked::Quarter(load) => within(load),
+            Asked::Owner(..) => Cell::BLANK,
+        }),
+    ]
+}
+
+fn used(load: &QuarterLoad<'_>, capacity: u32) -> Cell<'static> {
+    let whole = u64::from(capacity).max(1);
+    let used = (load.effort * 20_000 + whole) / (2 * whole);
+    Cell::share(u32::try_from(used).unwrap_or(u32::MAX))
+}
+
+fn within(load: &QuarterLoad<'_>) -> Cell<'static> {
+    match (load.capacity, load.excess) {
+        (None, _) => Cell::toned("no capacity is stated", Tone::Open),
+        (Some(_), 0) => Cell::toned("✓ yes", Tone::Good),
+        (Some(_), excess) => Cell::toned(format!("✗ over by {excess} days"), Tone::Bad),
+    }
 }
 
 fn days(count: u64) -> Cell<'static> {

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::index::Index;
-use super::lead::Lead;
+use super::lead::{Lead, Thing};
+use super::words;
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::measure;
 use crate::emit::xlsx::page::Binding;
 use crate::report::Report;
-use crate::report::posture::{Assessment, Framework, Named, Posture};
+use crate::report::posture::{Assessment, Framework, Named, Posture, Supports};
 
 /// The name of the first sheet.
 const SUMMARY: &str = "Summary";
@@ -108,8 +109,9 @@ impl<'r> Plan<'r> {
     }
 
     /// Several controls as text.
-    pub fn names(&self, controls: &[String]) -> String {
-        let names: Vec<String> = controls.iter().map(|control| self.name(control)).collect();
+    pub fn names(&self, controls: &[impl AsRef<str>]) -> String {
+        let names = controls.iter().map(|control| self.name(control.as_ref()));
+        let names: Vec<String> = names.collect();
         names.join(", ")
     }
 
@@ -123,6 +125,43 @@ impl<'r> Plan<'r> {
             None => Cell::identifier(control),
         };
         self.lead.to_verdict(control, cell)
+    }
+
+    /// The identifier of a control, leading to its assessment.
+    pub fn assessed<'a>(&self, control: &'a str) -> Cell<'a>
+    where
+        'r: 'a,
+    {
+        let known = self.known(control);
+        let identifier = known.map_or(control, |known| known.control.identifier);
+        let cell = Cell::identifier(identifier);
+        self.lead.to(Thing::Assessed, control, cell)
+    }
+
+    /// The function in which a control lies.
+    pub fn section(&self, control: &str) -> &'r str {
+        self.known(control).map_or("", |known| known.section.title)
+    }
+
+    /// The category in which a control lies, as `PR.AC Access control`.
+    pub fn category(&self, control: &str) -> String {
+        let known = self.known(control);
+        known.map_or(String::new(), |known| Self::heading(known.parent))
+    }
+
+    /// The short name of the framework of a control.
+    pub fn short_of(&self, control: &str) -> &str {
+        let known = self.known(control);
+        known.map_or("", |known| self.short(&known.framework.key))
+    }
+
+    /// What something supports, leading to the first control.
+    pub fn supports(&self, thing: Thing, supports: &[Supports]) -> Cell<'static> {
+        let cell = Cell::identifier(words::supports(supports, |control| self.name(control)));
+        match supports.first() {
+            Some(first) => self.lead.to(thing, &first.control, cell),
+            None => cell,
+        }
     }
 
     /// Several controls, leading to the verdict of the first.

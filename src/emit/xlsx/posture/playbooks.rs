@@ -5,7 +5,6 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 use super::lead::Thing;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::words;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::Column;
@@ -20,66 +19,60 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head())?;
+    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
     for playbook in &plan.posture.preparedness.playbooks {
-        table.line(Rank::Leaf, 0, cells(plan, playbook))?;
+        table.row(Rank::Leaf, 0, playbook)?;
     }
     table.finish()
 }
 
 fn head() -> Head {
-    let columns = [
-        ("Playbook", 24.0),
-        ("Title", 28.0),
-        ("Trigger", 34.0),
-        ("Detected by", 18.0),
-        ("Carried out by", 18.0),
-        ("Supports", 34.0),
-        ("Steps", 8.0),
-        ("Automated", 11.5),
-        ("Automated %", 11.5),
-        ("Last exercise", 12.0),
-        ("Counts until", 12.0),
-        ("Exercise counts", 15.0),
-        ("What it is", 40.0),
-    ];
     Head {
         purpose: "How prepared the organization is: what sets a playbook off, how much of it runs by itself (counted from its steps), and when it was last tried."
             .to_owned(),
         reading: "Counts until: the last day on which the last exercise counts. How fast it is stands on the sheet Playbook times."
             .to_owned(),
-        columns: columns.map(|(header, width)| Column::new(header, width)).into(),
         frozen: 2,
         empty: "No playbook is declared.",
     }
 }
 
-fn cells<'r>(plan: &Plan<'r>, playbook: &'r Playbook<'r>) -> Vec<Cell<'r>> {
-    let supports = words::supports(&playbook.supports, |control| plan.name(control));
-    let supports = Cell::identifier(supports);
+/// A column of the sheet.
+type Of<'r> = Column<'r, &'r Playbook<'r>>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     vec![
-        Cell::identifier(playbook.name),
-        Cell::text(playbook.title),
-        Cell::maybe(playbook.trigger),
-        match playbook.detector {
-            Some(detector) => plan.lead.named(Thing::Technology, detector),
-            None => Cell::muted("nothing"),
-        },
-        plan.lead.maybe(Thing::Technology, playbook.executor),
-        match playbook.supports.first() {
-            Some(first) => plan.lead.to(Thing::Assessed, &first.control, supports),
-            None => supports,
-        },
-        Cell::count(playbook.steps.len()),
-        Cell::count(playbook.automated),
-        match playbook.automated_basis_points {
-            Some(share) => Cell::share(u32::try_from(share).unwrap_or(10_000)),
-            None => Cell::centred("–"),
-        },
-        Cell::maybe_date(playbook.exercised),
-        Cell::maybe_date(playbook.exercise_counts_until),
-        exercise(plan, playbook),
-        Cell::maybe(playbook.doc),
+        Of::identifier("Playbook", 24.0, |playbook| playbook.name),
+        Of::text("Title", 28.0, |playbook| playbook.title),
+        Of::maybe("Trigger", 34.0, |playbook| playbook.trigger),
+        Of::cell("Detected by", 18.0, move |playbook| {
+            match playbook.detector {
+                Some(detector) => plan.lead.named(Thing::Technology, detector),
+                None => Cell::muted("nothing"),
+            }
+        }),
+        Of::cell("Carried out by", 18.0, move |playbook| {
+            plan.lead.maybe(Thing::Technology, playbook.executor)
+        }),
+        Of::cell("Supports", 34.0, move |playbook| {
+            plan.supports(Thing::Assessed, &playbook.supports)
+        }),
+        Of::count("Steps", 8.0, |playbook| playbook.steps.len()),
+        Of::count("Automated", 11.5, |playbook| playbook.automated),
+        Of::cell("Automated %", 11.5, |playbook| {
+            match playbook.automated_basis_points {
+                Some(share) => Cell::share(u32::try_from(share).unwrap_or(10_000)),
+                None => Cell::centred("–"),
+            }
+        }),
+        Of::date("Last exercise", 12.0, |playbook| playbook.exercised),
+        Of::date("Counts until", 12.0, |playbook| {
+            playbook.exercise_counts_until
+        }),
+        Of::cell("Exercise counts", 15.0, move |playbook| {
+            exercise(plan, playbook)
+        }),
+        Of::maybe("What it is", 40.0, |playbook| playbook.doc),
     ]
 }
 

@@ -20,21 +20,19 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let tiers = tiers(plan);
-    let mut table = SHEET.begin(book, plan, head(plan, &tiers))?;
+    let mut table = SHEET.begin(book, plan, head(plan), columns(plan))?;
     for profile in &plan.posture.profiles {
         let Some(assessment) = plan.assessment(profile.assessment) else {
             continue;
         };
-        let line = |line| cells(plan, assessment, line, &tiers);
-        table.line(Rank::Top, 0, line(&profile.total))?;
+        table.row(Rank::Top, 0, (assessment, &profile.total))?;
         for section in &profile.lines {
             let control = section.control.as_deref();
             let depth = control
                 .and_then(|control| plan.known(control))
                 .map_or(0, |known| known.control.depth);
             let rank = if depth == 0 { Rank::Inner } else { Rank::Leaf };
-            table.line(rank, depth.saturating_add(1), line(section))?;
+            table.row(rank, depth.saturating_add(1), (assessment, section))?;
         }
     }
     table.finish()
@@ -63,33 +61,7 @@ fn tiers(plan: &Plan<'_>) -> Vec<u32> {
     all.into_iter().collect()
 }
 
-fn head(plan: &Plan<'_>, tiers: &[u32]) -> Head {
-    let mut columns = vec![
-        Column::new("Assessment", 14.0),
-        Column::new("Part", 12.0),
-        Column::new("Title", 46.0),
-        Column::new("Current tier", 9.0),
-        Column::new("Target tier", 9.0),
-        Column::new("Assessed", 10.5),
-    ];
-    columns.extend(
-        tiers
-            .iter()
-            .map(|tier| Column::new(format!("Now at {tier}"), 7.5)),
-    );
-    columns.extend(
-        tiers
-            .iter()
-            .map(|tier| Column::new(format!("Target {tier}"), 8.0)),
-    );
-    columns.extend([
-        Column::new("Achieved", 10.0),
-        Column::new("Achieved %", 10.0),
-        Column::new("At target", 8.5),
-        Column::new("Unsupported", 12.5),
-        Column::new("Not applicable", 10.5),
-        Column::new("Not assessed", 10.0),
-    ]);
+fn head(plan: &Plan<'_>) -> Head {
     let assessments = plan.posture.assessments.iter();
     let scales: Vec<String> = assessments
         .map(|one| {
@@ -108,45 +80,63 @@ fn head(plan: &Plan<'_>, tiers: &[u32]) -> Head {
             "{}. Unsupported: the claimed tier is counted all the same, its evidence does not hold. Not applicable controls have no tier.",
             scales.join("; ")
         ),
-        columns,
         frozen: 3,
         empty: "Nothing is assessed.",
     }
 }
 
-fn cells<'r>(
-    plan: &Plan<'r>,
-    assessment: &'r Assessment<'r>,
-    line: &'r ProfileLine,
-    tiers: &[u32],
-) -> Vec<Cell<'r>> {
-    let count = |of: &[(u32, usize)], tier: u32| {
-        let found = of.iter().find(|(known, _)| *known == tier);
-        found.map_or(Cell::BLANK, |(_, count)| Cell::count(*count))
-    };
-    let (part, title) = match &line.control {
-        Some(control) => (plan.control(control), plan.title(control)),
-        None => (Cell::text("all"), plan.short_title(&assessment.framework)),
-    };
-    let mut cells = vec![
-        Cell::muted(assessment.name),
-        part,
-        Cell::text(title),
-        plan.tier(&assessment.framework, line.tier),
-        plan.tier(&assessment.framework, line.target),
-        Cell::count(line.assessed),
+/// A column of the sheet.
+type Of<'r> = Column<'r, (&'r Assessment<'r>, &'r ProfileLine)>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    let tiers = tiers(plan);
+    let mut columns = vec![
+        Of::muted("Assessment", 14.0, |(assessment, _)| assessment.name),
+        Of::cell("Part", 12.0, move |(_, line)| match &line.control {
+            Some(control) => plan.control(control),
+            None => Cell::text("all"),
+        }),
+        Of::text("Title", 46.0, move |(assessment, line)| {
+            match &line.control {
+                Some(control) => plan.title(control),
+                None => plan.short_title(&assessment.framework),
+            }
+        }),
+        Of::cell("Current tier", 9.0, move |(assessment, line)| {
+            plan.tier(&assessment.framework, line.tier)
+        }),
+        Of::cell("Target tier", 9.0, move |(assessment, line)| {
+            plan.tier(&assessment.framework, line.target)
+        }),
+        Of::count("Assessed", 10.5, |(_, line)| line.assessed),
     ];
-    cells.extend(tiers.iter().map(|tier| count(&line.current, *tier)));
-    cells.extend(tiers.iter().map(|tier| count(&line.targets, *tier)));
-    cells.extend([
-        Cell::count(line.achieved),
-        share(line.achieved, line.assessed),
-        Cell::count(line.at_target),
-        flagged(line.unsupported),
-        Cell::count(line.not_applicable),
-        flagged(line.not_assessed),
+    columns.extend(tiers.iter().copied().map(|tier| {
+        Of::cell(format!("Now at {tier}"), 7.5, move |(_, line)| {
+            count(&line.current, tier)
+        })
+    }));
+    columns.extend(tiers.iter().copied().map(|tier| {
+        Of::cell(format!("Target {tier}"), 8.0, move |(_, line)| {
+            count(&line.targets, tier)
+        })
+    }));
+    columns.extend([
+        Of::count("Achieved", 10.0, |(_, line)| line.achieved),
+        Of::cell("Achieved %", 10.0, |(_, line)| {
+            share(line.achieved, line.assessed)
+        }),
+        Of::count("At target", 8.5, |(_, line)| line.at_target),
+        Of::cell("Unsupported", 12.5, |(_, line)| flagged(line.unsupported)),
+        Of::count("Not applicable", 10.5, |(_, line)| line.not_applicable),
+        Of::cell("Not assessed", 10.0, |(_, line)| flagged(line.not_assessed)),
     ]);
-    cells
+    columns
+}
+
+/// How many controls stand at a tier, if any do.
+fn count(of: &[(u32, usize)], tier: u32) -> Cell<'static> {
+    let found = of.iter().find(|(known, _)| *known == tier);
+    found.map_or(Cell::BLANK, |(_, count)| Cell::count(*count))
 }
 
 /// A share, rounded half up to basis points; nothing of nothing.

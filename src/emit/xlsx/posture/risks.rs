@@ -21,9 +21,9 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan))?;
+    let mut table = SHEET.begin(book, plan, head(plan), columns(plan))?;
     for risk in in_order(plan.posture) {
-        table.line(Rank::Leaf, 0, cells(plan, risk))?;
+        table.row(Rank::Leaf, 0, risk)?;
     }
     table.finish()
 }
@@ -36,19 +36,6 @@ pub(super) fn in_order<'r>(posture: &'r Posture<'r>) -> Vec<&'r Risk<'r>> {
 }
 
 fn head(plan: &Plan<'_>) -> Head {
-    let columns = [
-        ("Risk", 24.0),
-        ("Title", 40.0),
-        ("Likelihood", 11.0),
-        ("Impact", 9.0),
-        ("Level", 9.0),
-        ("Tolerance", 10.5),
-        ("Within tolerance", 17.0),
-        ("Treatment", 12.0),
-        ("Owner", 20.0),
-        ("Initiatives that treat it", 34.0),
-        ("Threatens", 40.0),
-    ];
     Head {
         purpose: match plan.posture.organization.tolerance {
             Some(tolerance) => format!(
@@ -58,30 +45,40 @@ fn head(plan: &Plan<'_>) -> Head {
         },
         reading: "The greatest first. A risk above tolerance needs an initiative, or the decision to accept, transfer or avoid it; where both are lacking, none is marked."
             .to_owned(),
-        columns: columns.map(|(header, width)| Column::new(header, width)).into(),
         frozen: 2,
         empty: "No risk is declared.",
     }
 }
 
-fn cells<'r>(plan: &Plan<'r>, risk: &'r Risk<'r>) -> Vec<Cell<'r>> {
+/// A column of the sheet.
+type Of<'r> = Column<'r, &'r Risk<'r>>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     vec![
-        Cell::identifier(risk.name),
-        Cell::text(risk.title),
-        Cell::count(risk.likelihood as usize),
-        Cell::count(risk.impact as usize),
-        Cell::count(risk.level as usize),
-        Cell::maybe_count(
-            plan.posture
-                .organization
-                .tolerance
-                .map(|most| most as usize),
-        ),
-        standing(risk),
-        Cell::maybe(risk.treatment.map(|treatment| treatment.word())),
-        plan.lead.maybe(Thing::Role, risk.owner),
-        treated_by(plan, risk),
-        plan.controls(&risk.threatens),
+        Of::identifier("Risk", 24.0, |risk| risk.name),
+        Of::text("Title", 40.0, |risk| risk.title),
+        Of::count("Likelihood", 11.0, |risk| risk.likelihood as usize),
+        Of::count("Impact", 9.0, |risk| risk.impact as usize),
+        Of::count("Level", 9.0, |risk| risk.level as usize),
+        Of::cell("Tolerance", 10.5, move |_| {
+            Cell::maybe_count(
+                plan.posture
+                    .organization
+                    .tolerance
+                    .map(|most| most as usize),
+            )
+        }),
+        Of::cell("Within tolerance", 17.0, standing),
+        Of::maybe("Treatment", 12.0, |risk| Some(risk.treatment?.word())),
+        Of::cell("Owner", 20.0, move |risk| {
+            plan.lead.maybe(Thing::Role, risk.owner)
+        }),
+        Of::cell("Initiatives that treat it", 34.0, move |risk| {
+            treated_by(plan, risk)
+        }),
+        Of::cell("Threatens", 40.0, move |risk| {
+            plan.controls(&risk.threatens)
+        }),
     ]
 }
 
@@ -98,7 +95,7 @@ fn treated_by(plan: &Plan<'_>, risk: &Risk<'_>) -> Cell<'static> {
 }
 
 /// Whether a risk is tolerated.
-pub(super) fn standing(risk: &Risk<'_>) -> Cell<'static> {
+pub(super) fn standing<'r>(risk: &Risk<'_>) -> Cell<'r> {
     match risk.is_above {
         Some(true) => Cell::toned("✗ above", Tone::Bad),
         Some(false) => Cell::toned("✓ within", Tone::Good),

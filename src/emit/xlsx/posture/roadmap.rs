@@ -26,12 +26,16 @@ pub(super) fn in_order<'r>(posture: &'r Posture<'_>) -> impl Iterator<Item = &'r
 }
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan))?;
+    let mut table = SHEET.begin(book, plan, head(plan), columns(plan))?;
     for roadmap in &plan.posture.roadmaps {
         for phase in &roadmap.phases {
             for initiative in &phase.initiatives {
-                let cells = cells(plan, roadmap, phase, initiative);
-                table.line(Rank::Leaf, 0, cells)?;
+                let line = Line {
+                    roadmap,
+                    phase,
+                    initiative,
+                };
+                table.row(Rank::Leaf, 0, line)?;
             }
         }
     }
@@ -39,25 +43,6 @@ fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
 }
 
 fn head(plan: &Plan<'_>) -> Head {
-    let columns = [
-        ("Phase", 22.0),
-        ("Initiative", 24.0),
-        ("Title", 34.0),
-        ("Raises", 30.0),
-        ("Treats", 26.0),
-        ("After", 26.0),
-        ("Effort (days)", 9.0),
-        ("Owner", 20.0),
-        ("Not before", 12.0),
-        ("Lasts", 8.0),
-        ("Earliest begin", 12.0),
-        ("Earliest end", 12.0),
-        ("Latest begin", 12.0),
-        ("Latest end", 12.0),
-        ("Slack (days)", 9.0),
-        ("Critical path", 14.0),
-        ("Roadmap", 14.0),
-    ];
     let roadmaps = plan.posture.roadmaps.iter();
     let told: Vec<String> = roadmaps.map(told).collect();
     Head {
@@ -68,10 +53,80 @@ fn head(plan: &Plan<'_>) -> Head {
         },
         reading: "Begin and end are the first and the last day. Latest: as late as it can be without the roadmap being over later; slack: the calendar days between. On the critical path there is none to lose."
             .to_owned(),
-        columns: columns.map(|(header, width)| Column::new(header, width)).into(),
         frozen: 3,
         empty: "No roadmap is declared.",
     }
+}
+
+/// An initiative, with the roadmap and the phase that it is part of.
+#[derive(Clone, Copy)]
+struct Line<'r> {
+    roadmap: &'r Roadmap<'r>,
+    phase: &'r Phase<'r>,
+    initiative: &'r Initiative<'r>,
+}
+
+impl Line<'_> {
+    /// What its dates say; a dash where it waits for itself, and has none.
+    fn dated(&self, cell: impl Fn(&Dates) -> Cell<'static>) -> Cell<'static> {
+        let dates = self.initiative.dates.as_ref();
+        dates.map_or(Cell::centred("–"), cell)
+    }
+}
+
+/// Whether an initiative is on the critical path.
+pub(super) fn critical<'r>(initiative: &Initiative<'_>) -> Cell<'r> {
+    match initiative.dates.as_ref().map(|dates| dates.is_critical) {
+        Some(true) => Cell::toned("◆ critical", Tone::Critical),
+        Some(false) => Cell::centred("no"),
+        None => Cell::toned("waits for itself", Tone::Bad),
+    }
+}
+
+/// A column of the sheet.
+type Of<'r> = Column<'r, Line<'r>>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    vec![
+        Of::muted("Phase", 22.0, |line| line.phase.title),
+        Of::identifier("Initiative", 24.0, |line| line.initiative.name),
+        Of::text("Title", 34.0, |line| line.initiative.title),
+        Of::cell("Raises", 30.0, move |line| {
+            raises(plan, &line.initiative.raises)
+        }),
+        Of::cell("Treats", 26.0, move |line| {
+            plan.lead.all(Thing::Risk, &line.initiative.treats)
+        }),
+        Of::cell("After", 26.0, move |line| {
+            plan.lead.all(Thing::Initiative, &line.initiative.after)
+        }),
+        Of::count("Effort (days)", 9.0, |line| line.initiative.effort as usize),
+        Of::cell("Owner", 20.0, move |line| {
+            plan.lead.maybe(Thing::Role, line.initiative.owner)
+        }),
+        Of::date("Not before", 12.0, |line| line.initiative.starts),
+        Of::cell("Lasts", 8.0, |line| match line.initiative.lasts {
+            Some(lasts) => Cell::centred(lasts.to_string()),
+            None => Cell::BLANK,
+        }),
+        Of::cell("Earliest begin", 12.0, |line| {
+            line.dated(|dates| Cell::date(dates.earliest.begins))
+        }),
+        Of::cell("Earliest end", 12.0, |line| {
+            line.dated(|dates| Cell::date(dates.earliest.last_day()))
+        }),
+        Of::cell("Latest begin", 12.0, |line| {
+            line.dated(|dates| Cell::date(dates.latest.begins))
+        }),
+        Of::cell("Latest end", 12.0, |line| {
+            line.dated(|dates| Cell::date(dates.latest.last_day()))
+        }),
+        Of::cell("Slack (days)", 9.0, |line| {
+            line.dated(|dates| Cell::count(usize::try_from(dates.slack).unwrap_or_default()))
+        }),
+        Of::cell("Critical path", 14.0, |line| critical(line.initiative)),
+        Of::muted("Roadmap", 14.0, |line| line.roadmap.name),
+    ]
 }
 
 /// When a roadmap is over, and why not earlier.
@@ -93,34 +148,8 @@ fn told(roadmap: &Roadmap<'_>) -> String {
     told
 }
 
-fn cells<'r>(
-    plan: &Plan<'r>,
-    roadmap: &'r Roadmap<'r>,
-    phase: &'r Phase<'r>,
-    initiative: &'r Initiative<'r>,
-) -> Vec<Cell<'r>> {
-    let mut cells = vec![
-        Cell::muted(phase.title),
-        Cell::identifier(initiative.name),
-        Cell::text(initiative.title),
-        raises(plan, &initiative.raises),
-        plan.lead.all(Thing::Risk, &initiative.treats),
-        plan.lead.all(Thing::Initiative, &initiative.after),
-        Cell::count(initiative.effort as usize),
-        plan.lead.maybe(Thing::Role, initiative.owner),
-        Cell::maybe_date(initiative.starts),
-        match initiative.lasts {
-            Some(lasts) => Cell::centred(lasts.to_string()),
-            None => Cell::BLANK,
-        },
-    ];
-    cells.extend(dates(initiative.dates.as_ref()));
-    cells.push(Cell::muted(roadmap.name));
-    cells
-}
-
 /// `PR.AC.a, PR.AC.b to 3`: the controls by the tier that they are raised to.
-pub(super) fn raises(plan: &Plan<'_>, raises: &[Raise]) -> Cell<'static> {
+fn raises(plan: &Plan<'_>, raises: &[Raise]) -> Cell<'static> {
     let mut tiers: Vec<u32> = raises.iter().map(|raise| raise.to).collect();
     tiers.sort_unstable();
     tiers.dedup();
@@ -137,24 +166,4 @@ pub(super) fn raises(plan: &Plan<'_>, raises: &[Raise]) -> Cell<'static> {
         Some(first) => plan.lead.to(Thing::Assessed, &first.control, cell),
         None => cell,
     }
-}
-
-fn dates(dates: Option<&Dates>) -> [Cell<'static>; 6] {
-    let Some(dates) = dates else {
-        let none = || Cell::centred("–");
-        let circle = Cell::toned("waits for itself", Tone::Bad);
-        return [none(), none(), none(), none(), none(), circle];
-    };
-    let slack = usize::try_from(dates.slack).unwrap_or_default();
-    [
-        Cell::date(dates.earliest.begins),
-        Cell::date(dates.earliest.last_day()),
-        Cell::date(dates.latest.begins),
-        Cell::date(dates.latest.last_day()),
-        Cell::count(slack),
-        match dates.is_critical {
-            true => Cell::toned("◆ critical", Tone::Critical),
-            false => Cell::centred("no"),
-        },
-    ]
 }

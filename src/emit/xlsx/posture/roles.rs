@@ -6,7 +6,6 @@ use super::lead::Thing;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::words;
-use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::Rank;
 use crate::emit::xlsx::table::Column;
 use crate::report::posture::Role;
@@ -20,25 +19,14 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan))?;
+    let mut table = SHEET.begin(book, plan, head(plan), columns(plan))?;
     for role in &plan.posture.governance.roles {
-        table.line(Rank::Leaf, 0, cells(plan, role))?;
+        table.row(Rank::Leaf, 0, role)?;
     }
     table.finish()
 }
 
 fn head(plan: &Plan<'_>) -> Head {
-    let columns = [
-        ("Role", 24.0),
-        ("Title", 34.0),
-        ("Represents", 24.0),
-        ("Reports to", 22.0),
-        ("Board", 9.0),
-        ("Accountable for", 40.0),
-        ("Controls", 10.0),
-        ("Decides", 30.0),
-        ("Committees", 30.0),
-    ];
     let unowned = &plan.posture.governance.unowned_functions;
     Head {
         purpose: match unowned.is_empty() {
@@ -47,16 +35,43 @@ fn head(plan: &Plan<'_>) -> Head {
         },
         reading: "Accountable for: with all below; a part with its own accountable role is answered for by that one. Controls: how many assessed controls end up with the role."
             .to_owned(),
-        columns: columns.map(|(header, width)| Column::new(header, width)).into(),
         frozen: 2,
         empty: "No role is declared.",
     }
 }
 
-fn cells<'r>(plan: &Plan<'r>, role: &'r Role<'r>) -> Vec<Cell<'r>> {
-    let governance = &plan.posture.governance;
+/// A column of the sheet.
+type Of<'r> = Column<'r, &'r Role<'r>>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    vec![
+        Of::identifier("Role", 24.0, |role| role.name),
+        Of::text("Title", 34.0, |role| role.title),
+        Of::text("Represents", 24.0, |role| words::parties(&role.represents)),
+        Of::cell("Reports to", 22.0, move |role| {
+            plan.lead.maybe(Thing::Role, role.reports_to)
+        }),
+        Of::yes("Board", 9.0, |role| role.is_board),
+        Of::cell("Accountable for", 40.0, move |role| {
+            plan.controls(&role.accountable)
+        }),
+        Of::count("Controls", 10.0, move |role| {
+            let answers = plan.posture.governance.accountable.iter();
+            answers.filter(|one| one.role == Some(role.name)).count()
+        }),
+        Of::text("Decides", 30.0, decides),
+        Of::text("Committees", 30.0, move |role| committees(plan, role)),
+    ]
+}
+
+fn decides(role: &Role<'_>) -> String {
     let decides: Vec<&str> = role.decides.iter().map(|one| one.name()).collect();
-    let committees: Vec<String> = (governance.committees.iter())
+    decides.join(", ")
+}
+
+/// In which committees a role sits or takes the chair.
+fn committees(plan: &Plan<'_>, role: &Role<'_>) -> String {
+    let committees: Vec<String> = (plan.posture.governance.committees.iter())
         .filter_map(|committee| {
             let chairs = committee.chair == Some(role.name);
             let sits = chairs || committee.members.contains(&role.name);
@@ -64,17 +79,5 @@ fn cells<'r>(plan: &Plan<'r>, role: &'r Role<'r>) -> Vec<Cell<'r>> {
             sits.then(|| format!("{}{chair}", committee.title))
         })
         .collect();
-    let answers = governance.accountable.iter();
-    let controls = answers.filter(|one| one.role == Some(role.name)).count();
-    vec![
-        Cell::identifier(role.name),
-        Cell::text(role.title),
-        Cell::text(words::parties(&role.represents)),
-        plan.lead.maybe(Thing::Role, role.reports_to),
-        Cell::yes(role.is_board),
-        plan.controls(&role.accountable),
-        Cell::count(controls),
-        Cell::text(decides.join(", ")),
-        Cell::text(committees.join(", ")),
-    ]
+    committees.join(", ")
 }

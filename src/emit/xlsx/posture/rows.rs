@@ -21,41 +21,60 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan))?;
+    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
     let uses = uses(plan.posture);
     for name in named(plan.posture) {
         let uses = uses.get(name).copied().unwrap_or_default();
-        table.line(Rank::Leaf, 0, cells(plan, name, uses))?;
+        match row(plan, name) {
+            Some(row) => table.row(Rank::Leaf, 0, (name, row, uses))?,
+            None => {
+                let absent = Cell::muted("not part of this build");
+                table.line(Rank::Leaf, 0, [Cell::identifier(name), absent])?;
+            }
+        }
     }
     table.finish()
 }
 
-fn head(plan: &Plan<'_>) -> Head {
-    let columns = [
-        ("Row", 24.0),
-        ("From", plan.short_width()),
-        ("Source", 16.0),
-        ("Relation", 16.0),
-        ("To", plan.short_width()),
-        ("Target", 16.0),
-        ("Status", 10.0),
-        ("Counts", 9.0),
-        ("Left out because", 22.0),
-        ("Condition", 30.0),
-        ("Note", 40.0),
-        ("Verdicts resting on it", 10.5),
-        ("Verdicts that lack it", 10.5),
-        ("Place", 46.0),
-    ];
+fn head() -> Head {
     Head {
         purpose: "Rows are named as in the other outputs: the mapping, and the number of the row in it. What they prove together is printed by `xwalk why` and stands in the crosswalk workbook."
             .to_owned(),
         reading: "Verdicts resting on it: how many name it among what they rest on, those under cannot tell (draft) included. Verdicts that lack it: how many cannot tell, and name it as left out."
             .to_owned(),
-        columns: columns.map(|(header, width)| Column::new(header, width)).into(),
         frozen: 1,
         empty: "No verdict rests on a row.",
     }
+}
+
+/// A column of the sheet.
+type Of<'r> = Column<'r, (&'r str, &'r Row<'r>, Uses)>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    vec![
+        Of::identifier("Row", 24.0, |(name, ..)| name),
+        Of::muted("From", plan.short_width(), move |(_, row, _)| {
+            ends(plan, row).0
+        }),
+        Of::identifier("Source", 16.0, move |(_, row, ..)| {
+            plan.report.end_text(&row.source)
+        }),
+        Of::text("Relation", 16.0, |(_, row, ..)| &*row.relation),
+        Of::muted("To", plan.short_width(), move |(_, row, _)| {
+            ends(plan, row).1
+        }),
+        Of::identifier("Target", 16.0, move |(_, row, ..)| {
+            plan.report.end_text(&row.target)
+        }),
+        Of::text("Status", 10.0, |(_, row, ..)| row.status),
+        Of::yes("Counts", 9.0, |(_, row, ..)| row.left_out.is_none()),
+        Of::maybe("Left out because", 22.0, |(_, row, ..)| row.left_out),
+        Of::maybe("Condition", 30.0, |(_, row, ..)| row.condition),
+        Of::maybe("Note", 40.0, |(_, row, ..)| row.note),
+        Of::count("Verdicts resting on it", 10.5, |(_, _, uses)| uses.bearing),
+        Of::count("Verdicts that lack it", 10.5, |(_, _, uses)| uses.lacking),
+        Of::muted("Place", 46.0, |(_, row, ..)| &*row.place),
+    ]
 }
 
 /// How many verdicts rest on a row, and how many lack it.
@@ -130,30 +149,4 @@ fn ends<'r>(plan: &Plan<'r>, row: &Row<'_>) -> (&'r str, &'r str) {
     };
     let mapping = plan.report.mappings.get(row.mapping);
     mapping.map_or(("", ""), |mapping| (short(mapping.from), short(mapping.to)))
-}
-
-fn cells<'r>(plan: &Plan<'r>, name: &'r str, uses: Uses) -> Vec<Cell<'r>> {
-    let Some(row) = row(plan, name) else {
-        return vec![
-            Cell::identifier(name),
-            Cell::muted("not part of this build"),
-        ];
-    };
-    let (from, to) = ends(plan, row);
-    vec![
-        Cell::identifier(name),
-        Cell::muted(from),
-        Cell::identifier(plan.report.end_text(&row.source)),
-        Cell::text(&*row.relation),
-        Cell::muted(to),
-        Cell::identifier(plan.report.end_text(&row.target)),
-        Cell::text(row.status),
-        Cell::yes(row.left_out.is_none()),
-        Cell::maybe(row.left_out),
-        Cell::maybe(row.condition),
-        Cell::maybe(row.note),
-        Cell::count(uses.bearing),
-        Cell::count(uses.lacking),
-        Cell::muted(&*row.place),
-    ]
 }

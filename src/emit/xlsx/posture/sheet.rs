@@ -23,8 +23,6 @@ pub(super) struct Head {
     pub purpose: String,
     /// How to read it.
     pub reading: String,
-    /// The columns.
-    pub columns: Vec<Column>,
     /// How many columns stay in sight.
     pub frozen: u16,
     /// What stands in the first line if there is no other.
@@ -33,19 +31,20 @@ pub(super) struct Head {
 
 impl Sheet {
     /// Begins the table of this sheet.
-    pub fn begin<'w>(
+    pub fn begin<'w, T: Copy>(
         &self,
         book: &'w mut Workbook,
         plan: &Plan<'_>,
         head: Head,
-    ) -> Result<Table<'w>, XlsxError> {
+        columns: Vec<Column<'w, T>>,
+    ) -> Result<Table<'w, T>, XlsxError> {
         let layout = Layout {
             sheet: self.name,
             table: self.table.to_owned(),
             title: self.name.to_owned(),
             purpose: head.purpose,
             reading: head.reading,
-            columns: head.columns,
+            columns,
             frozen: head.frozen,
             empty: head.empty,
         };

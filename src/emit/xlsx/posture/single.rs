@@ -5,9 +5,9 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 use super::lead::Thing;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::Rank;
 use crate::emit::xlsx::table::Column;
+use crate::report::posture::Technology;
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -18,40 +18,43 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head())?;
-    let technologies = &plan.posture.technology.technologies;
+    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
     for (control, technology) in &plan.posture.technology.single {
-        let known = plan.known(control);
-        let found = technologies.iter().find(|one| one.name == *technology);
-        let cells = [
-            plan.control(control),
-            Cell::text(plan.title(control)),
-            Cell::muted(known.map_or("", |known| known.section.title)),
-            plan.lead.named(Thing::Technology, technology),
-            Cell::text(found.map_or("", |found| found.title)),
-            Cell::text(found.map_or("", |found| found.kind)),
-        ];
-        table.line(Rank::Leaf, 0, cells)?;
+        table.row(Rank::Leaf, 0, (control, technology))?;
     }
     table.finish()
 }
 
 fn head() -> Head {
-    let columns = [
-        ("Control", 12.0),
-        ("Title", 54.0),
-        ("Function", 18.0),
-        ("Technology", 24.0),
-        ("Title of the technology", 34.0),
-        ("Kind", 26.0),
-    ];
     Head {
         purpose: "Controls that exactly one technology supports.".to_owned(),
         reading: "Controls without any technology are not listed: many need none.".to_owned(),
-        columns: columns
-            .map(|(header, width)| Column::new(header, width))
-            .into(),
         frozen: 2,
         empty: "No control depends on one technology only.",
     }
+}
+
+/// A column of the sheet.
+type Of<'r> = Column<'r, (&'r str, &'r str)>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    vec![
+        Of::cell("Control", 12.0, move |(control, _)| plan.control(control)),
+        Of::text("Title", 54.0, move |(control, _)| plan.title(control)),
+        Of::muted("Function", 18.0, move |(control, _)| plan.section(control)),
+        Of::cell("Technology", 24.0, move |(_, technology)| {
+            plan.lead.named(Thing::Technology, technology)
+        }),
+        Of::maybe("Title of the technology", 34.0, move |(_, technology)| {
+            Some(declared(plan, technology)?.title)
+        }),
+        Of::maybe("Kind", 26.0, move |(_, technology)| {
+            Some(declared(plan, technology)?.kind)
+        }),
+    ]
+}
+
+fn declared<'r>(plan: &'r Plan<'r>, name: &str) -> Option<&'r Technology<'r>> {
+    let mut technologies = plan.posture.technology.technologies.iter();
+    technologies.find(|technology| technology.name == name)
 }

@@ -7,6 +7,7 @@ use super::sheet::{Head, Sheet};
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::Rank;
 use crate::emit::xlsx::table::Column;
+use crate::report::posture::{Framework, Mapping};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -17,58 +18,84 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head())?;
+    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
     for framework in &plan.posture.frameworks {
-        let cells = [
-            Cell::text("framework"),
-            Cell::identifier(&*framework.key),
-            Cell::text(framework.title),
-            Cell::BLANK,
-            Cell::BLANK,
-            Cell::BLANK,
-            Cell::count(framework.assessable),
-            Cell::text(plan.scale(&framework.key)),
-            Cell::identifier(&*framework.digest),
-            Cell::maybe(framework.reconstruction),
-        ];
-        table.line(Rank::Leaf, 0, cells)?;
+        table.row(Rank::Leaf, 0, Source::Framework(framework))?;
     }
     for mapping in &plan.posture.mappings {
-        let cells = [
-            Cell::text("mapping"),
-            Cell::identifier(mapping.name),
-            Cell::text(mapping.title),
-            Cell::text(plan.short(&mapping.from).to_owned()),
-            Cell::text(plan.short(&mapping.to).to_owned()),
-            Cell::maybe(mapping.version.as_deref()),
-            Cell::BLANK,
-            Cell::BLANK,
-            Cell::identifier(&*mapping.digest),
-            Cell::BLANK,
-        ];
-        table.line(Rank::Leaf, 0, cells)?;
+        table.row(Rank::Leaf, 0, Source::Mapping(mapping))?;
     }
     table.finish()
 }
 
 fn head() -> Head {
-    let columns = [
-        ("Kind", 13.0),
-        ("Name", 28.0),
-        ("Title", 46.0),
-        ("From", 22.0),
-        ("To", 22.0),
-        ("Version", 10.0),
-        ("Assessable controls", 11.0),
-        ("Tiers", 34.0),
-        ("SHA-256 of the file", 36.0),
-        ("Caution", 44.0),
-    ];
     Head {
         purpose: "The frameworks that anything here speaks of, and the mappings whose rows are named. The digest is that of the whole file that declares it.".to_owned(),
         reading: "With the same files, the same date and the same options, the same program writes the same bytes.".to_owned(),
-        columns: columns.map(|(header, width)| Column::new(header, width)).into(),
         frozen: 2,
         empty: "No framework is used.",
     }
+}
+
+/// A line of the sheet.
+#[derive(Clone, Copy)]
+enum Source<'r> {
+    Framework(&'r Framework<'r>),
+    Mapping(&'r Mapping<'r>),
+}
+
+impl<'r> Source<'r> {
+    fn framework(self) -> Option<&'r Framework<'r>> {
+        match self {
+            Self::Framework(framework) => Some(framework),
+            Self::Mapping(_) => None,
+        }
+    }
+
+    fn mapping(self) -> Option<&'r Mapping<'r>> {
+        match self {
+            Self::Framework(_) => None,
+            Self::Mapping(mapping) => Some(mapping),
+        }
+    }
+}
+
+/// A column of the sheet.
+type Of<'r> = Column<'r, Source<'r>>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    vec![
+        Of::text("Kind", 13.0, |source| match source {
+            Source::Framework(_) => "framework",
+            Source::Mapping(_) => "mapping",
+        }),
+        Of::identifier("Name", 28.0, |source| match source {
+            Source::Framework(framework) => framework.key.as_str(),
+            Source::Mapping(mapping) => mapping.name,
+        }),
+        Of::text("Title", 46.0, |source| match source {
+            Source::Framework(framework) => framework.title,
+            Source::Mapping(mapping) => mapping.title,
+        }),
+        Of::maybe("From", 22.0, move |source| {
+            Some(plan.short(&source.mapping()?.from))
+        }),
+        Of::maybe("To", 22.0, move |source| {
+            Some(plan.short(&source.mapping()?.to))
+        }),
+        Of::maybe("Version", 10.0, |source| {
+            source.mapping()?.version.as_deref()
+        }),
+        Of::cell("Assessable controls", 11.0, |source| {
+            Cell::maybe_count(source.framework().map(|one| one.assessable))
+        }),
+        Of::maybe("Tiers", 34.0, move |source| {
+            Some(plan.scale(&source.framework()?.key))
+        }),
+        Of::identifier("SHA-256 of the file", 36.0, |source| match source {
+            Source::Framework(framework) => framework.digest.as_str(),
+            Source::Mapping(mapping) => mapping.digest.as_str(),
+        }),
+        Of::maybe("Caution", 44.0, |source| source.framework()?.reconstruction),
+    ]
 }

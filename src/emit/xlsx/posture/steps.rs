@@ -8,7 +8,7 @@ use super::sheet::{Head, Sheet};
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::Column;
-use crate::report::posture::PlaybookStep;
+use crate::report::posture::{Playbook, PlaybookStep};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -19,45 +19,42 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head())?;
+    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
     for playbook in &plan.posture.preparedness.playbooks {
         for (number, step) in (1..).zip(&playbook.steps) {
-            let cells = [
-                plan.lead.named(Thing::Playbook, playbook.name),
-                Cell::text(playbook.title),
-                Cell::count(number),
-                Cell::text(step.title),
-                by(plan, step),
-                match step.is_automated {
-                    true => Cell::centred("automated"),
-                    false => Cell::centred("manual"),
-                },
-            ];
-            table.line(Rank::Leaf, 0, cells)?;
+            table.row(Rank::Leaf, 0, (playbook, number, step))?;
         }
     }
     table.finish()
 }
 
 fn head() -> Head {
-    let columns = [
-        ("Playbook", 26.0),
-        ("Title", 32.0),
-        ("Step", 8.0),
-        ("What is done", 64.0),
-        ("By", 26.0),
-        ("How", 14.0),
-    ];
     Head {
         purpose: "What is done, in order.".to_owned(),
         reading: "Automated: a declared technology does it by itself. Manual: a role does it."
             .to_owned(),
-        columns: columns
-            .map(|(header, width)| Column::new(header, width))
-            .into(),
         frozen: 3,
         empty: "No playbook is declared.",
     }
+}
+
+/// A column of the sheet.
+type Of<'r> = Column<'r, (&'r Playbook<'r>, usize, &'r PlaybookStep<'r>)>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    vec![
+        Of::cell("Playbook", 26.0, move |(playbook, ..)| {
+            plan.lead.named(Thing::Playbook, playbook.name)
+        }),
+        Of::text("Title", 32.0, |(playbook, ..)| playbook.title),
+        Of::count("Step", 8.0, |(_, number, ..)| number),
+        Of::text("What is done", 64.0, |(_, _, step)| step.title),
+        Of::cell("By", 26.0, move |(_, _, step)| by(plan, step)),
+        Of::cell("How", 14.0, |(_, _, step)| match step.is_automated {
+            true => Cell::centred("automated"),
+            false => Cell::centred("manual"),
+        }),
+    ]
 }
 
 fn by<'r>(plan: &Plan<'r>, step: &'r PlaybookStep<'r>) -> Cell<'r> {

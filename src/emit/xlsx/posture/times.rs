@@ -9,7 +9,7 @@ use super::words;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::Column;
-use crate::report::posture::{Duration, Playbook, Statistics};
+use crate::report::posture::{Duration, Measured, Playbook, Statistics};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -20,7 +20,7 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head())?;
+    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
     for playbook in &plan.posture.preparedness.playbooks {
         let measured = playbook.measured.as_ref();
         let detect = measured.and_then(|measured| measured.detect.as_ref());
@@ -29,77 +29,112 @@ fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
             ("detect", playbook.detect, detect),
             ("respond", playbook.respond, respond),
         ] {
-            let cells = cells(plan, playbook, what, limit, times);
-            table.line(Rank::Leaf, 0, cells)?;
+            let line = Line {
+                playbook,
+                what,
+                limit,
+                times,
+            };
+            table.row(Rank::Leaf, 0, line)?;
         }
     }
     table.finish()
 }
 
 fn head() -> Head {
-    let columns = [
-        ("Playbook", 26.0),
-        ("Title", 30.0),
-        ("Time to", 10.0),
-        ("Limit", 9.0),
-        ("Limit (hours)", 10.0),
-        ("Mean", 15.0),
-        ("Median", 15.0),
-        ("90th percentile", 15.0),
-        ("90th percentile (hours)", 13.0),
-        ("Within the limit", 18.0),
-        ("Incidents measured", 11.0),
-        ("Incidents in the file", 11.0),
-        ("Faults in the file", 10.0),
-        ("File of incidents", 36.0),
-    ];
     Head {
         purpose: "To detect: from the beginning of an incident until it is detected. To respond: from detection until the response is complete. Measured from the file of incidents."
             .to_owned(),
         reading: "90th percentile: nine of ten incidents took at most as long; it is compared with the limit. A dash: no limit is declared, or nothing was measured."
             .to_owned(),
-        columns: columns.map(|(header, width)| Column::new(header, width)).into(),
         frozen: 3,
         empty: "No playbook is declared.",
     }
 }
 
-fn cells<'r>(
-    plan: &Plan<'r>,
+/// One of the two times of a playbook: to detect, or to respond.
+#[derive(Clone, Copy)]
+struct Line<'r> {
     playbook: &'r Playbook<'r>,
     what: &'static str,
     limit: Option<Duration>,
-    times: Option<&Statistics>,
-) -> Vec<Cell<'r>> {
+    times: Option<&'r Statistics>,
+}
+
+impl<'r> Line<'r> {
+    fn seconds(self) -> Option<u64> {
+        self.limit.map(|limit| limit.minutes() * 60)
+    }
+
+    fn slowest(self) -> Option<u64> {
+        self.times.map(|times| times.percentile_90)
+    }
+
+    fn measured(self) -> Option<&'r Measured<'r>> {
+        self.playbook.measured.as_ref()
+    }
+}
+
+fn or_dash<T>(value: Option<T>, cell: impl Fn(T) -> Cell<'static>) -> Cell<'static> {
+    value.map_or_else(|| Cell::centred("–"), cell)
+}
+
+fn span(seconds: u64) -> Cell<'static> {
+    Cell::centred(words::span(seconds))
+}
+
+fn hours(seconds: u64) -> Cell<'static> {
     const HOUR: u64 = 60 * 60;
-    let none = || Cell::centred("–");
-    let seconds = limit.map(|limit| limit.minutes() * 60);
-    let span = |seconds: Option<u64>| {
-        seconds.map_or_else(none, |seconds| Cell::centred(words::span(seconds)))
-    };
-    let hours =
-        |seconds: Option<u64>| seconds.map_or_else(none, |seconds| Cell::quotient(seconds, HOUR));
-    let slowest = times.map(|times| times.percentile_90);
-    let measured = playbook.measured.as_ref();
+    Cell::quotient(seconds, HOUR)
+}
+
+/// A column of the sheet.
+type Of<'r> = Column<'r, Line<'r>>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     vec![
-        plan.lead.named(Thing::Playbook, playbook.name),
-        Cell::text(playbook.title),
-        Cell::text(what),
-        limit.map_or_else(none, |limit| Cell::centred(limit.to_string())),
-        hours(seconds),
-        span(times.map(|times| times.mean)),
-        span(times.map(|times| times.median)),
-        span(slowest),
-        hours(slowest),
-        match (seconds, slowest) {
-            (None, _) => Cell::toned("? no limit", Tone::Open),
-            (_, None) => Cell::toned("? not measured", Tone::Open),
-            (Some(limit), Some(slowest)) if slowest <= limit => Cell::toned("✓ within", Tone::Good),
-            _ => Cell::toned("✗ too slow", Tone::Bad),
-        },
-        Cell::count(times.map_or(0, |times| times.count)),
-        Cell::maybe_count(measured.map(|measured| measured.incidents)),
-        Cell::maybe_count(measured.map(|measured| measured.faults)),
-        Cell::maybe(measured.map(|measured| measured.file)),
+        Of::cell("Playbook", 26.0, move |line| {
+            plan.lead.named(Thing::Playbook, line.playbook.name)
+        }),
+        Of::text("Title", 30.0, |line| line.playbook.title),
+        Of::text("Time to", 10.0, |line| line.what),
+        Of::cell("Limit", 9.0, |line| {
+            or_dash(line.limit, |limit| Cell::centred(limit.to_string()))
+        }),
+        Of::cell("Limit (hours)", 10.0, |line| or_dash(line.seconds(), hours)),
+        Of::cell("Mean", 15.0, |line| {
+            or_dash(line.times.map(|times| times.mean), span)
+        }),
+        Of::cell("Median", 15.0, |line| {
+            or_dash(line.times.map(|times| times.median), span)
+        }),
+        Of::cell("90th percentile", 15.0, |line| {
+            or_dash(line.slowest(), span)
+        }),
+        Of::cell("90th percentile (hours)", 13.0, |line| {
+            or_dash(line.slowest(), hours)
+        }),
+        Of::cell("Within the limit", 18.0, |line| {
+            match (line.seconds(), line.slowest()) {
+                (None, _) => Cell::toned("? no limit", Tone::Open),
+                (_, None) => Cell::toned("? not measured", Tone::Open),
+                (Some(limit), Some(slowest)) if slowest <= limit => {
+                    Cell::toned("✓ within", Tone::Good)
+                }
+                _ => Cell::toned("✗ too slow", Tone::Bad),
+            }
+        }),
+        Of::count("Incidents measured", 11.0, |line| {
+            line.times.map_or(0, |times| times.count)
+        }),
+        Of::cell("Incidents in the file", 11.0, |line| {
+            Cell::maybe_count(line.measured().map(|file| file.incidents))
+        }),
+        Of::cell("Faults in the file", 10.0, |line| {
+            Cell::maybe_count(line.measured().map(|file| file.faults))
+        }),
+        Of::maybe("File of incidents", 36.0, |line| {
+            Some(line.measured()?.file)
+        }),
     ]
 }

@@ -20,9 +20,8 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan))?;
+    let mut table = SHEET.begin(book, plan, head(plan), columns(plan))?;
     for projection in &plan.posture.verdicts {
-        let threshold = thresholds(projection);
         for control in &projection.controls {
             let known = plan.known(&control.control);
             let rank = match known {
@@ -30,29 +29,13 @@ fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
                 _ => Rank::Leaf,
             };
             let depth = known.map_or(0, |known| known.control.depth);
-            table.line(rank, depth, cells(plan, projection, &threshold, control))?;
+            table.row(rank, depth, (projection, control))?;
         }
     }
     table.finish()
 }
 
 fn head(plan: &Plan<'_>) -> Head {
-    let columns = [
-        ("Framework", plan.short_width()),
-        ("Control", 18.0),
-        ("Title", 46.0),
-        ("Level", 16.0),
-        ("Part of", 30.0),
-        ("Assessable", 11.5),
-        ("Verdict", 19.0),
-        ("Judged from tier", 9.5),
-        ("Because", 46.0),
-        ("Assessed controls behind it", 34.0),
-        ("Number of controls", 9.5),
-        ("Number of rows", 9.0),
-        ("Weakest status", 10.5),
-        ("Why nobody can tell", 46.0),
-    ];
     Head {
         purpose: "What the assessments say of each control of each framework, by the rows that connect them. Counted are assessable controls only; the numbers of controls and rows lead to all that a verdict rests on."
             .to_owned(),
@@ -62,10 +45,57 @@ fn head(plan: &Plan<'_>) -> Head {
             "That a tier means fulfilment is a convention: a control counts as achieved from the threshold on, never from its own target. Draft rows are not looked at; the weakest status stands beside each verdict."
         }
         .to_owned(),
-        columns: columns.map(|(header, width)| Column::new(header, width)).into(),
         frozen: 3,
         empty: "No framework is adopted.",
     }
+}
+
+/// A column of the sheet.
+type Of<'r> = Column<'r, (&'r Projection, &'r Control)>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    vec![
+        Of::muted("Framework", plan.short_width(), move |(projection, _)| {
+            plan.short(&projection.framework).to_owned()
+        }),
+        Of::cell("Control", 18.0, move |(_, control)| {
+            plan.assessed(&control.control)
+        }),
+        Of::text("Title", 46.0, move |(_, control)| {
+            plan.title(&control.control)
+        }),
+        Of::muted("Level", 16.0, move |(_, control)| {
+            let known = plan.known(&control.control);
+            known.map_or("", |known| &*known.control.level)
+        }),
+        Of::muted("Part of", 30.0, move |(_, control)| {
+            plan.section(&control.control)
+        }),
+        Of::yes("Assessable", 11.5, |(_, control)| control.assessable),
+        Of::cell("Verdict", 19.0, |(_, control)| words::verdict_of(control)),
+        Of::cell("Judged from tier", 9.5, |(projection, _)| {
+            Cell::centred(thresholds(projection))
+        }),
+        Of::text("Because", 46.0, |(_, control)| because(control)),
+        Of::identifier("Assessed controls behind it", 34.0, move |(_, control)| {
+            first_names(plan, &behind(control))
+        }),
+        Of::cell("Number of controls", 9.5, move |(_, control)| {
+            plan.lead.to(
+                Thing::Ground,
+                &control.control,
+                Cell::count(behind(control).len()),
+            )
+        }),
+        Of::cell("Number of rows", 9.0, move |(_, control)| {
+            plan.lead
+                .to(Thing::Ground, &control.control, Cell::count(rows(control)))
+        }),
+        Of::maybe("Weakest status", 10.5, |(_, control)| weakest(control)),
+        Of::maybe("Why nobody can tell", 46.0, |(_, control)| {
+            Some(control.doubt.as_ref()?.because.meaning())
+        }),
+    ]
 }
 
 /// From which tier controls count as fulfilled here: one number where all assessments agree.
@@ -85,51 +115,34 @@ pub(super) fn thresholds(projection: &Projection) -> String {
     }
 }
 
-fn cells<'r>(
-    plan: &Plan<'r>,
-    projection: &'r Projection,
-    threshold: &str,
-    control: &'r Control,
-) -> Vec<Cell<'r>> {
-    let known = plan.known(&control.control);
-    let own = known.map_or(control.control.as_str(), |known| known.control.identifier);
-    let doubted = control.doubt.as_ref();
-    let rows = control.grounds.iter().map(|ground| ground.rows.len());
-    let left_out = doubted.map_or(0, |doubt| doubt.rows.len());
-    let rows = Cell::count(rows.sum::<usize>() + left_out);
-    let behind: Vec<String> = (control.grounds.iter().flat_map(|ground| &ground.controls))
-        .chain(doubted.iter().flat_map(|doubt| &doubt.controls))
-        .cloned()
-        .collect();
-    let status = control.grounds.iter().filter_map(|ground| ground.status);
-    vec![
-        Cell::muted(plan.short(&projection.framework).to_owned()),
-        plan.lead
-            .to(Thing::Assessed, &control.control, Cell::identifier(own)),
-        Cell::text(plan.title(&control.control)),
-        Cell::muted(known.map_or("", |known| &*known.control.level)),
-        Cell::muted(known.map_or("", |known| known.section.title)),
-        Cell::yes(control.assessable),
-        words::verdict_of(control),
-        Cell::centred(threshold.to_owned()),
-        Cell::text(because(control)),
-        Cell::identifier(first_names(plan, &behind)),
-        plan.lead
-            .to(Thing::Ground, &control.control, Cell::count(behind.len())),
-        plan.lead.to(Thing::Ground, &control.control, rows),
-        Cell::maybe(status.min().map(|status| status.word())),
-        Cell::text(doubted.map_or("", |doubt| doubt.because.meaning())),
-    ]
-}
-
 /// The first few of these controls, and how many there are besides: the sheet of grounds has them all.
-fn first_names(plan: &Plan<'_>, controls: &[String]) -> String {
+fn first_names(plan: &Plan<'_>, controls: &[&String]) -> String {
     const SHOWN: usize = 6;
     let (shown, more) = controls.split_at_checked(SHOWN).unwrap_or((controls, &[]));
     match more.len() {
         0 => plan.names(shown),
         more => format!("{}, and {more} more", plan.names(shown)),
     }
+}
+
+/// The assessed controls that a verdict rests on, or that leave it in doubt.
+fn behind(control: &Control) -> Vec<&String> {
+    let grounds = control.grounds.iter().flat_map(|ground| &ground.controls);
+    let doubted = control.doubt.iter().flat_map(|doubt| &doubt.controls);
+    grounds.chain(doubted).collect()
+}
+
+/// How many rows a verdict rests on or lacks.
+fn rows(control: &Control) -> usize {
+    let grounds = control.grounds.iter().map(|ground| ground.rows.len());
+    let left_out = control.doubt.as_ref().map_or(0, |doubt| doubt.rows.len());
+    grounds.sum::<usize>() + left_out
+}
+
+/// The weakest status of what a verdict rests on.
+fn weakest(control: &Control) -> Option<&'static str> {
+    let status = control.grounds.iter().filter_map(|ground| ground.status);
+    Some(status.min()?.word())
 }
 
 /// What the verdict rests on, in words; of a contradiction both sides, of a draft what it would say.
