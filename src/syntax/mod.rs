@@ -13,6 +13,6 @@ mod read;
 pub mod table;
 mod tree;
 
-pub use lower::{dedented, is_identifier};
+pub use lower::{Construct, Word, Words, dedented, is_identifier, reference};
 pub use parse::{Parsed, parse};
 pub use tree::{Atom, Sign};

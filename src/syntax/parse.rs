@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{Source, SourceId};
 use crate::syntax::ast::File;
 use crate::syntax::item::{Block, Gathered, block, gather};
-use crate::syntax::lower::{CONSTRUCTS, Lower};
+use crate::syntax::lower::{Lower, keywords, kind};
 use crate::syntax::outline::{Piece, Repairs, Run, outline, repair};
 use crate::syntax::read::{Reader, Within};
 use crate::syntax::{characters, explain};
@@ -55,7 +55,7 @@ fn cut<'s>(id: SourceId, text: &'s str, found: &mut Vec<Diagnostic>) -> (Reader<
             .map(|fault| explain::unclosed(id, text, fault)),
     );
     if !cut.balanced {
-        let (balanced, unpaired) = repair(text, &CONSTRUCTS);
+        let (balanced, unpaired) = repair(text, &keywords().collect::<Vec<_>>());
         found.extend(unpaired.iter().map(|brace| explain::unpaired(id, brace)));
         repairs = balanced;
         cut = outline(text, 0..text.len(), &repairs);
@@ -81,7 +81,7 @@ fn cut<'s>(id: SourceId, text: &'s str, found: &mut Vec<Diagnostic>) -> (Reader<
 fn without_orphans(text: &str, mut pieces: Vec<Piece>) -> Vec<Piece> {
     let mut orphaned = false;
     pieces.retain(|piece| {
-        let begins_item = CONSTRUCTS.contains(&first_word(text, piece));
+        let begins_item = kind(first_word(text, piece)).is_some();
         if begins_item {
             orphaned = piece.open.is_none();
         }

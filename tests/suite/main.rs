@@ -32,6 +32,7 @@ mod guide;
 mod harness;
 mod html;
 mod json;
+mod language;
 mod messages;
 mod migrate;
 mod mistakes;

@@ -6,7 +6,7 @@ use super::{ControlRef, Date, FrameworkRef, Name, Spanned, Text};
 use crate::source::Span;
 
 /// A framework as declared. Controls are nested as the braces nest them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Framework<'s> {
     /// The whole construct.
     pub span: Span,
@@ -76,7 +76,7 @@ pub struct Tier<'s> {
 }
 
 /// A control with what is nested in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Control<'s> {
     /// The control's own line, without its block.
     pub span: Span,

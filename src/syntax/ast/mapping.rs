@@ -9,7 +9,7 @@ use crate::relation::Word;
 use crate::source::Span;
 
 /// A mapping as declared: header and rows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mapping<'s> {
     /// The whole construct.
     pub span: Span,

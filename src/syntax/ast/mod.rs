@@ -28,7 +28,7 @@ use std::borrow::Cow;
 use crate::source::{SourceId, Span};
 
 /// A value with where it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Spanned<T> {
     /// What was written.
     pub value: T,
@@ -43,7 +43,7 @@ pub type Name<'s> = Spanned<&'s str>;
 pub type Text<'s> = Spanned<Cow<'s, str>>;
 
 /// A framework with its edition: `nist-csf@2.0`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FrameworkRef<'s> {
     /// `nist-csf`.
     pub name: &'s str,
@@ -54,7 +54,7 @@ pub struct FrameworkRef<'s> {
 }
 
 /// A control, bare or qualified: `PR.AA-05`, `nist-csf@2.0:PR.AA-05`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ControlRef<'s> {
     /// The framework, where it is written. Boxed: almost no reference has one.
     pub framework: Option<Box<FrameworkRef<'s>>>,

@@ -6,7 +6,7 @@ use super::{Control, FrameworkRef, Name, Text};
 use crate::source::Span;
 
 /// Titles and texts for the controls of a framework: licensed wording, or another language.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Overlay<'s> {
     /// The whole construct.
     pub span: Span,

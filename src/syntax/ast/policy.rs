@@ -7,7 +7,7 @@ use crate::relation::Word;
 use crate::source::Span;
 
 /// A policy as declared.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Policy<'s> {
     /// The whole construct.
     pub span: Span,

@@ -1,89 +1,108 @@
 //! The clauses of a row: behind its targets, or one a line in its block.
 
 use super::Lower;
-use super::context::Vocabulary;
+use super::context::Seen;
+use super::line::Line;
+use super::value::{NOTHING, Value};
 use super::values::{Values, one_of, shortened};
+use super::words::Often::{Once, OneOf};
+use super::words::{Block, Word, words};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::vocabulary::{REPEATED_PROPERTY, WRONG_VALUE};
-use crate::source::Span;
+use crate::diagnostic::codes::vocabulary::WRONG_VALUE;
 use crate::syntax::ast::{
-    Clauses, Confidence, Digests, ImportedFrom, RareClauses, Rationale, Spanned, Status,
-    SupportProperty, Text,
+    Clauses, Confidence, Digests, ImportedFrom, RareClauses, Rationale, Spanned, SupportProperty,
+    Text,
 };
-use crate::syntax::tree::{self, Atom, Entry, Sign};
+use crate::syntax::tree::Sign;
 
-/// What the block of a row knows; behind the targets the same without `note`.
-pub const WORDS: Vocabulary = Vocabulary {
-    of: "a row",
-    known: &[
-        "syntactic",
-        "semantic",
-        "functional",
-        "strength",
-        "confidence",
-        "status",
-        "author",
-        "reviewer",
-        "source",
-        "when",
-        "from",
-        "seen",
-        "example-of",
-        "integral-to",
-        "precedes",
-        "note",
-    ],
-    repeating: &[],
-};
+/// What stands behind the targets of a row and in its block.
+#[derive(Default)]
+pub struct Behind<'s> {
+    /// The clauses.
+    pub clauses: Clauses<'s>,
+    /// The note.
+    pub note: Option<Text<'s>>,
+}
 
-/// The three rationales.
-pub const RATIONALES: [(&str, Rationale); 3] = [
-    (Rationale::Syntactic.word(), Rationale::Syntactic),
-    (Rationale::Semantic.word(), Rationale::Semantic),
-    (Rationale::Functional.word(), Rationale::Functional),
+impl<'s> Block<'s> for Behind<'s> {
+    const OF: &'static str = "a row";
+    const WORDS: &'s [Word<'s, Self>] = words! {
+        "syntactic" OneOf(RATIONALE), Value::new(NOTHING, |_, _| Some(Rationale::Syntactic)), |row| row.clauses.rationale, "the wording is alike";
+        "semantic" OneOf(RATIONALE), Value::new(NOTHING, |_, _| Some(Rationale::Semantic)), |row| row.clauses.rationale, "the meaning of the wording is alike";
+        "functional" OneOf(RATIONALE), Value::new(NOTHING, |_, _| Some(Rationale::Functional)), |row| row.clauses.rationale, "the result of carrying it out is alike";
+        "strength" Once, Value::new(A_STRENGTH, Lower::strength), |row| row.clauses.strength, "how strong the relation is";
+        "confidence" Once, Value::CONFIDENCE, |row| row.clauses.confidence, "how sure the author is";
+        "status" Once, Value::UNPLACED, |row| row.clauses.status, "how far the claim has come";
+        "author" Once, Value::ATTRIBUTION, |row| rare(&mut row.clauses).author, "who wrote the row";
+        "reviewer" Once, Value::ATTRIBUTION, |row| rare(&mut row.clauses).reviewer, "who reviewed the row";
+        "source" Once, Value::TEXT, |row| rare(&mut row.clauses).source, "where the claim comes from";
+        "when" Once, Value::TEXT, |row| rare(&mut row.clauses).when, "the condition under which alone the claim holds";
+        "from" Once, Value::FROM, |row| rare(&mut row.clauses).from, "where an import found the row: the number of an `origin`, and the place in it";
+        "seen" Once, Value::DIGESTS, |row| rare(&mut row.clauses).seen, "digests of the wording of both ends when the row was reviewed";
+        "example-of" OneOf(PROPERTY), Value::new(NOTHING, |_, _| Some(SupportProperty::ExampleOf)), |row| row.clauses.property, "with `supports`: one way among others";
+        "integral-to" OneOf(PROPERTY), Value::new(NOTHING, |_, _| Some(SupportProperty::IntegralTo)), |row| row.clauses.property, "with `supports`: needed for it";
+        "precedes" OneOf(PROPERTY), Value::new(NOTHING, |_, _| Some(SupportProperty::Precedes)), |row| row.clauses.property, "with `supports`: has to come first";
+        "note" Once, Value::TEXT, |row| row.note, "why the claim is made; only in the block of a row, since on its line it is the text at the end";
+    };
+}
+
+impl<'s> Line<'s> for Behind<'s> {
+    const TWICE: &'static str = "the row has said that already";
+    const BLOCK: &'static str =
+        "the block of a row takes clauses such as `when`, one a line, and `note`";
+
+    fn note(&mut self) -> &mut Option<Text<'s>> {
+        &mut self.note
+    }
+}
+
+/// The three rationales are one clause.
+const RATIONALE: &str = "rationale";
+/// So are the three properties of `supports`.
+const PROPERTY: &str = "property of `supports`";
+
+const A_STRENGTH: &str = "a whole number from 0 to 10";
+
+const CONFIDENCES: [(&str, Confidence); 3] = [
+    ("low", Confidence::Low),
+    ("medium", Confidence::Medium),
+    ("high", Confidence::High),
 ];
 
-/// The four statuses.
-pub const STATUSES: [(&str, Status); 4] = [
-    (Status::Draft.word(), Status::Draft),
-    (Status::Reviewed.word(), Status::Reviewed),
-    (Status::Final.word(), Status::Final),
-    (Status::Withdrawn.word(), Status::Withdrawn),
-];
+impl Value<'_, Confidence> {
+    const CONFIDENCE: Self = Self::new(
+        "`low`, `medium`, `high`, or a percentage from `0%` to `100%`",
+        Lower::confidence,
+    );
+}
 
-/// What `supports` means more exactly.
-pub const PROPERTIES: [(&str, SupportProperty); 3] = [
-    (
-        SupportProperty::ExampleOf.word(),
-        SupportProperty::ExampleOf,
-    ),
-    (
-        SupportProperty::IntegralTo.word(),
-        SupportProperty::IntegralTo,
-    ),
-    (SupportProperty::Precedes.word(), SupportProperty::Precedes),
-];
+impl<'s> Value<'s, ImportedFrom<'s>> {
+    const FROM: Self = Self::new(
+        "a whole number and a text, as in `1 \"Sheet1!B14\"`",
+        Lower::imported_from,
+    );
+}
+
+impl<'s> Value<'s, Spanned<Digests<'s>>> {
+    const DIGESTS: Self = Self::new("two texts in quotation marks", Lower::digests);
+}
 
 impl<'s> Lower<'s> {
     /// The clauses behind the targets, and the note.
     pub fn clauses(
         &mut self,
         values: &mut Values<'_, 's>,
-        clauses: &mut Clauses<'s>,
-        note: &mut Option<Text<'s>>,
-        seen: &mut Vec<(&'static str, Span)>,
+        behind: &mut Behind<'s>,
+        seen: &mut Seen,
     ) {
         while let Some(atom) = values.peek() {
-            let known = WORDS
-                .known
-                .iter()
-                .find(|word| **word == atom.text && **word != "note");
+            let known = Behind::word(atom.text).filter(|word| word.word != "note");
             if atom.is_text() && values.rest().len() == 1 {
-                *note = Some(self.text_of(&atom));
+                behind.note = Some(self.text_of(&atom));
                 return;
             } else if let Some(word) = known.filter(|_| atom.sign == Sign::Bare) {
                 values.next();
-                self.clause(word, &atom, values, clauses, note, seen);
+                self.clause(word, atom, values, behind, seen);
             } else if atom.is_word() {
                 self.unknown_clause(values);
             } else if let Some(diagnostic) = self.joined(&atom, values.rest().get(1)) {
@@ -97,113 +116,11 @@ impl<'s> Lower<'s> {
         }
     }
 
-    /// The entries of a row's block.
-    pub fn row_block(
-        &mut self,
-        row: &tree::Row<'s>,
-        clauses: &mut Clauses<'s>,
-        note: &mut Option<Text<'s>>,
-        seen: &mut Vec<(&'static str, Span)>,
-    ) {
-        for entry in row.block.iter().flatten() {
-            let Entry::Property(property) = entry else {
-                self.misplaced(
-                    entry,
-                    "a row",
-                    "the block of a row takes clauses such as `when`, one a line, and `note`",
-                );
-                continue;
-            };
-            // What stands twice is found by `clause`, which knows also what stands before the block.
-            if !self.admits(&WORDS, &mut Vec::new(), property) {
-                continue;
-            }
-            let Some(word) = WORDS.known.iter().find(|word| **word == property.word.text) else {
-                continue;
-            };
-            let mut values = Values::new(property.word, &property.values);
-            if *word == "note"
-                && let Some(first) = note
-            {
-                self.twice("note", property.word.span(), first.span);
-                continue;
-            }
-            self.clause(word, &property.word, &mut values, clauses, note, seen);
-            self.finish(&values);
-        }
-    }
-
-    fn clause(
-        &mut self,
-        word: &'static str,
-        atom: &Atom<'s>,
-        values: &mut Values<'_, 's>,
-        clauses: &mut Clauses<'s>,
-        note: &mut Option<Text<'s>>,
-        seen: &mut Vec<(&'static str, Span)>,
-    ) {
-        values.of = *atom;
-        values.stop = WORDS.known;
-        let span = atom.span();
-        // The three rationales are one clause, and so are the three properties of `supports`.
-        let rationale = RATIONALES.iter().find(|(known, _)| *known == word);
-        let property = PROPERTIES.iter().find(|(known, _)| *known == word);
-        let slot = match (rationale, property) {
-            (Some(_), _) => "rationale",
-            (_, Some(_)) => "property",
-            _ => word,
-        };
-        let first = seen
-            .iter()
-            .find(|(other, _)| *other == slot)
-            .map(|(_, first)| *first);
-        // The values of a clause that stands twice are read all the same, so that reading can go on behind them.
-        let mut scratch = Clauses::default();
-        let clauses = if first.is_some() {
-            &mut scratch
-        } else {
-            clauses
-        };
-        match word {
-            "strength" => clauses.strength = self.strength(values),
-            "confidence" => clauses.confidence = self.confidence(values),
-            "status" => clauses.status = self.choice(values, &STATUSES).map(|status| status.value),
-            "author" => rare(clauses).author = self.attribution(values),
-            "reviewer" => rare(clauses).reviewer = self.attribution(values),
-            "source" => rare(clauses).source = self.text_value(values),
-            "when" => rare(clauses).when = self.text_value(values),
-            "from" => rare(clauses).from = self.imported_from(values),
-            "seen" => rare(clauses).seen = self.digests(values),
-            "note" => *note = self.text_value(values),
-            _ => {
-                clauses.rationale = clauses.rationale.or(rationale.map(|(_, value)| *value));
-                clauses.property = clauses.property.or(property.map(|(_, value)| *value));
-            }
-        }
-        match first {
-            Some(first) => self.twice(atom.text, span, first),
-            None => seen.push((slot, span)),
-        }
-    }
-
-    fn twice(&mut self, word: &str, span: Span, first: Span) {
-        let message = format!("`{word}` is one clause too many: the row has said that already");
-        let diagnostic = Diagnostic::new(REPEATED_PROPERTY, self.place(span), message)
-            .also(self.place(first), "said here")
-            .help("keep one of the two");
-        self.report(diagnostic);
-    }
-
     fn strength(&mut self, values: &mut Values<'_, 's>) -> Option<u8> {
         u8::try_from(self.number(values, 0, 10)?.value).ok()
     }
 
     fn confidence(&mut self, values: &mut Values<'_, 's>) -> Option<Confidence> {
-        const WORDS: [(&str, Confidence); 3] = [
-            ("low", Confidence::Low),
-            ("medium", Confidence::Medium),
-            ("high", Confidence::High),
-        ];
         const EXPECTED: &str = "a percentage from `0%` to `100%`";
         let percentage = values.peek().filter(|atom| atom.sign == Sign::Bare);
         if let Some((atom, digits)) =
@@ -219,12 +136,12 @@ impl<'s> Lower<'s> {
             let help = format!(
                 "write {}, or {}",
                 percentage_of(atom.text),
-                one_of(WORDS.iter().map(|(word, _)| *word))
+                one_of(CONFIDENCES.iter().map(|(word, _)| *word))
             );
             self.report(Diagnostic::new(WRONG_VALUE, self.place(atom.span()), message).help(help));
             return None;
         }
-        self.choice(values, &WORDS).map(|word| word.value)
+        self.choice(values, &CONFIDENCES).map(|word| word.value)
     }
 
     /// `1 "Sheet1!B14"`

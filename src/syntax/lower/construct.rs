@@ -1,37 +1,165 @@
 //! The constructs at the top level of a file, and what their headers have in common.
 
 use super::Lower;
-use super::posture::{POSTURE, posture};
+use super::clauses::Behind;
+use super::reference::{Words, of};
 use super::values::{Values, shortened};
 use crate::diagnostic::codes::syntax::{
     MISSING_BLOCK, MISSING_HEADER_PART, MISSING_NAME, MISSPELT_CONSTRUCT, UNKNOWN_CONSTRUCT,
 };
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::syntax::ast::{Item, Name, Row, Text};
+use crate::syntax::ast::{
+    Control, Framework, Item, Mapping, Name, Overlay, Policy, Row, Text, posture,
+};
 use crate::syntax::explain;
 use crate::syntax::tree::{Atom, Construct, Entry, Sign};
 
-/// The constructs of the language.
-pub const CONSTRUCTS: [&str; 15] = {
-    let [a, b, c, d, e, f, g, h, i, j, k] = POSTURE;
-    [
-        "framework",
-        "overlay",
-        "mapping",
-        "policy",
-        a,
-        b,
-        c,
-        d,
-        e,
-        f,
-        g,
-        h,
-        i,
-        j,
-        k,
-    ]
-};
+/// How a construct of posture is lowered.
+macro_rules! posture {
+    ($kind:ident, $lower:expr) => {
+        |lower, construct, _| {
+            let made = $lower(lower, construct)?;
+            Some(Item::Posture(posture::Item::$kind(Box::new(made))))
+        }
+    };
+}
+
+/// A construct of the language.
+pub struct Kind {
+    /// The word that begins it.
+    pub word: &'static str,
+    /// How it is written, up to its block.
+    pub header: &'static str,
+    /// What it describes, in one line.
+    pub meaning: &'static str,
+    /// The words of its block, and of what stands in that.
+    pub blocks: &'static [fn() -> Words],
+    /// What it says. The rows of a mapping have been lowered before.
+    lower: for<'s> fn(&mut Lower<'s>, Construct<'s>, Vec<Row<'s>>) -> Option<Item<'s>>,
+}
+
+/// The constructs, in the order of the reference page.
+pub static CONSTRUCTS: [Kind; 15] = [
+    Kind {
+        word: "framework",
+        header: "framework NAME@EDITION \"title\"",
+        meaning: "A catalog of controls, nested as the braces nest them.",
+        blocks: &[of::<Framework>, of::<Control>],
+        lower: |lower, construct, _| lower.framework(construct).map(Item::Framework),
+    },
+    Kind {
+        word: "overlay",
+        header: "overlay NAME \"title\" of FRAMEWORK",
+        meaning: "Titles and texts for the controls of a framework: licensed wording, or another language.",
+        blocks: &[of::<Overlay>],
+        lower: |lower, construct, _| lower.overlay(construct).map(Item::Overlay),
+    },
+    Kind {
+        word: "mapping",
+        header: "mapping NAME \"title\" from FRAMEWORK to FRAMEWORK",
+        meaning: "The correspondences between two frameworks, one claim a row: `SOURCE RELATION TARGET, … clauses \"note\"`.",
+        blocks: &[of::<Mapping>, of::<Behind>],
+        lower: |lower, construct, rows| lower.mapping(construct, rows).map(Item::Mapping),
+    },
+    Kind {
+        word: "policy",
+        header: "policy NAME \"title\" [for MAPPING, …]",
+        meaning: "What has to hold of mappings, for `check` to pass.",
+        blocks: &[of::<Policy>],
+        lower: |lower, construct, _| lower.policy(construct).map(Item::Policy),
+    },
+    Kind {
+        word: "organization",
+        header: "organization NAME \"title\"",
+        meaning: "The organization that is assessed.",
+        blocks: &[of::<posture::Organization>],
+        lower: posture!(Organization, Lower::organization),
+    },
+    Kind {
+        word: "role",
+        header: "role NAME \"title\" [for ORGANIZATION]",
+        meaning: "Somebody who answers for something.",
+        blocks: &[of::<posture::Role>],
+        lower: posture!(Role, Lower::member),
+    },
+    Kind {
+        word: "committee",
+        header: "committee NAME \"title\" [for ORGANIZATION]",
+        meaning: "Roles that meet.",
+        blocks: &[of::<posture::Committee>],
+        lower: posture!(Committee, Lower::member),
+    },
+    Kind {
+        word: "escalation",
+        header: "escalation NAME \"title\" [for ORGANIZATION]",
+        meaning: "Who informs whom, and how soon: steps such as `soc -> ciso within 1h`, one a line.",
+        blocks: &[],
+        lower: posture!(Escalation, Lower::escalation),
+    },
+    Kind {
+        word: "risk",
+        header: "risk NAME \"title\" [for ORGANIZATION]",
+        meaning: "An entry of the risk register.",
+        blocks: &[of::<posture::Risk>],
+        lower: posture!(Risk, Lower::member),
+    },
+    Kind {
+        word: "technology",
+        header: "technology NAME \"title\" [for ORGANIZATION]",
+        meaning: "A technology that supports controls.",
+        blocks: &[of::<posture::Technology>],
+        lower: posture!(Technology, Lower::member),
+    },
+    Kind {
+        word: "playbook",
+        header: "playbook NAME \"title\" [for ORGANIZATION]",
+        meaning: "What is done when something happens.",
+        blocks: &[of::<posture::Playbook>],
+        lower: posture!(Playbook, Lower::member),
+    },
+    Kind {
+        word: "evidence",
+        header: "evidence NAME \"title\" [for ORGANIZATION]",
+        meaning: "A file that shows where controls stand, and what it has to say.",
+        blocks: &[of::<posture::Evidence>],
+        lower: posture!(Evidence, Lower::member),
+    },
+    Kind {
+        word: "assessment",
+        header: "assessment NAME \"title\" of FRAMEWORK [for ORGANIZATION]",
+        meaning: "Where each control stands, one a row, as in `PR.AC.a tier 2 -> 4 clauses \"note\"`.",
+        blocks: &[
+            of::<posture::Assessment>,
+            of::<posture::Assessed>,
+            of::<posture::Defaults>,
+        ],
+        lower: posture!(Assessment, Lower::assessment),
+    },
+    Kind {
+        word: "roadmap",
+        header: "roadmap NAME \"title\" for ASSESSMENT",
+        meaning: "How the targets of an assessment are reached: `phase NAME \"title\" { … }`, and in each `initiative NAME \"title\" { … }`.",
+        blocks: &[of::<posture::Initiative>],
+        lower: posture!(Roadmap, Lower::roadmap),
+    },
+    Kind {
+        word: "audience",
+        header: "audience NAME \"title\" [for ORGANIZATION]",
+        meaning: "Somebody to whom the posture is shown.",
+        blocks: &[of::<posture::Audience>],
+        lower: posture!(Audience, Lower::member),
+    },
+];
+
+/// The construct that a word begins.
+pub fn kind(word: &str) -> Option<&'static Kind> {
+    CONSTRUCTS.iter().find(|kind| kind.word == word)
+}
+
+/// The words that begin a construct.
+pub fn keywords() -> impl Iterator<Item = &'static str> {
+    CONSTRUCTS.iter().map(|kind| kind.word)
+}
 
 /// What an entry at the top level of a file says. The rows of a mapping have been lowered before.
 pub fn construct<'s>(
@@ -40,18 +168,14 @@ pub fn construct<'s>(
     rows: Vec<Row<'s>>,
 ) -> Option<Item<'s>> {
     match entry {
-        Entry::Construct(construct) => match construct.word.text {
-            "framework" => lower.framework(construct).map(Item::Framework),
-            "overlay" => lower.overlay(construct).map(Item::Overlay),
-            "mapping" => lower.mapping(construct, rows).map(Item::Mapping),
-            "policy" => lower.policy(construct).map(Item::Policy),
-            word if POSTURE.contains(&word) => posture(lower, construct).map(Item::Posture),
-            _ => {
+        Entry::Construct(construct) => match kind(construct.word.text) {
+            Some(kind) => (kind.lower)(lower, construct, rows),
+            None => {
                 lower.unknown_construct(&construct.word);
                 None
             }
         },
-        Entry::Property(property) if CONSTRUCTS.contains(&property.word.text) => {
+        Entry::Property(property) if kind(property.word.text).is_some() => {
             let behind = lower
                 .text
                 .get(property.span.end as usize..)
@@ -67,7 +191,7 @@ pub fn construct<'s>(
             lower.report(Diagnostic::new(MISSING_BLOCK, place, message).help(help));
             None
         }
-        Entry::Property(property) if nearest(property.word.text, CONSTRUCTS).is_some() => {
+        Entry::Property(property) if nearest(property.word.text, keywords()).is_some() => {
             lower.unknown_construct(&property.word);
             None
         }
@@ -86,16 +210,14 @@ pub fn construct<'s>(
 /// The first word, if it is a construct but for its capital letters.
 fn capital_construct<'s>(atoms: &[Atom<'s>]) -> Option<Atom<'s>> {
     let first = atoms.first()?;
-    CONSTRUCTS
-        .contains(&first.text.to_lowercase().as_str())
-        .then_some(*first)
+    kind(&first.text.to_lowercase()).map(|_| *first)
 }
 
 impl<'s> Lower<'s> {
     fn unknown_construct(&mut self, word: &Atom<'s>) {
         let message = format!("there is no construct `{}`", word.text);
         let place = self.place(word.span());
-        let diagnostic = match nearest(word.text, CONSTRUCTS) {
+        let diagnostic = match nearest(word.text, keywords()) {
             Some(near) => Diagnostic::new(MISSPELT_CONSTRUCT, place, message)
                 .help(format!("did you mean `{near}`? Nothing in its block has been read")),
             None => Diagnostic::new(UNKNOWN_CONSTRUCT, place, message)

@@ -1,6 +1,7 @@
 //! What lowering knows and what it found.
 
-use super::values::shortened;
+use super::values::{Values, shortened};
+use super::words::{Block, Often, Word};
 use crate::diagnostic::codes::syntax::{NONSENSE, UNKNOWN_PROPERTY};
 use crate::diagnostic::codes::vocabulary::{MISPLACED_ENTRY, MISSPELT_PROPERTY, REPEATED_PROPERTY};
 use crate::diagnostic::{Diagnostic, nearest};
@@ -17,15 +18,8 @@ pub struct Lower<'s> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// The properties of one construct.
-pub struct Vocabulary {
-    /// The construct, as a message names it: `a framework`.
-    pub of: &'static str,
-    /// What it knows.
-    pub known: &'static [&'static str],
-    /// Which of them may stand more than once.
-    pub repeating: &'static [&'static str],
-}
+/// Which words have been read, and where.
+pub type Seen = Vec<(&'static str, Span)>;
 
 impl<'s> Lower<'s> {
     /// Nothing found so far.
@@ -47,39 +41,49 @@ impl<'s> Lower<'s> {
         self.diagnostics.push(diagnostic);
     }
 
-    /// Whether a property is known here and stands for the first time; says so if not.
-    pub fn admits(
+    /// Reads a property into what its construct is made into; says so where it is unknown, or stands a second time.
+    pub fn property<N: Block<'s>>(
         &mut self,
-        words: &Vocabulary,
-        seen: &mut Vec<(&'s str, Span)>,
+        node: &mut N,
+        seen: &mut Seen,
         property: &Property<'s>,
-    ) -> bool {
+    ) {
+        let Some(word) = self.known::<N>(property) else {
+            return;
+        };
+        let (name, span) = (word.word, property.word.span());
+        let first = seen.iter().find(|(other, _)| *other == name);
+        if let Some((_, first)) = first
+            && !matches!(word.often, Often::Repeated)
+        {
+            let message = format!("`{name}` is given twice");
+            let diagnostic = Diagnostic::new(REPEATED_PROPERTY, self.place(span), message)
+                .also(self.place(*first), "first given here")
+                .help("keep one of the two");
+            return self.report(diagnostic);
+        }
+        seen.push((name, span));
+        let mut values = Values::of(property);
+        word.sets.set(self, &mut values, node);
+        self.finish(&values);
+    }
+
+    /// The row of a property; says so where there is none.
+    pub fn known<N: Block<'s>>(&mut self, property: &Property<'s>) -> Option<&'s Word<'s, N>> {
         let (name, span) = (property.word.text, property.word.span());
-        if !words.known.contains(&name) {
-            let message = format!("{} has no property `{}`", words.of, shortened(name));
+        let word = N::word(name);
+        if word.is_none() {
+            let message = format!("{} has no property `{}`", N::OF, shortened(name));
             let place = self.place(span);
             // What is nearly a known word is meant to be that word; only what is like none can be of a later version.
-            self.report(match nearest(name, words.known.iter().copied()) {
+            self.report(match nearest(name, N::known()) {
                 Some(near) => Diagnostic::new(MISSPELT_PROPERTY, place, message)
                     .help(format!("did you mean `{near}`?")),
                 None => Diagnostic::new(UNKNOWN_PROPERTY, place, message)
                     .help("perhaps it was written for a newer xwalk; it is skipped and everything else stands"),
             });
-            return false;
         }
-        let first = seen
-            .iter()
-            .find(|(other, _)| *other == name && !words.repeating.contains(&name));
-        if let Some((_, first)) = first {
-            let message = format!("`{name}` is given twice");
-            let diagnostic = Diagnostic::new(REPEATED_PROPERTY, self.place(span), message)
-                .also(self.place(*first), "first given here")
-                .help("keep one of the two");
-            self.report(diagnostic);
-            return false;
-        }
-        seen.push((name, span));
-        true
+        word
     }
 
     /// Says that an entry has no place in a construct.

@@ -1,17 +1,41 @@
 //! Controls: identifier, title, tags, wording, activities, and the controls below.
 
 use super::Lower;
-use super::context::Vocabulary;
+use super::identifier::A_CONTROL;
+use super::value::Value;
 use super::values::Values;
+use super::words::Often::{Once, Repeated};
+use super::words::{Block, Word, words};
 use crate::source::Span;
-use crate::syntax::ast::{Activity, ActivityKind, Control, Spanned};
-use crate::syntax::tree::{self, Entry, Property, Sign};
+use crate::syntax::ast::{Activity, ActivityKind, Control, Name, Spanned};
+use crate::syntax::tree::{self, Entry, Sign};
 
-const WORDS: Vocabulary = Vocabulary {
-    of: "a control",
-    known: &["alias", "text", "activity", "indicator"],
-    repeating: &["alias", "activity", "indicator"],
-};
+impl<'s> Block<'s> for Control<'s> {
+    const OF: &'static str = "a control";
+    const WORDS: &'s [Word<'s, Self>] = words! {
+        "alias" Repeated, Value::IDENTIFIERS, |control| control.aliases, "other identifiers by which it is known";
+        "text" Once, Value::TEXT, |control| control.text, "its wording, where the author may reproduce it";
+        "activity" Repeated, Value::ACTIVITY, |control| control.activities, "a key activity, and the controls that carry it";
+        "indicator" Repeated, Value::INDICATOR, |control| control.activities, "a maturity indicator, and the controls that carry it";
+    };
+}
+
+impl<'s> Value<'s, Vec<Name<'s>>> {
+    const IDENTIFIERS: Self = Self::list(A_CONTROL, |lower, values| {
+        Some(lower.list(values, Lower::identifier_value))
+    });
+}
+
+const AN_ACTIVITY: &str = "a text in quotation marks, and perhaps `on` and controls, as in `\"Keep the register\" on ID.AM-01, ID.AM-02`";
+
+impl<'s> Value<'s, Activity<'s>> {
+    const ACTIVITY: Self = Self::new(AN_ACTIVITY, |lower, values| {
+        lower.activity(values, ActivityKind::Activity)
+    });
+    const INDICATOR: Self = Self::new(AN_ACTIVITY, |lower, values| {
+        lower.activity(values, ActivityKind::Indicator)
+    });
+}
 
 impl<'s> Lower<'s> {
     /// A control with what is nested in it. If its identifier makes no sense, what is below it stands in its place.
@@ -39,20 +63,13 @@ impl<'s> Lower<'s> {
             }),
             title,
             tags,
-            aliases: Vec::new(),
-            text: None,
-            activities: Vec::new(),
-            children: Vec::new(),
+            ..Control::default()
         };
         let mut seen = Vec::new();
         for entry in control.block {
             match entry {
                 Entry::Control(child) => self.control(child, &mut made.children),
-                Entry::Property(property) => {
-                    if self.admits(&WORDS, &mut seen, &property) {
-                        self.control_property(&property, &mut made);
-                    }
-                }
+                Entry::Property(property) => self.property(&mut made, &mut seen, &property),
                 entry => self.misplaced(&entry, "a control", "rows belong in a mapping"),
             }
         }
@@ -62,34 +79,22 @@ impl<'s> Lower<'s> {
         }
     }
 
-    fn control_property(&mut self, property: &Property<'s>, control: &mut Control<'s>) {
-        let mut values = Values::new(property.word, &property.values);
-        match property.word.text {
-            "alias" => control
-                .aliases
-                .extend(self.list(&mut values, Self::identifier_value)),
-            "text" => control.text = self.text_value(&mut values),
-            kind => {
-                let Some(title) = self.text_value(&mut values) else {
-                    return;
-                };
-                let on = match values.word("on") {
-                    Some(_) => self.list(&mut values, Self::reference_value),
-                    None => Vec::new(),
-                };
-                let kind = if kind == "activity" {
-                    ActivityKind::Activity
-                } else {
-                    ActivityKind::Indicator
-                };
-                control.activities.push(Activity {
-                    span: property.span,
-                    kind,
-                    title,
-                    on,
-                });
-            }
-        }
-        self.finish(&values);
+    /// `"Keep the register" on ID.AM-01, ID.AM-02`
+    fn activity(
+        &mut self,
+        values: &mut Values<'_, 's>,
+        kind: ActivityKind,
+    ) -> Option<Activity<'s>> {
+        let title = self.text_value(values)?;
+        let on = match values.word("on") {
+            Some(_) => self.list(values, Self::reference_value),
+            None => Vec::new(),
+        };
+        Some(Activity {
+            span: values.entry,
+            kind,
+            title,
+            on,
+        })
     }
 }

@@ -7,11 +7,13 @@ use crate::diagnostic::codes::vocabulary::BAD_DATE;
 use crate::syntax::ast::{Date, Spanned};
 use crate::syntax::tree::Sign;
 
+/// What is expected, as a message says it.
+pub const A_DATE: &str = "a date such as `2026-11-23`";
+
 impl<'s> Lower<'s> {
     /// `2026-11-23`
     pub fn date(&mut self, values: &mut Values<'_, 's>) -> Option<Spanned<Date>> {
-        const EXPECTED: &str = "a date such as `2026-11-23`";
-        let atom = self.value(values, EXPECTED)?;
+        let atom = self.value(values, A_DATE)?;
         if let Some(value) = Date::parse(atom.text) {
             return Some(Spanned {
                 value,
@@ -34,14 +36,14 @@ impl<'s> Lower<'s> {
             && atom.text.starts_with(|first: char| first.is_ascii_digit())
         {
             let message = format!(
-                "`{}` takes {EXPECTED}, not `{}`",
+                "`{}` takes {A_DATE}, not `{}`",
                 values.of.text,
                 shortened(atom.text)
             );
             let help = "a date is written year, month, day with hyphens, as in `2026-11-23`";
             self.report(Diagnostic::new(BAD_DATE, self.place(atom.span()), message).help(help));
         } else {
-            self.wrong(values.of.text, &atom, EXPECTED);
+            self.wrong(values.of.text, &atom, A_DATE);
         }
         None
     }

@@ -1,34 +1,70 @@
 //! `framework`
 
 use super::Lower;
-use super::context::Vocabulary;
+use super::identifier::A_FRAMEWORK;
+use super::value::Value;
 use super::values::Values;
-use crate::syntax::ast::{Framework, FrameworkRef, Name, Nesting, Spanned, Text, Tier, Withdrawn};
-use crate::syntax::tree::{Construct, Entry, Property, Sign};
+use super::words::Often::{Once, Repeated};
+use super::words::{Block, Word, words};
+use crate::syntax::ast::{Framework, FrameworkRef, Name, Spanned, Text, Tier, Withdrawn};
+use crate::syntax::tree::{Construct, Entry, Sign};
 
-const WORDS: Vocabulary = Vocabulary {
-    of: "a framework",
-    known: &[
-        "publisher",
-        "published",
-        "url",
-        "licence",
-        "language",
-        "levels",
-        "nesting",
-        "tiers",
-        "succeeds",
-        "status",
-        "withdrawn",
-    ],
-    repeating: &["withdrawn"],
-};
+impl<'s> Block<'s> for Framework<'s> {
+    const OF: &'static str = "a framework";
+    const WORDS: &'s [Word<'s, Self>] = words! {
+        "publisher" Once, Value::TEXT, |framework| framework.publisher, "who publishes it";
+        "published" Once, Value::DATE, |framework| framework.published, "the day on which this edition was published";
+        "url" Once, Value::TEXT, |framework| framework.url, "where it can be read or bought";
+        "licence" Once, Value::TEXT, |framework| framework.licence, "under which terms its text may be used";
+        "language" Once, Value::LANGUAGE, |framework| framework.language, "the language of its titles and texts";
+        "levels" Once, Value::LEVELS, |framework| framework.levels, "what its levels are called, from the top";
+        "nesting" Once, Value::CHOICE, |framework| framework.nesting, "what the hierarchy means: only an arrangement, children as parts of their parent, or children that together are their parent";
+        "tiers" Once, Value::TIERS, |framework| framework.tiers, "its scale of tiers, each a number and a name";
+        "succeeds" Once, Value::FRAMEWORKS, |framework| framework.succeeds, "the frameworks or editions that it replaces";
+        "status" Once, Value::RECONSTRUCTION, |framework| framework.reconstruction, "that it is rebuilt from public summaries, with the caveat that every output prints";
+        "withdrawn" Repeated, Value::WITHDRAWN, |framework| framework.withdrawn, "an identifier that is no longer used, where its content went, and why";
+    };
+}
 
-const NESTING: [(&str, Nesting); 3] = [
-    ("group", Nesting::Group),
-    ("subset", Nesting::Subset),
-    ("whole", Nesting::Whole),
-];
+impl<'s> Value<'s, Vec<Name<'s>>> {
+    const LEVELS: Self = Self::new(
+        "names from the top, as in `function > category > subcategory`",
+        |lower, values| Some(lower.levels(values)),
+    );
+}
+
+impl<'s> Value<'s, Vec<Tier<'s>>> {
+    const TIERS: Self = Self::list(
+        "a number and a text, as in `1 \"Partial\"`",
+        |lower, values| Some(lower.list(values, Lower::tier)),
+    );
+}
+
+impl<'s> Value<'s, Vec<FrameworkRef<'s>>> {
+    const FRAMEWORKS: Self = Self::list(A_FRAMEWORK, |lower, values| {
+        Some(lower.list(values, Lower::framework_value))
+    });
+}
+
+impl<'s> Value<'s, Text<'s>> {
+    const RECONSTRUCTION: Self = Self::new(
+        "`reconstruction` and a text in quotation marks",
+        |lower, values| {
+            lower.choice(values, &[("reconstruction", ())])?;
+            lower.text_value(values)
+        },
+    );
+}
+
+impl<'s> Value<'s, Withdrawn<'s>> {
+    const WITHDRAWN: Self = Self::new(
+        "an identifier, perhaps an arrow and controls, perhaps a text, as in `ID.AM-06 -> GV.RR-02, GV.SC-02 \"incorporated\"`",
+        Lower::withdrawn,
+    );
+}
+
+/// The language of a text, as a message says it.
+pub const A_LANGUAGE: &str = "a language such as `en` or `pt-BR`";
 
 impl<'s> Lower<'s> {
     /// A framework and its controls.
@@ -39,28 +75,13 @@ impl<'s> Lower<'s> {
             doc: construct.doc,
             id,
             title,
-            publisher: None,
-            published: None,
-            url: None,
-            licence: None,
-            language: None,
-            levels: Vec::new(),
-            nesting: None,
-            tiers: Vec::new(),
-            succeeds: Vec::new(),
-            reconstruction: None,
-            controls: Vec::new(),
-            withdrawn: Vec::new(),
+            ..Framework::default()
         };
         let mut seen = Vec::new();
         for entry in construct.block {
             match entry {
                 Entry::Control(control) => self.control(control, &mut framework.controls),
-                Entry::Property(property) => {
-                    if self.admits(&WORDS, &mut seen, &property) {
-                        self.framework_property(&property, &mut framework);
-                    }
-                }
+                Entry::Property(property) => self.property(&mut framework, &mut seen, &property),
                 entry => self.misplaced(&entry, "a framework", "rows belong in a mapping"),
             }
         }
@@ -83,38 +104,15 @@ impl<'s> Lower<'s> {
         Some((id, title))
     }
 
-    fn framework_property(&mut self, property: &Property<'s>, framework: &mut Framework<'s>) {
-        let mut values = Values::new(property.word, &property.values);
-        let values = &mut values;
-        match property.word.text {
-            "publisher" => framework.publisher = self.text_value(values),
-            "published" => framework.published = self.date(values),
-            "url" => framework.url = self.text_value(values),
-            "licence" => framework.licence = self.text_value(values),
-            "language" => framework.language = self.language(values),
-            "levels" => framework.levels = self.levels(values),
-            "nesting" => framework.nesting = self.choice(values, &NESTING),
-            "tiers" => framework.tiers = self.list(values, Self::tier),
-            "succeeds" => framework.succeeds = self.list(values, Self::framework_value),
-            "status" => {
-                let reconstruction = self.choice(values, &[("reconstruction", ())]);
-                framework.reconstruction = reconstruction.and_then(|_| self.text_value(values));
-            }
-            _ => framework.withdrawn.extend(self.withdrawn(property, values)),
-        }
-        self.finish(values);
-    }
-
     /// A language tag as of BCP 47: `en`, `pt-BR`.
     pub fn language(&mut self, values: &mut Values<'_, 's>) -> Option<Name<'s>> {
-        const EXPECTED: &str = "a language such as `en` or `pt-BR`";
-        let atom = self.value(values, EXPECTED)?;
+        let atom = self.value(values, A_LANGUAGE)?;
         let fits = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
         let letters = atom.text.split('-').next().unwrap_or_default();
         let tag = (2..=8).contains(&letters.len())
             && letters.bytes().all(|byte| byte.is_ascii_alphabetic());
         if atom.sign != Sign::Bare || !tag || !atom.text.bytes().all(fits) {
-            self.wrong(values.of.text, &atom, EXPECTED);
+            self.wrong(values.of.text, &atom, A_LANGUAGE);
             return None;
         }
         Some(Spanned {
@@ -142,11 +140,7 @@ impl<'s> Lower<'s> {
     }
 
     /// `ID.AM-06 -> GV.RR-02, GV.SC-02 "incorporated"`
-    fn withdrawn(
-        &mut self,
-        property: &Property<'s>,
-        values: &mut Values<'_, 's>,
-    ) -> Option<Withdrawn<'s>> {
+    fn withdrawn(&mut self, values: &mut Values<'_, 's>) -> Option<Withdrawn<'s>> {
         let id = self.identifier_value(values)?;
         let successors = match values.sign(Sign::Arrow) {
             Some(_) => self.list(values, Self::reference_value),
@@ -154,7 +148,7 @@ impl<'s> Lower<'s> {
         };
         let reason = self.title(values);
         Some(Withdrawn {
-            span: property.span,
+            span: values.entry,
             id,
             successors,
             reason,

@@ -16,8 +16,8 @@ use crate::syntax::ast::{ControlRef, FrameworkRef, Name, Spanned};
 use crate::syntax::explain;
 use crate::syntax::tree::{self, Atom, Sign};
 
-const A_CONTROL: &str = "a control identifier such as `PR.AA-05`";
-const A_FRAMEWORK: &str = "a framework with its edition such as `nist-csf@2.0`";
+pub const A_CONTROL: &str = "a control identifier such as `PR.AA-05`";
+pub const A_FRAMEWORK: &str = "a framework with its edition such as `nist-csf@2.0`";
 
 impl<'s> Lower<'s> {
     /// A control of the construct's own framework.

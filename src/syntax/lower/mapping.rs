@@ -1,48 +1,49 @@
 //! `mapping`: its header. Its rows are in `row.rs`.
 
 use super::Lower;
-use super::clauses::{self, RATIONALES, STATUSES};
-use super::context::Vocabulary;
+use super::clauses::Behind;
+use super::value::Value;
 use super::values::{Values, shortened};
+use super::words::Often::{Once, Repeated};
+use super::words::{self, Block, words};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::syntax::DITTO_ROW;
 use crate::diagnostic::codes::vocabulary::WRONG_VALUE;
 use crate::relation::Word;
-use crate::syntax::ast::{Complete, FrameworkRef, Mapping, Origin, Row, Spanned, Style, Version};
+use crate::syntax::ast::{FrameworkRef, Mapping, Origin, Row, Spanned, Version};
 use crate::syntax::tree::{Construct, Entry, Property};
 
-const WORDS: Vocabulary = Vocabulary {
-    of: "a mapping",
-    known: &[
-        "source",
-        "url",
-        "author",
-        "reviewer",
-        "published",
-        "version",
-        "use-case",
-        "status",
-        "style",
-        "rationale",
-        "complete",
-        "scope",
-        "origin",
-    ],
-    repeating: &["origin"],
-};
+impl<'s> Block<'s> for Mapping<'s> {
+    const OF: &'static str = "a mapping";
+    const WORDS: &'s [words::Word<'s, Self>] = words! {
+        "source" Once, Value::TEXT, |mapping| mapping.source, "where its rows come from";
+        "url" Once, Value::TEXT, |mapping| mapping.url, "where that can be read";
+        "author" Once, Value::ATTRIBUTION, |mapping| mapping.author, "who wrote it";
+        "reviewer" Once, Value::ATTRIBUTION, |mapping| mapping.reviewer, "who reviewed it";
+        "published" Once, Value::DATE, |mapping| mapping.published, "the day on which it was published";
+        "version" Once, Value::VERSION, |mapping| mapping.version, "its version: major, minor, administrative";
+        "use-case" Once, Value::TEXT, |mapping| mapping.use_case, "what it is made for";
+        "status" Once, Value::CHOICE, |mapping| mapping.status, "how far its rows have come that do not say it";
+        "style" Once, Value::CHOICE, |mapping| mapping.style, "the style of NIST IR 8477 in which it is written";
+        "rationale" Once, Value::CHOICE, |mapping| mapping.rationale, "the rationale of rows that do not say it";
+        "complete" Once, Value::CHOICE, |mapping| mapping.complete, "on which side every control has been looked at";
+        "scope" Once, Value::CONTROLS, |mapping| mapping.scope, "the controls of which `complete` speaks; without it all";
+        "origin" Repeated, Value::ORIGIN, |mapping| mapping.origins, "a file from which rows were imported";
+    };
+}
 
-const STYLES: [(&str, Style); 3] = [
-    (Style::SetTheory.word(), Style::SetTheory),
-    (Style::Supportive.word(), Style::Supportive),
-    (Style::Crosswalk.word(), Style::Crosswalk),
-];
+impl Value<'_, Spanned<Version>> {
+    const VERSION: Self = Self::new(A_VERSION, Lower::version);
+}
 
-const SIDES: [(&str, Complete); 4] = [
-    (Complete::None.word(), Complete::None),
-    (Complete::Source.word(), Complete::Source),
-    (Complete::Target.word(), Complete::Target),
-    (Complete::Both.word(), Complete::Both),
-];
+impl<'s> Value<'s, Origin<'s>> {
+    const ORIGIN: Self = Self::new(
+        "a number and a file, and perhaps its digest, as in `1 \"olir.xlsx\" digest \"…\"`",
+        Lower::origin,
+    );
+}
+
+const A_VERSION: &str = "a version such as `1.2.0`";
 
 impl<'s> Lower<'s> {
     /// A mapping with its rows, which have been lowered run by run.
@@ -59,20 +60,8 @@ impl<'s> Lower<'s> {
             title,
             from,
             to,
-            source: None,
-            url: None,
-            author: None,
-            reviewer: None,
-            published: None,
-            version: None,
-            use_case: None,
-            status: None,
-            style: None,
-            rationale: None,
-            complete: None,
-            scope: Vec::new(),
-            origins: Vec::new(),
             rows,
+            ..Mapping::default()
         };
         let mut seen = Vec::new();
         for entry in construct.block {
@@ -85,11 +74,7 @@ impl<'s> Lower<'s> {
                     "a mapping",
                     "a row is one line: join this to the row above",
                 ),
-                Entry::Property(property) => {
-                    if self.admits(&WORDS, &mut seen, &property) {
-                        self.mapping_property(&property, &mut mapping);
-                    }
-                }
+                Entry::Property(property) => self.property(&mut mapping, &mut seen, &property),
                 entry => self.misplaced(
                     &entry,
                     "a mapping",
@@ -132,31 +117,9 @@ impl<'s> Lower<'s> {
         from.zip(to)
     }
 
-    fn mapping_property(&mut self, property: &Property<'s>, mapping: &mut Mapping<'s>) {
-        let mut values = Values::new(property.word, &property.values);
-        let values = &mut values;
-        match property.word.text {
-            "source" => mapping.source = self.text_value(values),
-            "url" => mapping.url = self.text_value(values),
-            "author" => mapping.author = self.attribution(values),
-            "reviewer" => mapping.reviewer = self.attribution(values),
-            "published" => mapping.published = self.date(values),
-            "version" => mapping.version = self.version(values),
-            "use-case" => mapping.use_case = self.text_value(values),
-            "status" => mapping.status = self.choice(values, &STATUSES),
-            "style" => mapping.style = self.choice(values, &STYLES),
-            "rationale" => mapping.rationale = self.choice(values, &RATIONALES),
-            "complete" => mapping.complete = self.choice(values, &SIDES),
-            "scope" => mapping.scope = self.list(values, Self::reference_value),
-            _ => mapping.origins.extend(self.origin(values)),
-        }
-        self.finish(values);
-    }
-
     /// `1.2.0`
     fn version(&mut self, values: &mut Values<'_, 's>) -> Option<Spanned<Version>> {
-        const EXPECTED: &str = "a version such as `1.2.0`";
-        let atom = self.value(values, EXPECTED)?;
+        let atom = self.value(values, A_VERSION)?;
         let numbers: Vec<u32> = atom
             .text
             .split('.')
@@ -215,7 +178,7 @@ impl<'s> Lower<'s> {
 /// Whether a line of its own holds what only a row can say.
 fn continues_row(property: &Property<'_>) -> bool {
     let word = property.word.text;
-    clauses::WORDS.known.contains(&word) && !WORDS.known.contains(&word)
+    Behind::knows(word) && !Mapping::knows(word)
 }
 
 fn begins_with_relation(property: &Property<'_>) -> bool {

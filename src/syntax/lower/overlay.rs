@@ -1,16 +1,20 @@
 //! `overlay`
 
 use super::Lower;
-use super::context::Vocabulary;
+use super::value::Value;
 use super::values::Values;
+use super::words::Often::Once;
+use super::words::{Block, Word, words};
 use crate::syntax::ast::Overlay;
-use crate::syntax::tree::{Construct, Entry, Property};
+use crate::syntax::tree::{Construct, Entry};
 
-const WORDS: Vocabulary = Vocabulary {
-    of: "an overlay",
-    known: &["licensed", "language"],
-    repeating: &[],
-};
+impl<'s> Block<'s> for Overlay<'s> {
+    const OF: &'static str = "an overlay";
+    const WORDS: &'s [Word<'s, Self>] = words! {
+        "licensed" Once, Value::TEXT, |overlay| overlay.licensed, "to whom the wording is licensed: it is written to no public output";
+        "language" Once, Value::LANGUAGE, |overlay| overlay.language, "the language of the wording";
+    };
+}
 
 impl<'s> Lower<'s> {
     /// An overlay and the controls it words.
@@ -36,31 +40,16 @@ impl<'s> Lower<'s> {
             name,
             title,
             of,
-            licensed: None,
-            language: None,
-            controls: Vec::new(),
+            ..Overlay::default()
         };
         let mut seen = Vec::new();
         for entry in construct.block {
             match entry {
                 Entry::Control(control) => self.control(control, &mut overlay.controls),
-                Entry::Property(property) => {
-                    if self.admits(&WORDS, &mut seen, &property) {
-                        self.overlay_property(&property, &mut overlay);
-                    }
-                }
+                Entry::Property(property) => self.property(&mut overlay, &mut seen, &property),
                 entry => self.misplaced(&entry, "an overlay", "rows belong in a mapping"),
             }
         }
         Some(overlay)
-    }
-
-    fn overlay_property(&mut self, property: &Property<'s>, overlay: &mut Overlay<'s>) {
-        let mut values = Values::new(property.word, &property.values);
-        match property.word.text {
-            "licensed" => overlay.licensed = self.text_value(&mut values),
-            _ => overlay.language = self.language(&mut values),
-        }
-        self.finish(&values);
     }
 }

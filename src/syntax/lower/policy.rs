@@ -1,20 +1,29 @@
 //! `policy`
 
 use super::Lower;
-use super::clauses::STATUSES;
-use super::context::Vocabulary;
+use super::value::Value;
 use super::values::{Values, shortened};
+use super::words::Often::Repeated;
+use super::words::{self, Block, words};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::vocabulary::WRONG_VALUE;
 use crate::relation::Word;
 use crate::syntax::ast::{Bound, Comparison, Policy, Requirement, RequirementKind};
-use crate::syntax::tree::{Atom, Construct, Entry, Property, Sign};
+use crate::syntax::tree::{Atom, Construct, Entry, Sign};
 
-const WORDS: Vocabulary = Vocabulary {
-    of: "a policy",
-    known: &["require"],
-    repeating: &["require"],
-};
+impl<'s> Block<'s> for Policy<'s> {
+    const OF: &'static str = "a policy";
+    const WORDS: &'s [words::Word<'s, Self>] = words! {
+        "require" Repeated, Value::REQUIREMENT, |policy| policy.requirements, "what has to hold of the mappings, or of coverage";
+    };
+}
+
+impl<'s> Value<'s, Requirement<'s>> {
+    const REQUIREMENT: Self = Self::new(
+        "`coverage` with two frameworks and bounds, `complete` and mappings, `note on` and relations, or `reviewer on` and statuses, as in `coverage iso-27001@2022 by nist-csf@2.0 full >= 80%` or `note on intersects-with`",
+        Lower::requirement,
+    );
+}
 
 /// What can be required.
 #[derive(Clone, Copy)]
@@ -57,20 +66,12 @@ impl<'s> Lower<'s> {
             name,
             title,
             mappings,
-            requirements: Vec::new(),
+            ..Policy::default()
         };
         let mut seen = Vec::new();
         for entry in construct.block {
             match entry {
-                Entry::Property(property) => {
-                    if self.admits(&WORDS, &mut seen, &property) {
-                        let kind = self.requirement(&property);
-                        policy.requirements.extend(kind.map(|kind| Requirement {
-                            span: property.span,
-                            kind,
-                        }));
-                    }
-                }
+                Entry::Property(property) => self.property(&mut policy, &mut seen, &property),
                 entry => self.misplaced(
                     &entry,
                     "a policy",
@@ -81,12 +82,10 @@ impl<'s> Lower<'s> {
         Some(policy)
     }
 
-    fn requirement(&mut self, property: &Property<'s>) -> Option<RequirementKind<'s>> {
-        let mut values = Values::new(property.word, &property.values);
-        let values = &mut values;
+    fn requirement(&mut self, values: &mut Values<'_, 's>) -> Option<Requirement<'s>> {
         let first = values.peek();
         let kind = self.choice(values, &KINDS)?.value;
-        values.of = first.unwrap_or(property.word);
+        values.of = first.unwrap_or(values.of);
         let kind = match kind {
             Kind::Coverage => self.coverage(values)?,
             Kind::Complete => RequirementKind::Complete(self.list(values, Self::name_value)),
@@ -99,13 +98,13 @@ impl<'s> Lower<'s> {
             }
             Kind::Reviewer => {
                 self.expect_word(values, "on", "`on` and the statuses that need a reviewer")?;
-                RequirementKind::Reviewer(
-                    self.list(values, |lower, values| lower.choice(values, &STATUSES)),
-                )
+                RequirementKind::Reviewer(self.list(values, Self::chosen))
             }
         };
-        self.finish(values);
-        Some(kind)
+        Some(Requirement {
+            span: values.entry,
+            kind,
+        })
     }
 
     /// `T by S [proved] full >= 10%, gap <= 20%`

@@ -1,8 +1,10 @@
 //! Rows: source, relation, targets.
 
 use super::Lower;
-use super::clauses::WORDS;
+use super::clauses::Behind;
+use super::context::Seen;
 use super::values::{Values, shortened};
+use super::words::Block;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::syntax::{
     MISSING_RELATION, MISSING_TARGET, SWALLOWED_ROW, UNKNOWN_RELATION,
@@ -27,12 +29,7 @@ pub fn row<'s>(lower: &mut Lower<'s>, row: &tree::Row<'s>) -> Option<Row<'s>> {
     let (Some(relation), Some((target, more_targets, comma))) = (relation, targets) else {
         // The row claims nothing that can be told; what is wrong with its clauses is said with the rest.
         if lower.at_clause(&values) {
-            lower.clauses(
-                &mut values,
-                &mut Clauses::default(),
-                &mut None,
-                &mut Vec::new(),
-            );
+            lower.clauses(&mut values, &mut Behind::default(), &mut Seen::new());
         }
         return None;
     };
@@ -51,13 +48,15 @@ pub fn row<'s>(lower: &mut Lower<'s>, row: &tree::Row<'s>) -> Option<Row<'s>> {
         clauses: Clauses::default(),
         note: None,
     };
-    let mut seen = Vec::new();
     let swallowed = |atom: &Atom<'s>| Word::parse(atom.text).is_some();
     if let Some(word) = values.peek().filter(swallowed) {
         lower.second_relation(&mut made, &word, comma);
     } else {
-        lower.clauses(&mut values, &mut made.clauses, &mut made.note, &mut seen);
-        lower.row_block(row, &mut made.clauses, &mut made.note, &mut seen);
+        let (mut behind, mut seen) = (Behind::default(), Seen::new());
+        lower.clauses(&mut values, &mut behind, &mut seen);
+        lower.clause_block(row.block.iter().flatten(), &mut behind, &mut seen);
+        made.clauses = behind.clauses;
+        made.note = behind.note;
     }
     Some(made)
 }
@@ -235,9 +234,7 @@ impl<'s> Lower<'s> {
     }
 
     fn at_clause(&self, values: &Values<'_, 's>) -> bool {
-        values
-            .peek()
-            .is_some_and(|atom| WORDS.known.contains(&atom.text))
+        values.peek().is_some_and(|atom| Behind::knows(atom.text))
     }
 
     fn unreasonable(&mut self, relation: &Relation, text: &str) {

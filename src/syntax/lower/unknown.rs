@@ -1,9 +1,10 @@
 //! What stands behind the targets of a row and is no clause: nothing of it may take a claim away unseen.
 
 use super::Lower;
-use super::clauses::WORDS;
+use super::clauses::Behind;
 use super::spelling::is_identifier;
 use super::values::{Values, shortened};
+use super::words::Block;
 use crate::diagnostic::codes::syntax::{RANGE, UNKNOWN_CLAUSE};
 use crate::diagnostic::codes::vocabulary::{MISSPELT_PROPERTY, SUPERFLUOUS};
 use crate::diagnostic::{Diagnostic, nearest};
@@ -29,7 +30,7 @@ impl<'s> Lower<'s> {
         }
         let mut skipped = Vec::new();
         while let Some(next) = values.peek() {
-            let known = next.sign == Sign::Bare && WORDS.known.contains(&next.text);
+            let known = next.sign == Sign::Bare && Behind::knows(next.text);
             let note = next.is_text() && values.rest().len() == 1 && !skipped.is_empty();
             if known || note {
                 break;
@@ -45,7 +46,7 @@ impl<'s> Lower<'s> {
         if let Some(diagnostic) = self.joined(atom, skipped.first()) {
             return diagnostic;
         }
-        if let Some(near) = nearest(atom.text, WORDS.known.iter().copied()) {
+        if let Some(near) = nearest(atom.text, Behind::known()) {
             let help = format!("did you mean `{near}`?");
             return self.no_clause(MISSPELT_PROPERTY, atom).help(help);
         }

@@ -11,14 +11,19 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::Span;
 use crate::syntax::ast::{Attribution, Spanned, Text};
 use crate::syntax::explain;
-use crate::syntax::tree::{Atom, Sign};
+use crate::syntax::tree::{Atom, Property, Sign};
+
+/// A text, as a message says it.
+pub const A_TEXT: &str = "a text in quotation marks";
 
 /// What is left of the values of something, and what that is.
 pub struct Values<'a, 's> {
     /// The property or clause.
     pub of: Atom<'s>,
     /// The words that are never a value here: they begin the next clause.
-    pub stop: &'static [&'static str],
+    pub stop: fn(&str) -> bool,
+    /// The whole entry that they belong to.
+    pub entry: Span,
     atoms: &'a [Atom<'s>],
     last: Span,
 }
@@ -28,9 +33,18 @@ impl<'a, 's> Values<'a, 's> {
     pub fn new(of: Atom<'s>, atoms: &'a [Atom<'s>]) -> Self {
         Self {
             of,
-            stop: &[],
+            stop: |_| false,
+            entry: of.span(),
             atoms,
             last: of.span(),
+        }
+    }
+
+    /// The values of a property.
+    pub fn of(property: &'a Property<'s>) -> Self {
+        Self {
+            entry: property.span,
+            ..Self::new(property.word, &property.values)
         }
     }
 
@@ -85,7 +99,7 @@ impl<'s> Lower<'s> {
         expected: impl Display,
     ) -> Option<Atom<'s>> {
         let stop = values.stop;
-        let next = values.next_if(|atom| atom.sign != Sign::Bare || !stop.contains(&atom.text));
+        let next = values.next_if(|atom| atom.sign != Sign::Bare || !stop(atom.text));
         if next.is_none() {
             let message = format!("`{}` has no value", values.of.text);
             let place = self.place(values.last());
@@ -137,9 +151,9 @@ impl<'s> Lower<'s> {
 
     /// A text in quotation marks.
     pub fn text_value(&mut self, values: &mut Values<'_, 's>) -> Option<Text<'s>> {
-        let atom = self.value(values, "a text in quotation marks")?;
+        let atom = self.value(values, A_TEXT)?;
         if !atom.is_text() {
-            self.wrong(values.of.text, &atom, "a text in quotation marks");
+            self.wrong(values.of.text, &atom, A_TEXT);
             return None;
         }
         Some(self.text_of(&atom))
@@ -202,19 +216,28 @@ impl<'s> Lower<'s> {
         values: &mut Values<'_, 's>,
         options: &[(&'static str, T)],
     ) -> Option<Spanned<T>> {
+        self.choice_of(values, options.iter().copied())
+    }
+
+    /// One of several words, however they are kept.
+    pub fn choice_of<T>(
+        &mut self,
+        values: &mut Values<'_, 's>,
+        options: impl Iterator<Item = (&'static str, T)> + Clone,
+    ) -> Option<Spanned<T>> {
         let known = |atom: &Atom<'s>| {
-            let mut options = options.iter();
+            let mut options = options.clone();
             options.find(|(word, _)| atom.sign == Sign::Bare && *word == atom.text)
         };
         if let Some((atom, (_, value))) = values.peek().and_then(|atom| Some((atom, known(&atom)?)))
         {
             values.next();
             return Some(Spanned {
-                value: *value,
+                value,
                 span: atom.span(),
             });
         }
-        let words = options.iter().map(|(word, _)| *word);
+        let words = options.map(|(word, _)| word);
         let expected = one_of(words.clone());
         let atom = self.value(values, &expected)?;
         if atom.is_text() {
@@ -277,9 +300,11 @@ impl<'s> Lower<'s> {
 
 /// What a number is expected to be. Written out only where it is something else: rows have numbers by the million.
 #[derive(Clone, Copy)]
-struct WholeNumber {
-    least: u32,
-    most: u32,
+pub struct WholeNumber {
+    /// The least that is allowed.
+    pub least: u32,
+    /// The most; `u32::MAX` where there is no bound.
+    pub most: u32,
 }
 
 impl Display for WholeNumber {

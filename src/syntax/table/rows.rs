@@ -91,13 +91,7 @@ fn row<'s>(
     let mut assessed = Assessed {
         span: whole,
         control,
-        standing: None,
-        tiers: None,
-        risk: None,
-        effort: None,
-        owner: None,
-        evidence: Vec::new(),
-        note: None,
+        ..Assessed::default()
     };
     standing(lower, of, &tier, cell("target"), &mut assessed);
     if let Some((of, cell)) = cell("risk") {

@@ -5,7 +5,7 @@ use crate::source::Span;
 use crate::syntax::ast::{Attribution, ControlRef, Date, FrameworkRef, Name, Spanned, Text};
 
 /// An assessment as declared.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Assessment<'s> {
     /// Name, title, organization.
     pub head: Heading<'s>,
@@ -41,7 +41,7 @@ pub struct Defaults<'s> {
 }
 
 /// One assessed control: `ID.AM.a tier 2 -> 4 risk 8 effort 20d owner ciso evidence mfa-export "note"`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Assessed<'s> {
     /// The whole entry.
     pub span: Span,

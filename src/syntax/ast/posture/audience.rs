@@ -4,7 +4,7 @@ use super::Heading;
 use crate::syntax::ast::{Duration, Spanned};
 
 /// Somebody to whom the posture is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Audience<'s> {
     /// Name, title, organization.
     pub head: Heading<'s>,

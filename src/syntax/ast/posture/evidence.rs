@@ -5,7 +5,7 @@ use crate::source::Span;
 use crate::syntax::ast::{Date, Duration, Name, Spanned, Text};
 
 /// Evidence as declared.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Evidence<'s> {
     /// Name, title, organization.
     pub head: Heading<'s>,

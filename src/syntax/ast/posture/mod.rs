@@ -24,7 +24,7 @@ use super::{Name, Text};
 use crate::source::Span;
 
 /// What the headers of all these constructs have in common: `keyword NAME "title" for ORGANIZATION`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Heading<'s> {
     /// The whole construct.
     pub span: Span,

@@ -5,7 +5,7 @@ use crate::source::Span;
 use crate::syntax::ast::{ControlRef, Duration, FrameworkRef, Name, Spanned, Text};
 
 /// An organization as declared.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Organization<'s> {
     /// Name and title; never `of`.
     pub head: Heading<'s>,
@@ -35,7 +35,7 @@ pub struct Adopted<'s> {
 }
 
 /// A role as declared.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Role<'s> {
     /// Name, title, organization.
     pub head: Heading<'s>,
@@ -132,7 +132,7 @@ impl Decision {
 }
 
 /// A committee as declared.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Committee<'s> {
     /// Name, title, organization.
     pub head: Heading<'s>,

@@ -4,7 +4,7 @@ use super::Heading;
 use crate::syntax::ast::{ControlRef, Name, Spanned};
 
 /// An entry of the risk register.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Risk<'s> {
     /// Name, title, organization.
     pub head: Heading<'s>,

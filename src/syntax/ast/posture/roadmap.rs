@@ -5,7 +5,7 @@ use crate::source::Span;
 use crate::syntax::ast::{ControlRef, Date, Duration, Name, Spanned};
 
 /// A roadmap as declared.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Roadmap<'s> {
     /// Name, title; `of` is the assessment it starts from.
     pub head: Heading<'s>,
@@ -14,7 +14,7 @@ pub struct Roadmap<'s> {
 }
 
 /// A phase of a roadmap.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Phase<'s> {
     /// Name and title; never `of`.
     pub head: Heading<'s>,
@@ -23,7 +23,7 @@ pub struct Phase<'s> {
 }
 
 /// An initiative of a roadmap.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Initiative<'s> {
     /// Name and title; never `of`.
     pub head: Heading<'s>,

@@ -5,7 +5,7 @@ use crate::source::Span;
 use crate::syntax::ast::{ControlRef, Date, Duration, Name, Spanned, SupportProperty, Text};
 
 /// A technology as declared.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Technology<'s> {
     /// Name, title, organization.
     pub head: Heading<'s>,
@@ -27,7 +27,7 @@ pub struct Supports<'s> {
 }
 
 /// What is done when something happens.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Playbook<'s> {
     /// Name, title, organization.
     pub head: Heading<'s>,

@@ -7,14 +7,19 @@ use crate::syntax::lower::Lower;
 use crate::syntax::lower::values::{Values, shortened};
 use crate::syntax::tree::{Atom, Sign};
 
+/// A span of time, as a message says it.
+pub const A_DURATION: &str = "a duration such as `4h` or `90d`";
+
+/// Working days, as a message says them.
+pub const AN_EFFORT: &str = "working days such as `20d`";
+
 /// The most working days that something may take.
 pub const MOST_DAYS: u32 = 99_999;
 
 impl<'s> Lower<'s> {
     /// `90d`
     pub fn duration(&mut self, values: &mut Values<'_, 's>) -> Option<Spanned<Duration>> {
-        const EXPECTED: &str = "a duration such as `4h` or `90d`";
-        let atom = self.value(values, EXPECTED)?;
+        let atom = self.value(values, A_DURATION)?;
         let duration = Duration::parse(atom.text).filter(|_| atom.sign == Sign::Bare);
         if let Some(value) = duration {
             let span = atom.span();
@@ -28,7 +33,7 @@ impl<'s> Lower<'s> {
             };
             self.report(Diagnostic::new(BAD_DURATION, self.place(atom.span()), message).help(help));
         } else {
-            self.wrong(values.of.text, &atom, EXPECTED);
+            self.wrong(values.of.text, &atom, A_DURATION);
         }
         None
     }
@@ -46,8 +51,7 @@ impl<'s> Lower<'s> {
 
     /// `20d`: whole working days of one person.
     pub fn effort(&mut self, values: &mut Values<'_, 's>) -> Option<Spanned<u32>> {
-        const EXPECTED: &str = "working days such as `20d`";
-        let atom = self.value(values, EXPECTED)?;
+        let atom = self.value(values, AN_EFFORT)?;
         let days = atom
             .text
             .strip_suffix('d')
@@ -74,7 +78,7 @@ impl<'s> Lower<'s> {
             };
             self.report(Diagnostic::new(BAD_EFFORT, self.place(atom.span()), message).help(help));
         } else {
-            self.wrong(values.of.text, &atom, EXPECTED);
+            self.wrong(values.of.text, &atom, AN_EFFORT);
         }
         None
     }

@@ -1,39 +1,84 @@
 //! The rows of an assessment, and their clauses.
 
+use super::mistakes::is_joint;
+use super::organization::GREATEST_RISK;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::posture::MISSING_CLAUSE;
 use crate::diagnostic::codes::vocabulary::WRONG_VALUE;
 use crate::source::Span;
-use crate::syntax::ast::posture::{Assessed, Defaults, Standing};
-use crate::syntax::ast::{ControlRef, Name, Spanned};
+use crate::syntax::ast::posture::{Assessed, Standing};
+use crate::syntax::ast::{ControlRef, Name, Spanned, Text};
 use crate::syntax::lower::Lower;
-use crate::syntax::lower::context::Vocabulary;
+use crate::syntax::lower::context::Seen;
+use crate::syntax::lower::line::Line;
+use crate::syntax::lower::value::{NOTHING, Value};
 use crate::syntax::lower::values::Values;
+use crate::syntax::lower::words::Often::{Once, OneOf};
+use crate::syntax::lower::words::{Block, Slot, Word, words};
 use crate::syntax::tree::{Atom, Control, Entry, Row, Sign};
 
-use super::mistakes::is_joint;
-use super::organization::GREATEST_RISK;
+impl<'s> Block<'s> for Assessed<'s> {
+    const OF: &'static str = "an assessed control";
+    const WORDS: &'s [Word<'s, Self>] = words! {
+        "tier" OneOf(STANDING), Value::TIERS, |row| *row, "the tier that is reached, and the one that is wanted where it is another";
+        "not-applicable" OneOf(STANDING), Value::NOT_APPLICABLE, |row| row.standing, "the control does not concern the organization";
+        "risk" Once, Value::RISK, |row| row.risk, "the risk as long as it stands there, on the scale of the assessment";
+        "effort" Once, Value::EFFORT, |row| row.effort, "how much work the target is, in working days of one person";
+        "owner" Once, Value::ROLE, |row| row.owner, "the role that answers for it";
+        "evidence" Once, Value::EVIDENCE, |row| row.evidence, "the evidence that it stands there";
+        "note" Once, Value::TEXT, |row| row.note, "what there is to say; only in the block of a row, since on its line it is the text at the end";
+    };
+}
 
-/// The clauses of a row; `note` only in its block.
-pub const WORDS: Vocabulary = Vocabulary {
-    of: "an assessed control",
-    known: &[
-        "tier",
-        "not-applicable",
-        "risk",
-        "effort",
-        "owner",
-        "evidence",
-        "note",
-    ],
-    repeating: &[],
-};
+impl<'s> Line<'s> for Assessed<'s> {
+    const TWICE: &'static str = "that has been said already";
+    const BLOCK: &'static str =
+        "the block takes clauses such as `owner ciso`, one a line, and `note`";
 
-/// What may stand behind `default`.
-const DEFAULTS: &[&str] = &["risk", "effort", "owner"];
+    fn note(&mut self) -> &mut Option<Text<'s>> {
+        &mut self.note
+    }
+}
 
-/// A clause that was read, and where.
-type Seen = Vec<(&'static str, Span)>;
+/// Where a control stands is one clause, whichever of the two words says it.
+const STANDING: &str = "tier";
+
+const A_PIECE: &str = "the name of a piece of evidence such as `mfa-export`";
+
+/// Two tiers, and where they are written.
+struct Tiers(Spanned<Standing>, (Span, Span));
+
+impl<'s> Slot<'s, Tiers> for Assessed<'s> {
+    fn keep(&mut self, _: &mut Lower<'s>, Tiers(standing, tiers): Tiers) {
+        self.standing = Some(standing);
+        self.tiers = Some(tiers);
+    }
+}
+
+impl Value<'_, Tiers> {
+    const TIERS: Self = Self::new(
+        "one tier, or two with an arrow between them, as in `2 -> 4`",
+        Lower::tiers_of,
+    );
+}
+
+impl Value<'_, Spanned<Standing>> {
+    const NOT_APPLICABLE: Self = Self::new(NOTHING, |_, values| {
+        let (value, span) = (Standing::NotApplicable, values.of.span());
+        Some(Spanned { value, span })
+    });
+}
+
+impl Value<'_, Spanned<u32>> {
+    /// A risk, whatever the scale of the assessment.
+    pub const RISK: Self = Self::number::<0, GREATEST_RISK>();
+}
+
+impl<'s> Value<'s, Vec<Name<'s>>> {
+    const EVIDENCE: Self = Self::list(A_PIECE, |lower, values| {
+        Some(lower.list(values, Lower::piece))
+    });
+}
 
 impl<'s> Lower<'s> {
     /// `ID.AM.a tier 2 -> 4 …`
@@ -79,19 +124,13 @@ impl<'s> Lower<'s> {
         let mut assessed = Assessed {
             span,
             control,
-            standing: None,
-            tiers: None,
-            risk: None,
-            effort: None,
-            owner: None,
-            evidence: Vec::new(),
-            note: None,
+            ..Assessed::default()
         };
         let mut seen = Seen::new();
         let mut values = Values::new(first, clauses);
         self.assessed_clauses(&mut values, &mut assessed, &mut seen);
-        self.assessed_block(block, &mut assessed, &mut seen);
-        if !seen.iter().any(|(word, _)| *word == "tier") {
+        self.clause_block(block, &mut assessed, &mut seen);
+        if !seen.iter().any(|(slot, _)| *slot == STANDING) {
             let message = format!("`{}` has no tier", assessed.control.id);
             let help = "say where it stands and where it should be, as in `tier 2 -> 4`, or write `not-applicable`";
             let place = self.place(assessed.control.span);
@@ -113,10 +152,10 @@ impl<'s> Lower<'s> {
                 assessed.note = Some(self.text_of(&atom));
                 return;
             }
-            match known(&atom).filter(|word| *word != "note") {
+            match known(&atom).filter(|word| word.word != "note") {
                 Some(word) => {
                     values.next();
-                    self.assessed_clause(word, &atom, values, assessed, seen);
+                    self.clause(word, atom, values, assessed, seen);
                 }
                 None if atom.is_word() => self.unknown_assessed_clause(values, &atom),
                 None => return self.no_assessed_clause(values, &atom),
@@ -124,90 +163,8 @@ impl<'s> Lower<'s> {
         }
     }
 
-    fn assessed_block<'e>(
-        &mut self,
-        block: impl Iterator<Item = &'e Entry<'s>>,
-        assessed: &mut Assessed<'s>,
-        seen: &mut Seen,
-    ) where
-        's: 'e,
-    {
-        for entry in block {
-            let Entry::Property(property) = entry else {
-                let help = "the block takes clauses such as `owner ciso`, one a line, and `note`";
-                self.misplaced(entry, WORDS.of, help);
-                continue;
-            };
-            // What stands twice is found below, which knows also what stands before the block.
-            if !self.admits(&WORDS, &mut Vec::new(), property) {
-                continue;
-            }
-            let Some(word) = known(&property.word) else {
-                continue;
-            };
-            let mut values = Values::new(property.word, &property.values);
-            if word == "note" {
-                match &assessed.note {
-                    Some(first) => self.said_twice("note", property.word.span(), first.span),
-                    None => assessed.note = self.text_value(&mut values),
-                }
-            } else {
-                self.assessed_clause(word, &property.word, &mut values, assessed, seen);
-            }
-            self.finish(&values);
-        }
-    }
-
-    fn assessed_clause(
-        &mut self,
-        word: &'static str,
-        atom: &Atom<'s>,
-        values: &mut Values<'_, 's>,
-        assessed: &mut Assessed<'s>,
-        seen: &mut Seen,
-    ) {
-        values.of = *atom;
-        values.stop = WORDS.known;
-        // Where a control stands is one clause, whichever of the two words says it.
-        let slot = if word == "not-applicable" {
-            "tier"
-        } else {
-            word
-        };
-        let first = seen.iter().find(|(other, _)| *other == slot).copied();
-        if let Some((_, first)) = first {
-            self.said_twice(atom.text, atom.span(), first);
-        }
-        let mut tiers = None;
-        let (standing, risk, effort, owner, evidence) = match word {
-            "tier" => (self.tiers_of(values, &mut tiers), None, None, None, None),
-            "risk" => (None, self.risk_value(values), None, None, None),
-            "effort" => (None, None, self.effort(values), None, None),
-            "owner" => (None, None, None, self.role_value(values), None),
-            "evidence" => (None, None, None, None, Some(self.pieces(values))),
-            _ => {
-                let span = atom.span();
-                let value = Standing::NotApplicable;
-                (Some(Spanned { value, span }), None, None, None, None)
-            }
-        };
-        if first.is_none() {
-            seen.push((slot, atom.span()));
-            assessed.standing = assessed.standing.or(standing);
-            assessed.tiers = assessed.tiers.or(tiers);
-            assessed.risk = assessed.risk.or(risk);
-            assessed.effort = assessed.effort.or(effort);
-            assessed.owner = assessed.owner.or(owner);
-            assessed.evidence.extend(evidence.into_iter().flatten());
-        }
-    }
-
     /// `2 -> 4`, `3`
-    fn tiers_of(
-        &mut self,
-        values: &mut Values<'_, 's>,
-        tiers: &mut Option<(Span, Span)>,
-    ) -> Option<Spanned<Standing>> {
+    fn tiers_of(&mut self, values: &mut Values<'_, 's>) -> Option<Tiers> {
         let current = self.number(values, 0, 1000)?;
         let target = match values.sign(Sign::Arrow) {
             Some(_) => self.number(values, 0, 1000)?,
@@ -217,70 +174,26 @@ impl<'s> Lower<'s> {
             }
             None => current,
         };
-        *tiers = Some((current.span, target.span));
-        Some(Spanned {
-            value: Standing::Tier {
-                current: current.value,
-                target: target.value,
-            },
-            span: current.span.to(target.span),
-        })
+        let value = Standing::Tier {
+            current: current.value,
+            target: target.value,
+        };
+        let span = current.span.to(target.span);
+        Some(Tiers(Spanned { value, span }, (current.span, target.span)))
     }
 
     /// A risk, whatever the scale of the assessment.
     pub fn risk_value(&mut self, values: &mut Values<'_, 's>) -> Option<Spanned<u32>> {
-        self.number(values, 0, GREATEST_RISK)
-    }
-
-    fn pieces(&mut self, values: &mut Values<'_, 's>) -> Vec<Name<'s>> {
-        self.list(values, Self::piece)
+        Value::RISK.read(self, values)
     }
 
     /// The name of a piece of evidence.
     pub fn piece(&mut self, values: &mut Values<'_, 's>) -> Option<Name<'s>> {
-        self.named(
-            values,
-            "the name of a piece of evidence such as `mfa-export`",
-        )
-    }
-
-    /// `risk 6 effort 10d owner ciso`
-    pub fn defaults(&mut self, values: &mut Values<'_, 's>, defaults: &mut Defaults<'s>) {
-        if values.peek().is_none() {
-            self.value(
-                values,
-                "what holds for the rows that do not say it, as in `risk 6 effort 10d`",
-            );
-        }
-        while let Some(atom) = values.next_if(|atom| DEFAULTS.contains(&atom.text)) {
-            values.of = atom;
-            values.stop = DEFAULTS;
-            let first = match atom.text {
-                "risk" => {
-                    let (first, value) = (defaults.risk, self.risk_value(values));
-                    defaults.risk = first.or(value);
-                    first.map(|first| first.span)
-                }
-                "effort" => {
-                    let (first, value) = (defaults.effort, self.effort(values));
-                    defaults.effort = first.or(value);
-                    first.map(|first| first.span)
-                }
-                _ => {
-                    let (first, value) = (defaults.owner, self.role_value(values));
-                    defaults.owner = first.or(value);
-                    first.map(|first| first.span)
-                }
-            };
-            if let Some(first) = first {
-                self.said_twice(atom.text, atom.span(), first);
-            }
-        }
+        self.named(values, A_PIECE)
     }
 }
 
 /// The clause that a word begins.
-pub fn known(atom: &Atom<'_>) -> Option<&'static str> {
-    let word = WORDS.known.iter().find(|word| **word == atom.text);
-    word.copied().filter(|_| atom.is_word())
+pub fn known<'s>(atom: &Atom<'s>) -> Option<&'s Word<'s, Assessed<'s>>> {
+    Assessed::word(atom.text).filter(|_| atom.is_word())
 }

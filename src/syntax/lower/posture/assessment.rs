@@ -2,77 +2,62 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::vocabulary::NUMBER_OUT_OF_RANGE;
-use crate::syntax::ast::posture::{Assessment, Defaults, Heading};
-use crate::syntax::ast::{FrameworkRef, Spanned};
+use crate::syntax::ast::posture::{Assessment, Heading};
+use crate::syntax::ast::{FrameworkRef, Spanned, Text};
 use crate::syntax::lower::Lower;
-use crate::syntax::lower::context::Vocabulary;
+use crate::syntax::lower::value::Value;
 use crate::syntax::lower::values::Values;
+use crate::syntax::lower::words::Often::{Needed, Once, Repeated};
+use crate::syntax::lower::words::{Block, Word, words};
 use crate::syntax::tree::{Construct, Entry};
 
 use super::organization::GREATEST_RISK;
 
-const WORDS: Vocabulary = Vocabulary {
-    of: "an assessment",
-    known: &[
-        "assessed",
-        "assessor",
-        "approved",
-        "achieved-from",
-        "risk-scale",
-        "default",
-        "rows",
-    ],
-    repeating: &["default"],
-};
+impl<'s> Block<'s> for Assessment<'s> {
+    const OF: &'static str = "an assessment";
+    const WORDS: &'s [Word<'s, Self>] = words! {
+        "assessed" Needed("assessed 2026-09-30"), Value::DATE, |assessment| assessment.assessed, "the day that it speaks of";
+        "assessor" Once, Value::ATTRIBUTION, |assessment| assessment.assessor, "who assessed";
+        "approved" Once, Value::ATTRIBUTION, |assessment| assessment.approved, "who approved it";
+        "achieved-from" Needed("achieved-from 3"), Value::TIER, |assessment| assessment.achieved_from, "the tier from which a control counts as fulfilled";
+        "risk-scale" Once, Value::RISK_SCALE, |assessment| assessment.risk_scale, "the least and the greatest risk that a control can have";
+        "default" Repeated, Value::DEFAULTS, |assessment| assessment.defaults, "what holds for the rows that do not say it";
+        "rows" Once, Value::TABLE, |assessment| assessment.table, "a CSV file with further rows, relative to the file that names it";
+    };
+}
+
+impl<'s> Value<'s, Spanned<(u32, u32)>> {
+    const RISK_SCALE: Self = Self::new("two whole numbers, as in `1 25`", Lower::risk_scale);
+}
+
+impl<'s> Value<'s, Text<'s>> {
+    const TABLE: Self = Self::new(A_TABLE, |lower, values| {
+        lower.expect_word(values, "from", A_TABLE)?;
+        lower.text_value(values)
+    });
+}
+
+const A_TABLE: &str = "`from` and a file, as in `rows from \"assessment.csv\"`";
 
 impl<'s> Lower<'s> {
     /// An assessment and the controls that it assesses.
     pub fn assessment(&mut self, mut construct: Construct<'s>) -> Option<Assessment<'s>> {
         let block = std::mem::take(&mut construct.block);
         let (head, framework) = self.assessment_heading(&construct)?;
+        let name = head.name;
         let mut assessment = Assessment {
-            head: head.clone(),
+            head,
             framework,
-            assessed: None,
-            assessor: None,
-            approved: None,
-            achieved_from: None,
-            risk_scale: None,
-            defaults: Defaults::default(),
-            table: None,
-            rows: Vec::new(),
+            ..Assessment::default()
         };
-        let required = [
-            ("assessed", "assessed 2026-09-30"),
-            ("achieved-from", "achieved-from 3"),
-        ];
-        let others = self.properties(
-            &WORDS,
-            &required,
-            &head,
-            block,
-            |lower, property, values| match property.word.text {
-                "assessed" => assessment.assessed = lower.date(values),
-                "assessor" => assessment.assessor = lower.attribution(values),
-                "approved" => assessment.approved = lower.attribution(values),
-                "achieved-from" => assessment.achieved_from = lower.number(values, 0, 1000),
-                "risk-scale" => assessment.risk_scale = lower.risk_scale(values),
-                "rows" => {
-                    const FROM: &str = "`from` and a file, as in `rows from \"assessment.csv\"`";
-                    assessment.table = lower
-                        .expect_word(values, "from", FROM)
-                        .and_then(|_| lower.text_value(values));
-                }
-                _ => lower.defaults(values, &mut assessment.defaults),
-            },
-        );
+        let others = self.properties(&mut assessment, name, block);
         for entry in others {
             match entry {
                 Entry::Row(row) => assessment.rows.extend(self.assessed_row(&row)),
                 Entry::Control(control) => assessment.rows.extend(self.assessed_control(&control)),
                 entry => self.misplaced(
                     &entry,
-                    WORDS.of,
+                    Assessment::OF,
                     "an assessed control is its identifier and where it stands, as in `PR.AC.a tier 2 -> 4`",
                 ),
             }

@@ -1,44 +1,23 @@
 //! `audience`
 
-use crate::syntax::ast::posture::{Audience, Field};
-use crate::syntax::lower::Lower;
-use crate::syntax::lower::context::Vocabulary;
-use crate::syntax::tree::Construct;
+use super::Member;
+use crate::syntax::ast::posture::{Audience, Heading};
+use crate::syntax::lower::value::Value;
+use crate::syntax::lower::words::Often::Once;
+use crate::syntax::lower::words::{Block, Word, words};
 
-const WORDS: Vocabulary = Vocabulary {
-    of: "an audience",
-    known: &["hides", "valid"],
-    repeating: &[],
-};
+impl<'s> Block<'s> for Audience<'s> {
+    const OF: &'static str = "an audience";
+    const WORDS: &'s [Word<'s, Self>] = words! {
+        "hides" Once, Value::CHOICES, |audience| audience.hides, "what an export for this audience leaves out";
+        "valid" Once, Value::DURATION, |audience| audience.valid, "how long an export may be relied on";
+    };
+}
 
-impl<'s> Lower<'s> {
-    /// An audience and what is hidden from it.
-    pub fn audience(&mut self, construct: Construct<'s>) -> Option<Audience<'s>> {
-        let head = self.member_heading(&construct, "a name such as `regulator`")?;
-        let mut audience = Audience {
-            head: head.clone(),
-            hides: Vec::new(),
-            valid: None,
-        };
-        let fields = Field::ALL.map(|field| (field.word(), field));
-        let others = self.properties(
-            &WORDS,
-            &[],
-            &head,
-            construct.block,
-            |lower, property, values| match property.word.text {
-                "hides" => {
-                    audience.hides =
-                        lower.list(values, |lower, values| lower.choice(values, &fields));
-                }
-                _ => audience.valid = lower.duration(values),
-            },
-        );
-        self.all_misplaced(
-            &others,
-            WORDS.of,
-            "an audience holds properties, one a line",
-        );
-        Some(audience)
+impl<'s> Member<'s> for Audience<'s> {
+    const NAME: &'static str = "a name such as `regulator`";
+
+    fn head(&mut self) -> &mut Heading<'s> {
+        &mut self.head
     }
 }

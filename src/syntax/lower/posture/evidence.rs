@@ -1,59 +1,66 @@
 //! `evidence`
 
+use super::Member;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::vocabulary::{UNKNOWN_WORD, WRONG_VALUE};
 use crate::syntax::ast::Text;
-use crate::syntax::ast::posture::{Decimal, Evidence, Expected, Probe, Requirement, Test};
+use crate::syntax::ast::posture::{Decimal, Evidence, Expected, Heading, Probe, Requirement, Test};
 use crate::syntax::lower::Lower;
-use crate::syntax::lower::context::Vocabulary;
+use crate::syntax::lower::value::Value;
 use crate::syntax::lower::values::{Values, one_of, shortened};
-use crate::syntax::tree::{Construct, Property, Sign};
+use crate::syntax::lower::words::Often::{Needed, Once, Repeated};
+use crate::syntax::lower::words::{Block, Slot, Word, words};
+use crate::syntax::tree::Sign;
 
-const WORDS: Vocabulary = Vocabulary {
-    of: "evidence",
-    known: &["supports", "file", "require", "collected", "valid", "owner"],
-    repeating: &["supports", "require"],
-};
+impl<'s> Block<'s> for Evidence<'s> {
+    const OF: &'static str = "evidence";
+    const WORDS: &'s [Word<'s, Self>] = words! {
+        "supports" Repeated, Value::SUPPORTS, |evidence| evidence.supports, "the controls that it supports, and how";
+        "file" Needed("file \"evidence/mfa.json\""), Value::FILE, |evidence| *evidence, "the file, relative to the one that names it, and the SHA-256 of what was approved";
+        "require" Repeated, Value::MUST, |evidence| evidence.requirements, "what the file has to say; all of it must hold";
+        "collected" Needed("collected 2026-10-01"), Value::DATE, |evidence| evidence.collected, "the day on which it was collected";
+        "valid" Once, Value::DURATION, |evidence| evidence.valid, "how long after that it may be relied on";
+        "owner" Once, Value::ROLE, |evidence| evidence.owner, "the role that answers for it";
+    };
+}
+
+impl<'s> Member<'s> for Evidence<'s> {
+    const NAME: &'static str = "a name such as `mfa-export`";
+
+    fn head(&mut self) -> &mut Heading<'s> {
+        &mut self.head
+    }
+}
+
+/// A file, and the digest of what was approved.
+struct Approved<'s>(Option<Text<'s>>, Option<Text<'s>>);
+
+impl<'s> Slot<'s, Approved<'s>> for Evidence<'s> {
+    fn keep(&mut self, _: &mut Lower<'s>, Approved(file, digest): Approved<'s>) {
+        self.file = file;
+        self.digest = digest;
+    }
+}
+
+impl<'s> Value<'s, Approved<'s>> {
+    const FILE: Self = Self::new(
+        "a text in quotation marks, and perhaps `digest` and a SHA-256 in quotation marks",
+        |lower, values| {
+            let file = lower.text_value(values);
+            let digest = values.word("digest").and_then(|_| lower.digest(values));
+            Some(Approved(file, digest))
+        },
+    );
+}
+
+impl<'s> Value<'s, Requirement<'s>> {
+    const MUST: Self = Self::new(
+        "a place and what stands there, as in `\"/enrolled_percent\" >= 98`, `column \"enrolled\" is \"yes\"` or `matches \"signed by .+\"`",
+        Lower::must,
+    );
+}
 
 impl<'s> Lower<'s> {
-    /// Evidence and what it must say.
-    pub fn evidence(&mut self, construct: Construct<'s>) -> Option<Evidence<'s>> {
-        let head = self.member_heading(&construct, "a name such as `mfa-export`")?;
-        let mut evidence = Evidence {
-            head: head.clone(),
-            supports: Vec::new(),
-            file: None,
-            digest: None,
-            requirements: Vec::new(),
-            collected: None,
-            valid: None,
-            owner: None,
-        };
-        let required = [
-            ("file", "file \"evidence/mfa.json\""),
-            ("collected", "collected 2026-10-01"),
-        ];
-        let others = self.properties(
-            &WORDS,
-            &required,
-            &head,
-            construct.block,
-            |lower, property, values| match property.word.text {
-                "supports" => evidence.supports.extend(lower.supports(values)),
-                "file" => {
-                    evidence.file = lower.text_value(values);
-                    evidence.digest = values.word("digest").and_then(|_| lower.digest(values));
-                }
-                "require" => evidence.requirements.extend(lower.must(property, values)),
-                "collected" => evidence.collected = lower.date(values),
-                "valid" => evidence.valid = lower.duration(values),
-                _ => evidence.owner = lower.role_value(values),
-            },
-        );
-        self.all_misplaced(&others, WORDS.of, "evidence holds properties, one a line");
-        Some(evidence)
-    }
-
     /// `"…"`, 64 hexadecimal digits
     fn digest(&mut self, values: &mut Values<'_, 's>) -> Option<Text<'s>> {
         let digest = self.text_value(values)?;
@@ -69,11 +76,7 @@ impl<'s> Lower<'s> {
     }
 
     /// `"/pointer" >= 98`, `column "…" is "…"`, `matches "…"`
-    fn must(
-        &mut self,
-        property: &Property<'s>,
-        values: &mut Values<'_, 's>,
-    ) -> Option<Requirement<'s>> {
+    fn must(&mut self, values: &mut Values<'_, 's>) -> Option<Requirement<'s>> {
         let probe = match values.peek() {
             Some(atom) if atom.is_text() => self.pointer(values)?,
             Some(atom) if atom.text == "column" => {
@@ -96,7 +99,7 @@ impl<'s> Lower<'s> {
             }
         };
         Some(Requirement {
-            span: property.span,
+            span: values.entry,
             probe,
         })
     }

@@ -1,16 +1,15 @@
 //! What is wrong with the clauses of an assessed control.
 
 use crate::diagnostic::codes::syntax::UNKNOWN_CLAUSE;
-use crate::diagnostic::codes::vocabulary::{
-    MISSPELT_PROPERTY, REPEATED_PROPERTY, SUPERFLUOUS, WRONG_VALUE,
-};
+use crate::diagnostic::codes::vocabulary::{MISSPELT_PROPERTY, SUPERFLUOUS, WRONG_VALUE};
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::source::Span;
+use crate::syntax::ast::posture::Assessed;
 use crate::syntax::lower::Lower;
 use crate::syntax::lower::values::{Values, shortened};
+use crate::syntax::lower::words::Block;
 use crate::syntax::tree::{Atom, Sign};
 
-use super::assessed::{WORDS, known};
+use super::assessed::known;
 
 impl<'s> Lower<'s> {
     /// Skips a clause that nobody knows, up to the next one that is known, or to the note; and says so.
@@ -21,7 +20,7 @@ impl<'s> Lower<'s> {
             shortened(atom.text)
         );
         let place = self.place(atom.span());
-        let near = nearest(atom.text, WORDS.known.iter().copied());
+        let near = nearest(atom.text, Assessed::known());
         self.report(match near {
             _ if atom.text == "note" => Diagnostic::new(MISSPELT_PROPERTY, place, message)
                 .help("the note of a row is the text at its end, without a word before it"),
@@ -56,14 +55,6 @@ impl<'s> Lower<'s> {
             Diagnostic::new(SUPERFLUOUS, place, format!("`{what}` is neither a clause nor the note"))
                 .help("write `tier`, `risk`, `effort`, `owner` or `evidence` before a value, and put the note in quotation marks")
         };
-        self.report(diagnostic);
-    }
-
-    pub fn said_twice(&mut self, word: &str, span: Span, first: Span) {
-        let message = format!("`{word}` is one clause too many: that has been said already");
-        let diagnostic = Diagnostic::new(REPEATED_PROPERTY, self.place(span), message)
-            .also(self.place(first), "said here")
-            .help("keep one of the two");
         self.report(diagnostic);
     }
 

@@ -4,7 +4,8 @@ mod amounts;
 mod assessed;
 mod assessment;
 mod audience;
-mod construct;
+mod defaults;
+mod escalation;
 mod evidence;
 mod mistakes;
 mod organization;
@@ -12,26 +13,44 @@ mod risk;
 mod roadmap;
 mod technology;
 
-pub use amounts::MOST_DAYS;
-pub use construct::{POSTURE, posture};
+pub use amounts::{A_DURATION, AN_EFFORT, MOST_DAYS};
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::posture::MISSING_CLAUSE;
-use crate::source::Span;
-use crate::syntax::ast::Name;
 use crate::syntax::ast::posture::{Heading, Supports};
+use crate::syntax::ast::{Duration, Name, Spanned};
 use crate::syntax::lower::Lower;
-use crate::syntax::lower::clauses::PROPERTIES;
-use crate::syntax::lower::context::Vocabulary;
+use crate::syntax::lower::value::Value;
 use crate::syntax::lower::values::Values;
-use crate::syntax::tree::{Construct, Entry, Property};
+use crate::syntax::lower::words::{Block, Often};
+use crate::syntax::tree::{Construct, Entry};
 
-/// A word of a block without which its construct says nothing, and how it is written.
-type Required = (&'static str, &'static str);
+/// A construct of which nothing stands in the block but its words, one a line.
+pub trait Member<'s>: Block<'s> + Default {
+    /// What its name is, as a message says it.
+    const NAME: &'static str;
+
+    /// Its header.
+    fn head(&mut self) -> &mut Heading<'s>;
+}
 
 /// What a name of each kind is, as a message says it.
-const A_ROLE: &str = "the name of a role such as `ciso`";
-const A_TECHNOLOGY: &str = "the name of a technology such as `siem`";
+pub const A_ROLE: &str = "the name of a role such as `ciso`";
+pub const A_TECHNOLOGY: &str = "the name of a technology such as `siem`";
+
+impl<'s> Value<'s, Vec<Supports<'s>>> {
+    const SUPPORTS: Self = Self::new(
+        "controls, and perhaps `example-of`, `integral-to` or `precedes`, as in `DE.AE.a, DE.CM.a integral-to`",
+        Lower::supports,
+    );
+}
+
+impl Value<'_, Spanned<Duration>> {
+    const WITHIN: Self = Self::new(
+        "`within` and a duration, as in `within 4h`",
+        |lower, values| lower.duration_behind(values, "within"),
+    );
+}
 
 impl<'s> Lower<'s> {
     /// `NAME "title"`
@@ -53,6 +72,22 @@ impl<'s> Lower<'s> {
         })
     }
 
+    /// `keyword NAME "title" [for ORGANIZATION] { … }`
+    pub fn member<N: Member<'s>>(&mut self, construct: Construct<'s>) -> Option<N> {
+        let head = self.member_heading(&construct, N::NAME)?;
+        Some(self.described(head, construct.block))
+    }
+
+    /// What a header and the words of its block describe.
+    fn described<N: Member<'s>>(&mut self, head: Heading<'s>, block: Vec<Entry<'s>>) -> N {
+        let mut node = N::default();
+        let others = self.properties(&mut node, head.name, block);
+        *node.head() = head;
+        let help = format!("{} holds properties, one a line", N::OF);
+        self.all_misplaced(&others, N::OF, &help);
+        node
+    }
+
     /// `NAME "title" [for ORGANIZATION]`, and nothing else.
     fn member_heading(&mut self, construct: &Construct<'s>, example: &str) -> Option<Heading<'s>> {
         let mut values = Values::new(construct.word, &construct.values);
@@ -71,30 +106,25 @@ impl<'s> Lower<'s> {
 
     /// Reads the properties of a block, and hands back its other entries. Where a word is missing without which the
     /// construct says nothing, that is reported.
-    fn properties(
+    fn properties<N: Block<'s>>(
         &mut self,
-        words: &Vocabulary,
-        required: &[Required],
-        head: &Heading<'s>,
+        node: &mut N,
+        name: Name<'s>,
         block: Vec<Entry<'s>>,
-        mut each: impl FnMut(&mut Self, &Property<'s>, &mut Values<'_, 's>),
     ) -> Vec<Entry<'s>> {
-        let mut seen: Vec<(&'s str, Span)> = Vec::new();
+        let mut seen = Vec::new();
         let mut others = Vec::new();
         for entry in block {
-            let Entry::Property(property) = entry else {
-                others.push(entry);
-                continue;
-            };
-            if self.admits(words, &mut seen, &property) {
-                let mut values = Values::new(property.word, &property.values);
-                each(self, &property, &mut values);
-                self.finish(&values);
+            match entry {
+                Entry::Property(property) => self.property(node, &mut seen, &property),
+                entry => others.push(entry),
             }
         }
-        for (word, example) in required {
-            if !seen.iter().any(|(other, _)| other == word) {
-                self.missing_clause(head.name, words.of, word, example);
+        for word in N::WORDS {
+            if let Often::Needed(example) = word.often
+                && !seen.iter().any(|(other, _)| *other == word.word)
+            {
+                self.missing_clause(name, N::OF, word.word, example);
             }
         }
         others
@@ -116,24 +146,22 @@ impl<'s> Lower<'s> {
     }
 
     /// `DE.AE.a, DE.CM.a [integral-to]`: the word holds for all of them.
-    fn supports(&mut self, values: &mut Values<'_, 's>) -> Vec<Supports<'s>> {
+    fn supports(&mut self, values: &mut Values<'_, 's>) -> Option<Vec<Supports<'s>>> {
         let controls = self.list(values, Self::reference_value);
         let property = match values.peek() {
-            Some(atom) if atom.is_word() => self.choice(values, &PROPERTIES),
+            Some(atom) if atom.is_word() => self.chosen(values),
             _ => None,
         };
-        controls
-            .into_iter()
-            .map(|control| Supports {
-                control,
-                property: property.map(|property| property.value),
-            })
-            .collect()
+        let supports = |control| Supports {
+            control,
+            property: property.map(|property| property.value),
+        };
+        Some(controls.into_iter().map(supports).collect())
     }
 
-    /// Names of roles.
-    fn roles(&mut self, values: &mut Values<'_, 's>) -> Vec<Name<'s>> {
-        self.list(values, |lower, values| lower.named(values, A_ROLE))
+    /// Names, each of which is what a message says.
+    fn names(&mut self, values: &mut Values<'_, 's>, expected: &str) -> Option<Vec<Name<'s>>> {
+        Some(self.list(values, |lower, values| lower.named(values, expected)))
     }
 
     /// The name of a role.

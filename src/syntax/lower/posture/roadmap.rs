@@ -1,31 +1,63 @@
 //! `roadmap`, with `phase` and `initiative`.
 
+use super::Member;
 use crate::syntax::ast::Name;
-use crate::syntax::ast::posture::{Initiative, Phase, Raise, Roadmap};
+use crate::syntax::ast::posture::{Heading, Initiative, Phase, Raise, Roadmap};
 use crate::syntax::lower::Lower;
-use crate::syntax::lower::context::Vocabulary;
+use crate::syntax::lower::value::Value;
 use crate::syntax::lower::values::Values;
-use crate::syntax::tree::{Construct, Entry, Property};
+use crate::syntax::lower::words::Often::{Needed, Once, Repeated};
+use crate::syntax::lower::words::{Block, Word, words};
+use crate::syntax::tree::{Construct, Entry};
 
-const ROADMAP: Vocabulary = Vocabulary {
-    of: "a roadmap",
-    known: &[],
-    repeating: &[],
-};
+const A_RISK: &str = "the name of a risk such as `ransomware`";
+const AN_INITIATIVE: &str = "the name of an initiative such as `asset-register`";
 
-const PHASE: Vocabulary = Vocabulary {
-    of: "a phase",
-    known: &[],
-    repeating: &[],
-};
+/// Neither a roadmap nor a phase has words of its own.
+impl<'s> Block<'s> for Roadmap<'s> {
+    const OF: &'static str = "a roadmap";
+    const WORDS: &'s [Word<'s, Self>] = &[];
+}
 
-const INITIATIVE: Vocabulary = Vocabulary {
-    of: "an initiative",
-    known: &[
-        "raises", "treats", "after", "effort", "owner", "starts", "lasts",
-    ],
-    repeating: &["raises"],
-};
+impl<'s> Block<'s> for Phase<'s> {
+    const OF: &'static str = "a phase";
+    const WORDS: &'s [Word<'s, Self>] = &[];
+}
+
+impl<'s> Block<'s> for Initiative<'s> {
+    const OF: &'static str = "an initiative";
+    const WORDS: &'s [Word<'s, Self>] = words! {
+        "raises" Repeated, Value::RAISES, |initiative| initiative.raises, "the controls that it raises, and to which tier";
+        "treats" Once, Value::RISKS, |initiative| initiative.treats, "the risks that it lessens";
+        "after" Once, Value::INITIATIVES, |initiative| initiative.after, "the initiatives that have to be complete before it begins";
+        "effort" Needed("effort 30d"), Value::EFFORT, |initiative| initiative.effort, "how much work it is, in working days of one person";
+        "owner" Once, Value::ROLE, |initiative| initiative.owner, "the role that answers for it";
+        "starts" Once, Value::DATE, |initiative| initiative.starts, "the day before which it does not begin";
+        "lasts" Once, Value::DURATION, |initiative| initiative.lasts, "how long it takes";
+    };
+}
+
+impl<'s> Member<'s> for Initiative<'s> {
+    const NAME: &'static str = "a name such as `asset-register`";
+
+    fn head(&mut self) -> &mut Heading<'s> {
+        &mut self.head
+    }
+}
+
+impl<'s> Value<'s, Vec<Name<'s>>> {
+    const RISKS: Self = Self::list(A_RISK, |lower, values| lower.names(values, A_RISK));
+    const INITIATIVES: Self = Self::list(AN_INITIATIVE, |lower, values| {
+        lower.names(values, AN_INITIATIVE)
+    });
+}
+
+impl<'s> Value<'s, Vec<Raise<'s>>> {
+    const RAISES: Self = Self::new(
+        "controls, and `to` and a tier, as in `ID.AM.a, ID.AM.b to 4`",
+        Lower::raises,
+    );
+}
 
 impl<'s> Lower<'s> {
     /// A roadmap and its phases.
@@ -45,21 +77,25 @@ impl<'s> Lower<'s> {
         values.of = word;
         head.of = Some(self.named(&mut values, "the name of an assessment such as `acme-2026`")?);
         self.finish(&values);
-        let others = self.properties(&ROADMAP, &[], &head, block, |_, _, _| {});
-        let mut phases = Vec::with_capacity(others.len());
+        let name = head.name;
+        let mut roadmap = Roadmap {
+            head,
+            ..Roadmap::default()
+        };
+        let others = self.properties(&mut roadmap, name, block);
         for entry in others {
             match entry {
                 Entry::Construct(construct) if construct.word.text == "phase" => {
-                    phases.extend(self.phase(construct));
+                    roadmap.phases.extend(self.phase(construct));
                 }
                 entry => self.misplaced(
                     &entry,
-                    ROADMAP.of,
+                    Roadmap::OF,
                     "a roadmap holds phases, and a phase holds initiatives",
                 ),
             }
         }
-        Some(Roadmap { head, phases })
+        Some(roadmap)
     }
 
     fn phase(&mut self, mut construct: Construct<'s>) -> Option<Phase<'s>> {
@@ -67,93 +103,49 @@ impl<'s> Lower<'s> {
         let mut values = Values::new(construct.word, &construct.values);
         let head = self.heading(&construct, &mut values, "a name such as `foundations`")?;
         self.finish(&values);
-        let others = self.properties(&PHASE, &[], &head, block, |_, _, _| {});
-        let mut initiatives = Vec::with_capacity(others.len());
+        let name = head.name;
+        let mut phase = Phase {
+            head,
+            ..Phase::default()
+        };
+        let others = self.properties(&mut phase, name, block);
         for entry in others {
             match entry {
                 Entry::Construct(construct) if construct.word.text == "initiative" => {
-                    initiatives.extend(self.initiative(construct));
+                    phase.initiatives.extend(self.initiative(construct));
                 }
                 entry => self.misplaced(
                     &entry,
-                    PHASE.of,
+                    Phase::OF,
                     "a phase holds initiatives, as in `initiative asset-register \"Build the asset register\" { … }`",
                 ),
             }
         }
-        Some(Phase { head, initiatives })
+        Some(phase)
     }
 
     fn initiative(&mut self, mut construct: Construct<'s>) -> Option<Initiative<'s>> {
         let block = std::mem::take(&mut construct.block);
         let mut values = Values::new(construct.word, &construct.values);
-        let head = self.heading(&construct, &mut values, "a name such as `asset-register`")?;
+        let head = self.heading(&construct, &mut values, Initiative::NAME)?;
         self.finish(&values);
-        let mut initiative = Initiative {
-            head: head.clone(),
-            raises: Vec::new(),
-            treats: Vec::new(),
-            after: Vec::new(),
-            effort: None,
-            owner: None,
-            starts: None,
-            lasts: None,
-        };
-        let others = self.properties(
-            &INITIATIVE,
-            &[("effort", "effort 30d")],
-            &head,
-            block,
-            |lower, property, values| match property.word.text {
-                "raises" => lower.raises(property, values, &mut initiative.raises),
-                "treats" => {
-                    initiative.treats =
-                        lower.names(values, "the name of a risk such as `ransomware`");
-                }
-                "after" => {
-                    initiative.after =
-                        lower.names(values, "the name of an initiative such as `asset-register`");
-                }
-                "effort" => initiative.effort = lower.effort(values),
-                "owner" => initiative.owner = lower.role_value(values),
-                "starts" => initiative.starts = lower.date(values),
-                _ => initiative.lasts = lower.duration(values),
-            },
-        );
-        self.all_misplaced(
-            &others,
-            INITIATIVE.of,
-            "an initiative holds properties, one a line",
-        );
-        Some(initiative)
+        Some(self.described(head, block))
     }
 
     /// `ID.AM.a, ID.AM.b to 4`
-    fn raises(
-        &mut self,
-        property: &Property<'s>,
-        values: &mut Values<'_, 's>,
-        raises: &mut Vec<Raise<'s>>,
-    ) {
+    fn raises(&mut self, values: &mut Values<'_, 's>) -> Option<Vec<Raise<'s>>> {
         let controls = self.list(values, Self::reference_value);
-        let to = self
-            .expect_word(
-                values,
-                "to",
-                "`to` and the tier behind the controls, as in `raises ID.AM.a to 4`",
-            )
-            .and_then(|_| self.number(values, 0, 1000));
-        raises.extend(to.into_iter().flat_map(|to| {
-            let raise = move |control| Raise {
-                span: property.span,
-                control,
-                to,
-            };
-            controls.clone().into_iter().map(raise)
-        }));
-    }
-
-    fn names(&mut self, values: &mut Values<'_, 's>, expected: &'static str) -> Vec<Name<'s>> {
-        self.list(values, |lower, values| lower.named(values, expected))
+        self.expect_word(
+            values,
+            "to",
+            "`to` and the tier behind the controls, as in `raises ID.AM.a to 4`",
+        )?;
+        let to = self.number(values, 0, 1000)?;
+        let raise = |control| Raise {
+            span: values.entry,
+            control,
+            to,
+        };
+        Some(controls.into_iter().map(raise).collect())
     }
 }

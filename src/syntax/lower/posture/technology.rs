@@ -1,35 +1,78 @@
 //! `technology` and `playbook`.
 
+use super::{A_TECHNOLOGY, Member};
 use crate::syntax::ast::Name;
-use crate::syntax::ast::posture::{Agent, Columns, Measured, Playbook, PlaybookStep, Technology};
+use crate::syntax::ast::posture::{
+    Agent, Columns, Heading, Measured, Playbook, PlaybookStep, Technology,
+};
 use crate::syntax::lower::Lower;
-use crate::syntax::lower::context::Vocabulary;
+use crate::syntax::lower::value::Value;
 use crate::syntax::lower::values::Values;
-use crate::syntax::tree::{Construct, Property};
+use crate::syntax::lower::words::Often::{Needed, Once, Repeated};
+use crate::syntax::lower::words::{Block, Word, words};
 
-use super::A_TECHNOLOGY;
+impl<'s> Block<'s> for Technology<'s> {
+    const OF: &'static str = "a technology";
+    const WORDS: &'s [Word<'s, Self>] = words! {
+        "kind" Needed("kind siem"), Value::new(A_KIND, |lower, values| lower.named(values, A_KIND)), |technology| technology.kind, "what sort of technology it is, in a word of one's own";
+        "supports" Repeated, Value::SUPPORTS, |technology| technology.supports, "the controls that it supports, and how";
+        "feeds" Repeated, Value::TECHNOLOGIES, |technology| technology.feeds, "the technologies to which it hands what it finds";
+    };
+}
 
-const TECHNOLOGY: Vocabulary = Vocabulary {
-    of: "a technology",
-    known: &["kind", "supports", "feeds"],
-    repeating: &["supports", "feeds"],
-};
+impl<'s> Member<'s> for Technology<'s> {
+    const NAME: &'static str = "a name such as `siem`";
 
-const PLAYBOOK: Vocabulary = Vocabulary {
-    of: "a playbook",
-    known: &[
-        "trigger",
-        "detector",
-        "executor",
-        "supports",
-        "step",
-        "exercised",
-        "detect",
-        "respond",
-        "measured",
-    ],
-    repeating: &["supports", "step"],
-};
+    fn head(&mut self) -> &mut Heading<'s> {
+        &mut self.head
+    }
+}
+
+impl<'s> Block<'s> for Playbook<'s> {
+    const OF: &'static str = "a playbook";
+    const WORDS: &'s [Word<'s, Self>] = words! {
+        "trigger" Once, Value::TEXT, |playbook| playbook.trigger, "what it is begun by";
+        "detector" Once, Value::TECHNOLOGY, |playbook| playbook.detector, "the technology that notices it";
+        "executor" Once, Value::TECHNOLOGY, |playbook| playbook.executor, "the technology that carries it out";
+        "supports" Repeated, Value::SUPPORTS, |playbook| playbook.supports, "the controls that it supports, and how";
+        "step" Repeated, Value::STEP, |playbook| playbook.steps, "what is done, and by what or whom, in order";
+        "exercised" Once, Value::DATE, |playbook| playbook.exercised, "when it was last tried";
+        "detect" Once, Value::WITHIN, |playbook| playbook.detect, "how soon an incident has to be noticed";
+        "respond" Once, Value::WITHIN, |playbook| playbook.respond, "how soon the response has to be complete";
+        "measured" Once, Value::MEASURED, |playbook| playbook.measured, "the file of incidents that shows whether both are kept";
+    };
+}
+
+impl<'s> Member<'s> for Playbook<'s> {
+    const NAME: &'static str = "a name such as `contain-ransomware`";
+
+    fn head(&mut self) -> &mut Heading<'s> {
+        &mut self.head
+    }
+}
+
+const A_KIND: &str = "a word for its kind such as `siem`";
+const COLUMNS: &str = "the three columns, as in `occurred \"…\" detected \"…\" responded \"…\"`";
+
+impl<'s> Value<'s, Vec<Name<'s>>> {
+    const TECHNOLOGIES: Self = Self::list(A_TECHNOLOGY, |lower, values| {
+        lower.names(values, A_TECHNOLOGY)
+    });
+}
+
+impl<'s> Value<'s, PlaybookStep<'s>> {
+    const STEP: Self = Self::new(
+        "a text in quotation marks and who does it, as in `\"Isolate the host\" automated by edr` or `\"Inform legal\" manual by legal`",
+        Lower::step,
+    );
+}
+
+impl<'s> Value<'s, Measured<'s>> {
+    const MEASURED: Self = Self::new(
+        "a file and its columns, as in `\"incidents.csv\" occurred \"…\" detected \"…\" responded \"…\"`",
+        Lower::measured,
+    );
+}
 
 /// Who or what does a step.
 #[derive(Clone, Copy)]
@@ -39,89 +82,13 @@ enum Manner {
 }
 
 impl<'s> Lower<'s> {
-    /// A technology.
-    pub fn technology(&mut self, construct: Construct<'s>) -> Option<Technology<'s>> {
-        let head = self.member_heading(&construct, "a name such as `siem`")?;
-        let mut technology = Technology {
-            head: head.clone(),
-            kind: None,
-            supports: Vec::new(),
-            feeds: Vec::new(),
-        };
-        let others = self.properties(
-            &TECHNOLOGY,
-            &[("kind", "kind siem")],
-            &head,
-            construct.block,
-            |lower, property, values| match property.word.text {
-                "kind" => {
-                    technology.kind = lower.named(values, "a word for its kind such as `siem`");
-                }
-                "supports" => technology.supports.extend(lower.supports(values)),
-                _ => {
-                    let fed = lower.list(values, Self::technology_value);
-                    technology.feeds.extend(fed);
-                }
-            },
-        );
-        self.all_misplaced(
-            &others,
-            TECHNOLOGY.of,
-            "a technology holds properties, one a line",
-        );
-        Some(technology)
-    }
-
-    fn technology_value(&mut self, values: &mut Values<'_, 's>) -> Option<Name<'s>> {
+    /// The name of a technology.
+    pub fn technology_value(&mut self, values: &mut Values<'_, 's>) -> Option<Name<'s>> {
         self.named(values, A_TECHNOLOGY)
     }
 
-    /// A playbook.
-    pub fn playbook(&mut self, construct: Construct<'s>) -> Option<Playbook<'s>> {
-        let head = self.member_heading(&construct, "a name such as `contain-ransomware`")?;
-        let mut playbook = Playbook {
-            head: head.clone(),
-            trigger: None,
-            detector: None,
-            executor: None,
-            supports: Vec::new(),
-            steps: Vec::new(),
-            exercised: None,
-            detect: None,
-            respond: None,
-            measured: None,
-        };
-        let others = self.properties(
-            &PLAYBOOK,
-            &[],
-            &head,
-            construct.block,
-            |lower, property, values| match property.word.text {
-                "trigger" => playbook.trigger = lower.text_value(values),
-                "detector" => playbook.detector = lower.technology_value(values),
-                "executor" => playbook.executor = lower.technology_value(values),
-                "supports" => playbook.supports.extend(lower.supports(values)),
-                "step" => playbook.steps.extend(lower.step(property, values)),
-                "exercised" => playbook.exercised = lower.date(values),
-                "detect" => playbook.detect = lower.duration_behind(values, "within"),
-                "respond" => playbook.respond = lower.duration_behind(values, "within"),
-                _ => playbook.measured = lower.measured(values),
-            },
-        );
-        self.all_misplaced(
-            &others,
-            PLAYBOOK.of,
-            "a playbook holds properties, one a line",
-        );
-        Some(playbook)
-    }
-
     /// `"Isolate the host" automated by edr`, `"Inform legal" manual by legal`
-    fn step(
-        &mut self,
-        property: &Property<'s>,
-        values: &mut Values<'_, 's>,
-    ) -> Option<PlaybookStep<'s>> {
+    fn step(&mut self, values: &mut Values<'_, 's>) -> Option<PlaybookStep<'s>> {
         const MANNERS: [(&str, Manner); 2] =
             [("automated", Manner::Automated), ("manual", Manner::Manual)];
         let title = self.text_value(values)?;
@@ -137,7 +104,7 @@ impl<'s> Lower<'s> {
             }
         };
         Some(PlaybookStep {
-            span: property.span,
+            span: values.entry,
             title,
             by,
         })
@@ -147,11 +114,7 @@ impl<'s> Lower<'s> {
     fn measured(&mut self, values: &mut Values<'_, 's>) -> Option<Measured<'s>> {
         let file = self.text_value(values)?;
         let mut column = |word| {
-            self.expect_word(
-                values,
-                word,
-                "the three columns, as in `occurred \"…\" detected \"…\" responded \"…\"`",
-            )?;
+            self.expect_word(values, word, COLUMNS)?;
             self.text_value(values)
         };
         let columns = Columns {
