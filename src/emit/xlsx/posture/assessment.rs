@@ -2,9 +2,9 @@
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
-use super::lead::Thing;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
+use super::thing::Thing;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::Column;
@@ -12,7 +12,7 @@ use crate::report::posture::{Assessed, Assessment};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
-    name: "Assessment",
+    name: Thing::Assessed.sheet(),
     table: "tblAssessment",
     about: "every assessed control: tiers, risk, effort, owner, evidence and whether it holds, note, the tier before",
     write,

@@ -3,7 +3,8 @@
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use super::plan::Plan;
-use super::{SHEETS, summary};
+use super::sheets::SHEETS;
+use super::summary;
 use crate::report::posture::Posture;
 use crate::report::{Meta, Report};
 

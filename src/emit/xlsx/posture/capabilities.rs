@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
-use super::lead::Thing;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
+use super::thing::Thing;
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::Column;

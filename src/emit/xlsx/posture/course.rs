@@ -3,9 +3,9 @@
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::chart::{Series, burn_up};
-use super::lead::Thing;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
+use super::thing::Thing;
 use super::{heat, words};
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::style::{Rank, Tone};

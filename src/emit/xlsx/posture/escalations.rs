@@ -2,9 +2,9 @@
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
-use super::lead::Thing;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
+use super::thing::Thing;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::Column;

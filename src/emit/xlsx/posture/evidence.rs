@@ -2,9 +2,9 @@
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
-use super::lead::Thing;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
+use super::thing::Thing;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::Column;
@@ -12,7 +12,7 @@ use crate::report::posture::Evidence;
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
-    name: "Evidence",
+    name: Thing::Evidence.sheet(),
     table: "tblEvidence",
     about: "every piece of evidence: file, whether it holds and why not, dates, digests, what it supports, owner",
     write,

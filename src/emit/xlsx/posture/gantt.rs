@@ -2,11 +2,11 @@
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
-use super::lead::Thing;
 use super::months::{Stretch, stretches};
 use super::plan::Plan;
 use super::roadmap;
 use super::sheet::{Head, Sheet};
+use super::thing::Thing;
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::Column;

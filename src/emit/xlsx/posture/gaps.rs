@@ -2,9 +2,9 @@
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
-use super::lead::Thing;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
+use super::thing::Thing;
 use super::words;
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::style::{Rank, Tone};
@@ -13,7 +13,7 @@ use crate::report::posture::{Gap, RiskFrom};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
-    name: "Gaps",
+    name: Thing::Gap.sheet(),
     table: "tblGaps",
     about: "the controls below their targets, ranked by the printed formula, with its inputs and how firm each rank is",
     write,

@@ -2,60 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    assessment, evidence, gaps, grounds, playbooks, risks, roadmap, roles, rows, technology,
-    verdicts,
-};
+use super::thing::Thing;
+use super::{behind, order, used};
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::place::address;
 use crate::emit::xlsx::table::FIRST;
 use crate::report::posture::Posture;
-
-/// What has a line of its own somewhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Thing {
-    /// The verdict on a control.
-    Verdict,
-    /// The first thing behind the verdict on a control.
-    Ground,
-    /// An assessed control.
-    Assessed,
-    /// A gap, by its control.
-    Gap,
-    /// A row that something rests on.
-    Row,
-    /// An initiative of a roadmap.
-    Initiative,
-    /// A risk.
-    Risk,
-    /// A piece of evidence.
-    Evidence,
-    /// A role.
-    Role,
-    /// A technology.
-    Technology,
-    /// A playbook.
-    Playbook,
-}
-
-impl Thing {
-    /// The sheet on which it stands.
-    const fn sheet(self) -> &'static str {
-        match self {
-            Self::Verdict => verdicts::SHEET.name,
-            Self::Ground => grounds::SHEET.name,
-            Self::Assessed => assessment::SHEET.name,
-            Self::Gap => gaps::SHEET.name,
-            Self::Row => rows::SHEET.name,
-            Self::Initiative => roadmap::SHEET.name,
-            Self::Risk => risks::SHEET.name,
-            Self::Evidence => evidence::SHEET.name,
-            Self::Role => roles::SHEET.name,
-            Self::Technology => technology::SHEET.name,
-            Self::Playbook => playbooks::SHEET.name,
-        }
-    }
-}
 
 /// On which lines things stand: each sheet is written in the order in which this counts.
 pub(super) struct Lead<'r>(BTreeMap<(Thing, &'r str), u32>);
@@ -68,14 +20,17 @@ impl<'r> Lead<'r> {
         let mut lead = Self(BTreeMap::new());
         lead.count(Thing::Verdict, verdicts.map(|one| one.control.as_str()));
         lead.count(Thing::Assessed, assessed.map(|one| one.control.as_str()));
-        lead.count(Thing::Ground, grounds::in_order(posture));
+        lead.count(
+            Thing::Ground,
+            behind::all(posture).map(|line| line.control.control.as_str()),
+        );
         let gaps = posture.gaps.ranked.iter();
         lead.count(Thing::Gap, gaps.map(|gap| gap.control.as_str()));
-        lead.count(Thing::Row, rows::named(posture).into_iter());
-        lead.count(Thing::Initiative, roadmap::in_order(posture));
+        lead.count(Thing::Row, used::named(posture).into_iter());
+        lead.count(Thing::Initiative, order::initiatives(posture));
         lead.count(
             Thing::Risk,
-            risks::in_order(posture).into_iter().map(|risk| risk.name),
+            order::risks(posture).into_iter().map(|risk| risk.name),
         );
         lead.count(Thing::Evidence, posture.evidence.iter().map(|one| one.name));
         let roles = posture.governance.roles.iter();

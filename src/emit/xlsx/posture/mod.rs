@@ -1,13 +1,18 @@
 //! The posture workbook: where an organization stands, for those who answer for it and those who check it.
 //!
-//! Every sheet is one file with a [`Sheet`]; [`SHEETS`] is the table of them, and the summary prints it. Every sheet is
+//! Every sheet is one file with a [`sheet::Sheet`]; [`sheets::SHEETS`] is the table of them, and the summary prints it. Every sheet is
 //! there, whatever is declared: one that would be empty says so in its first line.
 
+mod behind;
 mod book;
 mod index;
 mod lead;
+mod order;
 mod plan;
 mod sheet;
+mod sheets;
+mod thing;
+mod used;
 mod words;
 
 mod accountable;
@@ -44,7 +49,6 @@ mod times;
 mod uncovered;
 mod verdicts;
 
-use self::sheet::Sheet;
 use crate::emit::{Artifact, EmitError, Emitter};
 use crate::report::Report;
 
@@ -54,40 +58,6 @@ pub(in crate::emit) const EMITTER: Emitter = Emitter {
     about: "a workbook of an assessed organization: tiers, verdicts, gaps, roadmap, risks, evidence, governance",
     emit: |report, _| emit(report),
 };
-
-/// All sheets behind the summary, in their order.
-const SHEETS: &[Sheet] = &[
-    profile::SHEET,
-    assessment::SHEET,
-    changes::SHEET,
-    verdicts::SHEET,
-    heat::SHEET,
-    grounds::SHEET,
-    rows::SHEET,
-    gaps::SHEET,
-    roadmap::SHEET,
-    gantt::SHEET,
-    load::SHEET,
-    course::SHEET,
-    risks::SHEET,
-    evidence::SHEET,
-    roles::SHEET,
-    accountable::SHEET,
-    decisions::SHEET,
-    committees::SHEET,
-    escalations::SHEET,
-    technology::SHEET,
-    capabilities::SHEET,
-    single::SHEET,
-    playbooks::SHEET,
-    times::SHEET,
-    steps::SHEET,
-    uncovered::SHEET,
-    conditions::SHEET,
-    indicators::SHEET,
-    definitions::SHEET,
-    sources::SHEET,
-];
 
 /// One workbook for each organization that is assessed.
 fn emit(report: &Report<'_>) -> Result<Vec<Artifact>, EmitError> {

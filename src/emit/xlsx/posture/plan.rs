@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::index::Index;
-use super::lead::{Lead, Thing};
+use super::lead::Lead;
+use super::thing::Thing;
 use super::words;
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::measure;

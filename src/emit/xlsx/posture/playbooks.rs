@@ -2,9 +2,9 @@
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
-use super::lead::Thing;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
+use super::thing::Thing;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::Column;
@@ -12,7 +12,7 @@ use crate::report::posture::Playbook;
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
-    name: "Playbooks",
+    name: Thing::Playbook.sheet(),
     table: "tblPlaybooks",
     about: "every playbook: trigger, what detects and carries it out, share of automated steps, last exercise",
     write,

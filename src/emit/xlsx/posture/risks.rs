@@ -1,20 +1,19 @@
 //! The risk register.
 
-use std::cmp::Reverse;
-
 use rust_xlsxwriter::{Workbook, XlsxError};
 
-use super::lead::Thing;
+use super::order;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
+use super::thing::Thing;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::Column;
-use crate::report::posture::{Posture, Risk, Treatment};
+use crate::report::posture::{Risk, Treatment};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
-    name: "Risks",
+    name: Thing::Risk.sheet(),
     table: "tblRisks",
     about: "the register: level against tolerance, treatment, owner, what is threatened, and the initiatives that treat it",
     write,
@@ -22,17 +21,10 @@ pub(super) const SHEET: Sheet = Sheet {
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
     let mut table = SHEET.begin(book, plan, head(plan), columns(plan))?;
-    for risk in in_order(plan.posture) {
+    for risk in order::risks(plan.posture) {
         table.row(Rank::Leaf, 0, risk)?;
     }
     table.finish()
-}
-
-/// The risks, the greatest first, and equal ones by name.
-pub(super) fn in_order<'r>(posture: &'r Posture<'r>) -> Vec<&'r Risk<'r>> {
-    let mut risks: Vec<_> = posture.risks.iter().collect();
-    risks.sort_by_key(|risk| Reverse(risk.level));
-    risks
 }
 
 fn head(plan: &Plan<'_>) -> Head {

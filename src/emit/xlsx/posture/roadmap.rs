@@ -2,28 +2,21 @@
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
-use super::lead::Thing;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
+use super::thing::Thing;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::Column;
-use crate::report::posture::{Dates, Initiative, Phase, Posture, Raise, Roadmap};
+use crate::report::posture::{Dates, Initiative, Phase, Raise, Roadmap};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
-    name: "Roadmap",
+    name: Thing::Initiative.sheet(),
     table: "tblRoadmap",
     about: "every initiative: what it raises and treats, what it waits for, earliest and latest dates, slack, critical path",
     write,
 };
-
-/// The initiatives in the order of the sheet.
-pub(super) fn in_order<'r>(posture: &'r Posture<'_>) -> impl Iterator<Item = &'r str> {
-    let phases = posture.roadmaps.iter().flat_map(|roadmap| &roadmap.phases);
-    let initiatives = phases.flat_map(|phase| &phase.initiatives);
-    initiatives.map(|initiative| initiative.name)
-}
 
 fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
     let mut table = SHEET.begin(book, plan, head(plan), columns(plan))?;

@@ -2,9 +2,9 @@
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
-use super::lead::Thing;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
+use super::thing::Thing;
 use super::words;
 use crate::emit::xlsx::style::Rank;
 use crate::emit::xlsx::table::Column;
@@ -12,7 +12,7 @@ use crate::report::posture::Role;
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
-    name: "Roles",
+    name: Thing::Role.sheet(),
     table: "tblRoles",
     about: "every role: whom it represents, to whom it reports, what it answers for and decides",
     write,

@@ -1,20 +1,19 @@
 //! The rows that anything here rests on, in full: what an auditor reads behind a verdict.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
+use super::thing::Thing;
+use super::used::{Uses, named, parts, uses};
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::Rank;
 use crate::emit::xlsx::table::Column;
 use crate::report::Row;
-use crate::report::posture::Posture;
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
-    name: "Rows",
+    name: Thing::Row.sheet(),
     table: "tblPostureRows",
     about: "the rows of mappings that verdicts rest on or that were left out, in full, with status and place",
     write,
@@ -75,50 +74,6 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::count("Verdicts that lack it", 10.5, |(_, _, uses)| uses.lacking),
         Of::muted("Place", 46.0, |(_, row, ..)| &*row.place),
     ]
-}
-
-/// How many verdicts rest on a row, and how many lack it.
-#[derive(Clone, Copy, Default)]
-struct Uses {
-    bearing: usize,
-    lacking: usize,
-}
-
-fn uses<'r>(posture: &'r Posture<'_>) -> BTreeMap<&'r str, Uses> {
-    let mut uses: BTreeMap<&str, Uses> = BTreeMap::new();
-    for control in posture.verdicts.iter().flat_map(|found| &found.controls) {
-        let grounds = control.grounds.iter().flat_map(|ground| &ground.rows);
-        // A contradiction may rest on a row twice.
-        let bearing: BTreeSet<&str> = grounds.map(String::as_str).collect();
-        for row in bearing {
-            uses.entry(row).or_default().bearing += 1;
-        }
-        for row in control.doubt.iter().flat_map(|doubt| &doubt.rows) {
-            uses.entry(row).or_default().lacking += 1;
-        }
-    }
-    uses
-}
-
-/// The rows that verdicts and conditions name, by mapping and number.
-pub(super) fn named<'r>(posture: &'r Posture<'_>) -> Vec<&'r str> {
-    let uses = uses(posture);
-    let conditions = posture.conditions.iter().flat_map(|one| &one.rows);
-    let all: BTreeSet<(&str, usize, &str)> = conditions
-        .map(String::as_str)
-        .chain(uses.keys().copied())
-        .map(|name| {
-            let (mapping, number) = parts(name);
-            (mapping, number, name)
-        })
-        .collect();
-    all.into_iter().map(|(_, _, name)| name).collect()
-}
-
-/// `csf2-iso/12` as the mapping and the number of the row in it, from 1.
-fn parts(name: &str) -> (&str, usize) {
-    let (mapping, number) = name.rsplit_once('/').unwrap_or((name, ""));
-    (mapping, number.parse().unwrap_or_default())
 }
 
 /// The row of this name; `None` where the report leaves its mapping out.

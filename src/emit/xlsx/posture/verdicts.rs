@@ -2,9 +2,9 @@
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
-use super::lead::Thing;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
+use super::thing::Thing;
 use super::words;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::Rank;
@@ -13,7 +13,7 @@ use crate::report::posture::{Control, Ground, Projection, Verdict};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
-    name: "Verdicts",
+    name: Thing::Verdict.sheet(),
     table: "tblVerdicts",
     about: "every control of every framework: verdict, threshold, why, the assessed controls and rows behind it",
     write,

@@ -5,10 +5,10 @@ use rust_xlsxwriter::XlsxError;
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::cover::Cover;
 use crate::emit::xlsx::place::address;
-use crate::emit::xlsx::posture::lead::Thing;
 use crate::emit::xlsx::posture::plan::Plan;
+use crate::emit::xlsx::posture::thing::Thing;
 use crate::emit::xlsx::posture::{
-    heat, load, profile, risks as register, roadmap, verdicts as judged, words,
+    heat, load, order, profile, risks as register, roadmap, verdicts as judged, words,
 };
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::report::posture::{ProfileLine, Verdict};
@@ -111,7 +111,7 @@ pub fn risks(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
         None => "By level, which is likelihood × impact; the organization states no tolerance."
             .to_owned(),
     })?;
-    let risks = register::in_order(plan.posture);
+    let risks = order::risks(plan.posture);
     let lines: Vec<_> = (risks.into_iter().take(RISKS))
         .map(|risk| {
             let title = plan.lead.to(Thing::Risk, risk.name, Cell::text(risk.title));

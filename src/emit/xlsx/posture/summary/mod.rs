@@ -6,7 +6,8 @@ mod glance;
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::plan::Plan;
-use super::{SHEETS, words};
+use super::sheets::SHEETS;
+use super::words;
 use crate::emit::xlsx::cell::Look;
 use crate::emit::xlsx::cover::Cover;
 use crate::emit::xlsx::place::address;

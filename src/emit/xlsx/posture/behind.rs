@@ -1,0 +1,71 @@
+//! What each verdict rests on, one thing a line, or why nobody can tell.
+
+use super::thing::Thing;
+use super::words;
+use crate::report::posture::{Control, Posture, Projection};
+
+/// More lines than these nobody filters: what is beyond stands in `posture.json`.
+const MOST: usize = 100_000;
+
+/// One thing behind a verdict.
+#[derive(Clone, Copy)]
+pub(super) struct Line<'r> {
+    /// The framework that is judged.
+    pub projection: &'r Projection,
+    /// The control that is judged.
+    pub control: &'r Control,
+    /// What it speaks for.
+    pub speaks_for: &'static str,
+    /// How, or why it says nothing.
+    pub how: &'static str,
+    /// An assessed control, or a row.
+    pub thing: Thing,
+    /// Its name.
+    pub name: &'r str,
+}
+
+/// What is behind any verdict, in the order of the sheet, as much as that holds.
+pub(super) fn all<'r>(posture: &'r Posture<'_>) -> impl Iterator<Item = Line<'r>> {
+    whole(posture).take(MOST)
+}
+
+/// How many lines the sheet does not hold.
+pub(super) fn beyond(posture: &Posture<'_>) -> usize {
+    whole(posture).skip(MOST).count()
+}
+
+fn whole<'r>(posture: &'r Posture<'_>) -> impl Iterator<Item = Line<'r>> {
+    posture.verdicts.iter().flat_map(|projection| {
+        let controls = projection.controls.iter();
+        controls.flat_map(move |control| behind(projection, control))
+    })
+}
+
+/// What is behind a verdict, in the order of the sheet.
+fn behind<'r>(projection: &'r Projection, control: &'r Control) -> impl Iterator<Item = Line<'r>> {
+    let grounds = control.grounds.iter().map(|ground| {
+        let why = (
+            words::word(ground.because.verdict().into()),
+            ground.because.meaning(),
+        );
+        (why, &ground.controls, &ground.rows)
+    });
+    let doubt = control.doubt.iter().map(|doubt| {
+        let why = ("cannot tell", doubt.because.meaning());
+        (why, &doubt.controls, &doubt.rows)
+    });
+    grounds
+        .chain(doubt)
+        .flat_map(move |((speaks_for, how), controls, rows)| {
+            let controls = controls.iter().map(|name| (Thing::Assessed, name));
+            let rows = rows.iter().map(|name| (Thing::Row, name));
+            controls.chain(rows).map(move |(thing, name)| Line {
+                projection,
+                control,
+                speaks_for,
+                how,
+                thing,
+                name,
+            })
+        })
+}
