@@ -1,6 +1,6 @@
 //! What somebody has to decide: all that this posture finds wrong and that no work of its own mends.
 
-use super::Page;
+use super::page::Page;
 use super::places::{Kind, few};
 use super::words;
 use crate::emit::html::markup::Markup;
@@ -117,7 +117,7 @@ fn overload(markup: &mut Markup, page: Page<'_>) {
 /// Gaps that no initiative closes.
 fn without_way(markup: &mut Markup, page: Page<'_>) {
     let open = page.posture.gaps.ranked.iter();
-    let open = open.filter(|gap| super::lead::raised_by(page, &gap.control).is_empty());
+    let open = open.filter(|gap| page.raised_by(&gap.control).is_empty());
     let open: Vec<&str> = open.map(|gap| gap.control.as_str()).collect();
     if !page.posture.roadmaps.is_empty() && !open.is_empty() {
         markup.raw("<li><b>");

@@ -3,7 +3,10 @@
 //! All that it says stands in the document as tables and lists, so that nothing is lost without scripts; with them come views
 //! instead of one long page, and a search among the verdicts.
 
+mod page;
 mod places;
+mod projection;
+mod row;
 mod table;
 pub(super) mod words;
 
@@ -15,7 +18,9 @@ mod lead;
 
 use serde::Serialize;
 
+use self::page::Page;
 use self::places::Places;
+use super::anchors;
 use super::fragment::Fragment;
 use super::security;
 use super::templates::{Kit, Templates, part};
@@ -61,14 +66,6 @@ pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>,
             Ok(Artifact { path, bytes })
         })
         .collect()
-}
-
-/// What every part of the page is written from.
-#[derive(Clone, Copy)]
-struct Page<'r> {
-    report: &'r Report<'r>,
-    posture: &'r Posture<'r>,
-    places: &'r Places<'r>,
 }
 
 /// What the frame is filled with. Field names are the contract with `templates/posture.hbs`.
@@ -118,7 +115,7 @@ fn page(
             .iter()
             .map(|&(id, title, _)| Section { id, title })
             .collect(),
-        frameworks: auditor::frameworks(page),
+        frameworks: frameworks(page),
     };
     let single = |name, html| Fragment::html(name, 0, html);
     let fragments = [
@@ -130,4 +127,15 @@ fn page(
         single("definitions", definitions::definitions(report)),
     ];
     templates.render(&KIT, &frame, &fragments)
+}
+
+/// The entries of the contents, one for each framework.
+fn frameworks<'r>(page: Page<'r>) -> Vec<Linked<'r>> {
+    let verdicts = page.posture.verdicts.iter();
+    verdicts
+        .map(|projection| Linked {
+            link: anchors::link(&Places::framework_id(&projection.framework)),
+            title: page.places.short(&projection.framework),
+        })
+        .collect()
 }

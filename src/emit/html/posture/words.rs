@@ -2,7 +2,7 @@
 
 use crate::emit::html::markup::Markup;
 pub(in crate::emit::html) use crate::emit::html::percent::percent;
-use crate::report::posture::{Period, Tally, Verdict};
+use crate::report::posture::{Fault, Period, Tally, Verdict};
 
 /// The word, the sign that stands beside it so that colour never stands alone, the class of its colour, and the address of
 /// its definition.
@@ -113,6 +113,17 @@ pub(super) fn quoted(markup: &mut Markup, sentence: &str) {
         markup.text(part);
         markup.raw(if is_name { "</code>" } else { "" });
     }
+}
+
+/// What is wrong with evidence, as a word that links to its meaning.
+pub(super) fn fault(markup: &mut Markup, fault: Fault) {
+    markup
+        .raw("<a class=\"verdict p-not-met\" href=\"#def-")
+        .raw(fault.key());
+    markup
+        .raw("\"><i aria-hidden=\"true\">✕</i> ")
+        .raw(fault.word())
+        .raw("</a>");
 }
 
 /// The last day of a period.

@@ -2,10 +2,10 @@
 
 use crate::emit::html::anchors;
 use crate::emit::html::markup::Markup;
-use crate::emit::html::posture::Page;
-use crate::emit::html::posture::lead::{fault, owner};
+use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::places::Kind;
 use crate::emit::html::posture::table::{Column, Table, number, words as column};
+use crate::emit::html::posture::words::fault;
 use crate::report::posture::{Assessed, Assessment};
 
 const COLUMNS: &[Column] = &[
@@ -112,7 +112,7 @@ fn row(table: &mut Table<'_>, page: Page<'_>, assessed: &Assessed<'_>) {
         }
     }
     evidence(table.cell(), page, assessed);
-    places.owner(table.cell(), owner(page, &assessed.control));
+    places.owner(table.cell(), page.owner_of(&assessed.control));
     table
         .cell()
         .raw("<span class=\"t\">")

@@ -5,11 +5,8 @@ mod proof;
 mod sources;
 mod verdicts;
 
-use super::{Linked, Page};
-use crate::emit::html::anchors;
+use super::page::Page;
 use crate::emit::html::markup::Markup;
-
-pub(super) use proof::rows;
 
 /// The whole part.
 pub(super) fn auditor(page: Page<'_>) -> String {
@@ -21,22 +18,6 @@ pub(super) fn auditor(page: Page<'_>) -> String {
     sources::rows(&mut markup, page);
     sources::digests(&mut markup, page);
     markup.finish()
-}
-
-/// The `id` of the verdicts on a framework.
-pub(super) fn framework_id(framework: &str) -> String {
-    format!("verdicts:{framework}")
-}
-
-/// The entries of the contents, one for each framework.
-pub(super) fn frameworks<'r>(page: Page<'r>) -> Vec<Linked<'r>> {
-    let verdicts = page.posture.verdicts.iter();
-    verdicts
-        .map(|projection| Linked {
-            link: anchors::link(&framework_id(&projection.framework)),
-            title: page.places.short(&projection.framework),
-        })
-        .collect()
 }
 
 /// Whether drafts count here, said plainly.

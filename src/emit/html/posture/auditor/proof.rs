@@ -2,8 +2,9 @@
 
 use crate::emit::html::anchors;
 use crate::emit::html::markup::Markup;
-use crate::emit::html::posture::Page;
+use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::places::few;
+use crate::emit::html::posture::row;
 use crate::emit::html::posture::words;
 use crate::report::posture::{Claim, Doubt, Ground, Projection};
 
@@ -106,13 +107,13 @@ fn claims(markup: &mut Markup, page: Page<'_>, rows: &[String]) {
         markup.number(rows.len()).raw(" rows</summary>");
     }
     markup.raw("<ul class=\"claims\">");
-    for row in rows {
+    for name in rows {
         markup.raw("<li>");
-        if let Some(claim) = page.places.claim(row) {
+        if let Some(claim) = page.places.claim(name) {
             said(markup, page, claim);
             markup.raw(" ");
         }
-        name(markup, row);
+        row::name(markup, name);
         markup.raw("</li>");
     }
     markup.raw("</ul>");
@@ -141,30 +142,6 @@ fn end(markup: &mut Markup, page: Page<'_>, controls: &[String], framework: &str
             .text(named.map_or(control.as_str(), |named| named.identifier))
             .raw("</b>");
     }
-}
-
-/// The `id` of a row.
-pub(super) fn row_id(row: &str) -> String {
-    format!("row:{row}")
-}
-
-/// A row by its name, as a link to all that it says.
-fn name(markup: &mut Markup, row: &str) {
-    let (mapping, number) = row.rsplit_once('/').unwrap_or((row, ""));
-    markup
-        .raw("<a class=\"quiet\" href=\"")
-        .text(&anchors::link(&row_id(row)));
-    markup
-        .raw("\">row ")
-        .text(number)
-        .raw(" of ")
-        .text(mapping)
-        .raw("</a>");
-}
-
-/// Several rows by their names.
-pub(in crate::emit::html::posture) fn rows(markup: &mut Markup, _: Page<'_>, rows: &[String]) {
-    few(markup, rows, |markup, row| name(markup, row));
 }
 
 /// The word of a count of verdicts.

@@ -1,9 +1,10 @@
 //! What everything was read from: the rows, and the digests of frameworks, mappings and evidence.
 
-use super::proof::{row_id, said};
+use super::proof::said;
 use crate::emit::html::markup::Markup;
-use crate::emit::html::posture::Page;
+use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::places::{Kind, Places};
+use crate::emit::html::posture::row;
 use crate::emit::html::posture::table::{Column, Table, words as column};
 use crate::emit::html::posture::words;
 
@@ -30,7 +31,7 @@ pub(super) fn rows(markup: &mut Markup, page: Page<'_>) {
     }
     let mut table = Table::open(markup, "row-table", "Rows and what they say", ROWS);
     for claim in &page.posture.claims {
-        let cell = table.row(Some(&row_id(&claim.name))).cell();
+        let cell = table.row(Some(&row::id(&claim.name))).cell();
         cell.raw("row ").number(claim.number).raw(" of ");
         page.places.thing(cell, Kind::Mapping, claim.mapping);
         said(table.cell(), page, claim);

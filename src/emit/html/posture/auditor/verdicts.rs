@@ -2,8 +2,9 @@
 
 use super::proof;
 use crate::emit::html::markup::Markup;
-use crate::emit::html::posture::Page;
-use crate::emit::html::posture::lead::thresholds;
+use crate::emit::html::posture::page::Page;
+use crate::emit::html::posture::places::Places;
+use crate::emit::html::posture::projection::thresholds;
 use crate::emit::html::posture::table::{Column, Table, words as column};
 use crate::emit::html::posture::words;
 use crate::report::posture::{Control, Projection, Verdict};
@@ -35,7 +36,7 @@ pub(super) fn tools(markup: &mut Markup, page: Page<'_>) {
 /// One table for each framework.
 pub(super) fn verdicts(markup: &mut Markup, page: Page<'_>) {
     for projection in &page.posture.verdicts {
-        let id = super::framework_id(&projection.framework);
+        let id = Places::framework_id(&projection.framework);
         markup
             .raw("<section class=\"judged\" tabindex=\"-1\" id=\"")
             .text(&id);

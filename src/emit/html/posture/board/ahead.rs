@@ -1,7 +1,7 @@
 //! What lies ahead: the greatest risks, and the way to the targets.
 
 use crate::emit::html::markup::Markup;
-use crate::emit::html::posture::Page;
+use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::places::Kind;
 use crate::emit::html::posture::words::{self, last_day};
 use crate::report::posture::{Risk, Roadmap};

@@ -1,7 +1,7 @@
 //! What changed since the assessment before.
 
 use crate::emit::html::markup::Markup;
-use crate::emit::html::posture::Page;
+use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::words;
 use crate::report::posture::Benchmark;
 

@@ -4,8 +4,9 @@ mod ahead;
 mod changes;
 mod stand;
 
-use super::Page;
 use super::decisions::decisions;
+use super::page::Page;
+use super::projection;
 use super::words;
 use crate::emit::html::markup::Markup;
 use crate::report::posture::Assessment;
@@ -58,7 +59,7 @@ fn cover(markup: &mut Markup, page: Page<'_>) {
 /// How many of the verdicts nobody has confirmed.
 fn drafts(markup: &mut Markup, page: Page<'_>) {
     let verdicts = page.posture.verdicts.iter();
-    let count = verdicts.map(crate::emit::html::posture::lead::drafts).sum();
+    let count = verdicts.map(projection::drafts).sum();
     if count > 0 {
         markup.raw("<p class=\"scope\"><strong>");
         words::count(markup, count, ["verdict rests", "verdicts rest"]);

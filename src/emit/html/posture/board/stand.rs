@@ -3,7 +3,8 @@
 use crate::emit::html::anchors;
 use crate::emit::html::markup::Markup;
 use crate::emit::html::pictures;
-use crate::emit::html::posture::Page;
+use crate::emit::html::posture::page::Page;
+use crate::emit::html::posture::places::Places;
 use crate::emit::html::posture::table::{Column, Table, number, words as column};
 use crate::emit::html::posture::words;
 use crate::report::posture::{Assessment, ProfileLine, Verdict};
@@ -104,7 +105,7 @@ pub(super) fn verdicts(markup: &mut Markup, page: Page<'_>) {
     let mut table = Table::open(markup, "compact", caption, COLUMNS);
     for projection in &page.posture.verdicts {
         table.row(None);
-        let id = crate::emit::html::posture::auditor::framework_id(&projection.framework);
+        let id = Places::framework_id(&projection.framework);
         let short = page.places.short(&projection.framework);
         table.cell().link("t", &anchors::link(&id), short);
         let tally = &projection.tally;

@@ -1,8 +1,8 @@
 //! Rows that hold under a condition only, and what would change if it held.
 
 use crate::emit::html::markup::Markup;
-use crate::emit::html::posture::Page;
-use crate::emit::html::posture::auditor::rows;
+use crate::emit::html::posture::page::Page;
+use crate::emit::html::posture::row;
 use crate::emit::html::posture::table::{Column, Table, words as column};
 use crate::emit::html::posture::words;
 
@@ -25,7 +25,7 @@ pub(super) fn conditions(markup: &mut Markup, page: Page<'_>) {
             "<b>Is not said to hold</b>: its rows do not count. "
         });
         words::count(markup, condition.rows.len(), ["row", "rows"]).raw(": ");
-        rows(markup, page, &condition.rows);
+        row::names(markup, &condition.rows);
         markup.raw("</p>");
         if condition.would_change.is_empty() {
             markup.raw(if condition.holds {

@@ -1,11 +1,11 @@
 //! The evidence, in what state it was found, and why.
 
 use crate::emit::html::markup::Markup;
-use crate::emit::html::posture::Page;
+use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::places::{Kind, Places, few};
 use crate::emit::html::posture::table::{Column, Table, words as column};
 use crate::emit::html::posture::words;
-use crate::report::posture::{Evidence, Fault};
+use crate::report::posture::Evidence;
 
 const COLUMNS: &[Column] = &[
     column("Evidence"),
@@ -61,20 +61,9 @@ fn state(markup: &mut Markup, evidence: &Evidence<'_>) {
     }
     for (at, flaw) in evidence.flaws.iter().enumerate() {
         markup.raw(if at == 0 { "" } else { "<br>" });
-        fault(markup, flaw.fault);
+        words::fault(markup, flaw.fault);
         if let Some(why) = &flaw.why {
             words::quoted(markup.raw("<br>"), why);
         }
     }
-}
-
-/// What is wrong, as a word that links to its meaning.
-pub(in crate::emit::html::posture) fn fault(markup: &mut Markup, fault: Fault) {
-    markup
-        .raw("<a class=\"verdict p-not-met\" href=\"#def-")
-        .raw(fault.key());
-    markup
-        .raw("\"><i aria-hidden=\"true\">✕</i> ")
-        .raw(fault.word())
-        .raw("</a>");
 }

@@ -3,11 +3,12 @@
 use crate::emit::html::anchors;
 use crate::emit::html::markup::Markup;
 use crate::emit::html::pictures;
-use crate::emit::html::posture::Page;
-use crate::emit::html::posture::auditor::framework_id;
+use crate::emit::html::posture::page::Page;
+use crate::emit::html::posture::places::Places;
+use crate::emit::html::posture::projection::{drafts, thresholds};
 use crate::emit::html::posture::table::{Column, Table, number, words as column};
 use crate::emit::html::posture::words;
-use crate::report::posture::{Projection, Status, Verdict};
+use crate::report::posture::Verdict;
 
 const COLUMNS: &[Column] = &[
     column("Framework"),
@@ -29,7 +30,7 @@ pub(super) fn frameworks(markup: &mut Markup, page: Page<'_>) {
     for projection in &page.posture.verdicts {
         table.row(None);
         let cell = table.cell();
-        let id = framework_id(&projection.framework);
+        let id = Places::framework_id(&projection.framework);
         cell.link(
             "t",
             &anchors::link(&id),
@@ -53,33 +54,4 @@ pub(super) fn frameworks(markup: &mut Markup, page: Page<'_>) {
     table.close();
     markup.html(&pictures::verdicts(page.posture));
     markup.raw("<p class=\"quiet\">The <a href=\"#def-threshold\">threshold</a> never is the organization's own target.</p>");
-}
-
-/// How many verdicts rest on a row that nobody has reviewed.
-pub(in crate::emit::html::posture) fn drafts(projection: &Projection) -> usize {
-    let counted = projection
-        .controls
-        .iter()
-        .filter(|control| control.assessable);
-    counted
-        .filter(|control| control.verdict != Verdict::CannotTellDraft)
-        .filter(|control| {
-            control
-                .grounds
-                .iter()
-                .any(|ground| ground.status == Some(Status::Draft))
-        })
-        .count()
-}
-
-/// From which tier the controls of each assessment count as fulfilled.
-pub(in crate::emit::html::posture) fn thresholds(markup: &mut Markup, projection: &Projection) {
-    for (at, threshold) in projection.thresholds.iter().enumerate() {
-        markup.raw(if at == 0 { "tier " } else { ", tier " });
-        markup.number(threshold.tier as usize).raw(" of ");
-        markup.text(&threshold.assessment);
-    }
-    if projection.thresholds.is_empty() {
-        markup.raw("–");
-    }
 }

@@ -1,8 +1,7 @@
 //! The gaps in order of priority, with every input of the formula.
 
 use crate::emit::html::markup::Markup;
-use crate::emit::html::posture::Page;
-use crate::emit::html::posture::lead::raised_by;
+use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::places::{Kind, few};
 use crate::emit::html::posture::table::{Column, Table, number, words as column};
 use crate::report::posture::{Gap, RiskFrom};
@@ -72,18 +71,12 @@ fn row(table: &mut Table<'_>, page: Page<'_>, rank: usize, gap: &Gap<'_>) {
     for [lower, higher] in [[risk_lower, risk_higher], [effort_lower, effort_higher]] {
         table.cell().number(lower).raw(" / ").number(higher);
     }
-    places.owner(table.cell(), owner(page, &gap.control));
+    places.owner(table.cell(), page.owner_of(&gap.control));
     let cell = table.cell();
-    let initiatives = raised_by(page, &gap.control);
+    let initiatives = page.raised_by(&gap.control);
     if initiatives.is_empty() {
         cell.raw("<strong class=\"over\">no initiative</strong>");
     } else {
         places.things(cell, Kind::Initiative, &initiatives);
     }
-}
-
-/// Who answers for an assessed control: its own owner, else the assessment's.
-pub(in crate::emit::html::posture) fn owner<'r>(page: Page<'r>, control: &str) -> Option<&'r str> {
-    let (assessment, assessed) = page.places.assessed(control)?;
-    assessed.owner.or(assessment.default_owner)
 }

@@ -1,7 +1,7 @@
 //! Who answers for what, who decides, who is heard, and how an incident reaches the board.
 
 use crate::emit::html::markup::Markup;
-use crate::emit::html::posture::Page;
+use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::places::{Kind, Places, few};
 use crate::emit::html::posture::table::{Column, Table, number, words as column};
 use crate::report::posture::{Governance, Party};

@@ -1,10 +1,10 @@
 //! Key activities and maturity indicators: shown, or what they lack.
 
 use crate::emit::html::markup::Markup;
-use crate::emit::html::posture::Page;
-use crate::emit::html::posture::lead::fault;
+use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::places::{Kind, few};
 use crate::emit::html::posture::table::{Column, Table, words as column};
+use crate::emit::html::posture::words::fault;
 use crate::report::posture::{Lack, Lacking};
 
 const COLUMNS: &[Column] = &[

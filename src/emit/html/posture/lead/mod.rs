@@ -12,13 +12,8 @@ mod risks;
 mod roadmap;
 mod technology;
 
-use super::Page;
+use super::page::Page;
 use crate::emit::html::markup::Markup;
-use crate::report::posture::Initiative;
-
-pub(super) use evidence::fault;
-pub(super) use frameworks::{drafts, thresholds};
-pub(super) use gaps::owner;
 
 /// The `id` of a section, its title, its HTML.
 pub(super) type Section = (&'static str, &'static str, String);
@@ -74,24 +69,4 @@ pub(super) fn together(sections: &[Section]) -> String {
         markup.html(html).raw("</section>");
     }
     markup.finish()
-}
-
-/// The initiatives of all roadmaps that raise a control.
-pub(super) fn raised_by<'r>(page: Page<'r>, control: &str) -> Vec<&'r str> {
-    let phases = page
-        .posture
-        .roadmaps
-        .iter()
-        .flat_map(|roadmap| &roadmap.phases);
-    let initiatives = phases.flat_map(|phase| &phase.initiatives);
-    let raises = |initiative: &&Initiative<'_>| {
-        initiative
-            .raises
-            .iter()
-            .any(|raise| raise.control == control)
-    };
-    initiatives
-        .filter(raises)
-        .map(|initiative| initiative.name)
-        .collect()
 }

@@ -1,7 +1,7 @@
 //! Playbooks: what is done, by whom or what, whether it was tried, and how long it took.
 
 use crate::emit::html::markup::Markup;
-use crate::emit::html::posture::Page;
+use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::places::{Kind, Places, few};
 use crate::emit::html::posture::table::{Column, Table, number, words as column};
 use crate::emit::html::posture::words::{self, seconds};

@@ -1,7 +1,7 @@
 //! Where the controls stand, by function and category, and how that changed.
 
 use crate::emit::html::markup::Markup;
-use crate::emit::html::posture::Page;
+use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::table::{Column, Table, number, words as column};
 use crate::emit::html::posture::words;
 use crate::report::posture::{Moved, ProfileLine};

@@ -2,7 +2,7 @@
 
 use crate::emit::html::markup::Markup;
 use crate::emit::html::pictures;
-use crate::emit::html::posture::Page;
+use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::places::{Kind, Places, few};
 use crate::emit::html::posture::table::{Column, Table, words as column};
 use crate::emit::html::posture::words;

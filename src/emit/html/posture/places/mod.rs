@@ -146,6 +146,11 @@ impl<'r> Places<'r> {
         }
     }
 
+    /// The `id` of the verdicts on a framework.
+    pub(super) fn framework_id(framework: &str) -> String {
+        format!("verdicts:{framework}")
+    }
+
     /// The `id` of what has a name.
     pub(super) fn id(kind: Kind, name: &str) -> String {
         format!("{}:{name}", kind.word())

@@ -1,0 +1,36 @@
+//! What every part of the page is written from.
+
+use super::places::Places;
+use crate::report::posture::Initiative;
+use crate::report::{Posture, Report};
+
+/// The report, the posture of which the page tells, and where everything stands in it.
+#[derive(Clone, Copy)]
+pub(super) struct Page<'r> {
+    pub(super) report: &'r Report<'r>,
+    pub(super) posture: &'r Posture<'r>,
+    pub(super) places: &'r Places<'r>,
+}
+
+impl<'r> Page<'r> {
+    /// Who answers for an assessed control: its own owner, else the assessment's.
+    pub(super) fn owner_of(self, control: &str) -> Option<&'r str> {
+        let (assessment, assessed) = self.places.assessed(control)?;
+        assessed.owner.or(assessment.default_owner)
+    }
+
+    /// The initiatives of all roadmaps that raise a control.
+    pub(super) fn raised_by(self, control: &str) -> Vec<&'r str> {
+        let roadmaps = self.posture.roadmaps.iter();
+        let phases = roadmaps.flat_map(|roadmap| &roadmap.phases);
+        let raises = |initiative: &&Initiative<'_>| {
+            let mut raised = initiative.raises.iter();
+            raised.any(|raise| raise.control == control)
+        };
+        phases
+            .flat_map(|phase| &phase.initiatives)
+            .filter(raises)
+            .map(|initiative| initiative.name)
+            .collect()
+    }
+}
