@@ -3,6 +3,7 @@
 //! All that it says stands in the document as tables and lists, so that nothing is lost without scripts; with them come views
 //! instead of one long page, and a search among the verdicts.
 
+mod name;
 mod page;
 mod places;
 mod projection;
@@ -12,12 +13,14 @@ pub(super) mod words;
 
 mod auditor;
 mod board;
-mod decisions;
 mod definitions;
 mod lead;
 
 use serde::Serialize;
 
+use self::board::Board;
+use self::board::decisions::Decisions;
+use self::name::{Name, Names};
 use self::page::Page;
 use self::places::Places;
 use super::anchors;
@@ -40,6 +43,13 @@ pub(super) const KIT: Kit = Kit {
     frame: "posture",
     parts: &[
         part!("posture.hbs"),
+        part!("posture-board.hbs", Board),
+        part!("posture-board-stand.hbs", Board),
+        part!("posture-board-changes.hbs", Board),
+        part!("posture-board-ahead.hbs", Board),
+        part!("posture-board-decisions.hbs", Decisions),
+        part!("posture-names.hbs", Names),
+        part!("posture-name.hbs", Name),
         part!("common.css"),
         part!("pictures.css"),
         part!("posture.css"),
@@ -77,6 +87,7 @@ struct Frame<'r> {
     policy: String,
     sections: Vec<Section>,
     frameworks: Vec<Linked<'r>>,
+    board: Board<'r>,
 }
 
 /// A section of the lead's part.
@@ -116,16 +127,17 @@ fn page(
             .map(|&(id, title, _)| Section { id, title })
             .collect(),
         frameworks: frameworks(page),
+        board: Board::of(page),
     };
     let single = |name, html| Fragment::html(name, 0, html);
-    let fragments = [
+    let mut fragments = vec![
         single("style", style),
         single("script", script),
-        single("board", board::board(page)),
         single("lead", lead::together(&sections)),
         single("auditor", auditor::auditor(page)),
         single("definitions", definitions::definitions(report)),
     ];
+    fragments.extend(board::pictures(page));
     templates.render(&KIT, &frame, &fragments)
 }
 

@@ -54,7 +54,8 @@ pub(super) fn verdict(markup: &mut Markup, verdict: Verdict) {
 }
 
 /// A bar of the verdicts, for the eye alone: the numbers stand beside it.
-pub(super) fn bar(markup: &mut Markup, tally: &Tally) {
+pub(super) fn bar(tally: &Tally) -> String {
+    let mut markup = Markup::default();
     markup.raw("<svg class=\"bar\" viewBox=\"0 0 ");
     markup.number(tally.total().max(1));
     markup.raw(" 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">");
@@ -70,12 +71,17 @@ pub(super) fn bar(markup: &mut Markup, tally: &Tally) {
         from += count;
     }
     markup.raw("</svg>");
+    markup.finish()
 }
 
 /// `17 of 24 (71%)`.
+pub(super) fn share_text(part: usize, whole: usize) -> String {
+    format!("{part} of {whole} ({})", percent(part, whole))
+}
+
+/// The same, into what is being written.
 pub(super) fn share(markup: &mut Markup, part: usize, whole: usize) {
-    markup.number(part).raw(" of ").number(whole);
-    markup.raw(" (").text(&percent(part, whole)).raw(")");
+    markup.text(&share_text(part, whole));
 }
 
 /// `3 rows`, `1 row`.
@@ -131,12 +137,14 @@ pub(super) fn last_day(period: Period) -> String {
     period.last_day().to_string()
 }
 
-/// An optional number, or a dash.
+/// A tier, or a dash where there is none.
+pub(super) fn tier_text(tier: Option<u32>) -> String {
+    tier.map_or_else(|| "–".to_owned(), |tier| tier.to_string())
+}
+
+/// The same, into what is being written.
 pub(super) fn tier(markup: &mut Markup, tier: Option<u32>) {
-    match tier {
-        Some(tier) => markup.number(tier as usize),
-        None => markup.raw("–"),
-    };
+    markup.text(&tier_text(tier));
 }
 
 #[cfg(test)]

@@ -1,133 +1,144 @@
 //! What lies ahead: the greatest risks, and the way to the targets.
 
-use crate::emit::html::markup::Markup;
+use serde::Serialize;
+
+use crate::emit::html::posture::name::{Name, Names};
 use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::places::Kind;
-use crate::emit::html::posture::words::{self, last_day};
-use crate::report::posture::{Risk, Roadmap};
+use crate::emit::html::posture::words::last_day;
+use crate::emit::html::view::view;
+use crate::report::posture::{Risk, Roadmap, Treatment};
 
-/// How many things of one kind a board is shown.
+/// How many risks a board is shown.
 const GREATEST: usize = 3;
 
-/// The greatest risks.
-pub(super) fn risks(markup: &mut Markup, page: Page<'_>) {
-    markup.raw(
-        "<section aria-labelledby=\"board-risks\"><h2 id=\"board-risks\">The greatest risks</h2>",
-    );
+view! {
+    /// One of the greatest risks.
+    #[derive(Serialize)]
+    pub(super) struct GreatRisk<'r> {
+        /// The risk.
+        name: Name<'r>,
+        /// Likelihood × impact.
+        level: usize,
+        /// Whether that is above the tolerance.
+        is_above: bool,
+        /// Whether it is within the tolerance.
+        is_within: bool,
+        /// What the organization tolerates, where it says so.
+        tolerance: usize,
+        /// What is done about it.
+        treatment: Option<&'static str>,
+        /// Who answers for it.
+        owner: Name<'r>,
+        /// The initiatives that treat it.
+        initiatives: Names<'r>,
+    }
+}
+
+view! {
+    /// A roadmap.
+    #[derive(Serialize)]
+    pub(super) struct Way<'r> {
+        /// Its title.
+        title: &'r str,
+        /// How many initiatives it has.
+        initiatives: usize,
+        /// Its first day.
+        begins: String,
+        /// Its last day.
+        ends: String,
+        /// Whether the organization says what it can do in a quarter.
+        is_capacity_known: bool,
+        /// The quarters that ask for more.
+        overloaded: Vec<Overloaded>,
+        /// Whether its steps change anything.
+        rises: bool,
+        /// What will be met of each framework.
+        frameworks: Vec<Rising<'r>>,
+    }
+}
+
+view! {
+    /// A quarter that asks for more than the organization can do.
+    #[derive(Serialize)]
+    struct Overloaded {
+        /// Which.
+        quarter: String,
+        /// The working days that it asks for.
+        effort: String,
+        /// The working days that there are.
+        capacity: usize,
+    }
+}
+
+view! {
+    /// What will be met of a framework at the end of a roadmap.
+    #[derive(Serialize)]
+    struct Rising<'r> {
+        /// Its short name.
+        title: &'r str,
+        /// How many controls are met now.
+        now: usize,
+        /// How many are met then.
+        then: usize,
+        /// Of how many.
+        assessable: usize,
+    }
+}
+
+pub(super) fn greatest(page: Page<'_>) -> Vec<GreatRisk<'_>> {
     let mut risks: Vec<&Risk<'_>> = page.posture.risks.iter().collect();
     risks.sort_by_key(|risk| std::cmp::Reverse(risk.level));
-    if risks.is_empty() {
-        markup.raw("<p>No risk is registered.</p></section>");
-        return;
-    }
-    markup.raw("<ol class=\"plain\">");
-    for risk in risks.iter().take(GREATEST) {
-        markup.raw("<li><b>");
-        page.places.thing(markup, Kind::Risk, risk.name);
-        markup.raw("</b><br>level ").number(risk.level as usize);
-        above(markup, page, risk);
-        if let Some(treatment) = risk.treatment {
-            markup.raw(", to ").raw(treatment.word());
-        }
-        markup.raw(", owner ");
-        page.places.owner(markup, risk.owner);
-        markup.raw("; ");
-        if risk.treated_by.is_empty() {
-            markup.raw("no initiative treats it");
-        } else {
-            markup.raw("treated by ");
-            page.places
-                .things(markup, Kind::Initiative, &risk.treated_by);
-        }
-        markup.raw("</li>");
-    }
-    markup.raw("</ol><p class=\"quiet\"><a href=\"#risks\">All ");
-    words::count(markup, risks.len(), ["risk", "risks"]).raw("</a></p></section>");
+    let risks = risks.into_iter().take(GREATEST);
+    risks.map(|risk| great(page, risk)).collect()
 }
 
-/// How the level of a risk relates to what is tolerated.
-fn above(markup: &mut Markup, page: Page<'_>, risk: &Risk<'_>) {
-    match (risk.is_above, page.posture.organization.tolerance) {
-        (Some(true), Some(tolerance)) => {
-            markup.raw(" <strong class=\"over\">above the tolerance of ");
-            markup.number(tolerance as usize).raw("</strong>");
-        }
-        (Some(false), Some(tolerance)) => {
-            markup
-                .raw(", within the tolerance of ")
-                .number(tolerance as usize);
-        }
-        _ => {
-            markup.raw(" (no tolerance is declared)");
-        }
+fn great<'r>(page: Page<'r>, risk: &'r Risk<'r>) -> GreatRisk<'r> {
+    let tolerance = page.posture.organization.tolerance;
+    let is_above = risk.is_above.filter(|_| tolerance.is_some());
+    let places = page.places;
+    GreatRisk {
+        name: places.name(Kind::Risk, risk.name),
+        level: risk.level as usize,
+        is_above: is_above == Some(true),
+        is_within: is_above == Some(false),
+        tolerance: tolerance.unwrap_or(0) as usize,
+        treatment: risk.treatment.map(Treatment::word),
+        owner: places.owner_name(risk.owner),
+        initiatives: places.names(Kind::Initiative, &risk.treated_by),
     }
 }
 
-/// When the roadmap is over, and whether capacity holds.
-pub(super) fn roadmaps(markup: &mut Markup, page: Page<'_>) {
-    markup.raw(
-        "<section aria-labelledby=\"board-roadmap\"><h2 id=\"board-roadmap\">The way there</h2>",
-    );
-    if page.posture.roadmaps.is_empty() {
-        markup.raw("<p>There is no roadmap.</p>");
-    }
-    for roadmap in &page.posture.roadmaps {
-        markup
-            .raw("<p><b class=\"t\">")
-            .text(roadmap.title)
-            .raw("</b>: ");
-        let initiatives = roadmap
-            .phases
-            .iter()
-            .map(|phase| phase.initiatives.len())
-            .sum();
-        words::count(markup, initiatives, ["initiative", "initiatives"]);
-        markup
-            .raw(", from ")
-            .text(&roadmap.whole.begins.to_string());
-        markup
-            .raw(" to <b>")
-            .text(&last_day(roadmap.whole))
-            .raw("</b>. ");
-        capacity(markup, roadmap);
-        risen(markup, page, roadmap);
-        markup.raw(" <a href=\"#roadmap\">The roadmap</a></p>");
-    }
-    markup.raw("</section>");
+pub(super) fn roadmaps(page: Page<'_>) -> Vec<Way<'_>> {
+    let roadmaps = page.posture.roadmaps.iter();
+    roadmaps.map(|roadmap| way(page, roadmap)).collect()
 }
 
-fn capacity(markup: &mut Markup, roadmap: &Roadmap<'_>) {
-    let overloaded: Vec<_> = roadmap.load.iter().filter(|load| load.excess > 0).collect();
-    let is_known = roadmap.load.iter().any(|load| load.capacity.is_some());
-    if !is_known {
-        markup.raw("No capacity is declared to hold it against.");
-    } else if overloaded.is_empty() {
-        markup.raw("Capacity holds in every quarter.");
-    } else {
-        markup.raw("<strong class=\"over\">Capacity does not hold</strong>: ");
-        for (at, load) in overloaded.iter().enumerate() {
-            markup.raw(if at == 0 { "" } else { "; " });
-            markup.text(&load.quarter.to_string()).raw(" asks for ");
-            markup.text(&load.effort.to_string()).raw(" days of ");
-            markup.number(load.capacity.unwrap_or(0) as usize);
-        }
-        markup.raw(".");
+fn way<'r>(page: Page<'r>, roadmap: &'r Roadmap<'r>) -> Way<'r> {
+    let phases = roadmap.phases.iter();
+    let load = roadmap.load.iter();
+    let overloaded = load.filter(|load| load.excess > 0).map(|load| Overloaded {
+        quarter: load.quarter.to_string(),
+        effort: load.effort.to_string(),
+        capacity: load.capacity.unwrap_or(0) as usize,
+    });
+    let end = roadmap.rise.steps.last();
+    let frameworks = roadmap.rise.frameworks.iter().enumerate();
+    Way {
+        title: roadmap.title,
+        initiatives: phases.map(|phase| phase.initiatives.len()).sum(),
+        begins: roadmap.whole.begins.to_string(),
+        ends: last_day(roadmap.whole),
+        is_capacity_known: roadmap.load.iter().any(|load| load.capacity.is_some()),
+        overloaded: overloaded.collect(),
+        rises: end.is_some(),
+        frameworks: frameworks
+            .map(|(at, framework)| Rising {
+                title: page.places.short(framework),
+                now: roadmap.rise.met_now(at),
+                then: end.map_or(0, |end| end.met(at)),
+                assessable: roadmap.rise.assessable(at),
+            })
+            .collect(),
     }
-}
-
-/// What will be met at its end that is not now.
-fn risen(markup: &mut Markup, page: Page<'_>, roadmap: &Roadmap<'_>) {
-    let Some(end) = roadmap.rise.steps.last() else {
-        return;
-    };
-    markup.raw("</p><p>Met now, and at its end:</p><ul class=\"plain\">");
-    for (at, framework) in roadmap.rise.frameworks.iter().enumerate() {
-        markup
-            .raw("<li><span class=\"t\">")
-            .text(page.places.short(framework));
-        markup.raw("</span> <b>").number(roadmap.rise.met_now(at));
-        markup.raw(" → ").number(end.met(at)).raw("</b> of ");
-        markup.number(roadmap.rise.assessable(at)).raw("</li>");
-    }
-    markup.raw("</ul><p>");
 }

@@ -1,87 +1,106 @@
 //! What changed since the assessment before.
 
-use crate::emit::html::markup::Markup;
+use serde::Serialize;
+
+use crate::emit::html::posture::name::Name;
 use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::words;
-use crate::report::posture::Benchmark;
+use crate::emit::html::view::view;
+use crate::report::posture::{Benchmark, Moved};
 
-/// How many things of one kind a board is shown.
-const GREATEST: usize = 3;
+/// How many controls that stand lower a board is shown.
+const SHOWN: usize = 5;
 
-/// What changed since the assessment before.
-pub(super) fn changes(markup: &mut Markup, page: Page<'_>) {
-    markup.raw(
-        "<section aria-labelledby=\"board-changes\"><h2 id=\"board-changes\">What changed</h2>",
-    );
-    if page.posture.benchmarks.is_empty() {
-        markup.raw("<p>This is the first assessment: there is nothing to compare it with.</p>");
+view! {
+    /// What changed since an assessment before.
+    #[derive(Serialize)]
+    pub(super) struct Change<'r> {
+        /// The day that the earlier one speaks of.
+        since: String,
+        /// How many controls stand higher.
+        raised: usize,
+        /// How many stand lower.
+        lowered: usize,
+        /// How many stand as before.
+        same: usize,
+        /// The functions in which controls stand higher.
+        functions: Vec<Higher<'r>>,
+        /// The first of those that stand lower, which a board has to hear of.
+        lower: Vec<Lower<'r>>,
+        /// How many more stand lower.
+        more: usize,
     }
-    for benchmark in &page.posture.benchmarks {
-        markup
-            .raw("<p>Since ")
-            .text(&benchmark.before_assessed.to_string())
-            .raw(": <b>");
-        markup.number(benchmark.raised).raw("</b> raised, <b>");
-        markup.number(benchmark.lowered).raw("</b> lowered, ");
-        markup
-            .number(benchmark.same)
-            .raw(" as before. <a href=\"#changes\">All of them</a></p>");
-        risen_by_function(markup, page, benchmark);
-        fallen(markup, page, benchmark);
-    }
-    markup.raw("</section>");
 }
 
-/// Where what stands higher than before lies.
-fn risen_by_function(markup: &mut Markup, page: Page<'_>, benchmark: &Benchmark<'_>) {
+view! {
+    /// A function in which controls stand higher.
+    #[derive(Serialize)]
+    struct Higher<'r> {
+        /// Its title.
+        title: &'r str,
+        /// How many controls.
+        count: usize,
+    }
+}
+
+view! {
+    /// A control that stands lower.
+    #[derive(Serialize)]
+    struct Lower<'r> {
+        /// The control.
+        name: Name<'r>,
+        /// Its title.
+        title: &'r str,
+        /// The tier before.
+        before: String,
+        /// The tier now.
+        after: String,
+    }
+}
+
+pub(super) fn benchmarks(page: Page<'_>) -> Vec<Change<'_>> {
+    let benchmarks = page.posture.benchmarks.iter();
+    benchmarks
+        .map(|benchmark| change(page, benchmark))
+        .collect()
+}
+
+fn change<'r>(page: Page<'r>, benchmark: &'r Benchmark<'r>) -> Change<'r> {
+    let moved = benchmark.moved.iter();
+    let lower = moved.filter(|moved| moved.before.zip(moved.after).is_some_and(|(a, b)| b < a));
+    let mut lower: Vec<_> = lower.map(|moved| fallen(page, moved)).collect();
+    let all = lower.len();
+    lower.truncate(SHOWN);
+    Change {
+        since: benchmark.before_assessed.to_string(),
+        raised: benchmark.raised,
+        lowered: benchmark.lowered,
+        same: benchmark.same,
+        functions: risen(page, benchmark),
+        more: all - lower.len(),
+        lower,
+    }
+}
+
+/// Where what stands higher than before is.
+fn risen<'r>(page: Page<'r>, benchmark: &'r Benchmark<'r>) -> Vec<Higher<'r>> {
     let moved = benchmark.moved.iter();
     let higher = moved.filter(|moved| moved.before.zip(moved.after).is_some_and(|(a, b)| b > a));
-    let mut functions: Vec<(&str, usize)> = Vec::new();
-    for function in higher.filter_map(|moved| page.places.function_of(&moved.control)) {
+    let mut functions: Vec<Higher<'_>> = Vec::new();
+    for title in higher.filter_map(|moved| page.places.function_of(&moved.control)) {
         match functions.last_mut() {
-            Some((last, count)) if *last == function => *count += 1,
-            _ => functions.push((function, 1)),
+            Some(last) if last.title == title => last.count += 1,
+            _ => functions.push(Higher { title, count: 1 }),
         }
     }
-    if functions.is_empty() {
-        return;
-    }
-    markup.raw("<p>Raised: ");
-    for (at, (function, count)) in functions.into_iter().enumerate() {
-        markup.raw(if at == 0 { "" } else { ", " });
-        markup
-            .number(count)
-            .raw(" in <span class=\"t\">")
-            .text(function)
-            .raw("</span>");
-    }
-    markup.raw(".</p>");
+    functions
 }
 
-/// What stands lower than before is what a board has to hear of.
-fn fallen(markup: &mut Markup, page: Page<'_>, benchmark: &Benchmark<'_>) {
-    let lower = benchmark.moved.iter();
-    let lower = lower.filter(|moved| moved.before.zip(moved.after).is_some_and(|(a, b)| b < a));
-    let mut lower = lower.peekable();
-    if lower.peek().is_none() {
-        return;
-    }
-    markup.raw("<p>Lowered:</p><ul class=\"plain\">");
-    for moved in lower.by_ref().take(GREATEST + 2) {
-        markup.raw("<li>");
-        page.places.titled(markup, &moved.control);
-        markup.raw(" <span class=\"quiet\">");
-        words::tier(markup, moved.before);
-        markup.raw(" → ");
-        words::tier(markup, moved.after);
-        markup.raw("</span></li>");
-    }
-    markup.raw("</ul>");
-    let more = lower.count();
-    if more > 0 {
-        markup
-            .raw("<p class=\"quiet\">and ")
-            .number(more)
-            .raw(" more</p>");
+fn fallen<'r>(page: Page<'r>, moved: &'r Moved) -> Lower<'r> {
+    Lower {
+        name: page.places.control_name(&moved.control),
+        title: page.places.title_of(&moved.control),
+        before: words::tier_text(moved.before),
+        after: words::tier_text(moved.after),
     }
 }

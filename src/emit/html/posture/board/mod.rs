@@ -2,82 +2,106 @@
 
 mod ahead;
 mod changes;
+pub(super) mod decisions;
 mod stand;
 
-use super::decisions::decisions;
+use serde::Serialize;
+
+use self::ahead::{GreatRisk, Way};
+use self::changes::Change;
+use self::decisions::Decisions;
+use self::stand::{Convention, Judged, Stand};
 use super::page::Page;
 use super::projection;
-use super::words;
-use crate::emit::html::markup::Markup;
+use crate::emit::html::fragment::Fragment;
+use crate::emit::html::pictures::tiers;
+use crate::emit::html::view::view;
 use crate::report::posture::Assessment;
 
-/// The whole part.
-pub(super) fn board(page: Page<'_>) -> String {
-    let mut markup = Markup::default();
-    cover(&mut markup, page);
-    markup.raw("<div class=\"board\">");
-    stand::stand(&mut markup, page);
-    stand::verdicts(&mut markup, page);
-    changes::changes(&mut markup, page);
-    ahead::risks(&mut markup, page);
-    ahead::roadmaps(&mut markup, page);
-    decisions(&mut markup, page);
-    markup.raw("</div>");
-    markup.finish()
-}
-
-/// Who, what of it, as of which day.
-fn cover(markup: &mut Markup, page: Page<'_>) {
-    let organization = &page.posture.organization;
-    markup.raw("<header class=\"cover\"><h1 class=\"t\">");
-    markup
-        .text(organization.title)
-        .raw("</h1><p class=\"facts\"><span>as of <b>");
-    markup
-        .text(&page.report.meta.date.to_string())
-        .raw("</b></span>");
-    for assessment in &page.posture.assessments {
-        markup.raw(" <span>assessed on <b>");
-        markup
-            .text(&assessment.assessed.to_string())
-            .raw("</b> against <b class=\"t\">");
-        markup
-            .text(page.places.short(&assessment.framework))
-            .raw("</b>");
-        signed(markup, assessment);
-        markup.raw("</span>");
-    }
-    markup.raw("</p>");
-    if let Some(scope) = organization.scope {
-        markup.raw("<p class=\"scope\"><span class=\"quiet\">Scope</span> <span class=\"t\">");
-        markup.text(scope).raw("</span></p>");
-    }
-    drafts(markup, page);
-    markup.raw("</header>");
-}
-
-/// How many of the verdicts nobody has confirmed.
-fn drafts(markup: &mut Markup, page: Page<'_>) {
-    let verdicts = page.posture.verdicts.iter();
-    let count = verdicts.map(projection::drafts).sum();
-    if count > 0 {
-        markup.raw("<p class=\"scope\"><strong>");
-        words::count(markup, count, ["verdict rests", "verdicts rest"]);
-        markup.raw(" on <a href=\"#def-claim-status\">draft</a> rows</strong>, which nobody has reviewed yet.</p>");
+view! {
+    /// The whole part.
+    #[derive(Serialize)]
+    pub(super) struct Board<'r> {
+        /// The title of the organization.
+        title: &'r str,
+        /// The day of the report.
+        date: String,
+        /// The assessments.
+        assessments: Vec<Signed<'r>>,
+        /// What of the organization is assessed, if that is said.
+        scope: Option<&'r str>,
+        /// How many verdicts rest on rows that nobody has reviewed.
+        drafts: usize,
+        /// The tiers of each assessment.
+        profiles: Vec<Stand<'r>>,
+        /// What the tiers of each assessment mean.
+        conventions: Vec<Convention<'r>>,
+        /// The verdicts on each framework.
+        frameworks: Vec<Judged<'r>>,
+        /// What changed since each assessment before.
+        benchmarks: Vec<Change<'r>>,
+        /// The greatest risks.
+        greatest: Vec<GreatRisk<'r>>,
+        /// How many risks there are.
+        risks: usize,
+        /// The roadmaps.
+        roadmaps: Vec<Way<'r>>,
+        /// What needs a decision.
+        decisions: Decisions<'r>,
     }
 }
 
-fn signed(markup: &mut Markup, assessment: &Assessment<'_>) {
-    for (words, signature) in [
-        (" by ", &assessment.assessor),
-        (", approved by ", &assessment.approved),
-    ] {
-        if let Some(signature) = signature {
-            markup
-                .raw(words)
-                .raw("<span class=\"t\">")
-                .text(signature.name)
-                .raw("</span>");
+view! {
+    /// An assessment, and who stands for it.
+    #[derive(Serialize)]
+    struct Signed<'r> {
+        /// The day that it speaks of.
+        assessed: String,
+        /// The short name of its framework.
+        framework: &'r str,
+        /// Who assessed.
+        assessor: Option<&'r str>,
+        /// Who approved it.
+        approver: Option<&'r str>,
+    }
+}
+
+impl<'r> Board<'r> {
+    pub(super) fn of(page: Page<'r>) -> Self {
+        let posture = page.posture;
+        let assessments = posture.assessments.iter();
+        Self {
+            title: posture.organization.title,
+            date: page.report.meta.date.to_string(),
+            assessments: assessments.map(|one| signed(page, one)).collect(),
+            scope: posture.organization.scope,
+            drafts: posture.verdicts.iter().map(projection::drafts).sum(),
+            profiles: stand::profiles(page),
+            conventions: stand::conventions(page),
+            frameworks: stand::frameworks(page),
+            benchmarks: changes::benchmarks(page),
+            greatest: ahead::greatest(page),
+            risks: posture.risks.len(),
+            roadmaps: ahead::roadmaps(page),
+            decisions: Decisions::of(page),
         }
+    }
+}
+
+/// The pictures of the part.
+pub(super) fn pictures<'r>(page: Page<'r>) -> impl Iterator<Item = Fragment<'r>> {
+    let bars = page.posture.verdicts.iter().enumerate();
+    let bars = bars
+        .map(|(at, projection)| Fragment::html("bar", at, super::words::bar(&projection.tally)));
+    let tiers = Fragment::html("tiers", 0, tiers(page.posture));
+    std::iter::once(tiers).chain(bars)
+}
+
+fn signed<'r>(page: Page<'r>, assessment: &'r Assessment<'r>) -> Signed<'r> {
+    Signed {
+        assessed: assessment.assessed.to_string(),
+        framework: page.places.short(&assessment.framework),
+        assessor: assessment.assessor.as_ref().map(|it| it.name),
+        approver: assessment.approved.as_ref().map(|it| it.name),
     }
 }

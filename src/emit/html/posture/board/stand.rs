@@ -1,127 +1,174 @@
 //! Where the organization stands, and what that means for each framework.
 
+use serde::Serialize;
+
 use crate::emit::html::anchors;
-use crate::emit::html::markup::Markup;
-use crate::emit::html::pictures;
+use crate::emit::html::posture::name::Name;
 use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::places::Places;
-use crate::emit::html::posture::table::{Column, Table, number, words as column};
 use crate::emit::html::posture::words;
-use crate::report::posture::{Assessment, ProfileLine, Verdict};
+use crate::emit::html::view::view;
+use crate::report::posture::{Assessment, Profile, ProfileLine, Projection, Verdict};
 
-/// Functions, or whatever stands at the top of the framework: current tier against target.
-pub(super) fn stand(markup: &mut Markup, page: Page<'_>) {
-    const COLUMNS: &[Column] = &[
-        column("Function"),
-        number("Now"),
-        number("Target"),
-        number("Achieved"),
-        number("At target"),
-    ];
-    markup.raw("<section class=\"wide stand\" aria-labelledby=\"board-stand\"><h2 id=\"board-stand\">Where we stand</h2>");
-    for profile in &page.posture.profiles {
-        markup.raw("<div>");
-        let caption = "Tier now, tier wanted and share of achieved controls, by function";
-        let mut table = Table::open(markup, "compact", caption, COLUMNS);
-        let is_top = |line: &&ProfileLine| depth(page, line) == Some(0);
-        for line in profile.lines.iter().filter(is_top) {
-            table.row(None);
-            let name = line.control.as_deref().unwrap_or_default();
-            page.places.titled(table.cell(), name);
-            tiers(&mut table, line);
-        }
-        table.row_of(None, "total").cell().raw("All");
-        tiers(&mut table, &profile.total);
-        table.close();
-        markup.raw("</div>");
+view! {
+    /// The tiers of an assessment: of its functions, or whatever stands at the top of the framework, and of all.
+    #[derive(Serialize)]
+    pub(super) struct Stand<'r> {
+        /// The functions.
+        functions: Vec<Function<'r>>,
+        /// All controls.
+        total: Line,
     }
-    markup.html(&pictures::tiers(page.posture));
-    for assessment in &page.posture.assessments {
-        convention(markup, page, assessment);
-    }
-    markup.raw("</section>");
 }
 
-/// How deep in its framework a line lies.
-fn depth(page: Page<'_>, line: &ProfileLine) -> Option<u8> {
-    let control = line.control.as_deref()?;
-    page.places.named(control).map(|named| named.depth)
+view! {
+    /// A function.
+    #[derive(Serialize)]
+    struct Function<'r> {
+        /// Its identifier.
+        name: Name<'r>,
+        /// Its title.
+        title: &'r str,
+        /// Where it stands.
+        line: Line,
+    }
 }
 
-fn tiers(table: &mut Table<'_>, line: &ProfileLine) {
-    words::tier(table.cell(), line.tier);
-    words::tier(table.cell(), line.target);
-    words::share(table.cell(), line.achieved, line.assessed);
-    words::share(table.cell(), line.at_target, line.assessed);
+view! {
+    /// Current tier against target.
+    #[derive(Serialize)]
+    struct Line {
+        /// The tier now.
+        tier: String,
+        /// The tier wanted.
+        target: String,
+        /// How many controls are achieved, of how many.
+        achieved: String,
+        /// How many controls are at their target, of how many.
+        at_target: String,
+    }
 }
 
-/// What the tiers mean, and that it is a convention.
-fn convention(markup: &mut Markup, page: Page<'_>, assessment: &Assessment<'_>) {
-    markup.raw("<p class=\"quiet\">");
-    let frameworks = page.posture.frameworks.iter();
-    let framework = frameworks
-        .into_iter()
-        .find(|one| one.key == assessment.framework);
-    if let Some(framework) = framework.filter(|framework| !framework.tiers.is_empty()) {
-        markup.raw("Tiers: ");
-        for (at, (tier, title)) in framework.tiers.iter().enumerate() {
-            markup.raw(if at == 0 { "" } else { ", " });
-            markup
-                .number(*tier as usize)
-                .raw(" <span class=\"t\">")
-                .text(title)
-                .raw("</span>");
-        }
-        markup.raw(". ");
+view! {
+    /// What the tiers of an assessment mean.
+    #[derive(Serialize)]
+    pub(super) struct Convention<'r> {
+        /// The titles of the tiers, where the framework has them.
+        tiers: Vec<Tier<'r>>,
+        /// From which tier a control counts as achieved.
+        achieved_from: usize,
+        /// How many controls are not assessed.
+        not_assessed: usize,
     }
-    markup.raw("A function stands at the <a href=\"#def-rolled-up\">lowest tier</a> of its controls. A control counts as <a href=\"#def-achieved\">achieved</a> from tier ");
-    markup.number(assessment.achieved_from as usize);
-    markup.raw(": that a tier means that something is fulfilled is a convention of the assessment, and no measurement.");
-    if assessment.not_assessed > 0 {
-        markup.raw(" ");
-        words::count(
-            markup,
-            assessment.not_assessed,
-            ["control is", "controls are"],
-        );
-        markup.raw(" not assessed.");
-    }
-    markup.raw("</p>");
 }
 
-/// The verdicts on every framework in one glance.
-pub(super) fn verdicts(markup: &mut Markup, page: Page<'_>) {
-    const COLUMNS: &[Column] = &[
-        ("Framework", "nowrap"),
-        number("Met"),
-        number("Not met"),
-        number("Partly evidenced"),
-        number("Cannot tell"),
-        number("Contra\u{ad}diction"),
-        column("Share"),
-    ];
-    markup.raw("<section class=\"wide\" aria-labelledby=\"board-verdicts\"><h2 id=\"board-verdicts\">What that means for each framework</h2>");
-    let caption = "How many assessable controls of each framework have each verdict";
-    let mut table = Table::open(markup, "compact", caption, COLUMNS);
-    for projection in &page.posture.verdicts {
-        table.row(None);
-        let id = Places::framework_id(&projection.framework);
-        let short = page.places.short(&projection.framework);
-        table.cell().link("t", &anchors::link(&id), short);
-        let tally = &projection.tally;
-        let met = tally.of(Verdict::Met);
-        let drafts = tally.of(Verdict::CannotTellDraft);
-        let cell = table.cell().raw("<b>");
-        cell.number(met)
-            .raw("</b> (")
-            .text(&words::percent(met, tally.total()))
-            .raw(")");
-        table.cell().number(tally.of(Verdict::NotMet));
-        table.cell().number(tally.of(Verdict::PartlyEvidenced));
-        table.cell().number(tally.of(Verdict::CannotTell) + drafts);
-        table.cell().number(tally.of(Verdict::Contradiction));
-        words::bar(table.cell(), tally);
+view! {
+    /// A tier.
+    #[derive(Serialize)]
+    struct Tier<'r> {
+        /// Its number.
+        tier: usize,
+        /// Its title.
+        title: &'r str,
     }
-    table.close();
-    markup.raw("<p class=\"quiet\">One assessment, read against every framework. <a href=\"#def-posture-partly-evidenced\">Partly evidenced</a> and <a href=\"#def-posture-cannot-tell\">cannot tell</a> are open questions and no failures; only <a href=\"#def-posture-not-met\">not met</a> is one.</p></section>");
+}
+
+view! {
+    /// The verdicts on a framework in one glance.
+    #[derive(Serialize)]
+    pub(super) struct Judged<'r> {
+        /// The framework.
+        name: Name<'r>,
+        /// How many controls are met.
+        met: usize,
+        /// The share of those.
+        share: String,
+        /// How many are not met.
+        not_met: usize,
+        /// How many are partly evidenced.
+        partly_evidenced: usize,
+        /// Of how many nobody can tell, drafts among them.
+        cannot_tell: usize,
+        /// How many contradict.
+        contradiction: usize,
+    }
+}
+
+pub(super) fn profiles(page: Page<'_>) -> Vec<Stand<'_>> {
+    let profiles = page.posture.profiles.iter();
+    profiles.map(|profile| stand(page, profile)).collect()
+}
+
+fn stand<'r>(page: Page<'r>, profile: &'r Profile<'r>) -> Stand<'r> {
+    let lines = profile.lines.iter();
+    Stand {
+        functions: lines.filter_map(|one| function(page, one)).collect(),
+        total: line(&profile.total),
+    }
+}
+
+/// The line, if it stands at the top of its framework.
+fn function<'r>(page: Page<'r>, of: &'r ProfileLine) -> Option<Function<'r>> {
+    let control = of.control.as_deref()?;
+    let named = page.places.named(control)?;
+    (named.depth == 0).then(|| Function {
+        name: page.places.control_name(control),
+        title: named.title,
+        line: line(of),
+    })
+}
+
+fn line(line: &ProfileLine) -> Line {
+    Line {
+        tier: words::tier_text(line.tier),
+        target: words::tier_text(line.target),
+        achieved: words::share_text(line.achieved, line.assessed),
+        at_target: words::share_text(line.at_target, line.assessed),
+    }
+}
+
+pub(super) fn conventions(page: Page<'_>) -> Vec<Convention<'_>> {
+    let assessments = page.posture.assessments.iter();
+    assessments
+        .map(|assessment| convention(page, assessment))
+        .collect()
+}
+
+fn convention<'r>(page: Page<'r>, assessment: &'r Assessment<'r>) -> Convention<'r> {
+    let mut frameworks = page.posture.frameworks.iter();
+    let framework = frameworks.find(|one| one.key == assessment.framework);
+    let tiers = framework.into_iter().flat_map(|framework| &framework.tiers);
+    Convention {
+        tiers: tiers
+            .map(|&(tier, title)| Tier {
+                tier: tier as usize,
+                title,
+            })
+            .collect(),
+        achieved_from: assessment.achieved_from as usize,
+        not_assessed: assessment.not_assessed,
+    }
+}
+
+pub(super) fn frameworks(page: Page<'_>) -> Vec<Judged<'_>> {
+    let projections = page.posture.verdicts.iter();
+    projections
+        .map(|projection| judged(page, projection))
+        .collect()
+}
+
+fn judged<'r>(page: Page<'r>, projection: &'r Projection) -> Judged<'r> {
+    let id = Places::framework_id(&projection.framework);
+    let short = page.places.short(&projection.framework);
+    let tally = &projection.tally;
+    let met = tally.of(Verdict::Met);
+    Judged {
+        name: Name::link("t", anchors::link(&id), short),
+        met,
+        share: words::percent(met, tally.total()),
+        not_met: tally.of(Verdict::NotMet),
+        partly_evidenced: tally.of(Verdict::PartlyEvidenced),
+        cannot_tell: tally.of(Verdict::CannotTell) + tally.of(Verdict::CannotTellDraft),
+        contradiction: tally.of(Verdict::Contradiction),
+    }
 }

@@ -36,7 +36,7 @@ pub(super) fn frameworks(markup: &mut Markup, page: Page<'_>) {
             &anchors::link(&id),
             page.places.short(&projection.framework),
         );
-        words::bar(cell, &projection.tally);
+        cell.html(&words::bar(&projection.tally));
         table.cell().number(projection.tally.total());
         for verdict in Verdict::ALL {
             let count = projection.tally.of(verdict);

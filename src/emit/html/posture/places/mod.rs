@@ -2,6 +2,7 @@
 
 mod kind;
 mod known;
+mod names;
 
 use std::collections::BTreeMap;
 
@@ -14,7 +15,7 @@ use crate::report::{Posture, Report};
 pub(super) use self::kind::Kind;
 
 /// How many names stand in one sentence before the rest is folded away.
-const FEW: usize = 6;
+pub(super) const FEW: usize = 6;
 
 /// All that is named in a posture.
 pub(super) struct Places<'r> {

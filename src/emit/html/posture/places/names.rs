@@ -1,0 +1,51 @@
+//! What has a place, as templates name it.
+
+use super::{Kind, Places};
+use crate::emit::html::anchors;
+use crate::emit::html::posture::name::{Name, Names};
+
+impl<'r> Places<'r> {
+    /// A control by its identifier, with the link to its verdict, or else to its assessment.
+    pub(in crate::emit::html::posture) fn control_name(&self, control: &'r str) -> Name<'r> {
+        let Some(known) = self.controls.get(control) else {
+            return Name::word("id", control);
+        };
+        let id = match (known.is_judged, known.assessed) {
+            (true, _) => self.verdict_id(control),
+            (false, Some(_)) => self.assessed_id(control),
+            (false, None) => return Name::word("id", known.named.identifier),
+        };
+        Name::link("id", anchors::link(&id), known.named.identifier)
+    }
+
+    /// Several controls.
+    pub(in crate::emit::html::posture) fn controls(
+        &self,
+        controls: impl Iterator<Item = &'r str>,
+    ) -> Names<'r> {
+        Names::of(controls.map(|control| self.control_name(control)))
+    }
+
+    /// The title of a control.
+    pub(in crate::emit::html::posture) fn title_of(&self, control: &str) -> &'r str {
+        self.named(control).map_or("", |named| named.title)
+    }
+
+    /// What has a name, by its title.
+    pub(in crate::emit::html::posture) fn name(&self, kind: Kind, name: &'r str) -> Name<'r> {
+        match self.named.get(&(kind, name)) {
+            Some(title) => Name::link("t", anchors::link(&Self::id(kind, name)), *title),
+            None => Name::word("", name),
+        }
+    }
+
+    /// Several of them.
+    pub(in crate::emit::html::posture) fn names(&self, kind: Kind, names: &[&'r str]) -> Names<'r> {
+        Names::of(names.iter().map(|name| self.name(kind, name)))
+    }
+
+    /// A role, or a dash where there is none.
+    pub(in crate::emit::html::posture) fn owner_name(&self, role: Option<&'r str>) -> Name<'r> {
+        role.map_or_else(|| Name::word("", "–"), |role| self.name(Kind::Role, role))
+    }
+}
