@@ -11,35 +11,41 @@
 
   // The report
 
+  // A table holds the names of its fields once, then an array for each entry
+  const read = text => Object.fromEntries(Object.entries(JSON.parse(text)).map(([name, part]) => [name, part.names ? part.entries.map(entry => {
+    const named = {};
+    part.names.forEach((field, at) => { named[field] = entry[at]; });
+    return named;
+  }) : part]));
   const word = number => data.words[number];
-  const framework = at => ({ key: data.frameworks[at][0], short: data.frameworks[at][1], first: data.frameworks[at][2], end: data.frameworks[at][3] });
-  const control = at => ({ framework: data.controls[at][0], identifier: data.controls[at][1], title: data.controls[at][2], section: data.controls[at][3], assessable: data.controls[at][4] === 1 });
+  const framework = at => data.frameworks[at];
+  const control = at => data.controls[at];
   const anchor = at => data.anchors[at] ?? framework(control(at).framework).key + ":" + control(at).identifier;
   const named = end => end === -1 ? [] : Array.isArray(end) ? end : [end];
   const claim = at => {
     const row = data.rows[at];
-    const [name, title, from, to, first] = data.mappings[row[0]];
+    const { name, title, from, to, first } = data.mappings[row.mapping];
     return {
-      at, name, title, from, to, number: at - first + 1, id: `row-${name}-${at - first + 1}`, source: row[1], target: row[2],
-      relation: word(row[3]), converse: word(row[4]), rationale: word(row[5]), strength: row[6],
-      confidence: word(row[7]), status: word(row[8]), property: word(row[9]), note: row[10] ?? "",
-      author: word(row[11]), reviewer: word(row[12]), document: word(row[13]), condition: word(row[14]),
-      leftOut: word(row[15]), place: `${word(row[16])}:${row[17]}`,
+      at, name, title, from, to, number: at - first + 1, id: `row-${name}-${at - first + 1}`, source: row.source, target: row.target,
+      relation: word(row.relation), converse: word(row.converse), rationale: word(row.rationale), strength: row.strength,
+      confidence: word(row.confidence), status: word(row.status), property: word(row.property), note: row.note ?? "",
+      author: word(row.author), reviewer: word(row.reviewer), document: word(row.document), condition: word(row.condition),
+      leftOut: word(row.left_out), place: `${word(row.file)}:${row.line}`,
     };
   };
   const pairing = at => {
-    const [source, target, forth, back, status, rationales, strength, confidence, stated, rows] = data.proved[at];
+    const { source, target, relation, converse, status, rationales, strength, confidence, stated, rows } = data.proved[at];
     return {
-      at, source, target, relation: word(forth), converse: word(back), status: word(status), rationales: rationales.map(word), strength,
+      at, source, target, relation: word(relation), converse: word(converse), status: word(status), rationales: rationales.map(word), strength,
       confidence: word(confidence), stated: word(stated), rows, id: `proved:${anchor(source)}/${anchor(target)}`,
     };
   };
   // The verdict from stated rows, and the one with proofs where anything was reasoned
   const verdictsOf = (at, by) => {
     const own = control(at).framework;
-    const entry = data.coverage.find(([of, other]) => of === own && other === by);
+    const entry = data.coverage.find(entry => entry.of === own && entry.by === by);
     const place = at - framework(own).first;
-    return entry ? [entry[2][place], entry[3][place]] : [];
+    return entry ? [entry.stated[place], entry.proved[place]] : [];
   };
   const verdictOn = (basis, at, by) => { const both = verdictsOf(at, by); return both[basis] || both[0]; };
 
@@ -102,7 +108,7 @@
   const rowsByControl = () => {
     rowsOf = new Map();
     data.rows.forEach((row, at) => {
-      for (const number of new Set([...named(row[1]), ...named(row[2])])) {
+      for (const number of new Set([...named(row.source), ...named(row.target)])) {
         if (!rowsOf.has(number)) rowsOf.set(number, []);
         rowsOf.get(number).push(at);
       }
@@ -113,7 +119,7 @@
     article.dataset.rich = "yes";
     rowsOf ?? rowsByControl();
     const own = Number(article.dataset.control);
-    const [file, line] = data.controls[own].slice(5);
+    const { file, line } = control(own);
     article.querySelector(".path").append(" · ", make("code", {}, `${word(file)}:${line}`));
     const items = article.querySelectorAll(".rows > li");
     (rowsOf.get(own) ?? []).forEach((at, number) => {
@@ -177,30 +183,32 @@
 
   // The lists of a pair: of rows, and of what they prove. An entry is read from the left framework
 
-  const entry = (at, forward, ends, words, status, note) => {
-    const [left, right] = forward ? ends : [ends[1], ends[0]];
+  const entry = (at, forward, shown) => {
+    const { source, target } = shown;
+    const [left, right] = forward ? [source, target] : [target, source];
+    const [relation, converse] = (forward ? [shown.relation, shown.converse] : [shown.converse, shown.relation]).map(word);
     const controls = [...named(left), ...named(right)];
-    const relation = word(words[forward ? 0 : 1]);
+    const status = word(shown.status);
     return {
-      at, forward, left, right, relation, converse: word(words[forward ? 1 : 0]), status: word(status), controls, sections: controls.map(one => data.controls[one][3]),
-      words: controls.map(one => data.controls[one][1] + " " + data.controls[one][2]).concat(relation, word(status), note).join(" ").toLowerCase(),
+      at, forward, left, right, relation, converse, status, controls, sections: controls.map(one => control(one).section),
+      words: controls.map(one => control(one).identifier + " " + control(one).title).concat(relation, status, shown.note ?? "").join(" ").toLowerCase(),
     };
   };
   const rowsBetween = (left, mappings) => mappings.flatMap(mapping => {
-    const [, , from, , first, past] = data.mappings[mapping];
-    return data.rows.slice(first, past).map((row, number) => entry(first + number, from === left, [row[1], row[2]], [row[3], row[4]], row[8], row[10] ?? ""));
+    const { from, first, end } = data.mappings[mapping];
+    return data.rows.slice(first, end).map((row, number) => entry(first + number, from === left, row));
   });
   const provedBetween = (left, right) => data.proved.flatMap((pair, at) => {
-    const [from, to] = [pair[0], pair[1]].map(end => data.controls[end][0]);
+    const [from, to] = [pair.source, pair.target].map(end => control(end).framework);
     if (!(from === left && to === right) && !(from === right && to === left)) return [];
-    return [entry(at, from === left, [pair[0], pair[1]], [pair[2], pair[3]], pair[4], "")];
+    return [entry(at, from === left, pair)];
   });
 
   // What is particular to each: the last columns, their filters, how they sort, what they show
   const kinds = {
     rows: {
       basis: 0, heading: "Rows", search: "Search in identifiers, titles and notes", caption: "All rows of this pair", columns: ["Strength", "Status", "Note and place"], filters: {},
-      keys: [one => data.rows[one.at][6] ?? -1, one => STATUSES.indexOf(one.status), one => data.rows[one.at][10] ?? ""],
+      keys: [one => data.rows[one.at].strength ?? -1, one => STATUSES.indexOf(one.status), one => data.rows[one.at].note ?? ""],
       cells: one => { const shown = claim(one.at); return [[shown.strength ?? "–"], [status(shown.status, "claim-status")], particulars(shown)]; },
     },
     proved: {
@@ -209,8 +217,8 @@
         "Rows behind it": [["", "any number of rows"], ["several", "several rows"], ["one", "one row and the hierarchy"]],
         "Rationales": [["", "any rationales"], ["mixed", "mixed rationales"], ["alike", "one rationale"]],
       },
-      passes: (one, [rows, rationales]) => (rows === "" || (data.proved[one.at][9] > 1) === (rows === "several")) && (rationales === "" || (data.proved[one.at][5].length > 1) === (rationales === "mixed")),
-      keys: [one => data.proved[one.at][9], one => STATUSES.indexOf(one.status), one => pairing(one.at).rationales.join()],
+      passes: (one, [rows, rationales]) => (rows === "" || (data.proved[one.at].rows > 1) === (rows === "several")) && (rationales === "" || (data.proved[one.at].rationales.length > 1) === (rationales === "mixed")),
+      keys: [one => data.proved[one.at].rows, one => STATUSES.indexOf(one.status), one => pairing(one.at).rationales.join()],
       cells: one => { const shown = pairing(one.at); return [[shown.rows], [status(shown.status, "proof-status")], [merits(shown)]]; },
       below: one => {
         const shown = pairing(one.at);
@@ -317,13 +325,13 @@
           if (!cells.has(at)) cells.set(at, new Map());
           const groups = new Map();
           if (other === -1) groups.set(-1, []);
-          named(other).forEach(to => groups.set(data.controls[to][3], [...groups.get(data.controls[to][3]) ?? [], to]));
+          named(other).forEach(to => groups.set(control(to).section, [...groups.get(control(to).section) ?? [], to]));
           for (const [section, ends] of groups) cells.get(at).set(section, [...cells.get(at).get(section) ?? [], [one, ends]]);
         }
       }
       controls = Array.from({ length: range.end - range.first }, (_, number) => range.first + number).filter(at => control(at).assessable || cells.has(at));
       const far = framework(across);
-      sections = [...new Set(data.controls.slice(far.first, far.end).map(one => one[3]))];
+      sections = [...new Set(data.controls.slice(far.first, far.end).map(one => one.section))];
       head.replaceChildren(make("tr", {}, make("th", { scope: "col" }, range.short), make("th", { scope: "col" }, kind ? "Verdict with proofs" : "Verdict"),
         sections.map(section => make("th", { scope: "col" }, text(control(section).identifier, "id"), make("br"), text(control(section).title)))));
       table.body.parentElement?.classList.toggle("proved", kind === 1);
@@ -345,8 +353,8 @@
     if (view.dataset.filled) return;
     view.dataset.filled = "yes";
     if (view.dataset.pair !== undefined) {
-      const [left, right, mappings] = data.pairs[Number(view.dataset.pair)];
-      const lists = [rowsBetween(left, mappings), provedBetween(left, right).sort((a, b) => (data.proved[a.at][9] < 2) - (data.proved[b.at][9] < 2) || a.at - b.at)];
+      const { left, right, mappings } = data.pairs[Number(view.dataset.pair)];
+      const lists = [rowsBetween(left, mappings), provedBetween(left, right).sort((a, b) => (data.proved[a.at].rows < 2) - (data.proved[b.at].rows < 2) || a.at - b.at)];
       [[".claims", kinds.rows], [".forced", kinds.proved]].forEach(([place, kind], number) => {
         if (lists[number].length) listOf(view.querySelector(place), kind, left, right, lists[number]);
       });
@@ -366,7 +374,7 @@
     const [input, list, status] = ["find", "found", "find-status"].map(id => document.getElementById(id));
     let index;
     input.addEventListener("input", () => {
-      index ??= data.controls.map(entry => `${entry[1]} ${entry[2]} ${data.frameworks[entry[0]][0]}`.toLowerCase());
+      index ??= data.controls.map(entry => `${entry.identifier} ${entry.title} ${framework(entry.framework).key}`.toLowerCase());
       const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
       const found = [];
       if (words.length) index.forEach((entry, at) => { if (words.every(part => entry.includes(part))) found.push([entry.startsWith(words[0]) ? 0 : 1, at]); });
@@ -384,7 +392,7 @@
   };
 
   const begin = () => {
-    data = JSON.parse(document.getElementById("data").textContent);
+    data = read(document.getElementById("data").textContent);
     finder();
     addEventListener("beforeprint", () => {
       if (data.rows.length <= 20000) document.querySelectorAll(".view.current article.control, .everything article.control").forEach(enrich);

@@ -1,8 +1,12 @@
 //! The templates of the pages: written out, replaced, and told of where they are wrong.
 
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::path::Path;
 
+use quick_xml::events::Event;
 use tempfile::TempDir;
+use xwalk::emit::html::{Shape, Templates, Variable, emit};
 
 use crate::program::{write, xwalk};
 
@@ -79,4 +83,164 @@ fn what_is_wrong_with_a_template_is_told_with_its_name_and_line() {
         let error = built(name, text).unwrap_err();
         assert!(error.contains(told), "{error}");
     }
+}
+
+#[test]
+fn the_page_on_templates_lists_each_with_its_variables() {
+    let mut page = String::from(HEAD);
+    let mut listed: Vec<(String, &str)> = Vec::new();
+    for part in Templates::parts() {
+        writeln!(page, "\n## {}\n", part.name).unwrap();
+        let Some(Shape::View(variables)) = part.shape else {
+            page.push_str(if part.name.ends_with(".hbs") {
+                "A part of the page.\n"
+            } else {
+                "Taken as it is.\n"
+            });
+            continue;
+        };
+        let mut list_of_it = String::new();
+        list(&mut list_of_it, variables, 0);
+        match listed.iter().find(|(known, _)| *known == list_of_it) {
+            Some((_, name)) => writeln!(page, "The variables of `{name}`.").unwrap(),
+            None => page.push_str(&list_of_it),
+        }
+        listed.push((list_of_it, part.name));
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/templates.md");
+    if std::env::var_os("XWALK_BLESS").is_some() {
+        std::fs::write(&path, &page).unwrap();
+    }
+    assert!(
+        crate::harness::read(&path) == page,
+        "docs/templates.md is not what the templates are: XWALK_BLESS=1 cargo test templates"
+    );
+}
+
+const HEAD: &str = "\
+# Templates
+
+What the pages `report.html` and `posture.html` look like stands in templates. `xwalk templates -o mine` writes them all into the folder `mine`, and
+
+```toml
+[build]
+templates = \"mine\"
+```
+
+in `xwalk.toml` puts what the folder holds in the place of the program's own, file by file. Remove the files that stay as they are: so later versions of them reach you. A name that no template has, a template
+that cannot be read and a variable that there is not are errors, told with the file and, where it is known, the line; nothing is written then.
+
+There are three kinds:
+
+- `NAME.row.hbs` is the row of a long list, written once for each entry. It knows `{{name}}`, `{{#if name}}…{{else}}…{{/if}}` and `{{#each name}}…{{/each}}`, and in a list `{{this}}` and `@first`; `name.part` is a variable of a variable. Everything is escaped. A line break, with the blanks around it, is nothing.
+- `NAME.hbs` is a part of a page in [handlebars](https://handlebarsjs.com/guide/), in strict mode: a variable that there is not is an error. `{{fragment \"name\"}}` puts the rows of a list there, `{{noun count \"row\"}}` is a noun in the number that the count asks for, and `{{verb count \"is\" \"are\"}}` a verb.
+- `NAME.css` and `NAME.js` are style and script, which the page holds within it. Its security policy allows these two and nothing else.
+";
+
+fn list(page: &mut String, variables: &[Variable], depth: usize) {
+    for variable in variables {
+        let (kind, inner) = said(variable.shape);
+        let (indent, about) = ("  ".repeat(depth), variable.about.trim());
+        writeln!(page, "{indent}- `{}`{kind}: {about}", variable.name).unwrap();
+        list(page, inner, depth + 1);
+    }
+}
+
+fn said(shape: &'static Shape) -> (&'static str, &'static [Variable]) {
+    match shape {
+        Shape::Text => ("", &[]),
+        Shape::Flag => (" (yes or no)", &[]),
+        Shape::Optional(inner) => (" (may be missing)", said(inner).1),
+        Shape::List(inner) => (" (a list)", said(inner).1),
+        Shape::View(variables) => ("", variables),
+    }
+}
+
+#[test]
+fn every_template_is_well_formed() {
+    const VOID: &[&str] = &["br", "input", "link", "meta"];
+    for part in Templates::parts() {
+        if !part.name.ends_with(".hbs") {
+            continue;
+        }
+        // Without its braces a template shows both branches of every condition, and each list once.
+        let pieces = part.text.split("{{").enumerate();
+        let plain: String = pieces
+            .map(|(at, piece)| {
+                if at == 0 {
+                    piece
+                } else {
+                    piece.split_once("}}").unwrap().1
+                }
+            })
+            .collect();
+        let plain = plain.replace("<!DOCTYPE html>", "");
+        let mut reader = quick_xml::Reader::from_str(&plain);
+        reader.config_mut().check_end_names = false;
+        let mut open = Vec::new();
+        loop {
+            let event = reader.read_event();
+            let at = reader.buffer_position();
+            match event.unwrap_or_else(|error| panic!("{}: byte {at}: {error}", part.name)) {
+                Event::Start(element) => {
+                    for attribute in element.html_attributes() {
+                        attribute
+                            .unwrap_or_else(|error| panic!("{}: byte {at}: {error}", part.name));
+                    }
+                    let name = element.name().as_ref().to_owned();
+                    if !VOID.contains(&name.as_str()) {
+                        open.push(name);
+                    }
+                }
+                Event::End(element) => {
+                    let opened = open.pop().unwrap_or_default();
+                    assert_eq!(opened, element.name().as_ref(), "{}: byte {at}", part.name);
+                }
+                Event::Eof => break,
+                _ => {}
+            }
+        }
+        assert!(open.is_empty(), "{}: {open:?} stay open", part.name);
+    }
+}
+
+#[test]
+fn the_script_reads_the_data_by_the_names_that_the_page_gives_it() {
+    let report = crate::synthetic::small();
+    let page = emit(&report, &Templates::default())
+        .unwrap()
+        .remove(0)
+        .bytes;
+    let page = String::from_utf8(page).unwrap();
+    let data = page.split_once("id=\"data\">").unwrap().1;
+    let data: serde_json::Value =
+        serde_json::from_str(data.split_once("</script>").unwrap().0).unwrap();
+    let script = include_str!("../../templates/report.js");
+    let words: BTreeSet<&str> = script
+        .split(|letter: char| !letter.is_alphanumeric() && letter != '_')
+        .collect();
+    let mut tables = 0;
+    for (name, part) in data.as_object().unwrap() {
+        assert!(words.contains(name.as_str()), "no `{name}` in report.js");
+        let Some(names) = part.get("names").and_then(|names| names.as_array()) else {
+            continue;
+        };
+        tables += 1;
+        for field in names.iter().map(|field| field.as_str().unwrap()) {
+            assert!(
+                words.contains(field),
+                "no `{field}` of `{name}` in report.js"
+            );
+        }
+        for entry in part["entries"].as_array().unwrap() {
+            assert_eq!(entry.as_array().unwrap().len(), names.len(), "{name}");
+        }
+    }
+    assert_eq!(tables, 7);
+    // No entry is read by its position.
+    let digit = |tail: &str| tail.starts_with(|letter: char| letter.is_ascii_digit());
+    assert!(
+        !script.split("][").skip(1).any(digit),
+        "report.js counts positions"
+    );
 }

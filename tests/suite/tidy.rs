@@ -418,6 +418,48 @@ fn no_lint_is_silenced_by_a_bare_allow() {
     refuse(found);
 }
 
+/// Files and folders whose markup does not stand in `templates/` yet. The list may only shrink.
+const MARKUP_IN_RUST: &[&str] = &[
+    "src/emit/html/arguments.rs",
+    "src/emit/html/contradictions.rs",
+    "src/emit/html/controls.rs",
+    "src/emit/html/markup.rs",
+    "src/emit/html/posture/",
+    "src/emit/html/proved.rs",
+    "src/emit/html/tallies.rs",
+];
+
+#[test]
+fn markup_stands_in_templates_and_not_in_rust() {
+    let opens = |line: &str| {
+        let marks = ["\"<", "\"</"].iter().flat_map(|mark| {
+            let tails = line.match_indices(mark);
+            tails.map(|(at, _)| &line[at + mark.len()..])
+        });
+        marks
+            .into_iter()
+            .any(|tail| tail.starts_with(|letter: char| letter.is_ascii_lowercase()))
+    };
+    let files = files();
+    // Pictures are drawn from Rust; they are the exception that stays.
+    let pages = files.iter().filter(|file| {
+        file.name.starts_with("src/emit/html/") && !file.name.starts_with("src/emit/html/pictures/")
+    });
+    let writing: Vec<&str> = pages
+        .filter(|file| file.code().any(|(_, line)| opens(line)))
+        .map(|file| file.name.as_str())
+        .collect();
+    let known = |name: &&str| MARKUP_IN_RUST.iter().any(|known| name.starts_with(known));
+    let new = writing.iter().filter(|name| !known(name));
+    let new = new.map(|name| format!("{name}: writes an element; put it into a template"));
+    let done = MARKUP_IN_RUST
+        .iter()
+        .filter(|known| !writing.iter().any(|name| name.starts_with(**known)));
+    let done =
+        done.map(|name| format!("{name}: writes no element any more; strike it from the list"));
+    refuse(new.chain(done));
+}
+
 /// A file of the program.
 struct File {
     /// `src/source/map.rs`.

@@ -1,119 +1,168 @@
 //! The heat maps of the overview: how much of what is covered by what, at a glance.
 
-use super::anchors;
-use super::markup::Markup;
+use super::anchors::{self, Anchors};
+use super::named::{Named, short};
 use super::pairs::Pair;
-use super::tallies;
+use super::tallies::{self, Counted};
+use super::view::view;
 use crate::report::{Basis, HeatMap, Report, Tally};
+
+view! {
+    /// The functions of one framework against the frameworks that cover it.
+    pub(super) struct FunctionMap<'r> {
+        /// The class that says on which basis is counted.
+        class: &'static str,
+        /// The words that say so.
+        counted: &'static str,
+        /// The short name of the framework.
+        of: &'r str,
+        /// What the framework calls its top level.
+        level: String,
+        /// The short names of the frameworks that cover it.
+        columns: Vec<&'r str>,
+        /// The functions.
+        lines: Vec<FunctionLine<'r>>,
+        /// The cells of the sum.
+        total: Vec<Cell>,
+    }
+}
+
+view! {
+    /// A function.
+    struct FunctionLine<'r> {
+        /// The control at its head.
+        control: Named<'r>,
+        /// A cell for each framework that covers it.
+        cells: Vec<Cell>,
+    }
+}
+
+view! {
+    /// How much is covered in one direction.
+    struct Cell {
+        /// The link to the coverage in the view of the pair.
+        link: String,
+        /// What is counted.
+        counted: Counted,
+    }
+}
+
+view! {
+    /// Both directions of every pair.
+    pub(super) struct PairMap<'r> {
+        /// The class that says on which basis is counted.
+        class: &'static str,
+        /// The words that say so.
+        counted: &'static str,
+        /// The pairs.
+        pairs: Vec<PairLine<'r>>,
+    }
+}
+
+view! {
+    /// A pair.
+    struct PairLine<'r> {
+        /// One direction, then the other.
+        directions: Vec<PairCell<'r>>,
+    }
+}
+
+view! {
+    /// A direction of a pair.
+    struct PairCell<'r> {
+        /// The short name of the framework that is covered.
+        of: &'r str,
+        /// The short name of the framework that covers it.
+        by: &'r str,
+        /// How much is covered; none without rows.
+        cell: Option<Cell>,
+    }
+}
 
 /// The functions of one framework against the frameworks that cover it, once from stated rows and once with proofs;
 /// empty if none does.
-pub(super) fn by_function(report: &Report<'_>, of: usize) -> String {
-    let mut markup = Markup::default();
-    for basis in [Basis::Stated, Basis::Proved] {
+pub(super) fn by_function<'r>(
+    report: &'r Report<'_>,
+    anchors: &'r Anchors,
+    of: usize,
+) -> impl Iterator<Item = FunctionMap<'r>> {
+    let bases = [Basis::Stated, Basis::Proved].into_iter();
+    bases.filter_map(move |basis| {
         let map = report.heat_map(of, basis);
-        if map.by.is_empty() {
-            continue;
-        }
         let stated = report.heat_map(of, Basis::Stated);
-        open(&mut markup, basis);
-        markup.raw("<table class=\"heatmap\"><caption>How much of <strong>");
-        markup.text(short(report, of));
-        markup.raw("</strong> is covered, if all of the framework in the column is fulfilled; ");
-        markup.raw(tallies::words(basis));
-        markup.raw("</caption><thead><tr><th scope=\"col\">");
-        markup.text(&level_name(report, of)).raw("</th>");
-        for &by in &map.by {
-            markup
-                .raw("<th scope=\"col\">by ")
-                .text(short(report, by))
-                .raw("</th>");
-        }
-        markup.raw("</tr></thead><tbody>");
-        for line in &map.lines {
-            let Some(control) = report.controls.get(line.control) else {
-                continue;
-            };
-            markup.raw("<tr><th scope=\"row\"><span class=\"id\">");
-            markup
-                .text(control.identifier)
-                .raw("</span> <span class=\"t\">");
-            markup.text(&control.title).raw("</span></th>");
-            let before = stated.lines.iter().find(|old| old.control == line.control);
-            for (&by, tally) in map.by.iter().zip(&line.cells) {
-                let before = before.and_then(|old| column(&stated, &old.cells, by));
-                opening(&mut markup, tally);
-                content(&mut markup, report, (of, by), tally, before);
-            }
-            markup.raw("</tr>");
-        }
-        markup.raw("</tbody><tfoot><tr><th scope=\"row\">All</th>");
-        for (&by, tally) in map.by.iter().zip(&map.total) {
-            let before = column(&stated, &stated.total, by);
-            opening(&mut markup, tally);
-            content(&mut markup, report, (of, by), tally, before);
-        }
-        markup.raw("</tr></tfoot></table></div>");
-    }
-    markup.finish()
+        let cells = |cells: &[Tally], before: Option<&[Tally]>| {
+            let cells = map.by.iter().zip(cells);
+            let before = |by| column(&stated, before?, by);
+            cells
+                .map(|(&by, tally)| cell(report, basis, (of, by), tally, before(by)))
+                .collect()
+        };
+        let lines = map.lines.iter();
+        (!map.by.is_empty()).then(|| FunctionMap {
+            class: class(basis),
+            counted: tallies::words(basis),
+            of: short(report, of),
+            level: level_name(report, of),
+            columns: map.by.iter().map(|&by| short(report, by)).collect(),
+            lines: lines
+                .filter_map(|line| {
+                    let mut before = stated.lines.iter();
+                    let before = before.find(|old| old.control == line.control);
+                    Some(FunctionLine {
+                        control: Named::of(report, anchors, line.control)?,
+                        cells: cells(&line.cells, before.map(|old| old.cells.as_slice())),
+                    })
+                })
+                .collect(),
+            total: cells(&map.total, Some(&stated.total)),
+        })
+    })
 }
 
 /// Both directions of every pair, side by side, once from stated rows and once with proofs.
-pub(super) fn by_pair(report: &Report<'_>, pairs: &[Pair<'_, '_>]) -> String {
-    let mut markup = Markup::default();
-    for basis in [Basis::Stated, Basis::Proved] {
+pub(super) fn by_pair<'r>(
+    report: &'r Report<'_>,
+    pairs: &'r [Pair<'r, '_>],
+) -> impl Iterator<Item = PairMap<'r>> {
+    let bases = [Basis::Stated, Basis::Proved].into_iter();
+    bases.filter_map(move |basis| {
         let counted = |pair: &&Pair<'_, '_>| {
             let mut directions = pair.coverage.iter();
             directions.any(|entry| entry.tally(basis).is_some())
         };
-        let mut shown = pairs.iter().filter(counted).peekable();
-        if shown.peek().is_none() {
-            continue;
-        }
-        open(&mut markup, basis);
-        markup.raw("<table class=\"heatmap pairs\"><caption>How much of the framework that is named first is covered, if all of the second is fulfilled; ");
-        markup.raw(tallies::words(basis));
-        markup.raw("</caption><thead><tr><th scope=\"col\">One direction</th><th scope=\"col\">The other</th></tr></thead><tbody>");
-        for pair in shown {
-            markup.raw("<tr>");
-            for (of, by) in [(pair.left, pair.right), (pair.right, pair.left)] {
-                let entry = report.coverage_of(of, by);
-                match entry.and_then(|entry| entry.tally(basis)) {
-                    Some(tally) => {
-                        opening(&mut markup, &tally);
-                        markup
-                            .raw("<span class=\"ends\"><strong>")
-                            .text(short(report, of));
-                        markup
-                            .raw("</strong> by ")
-                            .text(short(report, by))
-                            .raw("</span>");
-                        let before = entry.map(|entry| &entry.stated);
-                        content(&mut markup, report, (of, by), &tally, before);
-                    }
-                    None => {
-                        markup.raw("<td>no rows</td>");
-                    }
-                }
-            }
-            markup.raw("</tr>");
-        }
-        markup.raw("</tbody></table></div>");
+        let lines: Vec<_> = pairs
+            .iter()
+            .filter(counted)
+            .map(|pair| PairLine {
+                directions: [(pair.left, pair.right), (pair.right, pair.left)]
+                    .map(|ends| direction(report, basis, ends))
+                    .into(),
+            })
+            .collect();
+        (!lines.is_empty()).then_some(PairMap {
+            class: class(basis),
+            counted: tallies::words(basis),
+            pairs: lines,
+        })
+    })
+}
+
+fn direction<'r>(report: &'r Report<'_>, basis: Basis, (of, by): (usize, usize)) -> PairCell<'r> {
+    let entry = report.coverage_of(of, by);
+    let counted = entry.and_then(|entry| Some((entry.tally(basis)?, &entry.stated)));
+    PairCell {
+        of: short(report, of),
+        by: short(report, by),
+        cell: counted.map(|(tally, stated)| cell(report, basis, (of, by), &tally, Some(stated))),
     }
-    markup.finish()
 }
 
-/// Opens a map; which of the two is shown is the reader's choice.
-fn open(markup: &mut Markup, basis: Basis) {
-    markup.raw(match basis {
-        Basis::Stated => "<div class=\"scroll basis-stated\">",
-        Basis::Proved => "<div class=\"scroll basis-proved\">",
-    });
-}
-
-fn short<'r>(report: &'r Report<'_>, framework: usize) -> &'r str {
-    let framework = report.frameworks.get(framework);
-    framework.map_or("", |framework| &framework.short)
+/// Which of the two maps is shown is the reader's choice.
+const fn class(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Stated => "basis-stated",
+        Basis::Proved => "basis-proved",
+    }
 }
 
 /// What a framework calls its top level, as a column header.
@@ -134,29 +183,17 @@ fn column<'t>(map: &HeatMap, cells: &'t [Tally], by: usize) -> Option<&'t Tally>
     columns.find_map(|(one, cell)| (*one == by).then_some(cell))
 }
 
-fn opening(markup: &mut Markup, tally: &Tally) {
-    markup
-        .raw("<td class=\"heat ")
-        .raw(tallies::shade(tally))
-        .raw("\">");
-}
-
-/// The share of full, the four counts, the way to the pair, and whether the counts differ from the stated ones.
-fn content(
-    markup: &mut Markup,
+fn cell(
     report: &Report<'_>,
+    basis: Basis,
     (of, by): (usize, usize),
     tally: &Tally,
     stated: Option<&Tally>,
-) {
-    let share = format!("{} full", tallies::share(tally));
+) -> Cell {
     let ends = report.frameworks.get(of).zip(report.frameworks.get(by));
     let direction = ends.map_or_else(String::new, |(of, by)| anchors::direction(of, by));
-    markup.link("share", &anchors::link(&direction), &share);
-    tallies::bar(markup, tally);
-    tallies::counts(markup, tally);
-    if stated.is_some_and(|stated| stated != tally) {
-        markup.raw("<span class=\"differs\">changed by proofs</span>");
+    Cell {
+        link: anchors::link(&direction),
+        counted: Counted::of(basis, tally, stated),
     }
-    markup.raw("</td>");
 }

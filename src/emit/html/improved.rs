@@ -2,77 +2,96 @@
 
 use std::collections::BTreeMap;
 
-use super::anchors::{self, Anchors};
-use super::markup::Markup;
-use super::tallies;
+use super::anchors::Anchors;
+use super::named::Named;
+use super::tallies::VerdictView;
+use super::view::view;
 use crate::report::{Coverage, CoverageCell, Report, Verdict, VerdictLine};
 
-/// The assessable controls whose verdict changes, folded behind their number; nothing if none does.
-pub(super) fn list(markup: &mut Markup, report: &Report<'_>, anchors: &Anchors, entry: &Coverage) {
-    let changed: Vec<_> = entry
-        .verdicts
-        .iter()
-        .filter(|line| {
-            let control = report.controls.get(line.control);
-            control.is_some_and(|control| control.assessable)
-        })
-        .filter_map(|line| Some((line, changed(line)?)))
-        .collect();
-    if changed.is_empty() {
-        return;
+view! {
+    /// The assessable controls whose verdict proofs change.
+    pub(super) struct Improved<'r> {
+        /// How many there are.
+        count: usize,
+        /// Whether there is more than one.
+        several: bool,
+        /// From which verdict to which.
+        ways: Vec<Way>,
+        /// The controls.
+        controls: Vec<Changed<'r>>,
     }
-    markup.raw("<details class=\"improved\"><summary>Proofs change the verdict on ");
-    markup.number(changed.len()).raw(if changed.len() == 1 {
-        " control: "
-    } else {
-        " controls: "
-    });
+}
+
+view! {
+    /// How many verdicts change in one way.
+    struct Way {
+        /// How many.
+        count: usize,
+        /// The word of the verdict from stated rows.
+        from: &'static str,
+        /// The word of the verdict with proofs.
+        to: &'static str,
+    }
+}
+
+view! {
+    /// A control whose verdict proofs change.
+    struct Changed<'r> {
+        /// The control.
+        control: Named<'r>,
+        /// The verdict from stated rows.
+        stated: VerdictView,
+        /// The verdict with proofs.
+        proved: VerdictView,
+        /// Why it has the verdict with proofs.
+        why: &'r str,
+    }
+}
+
+/// What proofs change in one direction; nothing if they change nothing.
+pub(super) fn improved<'r>(
+    report: &'r Report<'_>,
+    anchors: &Anchors,
+    entry: &'r Coverage,
+) -> Option<Improved<'r>> {
+    let assessable = |line: &&VerdictLine| {
+        let control = report.controls.get(line.control);
+        control.is_some_and(|control| control.assessable)
+    };
     let mut ways: BTreeMap<(Verdict, Verdict), usize> = BTreeMap::new();
-    for (line, proved) in &changed {
+    let mut controls = Vec::new();
+    for line in entry.verdicts.iter().filter(assessable) {
+        let shown = changed(line).zip(Named::of(report, anchors, line.control));
+        let Some((proved, control)) = shown else {
+            continue;
+        };
         *ways
             .entry((line.stated.verdict, proved.verdict))
             .or_default() += 1;
+        controls.push(Changed {
+            control,
+            stated: VerdictView::of(line.stated.verdict),
+            proved: VerdictView::of(proved.verdict),
+            why: &proved.why,
+        });
     }
-    for (at, ((from, to), count)) in ways.into_iter().enumerate() {
-        markup.raw(if at == 0 { "" } else { ", " }).number(count);
-        markup
-            .raw(" from ")
-            .raw(from.word())
-            .raw(" to ")
-            .raw(to.word());
-    }
-    markup.raw("</summary><div class=\"scroll\"><table class=\"listing\"><caption class=\"vh\">Verdicts that proofs change</caption><thead><tr><th scope=\"col\">Control</th><th scope=\"col\">Title</th><th scope=\"col\">From stated rows</th><th scope=\"col\">With proofs</th><th scope=\"col\">Why</th></tr></thead><tbody>");
-    for (line, proved) in changed {
-        row(markup, report, anchors, line, proved);
-    }
-    markup.raw("</tbody></table></div></details>");
+    (!controls.is_empty()).then(|| Improved {
+        count: controls.len(),
+        several: controls.len() > 1,
+        ways: ways
+            .into_iter()
+            .map(|((from, to), count)| Way {
+                count,
+                from: from.word(),
+                to: to.word(),
+            })
+            .collect(),
+        controls,
+    })
 }
 
 /// The verdict with proofs, if it is another than from stated rows.
 pub(super) fn changed(line: &VerdictLine) -> Option<&CoverageCell> {
     let proved = line.proved.as_ref();
     proved.filter(|proved| proved.verdict != line.stated.verdict)
-}
-
-fn row(
-    markup: &mut Markup,
-    report: &Report<'_>,
-    anchors: &Anchors,
-    line: &VerdictLine,
-    proved: &CoverageCell,
-) {
-    let Some(control) = report.controls.get(line.control) else {
-        return;
-    };
-    markup.raw("<tr><th scope=\"row\">");
-    let address = anchors::link(anchors.control(line.control));
-    markup.link("id", &address, control.identifier);
-    markup
-        .raw("</th><td class=\"t\">")
-        .text(&control.title)
-        .raw("</td><td>");
-    tallies::verdict(markup, line.stated.verdict);
-    markup.raw("</td><td>");
-    tallies::verdict(markup, proved.verdict);
-    markup.raw("</td><td>").text(&proved.why).raw("</td></tr>");
 }

@@ -34,8 +34,12 @@ pub use view::{Shape, Variable};
 use self::anchors::Anchors;
 use self::arguments::Arguments;
 use self::controls::Sections;
+use self::coverage::Direction;
 use self::fragment::Fragment;
 use self::gaps::Gaps;
+use self::heat::{FunctionMap, PairMap};
+use self::overlap::{Cover, Group};
+use self::page::{FrameworkView, Page, PairView};
 use self::templates::{Kit, part};
 use super::{Artifact, EmitError, Emitter};
 use crate::report::{Posture, Report, Verdict};
@@ -69,15 +73,20 @@ const KIT: Kit = Kit {
     format: "html",
     frame: "report",
     parts: &[
-        part!("report.hbs"),
-        part!("overview.hbs"),
-        part!("pair.hbs"),
-        part!("framework.hbs"),
-        part!("contradictions.hbs"),
-        part!("overlap.hbs"),
-        part!("methods.hbs"),
-        part!("findings.hbs"),
+        part!("report.hbs", Page),
+        part!("overview.hbs", Page),
+        part!("pair.hbs", PairView),
+        part!("framework.hbs", FrameworkView),
+        part!("contradictions.hbs", Page),
+        part!("overlap.hbs", Page),
+        part!("methods.hbs", Page),
+        part!("findings.hbs", Page),
         part!("gaps.row.hbs", Gaps),
+        part!("coverage.row.hbs", Direction),
+        part!("heat-function.row.hbs", FunctionMap),
+        part!("heat-pair.row.hbs", PairMap),
+        part!("overlap-group.row.hbs", Group),
+        part!("overlap-cover.row.hbs", Cover),
         part!("common.css"),
         part!("report.css"),
         part!("common.js"),
@@ -93,6 +102,11 @@ const KIT: Kit = Kit {
 pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>, EmitError> {
     let (style, script) = (templates.all(&KIT, ".css"), templates.all(&KIT, ".js"));
     let gap = &templates.row::<Gaps<'_>>(&KIT, "gaps.row.hbs")?;
+    let direction = &templates.row::<Direction<'_>>(&KIT, "coverage.row.hbs")?;
+    let function_map = &templates.row::<FunctionMap<'_>>(&KIT, "heat-function.row.hbs")?;
+    let pair_map = &templates.row::<PairMap<'_>>(&KIT, "heat-pair.row.hbs")?;
+    let group = &templates.row::<Group<'_>>(&KIT, "overlap-group.row.hbs")?;
+    let cover = &templates.row::<Cover<'_>>(&KIT, "overlap-cover.row.hbs")?;
     let anchors = &Anchors::of(report);
     let arguments = Arguments { report, anchors };
     let sections = Sections::of(report, anchors);
@@ -108,7 +122,9 @@ pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>,
         single("style", style),
         single("script", script),
         single("data", data),
-        single("heat-by-pair", heat::by_pair(report, &pairs)),
+        Fragment::rows("heat-by-pair", 0, pair_map, || {
+            heat::by_pair(report, &pairs)
+        }),
         Fragment::rows("gaps", 0, gap, || {
             gaps::lists(report, anchors, Verdict::Gap)
         }),
@@ -116,21 +132,27 @@ pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>,
             gaps::lists(report, anchors, Verdict::NotReviewed)
         }),
         single("contradictions", contradictions::list(arguments)),
-        single("overlap-classes", overlap::classes(arguments)),
-        single("overlap-covers", overlap::covers(arguments)),
-    ];
-    fragments.extend(
-        pairs.iter().enumerate().map(|(index, pair)| {
-            Fragment::html("coverage", index, coverage::tables(pair, anchors))
+        Fragment::rows("overlap-classes", 0, group, || {
+            overlap::groups(report, anchors)
         }),
-    );
+        Fragment::rows("overlap-covers", 0, cover, || {
+            overlap::covers(report, anchors)
+        }),
+    ];
+    fragments.extend(pairs.iter().enumerate().map(|(index, pair)| {
+        Fragment::rows("coverage", index, direction, move || {
+            coverage::directions(pair, anchors)
+        })
+    }));
     for index in 0..report.frameworks.len() {
-        let of_framework = |name, html| Fragment::html(name, index, html);
-        fragments.push(of_framework(
+        fragments.push(Fragment::rows(
             "heat-by-function",
-            heat::by_function(report, index),
+            index,
+            function_map,
+            move || heat::by_function(report, anchors, index),
         ));
-        fragments.push(of_framework("controls", sections.framework_controls(index)));
+        let controls = sections.framework_controls(index);
+        fragments.push(Fragment::html("controls", index, controls));
     }
 
     let page = page::page(report, anchors, &pairs, &policy);

@@ -13,6 +13,8 @@ view! {
         pub(super) identifier: &'r str,
         /// Its title.
         title: &'r str,
+        /// The short name of its framework.
+        framework: &'r str,
     }
 }
 
@@ -24,6 +26,7 @@ impl<'r> Named<'r> {
             link: anchors::link(anchors.control(at)),
             identifier: control.identifier,
             title: &control.title,
+            framework: short(report, control.framework),
         })
     }
 }

@@ -1,81 +1,78 @@
 //! What has to be assessed only once, and what single controls cover elsewhere.
 
-use super::anchors;
-use super::arguments::Arguments;
-use super::markup::Markup;
-use crate::report::Control;
+use super::anchors::Anchors;
+use super::named::{Named, short};
+use super::view::view;
+use crate::report::Report;
 
-/// The classes of controls that are equal.
-pub(super) fn classes(arguments: Arguments<'_, '_>) -> String {
-    let mut markup = Markup::default();
-    for class in &arguments.report.overlap.classes {
-        markup.raw("<li><ul>");
-        for (at, control) in shown(arguments, class) {
-            markup.raw("<li>");
-            name(&mut markup, arguments, at, control);
-            markup
-                .raw(" <span class=\"t\">")
-                .text(&control.title)
-                .raw("</span></li>");
-        }
-        markup.raw("</ul></li>");
+view! {
+    /// Controls that ask for the same.
+    pub(super) struct Group<'r> {
+        /// The controls.
+        controls: Vec<Named<'r>>,
     }
-    markup.finish()
 }
 
-/// What each control covers, a line for each that covers anything.
-pub(super) fn covers(arguments: Arguments<'_, '_>) -> String {
-    let mut markup = Markup::default();
-    for covers in &arguments.report.overlap.covers {
-        let Some(control) = arguments.report.controls.get(covers.control) else {
-            continue;
-        };
-        markup.raw("<tr><th scope=\"row\">");
-        name(&mut markup, arguments, covers.control, control);
-        markup
-            .raw(" <span class=\"t\">")
-            .text(&control.title)
-            .raw("</span></th><td class=\"n\">");
-        markup.number(covers.covered.len()).raw("</td><td>");
-        let covered: Vec<_> = shown(arguments, &covers.covered).collect();
-        for group in covered.chunk_by(|(_, one), (_, next)| one.framework == next.framework) {
-            markup.raw("<p>");
-            for (number, (at, control)) in group.iter().enumerate() {
-                if number == 0 {
-                    origin(&mut markup, arguments, control);
-                }
-                markup.raw(if number == 0 { " " } else { ", " });
-                let address = anchors::link(arguments.anchors.control(*at));
-                markup.link("id", &address, control.identifier);
-            }
-            markup.raw("</p>");
-        }
-        markup.raw("</td></tr>");
+view! {
+    /// A control and what it covers.
+    pub(super) struct Cover<'r> {
+        /// The control.
+        control: Named<'r>,
+        /// How many controls it covers.
+        count: usize,
+        /// These controls, by framework.
+        frameworks: Vec<Covered<'r>>,
     }
-    markup.finish()
 }
 
-fn shown<'r, 'm>(
-    arguments: Arguments<'r, 'm>,
-    controls: &'r [usize],
-) -> impl Iterator<Item = (usize, &'r Control<'m>)> {
+view! {
+    /// The controls of one framework that are covered.
+    struct Covered<'r> {
+        /// The short name of the framework.
+        short: &'r str,
+        /// The controls.
+        controls: Vec<Named<'r>>,
+    }
+}
+
+/// The groups of controls that are equal.
+pub(super) fn groups<'r>(
+    report: &'r Report<'_>,
+    anchors: &'r Anchors,
+) -> impl Iterator<Item = Group<'r>> {
+    report.overlap.classes.iter().map(|class| Group {
+        controls: named(report, anchors, class),
+    })
+}
+
+/// What each control covers, for each that covers anything.
+pub(super) fn covers<'r>(
+    report: &'r Report<'_>,
+    anchors: &'r Anchors,
+) -> impl Iterator<Item = Cover<'r>> {
+    let framework = |at: usize| report.controls.get(at).map(|control| control.framework);
+    report.overlap.covers.iter().filter_map(move |covers| {
+        let groups = covers
+            .covered
+            .chunk_by(|one, next| framework(*one) == framework(*next));
+        Some(Cover {
+            control: Named::of(report, anchors, covers.control)?,
+            count: covers.covered.len(),
+            frameworks: groups
+                .filter_map(|group| {
+                    Some(Covered {
+                        short: short(report, framework(*group.first()?)?),
+                        controls: named(report, anchors, group),
+                    })
+                })
+                .collect(),
+        })
+    })
+}
+
+fn named<'r>(report: &'r Report<'_>, anchors: &Anchors, controls: &[usize]) -> Vec<Named<'r>> {
     let controls = controls.iter();
-    controls.filter_map(move |&at| Some((at, arguments.report.controls.get(at)?)))
-}
-
-/// The identifier as a link, with its framework.
-fn name(markup: &mut Markup, arguments: Arguments<'_, '_>, at: usize, control: &Control<'_>) {
-    let address = anchors::link(arguments.anchors.control(at));
-    markup.link("id", &address, control.identifier).raw(" ");
-    origin(markup, arguments, control);
-}
-
-fn origin(markup: &mut Markup, arguments: Arguments<'_, '_>, control: &Control<'_>) {
-    let framework = arguments.report.frameworks.get(control.framework);
-    if let Some(framework) = framework {
-        markup
-            .raw("<span class=\"chip\">")
-            .text(&framework.short)
-            .raw("</span>");
-    }
+    controls
+        .filter_map(|&at| Named::of(report, anchors, at))
+        .collect()
 }

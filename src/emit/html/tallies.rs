@@ -30,6 +30,73 @@ impl VerdictView {
     }
 }
 
+view! {
+    /// The four counts of some controls on one basis, as numbers and as a bar.
+    pub(super) struct Counted {
+        /// The class of the shade, by the share of full.
+        shade: &'static str,
+        /// The class, after others, of what is counted on this basis.
+        side: &'static str,
+        /// The share of full.
+        share: String,
+        /// The length of the whole bar.
+        scale: usize,
+        /// The pieces of the bar: the counts that are not zero.
+        bar: Vec<Count>,
+        /// All four counts.
+        counts: Vec<Count>,
+        /// Whether any differs from what is counted from stated rows.
+        changed: bool,
+    }
+}
+
+view! {
+    /// How many controls have one verdict.
+    struct Count {
+        /// The class of its colour.
+        class: &'static str,
+        /// Its sign.
+        sign: &'static str,
+        /// Its word.
+        word: &'static str,
+        /// Where its piece of the bar begins.
+        from: usize,
+        /// How many.
+        count: usize,
+        /// Whether it differs from what is counted from stated rows.
+        differs: bool,
+    }
+}
+
+impl Counted {
+    /// What is counted on a basis, beside what is counted from stated rows.
+    pub(super) fn of(basis: Basis, tally: &Tally, stated: Option<&Tally>) -> Self {
+        let counts = || {
+            Verdict::ALL.into_iter().scan(0, |from, verdict| {
+                let count = tally.of(verdict);
+                *from += count;
+                Some(Count {
+                    class: class(verdict),
+                    sign: sign(verdict),
+                    word: verdict.word(),
+                    from: *from - count,
+                    count,
+                    differs: stated.is_some_and(|stated| stated.of(verdict) != count),
+                })
+            })
+        };
+        Self {
+            shade: shade(tally),
+            side: side(basis),
+            share: percent(tally.full, tally.total()),
+            scale: tally.total().max(1),
+            bar: counts().filter(|count| count.count > 0).collect(),
+            counts: counts().collect(),
+            changed: stated.is_some_and(|stated| stated != tally),
+        }
+    }
+}
+
 /// The class of a verdict's colour.
 pub(super) const fn class(verdict: Verdict) -> &'static str {
     match verdict {
@@ -76,13 +143,8 @@ pub(super) const fn side(basis: Basis) -> &'static str {
     }
 }
 
-/// The share of full.
-pub(super) fn share(tally: &Tally) -> String {
-    percent(tally.full, tally.total())
-}
-
 /// The class of a cell's shade: `h0` nothing is full, `h9` everything is, `h1` to `h8` the eighths in between.
-pub(super) fn shade(tally: &Tally) -> &'static str {
+fn shade(tally: &Tally) -> &'static str {
     const EIGHTHS: [&str; 8] = ["h1", "h2", "h3", "h4", "h5", "h6", "h7", "h8"];
     match (tally.full, tally.total()) {
         (_, 0) => "none",
@@ -90,42 +152,6 @@ pub(super) fn shade(tally: &Tally) -> &'static str {
         (full, total) if full == total => "h9",
         (full, total) => EIGHTHS.get(full * 8 / total).unwrap_or(&"h8"),
     }
-}
-
-/// The four counts with their signs.
-pub(super) fn counts(markup: &mut Markup, tally: &Tally) {
-    markup.raw("<span class=\"counts\">");
-    for verdict in Verdict::ALL {
-        markup.raw("<span><i class=\"").raw(class(verdict));
-        markup.raw("\" aria-hidden=\"true\">").raw(sign(verdict));
-        markup.raw("</i>").number(tally.of(verdict));
-        markup
-            .raw("<span class=\"vh\"> ")
-            .raw(verdict.word())
-            .raw(", </span></span>");
-    }
-    markup.raw("</span>");
-}
-
-/// A bar of the four counts, for the eye alone: the numbers stand beside it.
-pub(super) fn bar(markup: &mut Markup, tally: &Tally) {
-    markup.raw("<svg class=\"bar\" viewBox=\"0 0 ");
-    markup.number(tally.total().max(1));
-    markup.raw(" 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">");
-    let mut from = 0;
-    for verdict in Verdict::ALL {
-        let count = tally.of(verdict);
-        if count > 0 {
-            markup
-                .raw("<rect class=\"")
-                .raw(class(verdict))
-                .raw("\" x=\"");
-            markup.number(from).raw("\" width=\"").number(count);
-            markup.raw("\" height=\"1\"/>");
-        }
-        from += count;
-    }
-    markup.raw("</svg>");
 }
 
 /// A verdict as a word that links to its meaning.

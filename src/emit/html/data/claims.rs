@@ -2,32 +2,36 @@
 
 use serde::Serialize;
 
+use super::table::{Table, entry};
 use super::words::Words;
 use crate::report::{End, Report};
 
-/// A row as an array; numbers name `words` unless said otherwise. Author, reviewer and document are there only where
-/// they are the row's own.
-#[derive(Serialize)]
-pub(super) struct Claim<'r>(
-    usize,           // mapping
-    Side<'r>,        // source
-    Side<'r>,        // target
-    usize,           // relation
-    usize,           // relation read from the target
-    usize,           // rationale
-    Option<u8>,      // strength
-    usize,           // confidence
-    usize,           // status
-    usize,           // property
-    Option<&'r str>, // note
-    usize,           // author
-    usize,           // reviewer
-    usize,           // document
-    usize,           // condition
-    usize,           // why it is left out
-    usize,           // file
-    u32,             // line
-);
+entry! {
+    /// A row; all but controls, numbers and note are numbers of `words`. Author, reviewer and document are there only where
+    /// they are the row's own.
+    pub(super) struct Claim<'r> {
+        mapping: usize,
+        source: Side<'r>,
+        target: Side<'r>,
+        relation: usize,
+        /// The relation read from the target.
+        converse: usize,
+        rationale: usize,
+        strength: Option<u8>,
+        confidence: usize,
+        status: usize,
+        property: usize,
+        note: Option<&'r str>,
+        author: usize,
+        reviewer: usize,
+        document: usize,
+        condition: usize,
+        /// Why it counts in no verdict.
+        left_out: usize,
+        file: usize,
+        line: u32,
+    }
+}
 
 /// A control, a list of controls that stand for their union, or -1 for the whole framework.
 #[derive(Serialize)]
@@ -49,7 +53,7 @@ impl<'r> From<&'r End> for Side<'r> {
 }
 
 /// All rows, in order.
-pub(super) fn claims<'r>(report: &'r Report<'_>, words: &mut Words<'r>) -> Vec<Claim<'r>> {
+pub(super) fn claims<'r>(report: &'r Report<'_>, words: &mut Words<'r>) -> Table<Claim<'r>> {
     report
         .rows
         .iter()
@@ -61,26 +65,26 @@ pub(super) fn claims<'r>(report: &'r Report<'_>, words: &mut Words<'r>) -> Vec<C
             let reviewer = mapping.and_then(|mapping| mapping.reviewer.as_deref());
             let document = mapping.and_then(|mapping| mapping.source);
             let own = |word: Option<&'r str>, common| word.filter(|_| word != common);
-            Claim(
-                row.mapping,
-                Side::from(&row.source),
-                Side::from(&row.target),
-                words.number(Some(&row.relation)),
-                words.number(Some(&row.converse)),
-                words.number(row.rationale),
-                row.strength,
-                words.number(row.confidence.as_deref()),
-                words.number(Some(row.status)),
-                words.number(row.property),
-                row.note,
-                words.number(own(row.author.as_deref(), author)),
-                words.number(own(row.reviewer.as_deref(), reviewer)),
-                words.number(own(row.source_document, document)),
-                words.number(row.condition),
-                words.number(row.left_out),
+            Claim {
+                mapping: row.mapping,
+                source: Side::from(&row.source),
+                target: Side::from(&row.target),
+                relation: words.number(Some(&row.relation)),
+                converse: words.number(Some(&row.converse)),
+                rationale: words.number(row.rationale),
+                strength: row.strength,
+                confidence: words.number(row.confidence.as_deref()),
+                status: words.number(Some(row.status)),
+                property: words.number(row.property),
+                note: row.note,
+                author: words.number(own(row.author.as_deref(), author)),
+                reviewer: words.number(own(row.reviewer.as_deref(), reviewer)),
+                document: words.number(own(row.source_document, document)),
+                condition: words.number(row.condition),
+                left_out: words.number(row.left_out),
                 file,
                 line,
-            )
+            }
         })
         .collect()
 }

@@ -2,6 +2,7 @@
 
 mod claims;
 mod proved;
+mod table;
 mod words;
 
 use std::collections::BTreeMap;
@@ -10,6 +11,7 @@ use serde::Serialize;
 
 use self::claims::{Claim, claims};
 use self::proved::{Pairing, pairing};
+use self::table::{Table, entry};
 use self::words::Words;
 
 use super::anchors::{self, Anchors};
@@ -17,29 +19,78 @@ use super::contradictions;
 use super::pairs::Pair;
 use crate::report::{CoverageCell, Report, Verdict};
 
-/// The whole, in the order in which the script names its parts.
+/// The whole, by the names under which the script reads it.
 #[derive(Serialize)]
 struct Data<'r> {
-    /// Key, short name, first control, one past the last.
-    frameworks: Vec<(&'r str, &'r str, usize, usize)>,
-    /// Framework, identifier, title, section, assessable (1), place.
-    controls: Vec<(usize, &'r str, &'r str, usize, u8, usize, u32)>,
+    frameworks: Table<FrameworkEntry<'r>>,
+    controls: Table<ControlEntry<'r>>,
     /// The `id` of a control where it is not its key, `:` and identifier.
     anchors: BTreeMap<usize, &'r str>,
-    /// Name, title, source framework, target framework, first row, one past the last.
-    mappings: Vec<(&'r str, &'r str, usize, usize, usize, usize)>,
-    rows: Vec<Claim<'r>>,
-    proved: Vec<Pairing>,
+    mappings: Table<MappingEntry<'r>>,
+    rows: Table<Claim<'r>>,
+    proved: Table<Pairing>,
     /// The contradiction in which each disputed row stands, by row.
     disputed: BTreeMap<usize, usize>,
-    /// Covered, covering, stated verdicts, proved verdicts (empty without): a letter per control.
-    coverage: Vec<(usize, usize, String, String)>,
-    /// Left, right, mappings.
-    pairs: Vec<(usize, usize, &'r [usize])>,
+    coverage: Table<CoverageEntry>,
+    pairs: Table<PairEntry<'r>>,
     /// The `id` of the definition of every relation that occurs.
     relations: BTreeMap<&'r str, String>,
     /// The texts that other entries name by number; 0 is none.
     words: Vec<&'r str>,
+}
+
+entry! {
+    struct FrameworkEntry<'r> {
+        key: &'r str,
+        short: &'r str,
+        /// The first control, and one past the last.
+        first: usize,
+        end: usize,
+    }
+}
+
+entry! {
+    struct ControlEntry<'r> {
+        framework: usize,
+        identifier: &'r str,
+        title: &'r str,
+        /// The control at the top of its branch.
+        section: usize,
+        assessable: bool,
+        file: usize,
+        line: u32,
+    }
+}
+
+entry! {
+    struct MappingEntry<'r> {
+        name: &'r str,
+        title: &'r str,
+        from: usize,
+        to: usize,
+        /// The first row, and one past the last.
+        first: usize,
+        end: usize,
+    }
+}
+
+entry! {
+    struct CoverageEntry {
+        of: usize,
+        by: usize,
+        /// A letter for the verdict of each control.
+        stated: String,
+        /// The same with proofs; empty where nothing was reasoned.
+        proved: String,
+    }
+}
+
+entry! {
+    struct PairEntry<'r> {
+        left: usize,
+        right: usize,
+        mappings: &'r [usize],
+    }
 }
 
 /// The data of the page, fit to stand inside a `script` element.
@@ -54,22 +105,21 @@ pub(super) fn json(
 
 fn data<'r>(report: &'r Report<'_>, anchors: &'r Anchors, pairs: &'r [Pair<'_, '_>]) -> Data<'r> {
     let mut words = Words::new();
-    let controls: Vec<_> = report
+    let controls: Table<_> = report
         .controls
         .iter()
         .map(|control| {
             let (file, line) = words.place(&control.place);
             let title: &str = &control.title;
-            let assessable = u8::from(control.assessable);
-            (
-                control.framework,
-                control.identifier,
+            ControlEntry {
+                framework: control.framework,
+                identifier: control.identifier,
                 title,
-                control.section,
-                assessable,
+                section: control.section,
+                assessable: control.assessable,
                 file,
                 line,
-            )
+            }
         })
         .collect();
     let rows = claims(report, &mut words);
@@ -88,12 +138,12 @@ fn data<'r>(report: &'r Report<'_>, anchors: &'r Anchors, pairs: &'r [Pair<'_, '
             .iter()
             .map(|framework| {
                 let range = &framework.controls;
-                (
-                    framework.key.as_str(),
-                    framework.short.as_str(),
-                    range.start,
-                    range.end,
-                )
+                FrameworkEntry {
+                    key: &framework.key,
+                    short: &framework.short,
+                    first: range.start,
+                    end: range.end,
+                }
             })
             .collect(),
         anchors: anchors
@@ -110,14 +160,14 @@ fn data<'r>(report: &'r Report<'_>, anchors: &'r Anchors, pairs: &'r [Pair<'_, '
             .iter()
             .map(|mapping| {
                 let range = &mapping.rows;
-                (
-                    mapping.name,
-                    mapping.title,
-                    mapping.from,
-                    mapping.to,
-                    range.start,
-                    range.end,
-                )
+                MappingEntry {
+                    name: mapping.name,
+                    title: mapping.title,
+                    from: mapping.from,
+                    to: mapping.to,
+                    first: range.start,
+                    end: range.end,
+                }
             })
             .collect(),
         rows,
@@ -134,12 +184,21 @@ fn data<'r>(report: &'r Report<'_>, anchors: &'r Anchors, pairs: &'r [Pair<'_, '
                 } else {
                     String::new()
                 };
-                (entry.of, entry.by, letters(stated), proved)
+                CoverageEntry {
+                    of: entry.of,
+                    by: entry.by,
+                    stated: letters(stated),
+                    proved,
+                }
             })
             .collect(),
         pairs: pairs
             .iter()
-            .map(|pair| (pair.left, pair.right, pair.mappings.as_slice()))
+            .map(|pair| PairEntry {
+                left: pair.left,
+                right: pair.right,
+                mappings: &pair.mappings,
+            })
             .collect(),
         relations: stated
             .chain(forced)

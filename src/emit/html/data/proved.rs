@@ -1,40 +1,43 @@
 //! What is proved, in the data: all but the proofs, which the page itself holds.
 
-use serde::Serialize;
-
+use super::table::entry;
 use super::words::Words;
 use crate::report::Proved;
 
-/// A proved pair as an array; numbers name `words` unless said otherwise.
-#[derive(Serialize)]
-pub(super) struct Pairing(
-    usize,      // source, a control
-    usize,      // target, a control
-    usize,      // relation
-    usize,      // relation read from the target
-    usize,      // status
-    Vec<usize>, // rationales
-    Option<u8>, // strength
-    usize,      // confidence
-    usize,      // what the rows on the pair say
-    usize,      // how many rows prove it
-);
+entry! {
+    /// A proved pair; its words are numbers of `words`.
+    pub(super) struct Pairing {
+        source: usize,
+        target: usize,
+        relation: usize,
+        /// The relation read from the target.
+        converse: usize,
+        status: usize,
+        rationales: Vec<usize>,
+        strength: Option<u8>,
+        confidence: usize,
+        /// What the rows on the pair say.
+        stated: usize,
+        /// How many rows prove it.
+        rows: usize,
+    }
+}
 
 /// One proved pair.
 pub(super) fn pairing<'r>(proved: &'r Proved<'_>, words: &mut Words<'r>) -> Pairing {
     let rationales = proved.rationales.iter();
-    Pairing(
-        proved.source,
-        proved.target,
-        words.number(Some(&proved.relation)),
-        words.number(Some(&proved.converse)),
-        words.number(Some(proved.status)),
-        rationales
+    Pairing {
+        source: proved.source,
+        target: proved.target,
+        relation: words.number(Some(&proved.relation)),
+        converse: words.number(Some(&proved.converse)),
+        status: words.number(Some(proved.status)),
+        rationales: rationales
             .map(|rationale| words.number(Some(rationale)))
             .collect(),
-        proved.strength,
-        words.number(proved.confidence.as_deref()),
-        words.number(proved.stated.as_deref()),
-        proved.rows(),
-    )
+        strength: proved.strength,
+        confidence: words.number(proved.confidence.as_deref()),
+        stated: words.number(proved.stated.as_deref()),
+        rows: proved.rows(),
+    }
 }

@@ -4,51 +4,90 @@ use serde::Serialize;
 
 use super::parts::{Counted, counted};
 use crate::emit::html::anchors::{self, Anchors};
+use crate::emit::html::view::view;
 use crate::report::{Framework, Report};
 
-#[derive(Serialize)]
-pub(super) struct FrameworkView<'r> {
-    index: usize,
-    id: String,
-    link: String,
-    key: &'r str,
-    heading: &'r str,
-    short: &'r str,
-    doc: Option<&'r str>,
-    publisher: Option<&'r str>,
-    published: Option<String>,
-    url: Option<&'r str>,
-    licence: Option<&'r str>,
-    language: &'r str,
-    nesting: &'r str,
-    reconstruction: Option<&'r str>,
-    tiers: Vec<Tier<'r>>,
-    controls: usize,
-    assessable: usize,
-    levels: Vec<Counted<'r>>,
-    sections: Vec<Named<'r>>,
-    withdrawn: Vec<WithdrawnView<'r>>,
-    place: &'r str,
+view! {
+    /// A framework.
+    #[derive(Serialize)]
+    pub(in crate::emit::html) struct FrameworkView<'r> {
+        /// The position, which names its fragments.
+        index: usize,
+        /// The `id` of its place in the page.
+        id: String,
+        /// The link to it.
+        link: String,
+        /// The key.
+        key: &'r str,
+        /// The full name.
+        heading: &'r str,
+        /// The short name.
+        short: &'r str,
+        /// What its author says of it.
+        doc: Option<&'r str>,
+        /// The publisher.
+        publisher: Option<&'r str>,
+        /// The day of publication.
+        published: Option<String>,
+        /// Where that is to be had.
+        url: Option<&'r str>,
+        /// The licence.
+        licence: Option<&'r str>,
+        /// The language of its titles.
+        language: &'r str,
+        /// How controls nest.
+        nesting: &'r str,
+        /// What was reconstructed, and from what.
+        reconstruction: Option<&'r str>,
+        /// The tiers that it knows.
+        tiers: Vec<Tier<'r>>,
+        /// How many controls there are.
+        controls: usize,
+        /// How many controls are assessable.
+        assessable: usize,
+        /// How many controls there are on each level.
+        levels: Vec<Counted<'r>>,
+        /// The controls at the top.
+        sections: Vec<Named<'r>>,
+        /// Identifiers that are no longer used.
+        withdrawn: Vec<WithdrawnView<'r>>,
+        /// Where it stands, file and line.
+        place: &'r str,
+    }
 }
 
-#[derive(Serialize)]
-struct Tier<'r> {
-    number: u32,
-    title: &'r str,
+view! {
+    #[derive(Serialize)]
+    struct Tier<'r> {
+        /// The number.
+        number: usize,
+        /// The title.
+        title: &'r str,
+    }
 }
 
-#[derive(Serialize)]
-struct WithdrawnView<'r> {
-    identifier: &'r str,
-    successors: Vec<Named<'r>>,
-    reason: Option<&'r str>,
+view! {
+    #[derive(Serialize)]
+    struct WithdrawnView<'r> {
+        /// The identifier.
+        identifier: &'r str,
+        /// What stands in its place.
+        successors: Vec<Named<'r>>,
+        /// The reason.
+        reason: Option<&'r str>,
+    }
 }
 
-#[derive(Serialize)]
-struct Named<'r> {
-    link: String,
-    identifier: &'r str,
-    title: &'r str,
+view! {
+    #[derive(Serialize)]
+    struct Named<'r> {
+        /// The link to it.
+        link: String,
+        /// The identifier.
+        identifier: &'r str,
+        /// The title.
+        title: &'r str,
+    }
 }
 
 pub(super) fn framework<'r>(
@@ -89,7 +128,10 @@ pub(super) fn framework<'r>(
         tiers: framework
             .tiers
             .iter()
-            .map(|&(number, title)| Tier { number, title })
+            .map(|&(number, title)| Tier {
+                number: usize::try_from(number).unwrap_or(usize::MAX),
+                title,
+            })
             .collect(),
         controls: framework.controls.len(),
         assessable: framework.assessable,

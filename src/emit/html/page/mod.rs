@@ -5,4 +5,6 @@ mod pair;
 mod parts;
 mod whole;
 
-pub(super) use whole::page;
+pub(super) use framework::FrameworkView;
+pub(super) use pair::PairView;
+pub(super) use whole::{Page, page};

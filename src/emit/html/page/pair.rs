@@ -5,50 +5,91 @@ use serde::Serialize;
 use super::parts::{Caveat, Counted, caveats, counted};
 use crate::emit::html::anchors;
 use crate::emit::html::pairs::Pair;
+use crate::emit::html::view::view;
 use crate::report::{Mapping, Report};
 
-#[derive(Serialize)]
-pub(super) struct MappingView<'r> {
-    name: &'r str,
-    title: &'r str,
-    doc: Option<&'r str>,
-    from: &'r str,
-    to: &'r str,
-    link: String,
-    source: Option<&'r str>,
-    url: Option<&'r str>,
-    author: Option<&'r str>,
-    reviewer: Option<&'r str>,
-    published: Option<String>,
-    version: Option<&'r str>,
-    use_case: Option<&'r str>,
-    status: &'r str,
-    style: &'r str,
-    complete: &'r str,
-    rows: usize,
-    relations: Vec<Counted<'r>>,
-    statuses: Vec<Counted<'r>>,
-    conditional: usize,
-    place: &'r str,
+view! {
+    #[derive(Serialize)]
+    pub(super) struct MappingView<'r> {
+        /// The name.
+        name: &'r str,
+        /// The title.
+        title: &'r str,
+        /// What its author says of it.
+        doc: Option<&'r str>,
+        /// The short name of the framework at the source.
+        from: &'r str,
+        /// The short name of the framework at the target.
+        to: &'r str,
+        /// The link to it.
+        link: String,
+        /// The document that it comes from.
+        source: Option<&'r str>,
+        /// Where that is to be had.
+        url: Option<&'r str>,
+        /// The author.
+        author: Option<&'r str>,
+        /// The reviewer.
+        reviewer: Option<&'r str>,
+        /// The day of publication.
+        published: Option<String>,
+        /// The version.
+        version: Option<&'r str>,
+        /// The use case.
+        use_case: Option<&'r str>,
+        /// The status.
+        status: &'r str,
+        /// The style.
+        style: &'r str,
+        /// On which side it claims to be complete.
+        complete: &'r str,
+        /// How many rows there are.
+        rows: usize,
+        /// How many rows there are of each relation.
+        relations: Vec<Counted<'r>>,
+        /// How many rows there are of each status.
+        statuses: Vec<Counted<'r>>,
+        /// How many rows are under a condition.
+        conditional: usize,
+        /// Where it stands, file and line.
+        place: &'r str,
+    }
 }
 
-#[derive(Serialize)]
-pub(super) struct PairView<'r> {
-    index: usize,
-    id: String,
-    link: String,
-    left: &'r str,
-    right: &'r str,
-    left_heading: &'r str,
-    right_heading: &'r str,
-    rows: usize,
-    proved: usize,
-    mixed: usize,
-    several_rows: usize,
-    one_row: usize,
-    by_proofs_alone: bool,
-    mappings: Vec<MappingView<'r>>,
-    caveats: Vec<Caveat<'r>>,
+view! {
+    #[derive(Serialize)]
+    pub(in crate::emit::html) struct PairView<'r> {
+        /// The position, which names its fragments.
+        index: usize,
+        /// The `id` of its place in the page.
+        id: String,
+        /// The link to it.
+        link: String,
+        /// The short name of the framework at the left.
+        left: &'r str,
+        /// The short name of the framework at the right.
+        right: &'r str,
+        /// The full name of the framework at the left.
+        left_heading: &'r str,
+        /// The full name of the framework at the right.
+        right_heading: &'r str,
+        /// How many rows there are.
+        rows: usize,
+        /// How many pairs of controls are proved.
+        proved: usize,
+        /// How many of these mix rationales.
+        mixed: usize,
+        /// How many of these by several rows.
+        several_rows: usize,
+        /// How many of these by one row and the hierarchy.
+        one_row: usize,
+        /// Whether no mapping speaks of the two directly.
+        by_proofs_alone: bool,
+        /// The mappings.
+        mappings: Vec<MappingView<'r>>,
+        /// What has to be known before relying on this.
+        caveats: Vec<Caveat<'r>>,
+    }
 }
 
 pub(super) fn mapping<'r>(

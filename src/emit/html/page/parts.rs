@@ -3,22 +3,33 @@
 use serde::Serialize;
 
 use crate::emit::html::anchors;
+use crate::emit::html::view::view;
 use crate::report::Report;
 
-/// A word with a count, and where it leads.
-#[derive(Serialize)]
-pub(super) struct Counted<'r> {
-    pub(super) word: &'r str,
-    pub(super) link: String,
-    pub(super) count: usize,
+view! {
+    /// A word with a count, and where it leads.
+    #[derive(Serialize)]
+    pub(super) struct Counted<'r> {
+        /// The word.
+        pub(super) word: &'r str,
+        /// The link to it.
+        pub(super) link: String,
+        /// How many.
+        pub(super) count: usize,
+    }
 }
 
-/// A caveat and the framework that it is about.
-#[derive(Serialize)]
-pub(super) struct Caveat<'r> {
-    framework: &'r str,
-    link: String,
-    text: &'r str,
+view! {
+    /// A caveat and the framework that it is about.
+    #[derive(Serialize)]
+    pub(super) struct Caveat<'r> {
+        /// The framework.
+        framework: &'r str,
+        /// The link to it.
+        link: String,
+        /// The text.
+        text: &'r str,
+    }
 }
 
 pub(super) fn counted(word: &str, link: String, count: usize) -> Counted<'_> {

@@ -8,76 +8,133 @@ use super::parts::{Caveat, Counted, caveats, counted};
 use crate::emit::html::anchors::Anchors;
 use crate::emit::html::gaps;
 use crate::emit::html::pairs::Pair;
+use crate::emit::html::view::view;
 use crate::report::{Finding, Overlap, Report, Verdict};
 
-/// The page.
-#[derive(Serialize)]
-pub(in crate::emit::html) struct Page<'r> {
-    title: &'r str,
-    date: String,
-    generator: &'r str,
-    public: bool,
-    status_floor: &'r str,
-    policy: &'r str,
-    controls: usize,
-    assessable: usize,
-    rows: usize,
-    proved: usize,
-    several_rows: usize,
-    mixed: usize,
-    contradictions: usize,
-    overlap: OverlapView,
-    caveats: Vec<Caveat<'r>>,
-    frameworks: Vec<FrameworkView<'r>>,
-    mappings: Vec<MappingView<'r>>,
-    pairs: Vec<PairView<'r>>,
-    heat_maps: Vec<HeatMap<'r>>,
-    has_coverage: bool,
-    with_proofs: bool,
-    findings: Vec<FindingView<'r>>,
-    severities: Vec<Counted<'r>>,
-    no_gaps: String,
-    all_reviewed: String,
-    definitions: Vec<Group<'r>>,
+view! {
+    /// The page.
+    #[derive(Serialize)]
+    pub(in crate::emit::html) struct Page<'r> {
+        /// The title.
+        title: &'r str,
+        /// The day as of which the report speaks.
+        date: String,
+        /// The program and its version.
+        generator: &'r str,
+        /// Whether licensed wording is left out.
+        public: bool,
+        /// The weakest status that counts.
+        status_floor: &'r str,
+        /// The content security policy.
+        policy: &'r str,
+        /// How many controls there are.
+        controls: usize,
+        /// How many controls are assessable.
+        assessable: usize,
+        /// How many rows there are.
+        rows: usize,
+        /// How many pairs of controls are proved.
+        proved: usize,
+        /// How many of these by several rows.
+        several_rows: usize,
+        /// How many of these mix rationales.
+        mixed: usize,
+        /// How many contradictions there are.
+        contradictions: usize,
+        /// How much has to be assessed only once.
+        overlap: OverlapView,
+        /// What has to be known before relying on this.
+        caveats: Vec<Caveat<'r>>,
+        /// The frameworks.
+        frameworks: Vec<FrameworkView<'r>>,
+        /// The mappings.
+        mappings: Vec<MappingView<'r>>,
+        /// The pairs of frameworks.
+        pairs: Vec<PairView<'r>>,
+        /// The frameworks of which something is covered.
+        heat_maps: Vec<HeatMap<'r>>,
+        /// Whether there is any coverage.
+        has_coverage: bool,
+        /// Whether everything is counted with proofs too.
+        with_proofs: bool,
+        /// What the compiler found.
+        findings: Vec<FindingView<'r>>,
+        /// How many findings there are of each severity.
+        severities: Vec<Counted<'r>>,
+        /// The directions without a gap.
+        no_gaps: String,
+        /// The directions in which everything is reviewed.
+        all_reviewed: String,
+        /// The definitions, in groups.
+        definitions: Vec<Group<'r>>,
+    }
 }
 
-#[derive(Serialize)]
-struct HeatMap<'r> {
-    index: usize,
-    short: &'r str,
-    is_pivot: bool,
+view! {
+    #[derive(Serialize)]
+    struct HeatMap<'r> {
+        /// The position, which names its fragments.
+        index: usize,
+        /// The short name.
+        short: &'r str,
+        /// Whether readers start from it.
+        is_pivot: bool,
+    }
 }
 
-/// How much has to be assessed only once.
-#[derive(Serialize)]
-struct OverlapView {
-    assessable: usize,
-    distinct: usize,
-    saved: usize,
-    classes: usize,
-    covers: usize,
+view! {
+    /// How much has to be assessed only once.
+    #[derive(Serialize)]
+    struct OverlapView {
+        /// How many controls are assessable.
+        assessable: usize,
+        /// How many different things there are to assess.
+        distinct: usize,
+        /// How many assessments that saves.
+        saved: usize,
+        /// How many groups of controls ask for the same.
+        classes: usize,
+        /// How many controls cover others.
+        covers: usize,
+    }
 }
 
-#[derive(Serialize)]
-struct FindingView<'r> {
-    code: &'r str,
-    severity: &'r str,
-    message: &'r str,
-    place: &'r str,
-    help: Option<&'r str>,
+view! {
+    #[derive(Serialize)]
+    struct FindingView<'r> {
+        /// The code.
+        code: &'r str,
+        /// The severity.
+        severity: &'r str,
+        /// What is wrong.
+        message: &'r str,
+        /// Where it stands, file and line.
+        place: &'r str,
+        /// What to do.
+        help: Option<&'r str>,
+    }
 }
 
-#[derive(Serialize)]
-struct Group<'r> {
-    name: &'r str,
-    terms: Vec<Term<'r>>,
+view! {
+    #[derive(Serialize)]
+    struct Group<'r> {
+        /// The name.
+        name: &'r str,
+        /// The terms.
+        terms: Vec<Term<'r>>,
+    }
 }
 
-#[derive(Serialize)]
-struct Term<'r> {
-    key: &'r str,
-    term: &'r str,
-    meaning: &'r str,
+view! {
+    #[derive(Serialize)]
+    struct Term<'r> {
+        /// The key.
+        key: &'r str,
+        /// The term.
+        term: &'r str,
+        /// What it means.
+        meaning: &'r str,
+    }
 }
 
 /// Fills the page.
