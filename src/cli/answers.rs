@@ -1,8 +1,10 @@
 //! What `coverage` and `gaps` answer from: the report on two frameworks.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::args::{Common, Pair};
+use super::words::Word;
 use super::{Outcome, RunError, Workspace, changed, date, find, findings};
 use crate::analysis;
 use crate::model::Model;
@@ -70,13 +72,19 @@ pub fn with_verdict<'r, 'm>(
         .filter(move |(control, line)| control.assessable && line.stated.verdict == verdict)
 }
 
-/// The four counts, as programs read them.
-#[derive(Serialize)]
+/// How many assessable controls have which verdict.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Tally")]
 pub struct TallyV1 {
+    /// All of them.
     assessable: usize,
+    /// Those of which all is fulfilled.
     full: usize,
+    /// Those of which something is fulfilled.
     overlap: usize,
+    /// Those of which nothing is fulfilled, as somebody found.
     gap: usize,
+    /// Those of which nobody has said anything that counts.
     not_reviewed: usize,
 }
 
@@ -92,24 +100,31 @@ impl From<Tally> for TallyV1 {
     }
 }
 
-/// One control with its verdicts, as programs read it.
-#[derive(Serialize)]
+/// An assessable control with its verdicts.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Control")]
 pub struct ControlV1<'r> {
+    /// Its identifier within its framework.
     identifier: &'r str,
+    /// Its title.
     title: &'r str,
-    /// From stated rows alone.
+    // From stated rows alone.
     #[serde(flatten)]
     stated: VerdictV1<'r>,
-    /// With proofs. Absent where nothing was reasoned.
+    /// The same with what is proved. Absent where nothing was reasoned.
     #[serde(skip_serializing_if = "Option::is_none")]
     proved: Option<VerdictV1<'r>>,
 }
 
-#[derive(Serialize)]
+/// A verdict on a control, and what it rests on.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Basis")]
 struct VerdictV1<'r> {
-    verdict: &'static str,
+    /// The verdict: from stated rows alone, unless it stands under `proved`.
+    verdict: Word<Verdict>,
+    /// Why, in a sentence.
     why: &'r str,
-    /// `file:line` of the rows that the verdict rests on.
+    /// The rows that it rests on, as `file:line`; those of mappings with other frameworks come last.
     rows: Vec<&'r str>,
 }
 
@@ -117,7 +132,7 @@ impl<'r> ControlV1<'r> {
     /// A control with its verdicts.
     pub fn new(report: &'r Report<'_>, control: &'r Control<'_>, line: &'r VerdictLine) -> Self {
         let verdict = |cell: &'r CoverageCell| VerdictV1 {
-            verdict: cell.verdict.word(),
+            verdict: Word(cell.verdict),
             why: &cell.why,
             rows: changed::places(report, cell).collect(),
         };
@@ -130,10 +145,13 @@ impl<'r> ControlV1<'r> {
     }
 }
 
-/// How many pairs of controls are proved, as programs read it: no number of rows.
-#[derive(Serialize)]
+/// How many pairs of controls of the two frameworks are proved beyond what rows say: no number of rows.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Proofs")]
 pub struct ProofsV1 {
+    /// All of them.
     pairs: usize,
+    /// Those that rows of several rationales prove together.
     mixed_rationales: usize,
 }
 

@@ -164,7 +164,7 @@ pub enum Command {
     /// `templates = "FOLDER"` below `[build]` in `xwalk.toml` puts what the folder holds in the place of the program's own; a
     /// file that stays as it is can be removed from it. docs/templates.md lists the variables of each.
     Templates(TemplateFiles),
-    /// Print the JSON Schema of an output
+    /// List the JSON documents, or print the JSON Schema of one
     Schema(Schema),
     /// Print a completion script for a shell
     Completions(Completions),
@@ -422,22 +422,9 @@ pub struct Show {
 /// Arguments of `schema`.
 #[derive(Debug, Args)]
 pub struct Schema {
-    /// The output that the schema describes
-    #[arg(value_enum)]
-    pub output: SchemaName,
-}
-
-/// The outputs that have a schema.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum SchemaName {
-    /// The document `crosswalk.json` of `build`.
-    Crosswalk,
-    /// The document `posture.json` of `build`.
-    Posture,
-    /// The document `posture.disclosure.json` of `build --audience`.
-    Disclosure,
-    /// The document of `check --format json`.
-    Diagnostics,
+    /// The document that the schema describes; without a name, all documents are listed
+    #[arg(value_name = "NAME")]
+    pub document: Option<String>,
 }
 
 /// Arguments of `templates`.

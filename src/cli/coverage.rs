@@ -1,12 +1,23 @@
 //! `xwalk coverage`: how far one framework covers another, both ways.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::answers::{ControlV1, ProofsV1, TallyV1, json, one_way, with_report, with_verdict};
+use super::answers::{ControlV1, ProofsV1, TallyV1, one_way, with_report, with_verdict};
 use super::args::{AnswerFormat, Common, Coverage as Arguments};
 use super::columns::Columns;
+use super::contract::Contract;
 use super::{Outcome, RunError, changed, findings, host};
 use crate::report::{Coverage, Report, Tally, Verdict};
+
+/// The answer for programs.
+pub const CONTRACT: Contract = Contract {
+    name: "xwalk-coverage",
+    version: 1,
+    about: "The answer of `coverage --format json`",
+    schema: Contract::schema_of::<DocumentV1<'_>>,
+    page: "docs/answers/coverage.md",
+};
 
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
     with_report(&arguments.pair, common, |report, of, by| {
@@ -25,11 +36,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
                 let directions = directions
                     .map(|(of, by, coverage)| DirectionV1::new(report, of, by, coverage))
                     .collect();
-                host::print(&json(&DocumentV1 {
-                    schema: "xwalk-coverage",
-                    version: 1,
-                    directions,
-                }))?;
+                host::print(&CONTRACT.text(&DocumentV1 { directions }))?;
             }
         }
         Ok(())
@@ -113,33 +120,48 @@ fn share(tally: Tally, verdict: Verdict) -> [String; 2] {
     ]
 }
 
-#[derive(Serialize)]
+/// How far two frameworks cover each other.
+#[derive(Serialize, JsonSchema)]
 struct DocumentV1<'r> {
-    schema: &'static str,
-    version: u32,
+    /// The first framework by the second, then the second by the first.
+    #[schemars(length(min = 2, max = 2))]
     directions: Vec<DirectionV1<'r>>,
 }
 
-#[derive(Serialize)]
+/// The coverage of one framework by another: suppose that all of `by` is fulfilled, what of `of` is then fulfilled?
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Direction")]
 struct DirectionV1<'r> {
+    /// The framework that is covered, with its edition.
     of: &'r str,
+    /// The framework that covers it.
     by: &'r str,
+    /// The mappings between the two, by name.
     mappings: Vec<&'r str>,
+    /// The counts from stated rows alone.
     stated: TallyV1,
-    /// Absent where nothing was reasoned.
+    /// The counts with what is proved. Absent where nothing was reasoned.
     #[serde(skip_serializing_if = "Option::is_none")]
     proved: Option<TallyV1>,
+    /// What is proved between the two.
     proofs: ProofsV1,
+    /// The counts below every control that has others below it.
     sections: Vec<SectionV1<'r>>,
+    /// The assessable controls, by verdict from stated rows: those that are full first, those not reviewed last.
     controls: Vec<ControlV1<'r>>,
 }
 
-#[derive(Serialize)]
+/// A control with others below it, and how many of these have which verdict.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Section")]
 struct SectionV1<'r> {
+    /// Its identifier within its framework.
     identifier: &'r str,
+    /// Its title.
     title: &'r str,
+    /// The counts from stated rows alone.
     stated: TallyV1,
-    /// Absent where nothing was reasoned.
+    /// The counts with what is proved. Absent where nothing was reasoned.
     #[serde(skip_serializing_if = "Option::is_none")]
     proved: Option<TallyV1>,
 }

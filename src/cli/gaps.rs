@@ -1,20 +1,31 @@
 //! `xwalk gaps`: what of one framework nothing in another corresponds to, and, apart from it, what nobody has looked
 //! at.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::answers::{ControlV1, ProofsV1, TallyV1, json, one_way, with_report, with_verdict};
+use super::answers::{ControlV1, ProofsV1, TallyV1, one_way, with_report, with_verdict};
 use super::args::{AnswerFormat, Common, Gaps as Arguments};
 use super::columns::Columns;
+use super::contract::Contract;
 use super::{Outcome, RunError, changed, findings, host};
 use crate::report::{Coverage, CoverageCell, Report, Verdict};
+
+/// The answer for programs.
+pub const CONTRACT: Contract = Contract {
+    name: "xwalk-gaps",
+    version: 1,
+    about: "The answer of `gaps --format json`",
+    schema: Contract::schema_of::<DocumentV1<'_>>,
+    page: "docs/answers/gaps.md",
+};
 
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
     with_report(&arguments.pair, common, |report, of, by| {
         if let Some(coverage) = one_way(report, of, by) {
             let text = match arguments.pair.question.format {
                 AnswerFormat::Human => findings::safe(&page(report, of, by, coverage)).into_owned(),
-                AnswerFormat::Json => json(&DocumentV1::new(report, of, by, coverage)),
+                AnswerFormat::Json => CONTRACT.text(&DocumentV1::new(report, of, by, coverage)),
             };
             host::print(&text)?;
         }
@@ -75,18 +86,23 @@ fn with_proofs(report: &Report<'_>, proved: &CoverageCell) -> String {
     format!("    with proofs {verdict}: {}{place}\n", proved.why)
 }
 
-#[derive(Serialize)]
+/// What of one framework nothing in another corresponds to, and, apart from it, what nobody has looked at.
+#[derive(Serialize, JsonSchema)]
 struct DocumentV1<'r> {
-    schema: &'static str,
-    version: u32,
+    /// The framework that is covered, with its edition.
     of: &'r str,
+    /// The framework that covers it.
     by: &'r str,
+    /// The counts from stated rows alone.
     stated: TallyV1,
-    /// Absent where nothing was reasoned.
+    /// The counts with what is proved. Absent where nothing was reasoned.
     #[serde(skip_serializing_if = "Option::is_none")]
     proved: Option<TallyV1>,
+    /// What is proved between the two.
     proofs: ProofsV1,
+    /// The assessable controls of which nothing is fulfilled by stated rows, as somebody found.
     gaps: Vec<ControlV1<'r>>,
+    /// The assessable controls of which nobody has said anything that counts.
     not_reviewed: Vec<ControlV1<'r>>,
 }
 
@@ -98,8 +114,6 @@ impl<'r> DocumentV1<'r> {
                 .collect()
         };
         Self {
-            schema: "xwalk-gaps",
-            version: 1,
             of,
             by,
             stated: coverage.stated.into(),

@@ -10,6 +10,8 @@ mod check;
 mod codes;
 mod columns;
 mod completions;
+mod contract;
+mod contracts;
 mod coverage;
 mod date;
 mod derive;
@@ -42,10 +44,13 @@ mod suggest;
 mod templates;
 mod verify;
 mod why;
+mod words;
 mod workspace;
 
 pub use args::Arguments;
 pub use codes::all as all_codes;
+pub use contract::Contract;
+pub use contracts::CONTRACTS;
 pub use error::RunError;
 
 use std::process::ExitCode;

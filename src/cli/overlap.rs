@@ -1,10 +1,11 @@
 //! `xwalk overlap`: what has to be assessed only once, although several frameworks ask for it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::answers::json;
 use super::args::{AnswerFormat, Common, Overlap as Arguments};
 use super::columns::Columns;
+use super::contract::Contract;
 use super::{Outcome, RunError, Workspace, find, findings, host};
 use crate::analysis::{Options, Overlap};
 use crate::model::{ControlId, FrameworkId, Model};
@@ -12,6 +13,15 @@ use crate::report::Wordings;
 
 /// How many controls that cover others are shown, unless all are asked for.
 const SHOWN: usize = 10;
+
+/// The answer for programs.
+pub const CONTRACT: Contract = Contract {
+    name: "xwalk-overlap",
+    version: 1,
+    about: "The answer of `overlap --format json`",
+    schema: Contract::schema_of::<DocumentV1>,
+    page: "docs/answers/overlap.md",
+};
 
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
     let question = &arguments.question;
@@ -34,7 +44,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
             let shown = if arguments.all { usize::MAX } else { SHOWN };
             findings::safe(&page.text(shown)).into_owned()
         }
-        AnswerFormat::Json => json(&page.document()),
+        AnswerFormat::Json => CONTRACT.text(&page.document()),
     };
     host::print(&text)?;
     Ok(outcome)
@@ -162,8 +172,6 @@ impl Page<'_, '_> {
         let overlap = &self.overlap;
         let covers = overlap.covers.iter();
         DocumentV1 {
-            schema: "xwalk-overlap",
-            version: 1,
             frameworks: self.labels(),
             assessable: overlap.assessable,
             distinct: overlap.distinct(),
@@ -179,22 +187,32 @@ impl Page<'_, '_> {
     }
 }
 
-#[derive(Serialize)]
+/// What has to be assessed only once, by all that is known of the controls, stated or proved. Controls are written
+/// `framework@edition:identifier`.
+#[derive(Serialize, JsonSchema)]
 struct DocumentV1 {
-    schema: &'static str,
-    version: u32,
+    /// The frameworks that are looked at, with their editions.
     frameworks: Vec<String>,
+    /// Their assessable controls.
     assessable: usize,
+    /// The different things to assess: each class is one, and each control that belongs to none.
     distinct: usize,
+    /// How many assessments are spared by assessing each class once: the difference of the two.
     spared: usize,
     /// Controls that are proved equal, two and more.
+    #[schemars(inner(length(min = 2)))]
     classes: Vec<Vec<String>>,
-    /// What each control contains or equals of other frameworks, most first.
+    /// What each control contains or equals of other frameworks, those first that cover most.
     covers: Vec<CoversV1>,
 }
 
-#[derive(Serialize)]
+/// A control and all that is fulfilled elsewhere by who fulfils it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Covers")]
 struct CoversV1 {
+    /// The control.
     control: String,
+    /// The assessable controls of other frameworks that it contains or equals.
+    #[schemars(length(min = 1))]
     covers: Vec<String>,
 }

@@ -1,16 +1,43 @@
-//! `xwalk schema`: the JSON Schema of an output.
+//! `xwalk schema`: the JSON documents that programs may rely on, and the JSON Schema of each.
 
-use super::args::{Schema, SchemaName};
+use super::args::Schema;
+use super::columns::Columns;
+use super::contract::Contract;
+use super::contracts::CONTRACTS;
 use super::{Outcome, RunError, host};
-use crate::diagnostic::render::json_schema;
-use crate::emit::{disclosure_schema, json_schema as crosswalk_schema, posture_schema};
+use crate::diagnostic::nearest;
 
 pub fn run(arguments: &Schema) -> Result<Outcome, RunError> {
-    match arguments.output {
-        SchemaName::Crosswalk => host::print(&crosswalk_schema())?,
-        SchemaName::Posture => host::print(&posture_schema())?,
-        SchemaName::Disclosure => host::print(&disclosure_schema())?,
-        SchemaName::Diagnostics => host::print(&json_schema())?,
-    }
+    let text = match &arguments.document {
+        None => list(),
+        Some(name) => {
+            let contract = named(name)?;
+            (contract.schema)(contract)
+        }
+    };
+    host::print(&text)?;
     Ok(Outcome::Clean)
+}
+
+/// The document of a name: `coverage`, `xwalk-coverage`.
+fn named(name: &str) -> Result<&'static Contract, RunError> {
+    let mut contracts = CONTRACTS.iter();
+    let found = contracts.find(|contract| [contract.name, contract.short()].contains(&name));
+    found.ok_or_else(|| {
+        let hint = match nearest(name, CONTRACTS.iter().map(Contract::short)) {
+            Some(near) => format!("`{near}` comes nearest"),
+            None => "`xwalk schema` lists them all".to_owned(),
+        };
+        RunError::Usage(format!("there is no JSON document `{name}`; {hint}"))
+    })
+}
+
+/// One line for each document.
+fn list() -> String {
+    let mut columns = Columns::default();
+    for contract in CONTRACTS {
+        let form = format!("{} {}", contract.name, contract.version);
+        columns.push([contract.short(), &form, contract.about]);
+    }
+    columns.text()
 }

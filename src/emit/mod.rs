@@ -7,7 +7,7 @@ mod names;
 mod xlsx;
 
 pub use self::json::{
-    DisclosuresV1, canonical, disclosure_schema, posture_schema, schema as json_schema,
+    DisclosuresV1, canonical, disclosure_schema, posture_schema, schema as json_schema, schema_of,
 };
 
 /// The name of the form of posture exports.

@@ -232,7 +232,8 @@ fn lists_of_names_stay_on_one_line_and_the_text_ends_with_a_line_break() {
 
 /// The objects of the schema, the document first: name and definition.
 fn objects(schema: &Value) -> Vec<(String, Value)> {
-    let defined = schema["$defs"].as_object().unwrap().clone().into_iter();
+    let defined = schema["$defs"].as_object().into_iter().flatten();
+    let defined = defined.map(|(name, definition)| (name.clone(), definition.clone()));
     let defined = defined.filter(|(_, definition)| definition.get("properties").is_some());
     std::iter::once(("Document".to_owned(), schema.clone()))
         .chain(defined)
@@ -271,7 +272,11 @@ fn kind(schema: &Value) -> String {
         let words: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
         return words.join(", ");
     }
-    match schema["type"].as_str().unwrap() {
+    if let Some(kinds) = schema["type"].as_array() {
+        let kinds: Vec<_> = kinds.iter().filter_map(Value::as_str).collect();
+        return kinds.join(" or ");
+    }
+    match schema["type"].as_str().unwrap_or("any value") {
         "array" => match kind(&schema["items"]) {
             kind if kind.contains(" or ") => format!("list of ({kind})"),
             kind => format!("list of {kind}"),
@@ -300,17 +305,20 @@ pub fn reference(schema: &Value) -> String {
         }
         text += "\n";
     }
-    text += "### Texts of a fixed form\n\n| name | form | meaning |\n|---|---|---|\n";
-    for (name, text_form) in schema["$defs"].as_object().unwrap() {
+    let mut fixed = String::new();
+    for (name, text_form) in schema["$defs"].as_object().into_iter().flatten() {
         let form = match (text_form["pattern"].as_str(), text_form["enum"].is_array()) {
             (Some(pattern), _) => format!("`{}`", in_a_cell(pattern)),
-            (None, true) => kind(text_form),
+            (None, true) => in_a_cell(&kind(text_form)),
             (None, false) => continue,
         };
         let meaning = in_a_cell(text_form["description"].as_str().unwrap());
-        text += &format!("| {name} | {form} | {meaning} |\n");
+        fixed += &format!("| {name} | {form} | {meaning} |\n");
     }
-    text
+    if !fixed.is_empty() {
+        text += "### Texts of a fixed form\n\n| name | form | meaning |\n|---|---|---|\n";
+    }
+    text + &fixed
 }
 
 #[test]

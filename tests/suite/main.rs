@@ -19,6 +19,7 @@ mod chance;
 mod cli;
 mod composition;
 mod content;
+mod contracts;
 mod contradictions;
 mod coverage;
 mod csv;

@@ -38,9 +38,11 @@ pub fn command(folder: &Path, arguments: &[&str]) -> Command {
 pub fn finished(mut command: Command) -> Run {
     let output = command.output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    let out = text(output.stdout);
+    crate::contracts::hold(&out);
     Run {
         code: output.status.code().unwrap(),
-        out: text(output.stdout),
+        out,
         err: text(output.stderr),
     }
 }

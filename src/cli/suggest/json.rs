@@ -1,65 +1,106 @@
 //! Questions as programs read them.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Page;
-use crate::analysis::{Possible, Question, Reply, Through};
+use crate::analysis::{Possible, Question, Reply, Through, Tie};
+use crate::cli::contract::Contract;
+use crate::cli::words::Word;
 use crate::model::ControlId;
+use crate::relation::Relation;
 use crate::syntax::ast::Status;
 
-/// The whole answer.
-#[derive(Serialize)]
+/// The answer for programs.
+pub const CONTRACT: Contract = Contract {
+    name: "xwalk-suggest",
+    version: 1,
+    about: "The answer of `suggest --format json`",
+    schema: Contract::schema_of::<DocumentV1<'_>>,
+    page: "docs/answers/suggest.md",
+};
+
+/// Questions for authors on two frameworks, the most useful first. They claim nothing; an answer is a row.
+#[derive(Serialize, JsonSchema)]
 pub struct DocumentV1<'p> {
-    schema: &'static str,
-    version: u32,
+    /// The framework that the answers would begin with, with its edition.
     from: String,
+    /// The framework that they would lead to.
     to: String,
-    status: &'static str,
+    /// The weakest status of a row that counts.
+    status: Word<Status>,
     /// How ranks are made.
     rank: String,
-    /// For how many questions it is known what answers decide: the first of the list.
+    /// For how many questions it is known what answers decide: those of highest rank.
     examined: usize,
+    /// The questions, in the order in which they are best asked.
     questions: Vec<QuestionV1<'p>>,
 }
 
-#[derive(Serialize)]
+/// A pair of controls of which nothing worth saying follows yet.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Question")]
 struct QuestionV1<'p> {
+    /// The control of the first framework.
     source: ControlV1<'p>,
+    /// The control of the second one.
     target: ControlV1<'p>,
+    /// How much speaks for a relation.
     rank: u32,
+    /// How much the words of the two are alike, from 0 to 100.
+    #[schemars(range(max = 100))]
     similarity: u8,
+    /// The words that the two share, those first that say most.
     shared_words: &'p [String],
+    /// The chains of two rows that connect the two, by the framework between.
     chains: Vec<ThroughV1>,
     /// The relations that what is known still allows.
-    known: Vec<&'static str>,
-    /// Absent where the pair ranks too low.
+    known: Vec<Word<Relation>>,
+    /// What each answer would decide. Absent where the pair ranks too low.
     #[serde(skip_serializing_if = "Option::is_none")]
     answers: Option<Vec<AnswerV1>>,
 }
 
-#[derive(Serialize)]
+/// A control.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Control")]
 struct ControlV1<'p> {
+    /// Its identifier within its framework.
     identifier: &'p str,
+    /// Its title.
     title: &'p str,
 }
 
-#[derive(Serialize)]
+/// Chains of two rows through one framework.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Through")]
 struct ThroughV1 {
+    /// The framework between, with its edition.
     framework: String,
+    /// How many chains there are.
     count: usize,
+    /// The same by what the two rows say.
     kinds: Vec<KindV1>,
 }
 
-#[derive(Serialize)]
+/// Chains of which the two rows say the same.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Kind")]
 struct KindV1 {
-    first: String,
-    second: String,
+    /// What the one row says.
+    first: Word<Tie>,
+    /// What the other says.
+    second: Word<Tie>,
+    /// How many chains there are.
     count: usize,
 }
 
-#[derive(Serialize)]
+/// An answer to a question, and what it would decide.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Answer")]
 struct AnswerV1 {
-    relation: &'static str,
+    /// The relation that the answer states.
+    relation: Word<Relation>,
     /// What is known and does not allow it; such an answer decides nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     cannot_be: Option<String>,
@@ -75,11 +116,9 @@ impl Page<'_, '_> {
         let [from, to] = self.labels();
         let questions = self.questions.iter();
         DocumentV1 {
-            schema: "xwalk-suggest",
-            version: 1,
             from,
             to,
-            status: status.word(),
+            status: Word(status),
             rank: Possible::RANK.join(", "),
             examined: self.examined(),
             questions: questions
@@ -101,14 +140,14 @@ impl Page<'_, '_> {
                 .kinds
                 .iter()
                 .map(|(kind, count)| KindV1 {
-                    first: kind.first.to_string(),
-                    second: kind.second.to_string(),
+                    first: Word(kind.first),
+                    second: Word(kind.second),
                     count: *count,
                 })
                 .collect(),
         };
         let answer = |answer: &Reply| AnswerV1 {
-            relation: answer.relation.word(),
+            relation: Word(answer.relation),
             cannot_be: answer.decides.is_none().then(|| self.known(pair)),
             here: answer.decides.unwrap_or_default().here,
             elsewhere: answer.decides.unwrap_or_default().elsewhere,
@@ -121,11 +160,7 @@ impl Page<'_, '_> {
             similarity: pair.similarity,
             shared_words: &pair.shared_words,
             chains: pair.chains.iter().map(through).collect(),
-            known: pair
-                .known
-                .relations()
-                .map(|relation| relation.word())
-                .collect(),
+            known: pair.known.relations().map(Word).collect(),
             answers: answers.map(|answers| answers.iter().map(answer).collect()),
         }
     }

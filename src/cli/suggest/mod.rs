@@ -3,7 +3,8 @@
 mod json;
 mod page;
 
-use super::answers;
+pub use json::CONTRACT;
+
 use super::args::{AnswerFormat, Common, Suggest as Arguments};
 use super::{Outcome, RunError, Workspace, find, findings, host};
 use crate::analysis::{self, Possible, Question, questions, verb};
@@ -41,7 +42,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
             };
             findings::safe(&page.text(shown)).into_owned()
         }
-        AnswerFormat::Json => answers::json(&page.document(arguments.question.status)),
+        AnswerFormat::Json => CONTRACT.text(&page.document(arguments.question.status)),
     };
     host::print(&text)?;
     Ok(outcome)

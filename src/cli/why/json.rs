@@ -1,28 +1,44 @@
 //! The answer of `xwalk why` for programs.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Told;
 use crate::analysis::{self, Answer, Thing};
+use crate::cli::contract::Contract;
+use crate::cli::words::{LeftOut, Word};
 use crate::model::{ControlId, RowId};
 use crate::relation::Label;
+use crate::syntax::ast::{Rationale, Status};
 
-#[derive(Serialize)]
+/// The answer for programs.
+pub const CONTRACT: Contract = Contract {
+    name: "xwalk-why",
+    version: 1,
+    about: "The answer of `why --format json`",
+    schema: Contract::schema_of::<DocumentV1<'_>>,
+    page: "docs/answers/why.md",
+};
+
+/// How two controls relate, and why. Controls are written `framework@edition:identifier`, a framework as a whole
+/// `framework@edition:*`.
+#[derive(Serialize, JsonSchema)]
 pub struct DocumentV1<'a> {
-    schema: &'static str,
-    version: u32,
+    /// The control that is asked for first.
     source: EndV1<'a>,
+    /// The other one.
     target: EndV1<'a>,
-    /// `same`, `known`, or why nothing is: `contradicted`, `lost`, `apart`.
-    answer: &'static str,
+    /// What is known, or why nothing is.
+    answer: AnswerV1,
     /// What is known, source to target; absent where nothing is.
     #[serde(skip_serializing_if = "Option::is_none")]
-    relation: Option<String>,
+    relation: Option<Word<Label>>,
     /// Whether it is more than the rows on this very pair say, and worth reporting.
     proved: bool,
     /// What the rows on this very pair say together; absent where they say nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
-    stated: Option<String>,
+    stated: Option<Word<Label>>,
+    /// Why what is known is so; absent where nothing is.
     #[serde(skip_serializing_if = "Option::is_none")]
     proof: Option<ProofV1<'a>>,
     /// One of the shortest connections, where nothing follows from any.
@@ -31,78 +47,139 @@ pub struct DocumentV1<'a> {
     /// Where rows lead from each of the two, where they do not meet.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     reach: Vec<ReachV1>,
+    /// The rows on this very pair.
     rows: Vec<RowV1<'a>>,
+    /// Rows that speak of the two and cannot all be true.
     contradictions: Vec<ContradictionV1<'a>>,
 }
 
-#[derive(Serialize)]
+/// What is known: `same` the two are one control, `known` something follows; or why nothing is: `contradicted` rows that
+/// speak of the two cannot all be true, `lost` nothing follows from the rows that connect them, `apart` no row that counts
+/// leads from one to the other.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(rename = "Answer")]
+enum AnswerV1 {
+    Same,
+    Known,
+    Contradicted,
+    Lost,
+    Apart,
+}
+
+/// One of the two controls.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "End")]
 struct EndV1<'a> {
+    /// Its framework, with the edition.
     framework: String,
+    /// Its identifier within the framework.
     identifier: &'a str,
+    /// Its title.
     title: &'a str,
 }
 
-#[derive(Serialize)]
+/// Why what is known is so, and what it is worth: as much as the weakest of its rows.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Proof")]
 struct ProofV1<'a> {
+    /// The chains, which together allow nothing else. Each leads from source to target.
     chains: Vec<ChainV1<'a>>,
-    status: &'static str,
-    rationales: Vec<&'static str>,
+    /// The weakest status among the rows.
+    status: Word<Status>,
+    /// The rationales of the rows.
+    rationales: Vec<Word<Option<Rationale>>>,
+    /// The least strength among the rows, from 0 to 10; null where not every row gives one.
     strength: Option<u8>,
+    /// The least confidence among the rows; null where not every row gives one.
     confidence: Option<String>,
 }
 
-#[derive(Serialize)]
+/// Steps from one thing to another.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Chain")]
 struct ChainV1<'a> {
+    /// What it starts from.
     from: String,
-    relation: String,
+    /// How that relates to what the last step leads to.
+    relation: Word<Label>,
+    /// The steps, in order.
     steps: Vec<StepV1<'a>>,
 }
 
-#[derive(Serialize)]
+/// A step of a chain: by a row, or by the hierarchy of a framework.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Step")]
 struct StepV1<'a> {
-    says: String,
+    /// How what it comes from relates to what it leads to.
+    says: Word<Label>,
+    /// What it leads to.
     to: String,
     /// How what the chain starts from relates to what the step leads to; absent where nothing is known any more.
     #[serde(skip_serializing_if = "Option::is_none")]
-    known: Option<String>,
-    /// Absent for a step that the hierarchy makes.
+    known: Option<Word<Label>>,
+    /// The row that says so. Absent for a step that the hierarchy makes.
     #[serde(skip_serializing_if = "Option::is_none")]
     row: Option<RowV1<'a>>,
+    /// The framework whose hierarchy says so. Absent for a step that a row makes.
     #[serde(skip_serializing_if = "Option::is_none")]
     hierarchy: Option<String>,
 }
 
-#[derive(Serialize)]
+/// A row of a mapping.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Row")]
 struct RowV1<'a> {
+    /// The name of the mapping.
     mapping: &'a str,
+    /// Where it is written, as `file:line`.
     place: String,
+    /// What it says, as it is written.
     claim: String,
+    /// Why it does not count. Absent where it does.
     #[serde(skip_serializing_if = "Option::is_none")]
-    left_out: Option<&'static str>,
+    left_out: Option<Word<LeftOut>>,
 }
 
-#[derive(Serialize)]
+/// A chain from which nothing follows.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Connection")]
 struct ConnectionV1<'a> {
+    /// The chain.
     chain: ChainV1<'a>,
     /// The step, from 0, after which nothing is known.
     lost_at: usize,
+    /// Why nothing is known after it, in a sentence.
     why: String,
 }
 
-#[derive(Serialize)]
+/// Where rows lead from a control.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Reach")]
 struct ReachV1 {
+    /// The control.
     from: String,
+    /// How many rows that count name it.
     rows: usize,
+    /// The controls that they name with it.
     controls: Vec<String>,
+    /// The frameworks that rows lead on to from there.
     frameworks: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// Rows that cannot all be true: a chain, and a row that denies what follows from it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Contradiction")]
 struct ContradictionV1<'a> {
+    /// The chain.
     chain: ChainV1<'a>,
+    /// The row that denies what follows from the chain.
     denial: RowV1<'a>,
-    denied: String,
-    rationales: Vec<&'static str>,
+    /// What that row says of the two ends of the chain.
+    denied: Word<Label>,
+    /// The rationales of all these rows.
+    rationales: Vec<Word<Option<Rationale>>>,
+    /// Whether they contradict each other too if every `intersects-with` is read as `related-to`.
     stands_loosely: bool,
 }
 
@@ -113,11 +190,9 @@ impl<'a> Told<'a, '_> {
         let stated = explanation.stated;
         let [source, target] = self.pair.map(|id| self.end(id));
         let mut document = DocumentV1 {
-            schema: "xwalk-why",
-            version: 1,
             source,
             target,
-            answer: "same",
+            answer: AnswerV1::Same,
             relation: None,
             proved: false,
             stated: said(stated),
@@ -130,19 +205,19 @@ impl<'a> Told<'a, '_> {
         match &explanation.answer {
             Answer::Same => {}
             Answer::Known(proof) => {
-                document.answer = "known";
+                document.answer = AnswerV1::Known;
                 document.relation = said(proof.label);
                 document.proved = proof.is_worth_saying() && proof.label != stated;
                 document.proof = Some(ProofV1 {
                     chains: proof.chains.iter().map(|one| self.chain_v1(one)).collect(),
-                    status: proof.merit.status.word(),
+                    status: Word(proof.merit.status),
                     rationales: rationales(&proof.merit),
                     strength: proof.merit.strength,
                     confidence: proof.merit.confidence.map(|it| it.to_string()),
                 });
             }
             Answer::Lost(chain) => {
-                document.answer = "lost";
+                document.answer = AnswerV1::Lost;
                 let loss = self.names.loss(chain);
                 document.connection = loss.map(|(lost_at, why)| ConnectionV1 {
                     chain: self.chain_v1(chain),
@@ -151,7 +226,7 @@ impl<'a> Told<'a, '_> {
                 });
             }
             Answer::Apart(reaches) => {
-                document.answer = "apart";
+                document.answer = AnswerV1::Apart;
                 let reaches = self.pair.iter().zip(reaches);
                 document.reach = reaches
                     .map(|(id, reach)| self.reach_v1(*id, reach))
@@ -159,14 +234,14 @@ impl<'a> Told<'a, '_> {
             }
         }
         let contradictions = explanation.contradictions.iter();
-        if contradictions.len() > 0 && matches!(document.answer, "lost" | "apart") {
-            document.answer = "contradicted";
+        if contradictions.len() > 0 && matches!(document.answer, AnswerV1::Lost | AnswerV1::Apart) {
+            document.answer = AnswerV1::Contradicted;
         }
         document.contradictions = contradictions
             .map(|found| ContradictionV1 {
                 chain: self.chain_v1(&found.chain),
                 denial: self.row(found.denial),
-                denied: found.denied.to_string(),
+                denied: Word(found.denied),
                 rationales: rationales(&found.merit),
                 stands_loosely: found.stands_loosely,
             })
@@ -188,13 +263,13 @@ impl<'a> Told<'a, '_> {
             mapping: self.mapping(row),
             place: self.place(row),
             claim: self.claim(row),
-            left_out: self.logic.standings[row].left_out(),
+            left_out: LeftOut::of(self.logic.standings[row]),
         }
     }
 
     fn chain_v1(&self, chain: &analysis::Chain) -> ChainV1<'_> {
         let steps = chain.steps.iter().map(|step| StepV1 {
-            says: step.says.to_string(),
+            says: Word(step.says),
             to: self.qualified(step.to),
             known: said(step.known),
             row: step.ground.row().map(|row| self.row(row)),
@@ -202,7 +277,7 @@ impl<'a> Told<'a, '_> {
         });
         ChainV1 {
             from: self.qualified(chain.from),
-            relation: chain.label().to_string(),
+            relation: Word(chain.label()),
             steps: steps.collect(),
         }
     }
@@ -230,13 +305,10 @@ impl<'a> Told<'a, '_> {
 }
 
 /// What is known, if anything is.
-fn said(label: Label) -> Option<String> {
-    (label != Label::ANY).then(|| label.to_string())
+fn said(label: Label) -> Option<Word<Label>> {
+    (label != Label::ANY).then_some(Word(label))
 }
 
-fn rationales(merit: &analysis::Merit) -> Vec<&'static str> {
-    let rationales = merit.rationales.iter();
-    rationales
-        .map(|rationale| rationale.map_or("none given", |rationale| rationale.word()))
-        .collect()
+fn rationales(merit: &analysis::Merit) -> Vec<Word<Option<Rationale>>> {
+    merit.rationales.iter().copied().map(Word).collect()
 }

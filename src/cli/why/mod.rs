@@ -4,7 +4,8 @@ mod argument;
 mod json;
 mod page;
 
-use super::answers::json;
+pub use json::CONTRACT;
+
 use super::args::{AnswerFormat, Common, Why};
 use super::{Outcome, RunError, Workspace, find, findings, host};
 use crate::analysis::{self, Answer, Explanation, Ground, Logic, Names, Step, Thing, claim};
@@ -29,7 +30,7 @@ pub fn run(arguments: &Why, common: &Common) -> Result<Outcome, RunError> {
     let why = Told::new(model, &logic, &workspace.sources, pair);
     let text = match question.format {
         AnswerFormat::Human => findings::safe(&why.page()).into_owned(),
-        AnswerFormat::Json => json(&why.document()),
+        AnswerFormat::Json => CONTRACT.text(&why.document()),
     };
     host::print(&text)?;
     Ok(outcome)

@@ -18,7 +18,7 @@ mod words;
 
 pub use posture::{DisclosuresV1, canonical};
 pub(super) use posture::{FORM, VERSION};
-pub use schema::{disclosure_schema, posture_schema, schema};
+pub use schema::{disclosure_schema, posture_schema, schema, schema_of};
 
 use serde::Serialize;
 

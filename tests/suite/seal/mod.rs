@@ -9,3 +9,5 @@ mod keys;
 mod openssh;
 mod program;
 mod signers;
+
+pub use forger::{DOCUMENT as POSTURE, Forger, signers_file};

@@ -1,0 +1,165 @@
+//! Closed sets of words in the answers for programs: each stands once, and the schemas allow no other.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Serialize, Serializer};
+
+use crate::analysis::{Standing, Tie};
+use crate::relation::{self, Label, Relation};
+use crate::report::Verdict;
+use crate::syntax::ast::{Rationale, Status};
+
+/// Something that is said in one of a few words.
+pub trait Vocabulary: Copy + 'static {
+    /// What the set is called in schemas.
+    const NAME: &'static str;
+    /// What its words mean.
+    const ABOUT: &'static str;
+    /// All of it.
+    fn all() -> impl Iterator<Item = Self>;
+    /// The word.
+    fn word(self) -> Cow<'static, str>;
+}
+
+/// One of a closed set of words.
+#[derive(Clone, Copy)]
+pub struct Word<T>(pub T);
+
+impl<T: Vocabulary> Serialize for Word<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0.word())
+    }
+}
+
+impl<T: Vocabulary> JsonSchema for Word<T> {
+    fn schema_name() -> Cow<'static, str> {
+        T::NAME.into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let words: Vec<_> = T::all().map(Vocabulary::word).collect();
+        json_schema!({ "type": "string", "enum": words, "description": T::ABOUT })
+    }
+}
+
+impl Vocabulary for Verdict {
+    const NAME: &'static str = "Verdict";
+    const ABOUT: &'static str = "What is fulfilled of a control if all of the other framework is: `full` all of it, `overlap` something of it, `gap` nothing, as somebody found, `not reviewed` unknown, since nobody looked.";
+
+    fn all() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter()
+    }
+
+    fn word(self) -> Cow<'static, str> {
+        Self::word(self).into()
+    }
+}
+
+impl Vocabulary for Status {
+    const NAME: &'static str = "Status";
+    const ABOUT: &'static str = "How far a claim has come: `draft` (written by its author), `reviewed` (read by a second person), `final` (released). `withdrawn` claims count nowhere.";
+
+    fn all() -> impl Iterator<Item = Self> {
+        [Self::Withdrawn, Self::Draft, Self::Reviewed, Self::Final].into_iter()
+    }
+
+    fn word(self) -> Cow<'static, str> {
+        Self::word(self).into()
+    }
+}
+
+impl Vocabulary for Relation {
+    const NAME: &'static str = "Relation";
+    const ABOUT: &'static str =
+        "One of the five relations, of which exactly one holds between any two controls.";
+
+    fn all() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter()
+    }
+
+    fn word(self) -> Cow<'static, str> {
+        Self::word(self).into()
+    }
+}
+
+impl Vocabulary for Label {
+    const NAME: &'static str = "Label";
+    const ABOUT: &'static str = "The relations that are possible, joined by `|`; `related-to` stands for all but `no-relationship`.";
+
+    fn all() -> impl Iterator<Item = Self> {
+        (1..=Self::ANY.bits()).map(Self::from_bits)
+    }
+
+    fn word(self) -> Cow<'static, str> {
+        self.to_string().into()
+    }
+}
+
+impl Vocabulary for Tie {
+    const NAME: &'static str = "Tie";
+    const ABOUT: &'static str = "What rows say of two controls: the relations that they leave possible, joined by `|`; `part-of-a-union` where they say more of several controls together; or the word of a supportive row.";
+
+    fn all() -> impl Iterator<Item = Self> {
+        let labels = Label::all().filter(|label| label.implies(Label::RELATED));
+        let supportive = relation::Word::ALL.into_iter();
+        let supportive = supportive.filter(|word| word.is_supportive());
+        labels
+            .map(Self::Says)
+            .chain([Self::Joint])
+            .chain(supportive.map(Self::Supports))
+    }
+
+    fn word(self) -> Cow<'static, str> {
+        self.to_string().into()
+    }
+}
+
+/// In which respect controls were compared; nothing where a row does not say.
+impl Vocabulary for Option<Rationale> {
+    const NAME: &'static str = "Rationale";
+    const ABOUT: &'static str = "In which respect the two ends of a row were compared (NIST IR 8477); `none given` where the row does not say.";
+
+    fn all() -> impl Iterator<Item = Self> {
+        let given = [
+            Rationale::Syntactic,
+            Rationale::Semantic,
+            Rationale::Functional,
+        ];
+        given.map(Some).into_iter().chain([None])
+    }
+
+    fn word(self) -> Cow<'static, str> {
+        self.map_or("none given", Rationale::word).into()
+    }
+}
+
+/// Why a row carries no verdict.
+#[derive(Clone, Copy)]
+pub struct LeftOut(&'static str);
+
+impl LeftOut {
+    /// The reason, if there is one.
+    pub fn of(standing: Standing) -> Option<Word<Self>> {
+        standing.left_out().map(|reason| Word(Self(reason)))
+    }
+}
+
+impl Vocabulary for LeftOut {
+    const NAME: &'static str = "LeftOut";
+    const ABOUT: &'static str = "Why a row does not count.";
+
+    fn all() -> impl Iterator<Item = Self> {
+        let all = [
+            Standing::Withdrawn,
+            Standing::BelowFloor,
+            Standing::Conditional,
+            Standing::Disputed,
+        ];
+        all.into_iter().filter_map(Standing::left_out).map(Self)
+    }
+
+    fn word(self) -> Cow<'static, str> {
+        self.0.into()
+    }
+}
