@@ -1,12 +1,13 @@
 //! The newest assessment measured by another one, or by what one aims at.
 
-use super::{Page, indented, named};
-use crate::analysis::posture::{Benchmark, Counts, Stands, Yardstick};
+use super::{indented, named};
+use crate::analysis::posture::{Benchmark, Stands};
 use crate::cli::RunError;
 use crate::cli::args::Posture as Arguments;
 use crate::cli::columns::Columns;
 use crate::model::Model;
 use crate::model::posture::{AssessmentId, OrganizationId};
+use crate::report::posture::{Comparison, Counts, Inquiry, Names, Yardstick};
 
 /// What is asked for with `--against` and `--targets`, if anything is.
 pub(super) fn asked(
@@ -53,99 +54,84 @@ fn newest_like(
         })
 }
 
-impl Page<'_, '_> {
-    /// How many controls of each function stand above, at and below what they are measured by, and all that differ.
-    pub(super) fn against(&self, benchmark: &Benchmark) -> String {
-        let assessments = &self.model.posture.assessments;
-        let (before, after) = (
-            &assessments[benchmark.before],
-            &assessments[benchmark.after],
-        );
-        let of = &self.model.posture.organizations[before.organization];
-        let mut text = format!(
-            "{}: {} of {}, measured by the {} of {} of {}, in {}\n",
-            self.organization.title,
-            after.name,
-            after.assessed,
-            benchmark.by.word(),
-            match before.organization == after.organization {
-                true => before.name.to_owned(),
-                false => format!("{}/{}", of.name, before.name),
-            },
-            before.assessed,
-            self.words.label(after.framework),
-        );
-        text += "\n";
-        text += &indented(&self.functions(benchmark));
-        text += match benchmark.by {
-            Yardstick::Tiers => "\nEvery control whose tier is not the same\n",
-            Yardstick::Targets => "\nEvery control that is not at its target\n",
-        };
-        if benchmark.moved.is_empty() {
-            return text + "  none\n";
-        }
-        text += &indented(&self.differing(benchmark));
-        text
+/// How many controls of each function stand above, at and below what they are measured by, and all that differ.
+pub(super) fn text(inquiry: &Inquiry<'_, '_, '_>, comparison: &Comparison<'_>) -> String {
+    let benchmark = &comparison.benchmark;
+    let mut text = format!(
+        "{}: {} of {}, measured by the {} of {} of {}, in {}\n",
+        inquiry.organization().title,
+        benchmark.after,
+        benchmark.after_assessed,
+        comparison.by.word(),
+        comparison.measure,
+        benchmark.before_assessed,
+        benchmark.framework,
+    );
+    text += "\n";
+    text += &indented(&functions(&inquiry.names, comparison));
+    text += match comparison.by {
+        Yardstick::Tiers => "\nEvery control whose tier is not the same\n",
+        Yardstick::Targets => "\nEvery control that is not at its target\n",
+    };
+    if benchmark.moved.is_empty() {
+        return text + "  none\n";
     }
+    text += &indented(&differing(&inquiry.names, comparison));
+    text
+}
 
-    fn functions(&self, benchmark: &Benchmark) -> String {
-        let head = match benchmark.by {
-            Yardstick::Tiers => [
-                "higher",
-                "the same",
-                "lower",
-                "no tier now",
-                "no tier there",
-            ],
-            Yardstick::Targets => [
-                "above target",
-                "at target",
-                "below target",
-                "no tier",
-                "no target",
-            ],
-        };
-        let mut columns = Columns::right(&[2, 3, 4, 5, 6]);
-        let head = ["", ""].into_iter().chain(head);
-        columns.push(head.map(str::to_owned));
-        let mut total = Counts::default();
-        for (function, counts) in &benchmark.functions {
-            let control = &self.model.controls[*function];
-            let name = [
-                control.identifier.to_owned(),
-                self.words.title(*function).to_owned(),
-            ];
-            columns.push(name.into_iter().chain(cells(counts)));
-            total += *counts;
-        }
-        let name = ["all".to_owned(), String::new()];
-        columns.push(name.into_iter().chain(cells(&total)));
-        columns.text()
+fn functions(names: &Names<'_>, comparison: &Comparison<'_>) -> String {
+    let head = match comparison.by {
+        Yardstick::Tiers => [
+            "higher",
+            "the same",
+            "lower",
+            "no tier now",
+            "no tier there",
+        ],
+        Yardstick::Targets => [
+            "above target",
+            "at target",
+            "below target",
+            "no tier",
+            "no target",
+        ],
+    };
+    let mut columns = Columns::right(&[2, 3, 4, 5, 6]);
+    let head = ["", ""].into_iter().chain(head);
+    columns.push(head.map(str::to_owned));
+    let mut total = Counts::default();
+    for (function, counts) in &comparison.functions {
+        let name = [Names::bare(function), names.title(function)].map(str::to_owned);
+        columns.push(name.into_iter().chain(cells(counts)));
+        total += *counts;
     }
+    let name = ["all".to_owned(), String::new()];
+    columns.push(name.into_iter().chain(cells(&total)));
+    columns.text()
+}
 
-    fn differing(&self, benchmark: &Benchmark) -> String {
-        let (there, here) = match benchmark.by {
-            Yardstick::Tiers => ("there", "now"),
-            Yardstick::Targets => ("target", "tier"),
-        };
-        let mut columns = Columns::right(&[2, 3, 4]);
-        let head = ["", "", there, here, "difference"];
-        columns.push(head.map(str::to_owned));
-        for moved in &benchmark.moved {
-            let tier = |tier: Option<u32>| tier.map_or_else(|| "-".to_owned(), |it| it.to_string());
-            let both = moved.before.zip(moved.after);
-            let difference =
-                both.map(|(before, after)| format!("{:+}", i64::from(after) - i64::from(before)));
-            columns.push([
-                self.model.controls[moved.control].identifier.to_owned(),
-                self.words.title(moved.control).to_owned(),
-                tier(moved.before),
-                tier(moved.after),
-                difference.unwrap_or_else(|| "-".to_owned()),
-            ]);
-        }
-        columns.text()
+fn differing(names: &Names<'_>, comparison: &Comparison<'_>) -> String {
+    let (there, here) = match comparison.by {
+        Yardstick::Tiers => ("there", "now"),
+        Yardstick::Targets => ("target", "tier"),
+    };
+    let mut columns = Columns::right(&[2, 3, 4]);
+    columns.push(["", "", there, here, "difference"]);
+    for moved in &comparison.benchmark.moved {
+        let tier = |tier: Option<u32>| tier.map_or_else(|| "-".to_owned(), |it| it.to_string());
+        let both = moved.before.zip(moved.after);
+        let difference =
+            both.map(|(before, after)| format!("{:+}", i64::from(after) - i64::from(before)));
+        columns.push([
+            Names::bare(&moved.control).to_owned(),
+            names.title(&moved.control).to_owned(),
+            tier(moved.before),
+            tier(moved.after),
+            difference.unwrap_or_else(|| "-".to_owned()),
+        ]);
     }
+    columns.text()
 }
 
 fn cells(counts: &Counts) -> [String; 5] {

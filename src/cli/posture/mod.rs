@@ -5,7 +5,6 @@ mod gaps;
 mod indicators;
 mod json;
 mod named;
-mod phrase;
 mod playbooks;
 mod profile;
 mod roadmap;
@@ -13,10 +12,6 @@ mod technology;
 mod unsupported;
 mod verdicts;
 mod what_if;
-mod words;
-
-use super::answers::json;
-use words::Words;
 
 pub use roadmap::run as roadmap;
 pub use what_if::run as what_if;
@@ -24,12 +19,9 @@ pub use what_if::run as what_if;
 use super::args::{AnswerFormat, Common, EvidenceUse, Posture as Arguments};
 use super::present::present;
 use super::{Outcome, RunError, Workspace, find, findings, host};
-use crate::analysis::Options;
-use crate::analysis::posture::{Facts, Files, examine};
-use crate::model::posture::{Organization, OrganizationId};
+use crate::model::posture::OrganizationId;
 use crate::model::{FrameworkId, Model};
-use crate::report::Wordings;
-use crate::syntax::ast::Date;
+use crate::report::posture::{Change, Inquiry, Moved, Names, PostureOptions};
 
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
     let question = &arguments.question;
@@ -41,33 +33,28 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
     let framework = adopted(model, organization, arguments.framework.as_deref())?;
     let against = against::asked(model, organization, arguments)?;
     let present = present(&workspace, model, arguments.date)?;
-    let options = Options {
-        status_floor: question.status,
+    let options = PostureOptions {
+        files: present.files,
+        ..PostureOptions::default()
     };
-    let examined = examine(&model.posture, &present.files, present.today);
-    let evidence = arguments.evidence == EvidenceUse::Required;
-    let facts = Facts::of(model, organization, options, &examined, evidence);
-    let page = Page {
+    let inquiry = Inquiry::of(
         model,
-        id: organization,
-        organization: &model.posture.organizations[organization],
-        words: Words {
-            model,
-            sources: &workspace.sources,
-            wordings: Wordings::of(model, false),
-            baseline: model.posture.organizations[organization].baseline,
-            stands: &facts.stands,
-        },
-        facts: &facts,
-        files: &present.files,
-        date: present.today,
-        evidence_is_required: evidence,
-    };
+        &workspace.sources,
+        organization,
+        question.status,
+        present.today,
+        arguments.evidence == EvidenceUse::Required,
+        &options,
+    );
+    let against = against.map(|benchmark| inquiry.against(&benchmark));
     let text = match (question.format, &against, framework) {
-        (AnswerFormat::Json, against, _) => json(&page.document(against.as_ref())),
-        (AnswerFormat::Human, Some(against), _) => page.against(against),
-        (AnswerFormat::Human, None, Some(framework)) => page.framework(framework),
-        (AnswerFormat::Human, None, None) => page.text(arguments.all),
+        (AnswerFormat::Json, against, _) => json::text(&inquiry, against.as_ref()),
+        (AnswerFormat::Human, Some(against), _) => against::text(&inquiry, against),
+        (AnswerFormat::Human, None, Some(framework)) => {
+            let framework = model.frameworks[framework].label();
+            heading(&inquiry) + &verdicts::framework(&inquiry, &framework)
+        }
+        (AnswerFormat::Human, None, None) => text(&inquiry, arguments.all),
     };
     let text = match question.format {
         AnswerFormat::Human => findings::safe(&text).into_owned(),
@@ -101,65 +88,68 @@ fn adopted(
     )))
 }
 
-/// The posture of an organization, and what it is told with.
-struct Page<'a, 's> {
-    model: &'a Model<'s>,
-    words: Words<'a, 's>,
-    id: OrganizationId,
-    organization: &'a Organization<'s>,
-    facts: &'a Facts<'a, 's>,
-    files: &'a Files,
-    date: Date,
-    evidence_is_required: bool,
+fn text(inquiry: &Inquiry<'_, '_, '_>, all: bool) -> String {
+    let mut text = heading(inquiry);
+    let profiles = inquiry.profiles();
+    if profiles.is_empty() {
+        text += "Nothing is assessed yet: `assessment NAME of FRAMEWORK` says where the controls stand.\n";
+        return text;
+    }
+    for profile in &profiles {
+        text += &profile::profile(&inquiry.names, profile);
+    }
+    for benchmark in &inquiry.benchmarks() {
+        text += &profile::benchmark(&inquiry.names, &benchmark.benchmark, all);
+    }
+    text += &unsupported::unsupported(inquiry);
+    text += &verdicts::verdicts(inquiry);
+    text += &verdicts::conditions(inquiry, all);
+    text += &gaps::gaps(inquiry, all);
+    text += &indicators::indicators(inquiry);
+    text += &technology::technology(inquiry);
+    text += &playbooks::playbooks(inquiry);
+    text
 }
 
-impl Page<'_, '_> {
-    fn text(&self, all: bool) -> String {
-        let mut text = self.heading();
-        if self.facts.stands.assessments.is_empty() {
-            text += "Nothing is assessed yet: `assessment NAME of FRAMEWORK` says where the controls stand.\n";
-            return text;
-        }
-        for profile in &self.facts.profiles {
-            text += &self.profile(profile);
-        }
-        for benchmark in &self.facts.benchmarks {
-            text += &self.benchmark(benchmark, all);
-        }
-        text += &self.unsupported();
-        text += &self.verdicts();
-        text += &self.conditions(all);
-        text += &self.gaps(all);
-        text += &self.indicators();
-        text += &self.technology();
-        text += &self.playbooks();
-        text
+fn heading(inquiry: &Inquiry<'_, '_, '_>) -> String {
+    let organization = inquiry.organization();
+    let mut text = format!(
+        "{}: where it stands on {}\n",
+        organization.title, inquiry.date
+    );
+    if let Some(scope) = organization.scope {
+        text += &format!("Scope: {scope}\n");
     }
-
-    fn heading(&self) -> String {
-        let mut text = format!(
-            "{}: where it stands on {}\n",
-            self.organization.title, self.date
+    let assessments = inquiry.assessments();
+    for assessment in &assessments {
+        text += &format!(
+            "Assessment {} of {}, {}: a control counts as fulfilled from tier {}.\n",
+            assessment.name, assessment.framework, assessment.assessed, assessment.achieved_from
         );
-        if let Some(scope) = &self.organization.scope {
-            text += &format!("Scope: {scope}\n");
-        }
-        for id in &self.facts.stands.assessments {
-            let assessment = &self.model.posture.assessments[*id];
-            let framework = self.words.label(assessment.framework);
-            text += &format!(
-                "Assessment {} of {framework}, {}: a control counts as fulfilled from tier {}.\n",
-                assessment.name, assessment.assessed, assessment.achieved_from
-            );
-        }
-        if self.evidence_is_required {
-            text += "Evidence is required: where it does not hold, a control counts neither as achieved nor as below; where it says the contrary, as below.\n";
-        }
-        if !self.facts.stands.assessments.is_empty() {
-            text += "That a tier means fulfilment is a convention; an organization's own target never counts as fulfilment.\n";
-        }
-        text
     }
+    if inquiry.evidence_is_required {
+        text += "Evidence is required: where it does not hold, a control counts neither as achieved nor as below; where it says the contrary, as below.\n";
+    }
+    if !assessments.is_empty() {
+        text += "That a tier means fulfilment is a convention; an organization's own target never counts as fulfilment.\n";
+    }
+    text
+}
+
+/// `ID.AM.a 2 -> 3`.
+fn moved(names: &Names<'_>, moved: &Moved) -> String {
+    let tier = |tier: Option<u32>| tier.map_or_else(|| "none".to_owned(), |it| it.to_string());
+    format!(
+        "{} {} -> {}",
+        names.short(&moved.control),
+        tier(moved.before),
+        tier(moved.after)
+    )
+}
+
+/// `not met -> met`.
+fn changed(change: &Change) -> String {
+    format!("{} -> {}", change.before.word(), change.after.word())
 }
 
 /// `1 control`, `2 controls`.

@@ -1,50 +1,28 @@
 //! The claimed tiers that evidence does not bear out.
 
-use super::{Page, indented};
-use crate::analysis::posture::Credit;
+use super::indented;
 use crate::cli::columns::Columns;
-use crate::model::ControlId;
+use crate::report::posture::Inquiry;
 
-impl Page<'_, '_> {
-    /// The assessed controls whose evidence does not hold, with the tiers that are claimed for them.
-    pub(super) fn unsupported(&self) -> String {
-        let mut columns = Columns::default();
-        for control in self.facts.support.faulty() {
-            let stand = self.facts.stands.of_control(control);
-            let Some((stand, tier)) = stand.and_then(|stand| Some((stand, stand.tier?))) else {
-                continue;
-            };
-            let counts = match stand.credit {
-                Credit::Claimed => "counts as claimed",
-                Credit::Unsupported => "counts neither as achieved nor as below",
-                Credit::Refuted => "counts as below",
-            };
-            columns.push([
-                self.words.name(control),
-                self.words.title(control).to_owned(),
-                format!("claimed tier {tier}, unsupported"),
-                self.faults(control).join(", "),
-                counts.to_owned(),
-            ]);
-        }
-        let text = columns.text();
-        if text.is_empty() {
-            return text;
-        }
-        format!(
-            "\nTiers that evidence does not bear out (`--evidence required` believes none of them)\n{}",
-            indented(&text)
-        )
+/// The assessed controls whose evidence does not hold, with the tiers that are claimed for them.
+pub(super) fn unsupported(inquiry: &Inquiry<'_, '_, '_>) -> String {
+    let names = &inquiry.names;
+    let mut columns = Columns::default();
+    for one in inquiry.unsupported() {
+        columns.push([
+            names.short(&one.control),
+            names.title(&one.control),
+            &format!("claimed tier {}, unsupported", one.tier),
+            &one.faults.join(", "),
+            one.counts,
+        ]);
     }
-
-    /// `mfa-export is stale`.
-    pub(super) fn faults(&self, control: ControlId) -> Vec<String> {
-        let faults = self.facts.support.faults(control);
-        faults
-            .map(|(evidence, fault)| {
-                let evidence = self.model.posture.evidence[evidence].name;
-                format!("{evidence} is {}", fault.word())
-            })
-            .collect()
+    let text = columns.text();
+    if text.is_empty() {
+        return text;
     }
+    format!(
+        "\nTiers that evidence does not bear out (`--evidence required` believes none of them)\n{}",
+        indented(&text)
+    )
 }

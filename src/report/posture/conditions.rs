@@ -36,12 +36,18 @@ impl<'m> Condition<'m> {
             holds: condition.holds,
             rows: names.rows(&condition.rows),
             would_change: would_change
-                .map(|change| Change {
-                    control: names.control(change.control),
-                    before: change.before.into(),
-                    after: change.after.into(),
-                })
+                .map(|change| Change::new(names, change))
                 .collect(),
+        }
+    }
+}
+
+impl Change {
+    pub(super) fn new(names: Namer<'_, '_>, change: &posture::Change) -> Self {
+        Self {
+            control: names.control(change.control),
+            before: change.before.into(),
+            after: change.after.into(),
         }
     }
 }

@@ -50,13 +50,18 @@ pub enum RiskFrom<'m> {
 
 impl<'m> Gaps<'m> {
     pub(super) fn of(names: Namer<'m, '_>, stands: &Stands) -> Self {
-        let gaps = posture::Gaps::of(names.model, stands);
+        Self::new(names, &posture::Gaps::of(names.model, stands))
+    }
+
+    pub(super) fn new(names: Namer<'m, '_>, gaps: &posture::Gaps) -> Self {
         let ranked = gaps.ranked.iter();
-        let without_risk = gaps.without_risk.into_iter();
+        let without_risk = gaps.without_risk.iter();
         Self {
             ranked: ranked.map(|gap| Gap::new(names, gap)).collect(),
             without_risk: without_risk
-                .map(|(assessment, control)| (names.assessment(assessment), names.control(control)))
+                .map(|(assessment, control)| {
+                    (names.assessment(*assessment), names.control(*control))
+                })
                 .collect(),
         }
     }

@@ -9,6 +9,7 @@ mod options;
 mod view;
 
 mod namer;
+mod names;
 mod tally;
 
 mod assessed;
@@ -27,9 +28,16 @@ mod playbooks;
 mod profile;
 mod risks;
 mod roadmap;
+mod roadmap_findings;
 mod technology;
 mod used;
 mod verdicts;
+
+mod comparison;
+mod explained;
+mod inquiry;
+mod planned;
+mod what_if;
 
 mod build;
 
@@ -41,14 +49,19 @@ pub use assessed::{Assessed, Assessment, Signature};
 pub use audience::Audience;
 pub use benchmark::{Benchmark, Moved};
 pub use claims::Claim;
+pub use comparison::{Comparison, Counts, Yardstick};
 pub use conditions::{Change, Condition};
 pub use course::{Dates, QuarterLoad, Rise, RiseStep};
 pub use doubt::DoubtReason;
 pub use evidence::{Evidence, EvidenceFlaw, Supports};
+pub use explained::{Explained, Reason};
 pub use gaps::{Gap, Gaps, RiskFrom};
 pub use governance::{Accountable, Committee, Escalation, EscalationStep, Governance, Role};
 pub use indicators::{Indicator, Lack, Lacking};
+pub use inquiry::{Inquiry, Judged, JudgedControl, Profiled, Stood, Unsupported};
+pub use names::Names;
 pub use organization::Organization;
+pub use planned::Planned;
 pub use playbooks::{Measured, Playbook, PlaybookStep, Preparedness};
 pub use profile::{Profile, ProfileLine};
 pub use risks::Risk;
@@ -57,6 +70,7 @@ pub use tally::{Tally, Verdict};
 pub use technology::{Capability, Landscape, Place, Technology};
 pub use used::{Framework, Mapping, Named};
 pub use verdicts::{Control, Doubt, Ground, Projection, Threshold};
+pub use what_if::{Changed, LeftOut, Treated, Turned, WhatIf};
 
 pub use crate::analysis::posture::{Because, Fault, Fraction, Period, Quarter, Statistics};
 pub use crate::syntax::ast::posture::{Decision, Field, Party, Treatment};

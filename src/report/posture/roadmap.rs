@@ -2,7 +2,7 @@
 
 use super::course::{Dates, QuarterLoad, Rise, owners};
 use super::namer::Namer;
-use crate::analysis::posture::{BurnUp, Period, Projector, Schedule, Stands, load, schedule};
+use crate::analysis::posture::{BurnUp, Load, Period, Projector, Schedule, Stands, load, schedule};
 use crate::model::posture;
 use crate::model::posture::{InitiativeId, OrganizationId, RoadmapId};
 use crate::syntax::ast::{Date, Duration};
@@ -87,37 +87,39 @@ impl<'m> Roadmap<'m> {
         let posture = &names.model.posture;
         let roadmaps = posture.of(&posture.roadmaps, organization);
         roadmaps
-            .map(|(id, _)| Self::new(names, id, projector, stands))
+            .map(|(id, _)| {
+                let schedule = schedule(posture, id);
+                let load = load(posture, id, &schedule);
+                let burn_up = BurnUp::of(names.model, projector, stands, &schedule);
+                Self::new(names, id, &schedule, &load, &burn_up)
+            })
             .collect()
     }
 
-    fn new(
+    pub(super) fn new(
         names: Namer<'m, '_>,
         id: RoadmapId,
-        projector: &Projector<'_, '_>,
-        stands: &Stands,
+        schedule: &Schedule,
+        load: &Load,
+        burn_up: &BurnUp,
     ) -> Self {
-        let posture = &names.model.posture;
-        let roadmap = &posture.roadmaps[id];
+        let roadmap = &names.model.posture.roadmaps[id];
         let phases = roadmap.phases.iter();
-        let schedule = schedule(posture, id);
-        let load = load(posture, id, &schedule);
         let named = |ids: &[InitiativeId]| ids.iter().map(|id| names.initiative(*id)).collect();
         let circles = schedule.circles.iter();
-        let burn_up = BurnUp::of(names.model, projector, stands, &schedule);
         Self {
             name: roadmap.name,
             title: &roadmap.title,
             assessment: names.assessment(roadmap.assessment),
             phases: phases
-                .map(|phase| Phase::new(names, phase, &schedule))
+                .map(|phase| Phase::new(names, phase, schedule))
                 .collect(),
             whole: schedule.whole,
             critical: named(&schedule.critical),
             circles: circles.map(|circle| named(circle)).collect(),
-            load: QuarterLoad::all(names, &load),
+            load: QuarterLoad::all(names, load),
             owners: owners(names, &load.owners),
-            rise: Rise::new(names, &burn_up),
+            rise: Rise::new(names, burn_up),
         }
     }
 }

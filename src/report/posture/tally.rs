@@ -29,6 +29,19 @@ impl Verdict {
         Self::CannotTellDraft,
         Self::Contradiction,
     ];
+
+    /// The verdict in words.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Met => posture::Verdict::Met.word(),
+            Self::NotMet => posture::Verdict::NotMet.word(),
+            Self::PartlyEvidenced => posture::Verdict::PartlyEvidenced.word(),
+            Self::CannotTell => posture::Verdict::CannotTell.word(),
+            Self::CannotTellDraft => "cannot tell (draft)",
+            Self::Contradiction => posture::Verdict::Contradiction.word(),
+        }
+    }
 }
 
 impl From<posture::Verdict> for Verdict {

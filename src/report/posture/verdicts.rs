@@ -107,11 +107,6 @@ impl Found {
     pub fn told(&self, names: Namer<'_, '_>) -> Vec<Projection> {
         let all = self.verdicts();
         all.map(|(projection, verdicts)| {
-            let thresholds = projection.thresholds.iter();
-            let thresholds = thresholds.map(|threshold| Threshold {
-                assessment: names.assessment(threshold.assessment).to_owned(),
-                tier: threshold.tier,
-            });
             let controls = verdicts
                 .into_iter()
                 .map(|(projected, verdict)| Control::new(names, projected, verdict));
@@ -119,7 +114,7 @@ impl Found {
             let counted = controls.iter().filter(|control| control.assessable);
             Projection {
                 framework: names.framework(projection.framework),
-                thresholds: thresholds.collect(),
+                thresholds: Threshold::all(names, projection),
                 tally: counted.map(|control| control.verdict).collect(),
                 controls,
             }
@@ -141,6 +136,18 @@ fn told<'p>(
         }
         Some(all) if counted.verdict == cannot_tell => (all, Verdict::CannotTell),
         _ => (counted, counted.verdict.into()),
+    }
+}
+
+impl Threshold {
+    pub(super) fn all(names: Namer<'_, '_>, projection: &posture::Projection) -> Vec<Self> {
+        let thresholds = projection.thresholds.iter();
+        thresholds
+            .map(|threshold| Self {
+                assessment: names.assessment(threshold.assessment).to_owned(),
+                tier: threshold.tier,
+            })
+            .collect()
     }
 }
 

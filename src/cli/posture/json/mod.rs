@@ -2,133 +2,122 @@
 
 mod views;
 
-pub(super) use self::views::{ChangeV1, GroundV1, MovedV1, TallyV1};
+pub(super) use self::views::{GroundV1, MovedV1, TallyV1, VERDICTS};
 
 use self::views::{
-    AssessmentV1, BenchmarkV1, ConditionV1, ControlV1, DocumentV1, FractionV1, FrameworkV1,
-    FunctionV1, GapV1, IndicatorV1, LackingV1, LineV1, ProfileV1, RankIfV1, StandV1,
+    AssessmentV1, BenchmarkV1, ChangeV1, ConditionV1, ControlV1, DocumentV1, FractionV1,
+    FrameworkV1, FunctionV1, GapV1, IndicatorV1, LackingV1, LineV1, ProfileV1, RankIfV1, StoodV1,
 };
-use super::Page;
-use super::words::Words;
-use crate::analysis::posture::{
-    Benchmark, Change, Condition, Distribution, Fraction, Gap, Ground, Indicator, Line, Moved,
-    Profile, Projected, Projection, RiskFrom,
+use super::indicators::lack;
+use crate::cli::answers::json;
+use crate::report::posture::{
+    Assessment, Change, Comparison, Condition, Fraction, Gap, Indicator, Inquiry, Judged,
+    JudgedControl, Moved, Names, ProfileLine, Profiled, Reason, RiskFrom, Tally, Verdict,
 };
-use crate::model::posture::AssessmentId;
-use crate::model::{ControlId, RowId};
 
-impl Page<'_, '_> {
-    /// The posture for programs.
-    pub(super) fn document(&self, against: Option<&Benchmark>) -> DocumentV1<'_> {
-        let facts = &self.facts;
-        let assessments = facts.stands.assessments.iter();
-        let without_risk = facts.gaps.without_risk.iter();
-        DocumentV1 {
-            schema: "xwalk-posture",
-            version: 1,
-            organization: self.organization.name,
-            title: &self.organization.title,
-            date: self.date.to_string(),
-            baseline: self.words.label(self.organization.baseline),
-            evidence_required: self.evidence_is_required,
-            assessments: assessments.map(|id| self.assessment_v1(*id)).collect(),
-            profiles: facts
-                .profiles
-                .iter()
-                .map(|it| self.profile_v1(it))
-                .collect(),
-            benchmarks: facts
-                .benchmarks
-                .iter()
-                .map(|it| self.benchmark_v1(it))
-                .collect(),
-            against: against.map(|it| self.benchmark_v1(it)),
-            frameworks: facts
-                .projections
-                .iter()
-                .map(|it| self.framework_v1(it))
-                .collect(),
-            conditions: facts
-                .conditions
-                .iter()
-                .map(|it| self.condition_v1(it))
-                .collect(),
-            gaps: (1..)
-                .zip(&facts.gaps.ranked)
-                .map(|(rank, gap)| self.gap_v1(rank, gap))
-                .collect(),
-            gaps_without_risk: without_risk
-                .map(|(_, id)| self.model.qualified(*id))
-                .collect(),
-            indicators: facts
-                .indicators
-                .iter()
-                .map(|it| self.indicator_v1(it))
-                .collect(),
-        }
-    }
+/// The posture for programs.
+pub(super) fn text(inquiry: &Inquiry<'_, '_, '_>, against: Option<&Comparison<'_>>) -> String {
+    let organization = inquiry.organization();
+    let (assessments, profiles) = (inquiry.assessments(), inquiry.profiles());
+    let (benchmarks, conditions) = (inquiry.benchmarks(), inquiry.conditions());
+    let (gaps, indicators) = (inquiry.gaps(), inquiry.indicators());
+    let verdicts = inquiry.verdicts().into_iter();
+    let verdicts: Vec<(Judged, Vec<JudgedControl>)> = verdicts
+        .map(|judged| {
+            let controls = inquiry.controls(&judged.framework);
+            (judged, controls)
+        })
+        .collect();
+    let without_risk = gaps.without_risk.iter();
+    json(&DocumentV1 {
+        schema: "xwalk-posture",
+        version: 1,
+        organization: organization.name,
+        title: organization.title,
+        date: inquiry.date.to_string(),
+        baseline: &organization.baseline,
+        evidence_required: inquiry.evidence_is_required,
+        assessments: assessments.iter().map(AssessmentV1::new).collect(),
+        profiles: profiles.iter().map(ProfileV1::new).collect(),
+        benchmarks: benchmarks.iter().map(BenchmarkV1::new).collect(),
+        against: against.map(BenchmarkV1::new),
+        frameworks: verdicts
+            .iter()
+            .map(|(judged, controls)| FrameworkV1::new(judged, controls))
+            .collect(),
+        conditions: conditions.iter().map(ConditionV1::new).collect(),
+        gaps: (1..)
+            .zip(&gaps.ranked)
+            .map(|(rank, gap)| GapV1::new(rank, gap))
+            .collect(),
+        gaps_without_risk: without_risk.map(|(_, control)| &**control).collect(),
+        indicators: indicators.iter().map(IndicatorV1::new).collect(),
+    })
+}
 
-    fn assessment_v1(&self, id: AssessmentId) -> AssessmentV1<'_> {
-        let assessment = &self.model.posture.assessments[id];
-        AssessmentV1 {
+impl<'a> AssessmentV1<'a> {
+    fn new(assessment: &'a Assessment<'_>) -> Self {
+        Self {
             name: assessment.name,
-            framework: self.words.label(assessment.framework),
+            framework: &assessment.framework,
             assessed: assessment.assessed.to_string(),
             achieved_from: assessment.achieved_from,
         }
     }
+}
 
-    fn profile_v1(&self, profile: &Profile) -> ProfileV1<'_> {
-        let assessment = &self.model.posture.assessments[profile.assessment];
-        let controls = assessment.controls.iter();
-        ProfileV1 {
-            assessment: assessment.name,
-            total: self.line_v1(&profile.total),
-            lines: profile
-                .lines
-                .iter()
-                .map(|line| self.line_v1(line))
-                .collect(),
+impl<'a> ProfileV1<'a> {
+    fn new(profiled: &'a Profiled<'_>) -> Self {
+        let profile = &profiled.profile;
+        let controls = profiled.controls.iter();
+        Self {
+            assessment: profile.assessment,
+            total: LineV1::new(&profile.total),
+            lines: profile.lines.iter().map(LineV1::new).collect(),
             controls: controls
-                .map(|assessed| StandV1 {
-                    control: self.model.controls[assessed.control].identifier,
-                    current: assessed.current(),
-                    target: assessed.target(),
-                    unsupported: self.faults(assessed.control),
+                .map(|stood| StoodV1 {
+                    control: stood.control,
+                    current: stood.current,
+                    target: stood.target,
+                    unsupported: &stood.faults,
                 })
                 .collect(),
         }
     }
+}
 
-    fn line_v1(&self, line: &Line) -> LineV1 {
-        let tiers = |distribution: &Distribution| distribution.0.clone();
-        LineV1 {
-            control: line.control.map(|id| self.model.qualified(id)),
-            tier: line.tier(),
-            target: line.target.minimum(),
-            assessed: line.assessed(),
+impl<'a> LineV1<'a> {
+    fn new(line: &'a ProfileLine) -> Self {
+        Self {
+            control: line.control.as_deref(),
+            tier: line.tier,
+            target: line.target,
+            assessed: line.assessed,
             achieved: line.achieved,
             at_target: line.at_target,
             unsupported: line.unsupported,
             not_applicable: line.not_applicable,
             not_assessed: line.not_assessed,
-            current_tiers: tiers(&line.current),
-            target_tiers: tiers(&line.target),
+            current_tiers: line.current.iter().copied().collect(),
+            target_tiers: line.targets.iter().copied().collect(),
         }
     }
+}
 
-    fn benchmark_v1(&self, benchmark: &Benchmark) -> BenchmarkV1<'_> {
-        let functions = benchmark.functions.iter();
-        BenchmarkV1 {
-            before: self.words.assessment(benchmark.before),
-            by: benchmark.by.word(),
-            after: self.words.assessment(benchmark.after),
-            raised: benchmark.raised(),
-            lowered: benchmark.lowered(),
+impl<'a> BenchmarkV1<'a> {
+    fn new(comparison: &'a Comparison<'_>) -> Self {
+        let benchmark = &comparison.benchmark;
+        let functions = comparison.functions.iter();
+        Self {
+            before: benchmark.before,
+            by: comparison.by.word(),
+            after: benchmark.after,
+            raised: benchmark.raised,
+            lowered: benchmark.lowered,
             same: benchmark.same,
             functions: functions
                 .map(|(function, counts)| FunctionV1 {
-                    function: self.model.qualified(*function),
+                    function,
                     above: counts.above,
                     same: counts.same,
                     below: counts.below,
@@ -136,71 +125,104 @@ impl Page<'_, '_> {
                     without_measure: counts.without_measure,
                 })
                 .collect(),
-            moved: self.words.moved_v1(&benchmark.moved),
+            moved: benchmark.moved.iter().map(MovedV1::new).collect(),
         }
     }
+}
 
-    fn framework_v1(&self, projection: &Projection) -> FrameworkV1<'_> {
-        let thresholds = projection.thresholds.iter();
-        let controls = projection.controls.iter();
-        FrameworkV1 {
-            framework: self.words.label(projection.framework),
-            thresholds: thresholds
-                .map(|it| (self.words.assessment(it.assessment), it.tier))
-                .collect(),
-            tally: projection.tally(self.model).into(),
-            controls: controls
-                .filter(|it| self.model.controls[it.control].assessable)
-                .map(|it| self.control_v1(it))
-                .collect(),
+impl<'a> MovedV1<'a> {
+    pub fn new(moved: &'a Moved) -> Self {
+        Self {
+            control: &moved.control,
+            before: moved.before,
+            after: moved.after,
         }
     }
+}
 
-    fn control_v1(&self, projected: &Projected) -> ControlV1<'_> {
-        let grounds = projected.grounds.iter();
-        ControlV1 {
-            control: self.model.controls[projected.control].identifier,
-            verdict: projected.verdict.word(),
-            grounds: grounds.map(|ground| self.words.ground_v1(ground)).collect(),
-            doubt: projected
-                .doubt
-                .as_ref()
-                .map(|doubt| self.words.doubt(doubt)),
+impl<'a> FrameworkV1<'a> {
+    fn new(judged: &'a Judged, controls: &'a [JudgedControl]) -> Self {
+        let thresholds = judged.thresholds.iter();
+        Self {
+            framework: &judged.framework,
+            thresholds: thresholds.map(|it| (&*it.assessment, it.tier)).collect(),
+            tally: TallyV1::new(&judged.tally),
+            controls: controls.iter().map(ControlV1::new).collect(),
         }
     }
+}
 
-    fn condition_v1<'c>(&self, condition: &Condition<'c>) -> ConditionV1<'c> {
+impl TallyV1 {
+    pub fn new(tally: &Tally) -> Self {
+        Self {
+            assessable: tally.total(),
+            met: tally.of(Verdict::Met),
+            not_met: tally.of(Verdict::NotMet),
+            partly_evidenced: tally.of(Verdict::PartlyEvidenced),
+            cannot_tell: tally.of(Verdict::CannotTell),
+            contradiction: tally.of(Verdict::Contradiction),
+        }
+    }
+}
+
+impl<'a> ControlV1<'a> {
+    fn new(judged: &'a JudgedControl) -> Self {
+        Self {
+            control: Names::bare(&judged.control),
+            verdict: judged.verdict.word(),
+            grounds: judged.explained.reasons.iter().map(GroundV1::new).collect(),
+            doubt: judged.explained.doubt.as_deref(),
+        }
+    }
+}
+
+impl<'a> GroundV1<'a> {
+    pub fn new(reason: &'a Reason) -> Self {
+        Self {
+            verdict: reason.verdict.word(),
+            why: &reason.why,
+            controls: &reason.controls,
+            status: reason.status.word(),
+            rows: &reason.rows,
+        }
+    }
+}
+
+impl<'a> ConditionV1<'a> {
+    fn new(condition: &'a Condition<'_>) -> Self {
         let changes = condition.would_change.iter();
-        ConditionV1 {
+        Self {
             condition: condition.text,
             holds: condition.holds,
-            rows: self.words.places(&condition.rows),
+            rows: &condition.rows,
             would_change: changes
                 .map(|change: &Change| ChangeV1 {
-                    control: self.model.qualified(change.control),
+                    control: &change.control,
                     before: change.before.word(),
                     after: change.after.word(),
                 })
                 .collect(),
         }
     }
+}
 
-    fn gap_v1(&self, rank: usize, gap: &Gap) -> GapV1<'_> {
-        let [risk_lower, risk_higher, effort_lower, effort_higher] = gap.turned;
+impl<'a> GapV1<'a> {
+    fn new(rank: usize, gap: &'a Gap<'_>) -> Self {
+        let [risk_lower, risk_higher, effort_lower, effort_higher] = gap.ranks;
         let Fraction {
             numerator,
             denominator,
         } = gap.priority;
-        GapV1 {
+        Self {
             rank,
-            control: self.model.qualified(gap.control),
-            assessment: self.words.assessment(gap.assessment),
+            control: &gap.control,
+            assessment: gap.assessment,
             current: gap.current,
             target: gap.target,
             risk: gap.risk,
             risk_from: match gap.risk_from {
                 RiskFrom::Stated => "stated",
-                RiskFrom::Register(risk) => self.model.posture.risks[risk].name,
+                RiskFrom::Register(risk) => risk,
                 RiskFrom::Default => "default",
             },
             effort_days: gap.effort,
@@ -217,55 +239,23 @@ impl Page<'_, '_> {
             },
         }
     }
+}
 
-    fn indicator_v1<'i>(&self, indicator: &'i Indicator<'_, '_>) -> IndicatorV1<'i> {
+impl<'a> IndicatorV1<'a> {
+    fn new(indicator: &'a Indicator<'_>) -> Self {
         let lacking = indicator.lacking.iter();
-        IndicatorV1 {
-            kind: indicator.activity.kind.word(),
-            control: self.model.qualified(indicator.control),
-            title: &indicator.activity.title,
-            on: self.words.qualified(&indicator.activity.on),
-            shown: indicator.is_shown(),
+        Self {
+            kind: indicator.kind.word(),
+            control: &indicator.control,
+            title: indicator.title,
+            on: &indicator.on,
+            shown: indicator.lacking.is_empty(),
             lacking: lacking
-                .map(|it| LackingV1 {
-                    control: self.model.qualified(it.control),
-                    lack: self.lack(it.lack),
+                .map(|lacking| LackingV1 {
+                    control: &lacking.control,
+                    lack: lack(lacking),
                 })
                 .collect(),
         }
-    }
-}
-
-impl Words<'_, '_> {
-    pub(super) fn moved_v1(&self, moved: &[Moved]) -> Vec<MovedV1> {
-        let moved = moved.iter();
-        moved
-            .map(|moved| MovedV1 {
-                control: self.model.qualified(moved.control),
-                before: moved.before,
-                after: moved.after,
-            })
-            .collect()
-    }
-
-    pub(super) fn ground_v1(&self, ground: &Ground) -> GroundV1 {
-        GroundV1 {
-            verdict: ground.because.verdict().word(),
-            why: self.because(ground),
-            controls: self.qualified(&ground.controls),
-            status: ground.status.word(),
-            rows: self.places(&ground.rows),
-        }
-    }
-
-    pub(super) fn qualified(&self, controls: &[ControlId]) -> Vec<String> {
-        controls
-            .iter()
-            .map(|id| self.model.qualified(*id))
-            .collect()
-    }
-
-    pub(super) fn places(&self, rows: &[RowId]) -> Vec<String> {
-        rows.iter().map(|row| self.place(*row)).collect()
     }
 }

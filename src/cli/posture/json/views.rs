@@ -2,222 +2,354 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::posture::{Tally, Verdict};
-
-#[derive(Serialize)]
-pub struct DocumentV1<'a> {
+/// Where an organization stands on a day, as its own people see it: drafts count unless `--status` says otherwise, and
+/// nothing is held back or hidden. What is signed and sent to others is the export `posture.json`, in which verdicts that
+/// rest on drafts are held back.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct DocumentV1<'a> {
     pub schema: &'static str,
     pub version: u32,
+    /// The name of the organization.
     pub organization: &'a str,
+    /// Its title.
     pub title: &'a str,
     /// The day of which is spoken: evidence is stale or not on it.
     pub date: String,
-    pub baseline: String,
+    /// The framework that it measures itself by, with its edition.
+    pub baseline: &'a str,
     /// Whether tiers are believed only where their evidence holds.
     pub evidence_required: bool,
+    /// The newest assessment of each framework, by framework.
     pub assessments: Vec<AssessmentV1<'a>>,
+    /// Where the controls of each of them stand.
     pub profiles: Vec<ProfileV1<'a>>,
+    /// What changed since the assessment before, for each framework that was assessed before.
     pub benchmarks: Vec<BenchmarkV1<'a>>,
     /// The comparison that was asked for with `--against`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub against: Option<BenchmarkV1<'a>>,
-    /// The baseline first, then the adopted frameworks.
+    /// The verdicts: on the baseline first, then on the adopted frameworks.
     pub frameworks: Vec<FrameworkV1<'a>>,
+    /// The conditions under which rows hold, by their text.
     pub conditions: Vec<ConditionV1<'a>>,
-    /// Ranked, the most urgent first.
+    /// The controls below their targets, the most urgent first.
     pub gaps: Vec<GapV1<'a>>,
-    pub gaps_without_risk: Vec<String>,
+    /// The controls below their targets of which no risk is known: they have no rank.
+    pub gaps_without_risk: Vec<&'a str>,
+    /// Key activities and maturity indicators of the assessed frameworks.
     pub indicators: Vec<IndicatorV1<'a>>,
 }
 
-#[derive(Serialize)]
-pub struct AssessmentV1<'a> {
+/// An assessment.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Assessment")]
+pub(super) struct AssessmentV1<'a> {
+    /// Its name.
     pub name: &'a str,
-    pub framework: String,
+    /// The framework, with its edition.
+    pub framework: &'a str,
+    /// The day that it speaks of.
     pub assessed: String,
+    /// The tier from which a control counts as fulfilled.
     pub achieved_from: u32,
 }
 
-#[derive(Serialize)]
-pub struct ProfileV1<'a> {
+/// Where the controls of one assessment stand, and where they should.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Profile")]
+pub(super) struct ProfileV1<'a> {
+    /// The assessment, by name.
     pub assessment: &'a str,
-    pub total: LineV1,
-    pub lines: Vec<LineV1>,
-    pub controls: Vec<StandV1<'a>>,
+    /// All controls together.
+    pub total: LineV1<'a>,
+    /// Everything that has controls below it, in the order of the framework: functions, categories.
+    pub lines: Vec<LineV1<'a>>,
+    /// The assessed controls, in the order of the framework.
+    pub controls: Vec<StoodV1<'a>>,
 }
 
-#[derive(Serialize)]
-pub struct LineV1 {
-    /// Absent for all together.
+/// The controls below one that has others below it, or all of a framework.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Line")]
+pub(super) struct LineV1<'a> {
+    /// The control, with its framework. Absent for all together.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub control: Option<String>,
-    /// The lowest tier of its controls.
+    pub control: Option<&'a str>,
+    /// The lowest tier of its controls; `null` where none has a tier.
     pub tier: Option<u32>,
+    /// The lowest target of its controls; `null` where none has one.
     pub target: Option<u32>,
+    /// How many controls have a tier.
     pub assessed: usize,
+    /// How many are achieved by the threshold of the assessment.
     pub achieved: usize,
+    /// How many have reached their own target.
     pub at_target: usize,
+    /// How many have a tier that their evidence does not bear out.
     pub unsupported: usize,
+    /// How many are not applicable.
     pub not_applicable: usize,
+    /// How many assessable controls the assessment does not name.
     pub not_assessed: usize,
+    /// How many controls stand at each tier; tiers at which none stands are left out.
     pub current_tiers: BTreeMap<u32, usize>,
+    /// How many controls should stand at each tier.
     pub target_tiers: BTreeMap<u32, usize>,
 }
 
-#[derive(Serialize)]
-pub struct StandV1<'a> {
+/// Where a control stands.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "AssessedControl")]
+pub(super) struct StoodV1<'a> {
+    /// Its identifier within its framework.
     pub control: &'a str,
-    /// `null` where the control is not applicable.
+    /// Its tier; `null` where it is not applicable.
     pub current: Option<u32>,
+    /// The tier that it should have; `null` where it is not applicable.
     pub target: Option<u32>,
-    /// What is wrong with its evidence: then the tier is unsupported.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub unsupported: Vec<String>,
+    /// What is wrong with its evidence: then its tier is unsupported. Absent where nothing is.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    pub unsupported: &'a [String],
 }
 
-#[derive(Serialize)]
-pub struct BenchmarkV1<'a> {
+/// An assessment measured by another one.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Benchmark")]
+pub(super) struct BenchmarkV1<'a> {
+    /// The one that it is measured by, by name.
     pub before: &'a str,
-    /// `tiers` or `targets` of it.
+    /// By which of its tiers: those where the controls stand, or those where they should.
+    #[schemars(extend("enum" = ["tiers", "targets"]))]
     pub by: &'static str,
+    /// The one that is measured, by name.
     pub after: &'a str,
+    /// How many controls stand higher.
     pub raised: usize,
+    /// How many stand lower.
     pub lowered: usize,
+    /// How many have the same tier in both.
     pub same: usize,
-    pub functions: Vec<FunctionV1>,
-    pub moved: Vec<MovedV1>,
+    /// The counts for each function that either speaks of.
+    pub functions: Vec<FunctionV1<'a>>,
+    /// The controls whose tier differs.
+    pub moved: Vec<MovedV1<'a>>,
 }
 
-#[derive(Serialize)]
-pub struct FunctionV1 {
-    pub function: String,
+/// The controls of a function, counted.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Function")]
+pub(super) struct FunctionV1<'a> {
+    /// The function, with its framework.
+    pub function: &'a str,
+    /// How many controls stand above what they are measured by.
     pub above: usize,
+    /// How many stand at it.
     pub same: usize,
+    /// How many stand below it.
     pub below: usize,
+    /// How many have no tier now.
     pub without_tier: usize,
+    /// How many have nothing to be measured by.
     pub without_measure: usize,
 }
 
-#[derive(Serialize)]
-pub struct MovedV1 {
-    pub control: String,
+/// A control whose tier differs.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Moved")]
+pub(in crate::cli::posture) struct MovedV1<'a> {
+    /// The control, with its framework.
+    pub control: &'a str,
+    /// The tier before; `null` where it has none.
     pub before: Option<u32>,
+    /// The tier after; `null` where it has none.
     pub after: Option<u32>,
 }
 
-#[derive(Serialize)]
-pub struct FrameworkV1<'a> {
-    pub framework: String,
+/// The verdicts on one framework.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Framework")]
+pub(super) struct FrameworkV1<'a> {
+    /// The framework, with its edition.
+    pub framework: &'a str,
+    /// From which tier the controls of each assessment, by name, count as fulfilled here.
     pub thresholds: BTreeMap<&'a str, u32>,
+    /// How many assessable controls have each verdict.
     pub tally: TallyV1,
+    /// The assessable controls, in the order of the framework.
     pub controls: Vec<ControlV1<'a>>,
 }
 
-#[derive(Serialize)]
-pub struct TallyV1 {
+/// How many assessable controls have each verdict.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Tally")]
+pub(in crate::cli::posture) struct TallyV1 {
+    /// All of them.
     pub assessable: usize,
+    /// Achieved controls contain all of it.
     pub met: usize,
+    /// It asks for all of something below the threshold.
     pub not_met: usize,
+    /// An achieved control shares something with it.
     pub partly_evidenced: usize,
+    /// Nothing of this follows.
     pub cannot_tell: usize,
+    /// It is met by one control and not met by another.
     pub contradiction: usize,
 }
 
-#[derive(Serialize)]
-pub struct ControlV1<'a> {
+/// The verdict on a control.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Control")]
+pub(super) struct ControlV1<'a> {
+    /// Its identifier within its framework.
     pub control: &'a str,
+    /// The verdict.
+    #[schemars(extend("enum" = VERDICTS))]
     pub verdict: &'static str,
+    /// What it rests on: one thing, two for a contradiction. Absent where nobody can tell.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub grounds: Vec<GroundV1>,
+    pub grounds: Vec<GroundV1<'a>>,
     /// Why nobody can tell.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub doubt: Option<String>,
+    pub doubt: Option<&'a str>,
 }
 
-#[derive(Serialize)]
-pub struct GroundV1 {
+/// One thing that a verdict rests on.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Ground")]
+pub(in crate::cli::posture) struct GroundV1<'a> {
+    /// The verdict for which it speaks.
+    #[schemars(extend("enum" = VERDICTS))]
     pub verdict: &'static str,
-    pub why: String,
-    /// The assessed controls that speak for it.
-    pub controls: Vec<String>,
-    /// The weakest status among the rows.
+    /// How it speaks, in a sentence.
+    pub why: &'a str,
+    /// The assessed controls that speak, with their frameworks.
+    pub controls: &'a [String],
+    /// The weakest status among the rows; `final` where there are none.
+    #[schemars(extend("enum" = ["draft", "reviewed", "final"]))]
     pub status: &'static str,
-    /// `file:line`.
-    pub rows: Vec<String>,
+    /// The rows that connect them with the control, as `file:line`.
+    pub rows: &'a [String],
 }
 
-#[derive(Serialize)]
-pub struct ConditionV1<'a> {
+/// A condition under which alone some rows hold.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Condition")]
+pub(super) struct ConditionV1<'a> {
+    /// As it is written beside the rows.
     pub condition: &'a str,
+    /// Whether the organization says that it holds: then its rows count.
     pub holds: bool,
-    pub rows: Vec<String>,
-    pub would_change: Vec<ChangeV1>,
+    /// The rows, as `file:line`.
+    pub rows: &'a [String],
+    /// The verdicts that would be others if it held too; none where it does.
+    pub would_change: Vec<ChangeV1<'a>>,
 }
 
-#[derive(Serialize)]
-pub struct ChangeV1 {
-    pub control: String,
+/// A verdict that would be another one.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Change")]
+pub(super) struct ChangeV1<'a> {
+    /// The control, with its framework.
+    pub control: &'a str,
+    /// What it is.
+    #[schemars(extend("enum" = VERDICTS))]
     pub before: &'static str,
+    /// What it would be.
+    #[schemars(extend("enum" = VERDICTS))]
     pub after: &'static str,
 }
 
-#[derive(Serialize)]
-pub struct GapV1<'a> {
+/// A control below its target.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Gap")]
+pub(super) struct GapV1<'a> {
+    /// Its place in the order in which gaps should be closed, from 1.
     pub rank: usize,
-    pub control: String,
+    /// The control, with its framework.
+    pub control: &'a str,
+    /// The assessment, by name.
     pub assessment: &'a str,
+    /// Where it stands.
     pub current: u32,
+    /// Where it should stand.
     pub target: u32,
+    /// The risk.
     pub risk: u32,
-    /// `stated`, `default`, or the risk of the register.
+    /// Where the risk is from: `stated` for the control, the `default` of the assessment, or the name of the risk of the
+    /// register.
     pub risk_from: &'a str,
+    /// The effort in working days, at least one.
     pub effort_days: u32,
+    /// Whether the effort is stated for the control; else it is the default of the assessment.
     pub effort_stated: bool,
+    /// Risk x (target - current) / effort, exactly.
     pub priority: FractionV1,
+    /// The rank that it takes where one of its own inputs is a quarter lower or higher.
     pub rank_if: RankIfV1,
 }
 
-#[derive(Serialize)]
-pub struct FractionV1 {
+/// A fraction.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Fraction")]
+pub(super) struct FractionV1 {
+    /// What is divided.
     pub numerator: u64,
+    /// What it is divided by.
     pub denominator: u64,
 }
 
-#[derive(Serialize)]
-pub struct RankIfV1 {
+/// The ranks of a gap where one of its own inputs is another.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "RankIf")]
+pub(super) struct RankIfV1 {
+    /// With three quarters of the risk.
     pub risk_lower: usize,
+    /// With five quarters of the risk.
     pub risk_higher: usize,
+    /// With three quarters of the effort.
     pub effort_lower: usize,
+    /// With five quarters of the effort.
     pub effort_higher: usize,
 }
 
-#[derive(Serialize)]
-pub struct IndicatorV1<'a> {
+/// A key activity or maturity indicator.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Indicator")]
+pub(super) struct IndicatorV1<'a> {
+    /// Which of the two.
+    #[schemars(extend("enum" = ["activity", "indicator"]))]
     pub kind: &'static str,
-    pub control: String,
+    /// The control that declares it, with its framework.
+    pub control: &'a str,
+    /// What it says.
     pub title: &'a str,
-    pub on: Vec<String>,
+    /// The controls that it names.
+    pub on: &'a [String],
+    /// Whether it is shown: all that it names is achieved and supported by evidence.
     pub shown: bool,
-    pub lacking: Vec<LackingV1>,
+    /// What keeps it from being shown.
+    pub lacking: Vec<LackingV1<'a>>,
 }
 
-#[derive(Serialize)]
-pub struct LackingV1 {
-    pub control: String,
+/// What a control lacks.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Lacking")]
+pub(super) struct LackingV1<'a> {
+    /// The control, with its framework.
+    pub control: &'a str,
+    /// What, in words.
     pub lack: String,
 }
 
-impl From<Tally> for TallyV1 {
-    fn from(tally: Tally) -> Self {
-        Self {
-            assessable: tally.total(),
-            met: tally.of(Verdict::Met),
-            not_met: tally.of(Verdict::NotMet),
-            partly_evidenced: tally.of(Verdict::PartlyEvidenced),
-            cannot_tell: tally.of(Verdict::CannotTell),
-            contradiction: tally.of(Verdict::Contradiction),
-        }
-    }
-}
+/// The verdicts in words.
+pub(in crate::cli::posture) const VERDICTS: [&str; 5] = [
+    "met",
+    "not met",
+    "partly evidenced",
+    "cannot tell",
+    "contradiction",
+];

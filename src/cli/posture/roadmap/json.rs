@@ -2,209 +2,229 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Page;
-use crate::analysis::posture::{Period, QuarterLoad, Scheduled, Step, Tally};
+use crate::analysis::posture::Tally;
 use crate::cli::posture::json::{MovedV1, TallyV1};
-use crate::model::posture::{InitiativeId, RoleId};
+use crate::report::posture::{
+    Dates, Initiative, Period, Phase, Planned, QuarterLoad, Rise, RiseStep,
+};
 
-#[derive(Serialize)]
+/// The schedule of a roadmap, what it asks of whom, and what it changes. Everything is done as early as it can be.
+#[derive(Serialize, JsonSchema)]
 pub(super) struct DocumentV1<'a> {
     schema: &'static str,
     version: u32,
+    /// The name of the organization.
     organization: &'a str,
+    /// The name of the roadmap.
     roadmap: &'a str,
+    /// Its title.
     title: &'a str,
+    /// The assessment from which it starts, by name.
     assessment: &'a str,
+    /// From its first day to its end.
     whole: PeriodV1,
-    /// In the order of the text.
+    /// Its phases, in the order of the text.
     phases: Vec<PhaseV1<'a>>,
-    /// Each begins as soon as the one before is over.
+    /// The initiatives that decide when it ends: each begins as soon as the one before is over.
     critical_path: Vec<&'a str>,
+    /// The working days of each quarter, without gaps.
     quarters: Vec<QuarterV1<'a>>,
-    /// In working days; `null` for what nobody owns.
+    /// The working days of each owner in all, those that nobody owns first.
     owners: Vec<OwnerV1<'a>>,
-    /// The verdicts as it is now, by framework.
-    now: BTreeMap<String, TallyV1>,
-    /// In the order in which the initiatives are over.
+    /// The verdicts as it is now, by framework with its edition.
+    now: BTreeMap<&'a str, TallyV1>,
+    /// What is so after each initiative that has dates, in order of their ends.
     after: Vec<StepV1<'a>>,
-    findings: Vec<String>,
+    /// What is wrong or missing, one sentence each.
+    findings: &'a [String],
 }
 
-#[derive(Serialize)]
+/// Days of the calendar.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Period")]
 struct PeriodV1 {
+    /// The first day.
     begins: String,
-    /// What comes after may begin on this day.
+    /// The day after the last day of work: what comes after may begin on it.
     over: String,
 }
 
-#[derive(Serialize)]
+/// A phase of the roadmap.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Phase")]
 struct PhaseV1<'a> {
+    /// Its name.
     name: &'a str,
+    /// Its title.
     title: &'a str,
-    /// In the order of work; what has no dates comes last.
+    /// Its initiatives in the order of work; those without dates come last.
     initiatives: Vec<InitiativeV1<'a>>,
 }
 
-#[derive(Serialize)]
+/// An initiative.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Initiative")]
 struct InitiativeV1<'a> {
+    /// Its name.
     name: &'a str,
+    /// Its title.
     title: &'a str,
+    /// The role that owns it; `null` where nobody does.
     owner: Option<&'a str>,
+    /// Working days of one person.
     effort_days: u32,
-    after: Vec<&'a str>,
-    treats: Vec<&'a str>,
+    /// The initiatives that must be over before it begins.
+    after: &'a [&'a str],
+    /// The risks that it treats.
+    treats: &'a [&'a str],
+    /// Whether it is on the critical path.
     is_critical: bool,
-    /// `null` where it waits for itself, or for what does.
+    /// When it is done; `null` where it waits for itself, or for what does.
     dates: Option<DatesV1>,
 }
 
-#[derive(Serialize)]
+/// When an initiative is done.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Dates")]
 struct DatesV1 {
+    /// As early as it can be.
     earliest: PeriodV1,
+    /// As late as it can be without the roadmap ending later.
     latest: PeriodV1,
+    /// The calendar days between the two.
     slack_days: i64,
 }
 
-#[derive(Serialize)]
+/// The effort of one quarter.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Quarter")]
 struct QuarterV1<'a> {
+    /// Which: `2027 Q1`.
     quarter: String,
+    /// All effort, in working days.
     effort_days: u64,
+    /// What the organization can do in a quarter; `null` where it does not say.
     capacity_days: Option<u32>,
+    /// By how much the effort exceeds that.
     excess_days: u64,
+    /// The effort of each owner.
     owners: Vec<OwnerV1<'a>>,
 }
 
-#[derive(Serialize)]
+/// The effort of one owner.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "OwnerEffort")]
 struct OwnerV1<'a> {
+    /// The role; `null` for what nobody owns.
     owner: Option<&'a str>,
+    /// Working days.
     effort_days: u64,
 }
 
-#[derive(Serialize)]
+/// What is so when an initiative is over, and all that are over before it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Step")]
 struct StepV1<'a> {
+    /// Which.
     initiative: &'a str,
+    /// The day after its last day of work.
     over: String,
-    raised: Vec<MovedV1>,
-    /// What is not applicable, or stands there by then.
-    not_raised: Vec<String>,
-    verdicts: BTreeMap<String, TallyV1>,
+    /// The tiers that rise by it.
+    raised: Vec<MovedV1<'a>>,
+    /// The controls that it says it raises, and does not: they are not applicable, or have that tier by then.
+    not_raised: &'a [String],
+    /// The verdicts after it, by framework with its edition.
+    verdicts: BTreeMap<&'a str, TallyV1>,
 }
 
-impl<'a> Page<'a, '_> {
-    /// The roadmap for programs.
-    pub(super) fn document(&self) -> DocumentV1<'a> {
-        let posture = &self.model.posture;
-        let roadmap = &posture.roadmaps[self.roadmap];
-        let critical = self.schedule.critical.iter();
-        DocumentV1 {
+impl<'a> DocumentV1<'a> {
+    pub(super) fn new(planned: &'a Planned<'_>) -> Self {
+        let roadmap = &planned.roadmap;
+        let rise = &roadmap.rise;
+        Self {
             schema: "xwalk-roadmap",
             version: 1,
-            organization: posture.organizations[roadmap.organization].name,
+            organization: planned.organization,
             roadmap: roadmap.name,
-            title: &roadmap.title,
-            assessment: posture.assessments[roadmap.assessment].name,
-            whole: self.schedule.whole.into(),
-            phases: self.phases_v1(),
-            critical_path: critical.map(|id| self.initiative(*id)).collect(),
-            quarters: self
-                .load
-                .quarters
-                .iter()
-                .map(|it| self.quarter_v1(it))
-                .collect(),
-            owners: self.owners_v1(&self.load.owners),
-            now: self.verdicts_v1(&self.burn_up.now),
-            after: self
-                .burn_up
+            title: roadmap.title,
+            assessment: roadmap.assessment,
+            whole: roadmap.whole.into(),
+            phases: roadmap.phases.iter().map(PhaseV1::new).collect(),
+            critical_path: roadmap.critical.clone(),
+            quarters: roadmap.load.iter().map(QuarterV1::new).collect(),
+            owners: owners(&roadmap.owners),
+            now: verdicts(rise, &rise.now),
+            after: rise
                 .steps
                 .iter()
-                .map(|it| self.step_v1(it))
+                .map(|step| StepV1::new(rise, step))
                 .collect(),
-            findings: self.found(),
+            findings: &planned.findings,
         }
     }
+}
 
-    fn phases_v1(&self) -> Vec<PhaseV1<'a>> {
-        let phases = self.model.posture.roadmaps[self.roadmap].phases.iter();
-        let dated = self.schedule.initiatives.iter();
-        let dated = dated.map(|it| (it.initiative, Some(it)));
-        let undated = self.schedule.undated.iter().map(|id| (*id, None));
-        let all: Vec<_> = dated.chain(undated).collect();
-        phases
-            .enumerate()
-            .map(|(at, phase)| {
-                let of_phase = all.iter();
-                let of_phase =
-                    of_phase.filter(|(id, _)| self.model.posture.initiatives[*id].phase == at);
-                PhaseV1 {
-                    name: phase.name,
-                    title: &phase.title,
-                    initiatives: of_phase
-                        .map(|(id, dates)| self.initiative_v1(*id, *dates))
-                        .collect(),
-                }
-            })
-            .collect()
+impl<'a> PhaseV1<'a> {
+    fn new(phase: &'a Phase<'_>) -> Self {
+        let initiatives = phase.initiatives.iter();
+        Self {
+            name: phase.name,
+            title: phase.title,
+            initiatives: initiatives.map(InitiativeV1::new).collect(),
+        }
     }
+}
 
-    fn initiative_v1(&self, id: InitiativeId, dates: Option<&Scheduled>) -> InitiativeV1<'a> {
-        let posture = &self.model.posture;
-        let initiative = &posture.initiatives[id];
-        let after = initiative.after.iter();
-        let treats = initiative.treats.iter();
-        InitiativeV1 {
+impl<'a> InitiativeV1<'a> {
+    fn new(initiative: &'a Initiative<'_>) -> Self {
+        let dates = initiative.dates.as_ref();
+        Self {
             name: initiative.name,
-            title: &initiative.title,
-            owner: initiative.owner.map(|id| posture.roles[id].name),
+            title: initiative.title,
+            owner: initiative.owner,
             effort_days: initiative.effort,
-            after: after.map(|id| self.initiative(*id)).collect(),
-            treats: treats.map(|id| posture.risks[*id].name).collect(),
-            is_critical: self.schedule.critical.contains(&id),
-            dates: dates.map(|it| DatesV1 {
-                earliest: it.earliest.into(),
-                latest: it.latest.into(),
-                slack_days: it.slack(),
-            }),
+            after: &initiative.after,
+            treats: &initiative.treats,
+            is_critical: dates.is_some_and(|dates| dates.is_critical),
+            dates: dates.map(DatesV1::new),
         }
     }
+}
 
-    fn quarter_v1(&self, load: &QuarterLoad) -> QuarterV1<'a> {
-        QuarterV1 {
+impl DatesV1 {
+    fn new(dates: &Dates) -> Self {
+        Self {
+            earliest: dates.earliest.into(),
+            latest: dates.latest.into(),
+            slack_days: dates.slack,
+        }
+    }
+}
+
+impl<'a> QuarterV1<'a> {
+    fn new(load: &'a QuarterLoad<'_>) -> Self {
+        Self {
             quarter: load.quarter.to_string(),
             effort_days: load.effort,
             capacity_days: load.capacity,
-            excess_days: load.excess(),
-            owners: self.owners_v1(&load.owners),
+            excess_days: load.excess,
+            owners: owners(&load.owners),
         }
     }
+}
 
-    fn owners_v1(&self, owners: &[(Option<RoleId>, u64)]) -> Vec<OwnerV1<'a>> {
-        let owners = owners.iter();
-        owners
-            .map(|(owner, effort)| OwnerV1 {
-                owner: owner.map(|id| self.model.posture.roles[id].name),
-                effort_days: *effort,
-            })
-            .collect()
-    }
-
-    fn step_v1(&self, step: &Step) -> StepV1<'a> {
-        StepV1 {
-            initiative: self.initiative(step.initiative),
+impl<'a> StepV1<'a> {
+    fn new(rise: &'a Rise<'_>, step: &'a RiseStep<'_>) -> Self {
+        Self {
+            initiative: step.initiative,
             over: step.over.to_string(),
-            raised: self.words.moved_v1(&step.moved),
-            not_raised: self.words.qualified(&step.idle),
-            verdicts: self.verdicts_v1(&step.tallies),
+            raised: step.moved.iter().map(MovedV1::new).collect(),
+            not_raised: &step.idle,
+            verdicts: verdicts(rise, &step.tallies),
         }
-    }
-
-    fn verdicts_v1(&self, tallies: &[Tally]) -> BTreeMap<String, TallyV1> {
-        let frameworks = self.burn_up.frameworks.iter().zip(tallies);
-        frameworks
-            .map(|(id, tally)| (self.words.label(*id), TallyV1::from(*tally)))
-            .collect()
     }
 }
 
@@ -215,4 +235,21 @@ impl From<Period> for PeriodV1 {
             over: period.over.to_string(),
         }
     }
+}
+
+fn owners<'a>(owners: &[(Option<&'a str>, u64)]) -> Vec<OwnerV1<'a>> {
+    let owners = owners.iter();
+    owners
+        .map(|(owner, effort)| OwnerV1 {
+            owner: *owner,
+            effort_days: *effort,
+        })
+        .collect()
+}
+
+fn verdicts<'a>(rise: &'a Rise<'_>, tallies: &[Tally]) -> BTreeMap<&'a str, TallyV1> {
+    let frameworks = rise.frameworks.iter().zip(tallies);
+    frameworks
+        .map(|(framework, tally)| (&**framework, TallyV1::new(&tally.into())))
+        .collect()
 }

@@ -1,41 +1,40 @@
 //! Effort for each quarter and owner, against the capacity.
 
-use super::Page;
+use super::owner;
 use crate::cli::columns::Columns;
 use crate::cli::posture::indented;
+use crate::report::posture::Roadmap;
 
-impl Page<'_, '_> {
-    pub(super) fn effort(&self) -> String {
-        let owners = &self.load.owners;
-        let right: Vec<usize> = (1..4 + owners.len()).collect();
-        let mut columns = Columns::right(&right);
-        let head = ["", "effort", "capacity", "too much"].into_iter();
-        columns.push(head.chain(owners.iter().map(|(owner, _)| self.owner(*owner))));
-        let days = |days: u64| match days {
-            0 => "-".to_owned(),
-            days => format!("{days}d"),
-        };
-        for quarter in &self.load.quarters {
-            let capacity = quarter.capacity.map_or(0, u64::from);
-            let mut cells = vec![
-                quarter.quarter.to_string(),
-                days(quarter.effort),
-                days(capacity),
-                days(quarter.excess()),
-            ];
-            cells.extend(owners.iter().map(|(owner, _)| {
-                let own = quarter.owners.iter().find(|(other, _)| other == owner);
-                days(own.map_or(0, |(_, effort)| *effort))
-            }));
-            columns.push(cells);
-        }
-        let all = owners.iter().map(|(_, effort)| effort).sum();
-        let mut cells = vec!["all".to_owned(), days(all), String::new(), String::new()];
-        cells.extend(owners.iter().map(|(_, effort)| days(*effort)));
+pub(super) fn effort(roadmap: &Roadmap<'_>) -> String {
+    let owners = &roadmap.owners;
+    let right: Vec<usize> = (1..4 + owners.len()).collect();
+    let mut columns = Columns::right(&right);
+    let head = ["", "effort", "capacity", "too much"].into_iter();
+    columns.push(head.chain(owners.iter().map(|(owner, _)| self::owner(*owner))));
+    let days = |days: u64| match days {
+        0 => "-".to_owned(),
+        days => format!("{days}d"),
+    };
+    for quarter in &roadmap.load {
+        let capacity = quarter.capacity.map_or(0, u64::from);
+        let mut cells = vec![
+            quarter.quarter.to_string(),
+            days(quarter.effort),
+            days(capacity),
+            days(quarter.excess),
+        ];
+        cells.extend(owners.iter().map(|(owner, _)| {
+            let own = quarter.owners.iter().find(|(other, _)| other == owner);
+            days(own.map_or(0, |(_, effort)| *effort))
+        }));
         columns.push(cells);
-        format!(
-            "\nWorking days in each quarter, at the earliest dates, by owner\n{}",
-            indented(&columns.text())
-        )
     }
+    let all = owners.iter().map(|(_, effort)| effort).sum();
+    let mut cells = vec!["all".to_owned(), days(all), String::new(), String::new()];
+    cells.extend(owners.iter().map(|(_, effort)| days(*effort)));
+    columns.push(cells);
+    format!(
+        "\nWorking days in each quarter, at the earliest dates, by owner\n{}",
+        indented(&columns.text())
+    )
 }

@@ -2,118 +2,135 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Page;
-use crate::analysis::posture::Changed;
-use crate::cli::posture::json::{GroundV1, MovedV1, TallyV1};
+use crate::cli::posture::json::{GroundV1, MovedV1, TallyV1, VERDICTS};
+use crate::report::posture::{Changed, WhatIf};
 
-#[derive(Serialize)]
+/// What would be so if these initiatives were done, and nothing else.
+#[derive(Serialize, JsonSchema)]
 pub(super) struct DocumentV1<'a> {
     schema: &'static str,
     version: u32,
+    /// The name of the organization.
     organization: &'a str,
-    initiatives: Vec<&'a str>,
-    /// What has to be done first and is not among them.
+    /// The initiatives that are asked for, in the order of the text, each once.
+    initiatives: &'a [&'a str],
+    /// What has to be done first and is not among them: what it raises is not counted.
     left_out: Vec<LeftOutV1<'a>>,
-    raised: Vec<MovedV1>,
-    /// What is not applicable, or stands there already.
-    not_raised: Vec<String>,
-    verdicts: BTreeMap<String, TurnedV1>,
-    /// By framework, in the order of its controls.
-    changed: Vec<ChangedV1>,
+    /// The tiers that rise.
+    raised: Vec<MovedV1<'a>>,
+    /// The controls that the initiatives say they raise, and do not: they are not applicable, or have that tier already.
+    not_raised: &'a [String],
+    /// How many assessable controls have each verdict, by framework with its edition.
+    verdicts: BTreeMap<&'a str, TurnedV1>,
+    /// The verdicts that change, by framework, in the order of its controls.
+    changed: Vec<ChangedV1<'a>>,
+    /// The risks that are treated.
     treated: Vec<TreatedV1<'a>>,
 }
 
-#[derive(Serialize)]
+/// An initiative that has to be done first, and is not asked for.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "LeftOut")]
 struct LeftOutV1<'a> {
+    /// Which.
     initiative: &'a str,
     /// What directly waits for it, and is asked for, or left out too.
-    waiting: Vec<&'a str>,
+    waiting: &'a [&'a str],
 }
 
-#[derive(Serialize)]
+/// The verdicts on a framework, counted.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Turned")]
 struct TurnedV1 {
+    /// As it is now.
     before: TallyV1,
+    /// As it would be.
     after: TallyV1,
 }
 
-#[derive(Serialize)]
-struct ChangedV1 {
-    control: String,
+/// A verdict that changes.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Changed")]
+struct ChangedV1<'a> {
+    /// The control, with its framework.
+    control: &'a str,
+    /// What it is now.
+    #[schemars(extend("enum" = VERDICTS))]
     before: &'static str,
+    /// What it would be.
+    #[schemars(extend("enum" = VERDICTS))]
     after: &'static str,
-    /// What the verdict after it rests on.
+    /// What the verdict after it would rest on. Absent where nobody could tell.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    grounds: Vec<GroundV1>,
+    grounds: Vec<GroundV1<'a>>,
     /// Why nobody could tell.
     #[serde(skip_serializing_if = "Option::is_none")]
-    doubt: Option<String>,
+    doubt: Option<&'a str>,
 }
 
-#[derive(Serialize)]
+/// A risk that is treated.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Treated")]
 struct TreatedV1<'a> {
+    /// Its name.
     risk: &'a str,
+    /// Likelihood times impact.
     level: u32,
-    by: Vec<&'a str>,
+    /// The initiatives that treat it.
+    by: &'a [&'a str],
 }
 
-impl<'a> Page<'a, '_> {
-    /// The answer for programs.
-    pub(super) fn document(&self) -> DocumentV1<'a> {
-        let what_if = self.what_if;
+impl<'a> DocumentV1<'a> {
+    pub(super) fn new(what_if: &'a WhatIf<'_>) -> Self {
         let left_out = what_if.left_out.iter();
         let turned = what_if.turned.iter();
         let treated = what_if.treated.iter();
-        DocumentV1 {
+        Self {
             schema: "xwalk-what-if",
             version: 1,
-            organization: self.organization.name,
-            initiatives: self.initiatives(&what_if.initiatives),
+            organization: what_if.organization,
+            initiatives: &what_if.initiatives,
             left_out: left_out
                 .map(|one| LeftOutV1 {
-                    initiative: self.model.posture.initiatives[one.initiative].name,
-                    waiting: self.initiatives(&one.waiting),
+                    initiative: one.initiative,
+                    waiting: &one.waiting,
                 })
                 .collect(),
-            raised: self.words.moved_v1(&what_if.moved),
-            not_raised: self.words.qualified(&what_if.idle),
+            raised: what_if.moved.iter().map(MovedV1::new).collect(),
+            not_raised: &what_if.idle,
             verdicts: turned
                 .map(|one| {
                     let counts = TurnedV1 {
-                        before: one.before.into(),
-                        after: one.after.into(),
+                        before: TallyV1::new(&one.before),
+                        after: TallyV1::new(&one.after),
                     };
-                    (self.words.label(one.framework), counts)
+                    (&*one.framework, counts)
                 })
                 .collect(),
-            changed: what_if
-                .changed
-                .iter()
-                .map(|it| self.changed_v1(it))
-                .collect(),
+            changed: what_if.changed.iter().map(ChangedV1::new).collect(),
             treated: treated
-                .map(|one| {
-                    let risk = &self.model.posture.risks[one.risk];
-                    TreatedV1 {
-                        risk: risk.name,
-                        level: risk.level(),
-                        by: self.initiatives(&one.by),
-                    }
+                .map(|one| TreatedV1 {
+                    risk: one.risk,
+                    level: one.level,
+                    by: &one.by,
                 })
                 .collect(),
         }
     }
+}
 
-    fn changed_v1(&self, changed: &Changed) -> ChangedV1 {
-        let (change, after) = (changed.change, &changed.after);
-        let grounds = after.grounds.iter();
-        ChangedV1 {
-            control: self.model.qualified(change.control),
+impl<'a> ChangedV1<'a> {
+    fn new(changed: &'a Changed) -> Self {
+        let (change, after) = (&changed.change, &changed.after);
+        Self {
+            control: &change.control,
             before: change.before.word(),
             after: change.after.word(),
-            grounds: grounds.map(|it| self.words.ground_v1(it)).collect(),
-            doubt: after.doubt.as_ref().map(|doubt| self.words.doubt(doubt)),
+            grounds: after.reasons.iter().map(GroundV1::new).collect(),
+            doubt: after.doubt.as_deref(),
         }
     }
 }

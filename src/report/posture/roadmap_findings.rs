@@ -1,23 +1,26 @@
 //! What is wrong with a roadmap, or missing in it.
 
-use super::Page;
-use crate::analysis::posture::{phases_out_of_order, register};
+use super::Names;
+use super::namer::Namer;
+use crate::analysis::posture::{BurnUp, Load, Schedule, Stands, phases_out_of_order, register};
 use crate::model::ControlId;
+use crate::model::posture::{InitiativeId, RoadmapId};
 
-impl Page<'_, '_> {
-    pub(super) fn findings(&self) -> String {
-        let all = self.found();
-        if all.is_empty() {
-            return "\nNothing is found to be wrong or missing.\n".to_owned();
-        }
-        let lines: String = all.iter().map(|one| format!("  {one}\n")).collect();
-        format!("\nFindings\n{lines}")
-    }
+/// A roadmap with all that was computed of it.
+pub(super) struct Course<'a, 'm, 's> {
+    pub namer: Namer<'m, 's>,
+    pub names: &'a Names<'m>,
+    pub roadmap: RoadmapId,
+    pub schedule: &'a Schedule,
+    pub load: &'a Load,
+    pub burn_up: &'a BurnUp,
+}
 
-    /// One sentence for each finding.
-    pub(super) fn found(&self) -> Vec<String> {
+impl Course<'_, '_, '_> {
+    /// One sentence for each finding, given where the organization stands.
+    pub fn findings(&self, stands: &Stands) -> Vec<String> {
         let mut found = Vec::new();
-        self.order(&mut found);
+        self.order(stands, &mut found);
         let over = self.load.quarters.iter().filter(|it| it.excess() > 0);
         found.extend(over.map(|it| {
             let (quarter, effort, excess) = (it.quarter, it.effort, it.excess());
@@ -26,8 +29,8 @@ impl Page<'_, '_> {
         for step in self.burn_up.steps.iter().filter(|it| !it.idle.is_empty()) {
             found.push(format!(
                 "{} does not raise {}: not applicable, or there by then",
-                self.initiative(step.initiative),
-                self.words.names(&step.idle)
+                self.namer.initiative(step.initiative),
+                self.controls(&step.idle)
             ));
         }
         self.risks(&mut found);
@@ -35,17 +38,17 @@ impl Page<'_, '_> {
         if !below.is_empty() {
             found.push(format!(
                 "below target when all is done: {}",
-                self.words.names(&below)
+                self.controls(&below)
             ));
         }
         found
     }
 
-    fn order(&self, found: &mut Vec<String>) {
-        let posture = &self.model.posture;
-        let roadmap = &posture.roadmaps[self.roadmap];
-        if !self.words.stands.assessments.contains(&roadmap.assessment) {
-            let assessment = posture.assessments[roadmap.assessment].name;
+    fn order(&self, stands: &Stands, found: &mut Vec<String>) {
+        let posture = &self.namer.model.posture;
+        let assessment = posture.roadmaps[self.roadmap].assessment;
+        if !stands.assessments.contains(&assessment) {
+            let assessment = self.namer.assessment(assessment);
             found.push(format!(
                 "{assessment} is not the newest assessment: the verdicts begin at the newest"
             ));
@@ -63,19 +66,18 @@ impl Page<'_, '_> {
         for (id, other) in phases_out_of_order(posture, self.roadmap) {
             found.push(format!(
                 "{} comes after {}, which is of a later phase",
-                self.initiative(id),
-                self.initiative(other)
+                self.namer.initiative(id),
+                self.namer.initiative(other)
             ));
         }
     }
 
     fn risks(&self, found: &mut Vec<String>) {
-        let posture = &self.model.posture;
-        let organization = posture.roadmaps[self.roadmap].organization;
-        let register = register(posture, organization);
-        let neglected = register.iter().filter(|standing| standing.is_neglected());
-        found.extend(neglected.map(|standing| {
-            let (risk, level) = (posture.risks[standing.risk].name, standing.level);
+        let posture = &self.namer.model.posture;
+        let register = register(posture, posture.roadmaps[self.roadmap].organization);
+        let neglected = register.iter().filter(|risk| risk.is_neglected());
+        found.extend(neglected.map(|neglected| {
+            let (risk, level) = (self.namer.risk(neglected.risk), neglected.level);
             format!(
                 "the risk {risk} of {level} is above the tolerance, and nothing is done about it"
             )
@@ -86,12 +88,22 @@ impl Page<'_, '_> {
     fn below_target(&self) -> Vec<ControlId> {
         let stands = &self.burn_up.stands;
         let assessments = stands.assessments.iter();
-        let assessed = assessments.flat_map(|id| &self.model.posture.assessments[*id].controls);
+        let assessed =
+            assessments.flat_map(|id| &self.namer.model.posture.assessments[*id].controls);
         let below = assessed.filter(|it| {
             let then = stands.of_control(it.control).and_then(|stand| stand.tier);
             then.zip(it.target())
                 .is_some_and(|(then, target)| then < target)
         });
         below.map(|it| it.control).collect()
+    }
+
+    fn controls(&self, controls: &[ControlId]) -> String {
+        self.names.list(&self.namer.controls(controls))
+    }
+
+    fn initiatives(&self, ids: &[InitiativeId]) -> String {
+        let names: Vec<&str> = ids.iter().map(|id| self.namer.initiative(*id)).collect();
+        names.join(", ")
     }
 }

@@ -1,0 +1,88 @@
+//! One roadmap with its course, and what is wrong with it or missing in it, for whoever asks for it alone.
+
+use super::namer::Namer;
+use super::roadmap_findings::Course;
+use super::{Initiative, Names, Roadmap};
+use crate::analysis::Options;
+use crate::analysis::posture::{BurnUp, Projector, Schedule, Stands, load, logic_of, schedule};
+use crate::model::Model;
+use crate::model::posture::RoadmapId;
+use crate::syntax::ast::{Date, Status};
+
+/// One roadmap with its course, and what is wrong with it or missing in it.
+#[derive(Debug)]
+pub struct Planned<'m> {
+    /// The name of the organization.
+    pub organization: &'m str,
+    /// The title of the organization.
+    pub title: &'m str,
+    /// The day of the assessment from which the roadmap starts.
+    pub assessed: Date,
+    /// The roadmap. The initiatives of each phase stand in the order of work, those without dates last.
+    pub roadmap: Roadmap<'m>,
+    /// One sentence for each finding.
+    pub findings: Vec<String>,
+    /// What controls are called.
+    pub names: Names<'m>,
+}
+
+impl<'m> Planned<'m> {
+    /// Answers for one roadmap, with the rows that have come far enough.
+    #[must_use]
+    pub fn of(model: &'m Model<'_>, id: RoadmapId, status_floor: Status) -> Self {
+        let posture = &model.posture;
+        let declared = &posture.roadmaps[id];
+        let organization = declared.organization;
+        let logic = logic_of(model, organization, Options { status_floor }, None);
+        let projector = Projector::new(model, &logic, organization);
+        let stands = Stands::of(model, organization);
+        let schedule = schedule(posture, id);
+        let load = load(posture, id, &schedule);
+        let burn_up = BurnUp::of(model, &projector, &stands, &schedule);
+        let namer = Namer { model };
+        let mut roadmap = Roadmap::new(namer, id, &schedule, &load, &burn_up);
+        for phase in &mut roadmap.phases {
+            phase
+                .initiatives
+                .sort_by_cached_key(|it| work(namer, &schedule, it));
+        }
+        let names = Names::of(model, organization);
+        let course = Course {
+            namer,
+            names: &names,
+            roadmap: id,
+            schedule: &schedule,
+            load: &load,
+            burn_up: &burn_up,
+        };
+        Self {
+            organization: posture.organizations[organization].name,
+            title: &posture.organizations[organization].title,
+            assessed: posture.assessments[declared.assessment].assessed,
+            findings: course.findings(&stands),
+            roadmap,
+            names,
+        }
+    }
+
+    /// How many initiatives have dates.
+    #[must_use]
+    pub fn dated(&self) -> usize {
+        let phases = self.roadmap.phases.iter();
+        let all = phases.flat_map(|phase| &phase.initiatives);
+        all.filter(|initiative| initiative.dates.is_some()).count()
+    }
+
+    /// All effort, in working days.
+    #[must_use]
+    pub fn effort(&self) -> u64 {
+        self.roadmap.owners.iter().map(|(_, effort)| effort).sum()
+    }
+}
+
+/// The place of an initiative in the order of work; what has no dates comes last.
+fn work(namer: Namer<'_, '_>, schedule: &Schedule, initiative: &Initiative<'_>) -> usize {
+    let mut dated = schedule.initiatives.iter();
+    let place = dated.position(|it| namer.initiative(it.initiative) == initiative.name);
+    place.unwrap_or(usize::MAX)
+}

@@ -1,0 +1,154 @@
+//! What would be so if some initiatives were done, and nothing else.
+
+use std::collections::BTreeSet;
+
+use super::explained::{Explained, Explainer};
+use super::namer::Namer;
+use super::{Change, Moved, Names, Tally};
+use crate::analysis::Options;
+use crate::analysis::posture::{self, Projector, Stands, logic_of};
+use crate::model::Model;
+use crate::model::posture::{InitiativeId, OrganizationId};
+use crate::source::SourceMap;
+use crate::syntax::ast::Status;
+
+/// What would be so if some initiatives were done, and nothing else.
+#[derive(Debug)]
+pub struct WhatIf<'m> {
+    /// The name of the organization.
+    pub organization: &'m str,
+    /// The title of the organization.
+    pub title: &'m str,
+    /// The initiatives, in the order of the text, each once.
+    pub initiatives: Vec<&'m str>,
+    /// What must come before them and is not among them.
+    pub left_out: Vec<LeftOut<'m>>,
+    /// The tiers that rise.
+    pub moved: Vec<Moved>,
+    /// What the initiatives say that they raise, and do not: what is not applicable, or stands there already.
+    pub idle: Vec<String>,
+    /// The verdicts on the baseline and on each adopted framework, counted.
+    pub turned: Vec<Turned>,
+    /// The verdicts that change, by framework and control.
+    pub changed: Vec<Changed>,
+    /// The risks that are treated.
+    pub treated: Vec<Treated<'m>>,
+    /// What controls are called.
+    pub names: Names<'m>,
+}
+
+/// An initiative that must come first, and is not asked for.
+#[derive(Debug)]
+pub struct LeftOut<'m> {
+    /// Which.
+    pub initiative: &'m str,
+    /// What directly waits for it, and is asked for, or left out too.
+    pub waiting: Vec<&'m str>,
+}
+
+/// The verdicts on one framework, counted before and after.
+#[derive(Debug)]
+pub struct Turned {
+    /// The framework.
+    pub framework: String,
+    /// As it is now.
+    pub before: Tally,
+    /// As it would be.
+    pub after: Tally,
+}
+
+/// A verdict that would be another one.
+#[derive(Debug)]
+pub struct Changed {
+    /// What it is, and what it would be.
+    pub change: Change,
+    /// What it would rest on.
+    pub after: Explained,
+}
+
+/// A risk that is treated.
+#[derive(Debug)]
+pub struct Treated<'m> {
+    /// Its name.
+    pub risk: &'m str,
+    /// Its title.
+    pub title: &'m str,
+    /// Likelihood times impact.
+    pub level: u32,
+    /// Whether that is more than the organization tolerates.
+    pub is_above: bool,
+    /// The initiatives that treat it.
+    pub by: Vec<&'m str>,
+}
+
+impl<'m> WhatIf<'m> {
+    /// Answers for some initiatives of an organization, with the rows that have come far enough.
+    #[must_use]
+    pub fn of(
+        model: &'m Model<'_>,
+        sources: &SourceMap,
+        id: OrganizationId,
+        initiatives: &BTreeSet<InitiativeId>,
+        status_floor: Status,
+    ) -> Self {
+        let namer = Namer { model };
+        let names = Names::of(model, id);
+        let organization = &model.posture.organizations[id];
+        let logic = logic_of(model, id, Options { status_floor }, None);
+        let projector = Projector::new(model, &logic, id);
+        let now = Stands::of(model, id);
+        let found = posture::WhatIf::of(model, &projector, &now, initiatives);
+        let explainer = Explainer {
+            namer,
+            names: &names,
+            sources,
+            stands: &found.stands,
+        };
+        let named = |ids: &[InitiativeId]| ids.iter().map(|id| namer.initiative(*id)).collect();
+        let left_out = found.left_out.iter();
+        let turned = found.turned.iter();
+        let changed = found.changed.iter();
+        let treated = found.treated.iter();
+        Self {
+            organization: organization.name,
+            title: &organization.title,
+            initiatives: named(&found.initiatives),
+            left_out: left_out
+                .map(|one| LeftOut {
+                    initiative: namer.initiative(one.initiative),
+                    waiting: named(&one.waiting),
+                })
+                .collect(),
+            moved: Moved::all(namer, &found.moved),
+            idle: namer.controls(&found.idle),
+            turned: turned
+                .map(|one| Turned {
+                    framework: namer.framework(one.framework),
+                    before: (&one.before).into(),
+                    after: (&one.after).into(),
+                })
+                .collect(),
+            changed: changed
+                .map(|one| Changed {
+                    change: Change::new(namer, &one.change),
+                    after: explainer.explain(&one.after),
+                })
+                .collect(),
+            treated: treated
+                .map(|one| {
+                    let risk = &model.posture.risks[one.risk];
+                    Treated {
+                        risk: risk.name,
+                        title: &risk.title,
+                        level: risk.level(),
+                        is_above: organization
+                            .tolerance
+                            .is_some_and(|tolerance| risk.level() > tolerance),
+                        by: named(&one.by),
+                    }
+                })
+                .collect(),
+            names,
+        }
+    }
+}
