@@ -30,7 +30,7 @@ pub(super) fn text(inquiry: &Inquiry<'_, '_, '_>, against: Option<&Comparison<'_
         .collect();
     let without_risk = gaps.without_risk.iter();
     json(&DocumentV1 {
-        schema: "xwalk-posture",
+        schema: "xwalk-posture-answer",
         version: 1,
         organization: organization.name,
         title: organization.title,
