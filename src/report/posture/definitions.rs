@@ -1,10 +1,20 @@
 //! What the words of a posture mean, as its outputs print it.
 
-use crate::report::Definition;
 use crate::report::definitions::term;
+use crate::report::{Definition, Report};
 
-/// The words of a posture, in reading order. Those of rows and proofs stand in [`Report::definitions`](crate::report::Report::definitions).
-pub const DEFINITIONS: &[Definition] = &[
+/// The groups of the report's own definitions that a posture speaks of too.
+const SHARED: [&str; 4] = ["Relations", "Rationale", "Claims", "Frameworks"];
+
+/// The words of a posture in reading order, then those of rows: what every output of it that people read prints.
+pub fn definitions<'r>(report: &'r Report<'_>) -> impl Iterator<Item = &'r Definition> {
+    let shared = report.definitions.iter();
+    let shared = shared.filter(|definition| SHARED.contains(&definition.group));
+    DEFINITIONS.iter().chain(shared)
+}
+
+/// The words of a posture. Those of rows and proofs stand in [`Report::definitions`].
+const DEFINITIONS: &[Definition] = &[
     term(
         "Tiers",
         "tier",
@@ -34,6 +44,18 @@ pub const DEFINITIONS: &[Definition] = &[
         "at-target",
         "at target",
         "The current tier is the control's own target or higher. This is progress towards a goal that the organization set itself, and decides no verdict.",
+    ),
+    term(
+        "Tiers",
+        "tier-not-applicable",
+        "not applicable",
+        "The control has no tier here. That proves nothing: what depends on it alone cannot be told.",
+    ),
+    term(
+        "Tiers",
+        "supported",
+        "supported",
+        "The control has evidence, and all of it holds.",
     ),
     term(
         "Tiers",
@@ -207,7 +229,7 @@ pub const DEFINITIONS: &[Definition] = &[
         "Gaps",
         "priority",
         "priority",
-        "Risk times the tiers that are missing, divided by effort, as an exact fraction. The risk is the one stated for the control, else the greatest among the risks that threaten it, else the assessment's. Effort is at least one working day. Equal priorities are ordered by identifier.",
+        "Risk times the tiers that are missing, divided by effort, as an exact fraction. The risk is the one stated for the control, else the greatest among the risks that threaten it, else the assessment's. Effort is counted in working days of one person, and is at least one. Equal priorities are ordered by identifier.",
     ),
     term(
         "Gaps",
@@ -221,6 +243,12 @@ pub const DEFINITIONS: &[Definition] = &[
         "tolerance",
         "tolerance",
         "The greatest level that the organization accepts. A risk above it needs an initiative, or a decision.",
+    ),
+    term(
+        "Roadmap",
+        "earliest-latest",
+        "earliest, latest",
+        "As early as phases, dependencies and dates allow; as late as possible without the roadmap being over later.",
     ),
     term(
         "Roadmap",
@@ -238,13 +266,19 @@ pub const DEFINITIONS: &[Definition] = &[
         "Roadmap",
         "load",
         "load",
-        "The working days that initiatives ask for in a quarter if each is done as early as it can be, set against the capacity that the organization declares.",
+        "The working days that initiatives ask for in a quarter if each is done as early as it can be, set against the capacity that the organization declares; what is beyond that is the excess.",
     ),
     term(
         "Indicators",
         "indicator",
         "maturity indicator, key activity",
         "Shown where every control that it names is achieved and supported by evidence; else what is lacking is listed.",
+    ),
+    term(
+        "Governance",
+        "accountable",
+        "accountable",
+        "Answers for the result. The owner does the work.",
     ),
     term(
         "Playbooks",
@@ -257,5 +291,17 @@ pub const DEFINITIONS: &[Definition] = &[
         "times",
         "mean, median, 90th percentile",
         "Of the times in the file of incidents: the average; the one in the middle; the least that nine of ten do not exceed.",
+    ),
+    term(
+        "Rows",
+        "posture-row",
+        "row",
+        "A claim of a mapping about controls of two frameworks, named by its mapping and its number in it.",
+    ),
+    term(
+        "Rows",
+        "posture-condition",
+        "condition",
+        "A row may hold under a condition only. It counts where the organization says that the condition holds.",
     ),
 ];

@@ -41,7 +41,7 @@ mod what_if;
 
 mod build;
 
-pub use definitions::DEFINITIONS;
+pub use definitions::definitions;
 pub use options::{ForAudience, PostureOptions, Previous};
 pub use view::Posture;
 

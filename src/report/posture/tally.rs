@@ -42,6 +42,19 @@ impl Verdict {
             Self::Contradiction => posture::Verdict::Contradiction.word(),
         }
     }
+
+    /// The key of its definition.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Met => "posture-met",
+            Self::NotMet => "posture-not-met",
+            Self::PartlyEvidenced => "posture-partly-evidenced",
+            Self::CannotTell => "posture-cannot-tell",
+            Self::CannotTellDraft => "posture-cannot-tell-draft",
+            Self::Contradiction => "posture-contradiction",
+        }
+    }
 }
 
 impl From<posture::Verdict> for Verdict {

@@ -1,19 +1,13 @@
 //! What every word means, one click away from where it stands.
 
 use crate::emit::html::markup::Markup;
-use crate::report::posture::DEFINITIONS;
-use crate::report::{Definition, Report};
-
-/// The groups of the report's own definitions that a posture speaks of too.
-const SHARED: [&str; 4] = ["Relations", "Rationale", "Claims", "Frameworks"];
+use crate::report::{Definition, Report, posture};
 
 /// The words of a posture, then those of rows.
 pub(super) fn definitions(report: &Report<'_>) -> String {
-    let shared = report.definitions.iter();
-    let shared = shared.filter(|definition| SHARED.contains(&definition.group));
     let mut markup = Markup::default();
     let mut group = None;
-    for definition in DEFINITIONS.iter().chain(shared) {
+    for definition in posture::definitions(report) {
         if group != Some(definition.group) {
             markup.raw(if group.is_some() { "</dl>" } else { "" });
             markup.raw("<h3>").raw(definition.group);
