@@ -20,11 +20,11 @@ use xwalk::bundled;
 use xwalk::compile::{Compilation, compile};
 use xwalk::diagnostic::Levels;
 use xwalk::emit::EMITTERS;
-use xwalk::format::format;
 use xwalk::report::{self, Report};
 use xwalk::source::{Origin, Source, SourceId, SourceMap};
 use xwalk::syntax::ast::Date;
 use xwalk::syntax::parse;
+use xwalk::write::format;
 
 criterion_group!(stations, check, reading, formatting, outputs);
 criterion_main!(stations);

@@ -27,7 +27,7 @@ pub mod report;
 
 pub mod emit;
 
-pub mod format;
+pub mod write;
 
 pub mod seal;
 

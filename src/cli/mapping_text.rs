@@ -6,9 +6,9 @@ use std::path::Path;
 use super::args::MappingOutput;
 use super::{RunError, findings, host};
 use crate::analysis::{Chain, Ground, Merit, Names, Proof, claim};
-use crate::format::{format, spelled_identifier};
 use crate::model::{ControlId, End, FrameworkId, Model, RowId};
 use crate::source::{Origin, Source, SourceMap};
+use crate::write::{format, spelled_identifier};
 
 /// Writes parts of mappings.
 pub struct Writer<'a, 's> {

@@ -5,11 +5,11 @@ mod drawn;
 use proptest::prelude::*;
 use xwalk::compile::{Compilation, compile};
 use xwalk::diagnostic::Levels;
-use xwalk::format::format;
 use xwalk::model::posture::Agent;
 use xwalk::source::{Origin, SourceId, SourceMap};
 use xwalk::syntax::ast::posture::{Decision, Party, Standing};
 use xwalk::syntax::{ast, parse};
+use xwalk::write::format;
 
 use crate::harness::sources;
 use crate::syntax::file;

@@ -1,10 +1,10 @@
 //! Laws of reading: nothing panics, what is broken stays alone, formatting changes nothing.
 
 use proptest::prelude::*;
-use xwalk::format::format;
 use xwalk::source::SourceId;
 use xwalk::syntax::ast::{File, Item};
 use xwalk::syntax::parse;
+use xwalk::write::format;
 
 use crate::syntax::file;
 

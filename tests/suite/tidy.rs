@@ -56,7 +56,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("emit", &["diagnostic", "redaction", "report"]),
-    ("format", &["source", "diagnostic", "relation", "syntax"]),
+    ("write", &["source", "diagnostic", "relation", "syntax"]),
     ("seal", &["syntax"]),
     ("import", &["source", "diagnostic", "relation", "syntax"]),
     ("bundled", &["source"]),
@@ -87,7 +87,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "redaction",
             "report",
             "emit",
-            "format",
+            "write",
             "seal",
             "import",
             "bundled",
@@ -164,7 +164,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         "thiserror",
         &[
             "src/redaction/",
-            "src/format/",
+            "src/write/",
             "src/emit/",
             "src/seal/",
             "src/cli/",
@@ -177,7 +177,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         &["src/syntax/", "src/resolve/", "src/similarity/"],
     ),
     ("unicode_security", &["src/syntax/", "src/resolve/"]),
-    ("unicode_width", &["src/format/"]),
+    ("unicode_width", &["src/write/"]),
     ("uuid", &["src/emit/json/cacao/"]),
 ];
 

@@ -2,9 +2,9 @@
 
 use crate::analysis::Proved;
 use crate::cli::mapping_text::Writer;
-use crate::format::spelled_text;
 use crate::model::FrameworkId;
 use crate::relation::Label;
+use crate::write::spelled_text;
 
 /// What a mapping is derived from.
 pub struct Derived<'a, 's> {

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::Told;
 use super::summary::count;
 use crate::analysis::{Again, Why};
-use crate::format::spelled_text;
 use crate::model::{ControlId, End, RowId};
+use crate::write::spelled_text;
 
 impl Told<'_, '_> {
     /// The comments below the rows.

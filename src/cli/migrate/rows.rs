@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::Told;
 use crate::analysis::{Argument, Because, Carried, claim};
-use crate::format::spelled_text;
 use crate::model::{End, RowId};
 use crate::relation::Label;
+use crate::write::spelled_text;
 
 impl Told<'_, '_> {
     /// What the file is.

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use xwalk::format::format;
+use xwalk::write::format;
 
 use crate::syntax::{bundled_files, file};
 
@@ -26,8 +26,8 @@ fn bundled_files_can_be_formatted_and_then_stay() {
 }
 #[test]
 fn rows_and_properties_are_aligned_and_comments_stay_where_they_belong() {
-    let text = include_str!("format/before.xwalk");
-    assert_eq!(formatted(text), include_str!("format/after.xwalk"));
+    let text = include_str!("write/before.xwalk");
+    assert_eq!(formatted(text), include_str!("write/after.xwalk"));
 }
 
 #[test]
