@@ -7,8 +7,8 @@ use super::args::MappingOutput;
 use super::{RunError, findings, host};
 use crate::analysis::{Chain, Ground, Merit, Names, Proof, claim};
 use crate::model::{ControlId, End, FrameworkId, Model, RowId};
-use crate::source::{Origin, Source, SourceMap};
-use crate::write::{format, spelled_identifier};
+use crate::source::SourceMap;
+use crate::write::{Within, append, apply, spelled_identifier};
 
 /// Writes parts of mappings.
 pub struct Writer<'a, 's> {
@@ -182,10 +182,17 @@ pub fn refuse_to_overwrite(output: &MappingOutput) -> Result<(), RunError> {
     }
 }
 
-/// Prints the text in its canonical form, or writes it into the file; the path, if it was written.
-pub fn deliver(text: String, output: &MappingOutput) -> Result<Option<&Path>, RunError> {
-    let source = Source::new("mapping.xwalk", text, Origin::Workspace);
-    let text = format(&source)
+/// Prints the parts of a file in canonical form, one below the other, or writes them into the file; the path, if it was
+/// written.
+pub fn deliver<'a>(
+    parts: &[String],
+    output: &'a MappingOutput,
+) -> Result<Option<&'a Path>, RunError> {
+    let text = parts.iter().try_fold(String::new(), |text, part| {
+        let edits = append(&text, Within::File, part)?;
+        apply(&text, &edits)
+    });
+    let text = text
         .map_err(|reason| RunError::Output(format!("the mapping cannot be written: {reason}")))?;
     let Some(path) = &output.output else {
         host::print(&findings::safe(&text))?;

@@ -5,10 +5,13 @@ use pest::iterators::{Pair, Pairs};
 
 use super::grammar::{Grammar, Rule};
 use super::tree::{Atom, sign};
+use crate::source::Span;
 
 /// One entry, or a comment on lines of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node<'s> {
+    /// All of it, with its block.
+    pub span: Span,
     /// Whether a blank line stands before it.
     pub blank_before: bool,
     /// Whether it stands on the line on which what is before it ends.
@@ -66,6 +69,7 @@ fn nodes<'s>(text: &'s str, pairs: Pairs<'s, Rule>, mut before: usize) -> Vec<No
     let mut nodes = Vec::new();
     for pair in pairs {
         let span = pair.as_span();
+        let pair_text = pair.as_str();
         let kind = match pair.as_rule() {
             Rule::line_comment | Rule::inline_comment => {
                 NodeKind::Comment(pair.as_str().trim_end())
@@ -82,6 +86,7 @@ fn nodes<'s>(text: &'s str, pairs: Pairs<'s, Rule>, mut before: usize) -> Vec<No
             .count();
         let same_line = breaks == 0 && before > 0;
         nodes.push(Node {
+            span: Span::new(span.start(), span.start() + pair_text.trim_end().len()),
             blank_before: breaks > 1,
             same_line,
             kind,

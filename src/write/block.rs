@@ -6,7 +6,7 @@ use super::group::{Shape, begins_group, shape};
 use crate::syntax::layout::{Entry, Node, NodeKind};
 
 /// How far a block is indented, in blanks.
-const INDENT: usize = 2;
+pub const INDENT: usize = 2;
 
 /// The canonical text of a file.
 pub fn file(nodes: &[Node<'_>]) -> String {
@@ -22,6 +22,22 @@ pub fn file(nodes: &[Node<'_>]) -> String {
             NodeKind::Doc(_) => false,
         };
     }
+    lines.text()
+}
+
+/// The lines of nodes that are put behind others of the same block, aligned with those as far as they are like them.
+pub fn behind(before: &[Node<'_>], new: &[Node<'_>], indent: usize) -> String {
+    let all = [before, new].concat();
+    let mut lines = Lines::default();
+    let mut kept = 0;
+    for at in 0..all.len() {
+        if at == before.len() {
+            kept = lines.lines.len();
+        }
+        let blank = at > before.len() && all.get(at).is_some_and(|node| node.blank_before);
+        lines.node(&all, at, indent, blank);
+    }
+    lines.lines.drain(..kept.min(lines.lines.len()));
     lines.text()
 }
 

@@ -37,6 +37,11 @@ pub fn begins_group(nodes: &[Node<'_>], at: usize) -> bool {
     true
 }
 
+/// Whether two nodes are aligned with one another where they stand together.
+pub fn alike(one: &Node<'_>, other: &Node<'_>) -> bool {
+    kind_of(one) == kind_of(other)
+}
+
 fn kind_of(node: &Node<'_>) -> Option<u8> {
     match &node.kind {
         NodeKind::Entry(entry) => kind(entry),

@@ -1,16 +1,23 @@
-//! Canonical text: what `xwalk fmt` writes.
+//! Text of the language, as the program writes it: files in canonical form, edits of files, mappings to be reviewed.
 //!
-//! The formatter works on the layout of a file, which needs no vocabulary: what a later version of the language
-//! brings is formatted as well. It reads its own output again and hands out nothing that says anything else.
+//! All work on the layout of a file, which needs no vocabulary: what a later version of the language brings is
+//! formatted and edited as well. The formatter reads its own output again and hands out nothing that says anything
+//! else; an edit changes nothing outside its place.
 
 mod block;
 mod columns;
+mod draft;
+mod edit;
 mod entry;
 mod group;
+mod insert;
 mod long_text;
 mod same;
 mod spell;
 
+pub use draft::{Draft, DraftKind, DraftRow};
+pub use edit::{Edit, EditError, apply};
+pub use insert::{Within, append, set};
 pub use spell::{spelled_identifier, spelled_text};
 
 use crate::source::Source;

@@ -22,7 +22,8 @@ fn same_node(one: &NodeKind<'_>, other: &NodeKind<'_>) -> bool {
     }
 }
 
-fn same_entry(one: &Entry<'_>, other: &Entry<'_>) -> bool {
+/// Whether two entries say the same.
+pub fn same_entry(one: &Entry<'_>, other: &Entry<'_>) -> bool {
     let parts = one.parts.len() == other.parts.len();
     let block = match (&one.block, &other.block) {
         (Some(one), Some(other)) => same(one, other),

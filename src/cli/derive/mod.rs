@@ -42,7 +42,7 @@ pub fn run(arguments: &Derive, common: &Common) -> Result<Outcome, RunError> {
         from,
         to,
     };
-    let written = deliver(derived.file(&proved), &arguments.output)?;
+    let written = deliver(&derived.file(&proved), &arguments.output)?;
     if let Some(path) = written.filter(|_| common.quiet < 2) {
         let rows = proved.len();
         let plural = if rows == 1 { "" } else { "s" };

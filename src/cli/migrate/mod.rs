@@ -35,7 +35,7 @@ pub fn run(arguments: &Migrate, common: &Common) -> Result<Outcome, RunError> {
         crosswalks,
         migration: migrate(model, &logic, editions, mapping),
     };
-    let written = deliver(told.file(), &arguments.output)?;
+    let written = deliver(&told.file(), &arguments.output)?;
     if common.quiet < 2 {
         if let Some(path) = written {
             host::print(&format!("wrote {}\n", path.display()))?;
@@ -57,9 +57,12 @@ struct Told<'a, 's> {
 }
 
 impl Told<'_, '_> {
-    /// The whole file.
-    fn file(&self) -> String {
-        format!("{}{}{}", self.preface(), self.mappings(), self.comments())
+    /// The parts of the file.
+    fn file(&self) -> Vec<String> {
+        let mut parts = vec![self.preface()];
+        parts.extend(self.mappings());
+        parts.push(self.comments());
+        parts
     }
 
     fn label(&self, framework: FrameworkId) -> String {

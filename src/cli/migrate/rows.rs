@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use super::Told;
 use crate::analysis::{Argument, Because, Carried, claim};
 use crate::model::{End, RowId};
-use crate::relation::Label;
-use crate::write::spelled_text;
+use crate::write::{Draft, DraftKind, DraftRow};
 
 impl Told<'_, '_> {
     /// What the file is.
@@ -27,28 +26,20 @@ impl Told<'_, '_> {
         text + "// Below stands, in comments that claim nothing, what has to be looked at again.\n"
     }
 
-    /// The rows; those of different styles in mappings of their own, since a mapping has one style.
-    pub fn mappings(&self) -> String {
-        let carried = self.migration.carried.iter();
-        let (related, others): (Vec<&Carried>, Vec<&Carried>) =
-            carried.partition(|carried| carried.label == Label::RELATED);
-        let name = self.writer.model.mappings[self.mapping].name;
-        let name = format!("{name}-{}", self.writer.framework_name(self.new));
-        let mut text = String::new();
-        if !others.is_empty() {
-            text += &self.mapping(&name, "", "set-theory", &others);
-        }
-        if !related.is_empty() {
-            let name = format!("{name}-related");
-            text += &self.mapping(&name, ": what is related", "crosswalk", &related);
-        }
-        text
+    /// The mappings, with what is proved as their rows.
+    pub fn mappings(&self) -> impl Iterator<Item = String> {
+        DraftKind::ALL.into_iter().filter_map(|kind| {
+            let carried = self.migration.carried.iter();
+            let carried = carried.filter(|carried| DraftKind::of(carried.label) == kind);
+            let rows: Vec<DraftRow> = carried.map(|carried| self.row(carried)).collect();
+            (!rows.is_empty()).then(|| self.draft(kind, rows).text())
+        })
     }
 
-    fn mapping(&self, name: &str, what: &str, style: &str, rows: &[&Carried]) -> String {
+    fn draft(&self, kind: DraftKind, rows: Vec<DraftRow>) -> Draft {
         let old = &self.writer.model.mappings[self.mapping];
         let new = self.label(self.new);
-        let title = format!("{}, carried over to {new}{what}", old.title);
+        let name = format!("{}-{}", old.name, self.writer.framework_name(self.new));
         let [from, to] = [old.from, old.to].map(|id| {
             if id == self.old {
                 new.clone()
@@ -56,30 +47,23 @@ impl Told<'_, '_> {
                 self.label(id)
             }
         });
-        let mut text = format!(
-            "\n/// Rows of `{}` as they are proved to hold for {new}, to be reviewed.\n\
-             mapping {} {} from {from} to {to} {{\n\
-             source {}\n",
-            old.name,
-            self.writer.free_name(name),
-            spelled_text(&title),
-            spelled_text(&format!(
-                "Proved from {}, {}",
-                old.name,
-                self.crosswalk_names()
-            )),
-        );
-        if let Some(use_case) = &old.use_case {
-            text += &format!("use-case {}\n", spelled_text(use_case));
+        Draft {
+            kind,
+            doc: format!(
+                "Rows of `{}` as they are proved to hold for {new}, to be reviewed.",
+                old.name
+            ),
+            name: self.writer.free_name(&kind.name(&name)),
+            title: format!("{}, carried over to {new}", old.title),
+            from,
+            to,
+            source: format!("Proved from {}, {}", old.name, self.crosswalk_names()),
+            use_case: old.use_case.as_deref().map(str::to_owned),
+            rows,
         }
-        text += &format!("status draft\nstyle {style}\ncomplete none\n\n");
-        let rows = rows.iter();
-        text.extend(rows.map(|carried| self.row(carried)));
-        text + "}\n"
     }
 
-    /// `PR.AA-05 subset-of A.5.15 functional strength 6 "proved: …; was: …"`.
-    fn row(&self, carried: &Carried) -> String {
+    fn row(&self, carried: &Carried) -> DraftRow {
         let writer = &self.writer;
         let merit = carried.argument.merit(writer.model);
         let (source, label, target) = if self.writer.model.mappings[self.mapping].from == self.old {
@@ -87,19 +71,18 @@ impl Told<'_, '_> {
         } else {
             (&carried.other, carried.label.converse(), &carried.edition)
         };
-        let note = format!(
-            "proved: {}{}{}",
-            self.argument(&carried.argument),
-            writer.mixed_rationales(&merit),
-            self.old_rows(carried)
-        );
-        format!(
-            "{} {label} {}{} {}\n",
-            writer.end(source),
-            writer.end(target),
-            writer.clauses(&merit),
-            spelled_text(&note)
-        )
+        DraftRow {
+            source: writer.end(source),
+            label,
+            target: writer.end(target),
+            clauses: writer.clauses(&merit),
+            note: format!(
+                "proved: {}{}{}",
+                self.argument(&carried.argument),
+                writer.mixed_rationales(&merit),
+                self.old_rows(carried)
+            ),
+        }
     }
 
     /// `; was: A-1 subset-of X-1 strength 7, what its note says; also in place of the rows of A-2, A-3, …`: the old rows that
