@@ -1,12 +1,13 @@
 //! Golden cases: a folder `tests/golden/<case>/` is a workspace, and what stands in its `expected/` is compared.
 //!
-//! A case needs no Rust. `expected/check.txt` is what `xwalk check` says; every other file is one that `xwalk build`
-//! writes. Arguments of the build stand in the case's `xwalk.toml`. An empty file asks for `XWALK_BLESS=1`.
+//! A case needs no Rust. `expected/commands.txt` holds commands as `$ xwalk …`, each with the exit code that it ends with,
+//! its output and its errors; they run one after the other in a copy of the workspace. Every other file is one that they
+//! leave in `out/`. An empty file asks for `XWALK_BLESS=1`, and so does a command with nothing below it.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use crate::harness::{all_well, compare, path};
+use crate::harness::{all_well, compare, path, read};
+use crate::program::{command, finished, write};
 
 #[test]
 fn every_golden_case_gives_what_is_expected() {
@@ -20,37 +21,58 @@ fn every_golden_case_gives_what_is_expected() {
 }
 
 fn check(case: &Path) -> Vec<String> {
-    let out = tempfile::TempDir::new().unwrap();
-    let run = |arguments: &[&str]| {
-        let output = Command::new(env!("CARGO_BIN_EXE_xwalk"))
-            .current_dir(case)
-            .args(arguments)
-            .env("SOURCE_DATE_EPOCH", "1795392000")
-            .env_remove("CLICOLOR_FORCE")
-            .output()
-            .unwrap();
-        String::from_utf8(output.stderr).unwrap()
-    };
-    let said = run(&["check", "-q"]);
-    let folder = out.path().join("out");
-    let built = run(&["build", "-q", "-o", folder.to_str().unwrap()]);
+    let copy = tempfile::TempDir::new().unwrap();
+    let inputs = files(case).into_iter();
+    for file in inputs.filter(|file| !file.starts_with("expected")) {
+        write(
+            copy.path(),
+            file.to_str().unwrap(),
+            &read(&case.join(&file)),
+        );
+    }
     let expected = case.join("expected");
-    let files = files(&expected);
-    assert!(!files.is_empty(), "{} expects nothing", case.display());
-    let wrong = files.iter().filter_map(|file| {
-        if file == Path::new("check.txt") {
-            return compare(&expected.join(file), &said).err();
+    let commands = expected.join("commands.txt");
+    let listed = read(&commands);
+    let listed: Vec<&str> = listed
+        .lines()
+        .filter_map(|line| line.strip_prefix("$ xwalk "))
+        .collect();
+    assert!(!listed.is_empty(), "{} runs nothing", case.display());
+    let runs = listed.iter().map(|line| run(copy.path(), line));
+    let runs: Vec<String> = runs.collect();
+    let mut wrong = Vec::from_iter(compare(&commands, &runs.join("\n")).err());
+    for file in files(&expected) {
+        if file == Path::new("commands.txt") {
+            continue;
         }
-        match std::fs::read_to_string(folder.join(file)) {
-            Ok(text) => compare(&expected.join(file), &text).err(),
-            Err(error) => Some(format!(
-                "{}: {} was not built: {error}\n{built}",
+        match std::fs::read_to_string(copy.path().join("out").join(&file)) {
+            Ok(text) => wrong.extend(compare(&expected.join(file), &text).err()),
+            Err(error) => wrong.push(format!(
+                "{}: {} was not built: {error}",
                 case.display(),
                 file.display()
             )),
         }
-    });
-    wrong.collect()
+    }
+    wrong
+}
+
+/// What a command line comes to: exit code, output and errors, whatever of them there is.
+fn run(folder: &Path, line: &str) -> String {
+    let arguments: Vec<&str> = line.split_whitespace().collect();
+    let mut command = command(folder, &arguments);
+    command.env("SOURCE_DATE_EPOCH", "1795392000");
+    let run = finished(command);
+    let mut text = format!("$ xwalk {line}\nexit code {}\n", run.code);
+    for (name, said) in [("output", run.out), ("errors", run.err)] {
+        if !said.is_empty() {
+            text += &format!("-- {name}\n{said}");
+            if !said.ends_with('\n') {
+                text += "\n-- no line break at the end\n";
+            }
+        }
+    }
+    text
 }
 
 /// The files below a folder, by their names from there, in order.
