@@ -184,7 +184,7 @@ fn other_values(old: &Entry<'_>, property: &str, wanted: &Entry<'_>) -> Vec<Edit
             .filter(|atom| atom.start as usize >= word);
         let Some(first) = run.next() else { continue };
         edits.push(Edit {
-            span: Span::new(first.start as usize, end(run.last().unwrap_or(first))),
+            span: Span::new(first.start as usize, end(run.next_back().unwrap_or(first))),
             text: std::mem::take(&mut values),
         });
     }
@@ -207,7 +207,9 @@ fn word<'s>(node: &Node<'s>) -> Option<&'s str> {
     let mut atoms = atoms(entry);
     let word = atoms.next().filter(|atom| atom.is_word())?;
     let second = atoms.next();
-    (!second.is_some_and(|atom| atom.text == "->")).then_some(word.text)
+    second
+        .is_none_or(|atom| atom.text != "->")
+        .then_some(word.text)
 }
 
 fn entry<'a, 's>(node: &'a Node<'s>) -> Option<&'a Entry<'s>> {

@@ -11,8 +11,11 @@ pub(super) struct Fragment<'f> {
     /// Which of several of that name: the position of its framework or pair.
     pub(super) index: usize,
     /// Hands out the HTML piece by piece; text in it is escaped already.
-    content: Box<dyn Fn(&mut dyn FnMut(&str)) + Send + Sync + 'f>,
+    content: Box<Content<'f>>,
 }
+
+/// Calls the function that it is given with each piece in turn.
+type Content<'f> = dyn Fn(&mut dyn FnMut(&str)) + Send + Sync + 'f;
 
 impl<'f> Fragment<'f> {
     /// What is finished already.

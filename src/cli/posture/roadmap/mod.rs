@@ -50,6 +50,6 @@ fn findings(findings: &[String]) -> String {
 }
 
 /// Who owns something.
-fn owner<'m>(owner: Option<&'m str>) -> &'m str {
+fn owner(owner: Option<&str>) -> &str {
     owner.unwrap_or("nobody")
 }
