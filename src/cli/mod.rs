@@ -46,6 +46,7 @@ mod verify;
 mod why;
 mod words;
 mod workspace;
+mod write_all;
 
 pub use args::Arguments;
 pub use codes::all as all_codes;

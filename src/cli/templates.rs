@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::args::{Common, TemplateFiles};
+use super::write_all::write_all;
 use super::{Outcome, RunError, host};
 use crate::emit::html::Templates;
 
@@ -10,26 +11,13 @@ use crate::emit::html::Templates;
 pub fn run(arguments: &TemplateFiles, common: &Common) -> Result<Outcome, RunError> {
     let folder = &arguments.output;
     let parts = Templates::parts();
-    let paths = parts.iter().map(|part| folder.join(part.name));
-    let there: Vec<String> = paths
-        .filter(|path| host::exists(path))
-        .map(|path| format!("`{}`", path.display()))
-        .collect();
-    if !there.is_empty() {
-        let verb = if there.len() == 1 { "exists" } else { "exist" };
-        return Err(RunError::Usage(format!(
-            "{} {verb} already, and nothing is overwritten; name another folder",
-            there.join(", ")
-        )));
-    }
-    host::create_folder(folder)?;
-    for part in parts {
-        let path = folder.join(part.name);
-        host::write_new(&path, part.text.as_bytes())?;
-        if common.quiet == 0 {
-            host::print(&format!("wrote {}\n", path.display()))?;
-        }
-    }
+    let files: Vec<(&str, &str)> = parts.iter().map(|part| (part.name, part.text)).collect();
+    write_all(
+        folder,
+        &files,
+        "`xwalk templates -o FOLDER`",
+        common.quiet == 0,
+    )?;
     Ok(Outcome::Clean)
 }
 
