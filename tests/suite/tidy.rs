@@ -58,7 +58,6 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("emit", &["diagnostic", "redaction", "report"]),
     ("write", &["source", "diagnostic", "relation", "syntax"]),
     ("seal", &["syntax"]),
-    ("import", &["source", "diagnostic", "relation", "syntax"]),
     ("bundled", &["source"]),
     (
         "compile",
@@ -89,7 +88,6 @@ const ROOMS: &[(&str, &[&str])] = &[
             "emit",
             "write",
             "seal",
-            "import",
             "bundled",
             "compile",
         ],
