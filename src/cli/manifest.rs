@@ -90,7 +90,7 @@ pub fn manifest(
         date: date.date.to_string(),
         date_from: date.origin,
         public: meta.public,
-        status: meta.status_floor,
+        status: meta.status_floor.word(),
         inputs,
         files,
     });

@@ -61,7 +61,7 @@ fn activities<'m>(
     let activities = control.activities.iter();
     activities
         .map(|activity| Activity {
-            kind: activity.kind.word(),
+            kind: activity.kind,
             title: &activity.title,
             on: context.selection.controls(context.model, &activity.on),
         })

@@ -15,7 +15,7 @@ pub(super) fn findings(sources: &SourceMap, diagnostics: &[Diagnostic]) -> Vec<F
             let column = sources.position(place).column;
             Finding {
                 code: diagnostic.code.id,
-                severity: diagnostic.severity.word(),
+                severity: diagnostic.severity,
                 message: diagnostic.message.clone(),
                 place: format!("{}:{column}", sources.file_line(place)),
                 help: diagnostic.help.clone(),

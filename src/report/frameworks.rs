@@ -31,7 +31,7 @@ fn framework<'m>(context: &Context<'_, 'm, '_>, id: FrameworkId) -> Framework<'m
         url: declared.url.as_deref(),
         licence: declared.licence.as_deref(),
         language: declared.language,
-        nesting: declared.nesting.word(),
+        nesting: declared.nesting,
         reconstruction: declared.reconstruction.as_deref(),
         tiers: tiers
             .map(|tier| (tier.number, tier.title.as_ref()))

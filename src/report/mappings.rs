@@ -37,14 +37,12 @@ fn mapping<'m>(context: &Context<'_, 'm, '_>, id: MappingId) -> Option<Mapping<'
         published: declared.published,
         version: declared.version.map(|version| version.to_string()),
         use_case: declared.use_case.as_deref(),
-        status: declared.status.word(),
-        style: declared.style.word(),
-        complete: declared.complete.word(),
+        status: declared.status,
+        style: declared.style,
+        complete: declared.complete,
         rows: selection.rows_of(model, id),
         relations: relations(rows()),
-        statuses: statuses
-            .map(|(status, count)| (status.word(), count))
-            .collect(),
+        statuses: statuses.collect(),
         conditional: rows().filter(|row| row.condition().is_some()).count(),
         place: context.sources.file_line(declared.place),
     })

@@ -25,7 +25,7 @@ pub(super) fn meta<'m>(context: &Context<'_, 'm, '_>, frameworks: &[Framework<'m
         date: context.options.date,
         generator: concat!("xwalk ", env!("CARGO_PKG_VERSION")),
         public: context.options.public,
-        status_floor: context.options.status_floor.word(),
+        status_floor: context.options.status_floor,
         pivot,
         caveats: caveats(frameworks),
     }

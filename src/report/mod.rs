@@ -50,5 +50,8 @@ pub use view::{
 };
 
 pub use crate::analysis::{Basis, Tally, Verdict};
-pub use crate::syntax::ast::Status;
+pub use crate::diagnostic::Severity;
+pub use crate::syntax::ast::{
+    ActivityKind, Complete, Nesting, Rationale, Status, Style, SupportProperty,
+};
 pub use wording::{Wordings, licensed_left_out};

@@ -6,6 +6,7 @@ use super::context::Context;
 use crate::analysis::{self, Ground, Names, Thing, infinitive, verb};
 use crate::model::RowId;
 use crate::relation::Label;
+use crate::syntax::ast::Status;
 
 /// A pair of controls of two frameworks of which the rows together prove more than any row says of it.
 #[derive(Debug)]
@@ -23,7 +24,7 @@ pub struct Proved<'m> {
     /// What the rows on this very pair say, which is less; `None` without such rows.
     pub stated: Option<String>,
     /// The weakest status of the rows behind it, the best over all proofs.
-    pub status: &'static str,
+    pub status: Status,
     /// The rationales of the rows behind it: `functional`, `none given`.
     pub rationales: Vec<&'static str>,
     /// The least strength of the rows behind it; `None` where one names none.
@@ -175,7 +176,7 @@ pub(super) fn proved<'m>(context: &Context<'_, 'm, '_>) -> Vec<Proved<'m>> {
                 converse: proof.label.converse().to_string(),
                 verb: verb(proof.label),
                 stated: (proved.stated != Label::ANY).then(|| proved.stated.to_string()),
-                status: proof.merit.status.word(),
+                status: proof.merit.status,
                 rationales: rationales(&proof.merit),
                 strength: proof.merit.strength,
                 confidence: proof.merit.confidence.map(|it| it.to_string()),

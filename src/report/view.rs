@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use super::{Contradiction, Overlap, Posture, Proved};
 use crate::analysis::{Basis, Standing, Tally, Verdict};
-use crate::syntax::ast::Date;
+use crate::diagnostic::Severity;
+use crate::syntax::ast::{
+    ActivityKind, Complete, Date, Nesting, Rationale, Status, Style, SupportProperty,
+};
 
 /// Everything that the outputs say.
 #[derive(Debug)]
@@ -49,8 +52,8 @@ pub struct Meta<'m> {
     pub generator: &'static str,
     /// Licensed wording is left out.
     pub public: bool,
-    /// The weakest status that counts: `draft`, `reviewed`, `final`.
-    pub status_floor: &'static str,
+    /// The weakest status that counts.
+    pub status_floor: Status,
     /// The framework that stands at the left of the crosswalk and the heat map.
     pub pivot: Option<usize>,
     /// What a reader has to know before anything else; printed on the first page of every output.
@@ -91,8 +94,8 @@ pub struct Framework<'m> {
     pub licence: Option<&'m str>,
     /// The language of its titles.
     pub language: Option<&'m str>,
-    /// `group`, `subset`, `whole`.
-    pub nesting: &'static str,
+    /// What its hierarchy means.
+    pub nesting: Nesting,
     /// The caveat, if it was rebuilt from public summaries.
     pub reconstruction: Option<&'m str>,
     /// Its tiers: number and name.
@@ -169,8 +172,8 @@ pub struct Control<'m> {
 /// A key activity or maturity indicator.
 #[derive(Debug)]
 pub struct Activity<'m> {
-    /// `activity` or `indicator`.
-    pub kind: &'static str,
+    /// Which of the two.
+    pub kind: ActivityKind,
     /// Its name.
     pub title: &'m str,
     /// The controls that carry it.
@@ -204,18 +207,18 @@ pub struct Mapping<'m> {
     pub version: Option<String>,
     /// What it is for.
     pub use_case: Option<&'m str>,
-    /// `draft`, `reviewed`, `final`, `withdrawn`.
-    pub status: &'static str,
-    /// `set-theory`, `supportive`, `crosswalk`.
-    pub style: &'static str,
-    /// `none`, `source`, `target`, `both`.
-    pub complete: &'static str,
+    /// How far it has come.
+    pub status: Status,
+    /// Its style.
+    pub style: Style,
+    /// Which sides have been looked at as a whole.
+    pub complete: Complete,
     /// Its rows, as a range of [`Report::rows`].
     pub rows: std::ops::Range<usize>,
     /// Rows per relation as written, in the order of the specification.
     pub relations: Vec<(Cow<'static, str>, usize)>,
     /// Rows per status, weakest first; only those that occur.
-    pub statuses: Vec<(&'static str, usize)>,
+    pub statuses: Vec<(Status, usize)>,
     /// How many rows hold under a condition only, and so count in nothing.
     pub conditional: usize,
     /// `file:line` of its header.
@@ -258,16 +261,16 @@ pub struct Row<'m> {
     pub relation: Cow<'static, str>,
     /// The relation read from the target's side, as it would be written there.
     pub converse: Cow<'static, str>,
-    /// `syntactic`, `semantic`, `functional`.
-    pub rationale: Option<&'static str>,
+    /// In which respect the ends were compared.
+    pub rationale: Option<Rationale>,
     /// 0 to 10.
     pub strength: Option<u8>,
     /// `low`, `medium`, `high`, `80%`.
     pub confidence: Option<String>,
-    /// `draft`, `reviewed`, `final`, `withdrawn`.
-    pub status: &'static str,
-    /// `example-of`, `integral-to`, `precedes`.
-    pub property: Option<&'static str>,
+    /// How far it has come.
+    pub status: Status,
+    /// What `supports` means more exactly.
+    pub property: Option<SupportProperty>,
     /// The note.
     pub note: Option<&'m str>,
     /// The row's own author, else its mapping's.
@@ -420,8 +423,8 @@ pub struct RowElsewhere {
 pub struct Finding {
     /// `XW0302`.
     pub code: &'static str,
-    /// `error`, `warning`, `note`.
-    pub severity: &'static str,
+    /// How grave it is.
+    pub severity: Severity,
     /// What is wrong.
     pub message: String,
     /// `file:line:column`.

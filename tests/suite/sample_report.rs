@@ -1,9 +1,10 @@
 //! A small report made by hand, with texts that try to break out of every format.
 
 use xwalk::report::{
-    Activity, Caveat, Chain, Contradiction, Control, Coverage, CoverageCell, Definition, End,
-    Finding, Framework, LevelCoverage, LevelTally, Mapping, Meta, Overlap, Proved, Report, Row,
-    RowElsewhere, RowName, SectionTally, Step, Tally, Verdict, VerdictLine, Withdrawn,
+    Activity, ActivityKind, Caveat, Chain, Complete, Contradiction, Control, Coverage,
+    CoverageCell, Definition, End, Finding, Framework, LevelCoverage, LevelTally, Mapping, Meta,
+    Nesting, Overlap, Proved, Rationale, Report, Row, RowElsewhere, RowName, SectionTally,
+    Severity, Status, Step, Style, Tally, Verdict, VerdictLine, Withdrawn,
 };
 use xwalk::syntax::ast::Date;
 
@@ -43,12 +44,12 @@ pub fn sample() -> Report<'static> {
         published: Date::new(2026, 3, 10),
         version: Some("1.2.0".to_owned()),
         use_case: None,
-        status: "draft",
-        style: "set-theory",
-        complete: "source",
+        status: Status::Draft,
+        style: Style::SetTheory,
+        complete: Complete::Source,
         rows: 0..rows.len(),
         relations: vec![("equal".into(), rows.len())],
-        statuses: vec![("draft", rows.len())],
+        statuses: vec![(Status::Draft, rows.len())],
         conditional: 1,
         place: "a.xwalk:1".to_owned(),
     };
@@ -63,7 +64,7 @@ pub fn sample() -> Report<'static> {
             date: Date::new(2026, 11, 23).unwrap(),
             generator: "xwalk 0.1.0",
             public: false,
-            status_floor: "draft",
+            status_floor: Status::Draft,
             pivot: Some(0),
             caveats: vec![Caveat {
                 framework: 0,
@@ -77,7 +78,7 @@ pub fn sample() -> Report<'static> {
         coverage: vec![coverage(0, 1, 0..3, true), coverage(1, 0, 3..5, false)],
         findings: vec![Finding {
             code: "XW0302",
-            severity: "warning",
+            severity: Severity::Warning,
             message: HOSTILE[5].to_owned(),
             place: "a.xwalk:1:1".to_owned(),
             help: None,
@@ -104,7 +105,7 @@ fn framework(key: &str, controls: std::ops::Range<usize>) -> Framework<'static> 
         url: Some("javascript:alert(1)"),
         licence: None,
         language: Some("en"),
-        nesting: "group",
+        nesting: Nesting::Group,
         reconstruction: Some("Rebuilt"),
         tiers: vec![(1, "Partial")],
         assessable: controls.len() - 1,
@@ -143,7 +144,7 @@ fn control(
         tags: &["core", "required"],
         aliases: &["ALIAS"],
         activities: vec![Activity {
-            kind: "indicator",
+            kind: ActivityKind::Indicator,
             title: HOSTILE[1],
             on: vec![1],
         }],
@@ -164,10 +165,10 @@ fn row((at, text): (usize, &'static str)) -> Row<'static> {
         target: End::Control(3),
         relation: "subset-of|equal".into(),
         converse: "superset-of|equal".into(),
-        rationale: Some("functional"),
+        rationale: Some(Rationale::Functional),
         strength: u8::try_from(at).ok(),
         confidence: Some("80%".to_owned()),
-        status: "draft",
+        status: Status::Draft,
         property: None,
         note: Some(text),
         author: Some(text.to_owned()),
@@ -188,7 +189,7 @@ fn proved() -> Proved<'static> {
         converse: "superset-of".to_owned(),
         verb: "is contained in",
         stated: Some("related-to".to_owned()),
-        status: "draft",
+        status: Status::Draft,
         rationales: vec!["functional", "none given"],
         strength: Some(3),
         confidence: Some("80%".to_owned()),

@@ -5,9 +5,9 @@ mod proofs;
 use std::borrow::Cow;
 
 use xwalk::report::{
-    Activity, Caveat, Control, Coverage, CoverageCell, Definition, End, Finding, Framework,
-    LevelTally, Mapping, Meta, Overlap, Report, Row, SectionTally, Tally, Verdict, VerdictLine,
-    Withdrawn,
+    Activity, ActivityKind, Caveat, Complete, Control, Coverage, CoverageCell, Definition, End,
+    Finding, Framework, LevelTally, Mapping, Meta, Nesting, Overlap, Rationale, Report, Row,
+    SectionTally, Severity, Status, Style, Tally, Verdict, VerdictLine, Withdrawn,
 };
 use xwalk::syntax::ast::Date;
 
@@ -38,7 +38,7 @@ pub fn small() -> Report<'static> {
         control.tags = &["required"];
         control.aliases = &["A&A-01"];
         control.activities = vec![Activity {
-            kind: "indicator",
+            kind: ActivityKind::Indicator,
             title: hostile,
             on: vec![3, 4],
         }];
@@ -98,7 +98,7 @@ pub fn of(shape: &Shape) -> Report<'static> {
             },
             generator: "xwalk 0.1.0",
             public: false,
-            status_floor: "draft",
+            status_floor: Status::Draft,
             pivot: Some(0),
             caveats: vec![Caveat {
                 framework: 0,
@@ -176,7 +176,7 @@ fn framework(report: &mut Report<'static>, shape: &Shape, number: usize) {
         }),
         licence: Some("public domain"),
         language: Some("en"),
-        nesting: "group",
+        nesting: Nesting::Group,
         reconstruction: (number == 0).then_some("Rebuilt from public summaries."),
         tiers: vec![(1, "Partial"), (2, "Risk informed")],
         controls: first..report.controls.len(),
@@ -259,10 +259,10 @@ fn mapping(report: &mut Report<'static>, shape: &Shape, to: usize) {
             target: End::Control(target),
             relation: Cow::Borrowed(relation),
             converse: Cow::Borrowed(converse),
-            rationale: Some("functional"),
+            rationale: Some(Rationale::Functional),
             strength: Some(u8::try_from(1 + number % 9).unwrap()),
             confidence: number.is_multiple_of(3).then(|| "high".to_owned()),
-            status: ["draft", "reviewed", "final"][number % 3],
+            status: [Status::Draft, Status::Reviewed, Status::Final][number % 3],
             property: None,
             note: Some(leak(format!(
                 "Note {number}: both ask for the same register, yet only one of them names an owner and an interval"
@@ -288,12 +288,12 @@ fn mapping(report: &mut Report<'static>, shape: &Shape, to: usize) {
         published: Date::new(2026, 3, 10),
         version: Some("1.2.0".to_owned()),
         use_case: Some("Reuse of evidence"),
-        status: "draft",
-        style: "set-theory",
-        complete: "source",
+        status: Status::Draft,
+        style: Style::SetTheory,
+        complete: Complete::Source,
         rows: first..report.rows.len(),
         relations: vec![(Cow::Borrowed("subset-of"), shape.rows_per_mapping / 5)],
-        statuses: vec![("draft", shape.rows_per_mapping / 3)],
+        statuses: vec![(Status::Draft, shape.rows_per_mapping / 3)],
         conditional: 1,
         place: format!("crosswalks/m{to}.xwalk:2"),
     });
@@ -361,14 +361,14 @@ fn findings() -> Vec<Finding> {
     vec![
         Finding {
             code: "XW0302",
-            severity: "warning",
+            severity: Severity::Warning,
             message: "`F0.C0-01` has no row, though the mapping claims to be complete".to_owned(),
             place: "crosswalks/m1.xwalk:9:3".to_owned(),
             help: Some("add a row, or narrow the claim with `scope`".to_owned()),
         },
         Finding {
             code: "XW0410",
-            severity: "note",
+            severity: Severity::Note,
             message: "the row `<b>` is at an end that is not assessable".to_owned(),
             place: "crosswalks/m1.xwalk:14:3".to_owned(),
             help: None,

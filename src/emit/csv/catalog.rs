@@ -20,7 +20,7 @@ pub(super) fn frameworks<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
         ("url", |_, framework| maybe(framework.url)),
         ("licence", |_, framework| maybe(framework.licence)),
         ("language", |_, framework| maybe(framework.language)),
-        ("nesting", |_, framework| framework.nesting.into()),
+        ("nesting", |_, framework| framework.nesting.word().into()),
         ("controls", |_, framework| shown(framework.controls.len())),
         ("assessable", |_, framework| shown(framework.assessable)),
         ("reconstruction", |_, framework| {
@@ -66,7 +66,7 @@ pub(super) fn activities<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
         ("control", |names, (control, _)| {
             names.qualified(*control).into()
         }),
-        ("kind", |_, (_, activity)| activity.kind.into()),
+        ("kind", |_, (_, activity)| activity.kind.word().into()),
         ("title", |_, (_, activity)| activity.title.into()),
         ("on", |names, (_, activity)| {
             list(activity.on.iter().map(|control| names.qualified(*control)))

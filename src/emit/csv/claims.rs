@@ -17,9 +17,9 @@ pub(super) fn mappings<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
         ("to", |names, mapping| names.framework(mapping.to).into()),
         ("rows", |_, mapping| shown(mapping.rows.len())),
         ("conditional", |_, mapping| shown(mapping.conditional)),
-        ("status", |_, mapping| mapping.status.into()),
-        ("style", |_, mapping| mapping.style.into()),
-        ("complete", |_, mapping| mapping.complete.into()),
+        ("status", |_, mapping| mapping.status.word().into()),
+        ("style", |_, mapping| mapping.style.word().into()),
+        ("complete", |_, mapping| mapping.complete.word().into()),
         ("version", |_, mapping| maybe(mapping.version.as_deref())),
         ("published", |_, mapping| {
             mapping.published.map_or(Cow::Borrowed(""), shown)
@@ -59,15 +59,19 @@ pub(super) fn rows<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
             titles(names, &row.target)
         }),
         ("converse", |_, (_, row, _)| row.converse.as_ref().into()),
-        ("rationale", |_, (_, row, _)| maybe(row.rationale)),
+        ("rationale", |_, (_, row, _)| {
+            maybe(row.rationale.map(|it| it.word()))
+        }),
         ("strength", |_, (_, row, _)| {
             row.strength.map_or(Cow::Borrowed(""), shown)
         }),
         ("confidence", |_, (_, row, _)| {
             maybe(row.confidence.as_deref())
         }),
-        ("status", |_, (_, row, _)| row.status.into()),
-        ("property", |_, (_, row, _)| maybe(row.property)),
+        ("status", |_, (_, row, _)| row.status.word().into()),
+        ("property", |_, (_, row, _)| {
+            maybe(row.property.map(|it| it.word()))
+        }),
         ("note", |_, (_, row, _)| maybe(row.note)),
         ("condition", |_, (_, row, _)| maybe(row.condition)),
         ("left_out", |_, (_, row, _)| maybe(row.left_out)),

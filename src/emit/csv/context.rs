@@ -16,7 +16,7 @@ pub(super) fn about<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
         ("date", shown(meta.date)),
         ("generator", Cow::Borrowed(meta.generator)),
         ("public", shown(meta.public)),
-        ("status_floor", Cow::Borrowed(meta.status_floor)),
+        ("status_floor", Cow::Borrowed(meta.status_floor.word())),
         ("pivot", maybe(pivot)),
     ];
     let caveats = meta.caveats.iter().map(|caveat| {
@@ -34,7 +34,7 @@ pub(super) fn about<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
 pub(super) fn findings<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
     let columns: &Columns<'r, &'r Finding> = &[
         ("code", |_, finding| finding.code.into()),
-        ("severity", |_, finding| finding.severity.into()),
+        ("severity", |_, finding| finding.severity.word().into()),
         ("message", |_, finding| finding.message.as_str().into()),
         ("help", |_, finding| maybe(finding.help.as_deref())),
         ("place", |_, finding| finding.place.as_str().into()),

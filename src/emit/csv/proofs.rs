@@ -27,7 +27,7 @@ pub(super) fn proved<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
         }),
         ("converse", |_, pair| pair.converse.as_str().into()),
         ("stated", |_, pair| maybe(pair.stated.as_deref())),
-        ("status", |_, pair| pair.status.into()),
+        ("status", |_, pair| pair.status.word().into()),
         ("rationales", |_, pair| list(&pair.rationales)),
         ("mixed_rationales", |_, pair| shown(pair.mixes_rationales())),
         ("strength", |_, pair| {

@@ -113,7 +113,7 @@ impl<'r, 'm> Sections<'r, 'm> {
         for activity in &control.activities {
             markup
                 .raw("<p class=\"activity\"><span class=\"kind\">")
-                .raw(activity.kind);
+                .raw(activity.kind.word());
             markup
                 .raw("</span> <span class=\"t\">")
                 .text(activity.title)
@@ -206,7 +206,7 @@ impl<'r, 'm> Sections<'r, 'm> {
                 }
                 named => self.list(markup, named.controls().iter(), " + "),
             }
-            markup.raw(" ").raw(row.status);
+            markup.raw(" ").raw(row.status.word());
             if let Some(why) = row.left_out {
                 markup.raw(" (");
                 match self.disputed.get(&number) {

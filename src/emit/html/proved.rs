@@ -113,7 +113,7 @@ impl<'r, 'm> Writer<'_, 'r, 'm> {
                 control.identifier,
             );
         }
-        markup.raw(" ").raw(proved.status).raw(" ");
+        markup.raw(" ").raw(proved.status.word()).raw(" ");
         if proved.mixes_rationales() {
             markup.raw("<a href=\"#def-proof-mixed\">mixed rationales</a> ");
         }

@@ -178,7 +178,7 @@ impl<'r> Framework<'r> {
             url: framework.url,
             licence: framework.licence,
             language: framework.language,
-            nesting: framework.nesting,
+            nesting: framework.nesting.word(),
             reconstruction: framework.reconstruction,
             tiers: tiers
                 .map(|&(number, title)| Tier { number, title })
@@ -233,7 +233,7 @@ impl<'r> Control<'r> {
 impl<'r> Activity<'r> {
     fn new(home: usize, activity: &'r report::Activity<'r>, names: Names<'r>) -> Self {
         Self {
-            kind: activity.kind,
+            kind: activity.kind.word(),
             title: activity.title,
             on: names.all_seen_from(home, &activity.on),
         }

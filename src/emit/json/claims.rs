@@ -171,9 +171,9 @@ impl<'r> Mapping<'r> {
             published: mapping.published.map(Day::of),
             version: mapping.version.as_deref(),
             use_case: mapping.use_case,
-            status: Status(mapping.status),
-            style: mapping.style,
-            complete: mapping.complete,
+            status: Status::of(mapping.status),
+            style: mapping.style.word(),
+            complete: mapping.complete.word(),
             relations: relations
                 .map(|(relation, rows)| RelationTally {
                     relation: Relation(relation),
@@ -182,7 +182,7 @@ impl<'r> Mapping<'r> {
                 .collect(),
             statuses: statuses
                 .map(|&(status, rows)| StatusTally {
-                    status: Status(status),
+                    status: Status::of(status),
                     rows,
                 })
                 .collect(),
@@ -206,11 +206,11 @@ impl<'r> Row<'r> {
             relation: Relation(&row.relation),
             target: names.end(mapping.to, &row.target),
             converse: Relation(&row.converse),
-            rationale: row.rationale,
+            rationale: row.rationale.map(|rationale| rationale.word()),
             strength: row.strength,
             confidence: row.confidence.as_deref(),
-            status: Status(row.status),
-            property: row.property,
+            status: Status::of(row.status),
+            property: row.property.map(|property| property.word()),
             note: row.note,
             author: row.author.as_deref(),
             reviewer: row.reviewer.as_deref(),

@@ -140,7 +140,7 @@ impl<'r> Proved<'r> {
             target: names.qualified(pair.target),
             converse: Relation(&pair.converse),
             stated: pair.stated.as_deref().map(Relation),
-            status: Status(pair.status),
+            status: Status::of(pair.status),
             rationales: Rationale::all(&pair.rationales),
             mixed_rationales: pair.mixes_rationales(),
             strength: pair.strength,

@@ -153,7 +153,7 @@ impl<'r> Meta<'r> {
             date: Day::of(meta.date),
             generator: meta.generator,
             public: meta.public,
-            status_floor: Status(meta.status_floor),
+            status_floor: Status::of(meta.status_floor),
             pivot: meta.pivot.map(|pivot| FrameworkKey(names.framework(pivot))),
             caveats: caveats.collect(),
         }
@@ -164,7 +164,7 @@ impl<'r> Finding<'r> {
     fn new(finding: &'r report::Finding) -> Self {
         Self {
             code: finding.code,
-            severity: finding.severity,
+            severity: finding.severity.word(),
             message: &finding.message,
             place: &finding.place,
             help: finding.help.as_deref(),

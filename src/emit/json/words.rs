@@ -32,7 +32,7 @@ impl Day {
 /// (released). `withdrawn` claims count nowhere.
 #[derive(Serialize, JsonSchema)]
 #[schemars(extend("enum" = ["withdrawn", "draft", "reviewed", "final"]))]
-pub(super) struct Status(pub &'static str);
+pub(super) struct Status(&'static str);
 
 impl Status {
     /// A status of the report.

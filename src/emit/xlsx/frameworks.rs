@@ -102,7 +102,7 @@ fn framework_cells<'r>(
             .collect();
         let _ = writeln!(remarks, "Tiers: {}", tiers.join(", "));
     }
-    let _ = write!(remarks, "Nesting: {}", framework.nesting);
+    let _ = write!(remarks, "Nesting: {}", framework.nesting.word());
     let key = Cell::identifier(&*framework.key);
     let mut cells = vec![
         Cell::text(&*framework.short),
@@ -193,7 +193,7 @@ fn remarks(plan: &Plan<'_>, control: &Control<'_>) -> String {
         let on: Vec<&str> = activity.on.iter().map(|on| plan.identifier(*on)).collect();
         lines.push(format!(
             "{}: {} ({})",
-            activity.kind,
+            activity.kind.word(),
             activity.title,
             on.join(", ")
         ));

@@ -93,6 +93,6 @@ fn properties(meta: &Meta<'_>) -> Result<DocProperties, XlsxError> {
         .set_creation_datetime(&day)
         .set_custom_property("Date", meta.date.to_string())
         .set_custom_property("Generator", meta.generator)
-        .set_custom_property("Status that counts", meta.status_floor)
+        .set_custom_property("Status that counts", meta.status_floor.word())
         .set_custom_property("Public", meta.public))
 }

@@ -79,7 +79,7 @@ fn cells<'r>(plan: &Plan<'r>, proved: &'r Proved<'r>) -> [Cell<'r>; 16] {
         },
         Cell::muted(places(&rows)),
         Cell::text(proved.stated.as_deref().unwrap_or("nothing")),
-        Cell::text(proved.status),
+        Cell::text(proved.status.word()),
         Cell::text(rationales(&proved.rationales)),
         Cell::yes(proved.mixes_rationales()),
         (proved.strength).map_or(Cell::BLANK, |strength| Cell::count(strength.into())),

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use xwalk::report::{
-    Chain, Contradiction, Coverage, CoverageCell, Covers, Overlap, Proved, Report, RowName, Step,
-    Tally, Verdict,
+    Chain, Contradiction, Coverage, CoverageCell, Covers, Overlap, Proved, Report, RowName, Status,
+    Step, Tally, Verdict,
 };
 
 /// Adds proved pairs of the second and the third framework, each by two rows through the first, and of the first and
@@ -152,7 +152,7 @@ fn through(
         converse: converse.to_owned(),
         verb,
         stated: sharp.then(|| "related-to".to_owned()),
-        status: ["draft", "reviewed", "final"][one % 3],
+        status: [Status::Draft, Status::Reviewed, Status::Final][one % 3],
         rationales: if one.is_multiple_of(3) {
             vec!["functional", "none given"]
         } else {
@@ -181,7 +181,7 @@ fn lifted(
         converse: "related-to".to_owned(),
         verb: shares,
         stated: None,
-        status: "draft",
+        status: Status::Draft,
         rationales: vec!["functional"],
         strength: None,
         confidence: Some("high".to_owned()),

@@ -80,7 +80,10 @@ fn every_claim_is_there_with_all_that_the_report_says_of_it() {
             of("Note"),
             expected(|_, row| row.note.unwrap_or_default().to_owned())
         );
-        assert_eq!(of("Status"), expected(|_, row| row.status.to_owned()));
+        assert_eq!(
+            of("Status"),
+            expected(|_, row| row.status.word().to_owned())
+        );
         assert_eq!(of("Place"), expected(|_, row| row.place.clone()));
         assert_eq!(
             of("Counts"),

@@ -4,9 +4,9 @@
 use std::borrow::Cow;
 
 use xwalk::report::{
-    Activity, Caveat, Control, Coverage, CoverageCell, Definition, End, Finding, Framework,
-    LevelCoverage, LevelTally, Mapping, Meta, Overlap, Report, Row, SectionTally, Tally, Verdict,
-    VerdictLine, Withdrawn,
+    Activity, ActivityKind, Caveat, Complete, Control, Coverage, CoverageCell, Definition, End,
+    Finding, Framework, LevelCoverage, LevelTally, Mapping, Meta, Nesting, Overlap, Rationale,
+    Report, Row, SectionTally, Severity, Status, Style, Tally, Verdict, VerdictLine, Withdrawn,
 };
 use xwalk::syntax::ast::Date;
 
@@ -77,7 +77,7 @@ pub fn report(functions: usize, rows: usize) -> Report<'static> {
             date: Date::new(2026, 11, 23).unwrap(),
             generator: "xwalk 0.1.0",
             public: false,
-            status_floor: "draft",
+            status_floor: Status::Draft,
             pivot: Some(0),
             caveats: vec![Caveat {
                 framework: 0,
@@ -93,7 +93,7 @@ pub fn report(functions: usize, rows: usize) -> Report<'static> {
         coverage,
         findings: vec![Finding {
             code: "XW0001",
-            severity: "warning",
+            severity: Severity::Warning,
             message: "a message".to_owned(),
             place: "demo.xwalk:1:1".to_owned(),
             help: None,
@@ -169,7 +169,7 @@ fn framework(
         if control.depth == 0 {
             control.section = at;
             control.activities = vec![Activity {
-                kind: "indicator",
+                kind: ActivityKind::Indicator,
                 title: "Comprehensive register",
                 on: vec![at + 2],
             }];
@@ -191,7 +191,7 @@ fn framework(
         }),
         licence: Some("free to use"),
         language: Some("en"),
-        nesting: "subset",
+        nesting: Nesting::Subset,
         reconstruction: (position == 0).then_some("follows the public summary"),
         tiers: vec![(1, "Partial"), (2, "Risk informed")],
         controls: start..controls.len(),
@@ -238,10 +238,10 @@ fn row(
         },
         relation: relation.into(),
         converse: converse.into(),
-        rationale: Some("semantic"),
+        rationale: Some(Rationale::Semantic),
         strength: Some((at % 11) as u8),
         confidence: Some("80%".to_owned()),
-        status: "draft",
+        status: Status::Draft,
         property: None,
         note: NASTY.get(at % (NASTY.len() * 3)).copied(),
         author: Some("Standards team, 2026-02-01".to_owned()),
@@ -271,12 +271,12 @@ fn mapping(rows: &[Row<'_>]) -> Mapping<'static> {
         published: None,
         version: None,
         use_case: None,
-        status: "draft",
-        style: "set-theory",
-        complete: "both",
+        status: Status::Draft,
+        style: Style::SetTheory,
+        complete: Complete::Both,
         rows: 0..rows.len(),
         relations: counts.collect(),
-        statuses: vec![("draft", rows.len())],
+        statuses: vec![(Status::Draft, rows.len())],
         conditional: rows.iter().filter(|row| row.condition.is_some()).count(),
         place: "demo-other.xwalk:1".to_owned(),
     }

@@ -31,7 +31,7 @@ pub(super) fn pairing<'r>(proved: &'r Proved<'_>, words: &mut Words<'r>) -> Pair
         target: proved.target,
         relation: words.number(Some(&proved.relation)),
         converse: words.number(Some(&proved.converse)),
-        status: words.number(Some(proved.status)),
+        status: words.number(Some(proved.status.word())),
         rationales: rationales
             .map(|rationale| words.number(Some(rationale)))
             .collect(),

@@ -123,7 +123,7 @@ pub(super) fn framework<'r>(
         url: anchors::outward(framework.url),
         licence: framework.licence,
         language: framework.language.unwrap_or("en"),
-        nesting: framework.nesting,
+        nesting: framework.nesting.word(),
         reconstruction: framework.reconstruction,
         tiers: framework
             .tiers

@@ -120,9 +120,9 @@ pub(super) fn mapping<'r>(
         published: mapping.published.map(|date| date.to_string()),
         version: mapping.version.as_deref(),
         use_case: mapping.use_case,
-        status: mapping.status,
-        style: mapping.style,
-        complete: mapping.complete,
+        status: mapping.status.word(),
+        style: mapping.style.word(),
+        complete: mapping.complete.word(),
         rows: mapping.rows.len(),
         relations: mapping
             .relations
@@ -138,7 +138,7 @@ pub(super) fn mapping<'r>(
         statuses: mapping
             .statuses
             .iter()
-            .map(|&(word, count)| counted(word, status(), count))
+            .map(|&(of, count)| counted(of.word(), status(), count))
             .collect(),
         conditional: mapping.conditional,
         place: &mapping.place,

@@ -150,7 +150,7 @@ pub(in crate::emit::html) fn page<'r>(
         date: report.meta.date.to_string(),
         generator: report.meta.generator,
         public: report.meta.public,
-        status_floor: report.meta.status_floor,
+        status_floor: report.meta.status_floor.word(),
         policy,
         controls: report.controls.len(),
         assessable: report
@@ -223,7 +223,7 @@ fn overlap(overlap: &Overlap) -> OverlapView {
 fn finding<'r>(finding: &'r Finding) -> FindingView<'r> {
     FindingView {
         code: finding.code,
-        severity: finding.severity,
+        severity: finding.severity.word(),
         message: &finding.message,
         place: &finding.place,
         help: finding.help.as_deref(),
@@ -235,8 +235,8 @@ fn severities<'r>(report: &'r Report<'_>) -> Vec<Counted<'r>> {
     let mut severities: Vec<Counted<'r>> = Vec::new();
     for finding in &report.findings {
         match severities.last_mut() {
-            Some(last) if last.word == finding.severity => last.count += 1,
-            _ => severities.push(counted(finding.severity, String::new(), 1)),
+            Some(last) if last.word == finding.severity.word() => last.count += 1,
+            _ => severities.push(counted(finding.severity.word(), String::new(), 1)),
         }
     }
     severities

@@ -65,7 +65,7 @@ impl<'r> ExportMeta<'r> {
             previous: export.previous.as_deref().map(Sha256),
             valid_until: export.valid_until.map(Day::of),
             generator: meta.generator,
-            status_floor: Status(meta.status_floor),
+            status_floor: Status::of(meta.status_floor),
             drafts: if export.allow_draft {
                 "allowed"
             } else {

@@ -37,7 +37,7 @@ fn properties(
         .set_custom_property("Date", meta.date.to_string())
         .set_custom_property("Generator", meta.generator)
         .set_custom_property("Organization", posture.organization.name)
-        .set_custom_property("Status that counts", meta.status_floor)
+        .set_custom_property("Status that counts", meta.status_floor.word())
         .set_custom_property("Drafts allowed", posture.allow_draft)
         .set_custom_property("Export number", posture.sequence.to_string());
     if let Some(day) = posture.valid_until {

@@ -87,7 +87,9 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             Thing::Row => row(plan, line).map_or(String::new(), |row| rows::claim(plan, row)),
             _ => tier(plan, line.name),
         }),
-        Of::maybe("Status", 11.0, move |line| Some(row(plan, line)?.status)),
+        Of::maybe("Status", 11.0, move |line| {
+            Some(row(plan, line)?.status.word())
+        }),
     ]
 }
 

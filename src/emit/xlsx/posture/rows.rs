@@ -65,7 +65,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::identifier("Target", 16.0, move |(_, row, ..)| {
             plan.report.end_text(&row.target)
         }),
-        Of::text("Status", 10.0, |(_, row, ..)| row.status),
+        Of::text("Status", 10.0, |(_, row, ..)| row.status.word()),
         Of::yes("Counts", 9.0, |(_, row, ..)| row.left_out.is_none()),
         Of::maybe("Left out because", 22.0, |(_, row, ..)| row.left_out),
         Of::maybe("Condition", 30.0, |(_, row, ..)| row.condition),

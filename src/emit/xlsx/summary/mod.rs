@@ -10,7 +10,7 @@ use super::cell::{Cell, Look};
 use super::cover::Cover;
 use super::place::address;
 use super::plan::Plan;
-use crate::report::{Report, Verdict};
+use crate::report::{Report, Severity, Verdict};
 
 /// Writes the sheet.
 pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
@@ -57,7 +57,7 @@ fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), XlsxError> {
         "What counts",
         &format!(
             "rows of status {} or better, without a condition; licensed wording is {}.",
-            meta.status_floor,
+            meta.status_floor.word(),
             if meta.public {
                 "left out"
             } else {
@@ -65,18 +65,18 @@ fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), XlsxError> {
             }
         ),
     )?;
-    let severity = |word: &str| {
+    let severity = |severity: Severity| {
         (report.findings.iter())
-            .filter(|finding| finding.severity == word)
+            .filter(|finding| finding.severity == severity)
             .count()
     };
     cover.fact(
         "Findings",
         &format!(
             "Errors: {}. Warnings: {}. Notes: {}. (What the compiler has to say of the sources.)",
-            severity("error"),
-            severity("warning"),
-            severity("note")
+            severity(Severity::Error),
+            severity(Severity::Warning),
+            severity(Severity::Note)
         ),
     )?;
     cover.fact(

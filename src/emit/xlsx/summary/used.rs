@@ -53,7 +53,7 @@ pub(super) fn mappings(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), Xls
     let lines: Vec<_> = (plan.report.mappings.iter())
         .map(|mapping| {
             let by_status: Vec<String> = (mapping.statuses.iter())
-                .map(|(status, rows)| format!("{rows} {status}"))
+                .map(|(status, rows)| format!("{rows} {}", status.word()))
                 .collect();
             let by_relation: Vec<String> = (mapping.relations.iter())
                 .map(|(relation, rows)| format!("{rows} {relation}"))

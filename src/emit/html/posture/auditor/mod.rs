@@ -27,7 +27,7 @@ fn drafts(markup: &mut Markup, page: Page<'_>) {
         (true, _) => markup.raw("<strong>Draft rows count here</strong>, and every verdict that rests on one says so. To others than the organization itself such a verdict reads <a href=\"#def-posture-cannot-tell-draft\">cannot tell (draft)</a>, unless drafts are allowed to them too."),
         (false, floor) => {
             markup.raw("<strong>Drafts are left out</strong>: only rows of the <a href=\"#def-claim-status\">status</a> <b>");
-            markup.raw(floor).raw("</b> or better count.")
+            markup.raw(floor.word()).raw("</b> or better count.")
         }
     };
     markup.raw("</p>");

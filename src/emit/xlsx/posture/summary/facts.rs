@@ -103,7 +103,7 @@ pub fn conventions(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxErr
     if !organization.holds.is_empty() {
         cover.fact("Conditions that hold", &organization.holds.join("; "))?;
     }
-    let floor = plan.report.meta.status_floor;
+    let floor = plan.report.meta.status_floor.word();
     let held_back = if plan.posture.allow_draft {
         format!(
             "Nothing: verdicts may rest on rows of status {floor} or better, drafts included where they are looked at; the weakest status stands beside each verdict."
