@@ -4,10 +4,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::args::{Common, Pair};
-use super::words::Word;
 use super::{Outcome, RunError, Workspace, changed, date, find, findings};
 use crate::analysis;
 use crate::model::Model;
+use crate::report::published::Word;
 use crate::report::{self, Control, Coverage, CoverageCell, Report, Tally, Verdict, VerdictLine};
 
 /// Makes the report on a pair of frameworks and hands it on; fails if neither a mapping nor a proof connects

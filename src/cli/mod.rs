@@ -44,7 +44,6 @@ mod suggest;
 mod templates;
 mod verify;
 mod why;
-mod words;
 mod workspace;
 mod write_all;
 

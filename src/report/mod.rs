@@ -25,6 +25,7 @@ mod why;
 mod wording;
 
 pub mod posture;
+pub mod published;
 
 mod crosswalk;
 mod derived;

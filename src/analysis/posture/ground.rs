@@ -37,6 +37,17 @@ pub enum Because {
 }
 
 impl Because {
+    /// All of them.
+    pub const ALL: [Self; 7] = [
+        Self::Achieved,
+        Self::Contained,
+        Self::Together,
+        Self::ChildrenMet,
+        Self::Below,
+        Self::AsksForMore,
+        Self::Shares,
+    ];
+
     /// The word of the machine-readable outputs.
     #[must_use]
     pub const fn word(self) -> &'static str {

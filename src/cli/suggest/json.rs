@@ -6,9 +6,9 @@ use serde::Serialize;
 use super::Page;
 use crate::analysis::{Possible, Question, Reply, Through, Tie};
 use crate::cli::contract::Contract;
-use crate::cli::words::Word;
 use crate::model::ControlId;
 use crate::relation::Relation;
+use crate::report::published::Word;
 use crate::syntax::ast::Status;
 
 /// The answer for programs.

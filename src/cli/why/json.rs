@@ -6,9 +6,9 @@ use serde::Serialize;
 use super::Told;
 use crate::analysis::{self, Answer, Thing};
 use crate::cli::contract::Contract;
-use crate::cli::words::{LeftOut, Word};
 use crate::model::{ControlId, RowId};
 use crate::relation::Label;
+use crate::report::published::{LeftOut, Word};
 use crate::syntax::ast::{Rationale, Status};
 
 /// The answer for programs.

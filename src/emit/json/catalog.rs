@@ -3,10 +3,11 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::words::{Day, FrameworkKey, Identifiers, RowId};
+use super::words::Identifiers;
 use crate::emit::names::Names;
 use crate::report;
 use crate::report::Report;
+use crate::report::published::{Day, FrameworkKey, RowId};
 
 /// A framework: a catalog of controls.
 #[derive(Serialize, JsonSchema)]

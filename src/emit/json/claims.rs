@@ -3,10 +3,11 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::words::{Day, FrameworkKey, Identifiers, Relation, RowId, Status};
+use super::words::{Identifiers, Relation, Status};
 use crate::emit::names::Names;
 use crate::report;
 use crate::report::Report;
+use crate::report::published::{Day, FrameworkKey, RowId};
 
 /// The correspondences between two frameworks, from one author.
 #[derive(Serialize, JsonSchema)]

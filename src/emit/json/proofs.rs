@@ -4,9 +4,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::words::{Rationale, Relation, RowId, Status};
+use super::words::{Rationale, Relation, Status};
 use crate::emit::names::Names;
 use crate::report;
+use crate::report::published::RowId;
 use crate::report::{Report, RowElsewhere, RowName};
 
 /// A pair of controls of two frameworks of which the rows together prove more than any row says of it.

@@ -8,9 +8,10 @@ use super::claims::Mapping;
 use super::overlap::Overlap;
 use super::proofs::{Contradiction, Proved};
 use super::verdicts::{Coverage, Gap};
-use super::words::{Day, FrameworkKey, Status};
+use super::words::Status;
 use crate::emit::names::Names;
 use crate::report;
+use crate::report::published::{Day, FrameworkKey};
 use crate::report::{Basis, Report};
 
 /// The name of this form.

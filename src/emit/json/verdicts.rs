@@ -4,10 +4,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::proofs::Elsewhere;
-use super::words::{FrameworkKey, RowId, Verdict};
+use super::words::Verdict;
 use crate::emit::names;
 use crate::emit::names::Names;
 use crate::report;
+use crate::report::published::{FrameworkKey, RowId};
 use crate::report::{Basis, Report};
 
 /// The coverage of one framework by another: suppose all of `by` is fulfilled; what of `of` is then fulfilled?

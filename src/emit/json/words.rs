@@ -5,29 +5,6 @@ use std::borrow::Cow;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// A framework with its edition: `nist-csf@2.0`.
-#[derive(Serialize, JsonSchema)]
-#[schemars(extend("pattern" = "^[a-z][a-z0-9-]*@[A-Za-z0-9._-]+$"))]
-pub(super) struct FrameworkKey<'r>(pub &'r str);
-
-/// A row of a mapping: the mapping's name and the number of the claim in it, counted from 1: `csf2-iso/12`.
-#[derive(Serialize, JsonSchema)]
-#[schemars(extend("pattern" = "^[a-z][a-z0-9-]*/[1-9][0-9]*$"))]
-pub(super) struct RowId(pub String);
-
-/// A day: `2026-11-23`.
-#[derive(Serialize, JsonSchema)]
-#[schemars(extend("format" = "date", "pattern" = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))]
-pub(super) struct Day(String);
-
-impl Day {
-    /// The day of a date of the report.
-    #[expect(clippy::needless_pass_by_value, reason = "dates are small and copied")]
-    pub(super) fn of(date: impl ToString) -> Self {
-        Self(date.to_string())
-    }
-}
-
 /// How far a claim has come: `draft` (written by its author), `reviewed` (read by a second person), `final`
 /// (released). `withdrawn` claims count nowhere.
 #[derive(Serialize, JsonSchema)]

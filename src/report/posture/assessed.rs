@@ -1,8 +1,12 @@
 //! The assessments.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::namer::Namer;
 use crate::analysis::posture::{Fault, Support};
 use crate::model::posture::{self, AssessmentId};
+use crate::report::published::{As, Day};
 use crate::syntax::ast::Date;
 
 /// An assessment.
@@ -37,11 +41,13 @@ pub struct Assessment<'m> {
 }
 
 /// Somebody who answers for a statement.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Signature<'m> {
     /// Who.
     pub name: &'m str,
     /// When.
+    #[serde(with = "As::<Option<Day>>", skip_serializing_if = "Option::is_none")]
     pub on: Option<Date>,
 }
 

@@ -1,21 +1,31 @@
 //! What changed between two assessments of one framework.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::namer::Namer;
 use crate::analysis::posture;
+use crate::report::published::{As, ControlName, Day, FrameworkKey, Name};
 use crate::syntax::ast::Date;
 
 /// What changed between two assessments of one framework.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Benchmark<'m> {
     /// The framework.
+    #[schemars(with = "FrameworkKey")]
     pub framework: String,
-    /// The earlier assessment.
+    /// The earlier assessment; it stands nowhere else in the document.
+    #[schemars(with = "Name")]
     pub before: &'m str,
     /// The day that it speaks of.
+    #[serde(with = "As::<Day>")]
     pub before_assessed: Date,
     /// The later one.
+    #[schemars(with = "Name")]
     pub after: &'m str,
     /// The day that it speaks of.
+    #[serde(with = "As::<Day>")]
     pub after_assessed: Date,
     /// How many controls stand at a higher tier than before.
     pub raised: usize,
@@ -28,13 +38,17 @@ pub struct Benchmark<'m> {
 }
 
 /// A control that stands somewhere else than before.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Moved {
     /// The control.
+    #[schemars(with = "ControlName")]
     pub control: String,
-    /// The tier before; `None` where it was not assessed, or not applicable.
+    /// The tier before; absent where it was not assessed, or not applicable.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<u32>,
-    /// The tier after; likewise.
+    /// The tier after; absent likewise.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<u32>,
 }
 

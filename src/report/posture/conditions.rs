@@ -1,30 +1,40 @@
 //! Rows that hold under a condition only.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::Verdict;
 use super::namer::Namer;
 use crate::analysis::posture;
+use crate::report::published::{As, ControlName, RowId, Word};
 
-/// A condition of rows.
-#[derive(Debug)]
+/// A condition under which rows hold.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Condition<'m> {
     /// As it is written beside the rows.
     pub text: &'m str,
     /// Whether the organization says that it holds: then its rows count.
     pub holds: bool,
     /// The rows.
+    #[schemars(with = "Vec<RowId>")]
     pub rows: Vec<String>,
-    /// The verdicts that would be others if it held too; nothing where it does.
+    /// The verdicts that would be others if it held too; none where it does.
     pub would_change: Vec<Change>,
 }
 
 /// A verdict that would be another one.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Change {
     /// The control.
+    #[schemars(with = "ControlName")]
     pub control: String,
     /// What it is.
+    #[serde(with = "As::<Word<Verdict>>")]
     pub before: Verdict,
     /// What it would be.
+    #[serde(with = "As::<Word<Verdict>>")]
     pub after: Verdict,
 }
 

@@ -1,38 +1,77 @@
 //! The course of a roadmap: its dates, the work it asks of each owner, and what it changes.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::Moved;
 use super::namer::Namer;
+use super::tally::ByVerdict;
 use crate::analysis::posture::{self, BurnUp, Period, Quarter, Schedule, Tally};
 use crate::model::posture::{InitiativeId, RoleId};
+use crate::report::published::{As, ControlName, Day, FrameworkKey, Hideable, Name, written_as};
 use crate::syntax::ast::Date;
 
-/// The dates of an initiative. Days are those of the calendar; what is over on a day is done the day before.
-#[derive(Debug)]
+/// When an initiative is done.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Dates {
     /// As early as it can be.
+    #[serde(with = "As::<Days>")]
     pub earliest: Period,
     /// As late as it can be without the roadmap being over later.
+    #[serde(with = "As::<Days>")]
     pub latest: Period,
     /// The calendar days between the two.
     pub slack: i64,
     /// Whether it lies on the critical path.
+    #[serde(rename = "critical")]
     pub is_critical: bool,
 }
 
-/// The work asked of each owner in a quarter, in working days, as the initiatives are done at their earliest.
-#[derive(Debug)]
+/// What a roadmap asks in a quarter of a year.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct QuarterLoad<'m> {
-    /// Which.
+    /// The quarter: `2027-Q1`.
+    #[serde(with = "As::<QuarterName>")]
     pub quarter: Quarter,
-    /// All effort.
+    /// All effort, in working days.
+    #[schemars(with = "Hideable<u64>")]
     pub effort: u64,
-    /// Of whom, those without an owner first.
+    /// Of whom.
+    #[serde(with = "As::<Hideable<Vec<Share>>>")]
     pub owners: Vec<(Option<&'m str>, u64)>,
-    /// What the organization can do in a quarter, where it says so.
+    /// What the organization can do in a quarter, in working days; absent where it does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<Hideable<u32>>")]
     pub capacity: Option<u32>,
-    /// By how much the effort exceeds that.
+    /// By how many working days the effort is more than that; 0 where it does not say.
+    #[schemars(with = "Hideable<u64>")]
     pub excess: u64,
 }
+
+/// A quarter: `2027-Q1`.
+#[derive(Serialize, JsonSchema)]
+#[schemars(inline, extend("pattern" = "^[0-9]{4}-Q[1-4]$"))]
+pub struct QuarterName(String);
+
+written_as!(QuarterName: Quarter, |quarter| format!("{:04}-Q{}", quarter.year, quarter.number));
+
+/// What is asked of an owner.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Share<'m> {
+    /// A role; absent for what has no owner.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    owner: Option<Name<'m>>,
+    /// Working days.
+    effort: u64,
+}
+
+written_as!(Share<'_>: (Option<&str>, u64), |(owner, effort)| Share {
+    owner: owner.map(Name),
+    effort: *effort,
+});
 
 /// How the verdicts turn as the initiatives are done, as early as they can be.
 ///
@@ -61,6 +100,88 @@ pub struct RiseStep<'m> {
     pub idle: Vec<String>,
     /// The verdicts after it.
     pub tallies: Vec<Tally>,
+}
+
+/// A span of days.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Period", deny_unknown_fields)]
+pub struct Days {
+    /// The first day.
+    begins: Day,
+    /// The day after the last one.
+    over: Day,
+}
+
+written_as!(Days: Period, |period| Days {
+    begins: Day::of(period.begins),
+    over: Day::of(period.over),
+});
+
+/// How the verdicts turn as initiatives are done, as early as they can be. Where drafts are held back, they say nothing
+/// here either: what reads `cannot-tell-draft` in the verdicts is counted as `cannot_tell`.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Course<'r> {
+    /// As it is now.
+    now: Vec<Counts<'r>>,
+    /// One step for each initiative that has dates, in the order in which they are over.
+    steps: Vec<CourseStep<'r>>,
+}
+
+/// What is so when an initiative is over, and all that are over before it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct CourseStep<'r> {
+    /// The initiative.
+    initiative: Name<'r>,
+    /// The day on which it is over.
+    over: Day,
+    /// The tiers that rise by it.
+    moved: &'r [Moved],
+    /// What it says that it raises, and does not: what is not applicable, or stands there by then.
+    #[schemars(with = "Vec<ControlName>")]
+    idle: &'r [String],
+    /// The verdicts after it.
+    verdicts: Vec<Counts<'r>>,
+}
+
+/// How many assessable controls of a framework have each verdict.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Counts<'r> {
+    /// The framework.
+    framework: FrameworkKey<'r>,
+    /// The counts.
+    counts: ByVerdict,
+}
+
+written_as!(Course<'_>: Rise<'_>, |rise| Course::of(rise));
+
+impl<'r> Course<'r> {
+    fn of(rise: &'r Rise<'_>) -> Self {
+        let counts = |tallies: &[Tally]| {
+            let counted = rise.frameworks.iter().zip(tallies);
+            counted
+                .map(|(framework, tally)| Counts {
+                    framework: FrameworkKey(framework),
+                    counts: ByVerdict::from(&tally.into()),
+                })
+                .collect()
+        };
+        let steps = rise.steps.iter();
+        Self {
+            now: counts(&rise.now),
+            steps: steps
+                .map(|step| CourseStep {
+                    initiative: Name(step.initiative),
+                    over: Day::of(step.over),
+                    moved: &step.moved,
+                    idle: &step.idle,
+                    verdicts: counts(&step.tallies),
+                })
+                .collect(),
+        }
+    }
 }
 
 impl Dates {

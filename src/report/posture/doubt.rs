@@ -20,6 +20,17 @@ pub enum DoubtReason {
 }
 
 impl DoubtReason {
+    /// All of them.
+    pub const ALL: [Self; 7] = [
+        Self::NotApplicable,
+        Self::Unsupported,
+        Self::OnlyBelow,
+        Self::NotAssessed,
+        Self::RowsLeftOut,
+        Self::JudgedBelow,
+        Self::Unconnected,
+    ];
+
     /// The word of the machine-readable outputs.
     #[must_use]
     pub const fn word(self) -> &'static str {

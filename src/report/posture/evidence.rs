@@ -1,50 +1,73 @@
 //! The evidence, as it is declared and as it was found.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::namer::Namer;
 use crate::analysis::posture::{Examined, Fault, Flaw, why};
 use crate::model::posture::{self, OrganizationId};
+use crate::report::published::{As, ControlName, Day, Hideable, Name, Sha256, Word};
 use crate::syntax::ast::{Date, SupportProperty};
 
-/// A piece of evidence, as declared and as it was found.
-#[derive(Debug)]
+/// A file that shows that something is so.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Evidence<'m> {
     /// Its name.
+    #[schemars(with = "Name")]
     pub name: &'m str,
     /// Its title.
     pub title: &'m str,
-    /// What it supports.
+    /// The controls that it supports.
     pub supports: Vec<Supports>,
-    /// The file.
+    /// The file, as it is named.
     pub file: &'m str,
-    /// The SHA-256 of what was approved.
+    /// The SHA-256 of what was approved, as declared; absent where none is.
+    #[serde(rename = "sha256", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<Sha256>")]
     pub digest: Option<&'m str>,
     /// When it was collected.
+    #[serde(with = "As::<Day>")]
     pub collected: Date,
-    /// The last day on which it may be relied on.
+    /// The last day on which it may be relied on; absent where that is for ever.
+    #[serde(with = "As::<Option<Day>>", skip_serializing_if = "Option::is_none")]
     pub valid_until: Option<Date>,
-    /// Who answers for it.
+    /// Who answers for it: a role.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<Hideable<Name>>")]
     pub owner: Option<&'m str>,
-    /// The SHA-256 of its file as it was found; `None` where it is missing.
+    /// The SHA-256 of its file on the day of this document; absent where there was no file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<Sha256>")]
     pub found: Option<String>,
     /// All that is wrong with it; nothing where it holds.
     pub flaws: Vec<EvidenceFlaw>,
 }
 
 /// What is wrong with a piece of evidence.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Flaw", deny_unknown_fields)]
 pub struct EvidenceFlaw {
-    /// Its kind.
+    /// The kind.
+    #[serde(with = "As::<Word<Fault>>")]
     pub fault: Fault,
-    /// What is wrong, as the end of a sentence; nothing where the kind says it all.
+    /// What was seen, for people; absent where the kind says it all.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
 }
 
-/// A control that something supports.
-#[derive(Debug)]
+/// A control that is supported.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Supports {
     /// The control.
+    #[schemars(with = "ControlName")]
     pub control: String,
-    /// How.
+    /// How, where it is said.
+    #[serde(
+        with = "As::<Option<Word<SupportProperty>>>",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub property: Option<SupportProperty>,
 }
 

@@ -1,69 +1,99 @@
 //! Who answers for what, who decides, who is heard.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::namer::Namer;
 use crate::analysis::posture::{Heard, Stands, governance};
 use crate::model::posture;
 use crate::model::posture::OrganizationId;
+use crate::report::published::{As, ControlName, Hideable, Name, TimeSpan, Word, written_as};
 use crate::syntax::ast::Duration;
 use crate::syntax::ast::posture::{Decision, Party};
 
 /// Who answers for what, who decides, who is heard.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Governance<'m> {
     /// The roles, by name.
+    #[schemars(with = "Vec<Hideable<Role>>")]
     pub roles: Vec<Role<'m>>,
     /// The committees, by name.
+    #[schemars(with = "Vec<Hideable<Committee>>")]
     pub committees: Vec<Committee<'m>>,
-    /// The escalations, by name.
+    /// The ways on which incidents are passed upwards, by name.
+    #[schemars(with = "Vec<Hideable<Escalation>>")]
     pub escalations: Vec<Escalation<'m>>,
     /// Who answers for each assessed control.
     pub accountable: Vec<Accountable<'m>>,
-    /// Who takes each kind of decision: exactly one role where all is well.
+    /// Who takes each kind of decision.
+    #[serde(with = "As::<Vec<Taken>>")]
     pub decisions: Vec<(Decision, Vec<&'m str>)>,
-    /// The functions of the baseline for which no role is accountable as a whole.
+    /// The functions of the baseline for which no role is accountable as a whole: none where all is well.
+    #[schemars(with = "Hideable<Vec<ControlName>>")]
     pub unowned_functions: Vec<String>,
 }
 
 /// A role.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Role<'m> {
     /// Its name.
+    #[schemars(with = "Name")]
     pub name: &'m str,
     /// Its title.
     pub title: &'m str,
     /// Whom it represents.
+    #[serde(with = "As::<Vec<Word<Party>>>")]
     pub represents: Vec<Party>,
-    /// The role above.
+    /// The role above; absent for the board.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<Name>")]
     pub reports_to: Option<&'m str>,
     /// Whether it is the board.
+    #[serde(rename = "board")]
     pub is_board: bool,
-    /// What it answers for, with all below.
+    /// What it answers for, with all below, except where another role answers for something below.
+    #[schemars(with = "Hideable<Vec<ControlName>>")]
     pub accountable: Vec<String>,
-    /// What it decides.
+    /// What it decides: `risk-acceptance`, `targets`, `mappings`.
+    #[serde(with = "As::<Vec<Word<Decision>>>")]
     pub decides: Vec<Decision>,
 }
 
 /// A committee.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Committee<'m> {
     /// Its name.
+    #[schemars(with = "Name")]
     pub name: &'m str,
     /// Its title.
     pub title: &'m str,
-    /// Who leads it.
+    /// Who leads it: a role.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<Name>")]
     pub chair: Option<&'m str>,
-    /// Who sits in it.
+    /// The roles that sit in it.
+    #[schemars(with = "Vec<Name>")]
     pub members: Vec<&'m str>,
     /// The longest time between two meetings.
+    #[serde(
+        with = "As::<Option<TimeSpan>>",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub meets: Option<Duration>,
-    /// Whom neither its chair nor one of its members represents.
+    /// Whom neither its chair nor one of its members represents: none where all are heard.
+    #[serde(with = "As::<Vec<Word<Party>>>")]
     pub not_heard: Vec<Party>,
 }
 
 /// A way on which an incident is passed upwards.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Escalation<'m> {
     /// Its name.
+    #[schemars(with = "Name")]
     pub name: &'m str,
     /// Its title.
     pub title: &'m str,
@@ -72,26 +102,51 @@ pub struct Escalation<'m> {
 }
 
 /// A step of an escalation.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct EscalationStep<'m> {
-    /// Who passes it on.
+    /// The role that passes it on.
+    #[schemars(with = "Name")]
     pub from: &'m str,
-    /// To whom.
+    /// The role to which.
+    #[schemars(with = "Name")]
     pub to: &'m str,
     /// How long after the beginning of the incident, at most.
+    #[serde(with = "As::<TimeSpan>")]
     pub within: Duration,
 }
 
 /// Who answers for an assessed control.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Accountable<'m> {
     /// The assessment.
+    #[schemars(with = "Name")]
     pub assessment: &'m str,
     /// The control.
+    #[schemars(with = "ControlName")]
     pub control: String,
-    /// Who; `None` where nobody does, or several.
+    /// The role; absent where there is none, or more than one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<Hideable<Name>>")]
     pub role: Option<&'m str>,
 }
+
+/// A kind of decision.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Decision", deny_unknown_fields)]
+pub struct Taken<'r> {
+    /// Which.
+    decision: Word<Decision>,
+    /// The roles that take it: exactly one where all is well.
+    #[schemars(with = "Hideable<Vec<Name>>")]
+    roles: &'r [&'r str],
+}
+
+written_as!(Taken<'_>: (Decision, Vec<&str>), |(decision, roles)| Taken {
+    decision: Word(*decision),
+    roles,
+});
 
 impl<'m> Governance<'m> {
     /// The governance of an organization; who answers, for what its newest assessments speak of.

@@ -1,35 +1,67 @@
 //! The organization.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::namer::Namer;
 use crate::model::posture::OrganizationId;
+use crate::report::published::{As, FrameworkKey, Hideable, Name, written_as};
 use crate::syntax::ast::Date;
 
-/// An organization.
-#[derive(Debug)]
+/// Whose posture it is, and of what.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Organization<'m> {
     /// Its name.
+    #[schemars(with = "Name")]
     pub name: &'m str,
     /// Its title.
     pub title: &'m str,
     /// What it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub doc: Option<&'m str>,
-    /// Its sector.
+    /// Its sector, in its own word.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sector: Option<&'m str>,
-    /// What of it is assessed.
-    pub scope: Option<&'m str>,
     /// The framework that it measures itself by.
+    #[schemars(with = "FrameworkKey")]
     pub baseline: String,
-    /// The frameworks that it adopts besides, each with its own threshold if it has one.
+    /// The frameworks that it adopts besides.
+    #[serde(with = "As::<Vec<Adopted>>")]
     pub adopts: Vec<(String, Option<u32>)>,
-    /// The conditions of rows that are true there.
+    /// The conditions of rows that are true there: only under them do these rows count.
     pub holds: Vec<&'m str>,
-    /// The greatest risk that is accepted.
+    /// The greatest risk (likelihood times impact) that it accepts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<Hideable<u32>>")]
     pub tolerance: Option<u32>,
-    /// Working days that initiatives may take together in a quarter.
+    /// Working days that initiatives may take together in a quarter of a year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<Hideable<u32>>")]
     pub capacity: Option<u32>,
+    /// What of it is assessed.
+    #[serde(skip)]
+    pub scope: Option<&'m str>,
     /// The day of its earliest assessment.
+    #[serde(skip)]
     pub assessed_since: Option<Date>,
 }
+
+/// A framework that the organization adopts.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Adopted<'r> {
+    /// Which.
+    framework: FrameworkKey<'r>,
+    /// Its own threshold, which counts where it is stricter than that of an assessment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    achieved_from: Option<u32>,
+}
+
+written_as!(Adopted<'_>: (String, Option<u32>), |(framework, achieved_from)| Adopted {
+    framework: FrameworkKey(framework),
+    achieved_from: *achieved_from,
+});
 
 impl<'m> Organization<'m> {
     pub(super) fn of(names: Namer<'m, '_>, id: OrganizationId) -> Self {

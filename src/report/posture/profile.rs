@@ -1,51 +1,90 @@
 //! Where the controls of an assessment stand, summed up for everything that has controls below it.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::namer::Namer;
 use crate::analysis::posture::{self, Distribution};
+use crate::report::published::{As, ControlName, Name, written_as};
 
 /// Where the controls of one assessment stand, and where they should.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Profile<'m> {
     /// The assessment.
+    #[schemars(with = "Name")]
     pub assessment: &'m str,
+    /// How tiers are summed up.
+    pub rule: Rule,
     /// Everything that has controls below it, in the order of the framework: functions, categories.
     pub lines: Vec<ProfileLine>,
     /// All controls together.
     pub total: ProfileLine,
 }
 
+/// How tiers are summed up: all of something stands at the `lowest` tier of its controls.
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rule {
+    /// The lowest.
+    Lowest,
+}
+
 /// The controls at and below one that has others below it, or all of a framework.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct ProfileLine {
-    /// The control; `None` for all together.
+    /// The control; absent for all together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<ControlName>")]
     pub control: Option<String>,
-    /// The tier at which all of it stands: the lowest of its controls. `None` where none has a tier.
+    /// The lowest tier of its controls; absent where none has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub tier: Option<u32>,
     /// The lowest tier that one of its controls should have.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<u32>,
     /// How many controls stand at each tier, lowest first; tiers at which none stands are left out.
+    #[serde(with = "As::<Vec<AtTier>>")]
     pub current: Vec<(u32, usize)>,
     /// How many controls should stand at each tier.
+    #[serde(with = "As::<Vec<AtTier>>")]
     pub targets: Vec<(u32, usize)>,
     /// How many controls have a tier.
     pub assessed: usize,
-    /// How many are achieved by the threshold of the assessment.
+    /// How many of them have the tier from which they count as fulfilled.
     pub achieved: usize,
-    /// How many have reached their own target.
+    /// How many of them have reached their own target.
     pub at_target: usize,
-    /// How many have a tier that their evidence does not bear out; they are counted with the claimed one all the same.
+    /// How many of them have evidence that does not bear the tier out; they are counted with it all the same.
     pub unsupported: usize,
-    /// How many are not applicable: they have no tier.
+    /// How many are not applicable.
     pub not_applicable: usize,
     /// How many assessable controls the assessment does not name.
     pub not_assessed: usize,
 }
+
+/// How many controls there are at a tier.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct AtTier {
+    /// The tier.
+    tier: u32,
+    /// How many.
+    controls: usize,
+}
+
+written_as!(AtTier: (u32, usize), |(tier, controls)| AtTier {
+    tier: *tier,
+    controls: *controls,
+});
 
 impl<'m> Profile<'m> {
     pub(super) fn new(names: Namer<'m, '_>, profile: &posture::Profile) -> Self {
         let lines = profile.lines.iter();
         Self {
             assessment: names.assessment(profile.assessment),
+            rule: Rule::Lowest,
             lines: lines.map(|line| ProfileLine::new(names, line)).collect(),
             total: ProfileLine::new(names, &profile.total),
         }

@@ -1,32 +1,47 @@
 //! The risk register.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::namer::Namer;
 use crate::analysis::posture::register;
 use crate::model::posture::OrganizationId;
+use crate::report::published::{As, ControlName, Hideable, Name, Word};
 use crate::syntax::ast::posture::Treatment;
 
 /// A risk of the register.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Risk<'m> {
     /// Its name.
+    #[schemars(with = "Name")]
     pub name: &'m str,
     /// Its title.
     pub title: &'m str,
-    /// The controls that it threatens.
+    /// The controls whose absence makes it worse.
+    #[schemars(with = "Vec<ControlName>")]
     pub threatens: Vec<String>,
-    /// How likely.
+    /// How likely, on the organization's own scale.
     pub likelihood: u32,
-    /// How grave.
+    /// How grave, on the organization's own scale.
     pub impact: u32,
-    /// The product of the two.
+    /// Likelihood times impact.
     pub level: u32,
-    /// Whether that is more than the organization tolerates, where it says what it tolerates.
+    /// Whether the level is above what the organization tolerates; absent where it does not say what it tolerates.
+    #[serde(rename = "above_tolerance", skip_serializing_if = "Option::is_none")]
     pub is_above: Option<bool>,
-    /// Who answers for it.
+    /// Who answers for it: a role.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<Hideable<Name>>")]
     pub owner: Option<&'m str>,
     /// What is done about it.
+    #[serde(
+        with = "As::<Option<Word<Treatment>>>",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub treatment: Option<Treatment>,
     /// The initiatives that treat it.
+    #[schemars(with = "Hideable<Vec<Name>>")]
     pub treated_by: Vec<&'m str>,
 }
 

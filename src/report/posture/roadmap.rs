@@ -1,41 +1,57 @@
 //! The roadmaps, as they are declared, and their course.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::course::{Course, Days, Share};
 use super::course::{Dates, QuarterLoad, Rise, owners};
 use super::namer::Namer;
 use crate::analysis::posture::{BurnUp, Load, Period, Projector, Schedule, Stands, load, schedule};
 use crate::model::posture;
 use crate::model::posture::{InitiativeId, OrganizationId, RoadmapId};
+use crate::report::published::{As, ControlName, Day, Hideable, Name, TimeSpan};
 use crate::syntax::ast::{Date, Duration};
 
-/// A roadmap, and its course.
-#[derive(Debug)]
+/// The way from an assessment to its targets.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Roadmap<'m> {
     /// Its name.
+    #[schemars(with = "Name")]
     pub name: &'m str,
     /// Its title.
     pub title: &'m str,
-    /// The assessment that it starts from.
+    /// The assessment that it starts from. It stands in `assessments` if it is the newest of its framework.
+    #[schemars(with = "Name")]
     pub assessment: &'m str,
     /// Its phases, in order.
     pub phases: Vec<Phase<'m>>,
     /// From its first day to the day on which it is over.
+    #[serde(with = "As::<Hideable<Days>>")]
     pub whole: Period,
     /// The initiatives that decide when it is over, each waiting for the one before.
+    #[schemars(with = "Hideable<Vec<Name>>")]
     pub critical: Vec<&'m str>,
-    /// The initiatives that wait for themselves: each comes after the next, and the last after the first.
+    /// The initiatives that wait for themselves, so that nobody can say when they are done: none where all is well.
+    #[schemars(with = "Vec<Vec<Name>>")]
     pub circles: Vec<Vec<&'m str>>,
-    /// The work it asks of each owner, quarter by quarter, without gaps.
+    /// The work it asks of each owner, quarter by quarter, if all is done as early as it can be.
+    #[schemars(with = "Hideable<Vec<QuarterLoad>>")]
     pub load: Vec<QuarterLoad<'m>>,
-    /// What it asks of each owner in all, in working days, without an owner first.
+    /// What it asks of each owner in all.
+    #[serde(with = "As::<Hideable<Vec<Share>>>")]
     pub owners: Vec<(Option<&'m str>, u64)>,
     /// How the verdicts turn as it goes.
+    #[serde(rename = "course", with = "As::<Hideable<Course>>")]
     pub rise: Rise<'m>,
 }
 
 /// A phase of a roadmap.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Phase<'m> {
     /// Its name.
+    #[schemars(with = "Name")]
     pub name: &'m str,
     /// Its title.
     pub title: &'m str,
@@ -44,36 +60,52 @@ pub struct Phase<'m> {
 }
 
 /// An initiative.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Initiative<'m> {
     /// Its name.
+    #[schemars(with = "Name")]
     pub name: &'m str,
     /// Its title.
     pub title: &'m str,
     /// The controls that it raises.
     pub raises: Vec<Raise>,
     /// The risks that it treats.
+    #[schemars(with = "Hideable<Vec<Name>>")]
     pub treats: Vec<&'m str>,
-    /// What must be over before it begins.
+    /// The initiatives that must be over before it begins.
+    #[schemars(with = "Vec<Name>")]
     pub after: Vec<&'m str>,
     /// Working days of one person.
+    #[schemars(with = "Hideable<u32>")]
     pub effort: u32,
-    /// Who answers for it.
+    /// Who answers for it: a role.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<Hideable<Name>>")]
     pub owner: Option<&'m str>,
     /// The day before which it does not begin.
+    #[serde(with = "As::<Option<Day>>", skip_serializing_if = "Option::is_none")]
     pub starts: Option<Date>,
-    /// How long it takes by the calendar.
+    /// How long it takes by the calendar; absent where it takes as many working days as its effort.
+    #[serde(
+        with = "As::<Option<TimeSpan>>",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub lasts: Option<Duration>,
-    /// When it is done; `None` where it waits for itself, or for what does.
+    /// When it is done; absent where it waits for itself, or for what does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<Hideable<Dates>>")]
     pub dates: Option<Dates>,
 }
 
 /// A control that an initiative raises.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Raise {
     /// The control.
+    #[schemars(with = "ControlName")]
     pub control: String,
-    /// The tier that it has at least afterwards.
+    /// The tier that it has at least when the initiative is over.
     pub to: u32,
 }
 

@@ -1,6 +1,10 @@
 //! The verdicts of exports, and how many there are of each.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::analysis::posture;
+use crate::report::published::written_as;
 
 /// A verdict as an export gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -103,6 +107,62 @@ impl From<&posture::Tally> for Tally {
             }
         }
         counts
+    }
+}
+
+/// How many assessable controls have each verdict. There is no blended score: the six belong together.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Tally", deny_unknown_fields)]
+pub struct Shares {
+    /// The counts.
+    counts: ByVerdict,
+    /// All six together: the assessable controls there are.
+    total: usize,
+    /// The share of each in `total`, in basis points: 100 are one percent, 10000 are all. Each is rounded half up by itself,
+    /// so that they need not add up to 10000.
+    basis_points: ByVerdict,
+}
+
+written_as!(Shares: Tally, |tally| Shares {
+    counts: ByVerdict::from(tally),
+    total: tally.total(),
+    basis_points: ByVerdict::new(|verdict| tally.basis_points(verdict)),
+});
+
+/// A number for each verdict.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct ByVerdict {
+    /// All that they ask for is fulfilled.
+    met: usize,
+    /// Something that they ask for is not fulfilled.
+    not_met: usize,
+    /// Something that they ask for is fulfilled, and perhaps not all.
+    partly_evidenced: usize,
+    /// Nothing follows.
+    cannot_tell: usize,
+    /// Nothing follows without draft rows.
+    cannot_tell_draft: usize,
+    /// One thing shows that they are met, another that they are not.
+    contradiction: usize,
+}
+
+impl ByVerdict {
+    fn new(of: impl Fn(Verdict) -> usize) -> Self {
+        Self {
+            met: of(Verdict::Met),
+            not_met: of(Verdict::NotMet),
+            partly_evidenced: of(Verdict::PartlyEvidenced),
+            cannot_tell: of(Verdict::CannotTell),
+            cannot_tell_draft: of(Verdict::CannotTellDraft),
+            contradiction: of(Verdict::Contradiction),
+        }
+    }
+}
+
+impl From<&Tally> for ByVerdict {
+    fn from(tally: &Tally) -> Self {
+        Self::new(|verdict| tally.of(verdict))
     }
 }
 

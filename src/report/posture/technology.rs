@@ -1,43 +1,57 @@
 //! What technology there is, what it supports, and what feeds what.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::Supports;
 use super::namer::Namer;
 use crate::analysis::posture;
 use crate::analysis::posture::landscape;
 use crate::model::posture::{OrganizationId, TechnologyId};
+use crate::report::published::{As, ControlName, Hideable, Name, written_as};
 
-/// The technology of an organization.
-#[derive(Debug)]
+/// The technology of the organization, and what is missing in it.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Landscape<'m> {
     /// The technologies, by name.
+    #[schemars(with = "Vec<Hideable<Technology>>")]
     pub technologies: Vec<Technology<'m>>,
     /// What supports each function of the baseline, in order of functions.
     pub capabilities: Vec<Capability<'m>>,
-    /// What feeds anything or is fed, in the layers in which it is drawn: what feeds others before these. Within a layer
-    /// the order is one in which few lines cross.
-    pub layers: Vec<Vec<Place<'m>>>,
     /// What feeds nothing and is fed by nothing.
+    #[schemars(with = "Hideable<Vec<Name>>")]
     pub isolated: Vec<&'m str>,
     /// The circles in what feeds what: each feeds the next, and the last the first.
+    #[schemars(with = "Hideable<Vec<Vec<Name>>>")]
     pub circles: Vec<Vec<&'m str>>,
-    /// The controls that exactly one technology supports, and which.
+    /// The controls that exactly one technology supports.
+    #[serde(with = "As::<Hideable<Vec<Single>>>")]
     pub single: Vec<(String, &'m str)>,
+    /// What feeds anything or is fed, in the layers in which it is drawn: what feeds others before these. Within a layer
+    /// the order is one in which few lines cross.
+    #[serde(skip)]
+    pub layers: Vec<Vec<Place<'m>>>,
 }
 
 /// A technology.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Technology<'m> {
     /// Its name.
+    #[schemars(with = "Name")]
     pub name: &'m str,
     /// Its title.
     pub title: &'m str,
     /// What it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub doc: Option<&'m str>,
-    /// What sort of technology it is, as written: `siem`.
+    /// What sort of technology it is, in the word of its author: `siem`.
     pub kind: &'m str,
     /// What it supports.
     pub supports: Vec<Supports>,
-    /// The technologies that it feeds; perhaps itself.
+    /// The technologies that it feeds.
+    #[schemars(with = "Vec<Name>")]
     pub feeds: Vec<&'m str>,
 }
 
@@ -56,13 +70,44 @@ pub enum Place<'m> {
 }
 
 /// What supports a function.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Capability<'m> {
     /// The function.
+    #[schemars(with = "ControlName")]
     pub function: String,
-    /// The technologies that support something in it, by kind; none where there is a hole.
+    /// What supports something in it, by kind; none where there is a hole.
+    #[serde(with = "As::<Hideable<Vec<Kind>>>")]
     pub kinds: Vec<(&'m str, Vec<&'m str>)>,
 }
+
+/// Technologies of one kind.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "TechnologyKind", deny_unknown_fields)]
+pub struct Kind<'r> {
+    /// The kind.
+    kind: &'r str,
+    /// The technologies.
+    #[schemars(with = "Vec<Name>")]
+    technologies: &'r [&'r str],
+}
+
+written_as!(Kind<'_>: (&str, Vec<&str>), |(kind, technologies)| Kind { kind, technologies });
+
+/// A control that depends on one technology.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Single<'r> {
+    /// The control.
+    control: ControlName<'r>,
+    /// The technology.
+    technology: Name<'r>,
+}
+
+written_as!(Single<'_>: (String, &str), |(control, technology)| Single {
+    control: ControlName(control),
+    technology: Name(technology),
+});
 
 impl<'m> Landscape<'m> {
     pub(super) fn of(names: Namer<'m, '_>, organization: OrganizationId) -> Self {

@@ -1,31 +1,54 @@
 //! The frameworks and mappings of which an export speaks, with the digests of the files that declare them.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::PostureOptions;
 use super::namer::Namer;
 use crate::model::{FrameworkId, MappingId};
+use crate::report::published::{As, FrameworkKey, Name, Sha256, written_as};
 use crate::source::Place;
 
-/// A framework that the export speaks of.
-#[derive(Debug)]
+/// A framework.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Framework<'m> {
-    /// `nist-csf@2.0`.
+    /// Its name with its edition, unique in the document.
+    #[schemars(with = "FrameworkKey")]
     pub key: String,
     /// Its title.
     pub title: &'m str,
     /// How many of its controls are assessable: what is counted.
     pub assessable: usize,
-    /// Its tiers, lowest first.
+    /// Its tiers, lowest first; none where it declares none.
+    #[serde(with = "As::<Vec<Tier>>")]
     pub tiers: Vec<(u32, &'m str)>,
-    /// The caveat of a framework rebuilt from public summaries.
+    /// The caveat, if the framework was rebuilt from public summaries. To be shown wherever the content is shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub reconstruction: Option<&'m str>,
-    /// The SHA-256 of the file that declares it.
+    /// Of the file that declares it: what `xwalk pin` writes.
+    #[serde(rename = "sha256")]
+    #[schemars(with = "Sha256")]
     pub digest: String,
     /// Its controls, in its order: each comes before all that is nested in it.
+    #[serde(skip)]
     pub controls: Vec<Named<'m>>,
 }
+
+/// A step of a framework's scale of tiers.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Tier<'r> {
+    /// Its number.
+    number: u32,
+    /// Its name.
+    title: &'r str,
+}
+
+written_as!(Tier<'_>: (u32, &str), |(number, title)| Tier { number: *number, title });
 
 /// A control, and what it is called.
 #[derive(Debug)]
@@ -44,20 +67,27 @@ pub struct Named<'m> {
     pub assessable: bool,
 }
 
-/// A mapping whose rows are named.
-#[derive(Debug)]
+/// A mapping.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Mapping<'m> {
-    /// Its name.
+    /// Its name, unique in the document.
+    #[schemars(with = "Name")]
     pub name: &'m str,
     /// Its title.
     pub title: &'m str,
-    /// The source framework.
+    /// The framework of all sources.
+    #[schemars(with = "FrameworkKey")]
     pub from: String,
-    /// The target framework.
+    /// The framework of all targets.
+    #[schemars(with = "FrameworkKey")]
     pub to: String,
-    /// Its version.
+    /// Its version: major, minor, administrative.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
-    /// The SHA-256 of the file that declares it.
+    /// Of the file that declares it: what `xwalk pin` writes.
+    #[serde(rename = "sha256")]
+    #[schemars(with = "Sha256")]
     pub digest: String,
 }
 

@@ -1,70 +1,103 @@
 //! The verdicts, and what they rest on.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::namer::Namer;
+use super::tally::Shares;
 use super::{DoubtReason, Tally, Verdict};
 use crate::analysis::posture::{self, Because, Projected};
-use crate::model::{ControlId, RowId};
+use crate::model::{self, ControlId};
+use crate::report::published::{As, ControlName, FrameworkKey, Name, RowId, Word};
 use crate::syntax::ast::Status;
 
 /// The verdicts on one framework.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Projection {
     /// The framework.
+    #[schemars(with = "FrameworkKey")]
     pub framework: String,
-    /// From which tier the controls of each assessment count as fulfilled here.
+    /// From which tier the controls of each assessment count as fulfilled here: never their own targets.
     pub thresholds: Vec<Threshold>,
     /// How many assessable controls have each verdict.
+    #[serde(with = "As::<Shares>")]
     pub tally: Tally,
-    /// Every control, assessable or not, in the order of the framework.
+    /// Every control of the framework, in its order.
     pub controls: Vec<Control>,
 }
 
 /// From which tier the controls of an assessment count as fulfilled.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Threshold {
     /// The assessment.
+    #[schemars(with = "Name")]
     pub assessment: String,
     /// The tier.
     pub tier: u32,
 }
 
 /// The verdict on one control.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "VerdictOn", deny_unknown_fields)]
 pub struct Control {
     /// The control.
+    #[schemars(with = "ControlName")]
     pub control: String,
-    /// Whether it is assessable, and counted.
+    /// Whether it is assessable, and counted in the tally.
     pub assessable: bool,
     /// The verdict.
+    #[serde(with = "As::<Word<Verdict>>")]
     pub verdict: Verdict,
-    /// What it rests on: one thing; two for a contradiction; nothing where nobody can tell. Where drafts are held back,
-    /// what they would say.
+    /// What it rests on: one thing, or two for a contradiction; none where nothing follows. For `cannot-tell-draft`, what
+    /// the drafts would say.
     pub grounds: Vec<Ground>,
-    /// Why nobody can tell.
+    /// Why nobody can tell; there for `cannot-tell` only.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub doubt: Option<Doubt>,
 }
 
 /// One thing that a verdict rests on.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Ground {
-    /// How it speaks.
+    /// How it speaks. For met: the control is `achieved` itself, is `contained` in an achieved one, lies within what several
+    /// fulfilled controls ask `together`, or has `children-met` where the children ask for exactly all of it. For not met: it
+    /// is assessed `below` the threshold itself, or `asks-for-more`, all of something that is below. For partly evidenced: an
+    /// achieved control `shares` something with it.
+    #[serde(with = "As::<Word<Because>>")]
     pub because: Because,
     /// The assessed controls that speak for it.
+    #[schemars(with = "Vec<ControlName>")]
     pub controls: Vec<String>,
-    /// The rows that connect them with the control that is judged.
+    /// The rows that connect them with the control that is judged; those of a great number of controls for the first of
+    /// them. What they prove together stands in `crosswalk.json`, and `xwalk why` prints it.
+    #[schemars(with = "Vec<RowId>")]
     pub rows: Vec<String>,
-    /// The weakest status of these rows; `None` where there are none.
+    /// The weakest status of these rows; absent where there are none. No rows of better status alone say the same.
+    #[serde(
+        with = "As::<Option<Word<Status>>>",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub status: Option<Status>,
 }
 
 /// Why nobody can tell.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Doubt {
-    /// How.
+    /// How: what would say it is `not-applicable`, which proves nothing; what would say it is `unsupported` by its evidence; `only-below`, what shares something with it is below
+    /// the threshold; `not-assessed`, what shares something with it is not assessed; `rows-left-out`, the rows that name it do
+    /// not count; `judged-below`, by the controls below it; `unconnected`, nothing connects it with an assessed framework.
+    #[serde(with = "As::<Word<DoubtReason>>")]
     pub because: DoubtReason,
     /// The controls that would have to say more.
+    #[schemars(with = "Vec<ControlName>")]
     pub controls: Vec<String>,
-    /// The rows that are left out.
+    /// The rows that are left out: they are drafts below the status that was asked for, hold under a condition that is not
+    /// known to be true, or contradict each other.
+    #[schemars(with = "Vec<RowId>")]
     pub rows: Vec<String>,
 }
 
@@ -91,7 +124,7 @@ impl Found {
     }
 
     /// The rows that anything rests on, or that are named as left out; some several times.
-    pub fn rows(&self) -> impl Iterator<Item = RowId> {
+    pub fn rows(&self) -> impl Iterator<Item = model::RowId> {
         let all = self.verdicts().flat_map(|(_, controls)| controls);
         all.flat_map(|(projected, _)| {
             let grounds = projected.grounds.iter().flat_map(|ground| &ground.rows);
@@ -180,7 +213,7 @@ impl Ground {
 
 impl Doubt {
     fn new(names: Namer<'_, '_>, doubt: &posture::Doubt) -> Self {
-        let of = |because, controls: &[ControlId], rows: &[RowId]| Self {
+        let of = |because, controls: &[ControlId], rows: &[model::RowId]| Self {
             because,
             controls: names.controls(controls),
             rows: names.rows(rows),

@@ -159,6 +159,9 @@ pub enum Property {
 }
 
 impl Property {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::ExampleOf, Self::IntegralTo, Self::Precedes];
+
     /// The word of the language.
     #[must_use]
     pub const fn word(self) -> &'static str {

@@ -144,7 +144,7 @@ choices! {
     Rationale: [Self::Syntactic, Self::Semantic, Self::Functional];
     Status: [Self::Draft, Self::Reviewed, Self::Final, Self::Withdrawn];
     Style: [Self::SetTheory, Self::Supportive, Self::Crosswalk];
-    SupportProperty: [Self::ExampleOf, Self::IntegralTo, Self::Precedes];
+    SupportProperty: Self::ALL;
     Treatment: Self::ALL;
 }
 

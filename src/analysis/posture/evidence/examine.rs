@@ -63,6 +63,15 @@ impl Flaw {
 }
 
 impl Fault {
+    /// All kinds.
+    pub const ALL: [Self; 5] = [
+        Self::Missing,
+        Self::FutureDated,
+        Self::Stale,
+        Self::Changed,
+        Self::Failing,
+    ];
+
     /// The words in outputs that people read.
     #[must_use]
     pub const fn word(self) -> &'static str {

@@ -3,10 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::hidden::Hideable;
-use super::words::{ControlName, Fault, Name, Owner, owner};
-use crate::emit::json::words::{Day, FrameworkKey};
-use crate::report::posture;
+use super::words::{Fault, Owner, names, owner};
+use crate::report::posture::{self, Signature};
+use crate::report::published::{ControlName, Day, FrameworkKey, Hideable, Name, Word};
 
 /// Where an organization stands against one framework on one day, as it says itself.
 #[derive(Serialize, JsonSchema)]
@@ -22,10 +21,10 @@ pub(super) struct Assessment<'r> {
     assessed: Day,
     /// Who assessed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    assessor: Option<Hideable<Signature<'r>>>,
+    assessor: Option<Hideable<&'r Signature<'r>>>,
     /// Who approved it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    approved: Option<Hideable<Signature<'r>>>,
+    approved: Option<Hideable<&'r Signature<'r>>>,
     /// The tier from which a control counts as fulfilled. That a tier means fulfilment is a convention.
     achieved_from: u32,
     /// The scale of stated risks.
@@ -36,17 +35,6 @@ pub(super) struct Assessment<'r> {
     controls: Vec<Assessed<'r>>,
     /// How many assessable controls of the framework are not among them.
     not_assessed: usize,
-}
-
-/// Somebody who answers for a statement.
-#[derive(Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct Signature<'r> {
-    /// Who.
-    name: &'r str,
-    /// When.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    on: Option<Day>,
 }
 
 /// A scale of whole numbers.
@@ -124,16 +112,13 @@ impl<'r> Assessment<'r> {
     pub(super) fn new(assessment: &'r posture::Assessment<'r>) -> Self {
         let (least, greatest) = assessment.risk_scale;
         let controls = assessment.controls.iter();
-        let signature = |signed: Option<&'r posture::Signature<'r>>| {
-            signed.map(|signed| Hideable(Signature::new(signed)))
-        };
         Self {
             name: Name(assessment.name),
             title: assessment.title,
             framework: FrameworkKey(&assessment.framework),
             assessed: Day::of(assessment.assessed),
-            assessor: signature(assessment.assessor.as_ref()),
-            approved: signature(assessment.approved.as_ref()),
+            assessor: assessment.assessor.as_ref().map(Hideable),
+            approved: assessment.approved.as_ref().map(Hideable),
             achieved_from: assessment.achieved_from,
             risk_scale: Scale { least, greatest },
             default: Defaults {
@@ -147,21 +132,12 @@ impl<'r> Assessment<'r> {
     }
 }
 
-impl<'r> Signature<'r> {
-    fn new(signature: &posture::Signature<'r>) -> Self {
-        Self {
-            name: signature.name,
-            on: signature.on.map(Day::of),
-        }
-    }
-}
-
 impl<'r> Assessed<'r> {
     fn new(assessed: &'r posture::Assessed<'r>) -> Self {
         let faults = assessed.unsupported.iter();
         let faults = faults.map(|&(evidence, fault)| Faulty {
             evidence: Name(evidence),
-            fault: Fault::of(fault),
+            fault: Word(fault),
         });
         Self {
             control: ControlName(&assessed.control),
@@ -173,7 +149,7 @@ impl<'r> Assessed<'r> {
             owner: owner(assessed.owner),
             achieved: assessed.is_achieved,
             supported: assessed.has_evidence && assessed.unsupported.is_empty(),
-            evidence: Hideable(Name::all(&assessed.evidence)),
+            evidence: Hideable(names(&assessed.evidence)),
             faults: Hideable(faults.collect()),
             note: assessed.note.map(Hideable),
         }

@@ -3,9 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::hidden::Hideable;
-use super::words::{ControlName, Name};
 use crate::report::posture;
+use crate::report::published::{ControlName, Hideable, Name};
 
 /// What the rank of a gap is computed from.
 const FORMULA: &str = "risk x (target - current) / effort";

@@ -1,13 +1,11 @@
-//! Key activities and maturity indicators, and the conditions of rows.
+//! Key activities and maturity indicators.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::hidden::Hideable;
-use super::verdicts::Verdict;
-use super::words::{ControlName, Fault, Name};
-use crate::emit::json::words::RowId;
+use super::words::{Fault, control_names};
 use crate::report::posture;
+use crate::report::published::{ControlName, Hideable, Name, Word};
 
 /// A key activity or maturity indicator of an assessed framework.
 #[derive(Serialize, JsonSchema)]
@@ -52,39 +50,13 @@ struct Lacking<'r> {
     fault: Option<Fault>,
 }
 
-/// A condition under which rows hold.
-#[derive(Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub(super) struct Condition<'r> {
-    /// As it is written beside the rows.
-    text: &'r str,
-    /// Whether the organization says that it holds: then its rows count.
-    holds: bool,
-    /// The rows.
-    rows: Vec<RowId>,
-    /// The verdicts that would be others if it held too; none where it does.
-    would_change: Vec<Change<'r>>,
-}
-
-/// A verdict that would be another one.
-#[derive(Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct Change<'r> {
-    /// The control.
-    control: ControlName<'r>,
-    /// What it is.
-    before: Verdict,
-    /// What it would be.
-    after: Verdict,
-}
-
 impl<'r> Indicator<'r> {
     pub(super) fn new(indicator: &'r posture::Indicator<'r>) -> Self {
         Self {
             control: ControlName(&indicator.control),
             kind: indicator.kind.word(),
             title: indicator.title,
-            on: ControlName::all(&indicator.on),
+            on: control_names(&indicator.on),
             shown: indicator.lacking.is_empty(),
             lacking: indicator.lacking.iter().map(Lacking::new).collect(),
         }
@@ -110,25 +82,7 @@ impl<'r> Lacking<'r> {
             tier,
             achieved_from,
             evidence: evidence.map(|name| Hideable(Name(name))),
-            fault: fault.map(Fault::of),
-        }
-    }
-}
-
-impl<'r> Condition<'r> {
-    pub(super) fn new(condition: &'r posture::Condition<'r>) -> Self {
-        let changes = condition.would_change.iter();
-        Self {
-            text: condition.text,
-            holds: condition.holds,
-            rows: condition.rows.iter().cloned().map(RowId).collect(),
-            would_change: changes
-                .map(|change| Change {
-                    control: ControlName(&change.control),
-                    before: change.before.into(),
-                    after: change.after.into(),
-                })
-                .collect(),
+            fault: fault.map(Word),
         }
     }
 }

@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::words::{Name, Sha256};
-use crate::emit::json::words::{Day, Status};
+use crate::emit::json::words::Status;
+use crate::report::published::{Day, Name, Sha256};
 use crate::report::{Meta, Posture};
 
 /// Who issues a document, for whom, when and how it was made, and how long it may be relied on.

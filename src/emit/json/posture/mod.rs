@@ -1,24 +1,13 @@
 //! The unified posture export: `posture.json`, a document that is signed, compared, and read without the others; and
 //! `posture.disclosure.json`, what shows the values that are hidden in it.
 
-mod hidden;
 mod words;
 
 mod assessments;
-mod course;
-mod evidence;
 mod gaps;
-mod governance;
 mod indicators;
 mod meta;
-mod organization;
 mod playbooks;
-mod profiles;
-mod risks;
-mod roadmaps;
-mod technology;
-mod used;
-mod verdicts;
 
 mod fields;
 mod redact;

@@ -3,11 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::hidden::Hideable;
-use super::words::{ControlName, Name, Owner, Supports, TimeSpan, owner};
-use crate::emit::json::words::Day;
+use super::words::{Owner, control_names, owner};
 use crate::report::posture;
 use crate::report::posture::{Duration, Statistics};
+use crate::report::published::{ControlName, Day, Hideable, Name, TimeSpan};
 
 /// How prepared the organization is to respond and to recover.
 #[derive(Serialize, JsonSchema)]
@@ -41,7 +40,7 @@ struct Playbook<'r> {
     #[serde(skip_serializing_if = "Option::is_none")]
     executor: Option<Hideable<Name<'r>>>,
     /// What it supports.
-    supports: Vec<Supports<'r>>,
+    supports: &'r [posture::Supports],
     /// Its steps, in order.
     steps: Vec<Step<'r>>,
     /// How many of them a declared technology does by itself.
@@ -125,7 +124,7 @@ impl<'r> Preparedness<'r> {
     pub(super) fn new(preparedness: &'r posture::Preparedness<'r>) -> Self {
         Self {
             playbooks: Hideable::all(preparedness.playbooks.iter().map(Playbook::new)),
-            uncovered: Hideable(ControlName::all(&preparedness.uncovered)),
+            uncovered: Hideable(control_names(&preparedness.uncovered)),
         }
     }
 }
@@ -141,7 +140,7 @@ impl<'r> Playbook<'r> {
             trigger: playbook.trigger,
             detector: technology(playbook.detector),
             executor: technology(playbook.executor),
-            supports: Supports::all(&playbook.supports),
+            supports: &playbook.supports,
             steps: playbook.steps.iter().map(Step::new).collect(),
             automated: playbook.automated,
             automated_basis_points: playbook.automated_basis_points,

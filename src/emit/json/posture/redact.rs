@@ -7,9 +7,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::fields::covered;
-use super::words::Name;
 use crate::redaction::{Disclosure, Salts, around, hide};
 use crate::report::Posture;
+use crate::report::published::Name;
 
 /// What is hidden from the audience of a document under one word.
 #[derive(Serialize, JsonSchema)]

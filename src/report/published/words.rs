@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
+use super::Form;
 use crate::analysis::{Standing, Tie};
 use crate::relation::{self, Label, Relation};
 use crate::report::Verdict;
@@ -29,6 +30,12 @@ pub struct Word<T>(pub T);
 impl<T: Vocabulary> Serialize for Word<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.0.word())
+    }
+}
+
+impl<T: Vocabulary> Form<T> for Word<T> {
+    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        Word(*value).serialize(serializer)
     }
 }
 

@@ -3,12 +3,14 @@
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+
+use super::Form;
 
 /// A value that can be hidden from an audience. It is written as it is; hidden it is in the document that is made.
 #[derive(Serialize)]
 #[serde(transparent)]
-pub(super) struct Hideable<T>(pub T);
+pub struct Hideable<T>(pub T);
 
 /// What stands in the place of a value that is hidden from the audience.
 #[derive(JsonSchema)]
@@ -22,8 +24,14 @@ struct Hidden {
 
 impl<T> Hideable<T> {
     /// Several values, each of which can be hidden by itself.
-    pub(super) fn all(values: impl IntoIterator<Item = T>) -> Vec<Self> {
+    pub fn all(values: impl IntoIterator<Item = T>) -> Vec<Self> {
         values.into_iter().map(Self).collect()
+    }
+}
+
+impl<F: Form<T>, T: ?Sized> Form<T> for Hideable<F> {
+    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        F::write(value, serializer)
     }
 }
 

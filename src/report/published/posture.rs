@@ -1,0 +1,74 @@
+//! The closed sets of words of postures.
+
+use std::borrow::Cow;
+
+use super::Vocabulary;
+use crate::analysis::posture::{Because, Fault};
+use crate::report::posture::{DoubtReason, Verdict};
+use crate::syntax::ast::SupportProperty;
+use crate::syntax::ast::posture::{Decision, Party, Treatment};
+
+/// Names a set of words, all of which the type lists.
+macro_rules! vocabulary {
+    ($($kind:ty, $name:literal, $about:literal;)*) => {$(
+        impl Vocabulary for $kind {
+            const NAME: &'static str = $name;
+            const ABOUT: &'static str = $about;
+
+            fn all() -> impl Iterator<Item = Self> {
+                Self::ALL.into_iter()
+            }
+
+            fn word(self) -> Cow<'static, str> {
+                Self::word(self).into()
+            }
+        }
+    )*};
+}
+
+vocabulary! {
+    Treatment, "Treatment", "What is done about a risk.";
+    Party, "Party", "A part of an organization that has to be heard.";
+    Decision, "DecisionKind", "A kind of decision that exactly one role takes.";
+    SupportProperty, "SupportProperty", "What `supports` means more exactly (NIST IR 8477).";
+    Because, "Because", "How it speaks. For met: the control is `achieved` itself, is `contained` in an achieved one, lies within what several fulfilled controls ask `together`, or has `children-met` where the children ask for exactly all of it. For not met: it is assessed `below` the threshold itself, or `asks-for-more`, all of something that is below. For partly evidenced: an achieved control `shares` something with it.";
+    DoubtReason, "DoubtReason", "How: what would say it is `not-applicable`, which proves nothing; what would say it is `unsupported` by its evidence; `only-below`, what shares something with it is below the threshold; `not-assessed`, what shares something with it is not assessed; `rows-left-out`, the rows that name it do not count; `judged-below`, by the controls below it; `unconnected`, nothing connects it with an assessed framework.";
+}
+
+impl Vocabulary for Verdict {
+    const NAME: &'static str = "PostureVerdict";
+    const ABOUT: &'static str = "What the assessments say of a control: `met` all that it asks for is fulfilled, `not-met` something of it is not, `partly-evidenced` something of it is, `contradiction` it is met by one control and not met by another, `cannot-tell` nothing of this follows, `cannot-tell-draft` something of this follows only if draft rows are believed.";
+
+    fn all() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter()
+    }
+
+    fn word(self) -> Cow<'static, str> {
+        match self {
+            Self::Met => "met",
+            Self::NotMet => "not-met",
+            Self::PartlyEvidenced => "partly-evidenced",
+            Self::CannotTell => "cannot-tell",
+            Self::CannotTellDraft => "cannot-tell-draft",
+            Self::Contradiction => "contradiction",
+        }
+        .into()
+    }
+}
+
+impl Vocabulary for Fault {
+    const NAME: &'static str = "Fault";
+    const ABOUT: &'static str = "What is wrong with a piece of evidence: its file is `missing`, it was collected on a `future-dated` day, it is `stale`, was `changed-since-approval`, or is `failing` what it has to show.";
+
+    fn all() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter()
+    }
+
+    fn word(self) -> Cow<'static, str> {
+        match self {
+            Self::Missing | Self::FutureDated | Self::Stale | Self::Failing => Self::word(self),
+            Self::Changed => "changed-since-approval",
+        }
+        .into()
+    }
+}
