@@ -120,6 +120,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     (
         "schemars",
         &[
+            "src/report/",
             "src/redaction/",
             "src/emit/",
             "src/cli/",
@@ -129,6 +130,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     (
         "serde",
         &[
+            "src/report/",
             "src/redaction/",
             "src/emit/",
             "src/cli/",

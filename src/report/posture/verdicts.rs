@@ -62,10 +62,7 @@ pub struct Control {
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Ground {
-    /// How it speaks. For met: the control is `achieved` itself, is `contained` in an achieved one, lies within what several
-    /// fulfilled controls ask `together`, or has `children-met` where the children ask for exactly all of it. For not met: it
-    /// is assessed `below` the threshold itself, or `asks-for-more`, all of something that is below. For partly evidenced: an
-    /// achieved control `shares` something with it.
+    /// How it speaks.
     #[serde(with = "As::<Word<Because>>")]
     pub because: Because,
     /// The assessed controls that speak for it.
@@ -87,9 +84,7 @@ pub struct Ground {
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Doubt {
-    /// How: what would say it is `not-applicable`, which proves nothing; what would say it is `unsupported` by its evidence; `only-below`, what shares something with it is below
-    /// the threshold; `not-assessed`, what shares something with it is not assessed; `rows-left-out`, the rows that name it do
-    /// not count; `judged-below`, by the controls below it; `unconnected`, nothing connects it with an assessed framework.
+    /// How.
     #[serde(with = "As::<Word<DoubtReason>>")]
     pub because: DoubtReason,
     /// The controls that would have to say more.

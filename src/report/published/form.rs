@@ -41,6 +41,10 @@ impl<F: JsonSchema> JsonSchema for As<F> {
         F::schema_name()
     }
 
+    fn schema_id() -> Cow<'static, str> {
+        F::schema_id()
+    }
+
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         F::json_schema(generator)
     }

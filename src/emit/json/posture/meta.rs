@@ -3,9 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::emit::json::words::Status;
-use crate::report::published::{Day, Name, Sha256};
-use crate::report::{Meta, Posture};
+use crate::report::published::{Day, Name, Sha256, Word};
+use crate::report::{Meta, Posture, Status};
 
 /// Who issues a document, for whom, when and how it was made, and how long it may be relied on.
 #[derive(Serialize, JsonSchema)]
@@ -33,7 +32,7 @@ pub(super) struct ExportMeta<'r> {
     /// The program that made it, with its version.
     generator: &'static str,
     /// The weakest status of rows that were looked at.
-    status_floor: Status,
+    status_floor: Word<Status>,
     /// What became of verdicts that rest on draft rows: `held-back` where they read `cannot-tell-draft`, `allowed` where
     /// they count like others, with the status that they rest on beside them.
     #[schemars(extend("enum" = ["held-back", "allowed"]))]
@@ -65,7 +64,7 @@ impl<'r> ExportMeta<'r> {
             previous: export.previous.as_deref().map(Sha256),
             valid_until: export.valid_until.map(Day::of),
             generator: meta.generator,
-            status_floor: Status::of(meta.status_floor),
+            status_floor: Word(meta.status_floor),
             drafts: if export.allow_draft {
                 "allowed"
             } else {
