@@ -108,6 +108,24 @@ impl<'m> Assessment<'m> {
 }
 
 impl<'m> Assessed<'m> {
+    /// At which tier it stands where this threshold is asked for, and what its evidence says to that: `tier 2 of 3, no
+    /// evidence`.
+    #[must_use]
+    pub fn stand(&self, threshold: u32) -> String {
+        let Some((tier, _)) = self.tiers else {
+            return "not applicable".to_owned();
+        };
+        let support = match (self.unsupported.is_empty(), self.has_evidence) {
+            (false, _) => "unsupported",
+            (true, true) => "evidence holds",
+            (true, false) => "no evidence",
+        };
+        match tier < threshold {
+            true => format!("tier {tier} of {threshold}, {support}"),
+            false => format!("tier {tier}, {support}"),
+        }
+    }
+
     fn new(
         names: Namer<'m, '_>,
         row: &'m posture::Assessed<'_>,

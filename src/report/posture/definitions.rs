@@ -1,5 +1,6 @@
 //! What the words of a posture mean, as its outputs print it.
 
+use super::Verdict;
 use crate::report::definitions::term;
 use crate::report::{Definition, Report};
 
@@ -65,38 +66,38 @@ const DEFINITIONS: &[Definition] = &[
     ),
     term(
         "Verdicts",
-        "posture-met",
-        "met",
+        Verdict::Met.key(),
+        Verdict::Met.word(),
         "Achieved controls contain all that this control asks for: one does, or several together, or all controls directly below it are met where its framework says that they make up the whole.",
     ),
     term(
         "Verdicts",
-        "posture-not-met",
-        "not met",
+        Verdict::NotMet.key(),
+        Verdict::NotMet.word(),
         "This control asks for all that an assessed control asks for, and that one stands below the threshold.",
     ),
     term(
         "Verdicts",
-        "posture-partly-evidenced",
-        "partly evidenced",
+        Verdict::PartlyEvidenced.key(),
+        Verdict::PartlyEvidenced.word(),
         "An achieved control shares something with this one, and nothing shows that it covers all of it. The rest has to be assessed or shown.",
     ),
     term(
         "Verdicts",
-        "posture-cannot-tell",
-        "cannot tell",
+        Verdict::CannotTell.key(),
+        Verdict::CannotTell.word(),
         "Nothing follows from what was assessed. It is neither met nor not met: somebody has to look.",
     ),
     term(
         "Verdicts",
-        "posture-cannot-tell-draft",
-        "cannot tell (draft)",
+        Verdict::CannotTellDraft.key(),
+        Verdict::CannotTellDraft.word(),
         "A verdict would follow, but only from rows that are still drafts. Drafts are held back from others than the organization itself, unless the maker of an export allows them, and then it says so.",
     ),
     term(
         "Verdicts",
-        "posture-contradiction",
-        "contradiction",
+        Verdict::Contradiction.key(),
+        Verdict::Contradiction.word(),
         "Met by one assessed control and not met by another. Either a row or an assessed tier is wrong, and somebody has to decide which.",
     ),
     term(

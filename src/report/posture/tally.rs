@@ -37,28 +37,76 @@ impl Verdict {
     /// The verdict in words.
     #[must_use]
     pub const fn word(self) -> &'static str {
-        match self {
-            Self::Met => posture::Verdict::Met.word(),
-            Self::NotMet => posture::Verdict::NotMet.word(),
-            Self::PartlyEvidenced => posture::Verdict::PartlyEvidenced.word(),
-            Self::CannotTell => posture::Verdict::CannotTell.word(),
-            Self::CannotTellDraft => "cannot tell (draft)",
-            Self::Contradiction => posture::Verdict::Contradiction.word(),
-        }
+        self.words().word
     }
 
-    /// The key of its definition.
+    /// The sign that stands beside the word, so that colour never stands alone.
+    #[must_use]
+    pub const fn sign(self) -> &'static str {
+        self.words().sign
+    }
+
+    /// What it means, in short.
+    #[must_use]
+    pub const fn meaning(self) -> &'static str {
+        self.words().meaning
+    }
+
+    /// The key of its definition, which says at length what it means.
     #[must_use]
     pub const fn key(self) -> &'static str {
+        self.words().key
+    }
+
+    /// All that outputs say of a verdict.
+    const fn words(self) -> Words {
         match self {
-            Self::Met => "posture-met",
-            Self::NotMet => "posture-not-met",
-            Self::PartlyEvidenced => "posture-partly-evidenced",
-            Self::CannotTell => "posture-cannot-tell",
-            Self::CannotTellDraft => "posture-cannot-tell-draft",
-            Self::Contradiction => "posture-contradiction",
+            Self::Met => Words {
+                word: posture::Verdict::Met.word(),
+                sign: "●",
+                meaning: "all that the control asks for is fulfilled by achieved controls",
+                key: "posture-met",
+            },
+            Self::NotMet => Words {
+                word: posture::Verdict::NotMet.word(),
+                sign: "✕",
+                meaning: "something that the control asks for is assessed below the threshold",
+                key: "posture-not-met",
+            },
+            Self::PartlyEvidenced => Words {
+                word: posture::Verdict::PartlyEvidenced.word(),
+                sign: "◐",
+                meaning: "an achieved control shares something with it; the rest has to be shown",
+                key: "posture-partly-evidenced",
+            },
+            Self::CannotTell => Words {
+                word: posture::Verdict::CannotTell.word(),
+                sign: "?",
+                meaning: "nothing of this follows from what was assessed: an open question, no gap",
+                key: "posture-cannot-tell",
+            },
+            Self::CannotTellDraft => Words {
+                word: "cannot tell (draft)",
+                sign: "◌",
+                meaning: "something of this would follow, but only from rows that nobody has reviewed",
+                key: "posture-cannot-tell-draft",
+            },
+            Self::Contradiction => Words {
+                word: posture::Verdict::Contradiction.word(),
+                sign: "≠",
+                meaning: "one assessed control shows that it is met, another that it is not",
+                key: "posture-contradiction",
+            },
         }
     }
+}
+
+/// What outputs say of a verdict.
+struct Words {
+    word: &'static str,
+    sign: &'static str,
+    meaning: &'static str,
+    key: &'static str,
 }
 
 impl From<posture::Verdict> for Verdict {

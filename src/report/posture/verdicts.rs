@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::namer::Namer;
 use super::tally::Shares;
-use super::{DoubtReason, Tally, Verdict};
+use super::{Assessment, DoubtReason, Tally, Verdict};
 use crate::analysis::posture::{self, Because, Projected};
 use crate::model::{self, ControlId};
 use crate::report::published::{As, ControlName, FrameworkKey, Name, RowId, Word};
@@ -164,6 +164,16 @@ fn told<'p>(
         }
         Some(all) if counted.verdict == cannot_tell => (all, Verdict::CannotTell),
         _ => (counted, counted.verdict.into()),
+    }
+}
+
+impl Projection {
+    /// From which tier the controls of an assessment count as fulfilled here.
+    #[must_use]
+    pub fn threshold(&self, assessment: &Assessment<'_>) -> u32 {
+        let mut thresholds = self.thresholds.iter();
+        let own = thresholds.find(|threshold| threshold.assessment == assessment.name);
+        own.map_or(assessment.achieved_from, |threshold| threshold.tier)
     }
 }
 

@@ -1,8 +1,7 @@
 //! What each verdict rests on, one thing a line, or why nobody can tell.
 
 use super::thing::Thing;
-use super::words;
-use crate::report::posture::{Control, Posture, Projection};
+use crate::report::posture::{Control, Posture, Projection, Verdict};
 
 /// More lines than these nobody filters: what is beyond stands in `posture.json`.
 const MOST: usize = 100_000;
@@ -45,7 +44,7 @@ fn whole<'r>(posture: &'r Posture<'_>) -> impl Iterator<Item = Line<'r>> {
 fn behind<'r>(projection: &'r Projection, control: &'r Control) -> impl Iterator<Item = Line<'r>> {
     let grounds = control.grounds.iter().map(|ground| {
         let why = (
-            words::word(ground.because.verdict().into()),
+            Verdict::from(ground.because.verdict()).word(),
             ground.because.meaning(),
         );
         (why, &ground.controls, &ground.rows)

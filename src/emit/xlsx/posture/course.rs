@@ -3,10 +3,10 @@
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::chart::{Series, burn_up};
+use super::heat;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::thing::Thing;
-use super::{heat, words};
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::{Column, FIRST};
@@ -128,7 +128,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         }),
     ];
     columns.extend(VERDICTS.map(|verdict| {
-        Of::cell(words::word(verdict), 12.5, move |line| {
+        Of::cell(verdict.word(), 12.5, move |line| {
             Cell::maybe_count(line.tally.map(|tally| tally.of(verdict)))
         })
     }));

@@ -4,7 +4,7 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::{verdicts, words};
+use super::verdicts;
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::style::Rank;
 use crate::emit::xlsx::table::Column;
@@ -84,7 +84,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::count("Assessable", 11.5, |line| line.tally.total()),
     ];
     columns.extend(Verdict::ALL.map(|verdict| {
-        Of::cell(words::word(verdict), 12.5, move |line| {
+        Of::cell(verdict.word(), 12.5, move |line| {
             let count = Cell::count(line.tally.of(verdict));
             count.look(Look::Depth(step(&line.tally, verdict)))
         })

@@ -149,7 +149,7 @@ fn weakest(control: &Control) -> Option<&'static str> {
 fn because(control: &Control) -> String {
     let said = |ground: &Ground| {
         (
-            words::word(ground.because.verdict().into()),
+            Verdict::from(ground.because.verdict()).word(),
             ground.because.meaning(),
         )
     };

@@ -1,67 +1,31 @@
-//! What the sheets say in words: verdicts with a sign and a colour, and why.
+//! How the sheets show words: verdicts with a sign and a colour, and why.
 
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::Tone;
 use crate::report::posture::{Control, Party, RiskFrom, Supports, Verdict};
 
-/// A verdict: sign, word, colour, and what it means.
-pub(super) const fn verdict(verdict: Verdict) -> (&'static str, &'static str, Tone, &'static str) {
-    match verdict {
-        Verdict::Met => (
-            "✓",
-            "met",
-            Tone::Good,
-            "all that the control asks for is fulfilled by achieved controls",
-        ),
-        Verdict::NotMet => (
-            "✗",
-            "not met",
-            Tone::Bad,
-            "something that the control asks for is assessed below the threshold",
-        ),
-        Verdict::PartlyEvidenced => (
-            "◐",
-            "partly evidenced",
-            Tone::Fair,
-            "an achieved control shares something with it; the rest has to be shown",
-        ),
-        Verdict::CannotTell => (
-            "?",
-            "cannot tell",
-            Tone::Open,
-            "nothing of this follows from what was assessed: an open question, no gap",
-        ),
-        Verdict::CannotTellDraft => (
-            "?",
-            "cannot tell (draft)",
-            Tone::Draft,
-            "something of this would follow, but only from rows that nobody has reviewed",
-        ),
-        Verdict::Contradiction => (
-            "≠",
-            "contradiction",
-            Tone::Clash,
-            "one assessed control shows that it is met, another that it is not",
-        ),
+/// The colour of a verdict.
+pub(super) const fn tone(of: Verdict) -> Tone {
+    match of {
+        Verdict::Met => Tone::Good,
+        Verdict::NotMet => Tone::Bad,
+        Verdict::PartlyEvidenced => Tone::Fair,
+        Verdict::CannotTell => Tone::Open,
+        Verdict::CannotTellDraft => Tone::Draft,
+        Verdict::Contradiction => Tone::Clash,
     }
-}
-
-/// The word of a verdict.
-pub(super) const fn word(of: Verdict) -> &'static str {
-    verdict(of).1
 }
 
 /// A verdict as sign and word, in its colour.
 pub(super) fn verdict_cell(of: Verdict) -> Cell<'static> {
-    let (sign, word, tone, _) = verdict(of);
-    Cell::toned(format!("{sign} {word}"), tone)
+    Cell::toned(format!("{} {}", of.sign(), of.word()), tone(of))
 }
 
 /// The verdict on a control; of one that is not counted without colour, so that the colours can be counted.
 pub(super) fn verdict_of(control: &Control) -> Cell<'static> {
     match control.assessable {
         true => verdict_cell(control.verdict),
-        false => Cell::centred(word(control.verdict)),
+        false => Cell::centred(control.verdict.word()),
     }
 }
 

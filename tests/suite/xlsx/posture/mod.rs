@@ -291,7 +291,7 @@ fn a_condition_stands_there_with_the_verdicts_that_it_would_change() {
     let changed = ["Condition", "Control", "Verdict now", "Verdict if it held"];
     assert_eq!(
         told(1, changed),
-        ["visitors get accounts", "L7", "? cannot tell", "✓ met"]
+        ["visitors get accounts", "L7", "? cannot tell", "● met"]
     );
     assert_eq!(lines.len(), 2);
 }

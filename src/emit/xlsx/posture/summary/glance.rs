@@ -83,7 +83,7 @@ pub fn verdicts(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError>
                 Cell::count(projection.tally.total()),
             ];
             cells.extend(Verdict::ALL.map(|verdict| {
-                let (.., tone, _) = words::verdict(verdict);
+                let tone = words::tone(verdict);
                 let count = projection.tally.of(verdict);
                 let cell = Cell::count(count);
                 match count {
@@ -96,7 +96,7 @@ pub fn verdicts(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError>
         })
         .collect();
     let mut headers = vec!["Framework".to_owned(), "Assessable".to_owned()];
-    headers.extend(Verdict::ALL.map(|verdict| words::word(verdict).to_owned()));
+    headers.extend(Verdict::ALL.map(|verdict| verdict.word().to_owned()));
     headers.push("met %".to_owned());
     cover.table("tblSummaryVerdicts", &headers, &lines)
 }

@@ -36,8 +36,7 @@ fn colours(cover: &mut Cover<'_>) -> Result<(), XlsxError> {
     cover.heading("How to read the colours")?;
     cover.caption("No colour stands without a sign, a word or a number.")?;
     for verdict in Verdict::ALL {
-        let (.., meaning) = words::verdict(verdict);
-        cover.coloured(&words::verdict_cell(verdict), meaning)?;
+        cover.coloured(&words::verdict_cell(verdict), verdict.meaning())?;
     }
     cover.steps(
         "share in the verdict matrix",
