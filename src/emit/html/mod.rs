@@ -9,6 +9,7 @@ mod contradictions;
 mod controls;
 mod coverage;
 mod data;
+mod definitions;
 mod filler;
 mod fragment;
 mod gaps;
@@ -35,6 +36,7 @@ use self::anchors::Anchors;
 use self::arguments::Arguments;
 use self::controls::Sections;
 use self::coverage::Direction;
+use self::definitions::Terms;
 use self::fragment::Fragment;
 use self::gaps::Gaps;
 use self::heat::{FunctionMap, PairMap};
@@ -80,6 +82,7 @@ const KIT: Kit = Kit {
         part!("contradictions.hbs", Page),
         part!("overlap.hbs", Page),
         part!("methods.hbs", Page),
+        part!("definitions.hbs", Terms),
         part!("findings.hbs", Page),
         part!("gaps.row.hbs", Gaps),
         part!("coverage.row.hbs", Direction),

@@ -6,6 +6,7 @@ use super::framework::{FrameworkView, framework};
 use super::pair::{MappingView, PairView, mapping, pair};
 use super::parts::{Caveat, Counted, caveats, counted};
 use crate::emit::html::anchors::Anchors;
+use crate::emit::html::definitions::{Terms, groups};
 use crate::emit::html::gaps;
 use crate::emit::html::pairs::Pair;
 use crate::emit::html::view::view;
@@ -66,7 +67,7 @@ view! {
         /// The directions in which everything is reviewed.
         all_reviewed: String,
         /// The definitions, in groups.
-        definitions: Vec<Group<'r>>,
+        definitions: Vec<Terms<'r>>,
     }
 }
 
@@ -112,28 +113,6 @@ view! {
         place: &'r str,
         /// What to do.
         help: Option<&'r str>,
-    }
-}
-
-view! {
-    #[derive(Serialize)]
-    struct Group<'r> {
-        /// The name.
-        name: &'r str,
-        /// The terms.
-        terms: Vec<Term<'r>>,
-    }
-}
-
-view! {
-    #[derive(Serialize)]
-    struct Term<'r> {
-        /// The key.
-        key: &'r str,
-        /// The term.
-        term: &'r str,
-        /// What it means.
-        meaning: &'r str,
     }
 }
 
@@ -188,7 +167,7 @@ pub(in crate::emit::html) fn page<'r>(
         severities: severities(report),
         no_gaps: gaps::none(report, Verdict::Gap),
         all_reviewed: gaps::none(report, Verdict::NotReviewed),
-        definitions: definitions(report),
+        definitions: groups(report.definitions.iter()),
     }
 }
 
@@ -240,23 +219,4 @@ fn severities<'r>(report: &'r Report<'_>) -> Vec<Counted<'r>> {
         }
     }
     severities
-}
-
-fn definitions<'r>(report: &'r Report<'_>) -> Vec<Group<'r>> {
-    let mut groups: Vec<Group<'r>> = Vec::new();
-    for definition in &report.definitions {
-        let term = Term {
-            key: definition.key,
-            term: definition.term,
-            meaning: definition.meaning,
-        };
-        match groups.last_mut() {
-            Some(last) if last.name == definition.group => last.terms.push(term),
-            _ => groups.push(Group {
-                name: definition.group,
-                terms: vec![term],
-            }),
-        }
-    }
-    groups
 }

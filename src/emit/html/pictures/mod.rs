@@ -15,6 +15,7 @@ mod name;
 mod spread;
 
 mod architecture;
+mod bar;
 mod burn_up;
 mod gantt;
 mod risks;
@@ -22,6 +23,7 @@ mod tiers;
 mod verdicts;
 
 pub(super) use architecture::architecture;
+pub(super) use bar::bar;
 pub(super) use burn_up::burn_up;
 pub(super) use gantt::gantt;
 pub(super) use risks::risks;

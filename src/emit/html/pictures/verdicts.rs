@@ -6,7 +6,7 @@ use super::face::{Anchor, FIGURE, SIGN, SMALL, SOFT, STRONG};
 use super::figure::Figure;
 use super::fit::{width, wrap};
 use super::name::framework;
-use crate::emit::html::posture::words::{percent, sign, word};
+use crate::emit::html::percent::percent;
 use crate::report::Posture;
 use crate::report::posture::{Framework, Named, Projection, Tally, Verdict};
 
@@ -64,7 +64,7 @@ fn description(posture: &Posture<'_>) -> String {
     let said = posture.verdicts.iter().map(|projection| {
         let counts = Verdict::ALL.iter().filter_map(|verdict| {
             let count = projection.tally.of(*verdict);
-            (count > 0).then(|| format!("{count} {}", word(*verdict)))
+            (count > 0).then(|| format!("{count} {}", verdict.word()))
         });
         let counts: Vec<String> = counts.collect();
         format!(
@@ -109,10 +109,10 @@ fn head(drawing: &mut Drawing) {
     drawing.text(SOFT, Anchor::End, (ASSESSABLE, HEAD - 10), "assessable");
     for (at, verdict) in (0..).zip(Verdict::ALL) {
         let (x, _) = cell(at, 0, 0).middle();
-        let lines = wrap(word(verdict), SMALL, COLUMN - 4, 2);
+        let lines = wrap(verdict.word(), SMALL, COLUMN - 4, 2);
         let top = HEAD - 10 - 15 * (length(lines.len()) - 1);
         drawing.group(class(verdict), "", |drawing| {
-            drawing.text(SIGN, Anchor::Middle, (x, top - 17), sign(verdict));
+            drawing.text(SIGN, Anchor::Middle, (x, top - 17), verdict.sign());
         });
         for (line, text) in (0..).zip(&lines) {
             drawing.text(SMALL, Anchor::Middle, (x, top + line * 15), text);
@@ -143,7 +143,7 @@ fn total(drawing: &mut Drawing, top: i64, title: &str, projection: &Projection) 
     );
     for (at, verdict) in (0..).zip(Verdict::ALL) {
         let area = cell(at, top + 8, FRAMEWORK - 10);
-        let title = format!("{key}: {} {}", tally.of(verdict), word(verdict));
+        let title = format!("{key}: {} {}", tally.of(verdict), verdict.word());
         drawing.group(class(verdict), &title, |drawing| {
             drawing.block(shade(tally, verdict), area);
             let (x, _) = area.middle();
@@ -151,7 +151,7 @@ fn total(drawing: &mut Drawing, top: i64, title: &str, projection: &Projection) 
             if count == 0 {
                 drawing.text(SOFT, Anchor::Middle, (x, line), "0");
             } else {
-                let text = format!("{} {count}", sign(verdict));
+                let text = format!("{} {count}", verdict.sign());
                 drawing.text(STRONG, Anchor::Middle, (x, line), &text);
                 let share = percent(count, tally.total());
                 drawing.text(SMALL, Anchor::Middle, (x, line + 16), &share);
@@ -181,14 +181,14 @@ fn part(drawing: &mut Drawing, top: i64, named: &Named<'_>, tally: &Tally) {
     for (at, verdict) in (0..).zip(Verdict::ALL) {
         let area = cell(at, top, ROW);
         let count = tally.of(verdict);
-        let title = format!("{}: {count} {}", named.identifier, word(verdict));
+        let title = format!("{}: {count} {}", named.identifier, verdict.word());
         drawing.group(class(verdict), &title, |drawing| {
             drawing.block(shade(tally, verdict), area);
             let (x, _) = area.middle();
             if count == 0 {
                 drawing.text(SOFT, Anchor::Middle, (x, line), "0");
             } else {
-                let text = format!("{} {count}", sign(verdict));
+                let text = format!("{} {count}", verdict.sign());
                 drawing.text(SMALL, Anchor::Middle, (x, line), &text);
             }
         });

@@ -9,25 +9,28 @@ mod places;
 mod projection;
 mod row;
 mod table;
-pub(super) mod words;
+pub(super) mod verdict;
+mod words;
 
 mod auditor;
 mod board;
-mod definitions;
 mod lead;
 
 use serde::Serialize;
 
+use self::auditor::{AssessedRow, Auditor, ClaimRow, DigestRow, VerdictRow};
 use self::board::Board;
 use self::board::decisions::Decisions;
 use self::name::{Name, Names};
 use self::page::Page;
 use self::places::Places;
 use super::anchors;
+use super::definitions::{Terms, groups};
 use super::fragment::Fragment;
 use super::security;
 use super::templates::{Kit, Templates, part};
 use crate::emit::{Artifact, EmitError, Emitter};
+use crate::report::posture::definitions;
 use crate::report::{Posture, Report};
 
 /// The row of this format in the table of formats.
@@ -48,6 +51,16 @@ pub(super) const KIT: Kit = Kit {
         part!("posture-board-changes.hbs", Board),
         part!("posture-board-ahead.hbs", Board),
         part!("posture-board-decisions.hbs", Decisions),
+        part!("posture-auditor.hbs", Auditor),
+        part!("posture-auditor-verdicts.hbs", Auditor),
+        part!("posture-auditor-assessed.hbs", Auditor),
+        part!("posture-auditor-rows.hbs", Auditor),
+        part!("posture-auditor-digests.hbs", Auditor),
+        part!("posture-verdict.row.hbs", VerdictRow),
+        part!("posture-assessed.row.hbs", AssessedRow),
+        part!("posture-claim.row.hbs", ClaimRow),
+        part!("posture-digest.row.hbs", DigestRow),
+        part!("definitions.hbs", Terms),
         part!("posture-names.hbs", Names),
         part!("posture-name.hbs", Name),
         part!("common.css"),
@@ -88,6 +101,8 @@ struct Frame<'r> {
     sections: Vec<Section>,
     frameworks: Vec<Linked<'r>>,
     board: Board<'r>,
+    auditor: Auditor<'r>,
+    definitions: Vec<Terms<'r>>,
 }
 
 /// A section of the lead's part.
@@ -110,6 +125,7 @@ fn page(
     templates: &Templates,
 ) -> Result<String, EmitError> {
     let (style, script) = (templates.all(&KIT, ".css"), templates.all(&KIT, ".js"));
+    let rows = auditor::Rows::read(templates, &KIT)?;
     let places = &Places::of(report, posture);
     let page = Page {
         report,
@@ -128,16 +144,17 @@ fn page(
             .collect(),
         frameworks: frameworks(page),
         board: Board::of(page),
+        auditor: Auditor::of(page),
+        definitions: groups(definitions(report)),
     };
     let single = |name, html| Fragment::html(name, 0, html);
     let mut fragments = vec![
         single("style", style),
         single("script", script),
         single("lead", lead::together(&sections)),
-        single("auditor", auditor::auditor(page)),
-        single("definitions", definitions::definitions(report)),
     ];
     fragments.extend(board::pictures(page));
+    fragments.extend(rows.fragments(page));
     templates.render(&KIT, &frame, &fragments)
 }
 

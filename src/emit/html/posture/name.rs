@@ -4,8 +4,10 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::places::FEW;
 use crate::emit::html::view::view;
+
+/// How many names stand in one sentence before the rest is folded away.
+const FEW: usize = 6;
 
 view! {
     /// A name, and where it leads.
@@ -68,14 +70,9 @@ impl<'r> Names<'r> {
     /// Names, each with what follows it.
     pub(super) fn with(names: impl IntoIterator<Item = (Name<'r>, String)>) -> Self {
         let names = names.into_iter();
-        let mut shown: Vec<_> = names.map(|(name, after)| Listed { name, after }).collect();
-        let count = shown.len();
-        // What folds away has to be worth it.
-        let folded = if count <= FEW + 2 {
-            Vec::new()
-        } else {
-            shown.split_off(FEW)
-        };
+        let all: Vec<_> = names.map(|(name, after)| Listed { name, after }).collect();
+        let count = all.len();
+        let (shown, folded) = folded(all);
         Self {
             count,
             shown,
@@ -88,4 +85,15 @@ impl<'r> Names<'r> {
     pub(super) const fn is_empty(&self) -> bool {
         self.count == 0
     }
+}
+
+/// The first few of a list, and the rest to be folded away.
+pub(super) fn folded<T>(mut all: Vec<T>) -> (Vec<T>, Vec<T>) {
+    // What folds away has to be worth it.
+    let rest = if all.len() <= FEW + 2 {
+        Vec::new()
+    } else {
+        all.split_off(FEW)
+    };
+    (all, rest)
 }

@@ -1,77 +1,19 @@
 //! How verdicts, shares, tiers and spans of time are written.
 
+use super::verdict::class;
 use crate::emit::html::markup::Markup;
-pub(in crate::emit::html) use crate::emit::html::percent::percent;
-use crate::report::posture::{Fault, Period, Tally, Verdict};
-
-/// The word, the sign that stands beside it so that colour never stands alone, the class of its colour, and the address of
-/// its definition.
-const fn looks(verdict: Verdict) -> [&'static str; 4] {
-    match verdict {
-        Verdict::Met => ["met", "●", "p-met", "#def-posture-met"],
-        Verdict::NotMet => ["not met", "✕", "p-not-met", "#def-posture-not-met"],
-        Verdict::PartlyEvidenced => [
-            "partly evidenced",
-            "◐",
-            "p-partly",
-            "#def-posture-partly-evidenced",
-        ],
-        Verdict::CannotTell => ["cannot tell", "?", "p-open", "#def-posture-cannot-tell"],
-        Verdict::CannotTellDraft => [
-            "cannot tell (draft)",
-            "◌",
-            "p-draft",
-            "#def-posture-cannot-tell-draft",
-        ],
-        Verdict::Contradiction => [
-            "contradiction",
-            "≠",
-            "p-contradiction",
-            "#def-posture-contradiction",
-        ],
-    }
-}
-
-/// The word of a verdict.
-pub(in crate::emit::html) const fn word(verdict: Verdict) -> &'static str {
-    let [word, ..] = looks(verdict);
-    word
-}
-
-/// Its sign.
-pub(in crate::emit::html) const fn sign(verdict: Verdict) -> &'static str {
-    let [_, sign, ..] = looks(verdict);
-    sign
-}
+pub(super) use crate::emit::html::percent::percent;
+pub(super) use crate::emit::html::pictures::bar;
+use crate::report::posture::{Fault, Period, Verdict};
 
 /// A verdict as a word that links to its meaning.
 pub(super) fn verdict(markup: &mut Markup, verdict: Verdict) {
-    let [word, sign, class, definition] = looks(verdict);
-    markup.raw("<a class=\"verdict ").raw(class);
-    markup.raw("\" href=\"").raw(definition);
-    markup.raw("\"><i aria-hidden=\"true\">").raw(sign);
-    markup.raw("</i> ").raw(word).raw("</a>");
-}
-
-/// A bar of the verdicts, for the eye alone: the numbers stand beside it.
-pub(super) fn bar(tally: &Tally) -> String {
-    let mut markup = Markup::default();
-    markup.raw("<svg class=\"bar\" viewBox=\"0 0 ");
-    markup.number(tally.total().max(1));
-    markup.raw(" 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">");
-    let mut from = 0;
-    for verdict in Verdict::ALL {
-        let [_, _, class, _] = looks(verdict);
-        let count = tally.of(verdict);
-        if count > 0 {
-            markup.raw("<rect class=\"").raw(class).raw("\" x=\"");
-            markup.number(from).raw("\" width=\"").number(count);
-            markup.raw("\" height=\"1\"/>");
-        }
-        from += count;
-    }
-    markup.raw("</svg>");
-    markup.finish()
+    markup.raw("<a class=\"verdict ").raw(class(verdict));
+    markup.raw("\" href=\"#def-").raw(verdict.key());
+    markup
+        .raw("\"><i aria-hidden=\"true\">")
+        .raw(verdict.sign());
+    markup.raw("</i> ").raw(verdict.word()).raw("</a>");
 }
 
 /// `17 of 24 (71%)`.

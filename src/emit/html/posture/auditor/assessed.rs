@@ -1,159 +1,177 @@
 //! The assessed tiers, and what bears them out.
 
-use crate::emit::html::anchors;
-use crate::emit::html::markup::Markup;
+use serde::Serialize;
+
+use crate::emit::html::posture::name::{Name, Names};
 use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::places::Kind;
-use crate::emit::html::posture::table::{Column, Table, number, words as column};
-use crate::emit::html::posture::words::fault;
-use crate::report::posture::{Assessed, Assessment};
+use crate::emit::html::posture::words::tier_text;
+use crate::emit::html::view::view;
+use crate::report::posture::{Assessed, Assessment, Signature};
 
-const COLUMNS: &[Column] = &[
-    column("Control"),
-    number("Tier"),
-    number("Target"),
-    column("Achieved"),
-    column("Evidence"),
-    column("Owner"),
-    column("Note"),
-];
-
-pub(super) fn assessed(markup: &mut Markup, page: Page<'_>) {
-    markup
-        .raw("<section class=\"part\" id=\"assessments\" tabindex=\"-1\"><h3>Assessed tiers</h3>");
-    for assessment in &page.posture.assessments {
-        markup
-            .raw("<h4 class=\"t\">")
-            .text(assessment.title)
-            .raw("</h4>");
-        facts(markup, page, assessment);
-        let caption = "Assessed controls, their tiers and their evidence";
-        let mut table = Table::open(markup, "", caption, COLUMNS);
-        for control in &assessment.controls {
-            row(&mut table, page, control);
-        }
-        table.close();
-    }
-    markup.raw("</section>");
-}
-
-fn facts(markup: &mut Markup, page: Page<'_>, assessment: &Assessment<'_>) {
-    markup
-        .raw("<p class=\"about\"><code>")
-        .text(assessment.name)
-        .raw("</code> of <span class=\"t\">");
-    markup
-        .text(page.places.short(&assessment.framework))
-        .raw("</span>, as of ");
-    markup.text(&assessment.assessed.to_string());
-    for (words, signature) in [
-        ("; assessed by ", &assessment.assessor),
-        ("; approved by ", &assessment.approved),
-    ] {
-        if let Some(signature) = signature {
-            markup
-                .raw(words)
-                .raw("<span class=\"t\">")
-                .text(signature.name)
-                .raw("</span>");
-            if let Some(day) = signature.on {
-                markup.raw(" on ").text(&day.to_string());
-            }
-        }
-    }
-    let (least, greatest) = assessment.risk_scale;
-    markup
-        .raw("; <a href=\"#def-achieved\">achieved</a> from tier ")
-        .number(assessment.achieved_from as usize);
-    markup
-        .raw("; risks from ")
-        .number(least as usize)
-        .raw(" to ")
-        .number(greatest as usize);
-    for (words, number) in [
-        ("; risk where none is known: ", assessment.default_risk),
-        ("; effort where none is stated: ", assessment.default_effort),
-    ] {
-        if let Some(number) = number {
-            markup.raw(words).number(number as usize);
-        }
-    }
-    markup
-        .raw("; ")
-        .number(assessment.not_assessed)
-        .raw(" not assessed.</p>");
-}
-
-fn row(table: &mut Table<'_>, page: Page<'_>, assessed: &Assessed<'_>) {
-    let places = page.places;
-    let id = places.assessed_id(&assessed.control);
-    places.titled(table.row(Some(&id)).cell(), &assessed.control);
-    match assessed.tiers {
-        Some((tier, target)) => {
-            table.cell().number(tier as usize);
-            let cell = table.cell().number(target as usize);
-            if tier < target {
-                cell.raw(" ");
-                let gap = anchors::link(&places.gap_id(&assessed.control));
-                if places.is_gap(&assessed.control) {
-                    cell.link("quiet", &gap, "gap");
-                }
-            }
-            table.cell().raw(if assessed.is_achieved {
-                "✓ yes"
-            } else {
-                "✕ no"
-            });
-        }
-        None => {
-            table.cell().raw("–");
-            table.cell().raw("–");
-            table.cell().raw("not applicable");
-        }
-    }
-    evidence(table.cell(), page, assessed);
-    places.owner(table.cell(), page.owner_of(&assessed.control));
-    table
-        .cell()
-        .raw("<span class=\"t\">")
-        .text(assessed.note.unwrap_or(""))
-        .raw("</span>");
-}
-
-/// The evidence that is named, and all that is wrong with what supports the control.
-fn evidence(markup: &mut Markup, page: Page<'_>, assessed: &Assessed<'_>) {
-    if assessed.unsupported.is_empty() {
-        markup.raw(match (assessed.has_evidence, assessed.tiers) {
-            (true, Some(_)) => "<span class=\"up\">✓ supported</span> ",
-            (false, Some(_)) => "<span class=\"quiet\">no evidence</span>",
-            (_, None) => "–",
-        });
-    } else {
-        markup.raw("<a class=\"over\" href=\"#def-unsupported\">✕ unsupported</a>: ");
-        for (at, (name, flaw)) in assessed.unsupported.iter().enumerate() {
-            markup.raw(if at == 0 { "" } else { ", " });
-            page.places.thing(markup, Kind::Evidence, name);
-            markup.raw(" ");
-            fault(markup, *flaw);
-        }
-        markup.raw("<br>");
-    }
-    let flawed = |name: &&str| assessed.unsupported.iter().any(|(other, _)| other == name);
-    let sound: Vec<&str> = supporting(page, assessed)
-        .filter(|name| !flawed(name))
-        .collect();
-    if !sound.is_empty() {
-        page.places.things(markup, Kind::Evidence, &sound);
+view! {
+    /// An assessment.
+    #[derive(Serialize)]
+    pub(super) struct AssessmentView<'r> {
+        /// Its title.
+        title: &'r str,
+        /// Its name.
+        name: &'r str,
+        /// The short name of its framework.
+        framework: &'r str,
+        /// The day that it speaks of.
+        assessed: String,
+        /// Who assessed.
+        assessor: Option<Signed<'r>>,
+        /// Who approved it.
+        approver: Option<Signed<'r>>,
+        /// From which tier a control counts as achieved.
+        achieved_from: usize,
+        /// The least risk.
+        least_risk: usize,
+        /// The greatest risk.
+        greatest_risk: usize,
+        /// The risk of a control that has no other.
+        default_risk: Option<usize>,
+        /// The effort of a control that states none.
+        default_effort: Option<usize>,
+        /// How many controls are not assessed.
+        not_assessed: usize,
     }
 }
 
-/// The evidence that names the control, or is named by its assessment; each once.
-fn supporting<'r>(page: Page<'r>, assessed: &'r Assessed<'r>) -> impl Iterator<Item = &'r str> {
+view! {
+    /// Somebody who answers for an assessment.
+    #[derive(Serialize)]
+    struct Signed<'r> {
+        /// Who.
+        name: &'r str,
+        /// When.
+        on: Option<String>,
+    }
+}
+
+view! {
+    /// An assessed control.
+    pub(in crate::emit::html::posture) struct AssessedRow<'r> {
+        /// The `id` of its place in the page.
+        id: String,
+        /// The control.
+        control: Name<'r>,
+        /// Its title.
+        title: &'r str,
+        /// Whether it has a tier at all.
+        applicable: bool,
+        /// The tier.
+        tier: String,
+        /// The tier wanted.
+        target: String,
+        /// The link to its gap, where it is below its target.
+        gap: Option<String>,
+        /// Whether it is achieved.
+        achieved: bool,
+        /// Whether any evidence supports it.
+        has_evidence: bool,
+        /// The evidence that does not bear its tier out.
+        unsupported: Vec<Unfit<'r>>,
+        /// The other evidence, nothing of which is wrong.
+        sound: Names<'r>,
+        /// Who answers for it.
+        owner: Name<'r>,
+        /// The note.
+        note: Option<&'r str>,
+    }
+}
+
+view! {
+    /// Evidence with which something is wrong.
+    struct Unfit<'r> {
+        /// The evidence.
+        name: Name<'r>,
+        /// The key of the definition of what is wrong.
+        key: &'static str,
+        /// What is wrong.
+        fault: &'static str,
+    }
+}
+
+pub(super) fn assessments(page: Page<'_>) -> Vec<AssessmentView<'_>> {
+    let assessments = page.posture.assessments.iter();
+    assessments.map(|one| assessment(page, one)).collect()
+}
+
+fn assessment<'r>(page: Page<'r>, of: &'r Assessment<'r>) -> AssessmentView<'r> {
+    let (least, greatest) = of.risk_scale;
+    AssessmentView {
+        title: of.title,
+        name: of.name,
+        framework: page.places.short(&of.framework),
+        assessed: of.assessed.to_string(),
+        assessor: of.assessor.as_ref().map(signed),
+        approver: of.approved.as_ref().map(signed),
+        achieved_from: of.achieved_from as usize,
+        least_risk: least as usize,
+        greatest_risk: greatest as usize,
+        default_risk: of.default_risk.map(|risk| risk as usize),
+        default_effort: of.default_effort.map(|effort| effort as usize),
+        not_assessed: of.not_assessed,
+    }
+}
+
+fn signed<'r>(signature: &'r Signature<'r>) -> Signed<'r> {
+    Signed {
+        name: signature.name,
+        on: signature.on.map(|day| day.to_string()),
+    }
+}
+
+/// The controls of an assessment.
+pub(super) fn rows<'r>(
+    page: Page<'r>,
+    assessment: &'r Assessment<'r>,
+) -> impl Iterator<Item = AssessedRow<'r>> {
+    assessment.controls.iter().map(move |one| row(page, one))
+}
+
+fn row<'r>(page: Page<'r>, assessed: &'r Assessed<'r>) -> AssessedRow<'r> {
+    let (places, control) = (page.places, assessed.control.as_str());
+    let is_below = assessed.tiers.is_some_and(|(tier, target)| tier < target);
+    let unfit = assessed.unsupported.iter();
+    AssessedRow {
+        id: places.assessed_id(control),
+        control: places.control_name(control),
+        title: places.title_of(control),
+        applicable: assessed.tiers.is_some(),
+        tier: tier_text(assessed.tiers.map(|(tier, _)| tier)),
+        target: tier_text(assessed.tiers.map(|(_, target)| target)),
+        gap: places.gap_link(control).filter(|_| is_below),
+        achieved: assessed.is_achieved,
+        has_evidence: assessed.has_evidence,
+        unsupported: unfit
+            .map(|(name, fault)| Unfit {
+                name: places.name(Kind::Evidence, name),
+                key: fault.key(),
+                fault: fault.word(),
+            })
+            .collect(),
+        sound: Names::of(sound(page, assessed).map(|name| places.name(Kind::Evidence, name))),
+        owner: places.owner_name(page.owner_of(control)),
+        note: assessed.note,
+    }
+}
+
+/// The evidence that names the control, or is named by its assessment, if nothing is wrong with it; each once.
+fn sound<'r>(page: Page<'r>, assessed: &'r Assessed<'r>) -> impl Iterator<Item = &'r str> {
     let evidence = page.posture.evidence.iter();
     evidence
         .filter(|one| {
+            let mut supports = one.supports.iter();
             assessed.evidence.contains(&one.name)
-                || one.supports.iter().any(|it| it.control == assessed.control)
+                || supports.any(|supports| supports.control == assessed.control)
         })
         .map(|one| one.name)
+        .filter(|name| {
+            let mut unfit = assessed.unsupported.iter();
+            unfit.all(|(other, _)| other != name)
+        })
 }

@@ -1,122 +1,138 @@
 //! Every verdict on every framework, with what it rests on.
 
-use super::proof;
-use crate::emit::html::markup::Markup;
+use serde::Serialize;
+
+use super::proof::GroundView;
+use crate::emit::html::anchors;
 use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::places::Places;
-use crate::emit::html::posture::projection::thresholds;
-use crate::emit::html::posture::table::{Column, Table, words as column};
-use crate::emit::html::posture::words;
+use crate::emit::html::posture::verdict::VerdictView;
+use crate::emit::html::view::view;
 use crate::report::posture::{Control, Projection, Verdict};
 
-const COLUMNS: &[Column] = &[column("Control"), column("Verdict"), column("Because")];
-
-/// Search and filters, of use with scripts only.
-pub(super) fn tools(markup: &mut Markup, page: Page<'_>) {
-    markup.raw("<form class=\"tools needs-script\" id=\"sift\" role=\"search\"><label class=\"wide\">Search in identifiers, titles, words and rows<input type=\"search\" id=\"sift-words\" autocomplete=\"off\" spellcheck=\"false\"></label><select id=\"sift-framework\" aria-label=\"Framework\"><option value=\"\">every framework</option>");
-    for projection in &page.posture.verdicts {
-        markup
-            .raw("<option value=\"")
-            .text(&projection.framework)
-            .raw("\">");
-        markup
-            .text(page.places.short(&projection.framework))
-            .raw("</option>");
-    }
-    markup.raw("</select><select id=\"sift-verdict\" aria-label=\"Verdict\"><option value=\"\">every verdict</option>");
-    for verdict in Verdict::ALL {
-        markup
-            .raw("<option>")
-            .raw(words::word(verdict))
-            .raw("</option>");
-    }
-    markup.raw("</select><button type=\"reset\">Clear</button></form><p class=\"status needs-script\" id=\"sift-status\" role=\"status\" aria-live=\"polite\"></p>");
-}
-
-/// One table for each framework.
-pub(super) fn verdicts(markup: &mut Markup, page: Page<'_>) {
-    for projection in &page.posture.verdicts {
-        let id = Places::framework_id(&projection.framework);
-        markup
-            .raw("<section class=\"judged\" tabindex=\"-1\" id=\"")
-            .text(&id);
-        markup
-            .raw("\" data-framework=\"")
-            .text(&projection.framework);
-        markup
-            .raw("\"><h3 class=\"t\">")
-            .text(page.places.short(&projection.framework));
-        markup.raw("</h3>");
-        heading(markup, page, projection);
-        let caption = "The verdict on every control of a framework, and what it rests on";
-        let mut table = Table::open(markup, "verdict-table", caption, COLUMNS);
-        for control in &projection.controls {
-            row(&mut table, page, projection, control);
-        }
-        table.close();
-        markup.raw("</section>");
+view! {
+    /// A framework on whose controls there are verdicts.
+    #[derive(Serialize)]
+    pub(super) struct Judged<'r> {
+        /// The `id` of its place in the page.
+        id: String,
+        /// Its name and edition, by which the script filters.
+        key: &'r str,
+        /// Its short name.
+        short: &'r str,
+        /// How many controls are counted.
+        total: usize,
+        /// How many have each verdict; only those that occur.
+        counts: Vec<Count>,
+        /// From which tier the controls of each assessment count as fulfilled.
+        thresholds: Vec<ThresholdView<'r>>,
+        /// What was reconstructed, and from what.
+        reconstruction: Option<&'r str>,
     }
 }
 
-fn heading(markup: &mut Markup, page: Page<'_>, projection: &Projection) {
-    markup.raw("<p class=\"about\">");
-    proof::counted(markup, projection.tally.total());
-    markup.raw(" counted: ");
-    let verdicts = Verdict::ALL.into_iter();
-    let occurring = verdicts.filter(|verdict| projection.tally.of(*verdict) > 0);
-    for (at, verdict) in occurring.enumerate() {
-        markup.raw(if at == 0 { "" } else { ", " });
-        markup
-            .raw("<b>")
-            .number(projection.tally.of(verdict))
-            .raw("</b> ");
-        words::verdict(markup, verdict);
+view! {
+    /// How many controls have a verdict.
+    #[derive(Serialize)]
+    struct Count {
+        /// How many.
+        count: usize,
+        /// The verdict.
+        verdict: VerdictView,
     }
-    markup.raw(". Judged by the <a href=\"#def-threshold\">threshold</a>: ");
-    thresholds(markup, projection);
-    markup.raw(".");
-    let frameworks = page.posture.frameworks.iter();
-    let framework = frameworks
-        .into_iter()
-        .find(|one| one.key == projection.framework);
-    if let Some(caveat) = framework.and_then(|framework| framework.reconstruction) {
-        markup.raw(
-            " <a href=\"#def-framework-reconstruction\">Reconstruction</a>: <span class=\"t\">",
-        );
-        markup.text(caveat).raw("</span>");
-    }
-    markup.raw("</p>");
 }
 
-fn row(table: &mut Table<'_>, page: Page<'_>, judged: &Projection, control: &Control) {
-    let id = page.places.verdict_id(&control.control);
-    let named = page.places.named(&control.control);
-    let class = if control.assessable {
-        "counted"
-    } else {
-        "uncounted"
-    };
-    let cell = table.row_of(Some(&id), class).cell();
-    if let Some(named) = named {
-        cell.raw("<span class=\"id\">").text(named.identifier);
-        cell.raw("</span> <span class=\"t\">")
-            .text(named.title)
-            .raw("</span>");
+view! {
+    /// From which tier the controls of an assessment count as fulfilled.
+    #[derive(Serialize)]
+    struct ThresholdView<'r> {
+        /// The tier.
+        tier: usize,
+        /// The assessment.
+        assessment: &'r str,
     }
-    if !control.assessable {
-        cell.raw(" <span class=\"quiet\">not counted</span>");
+}
+
+view! {
+    /// The verdict on a control.
+    pub(in crate::emit::html::posture) struct VerdictRow<'r> {
+        /// The `id` of its place in the page.
+        id: String,
+        /// Whether the control is assessable, and counted.
+        counted: bool,
+        /// Its identifier.
+        identifier: &'r str,
+        /// Its title.
+        title: &'r str,
+        /// The link to its assessment, if it is assessed.
+        assessment: Option<String>,
+        /// The link to its gap, if it has one.
+        gap: Option<String>,
+        /// The verdict.
+        verdict: VerdictView,
+        /// Whether only drafts would say what follows.
+        only_drafts: bool,
+        /// What it rests on, or why nobody can tell.
+        grounds: Vec<GroundView<'r>>,
     }
-    cell.raw("<br>");
-    page.places.onward(cell, &control.control);
-    words::verdict(table.cell(), control.verdict);
-    let cell = table.cell();
-    if control.verdict == Verdict::CannotTellDraft {
-        cell.raw("<p>Drafts would say:</p>");
+}
+
+pub(super) fn judged(page: Page<'_>) -> Vec<Judged<'_>> {
+    let projections = page.posture.verdicts.iter();
+    projections
+        .map(|projection| framework(page, projection))
+        .collect()
+}
+
+fn framework<'r>(page: Page<'r>, projection: &'r Projection) -> Judged<'r> {
+    let occurring = Verdict::ALL.into_iter().map(|verdict| Count {
+        count: projection.tally.of(verdict),
+        verdict: VerdictView::of(verdict),
+    });
+    let thresholds = projection.thresholds.iter();
+    let mut frameworks = page.posture.frameworks.iter();
+    let framework = frameworks.find(|one| one.key == projection.framework);
+    Judged {
+        id: Places::framework_id(&projection.framework),
+        key: &projection.framework,
+        short: page.places.short(&projection.framework),
+        total: projection.tally.total(),
+        counts: occurring.filter(|count| count.count > 0).collect(),
+        thresholds: thresholds
+            .map(|threshold| ThresholdView {
+                tier: threshold.tier as usize,
+                assessment: &threshold.assessment,
+            })
+            .collect(),
+        reconstruction: framework.and_then(|framework| framework.reconstruction),
     }
-    for ground in &control.grounds {
-        proof::ground(cell, page, judged, ground);
-    }
-    if let Some(doubt) = &control.doubt {
-        proof::doubt(cell, page, judged, doubt);
+}
+
+/// The verdicts on the controls of a framework.
+pub(super) fn rows<'r>(
+    page: Page<'r>,
+    projection: &'r Projection,
+) -> impl Iterator<Item = VerdictRow<'r>> {
+    let controls = projection.controls.iter();
+    controls.map(move |control| row(page, projection, control))
+}
+
+fn row<'r>(page: Page<'r>, judged: &'r Projection, of: &'r Control) -> VerdictRow<'r> {
+    let (places, control) = (page.places, of.control.as_str());
+    let grounds = of.grounds.iter();
+    let grounds = grounds.map(|ground| GroundView::ground(page, judged, ground));
+    let doubt = of.doubt.iter();
+    let doubt = doubt.map(|doubt| GroundView::doubt(page, judged, doubt));
+    let is_assessed = places.assessed(control).is_some();
+    VerdictRow {
+        id: places.verdict_id(control),
+        counted: of.assessable,
+        identifier: places.identifier(control),
+        title: places.title_of(control),
+        assessment: is_assessed.then(|| anchors::link(&places.assessed_id(control))),
+        gap: places.gap_link(control),
+        verdict: VerdictView::of(of.verdict),
+        only_drafts: of.verdict == Verdict::CannotTellDraft,
+        grounds: grounds.chain(doubt).collect(),
     }
 }

@@ -14,7 +14,7 @@ use self::stand::{Convention, Judged, Stand};
 use super::page::Page;
 use super::projection;
 use crate::emit::html::fragment::Fragment;
-use crate::emit::html::pictures::tiers;
+use crate::emit::html::pictures::{bar, tiers};
 use crate::emit::html::view::view;
 use crate::report::posture::Assessment;
 
@@ -91,8 +91,7 @@ impl<'r> Board<'r> {
 /// The pictures of the part.
 pub(super) fn pictures<'r>(page: Page<'r>) -> impl Iterator<Item = Fragment<'r>> {
     let bars = page.posture.verdicts.iter().enumerate();
-    let bars = bars
-        .map(|(at, projection)| Fragment::html("bar", at, super::words::bar(&projection.tally)));
+    let bars = bars.map(|(at, projection)| Fragment::html("bar", at, bar(&projection.tally)));
     let tiers = Fragment::html("tiers", 0, tiers(page.posture));
     std::iter::once(tiers).chain(bars)
 }

@@ -3,21 +3,19 @@
 mod kind;
 mod known;
 mod names;
+mod written;
 
 use std::collections::BTreeMap;
 
 use self::known::Known;
 use crate::emit::html::anchors;
-use crate::emit::html::markup::Markup;
 use crate::report::posture::{Assessed, Assessment, Claim, Named};
 use crate::report::{Posture, Report};
 
 pub(super) use self::kind::Kind;
+pub(super) use self::written::few;
 
-/// How many names stand in one sentence before the rest is folded away.
-pub(super) const FEW: usize = 6;
-
-/// All that is named in a posture.
+/// All that is named in a posture. What is asked for by a name that nothing bears is called by that name.
 pub(super) struct Places<'r> {
     controls: BTreeMap<&'r str, Known<'r>>,
     named: BTreeMap<(Kind, &'r str), &'r str>,
@@ -73,78 +71,58 @@ impl<'r> Places<'r> {
         format!("gap:{}", self.anchor(control))
     }
 
-    /// Whether a control has a ranked gap.
-    pub(super) fn is_gap(&self, control: &str) -> bool {
-        self.controls.get(control).is_some_and(|known| known.is_gap)
+    /// The link to a control's gap, if it has one.
+    pub(super) fn gap_link(&self, control: &str) -> Option<String> {
+        let known = self.controls.get(control)?;
+        known.is_gap.then(|| anchors::link(&self.gap_id(control)))
     }
 
-    fn anchor(&self, control: &str) -> &str {
+    /// What tells a control from all others in the page.
+    fn anchor<'c>(&'c self, control: &'c str) -> &'c str {
         let known = self.controls.get(control);
-        known.map_or("", |known| known.anchor.as_str())
+        known.map_or(control, |known| known.anchor.as_str())
     }
 
-    /// A control by its identifier, as a link to its verdict, or else to its assessment.
-    pub(super) fn control(&self, markup: &mut Markup, control: &str) {
-        let Some(known) = self.controls.get(control) else {
-            markup
-                .raw("<span class=\"id\">")
-                .text(control)
-                .raw("</span>");
-            return;
-        };
+    /// The link to a control's verdict, or else to its assessment; none where it has neither.
+    fn control_link(&self, control: &str) -> Option<String> {
+        let known = self.controls.get(control)?;
         let id = match (known.is_judged, known.assessed) {
             (true, _) => self.verdict_id(control),
             (false, Some(_)) => self.assessed_id(control),
-            (false, None) => {
-                markup
-                    .raw("<span class=\"id\">")
-                    .text(known.named.identifier);
-                markup.raw("</span>");
-                return;
-            }
+            (false, None) => return None,
         };
-        markup.link("id", &anchors::link(&id), known.named.identifier);
+        Some(anchors::link(&id))
     }
 
-    /// A control with its title.
-    pub(super) fn titled(&self, markup: &mut Markup, control: &str) {
-        self.control(markup, control);
-        if let Some(known) = self.controls.get(control) {
-            markup
-                .raw(" <span class=\"t\">")
-                .text(known.named.title)
-                .raw("</span>");
-        }
+    /// A control without its framework.
+    pub(super) fn identifier<'c>(&self, control: &'c str) -> &'c str
+    where
+        'r: 'c,
+    {
+        self.named(control)
+            .map_or(control, |named| named.identifier)
+    }
+
+    /// The title of a control.
+    pub(super) fn title_of<'c>(&self, control: &'c str) -> &'c str
+    where
+        'r: 'c,
+    {
+        self.named(control).map_or(control, |named| named.title)
     }
 
     /// The name of a control's framework.
-    pub(super) fn framework_of(&self, control: &str) -> &'r str {
+    pub(super) fn framework_of<'c>(&self, control: &'c str) -> &'c str
+    where
+        'r: 'c,
+    {
         let known = self.controls.get(control);
-        known.map_or("", |known| self.short(known.framework))
+        known.map_or(control, |known| self.short(known.framework))
     }
 
     /// The function in which a control lies.
     pub(super) fn function_of(&self, control: &str) -> Option<&'r str> {
         self.controls.get(control)?.function
-    }
-
-    /// A link from a control's verdict to its assessment, or to its gap.
-    pub(super) fn onward(&self, markup: &mut Markup, control: &str) {
-        let Some(known) = self.controls.get(control) else {
-            return;
-        };
-        if known.assessed.is_some() {
-            markup.raw(" ");
-            markup.link(
-                "quiet",
-                &anchors::link(&self.assessed_id(control)),
-                "assessment",
-            );
-        }
-        if self.is_gap(control) {
-            markup.raw(" ");
-            markup.link("quiet", &anchors::link(&self.gap_id(control)), "gap");
-        }
     }
 
     /// The `id` of the verdicts on a framework.
@@ -155,59 +133,5 @@ impl<'r> Places<'r> {
     /// The `id` of what has a name.
     pub(super) fn id(kind: Kind, name: &str) -> String {
         format!("{}:{name}", kind.word())
-    }
-
-    /// What has a name, by its title, as a link to its place.
-    pub(super) fn thing(&self, markup: &mut Markup, kind: Kind, name: &str) {
-        match self.named.get(&(kind, name)) {
-            Some(title) => {
-                let id = Self::id(kind, name);
-                markup.link("t", &anchors::link(&id), title);
-            }
-            None => {
-                markup.text(name);
-            }
-        }
-    }
-
-    /// A role, or a dash where there is none.
-    pub(super) fn owner(&self, markup: &mut Markup, role: Option<&str>) {
-        match role {
-            Some(role) => self.thing(markup, Kind::Role, role),
-            None => {
-                markup.raw("–");
-            }
-        }
-    }
-
-    /// Several things, with commas; a dash for none.
-    pub(super) fn things(&self, markup: &mut Markup, kind: Kind, names: &[&str]) {
-        few(markup, names, |markup, name| self.thing(markup, kind, name));
-    }
-
-    /// Several controls, with commas; a dash for none.
-    pub(super) fn several(&self, markup: &mut Markup, controls: &[String]) {
-        few(markup, controls, |markup, name| self.control(markup, name));
-    }
-}
-
-/// What several things are, with commas: the first few, and the rest folded away; a dash for none.
-pub(super) fn few<T>(markup: &mut Markup, all: &[T], mut write: impl FnMut(&mut Markup, &T)) {
-    if all.is_empty() {
-        markup.raw("–");
-    }
-    // What folds away has to be worth it.
-    let shown = if all.len() <= FEW + 2 { all.len() } else { FEW };
-    for (at, one) in all.iter().enumerate() {
-        if at == shown {
-            markup.raw("<details class=\"more\"><summary>and ");
-            markup.number(all.len() - shown).raw(" more</summary>");
-        } else if at > 0 {
-            markup.raw(", ");
-        }
-        write(markup, one);
-    }
-    if shown < all.len() {
-        markup.raw("</details>");
     }
 }

@@ -7,15 +7,8 @@ use crate::emit::html::posture::name::{Name, Names};
 impl<'r> Places<'r> {
     /// A control by its identifier, with the link to its verdict, or else to its assessment.
     pub(in crate::emit::html::posture) fn control_name(&self, control: &'r str) -> Name<'r> {
-        let Some(known) = self.controls.get(control) else {
-            return Name::word("id", control);
-        };
-        let id = match (known.is_judged, known.assessed) {
-            (true, _) => self.verdict_id(control),
-            (false, Some(_)) => self.assessed_id(control),
-            (false, None) => return Name::word("id", known.named.identifier),
-        };
-        Name::link("id", anchors::link(&id), known.named.identifier)
+        let link = self.control_link(control).unwrap_or_default();
+        Name::link("id", link, self.identifier(control))
     }
 
     /// Several controls.
@@ -24,11 +17,6 @@ impl<'r> Places<'r> {
         controls: impl Iterator<Item = &'r str>,
     ) -> Names<'r> {
         Names::of(controls.map(|control| self.control_name(control)))
-    }
-
-    /// The title of a control.
-    pub(in crate::emit::html::posture) fn title_of(&self, control: &str) -> &'r str {
-        self.named(control).map_or("", |named| named.title)
     }
 
     /// What has a name, by its title.

@@ -1,0 +1,86 @@
+//! The rows that a verdict or a condition names, and what they say.
+
+use crate::emit::html::anchors;
+use crate::emit::html::posture::name::Name;
+use crate::emit::html::posture::page::Page;
+use crate::emit::html::posture::places::Kind;
+use crate::emit::html::posture::row;
+use crate::emit::html::view::view;
+use crate::report::posture::{Claim, Rationale};
+
+view! {
+    /// A row.
+    pub(in crate::emit::html::posture) struct ClaimRow<'r> {
+        /// The `id` of its place in the page.
+        id: String,
+        /// Its mapping.
+        mapping: Name<'r>,
+        /// What it says.
+        said: Said<'r>,
+        /// Its status.
+        status: &'static str,
+        /// In which respect it was judged, if that is known.
+        rationale: Option<&'static str>,
+        /// The condition under which alone it holds.
+        condition: Option<&'r str>,
+        /// Whether the organization says that the condition holds.
+        holds: bool,
+        /// The note.
+        note: Option<&'r str>,
+    }
+}
+
+view! {
+    /// What a row says.
+    pub(super) struct Said<'r> {
+        /// The link to the row.
+        link: String,
+        /// Its number in its mapping.
+        number: usize,
+        /// Its mapping.
+        mapping: &'r str,
+        /// The controls at the left, of which several are meant together; none for all of the framework.
+        source: Vec<&'r str>,
+        /// The framework at the left.
+        from: &'r str,
+        /// The relation.
+        relation: &'r str,
+        /// The controls at the right, likewise.
+        target: Vec<&'r str>,
+        /// The framework at the right.
+        to: &'r str,
+    }
+}
+
+impl<'r> Said<'r> {
+    pub(super) fn of(page: Page<'r>, claim: &'r Claim<'r>) -> Self {
+        let identifiers = |controls: &'r [String]| {
+            let controls = controls.iter();
+            controls.map(|it| page.places.identifier(it)).collect()
+        };
+        Self {
+            link: anchors::link(&row::id(&claim.name)),
+            number: claim.number,
+            mapping: claim.mapping,
+            source: identifiers(&claim.source),
+            from: &claim.from,
+            relation: &claim.relation,
+            target: identifiers(&claim.target),
+            to: &claim.to,
+        }
+    }
+}
+
+/// The rows.
+pub(super) fn rows(page: Page<'_>) -> impl Iterator<Item = ClaimRow<'_>> {
+    page.posture.claims.iter().map(move |claim| ClaimRow {
+        id: row::id(&claim.name),
+        mapping: page.places.name(Kind::Mapping, claim.mapping),
+        said: Said::of(page, claim),
+        status: claim.status.word(),
+        rationale: claim.rationale.map(Rationale::word),
+        condition: claim.condition.map(|(condition, _)| condition),
+        holds: claim.condition.is_some_and(|(_, holds)| holds),
+        note: claim.note,
+    })
+}

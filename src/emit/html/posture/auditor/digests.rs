@@ -1,0 +1,82 @@
+//! What shows that the files were these and no others: the digests of frameworks, mappings and evidence.
+
+use crate::emit::html::posture::name::Name;
+use crate::emit::html::posture::page::Page;
+use crate::emit::html::posture::places::{Kind, Places};
+use crate::emit::html::view::view;
+
+view! {
+    /// A file by its digest.
+    pub(in crate::emit::html::posture) struct DigestRow<'r> {
+        /// The `id` of its place in the page, if this is its place.
+        id: Option<String>,
+        /// What it declares, or holds.
+        name: Name<'r>,
+        /// The name of that in the text, where it is shown.
+        key: Option<&'r str>,
+        /// What it leads from and to, of a mapping.
+        ends: Option<Ends<'r>>,
+        /// Whether there is no such file.
+        missing: bool,
+        /// The SHA-256 of the file.
+        digest: &'r str,
+        /// The SHA-256 of what was approved, where that was another.
+        approved: Option<&'r str>,
+    }
+}
+
+view! {
+    /// What a mapping leads from and to.
+    struct Ends<'r> {
+        /// The framework at the source.
+        from: &'r str,
+        /// The framework at the target.
+        to: &'r str,
+        /// The version of the mapping.
+        version: Option<&'r str>,
+    }
+}
+
+pub(super) fn frameworks(page: Page<'_>) -> impl Iterator<Item = DigestRow<'_>> {
+    page.posture.frameworks.iter().map(|framework| DigestRow {
+        id: None,
+        name: Name::word("t", framework.title),
+        key: Some(&framework.key),
+        ends: None,
+        missing: false,
+        digest: &framework.digest,
+        approved: None,
+    })
+}
+
+pub(super) fn mappings(page: Page<'_>) -> impl Iterator<Item = DigestRow<'_>> {
+    page.posture.mappings.iter().map(|mapping| DigestRow {
+        id: Some(Places::id(Kind::Mapping, mapping.name)),
+        name: Name::word("t", mapping.title),
+        key: Some(mapping.name),
+        ends: Some(Ends {
+            from: &mapping.from,
+            to: &mapping.to,
+            version: mapping.version.as_deref(),
+        }),
+        missing: false,
+        digest: &mapping.digest,
+        approved: None,
+    })
+}
+
+/// The evidence, as it was found.
+pub(super) fn evidence(page: Page<'_>) -> impl Iterator<Item = DigestRow<'_>> {
+    page.posture.evidence.iter().map(move |evidence| {
+        let found = evidence.found.as_deref();
+        DigestRow {
+            id: None,
+            name: page.places.name(Kind::Evidence, evidence.name),
+            key: None,
+            ends: None,
+            missing: found.is_none(),
+            digest: found.unwrap_or(""),
+            approved: evidence.digest.filter(|approved| Some(*approved) != found),
+        }
+    })
+}
