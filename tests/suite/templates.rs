@@ -65,6 +65,22 @@ fn a_folder_of_the_workspace_replaces_templates_of_the_page() {
 }
 
 #[test]
+fn what_rows_have_in_common_is_replaced_wherever_it_stands() {
+    let folder = TempDir::new().unwrap();
+    xwalk(folder.path(), &["init", "--posture"]).ended(0);
+    let settings = "[build]\ntemplates = \"mine\"\nemit = [\"posture-html\"]\n";
+    write(folder.path(), "xwalk.toml", settings);
+    let name = "mine/posture-name.row.hbs";
+    write(folder.path(), name, "<u>{{text}}</u>\n");
+    xwalk(folder.path(), &["build"]).ended(0);
+    let page = read(folder.path(), "out/posture.html");
+    let (board, rest) = page.split_once("id=\"lead\"").unwrap();
+    let (_, gap) = rest.split_once("<tr id=\"gap:").unwrap();
+    assert!(board.contains("<b><u>"), "{board}");
+    assert!(gap.split_once("</tr>").unwrap().0.contains("<u>"), "{gap}");
+}
+
+#[test]
 fn what_is_wrong_with_a_template_is_told_with_its_name_and_line() {
     for (name, text, told) in [
         (
@@ -132,7 +148,7 @@ that cannot be read and a variable that there is not are errors, told with the f
 
 There are three kinds:
 
-- `NAME.row.hbs` is the row of a long list, written once for each entry. It knows `{{name}}`, `{{#if name}}…{{else}}…{{/if}}` and `{{#each name}}…{{/each}}`, and in a list `{{this}}` and `@first`; `name.part` is a variable of a variable. Everything is escaped. A line break, with the blanks around it, is nothing.
+- `NAME.row.hbs` is the row of a long list, written once for each entry. It knows `{{name}}`, `{{#if name}}…{{else}}…{{/if}}` and `{{#each name}}…{{/each}}`, and in a list `{{this}}` and `@first`; `name.part` is a variable of a variable. `{{> part name}}` is the template `part.row.hbs`, filled with the variables of `name`; any other template can have it as well. Everything is escaped. A line break, with the blanks around it, is nothing.
 - `NAME.hbs` is a part of a page in [handlebars](https://handlebarsjs.com/guide/), in strict mode: a variable that there is not is an error. `{{fragment \"name\"}}` puts the rows of a list there, `{{noun count \"row\"}}` is a noun in the number that the count asks for, and `{{verb count \"is\" \"are\"}}` a verb.
 - `NAME.css` and `NAME.js` are style and script, which the page holds within it. Its security policy allows these two and nothing else.
 ";

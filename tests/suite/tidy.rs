@@ -424,11 +424,6 @@ const MARKUP_IN_RUST: &[&str] = &[
     "src/emit/html/contradictions.rs",
     "src/emit/html/controls.rs",
     "src/emit/html/markup.rs",
-    "src/emit/html/posture/lead/",
-    "src/emit/html/posture/places/written.rs",
-    "src/emit/html/posture/row.rs",
-    "src/emit/html/posture/table.rs",
-    "src/emit/html/posture/words.rs",
     "src/emit/html/proved.rs",
     "src/emit/html/tallies.rs",
 ];

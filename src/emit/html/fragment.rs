@@ -1,5 +1,7 @@
 //! The pieces of a page that are too long for handlebars: written as a stream where the frame asks for them.
 
+use std::borrow::Borrow;
+
 use super::filler::Filler;
 use super::markup::Markup;
 use super::view::View;
@@ -32,13 +34,13 @@ impl<'f> Fragment<'f> {
     pub(super) fn rows<V: View, I: Iterator<Item = V>>(
         name: &'static str,
         index: usize,
-        row: &'f Filler,
+        row: impl Borrow<Filler> + Send + Sync + 'f,
         views: impl Fn() -> I + Send + Sync + 'f,
     ) -> Self {
         let content = Box::new(move |write: &mut dyn FnMut(&str)| {
             for view in views() {
                 let mut markup = Markup::default();
-                row.fill(&view, &mut markup);
+                row.borrow().fill(&view, &mut markup);
                 write(&markup.finish());
             }
         });

@@ -24,6 +24,7 @@ mod percent;
 mod pictures;
 pub mod posture;
 mod proved;
+mod rows;
 mod security;
 mod tallies;
 mod templates;

@@ -8,11 +8,14 @@ use handlebars::{
 };
 use serde::Serialize;
 
-use super::filler::Filler;
+use super::filler::{self, Filler};
 use super::fragment::Fragment;
 use super::view::{Shape, Value};
 use super::{KIT as REPORT, posture::KIT as POSTURE};
 use crate::emit::EmitError;
+
+/// How the names of row templates end.
+const ROW: &str = ".row.hbs";
 
 /// A file of `templates/`, and what it is filled with.
 #[derive(Debug)]
@@ -111,7 +114,7 @@ impl Templates {
         };
         match part.shape {
             Some(shape) if part.is_row() => {
-                Filler::read(part.name, &text, shape)?;
+                Filler::read(part.name, &text, shape, &|name| self.of_rows(name))?;
             }
             _ if part.partial().is_some() => {
                 Template::compile(&text).map_err(|error| TemplateError::Broken {
@@ -143,7 +146,16 @@ impl Templates {
     pub(super) fn row<T: Value>(&self, kit: &Kit, name: &str) -> Result<Filler, EmitError> {
         let part = kit.parts.iter().find(|part| part.name == name);
         let part = part.ok_or_else(|| kit.error(&format!("there is no template `{name}`")))?;
-        Filler::read(part.name, self.text(part), &T::SHAPE).map_err(|error| kit.error(&error))
+        let parts = |name: &str| self.of_rows(name);
+        Filler::read(part.name, self.text(part), &T::SHAPE, &parts)
+            .map_err(|error| kit.error(&error))
+    }
+
+    /// What several rows have in common: the file of that name, and its text.
+    fn of_rows(&self, name: &str) -> Option<(&'static str, &str)> {
+        let mut parts = Self::parts().into_iter();
+        let part = parts.find(|part| part.name.strip_suffix(ROW) == Some(name))?;
+        Some((part.name, self.text(part)))
     }
 
     /// Renders the frame of a page. `{{fragment "name" index}}` in a template puts a finished piece of HTML there.
@@ -156,11 +168,16 @@ impl Templates {
         let mut registry = Handlebars::new();
         registry.set_strict_mode(true);
         for part in kit.parts {
-            if let Some(partial) = part.partial() {
-                registry
-                    .register_template_string(partial, self.text(part))
-                    .map_err(|error| kit.error(&error))?;
-            }
+            let text = self.text(part);
+            let registered = if let Some(row) = part.name.strip_suffix(ROW) {
+                // What rows have in common may stand in any other template as well, and is there what it is in rows
+                registry.register_template_string(row, filler::joined(text))
+            } else if let Some(partial) = part.partial() {
+                registry.register_template_string(partial, text)
+            } else {
+                Ok(())
+            };
+            registered.map_err(|error| kit.error(&error))?;
         }
         registry.register_helper("fragment", Box::new(Insert { fragments }));
         registry.register_helper("noun", Box::new(noun));
@@ -173,7 +190,7 @@ impl Templates {
 
 impl Part {
     fn is_row(&self) -> bool {
-        self.name.ends_with(".row.hbs")
+        self.name.ends_with(ROW)
     }
 
     /// The name of a partial: neither row nor style nor script.

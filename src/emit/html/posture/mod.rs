@@ -7,8 +7,9 @@ mod name;
 mod page;
 mod places;
 mod projection;
+mod quoted;
 mod row;
-mod table;
+mod titled;
 pub(super) mod verdict;
 mod words;
 
@@ -21,12 +22,19 @@ use serde::Serialize;
 use self::auditor::{AssessedRow, Auditor, ClaimRow, DigestRow, VerdictRow};
 use self::board::Board;
 use self::board::decisions::Decisions;
+use self::lead::{
+    Answering, Conditional, Dependent, Found, Governance, Indicated, Lacked, Landscape, Lead,
+    Mover, Planned, Play, Ranked, Registered, Risen, Tiers, Time, Used, WithoutRisk,
+};
 use self::name::{Name, Names};
 use self::page::Page;
 use self::places::Places;
+use self::titled::Titled;
+use self::verdict::VerdictView;
 use super::anchors;
 use super::definitions::{Terms, groups};
 use super::fragment::Fragment;
+use super::rows::Rows;
 use super::security;
 use super::templates::{Kit, Templates, part};
 use crate::emit::{Artifact, EmitError, Emitter};
@@ -51,6 +59,35 @@ pub(super) const KIT: Kit = Kit {
         part!("posture-board-changes.hbs", Board),
         part!("posture-board-ahead.hbs", Board),
         part!("posture-board-decisions.hbs", Decisions),
+        part!("posture-lead.hbs", Lead),
+        part!("posture-lead-frameworks.hbs", Lead),
+        part!("posture-lead-profile.hbs", Lead),
+        part!("posture-profile.row.hbs", Tiers),
+        part!("posture-lead-changes.hbs", Lead),
+        part!("posture-moved.row.hbs", Mover),
+        part!("posture-lead-gaps.hbs", Lead),
+        part!("posture-gap.row.hbs", Ranked),
+        part!("posture-without-risk.row.hbs", WithoutRisk),
+        part!("posture-lead-evidence.hbs", Lead),
+        part!("posture-evidence.row.hbs", Found),
+        part!("posture-lead-roadmap.hbs", Lead),
+        part!("posture-initiative.row.hbs", Planned),
+        part!("posture-rise.row.hbs", Risen),
+        part!("posture-lead-risks.hbs", Lead),
+        part!("posture-risk.row.hbs", Registered),
+        part!("posture-lead-conditions.hbs", Lead),
+        part!("posture-condition.row.hbs", Conditional),
+        part!("posture-lead-indicators.hbs", Lead),
+        part!("posture-indicator.row.hbs", Indicated),
+        part!("posture-lack.row.hbs", Lacked),
+        part!("posture-lead-governance.hbs", Governance),
+        part!("posture-role.row.hbs", Answering),
+        part!("posture-lead-technology.hbs", Landscape),
+        part!("posture-technology.row.hbs", Used),
+        part!("posture-single.row.hbs", Dependent),
+        part!("posture-lead-playbooks.hbs", Lead),
+        part!("posture-playbook.row.hbs", Play),
+        part!("posture-time.row.hbs", Time),
         part!("posture-auditor.hbs", Auditor),
         part!("posture-auditor-verdicts.hbs", Auditor),
         part!("posture-auditor-assessed.hbs", Auditor),
@@ -60,9 +97,11 @@ pub(super) const KIT: Kit = Kit {
         part!("posture-assessed.row.hbs", AssessedRow),
         part!("posture-claim.row.hbs", ClaimRow),
         part!("posture-digest.row.hbs", DigestRow),
+        part!("posture-names.row.hbs", Names),
+        part!("posture-name.row.hbs", Name),
+        part!("posture-titled.row.hbs", Titled),
+        part!("posture-word.row.hbs", VerdictView),
         part!("definitions.hbs", Terms),
-        part!("posture-names.hbs", Names),
-        part!("posture-name.hbs", Name),
         part!("common.css"),
         part!("pictures.css"),
         part!("posture.css"),
@@ -98,18 +137,11 @@ struct Frame<'r> {
     date: String,
     generator: &'r str,
     policy: String,
-    sections: Vec<Section>,
     frameworks: Vec<Linked<'r>>,
     board: Board<'r>,
     auditor: Auditor<'r>,
     definitions: Vec<Terms<'r>>,
-}
-
-/// A section of the lead's part.
-#[derive(Serialize)]
-struct Section {
-    id: &'static str,
-    title: &'static str,
+    lead: Lead<'r>,
 }
 
 /// An entry of the contents.
@@ -126,35 +158,32 @@ fn page(
 ) -> Result<String, EmitError> {
     let (style, script) = (templates.all(&KIT, ".css"), templates.all(&KIT, ".js"));
     let rows = auditor::Rows::read(templates, &KIT)?;
+    let of_rows = Rows {
+        kit: &KIT,
+        templates,
+    };
     let places = &Places::of(report, posture);
     let page = Page {
         report,
         posture,
         places,
     };
-    let sections = lead::sections(page);
     let frame = Frame {
         title: posture.organization.title,
         date: report.meta.date.to_string(),
         generator: report.meta.generator,
         policy: security::policy(&style, &script),
-        sections: sections
-            .iter()
-            .map(|&(id, title, _)| Section { id, title })
-            .collect(),
         frameworks: frameworks(page),
         board: Board::of(page),
         auditor: Auditor::of(page),
         definitions: groups(definitions(report)),
+        lead: Lead::of(page),
     };
     let single = |name, html| Fragment::html(name, 0, html);
-    let mut fragments = vec![
-        single("style", style),
-        single("script", script),
-        single("lead", lead::together(&sections)),
-    ];
+    let mut fragments = vec![single("style", style), single("script", script)];
     fragments.extend(board::pictures(page));
     fragments.extend(rows.fragments(page));
+    fragments.extend(lead::fragments(page, of_rows)?);
     templates.render(&KIT, &frame, &fragments)
 }
 

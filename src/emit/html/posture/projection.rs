@@ -1,7 +1,31 @@
 //! What is said of the verdicts on a framework as a whole, wherever they stand.
 
-use crate::emit::html::markup::Markup;
+use serde::Serialize;
+
+use crate::emit::html::view::view;
 use crate::report::posture::{Projection, Status, Verdict};
+
+view! {
+    /// From which tier the controls of an assessment count as fulfilled.
+    #[derive(Serialize)]
+    pub(super) struct From<'r> {
+        /// The tier.
+        tier: usize,
+        /// The assessment.
+        assessment: &'r str,
+    }
+}
+
+/// The tiers from which verdicts are judged.
+pub(super) fn judged_from(projection: &Projection) -> Vec<From<'_>> {
+    let thresholds = projection.thresholds.iter();
+    thresholds
+        .map(|threshold| From {
+            tier: threshold.tier as usize,
+            assessment: &threshold.assessment,
+        })
+        .collect()
+}
 
 /// How many verdicts rest on a row that nobody has reviewed.
 pub(super) fn drafts(projection: &Projection) -> usize {
@@ -18,16 +42,4 @@ pub(super) fn drafts(projection: &Projection) -> usize {
                 .any(|ground| ground.status == Some(Status::Draft))
         })
         .count()
-}
-
-/// From which tier the controls of each assessment count as fulfilled.
-pub(super) fn thresholds(markup: &mut Markup, projection: &Projection) {
-    for (at, threshold) in projection.thresholds.iter().enumerate() {
-        markup.raw(if at == 0 { "tier " } else { ", tier " });
-        markup.number(threshold.tier as usize).raw(" of ");
-        markup.text(&threshold.assessment);
-    }
-    if projection.thresholds.is_empty() {
-        markup.raw("–");
-    }
 }

@@ -1,12 +1,12 @@
-//! A verdict as templates show it.
+//! Words that lead to their meaning, as templates show them.
 
 use serde::Serialize;
 
 use crate::emit::html::view::view;
-use crate::report::posture::Verdict;
+use crate::report::posture::{Fault, Verdict};
 
 view! {
-    /// A verdict as a word that links to its meaning.
+    /// A verdict, or what is wrong with evidence, as a word that links to its meaning.
     #[derive(Serialize)]
     pub(super) struct VerdictView {
         /// The class of its colour.
@@ -27,6 +27,16 @@ impl VerdictView {
             key: verdict.key(),
             sign: verdict.sign(),
             word: verdict.word(),
+        }
+    }
+
+    /// What is wrong with evidence.
+    pub(super) const fn fault(fault: Fault) -> Self {
+        Self {
+            class: "p-not-met",
+            key: fault.key(),
+            sign: "✕",
+            word: fault.word(),
         }
     }
 }

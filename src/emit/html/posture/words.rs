@@ -1,39 +1,11 @@
-//! How verdicts, shares, tiers and spans of time are written.
+//! How shares, tiers and spans of time are written.
 
-use super::verdict::class;
-use crate::emit::html::markup::Markup;
 pub(super) use crate::emit::html::percent::percent;
-pub(super) use crate::emit::html::pictures::bar;
-use crate::report::posture::{Fault, Period, Verdict};
-
-/// A verdict as a word that links to its meaning.
-pub(super) fn verdict(markup: &mut Markup, verdict: Verdict) {
-    markup.raw("<a class=\"verdict ").raw(class(verdict));
-    markup.raw("\" href=\"#def-").raw(verdict.key());
-    markup
-        .raw("\"><i aria-hidden=\"true\">")
-        .raw(verdict.sign());
-    markup.raw("</i> ").raw(verdict.word()).raw("</a>");
-}
+use crate::report::posture::Period;
 
 /// `17 of 24 (71%)`.
 pub(super) fn share_text(part: usize, whole: usize) -> String {
     format!("{part} of {whole} ({})", percent(part, whole))
-}
-
-/// The same, into what is being written.
-pub(super) fn share(markup: &mut Markup, part: usize, whole: usize) {
-    markup.text(&share_text(part, whole));
-}
-
-/// `3 rows`, `1 row`.
-pub(super) fn count<'m>(
-    markup: &'m mut Markup,
-    count: usize,
-    [one, many]: [&'static str; 2],
-) -> &'m mut Markup {
-    markup.number(count).raw(" ");
-    markup.raw(if count == 1 { one } else { many })
 }
 
 /// `2 d 3 h`, `4 h 12 min`, `38 min`, `20 s`: the two units that matter most.
@@ -53,27 +25,6 @@ pub(super) fn seconds(seconds: u64) -> String {
     parts.join(" ")
 }
 
-/// A sentence in which names stand between backticks.
-pub(super) fn quoted(markup: &mut Markup, sentence: &str) {
-    for (at, part) in sentence.split('`').enumerate() {
-        let is_name = at % 2 == 1;
-        markup.raw(if is_name { "<code>" } else { "" });
-        markup.text(part);
-        markup.raw(if is_name { "</code>" } else { "" });
-    }
-}
-
-/// What is wrong with evidence, as a word that links to its meaning.
-pub(super) fn fault(markup: &mut Markup, fault: Fault) {
-    markup
-        .raw("<a class=\"verdict p-not-met\" href=\"#def-")
-        .raw(fault.key());
-    markup
-        .raw("\"><i aria-hidden=\"true\">✕</i> ")
-        .raw(fault.word())
-        .raw("</a>");
-}
-
 /// The last day of a period.
 pub(super) fn last_day(period: Period) -> String {
     period.last_day().to_string()
@@ -82,11 +33,6 @@ pub(super) fn last_day(period: Period) -> String {
 /// A tier, or a dash where there is none.
 pub(super) fn tier_text(tier: Option<u32>) -> String {
     tier.map_or_else(|| "–".to_owned(), |tier| tier.to_string())
-}
-
-/// The same, into what is being written.
-pub(super) fn tier(markup: &mut Markup, tier: Option<u32>) {
-    markup.text(&tier_text(tier));
 }
 
 #[cfg(test)]

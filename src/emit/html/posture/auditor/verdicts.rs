@@ -6,6 +6,7 @@ use super::proof::GroundView;
 use crate::emit::html::anchors;
 use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::places::Places;
+use crate::emit::html::posture::projection::{self, From};
 use crate::emit::html::posture::verdict::VerdictView;
 use crate::emit::html::view::view;
 use crate::report::posture::{Control, Projection, Verdict};
@@ -25,7 +26,7 @@ view! {
         /// How many have each verdict; only those that occur.
         counts: Vec<Count>,
         /// From which tier the controls of each assessment count as fulfilled.
-        thresholds: Vec<ThresholdView<'r>>,
+        thresholds: Vec<From<'r>>,
         /// What was reconstructed, and from what.
         reconstruction: Option<&'r str>,
     }
@@ -39,17 +40,6 @@ view! {
         count: usize,
         /// The verdict.
         verdict: VerdictView,
-    }
-}
-
-view! {
-    /// From which tier the controls of an assessment count as fulfilled.
-    #[derive(Serialize)]
-    struct ThresholdView<'r> {
-        /// The tier.
-        tier: usize,
-        /// The assessment.
-        assessment: &'r str,
     }
 }
 
@@ -89,7 +79,6 @@ fn framework<'r>(page: Page<'r>, projection: &'r Projection) -> Judged<'r> {
         count: projection.tally.of(verdict),
         verdict: VerdictView::of(verdict),
     });
-    let thresholds = projection.thresholds.iter();
     let mut frameworks = page.posture.frameworks.iter();
     let framework = frameworks.find(|one| one.key == projection.framework);
     Judged {
@@ -98,12 +87,7 @@ fn framework<'r>(page: Page<'r>, projection: &'r Projection) -> Judged<'r> {
         short: page.places.short(&projection.framework),
         total: projection.tally.total(),
         counts: occurring.filter(|count| count.count > 0).collect(),
-        thresholds: thresholds
-            .map(|threshold| ThresholdView {
-                tier: threshold.tier as usize,
-                assessment: &threshold.assessment,
-            })
-            .collect(),
+        thresholds: projection::judged_from(projection),
         reconstruction: framework.and_then(|framework| framework.reconstruction),
     }
 }

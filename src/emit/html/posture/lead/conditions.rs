@@ -1,54 +1,80 @@
 //! Rows that hold under a condition only, and what would change if it held.
 
-use crate::emit::html::markup::Markup;
+use crate::emit::EmitError;
+use crate::emit::html::anchors;
+use crate::emit::html::fragment::Fragment;
+use crate::emit::html::posture::name::{Name, Names};
 use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::row;
-use crate::emit::html::posture::table::{Column, Table, words as column};
-use crate::emit::html::posture::words;
+use crate::emit::html::posture::titled::Titled;
+use crate::emit::html::posture::verdict::VerdictView;
+use crate::emit::html::rows::Rows;
+use crate::emit::html::view::view;
+use crate::report::posture::{Change, Condition};
 
-const COLUMNS: &[Column] = &[column("Control"), column("Is"), column("Would be")];
-
-pub(super) fn conditions(markup: &mut Markup, page: Page<'_>) {
-    if page.posture.conditions.is_empty() {
-        markup.raw("<p>No row depends on a condition.</p>");
-        return;
+view! {
+    /// A condition of rows.
+    pub(in crate::emit::html::posture) struct Conditional<'r> {
+        /// The condition.
+        text: &'r str,
+        /// Whether the organization says that it holds.
+        holds: bool,
+        /// The rows under it.
+        rows: Names<'r>,
+        /// Whether these are several.
+        several: bool,
+        /// The verdicts that would change if it held.
+        changes: Vec<Would<'r>>,
     }
-    markup.raw("<p class=\"about\">Rows under a condition count where the organization says that it holds. For the others, these are the verdicts that would change.</p>");
-    for condition in &page.posture.conditions {
-        markup
-            .raw("<article class=\"entry\"><h4 class=\"t\">")
-            .text(condition.text);
-        markup.raw("</h4><p>");
-        markup.raw(if condition.holds {
-            "<b>Holds</b>: its rows count. "
-        } else {
-            "<b>Is not said to hold</b>: its rows do not count. "
-        });
-        words::count(markup, condition.rows.len(), ["row", "rows"]).raw(": ");
-        row::names(markup, &condition.rows);
-        markup.raw("</p>");
-        if condition.would_change.is_empty() {
-            markup.raw(if condition.holds {
-                ""
-            } else {
-                "<p>If it held, every verdict would be the same.</p>"
-            });
-        } else {
-            let caption = "Verdicts that would change if the condition held";
-            let mut table = Table::open(markup, "some", caption, COLUMNS);
-            for change in &condition.would_change {
-                table.row(None);
-                let cell = table.cell();
-                page.places.titled(cell, &change.control);
-                let framework = page.places.framework_of(&change.control);
-                cell.raw(" <span class=\"quiet\">")
-                    .text(framework)
-                    .raw("</span>");
-                words::verdict(table.cell(), change.before);
-                words::verdict(table.cell(), change.after);
-            }
-            table.close();
-        }
-        markup.raw("</article>");
+}
+
+view! {
+    /// A verdict that would change.
+    struct Would<'r> {
+        /// The control.
+        control: Titled<'r>,
+        /// The short name of its framework.
+        framework: &'r str,
+        /// The verdict now.
+        is: VerdictView,
+        /// The verdict then.
+        would_be: VerdictView,
+    }
+}
+
+pub(super) fn rows<'r>(page: Page<'r>, rows: Rows<'_>) -> Result<Vec<Fragment<'r>>, EmitError> {
+    let conditions = move || {
+        let conditions = page.posture.conditions.iter();
+        conditions.map(move |condition| conditional(page, condition))
+    };
+    Ok(vec![rows.fragment("posture-condition", 0, conditions)?])
+}
+
+fn conditional<'r>(page: Page<'r>, condition: &'r Condition<'r>) -> Conditional<'r> {
+    let changes = condition.would_change.iter();
+    Conditional {
+        text: condition.text,
+        holds: condition.holds,
+        rows: Names::of(condition.rows.iter().map(|row| named(page, row))),
+        several: condition.rows.len() != 1,
+        changes: changes.map(|change| would(page, change)).collect(),
+    }
+}
+
+/// A row, as a link to all that it says.
+fn named<'r>(page: Page<'r>, row: &'r str) -> Name<'r> {
+    let called = match page.places.claim(row) {
+        Some(claim) => format!("row {} of {}", claim.number, claim.mapping),
+        None => row.to_owned(),
+    };
+    Name::link("quiet", anchors::link(&row::id(row)), called)
+}
+
+fn would<'r>(page: Page<'r>, change: &'r Change) -> Would<'r> {
+    Would {
+        control: Titled::of(page, &change.control),
+        framework: page.places.framework_of(&change.control),
+        is: VerdictView::of(change.before),
+        would_be: VerdictView::of(change.after),
     }
 }

@@ -1,69 +1,73 @@
 //! The evidence, in what state it was found, and why.
 
-use crate::emit::html::markup::Markup;
+use crate::emit::EmitError;
+use crate::emit::html::fragment::Fragment;
+use crate::emit::html::posture::name::{Name, Names};
 use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::places::{Kind, Places, few};
-use crate::emit::html::posture::table::{Column, Table, words as column};
-use crate::emit::html::posture::words;
+use crate::emit::html::posture::places::{Kind, Places};
+use crate::emit::html::posture::quoted::{self, Piece};
+use crate::emit::html::posture::verdict::VerdictView;
+use crate::emit::html::rows::Rows;
+use crate::emit::html::view::view;
 use crate::report::posture::Evidence;
 
-const COLUMNS: &[Column] = &[
-    column("Evidence"),
-    column("State"),
-    column("Supports"),
-    ("Collected", "nowrap"),
-    ("Valid until", "nowrap"),
-    column("Owner"),
-];
-
-pub(super) fn evidence(markup: &mut Markup, page: Page<'_>) {
-    let evidence = &page.posture.evidence;
-    if evidence.is_empty() {
-        markup.raw("<p>No evidence is declared: every tier rests on the word of the assessor.</p>");
-        return;
+view! {
+    /// A piece of evidence.
+    pub(in crate::emit::html::posture) struct Found<'r> {
+        /// The `id` of its place in the page.
+        id: String,
+        /// Its title.
+        title: &'r str,
+        /// Its name.
+        name: &'r str,
+        /// What is wrong with it; it holds if nothing is.
+        flaws: Vec<Flaw<'r>>,
+        /// The controls that it supports.
+        supports: Names<'r>,
+        /// The day on which it was collected.
+        collected: String,
+        /// The last day on which it holds, if it ends.
+        valid_until: Option<String>,
+        /// Who answers for it.
+        owner: Name<'r>,
     }
-    let flawed = evidence.iter().filter(|one| !one.flaws.is_empty()).count();
-    markup.raw("<p class=\"about\">");
-    words::count(markup, evidence.len(), ["piece", "pieces"])
-        .raw(" of evidence, each file read on the day of this report. ");
-    if flawed == 0 {
-        markup.raw("All of it <a href=\"#def-evidence-holds\">holds</a>.</p>");
-    } else {
-        markup.raw("<strong class=\"over\">").number(flawed).raw("</strong> of it does not <a href=\"#def-evidence-holds\">hold</a>: the tiers that rest on it are <a href=\"#def-unsupported\">unsupported</a>.</p>");
-    }
-    let caption = "Evidence, its state, and what it supports";
-    let mut table = Table::open(markup, "sortable", caption, COLUMNS);
-    for one in evidence {
-        let id = Places::id(Kind::Evidence, one.name);
-        let cell = table.row(Some(&id)).cell().raw("<span class=\"t\">");
-        cell.text(one.title)
-            .raw("</span><br><code>")
-            .text(one.name)
-            .raw("</code>");
-        state(table.cell(), one);
-        few(table.cell(), &one.supports, |markup, supports| {
-            page.places.control(markup, &supports.control);
-        });
-        table.cell().text(&one.collected.to_string());
-        match one.valid_until {
-            Some(day) => table.cell().text(&day.to_string()),
-            None => table.cell().raw("–"),
-        };
-        page.places.owner(table.cell(), one.owner);
-    }
-    table.close();
 }
 
-/// Whether it holds, and what is wrong with it.
-fn state(markup: &mut Markup, evidence: &Evidence<'_>) {
-    if evidence.flaws.is_empty() {
-        markup.raw("<a class=\"verdict p-met\" href=\"#def-evidence-holds\"><i aria-hidden=\"true\">●</i> holds</a>");
+view! {
+    /// What is wrong with evidence.
+    struct Flaw<'r> {
+        /// What.
+        fault: VerdictView,
+        /// Why, where there is more to say: a sentence in pieces.
+        why: Vec<Piece<'r>>,
     }
-    for (at, flaw) in evidence.flaws.iter().enumerate() {
-        markup.raw(if at == 0 { "" } else { "<br>" });
-        words::fault(markup, flaw.fault);
-        if let Some(why) = &flaw.why {
-            words::quoted(markup.raw("<br>"), why);
-        }
+}
+
+/// How many pieces of evidence do not hold.
+pub(super) fn flawed(page: Page<'_>) -> usize {
+    let evidence = page.posture.evidence.iter();
+    evidence.filter(|one| !one.flaws.is_empty()).count()
+}
+
+pub(super) fn rows<'r>(page: Page<'r>, rows: Rows<'_>) -> Result<Vec<Fragment<'r>>, EmitError> {
+    let evidence = move || page.posture.evidence.iter().map(move |one| row(page, one));
+    Ok(vec![rows.fragment("posture-evidence", 0, evidence)?])
+}
+
+fn row<'r>(page: Page<'r>, evidence: &'r Evidence<'r>) -> Found<'r> {
+    let flaws = evidence.flaws.iter().map(|flaw| Flaw {
+        fault: VerdictView::fault(flaw.fault),
+        why: flaw.why.as_deref().map_or_else(Vec::new, quoted::pieces),
+    });
+    let supports = evidence.supports.iter();
+    Found {
+        id: Places::id(Kind::Evidence, evidence.name),
+        title: evidence.title,
+        name: evidence.name,
+        flaws: flaws.collect(),
+        supports: page.places.controls(supports.map(|it| it.control.as_str())),
+        collected: evidence.collected.to_string(),
+        valid_until: evidence.valid_until.map(|day| day.to_string()),
+        owner: page.places.owner_name(evidence.owner),
     }
 }

@@ -1,57 +1,75 @@
 //! All frameworks side by side.
 
+use serde::Serialize;
+
 use crate::emit::html::anchors;
-use crate::emit::html::markup::Markup;
+use crate::emit::html::fragment::Fragment;
 use crate::emit::html::pictures;
+use crate::emit::html::posture::name::Name;
 use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::places::Places;
-use crate::emit::html::posture::projection::{drafts, thresholds};
-use crate::emit::html::posture::table::{Column, Table, number, words as column};
+use crate::emit::html::posture::projection::{self, From};
 use crate::emit::html::posture::words;
-use crate::report::posture::Verdict;
+use crate::emit::html::view::view;
+use crate::report::posture::{Projection, Verdict};
 
-const COLUMNS: &[Column] = &[
-    column("Framework"),
-    number("Assessable"),
-    number("Met"),
-    number("Not met"),
-    number("Partly evidenced"),
-    number("Cannot tell"),
-    number("Cannot tell (draft)"),
-    number("Contradiction"),
-    number("Resting on drafts"),
-    ("Judged from", "nowrap"),
-];
-
-pub(super) fn frameworks(markup: &mut Markup, page: Page<'_>) {
-    markup.raw("<p class=\"about\">What was assessed, projected onto each framework. Every framework leads to the verdicts behind its counts; there is no blended score.</p>");
-    let caption = "Verdicts on the assessable controls of every framework, and the thresholds they were judged by";
-    let mut table = Table::open(markup, "", caption, COLUMNS);
-    for projection in &page.posture.verdicts {
-        table.row(None);
-        let cell = table.cell();
-        let id = Places::framework_id(&projection.framework);
-        cell.link(
-            "t",
-            &anchors::link(&id),
-            page.places.short(&projection.framework),
-        );
-        cell.html(&words::bar(&projection.tally));
-        table.cell().number(projection.tally.total());
-        for verdict in Verdict::ALL {
-            let count = projection.tally.of(verdict);
-            let cell = table.cell().number(count);
-            if verdict == Verdict::Met {
-                let share = words::percent(count, projection.tally.total());
-                cell.raw(" <span class=\"quiet\">")
-                    .text(&share)
-                    .raw("</span>");
-            }
-        }
-        table.cell().number(drafts(projection));
-        thresholds(table.cell(), projection);
+view! {
+    /// A framework, and how many of its assessable controls have each verdict.
+    #[derive(Serialize)]
+    pub(super) struct Judged<'r> {
+        /// The framework.
+        name: Name<'r>,
+        /// How many controls are assessable.
+        assessable: usize,
+        /// How many are met.
+        met: usize,
+        /// The share of those.
+        share: String,
+        /// How many are not met.
+        not_met: usize,
+        /// How many are partly evidenced.
+        partly_evidenced: usize,
+        /// Of how many nobody can tell.
+        cannot_tell: usize,
+        /// Of how many drafts alone would tell.
+        draft: usize,
+        /// How many contradict.
+        contradiction: usize,
+        /// How many verdicts rest on rows that nobody has reviewed.
+        resting_on_drafts: usize,
+        /// From which tiers they are judged.
+        judged_from: Vec<From<'r>>,
     }
-    table.close();
-    markup.html(&pictures::verdicts(page.posture));
-    markup.raw("<p class=\"quiet\">The <a href=\"#def-threshold\">threshold</a> never is the organization's own target.</p>");
+}
+
+pub(super) fn frameworks(page: Page<'_>) -> Vec<Judged<'_>> {
+    let projections = page.posture.verdicts.iter();
+    projections
+        .map(|projection| judged(page, projection))
+        .collect()
+}
+
+fn judged<'r>(page: Page<'r>, projection: &'r Projection) -> Judged<'r> {
+    let id = Places::framework_id(&projection.framework);
+    let short = page.places.short(&projection.framework);
+    let tally = &projection.tally;
+    let met = tally.of(Verdict::Met);
+    Judged {
+        name: Name::link("t", anchors::link(&id), short),
+        assessable: tally.total(),
+        met,
+        share: words::percent(met, tally.total()),
+        not_met: tally.of(Verdict::NotMet),
+        partly_evidenced: tally.of(Verdict::PartlyEvidenced),
+        cannot_tell: tally.of(Verdict::CannotTell),
+        draft: tally.of(Verdict::CannotTellDraft),
+        contradiction: tally.of(Verdict::Contradiction),
+        resting_on_drafts: projection::drafts(projection),
+        judged_from: projection::judged_from(projection),
+    }
+}
+
+/// The picture of the section.
+pub(super) fn picture(page: Page<'_>) -> Fragment<'_> {
+    Fragment::html("verdicts", 0, pictures::verdicts(page.posture))
 }

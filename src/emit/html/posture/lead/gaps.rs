@@ -1,82 +1,102 @@
 //! The gaps in order of priority, with every input of the formula.
 
-use crate::emit::html::markup::Markup;
+use crate::emit::EmitError;
+use crate::emit::html::fragment::Fragment;
+use crate::emit::html::posture::name::{Name, Names};
 use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::places::{Kind, few};
-use crate::emit::html::posture::table::{Column, Table, number, words as column};
+use crate::emit::html::posture::places::Kind;
+use crate::emit::html::posture::titled::Titled;
+use crate::emit::html::rows::Rows;
+use crate::emit::html::view::view;
 use crate::report::posture::{Gap, RiskFrom};
 
-const COLUMNS: &[Column] = &[
-    number("Rank"),
-    ("Control", "named"),
-    number("Now → target"),
-    number("Risk"),
-    column("Risk from"),
-    number("Effort, days"),
-    number("Priority"),
-    number("Rank at risk −25% / +25%"),
-    number("Rank at effort −25% / +25%"),
-    column("Owner"),
-    column("Raised by"),
-];
-
-pub(super) fn gaps(markup: &mut Markup, page: Page<'_>) {
-    let gaps = &page.posture.gaps;
-    markup.raw("<p class=\"about\"><a href=\"#def-priority\">Priority</a> = risk × (target − now) ÷ effort, as an exact fraction; ties by identifier. The last ranks say where a gap would stand <a href=\"#def-sensitivity\">if its own risk or effort were a quarter lower or higher</a>.</p>");
-    if gaps.ranked.is_empty() {
-        markup.raw("<p>Every assessed control has reached its target.</p>");
-    } else {
-        let caption = "Gaps by priority, with all that their ranks were computed from";
-        let mut table = Table::open(markup, "sortable dense", caption, COLUMNS);
-        for (rank, gap) in (1..).zip(&gaps.ranked) {
-            row(&mut table, page, rank, gap);
-        }
-        table.close();
-    }
-    if !gaps.without_risk.is_empty() {
-        markup.raw("<p><b>Without a known risk</b>, and so without a rank: ");
-        few(markup, &gaps.without_risk, |markup, (_, control)| {
-            page.places.control(markup, control);
-        });
-        markup.raw("</p>");
+view! {
+    /// A gap, and all that its rank was computed from.
+    pub(in crate::emit::html::posture) struct Ranked<'r> {
+        /// The `id` of its place in the page.
+        id: String,
+        /// Its rank.
+        rank: usize,
+        /// The control.
+        control: Titled<'r>,
+        /// The tier now.
+        current: usize,
+        /// The tier wanted.
+        target: usize,
+        /// The risk.
+        risk: usize,
+        /// Whether the risk is stated for the control.
+        risk_is_stated: bool,
+        /// The risk of the register from which it is; else it is the default of the assessment.
+        registered: Option<Name<'r>>,
+        /// The effort in days.
+        effort: usize,
+        /// Whether the effort is stated; else it is the default of the assessment.
+        effort_is_stated: bool,
+        /// The priority.
+        priority: String,
+        /// The rank if the risk were lower.
+        risk_lower: usize,
+        /// The rank if the risk were higher.
+        risk_higher: usize,
+        /// The rank if the effort were lower.
+        effort_lower: usize,
+        /// The rank if the effort were higher.
+        effort_higher: usize,
+        /// Who answers for the control.
+        owner: Name<'r>,
+        /// The initiatives that raise it.
+        initiatives: Names<'r>,
     }
 }
 
-fn row(table: &mut Table<'_>, page: Page<'_>, rank: usize, gap: &Gap<'_>) {
+view! {
+    /// The gaps that have no rank.
+    pub(in crate::emit::html::posture) struct WithoutRisk<'r> {
+        /// Their controls.
+        controls: Names<'r>,
+    }
+}
+
+pub(super) fn rows<'r>(page: Page<'r>, rows: Rows<'_>) -> Result<Vec<Fragment<'r>>, EmitError> {
+    let gaps = &page.posture.gaps;
+    let ranked = move || (1..).zip(&gaps.ranked).map(move |it| row(page, it));
+    let without_risk = move || {
+        let controls = gaps.without_risk.iter();
+        let controls = controls.map(|(_, control)| control.as_str());
+        let controls = page.places.controls(controls);
+        let any = !controls.is_empty();
+        any.then_some(WithoutRisk { controls }).into_iter()
+    };
+    Ok(vec![
+        rows.fragment("posture-gap", 0, ranked)?,
+        rows.fragment("posture-without-risk", 0, without_risk)?,
+    ])
+}
+
+fn row<'r>(page: Page<'r>, (rank, gap): (usize, &'r Gap<'r>)) -> Ranked<'r> {
     let places = page.places;
-    let id = places.gap_id(&gap.control);
-    table.row(Some(&id)).cell().number(rank);
-    places.titled(table.cell(), &gap.control);
-    let cell = table.cell().number(gap.current as usize);
-    cell.raw(" → ").number(gap.target as usize);
-    table.cell().number(gap.risk as usize);
-    let cell = table.cell();
-    match gap.risk_from {
-        RiskFrom::Stated => {
-            cell.raw("stated");
-        }
-        RiskFrom::Default => {
-            cell.raw("default of the assessment");
-        }
-        RiskFrom::Register(risk) => places.thing(cell, Kind::Risk, risk),
-    }
-    let cell = table.cell().number(gap.effort as usize);
-    cell.raw(if gap.effort_is_stated {
-        ""
-    } else {
-        " <span class=\"quiet\">default</span>"
-    });
-    table.cell().text(&gap.priority.to_string());
     let [risk_lower, risk_higher, effort_lower, effort_higher] = gap.ranks;
-    for [lower, higher] in [[risk_lower, risk_higher], [effort_lower, effort_higher]] {
-        table.cell().number(lower).raw(" / ").number(higher);
-    }
-    places.owner(table.cell(), page.owner_of(&gap.control));
-    let cell = table.cell();
-    let initiatives = page.raised_by(&gap.control);
-    if initiatives.is_empty() {
-        cell.raw("<strong class=\"over\">no initiative</strong>");
-    } else {
-        places.things(cell, Kind::Initiative, &initiatives);
+    Ranked {
+        id: places.gap_id(&gap.control),
+        rank,
+        control: Titled::of(page, &gap.control),
+        current: gap.current as usize,
+        target: gap.target as usize,
+        risk: gap.risk as usize,
+        risk_is_stated: matches!(gap.risk_from, RiskFrom::Stated),
+        registered: match gap.risk_from {
+            RiskFrom::Register(risk) => Some(places.name(Kind::Risk, risk)),
+            RiskFrom::Stated | RiskFrom::Default => None,
+        },
+        effort: gap.effort as usize,
+        effort_is_stated: gap.effort_is_stated,
+        priority: gap.priority.to_string(),
+        risk_lower,
+        risk_higher,
+        effort_lower,
+        effort_higher,
+        owner: places.owner_name(page.owner_of(&gap.control)),
+        initiatives: places.names(Kind::Initiative, &page.raised_by(&gap.control)),
     }
 }

@@ -1,172 +1,204 @@
 //! Who answers for what, who decides, who is heard, and how an incident reaches the board.
 
-use crate::emit::html::markup::Markup;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::emit::EmitError;
+use crate::emit::html::fragment::Fragment;
+use crate::emit::html::posture::name::{Name, Names};
 use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::places::{Kind, Places, few};
-use crate::emit::html::posture::table::{Column, Table, number, words as column};
-use crate::report::posture::{Governance, Party};
+use crate::emit::html::posture::places::{Kind, Places};
+use crate::emit::html::rows::Rows;
+use crate::emit::html::view::view;
+use crate::report::posture::{Committee, Decision, Escalation, Party, Role};
 
-const ROLES: &[Column] = &[
-    column("Role"),
-    column("Reports to"),
-    column("Represents"),
-    column("Accountable for, with all below"),
-    number("Assessed controls"),
-    column("Decides"),
-];
-
-const DECISIONS: &[Column] = &[column("Decision"), column("Taken by")];
-
-const COMMITTEES: &[Column] = &[
-    column("Committee"),
-    column("Chair"),
-    column("Members"),
-    column("Meets at least every"),
-    column("Not represented"),
-];
-
-const STEPS: &[Column] = &[column("From"), column("To"), column("Within")];
-
-pub(super) fn governance(markup: &mut Markup, page: Page<'_>) {
-    let governance = &page.posture.governance;
-    missing(markup, page, governance);
-    roles(markup, page, governance);
-    decisions(markup, page, governance);
-    committees(markup, page, governance);
-    escalations(markup, page, governance);
+view! {
+    /// Who answers, decides and is heard.
+    #[derive(Serialize)]
+    pub(in crate::emit::html::posture) struct Governance<'r> {
+        /// Functions for which nobody answers as a whole.
+        unowned: Names<'r>,
+        /// Controls for which no one role answers.
+        unaccounted: Names<'r>,
+        /// Whether somebody answers for all of them.
+        is_complete: bool,
+        /// How many roles there are.
+        roles: usize,
+        /// Who takes each kind of decision.
+        decisions: Vec<Decided<'r>>,
+        /// The committees.
+        committees: Vec<Hearing<'r>>,
+        /// How incidents are passed on.
+        escalations: Vec<Passing<'r>>,
+    }
 }
 
-/// What nobody answers for.
-fn missing(markup: &mut Markup, page: Page<'_>, governance: &Governance<'_>) {
-    let alone = governance
-        .accountable
-        .iter()
-        .filter(|one| one.role.is_none());
-    let alone: Vec<&str> = alone.map(|one| one.control.as_str()).collect();
-    if governance.unowned_functions.is_empty() && alone.is_empty() {
-        markup.raw("<p class=\"about\">Every function has an owner, and every assessed control exactly one accountable role.</p>");
-        return;
+view! {
+    /// A role.
+    pub(in crate::emit::html::posture) struct Answering<'r> {
+        /// The `id` of its place in the page.
+        id: String,
+        /// Its title.
+        title: &'r str,
+        /// Whether it is the board.
+        is_board: bool,
+        /// To whom it reports.
+        reports_to: Name<'r>,
+        /// Whom it represents.
+        represents: Names<'r>,
+        /// For what it answers, with all below.
+        accountable: Names<'r>,
+        /// For how many assessed controls that is.
+        controls: usize,
+        /// What it decides.
+        decides: Names<'r>,
     }
-    markup.raw("<ul class=\"plain\">");
-    if !governance.unowned_functions.is_empty() {
-        markup.raw("<li><strong class=\"over\">Without an owner as a whole:</strong> ");
-        page.places.several(markup, &governance.unowned_functions);
-        markup.raw("</li>");
-    }
-    if !alone.is_empty() {
-        markup.raw("<li><strong class=\"over\">Without exactly one accountable role:</strong> ");
-        few(markup, &alone, |markup, control| {
-            page.places.control(markup, control);
-        });
-        markup.raw("</li>");
-    }
-    markup.raw("</ul>");
 }
 
-fn roles(markup: &mut Markup, page: Page<'_>, governance: &Governance<'_>) {
-    if governance.roles.is_empty() {
-        markup.raw("<p>No role is declared.</p>");
-        return;
+view! {
+    /// A kind of decision.
+    #[derive(Serialize)]
+    struct Decided<'r> {
+        /// Which.
+        decision: &'static str,
+        /// Who takes it.
+        by: Names<'r>,
+        /// Whether these are several.
+        several: bool,
     }
-    markup.raw("<h4>Roles</h4>");
-    let mut table = Table::open(markup, "", "Roles and what they answer for", ROLES);
-    for role in &governance.roles {
-        let id = Places::id(Kind::Role, role.name);
-        let cell = table.row(Some(&id)).cell();
-        cell.raw("<span class=\"t\">")
-            .text(role.title)
-            .raw("</span>");
-        cell.raw(if role.is_board {
-            " <span class=\"chip\">board</span>"
-        } else {
-            ""
-        });
-        page.places.owner(table.cell(), role.reports_to);
-        parties(table.cell(), &role.represents);
-        page.places.several(table.cell(), &role.accountable);
-        let answers = governance.accountable.iter();
-        let answers = answers.filter(|one| one.role == Some(role.name)).count();
-        table.cell().number(answers);
-        few(table.cell(), &role.decides, |markup, decision| {
-            markup.raw(decision.word());
-        });
-    }
-    table.close();
 }
 
-fn parties(markup: &mut Markup, parties: &[Party]) {
-    few(markup, parties, |markup, party| {
-        markup.raw(party.name());
+view! {
+    /// A committee.
+    #[derive(Serialize)]
+    struct Hearing<'r> {
+        /// Its title.
+        title: &'r str,
+        /// Who chairs it.
+        chair: Name<'r>,
+        /// Its members.
+        members: Names<'r>,
+        /// How often it meets at least, if that is said.
+        meets: Option<String>,
+        /// Parties that it does not hear.
+        unheard: Names<'r>,
+    }
+}
+
+view! {
+    /// How an incident is passed on.
+    #[derive(Serialize)]
+    struct Passing<'r> {
+        /// Its title.
+        title: &'r str,
+        /// From one to the next.
+        steps: Vec<Passed<'r>>,
+    }
+}
+
+view! {
+    /// A step of it.
+    #[derive(Serialize)]
+    struct Passed<'r> {
+        /// Who passes it on.
+        from: Name<'r>,
+        /// To whom.
+        to: Name<'r>,
+        /// How long after its beginning at most.
+        within: String,
+    }
+}
+
+impl<'r> Governance<'r> {
+    pub(super) fn of(page: Page<'r>) -> Self {
+        let (governance, places) = (&page.posture.governance, page.places);
+        let alone = governance.accountable.iter();
+        let alone = alone.filter(|one| one.role.is_none());
+        let decisions = governance.decisions.iter();
+        let committees = governance.committees.iter();
+        let escalations = governance.escalations.iter();
+        let unowned = governance.unowned_functions.iter();
+        let unowned = places.controls(unowned.map(String::as_str));
+        let unaccounted = places.controls(alone.map(|one| one.control.as_str()));
+        Self {
+            is_complete: unowned.is_empty() && unaccounted.is_empty(),
+            unowned,
+            unaccounted,
+            roles: governance.roles.len(),
+            decisions: decisions
+                .map(|(decision, by)| decided(page, *decision, by))
+                .collect(),
+            committees: committees.map(|one| hearing(page, one)).collect(),
+            escalations: escalations.map(|one| passing(page, one)).collect(),
+        }
+    }
+}
+
+pub(super) fn rows<'r>(page: Page<'r>, rows: Rows<'_>) -> Result<Vec<Fragment<'r>>, EmitError> {
+    let mut answers: BTreeMap<&str, usize> = BTreeMap::new();
+    for role in &page.posture.governance.accountable {
+        if let Some(role) = role.role {
+            *answers.entry(role).or_default() += 1;
+        }
+    }
+    let roles = move || {
+        let roles = page.posture.governance.roles.iter();
+        let answers = answers.clone();
+        roles.map(move |role| {
+            let controls = answers.get(role.name).copied().unwrap_or(0);
+            answering(page, role, controls)
+        })
+    };
+    Ok(vec![rows.fragment("posture-role", 0, roles)?])
+}
+
+fn answering<'r>(page: Page<'r>, role: &'r Role<'r>, controls: usize) -> Answering<'r> {
+    let places = page.places;
+    let decides = role.decides.iter();
+    Answering {
+        id: Places::id(Kind::Role, role.name),
+        title: role.title,
+        is_board: role.is_board,
+        reports_to: places.owner_name(role.reports_to),
+        represents: parties(&role.represents),
+        accountable: places.controls(role.accountable.iter().map(String::as_str)),
+        controls,
+        decides: Names::of(decides.map(|decision| Name::word("", decision.word()))),
+    }
+}
+
+fn parties(parties: &[Party]) -> Names<'static> {
+    let parties = parties.iter();
+    Names::of(parties.map(|party| Name::word("", party.name())))
+}
+
+fn decided<'r>(page: Page<'r>, decision: Decision, by: &[&'r str]) -> Decided<'r> {
+    Decided {
+        decision: decision.word(),
+        by: page.places.names(Kind::Role, by),
+        several: by.len() > 1,
+    }
+}
+
+fn hearing<'r>(page: Page<'r>, committee: &'r Committee<'r>) -> Hearing<'r> {
+    Hearing {
+        title: committee.title,
+        chair: page.places.owner_name(committee.chair),
+        members: page.places.names(Kind::Role, &committee.members),
+        meets: committee.meets.map(|span| span.to_string()),
+        unheard: parties(&committee.not_heard),
+    }
+}
+
+fn passing<'r>(page: Page<'r>, escalation: &'r Escalation<'r>) -> Passing<'r> {
+    let steps = escalation.steps.iter().map(|step| Passed {
+        from: page.places.name(Kind::Role, step.from),
+        to: page.places.name(Kind::Role, step.to),
+        within: step.within.to_string(),
     });
-}
-
-fn decisions(markup: &mut Markup, page: Page<'_>, governance: &Governance<'_>) {
-    if governance.decisions.is_empty() {
-        return;
-    }
-    markup.raw("<h4>Decisions</h4>");
-    let mut table = Table::open(markup, "some", "Who takes each kind of decision", DECISIONS);
-    for (decision, by) in &governance.decisions {
-        table.row(None).cell().raw(decision.word());
-        let cell = table.cell();
-        if by.is_empty() {
-            cell.raw("<strong class=\"over\">nobody</strong>");
-            continue;
-        }
-        page.places.things(cell, Kind::Role, by);
-        if by.len() > 1 {
-            cell.raw(" <strong class=\"over\">more than one</strong>");
-        }
-    }
-    table.close();
-}
-
-fn committees(markup: &mut Markup, page: Page<'_>, governance: &Governance<'_>) {
-    if governance.committees.is_empty() {
-        return;
-    }
-    markup.raw("<h4>Committees</h4>");
-    let mut table = Table::open(markup, "", "Committees and whom they hear", COMMITTEES);
-    for committee in &governance.committees {
-        table
-            .row(None)
-            .cell()
-            .raw("<span class=\"t\">")
-            .text(committee.title)
-            .raw("</span>");
-        page.places.owner(table.cell(), committee.chair);
-        page.places
-            .things(table.cell(), Kind::Role, &committee.members);
-        match committee.meets {
-            Some(span) => table.cell().text(&span.to_string()),
-            None => table.cell().raw("–"),
-        };
-        let cell = table.cell();
-        if committee.not_heard.is_empty() {
-            cell.raw("<span class=\"up\">✓ all are</span>");
-        } else {
-            cell.raw("<strong class=\"over\">");
-            parties(cell, &committee.not_heard);
-            cell.raw("</strong>");
-        }
-    }
-    table.close();
-}
-
-fn escalations(markup: &mut Markup, page: Page<'_>, governance: &Governance<'_>) {
-    for escalation in &governance.escalations {
-        markup
-            .raw("<h4>Escalation: <span class=\"t\">")
-            .text(escalation.title)
-            .raw("</span></h4>");
-        let caption = "Who passes an incident to whom, and how long after its beginning at most";
-        let mut table = Table::open(markup, "some", caption, STEPS);
-        for step in &escalation.steps {
-            table.row(None);
-            page.places.thing(table.cell(), Kind::Role, step.from);
-            page.places.thing(table.cell(), Kind::Role, step.to);
-            table.cell().text(&step.within.to_string());
-        }
-        table.close();
+    Passing {
+        title: escalation.title,
+        steps: steps.collect(),
     }
 }

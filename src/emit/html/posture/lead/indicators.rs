@@ -1,84 +1,128 @@
 //! Key activities and maturity indicators: shown, or what they lack.
 
-use crate::emit::html::markup::Markup;
+use crate::emit::EmitError;
+use crate::emit::html::fragment::Fragment;
+use crate::emit::html::posture::name::{Name, Names, folded};
 use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::places::{Kind, few};
-use crate::emit::html::posture::table::{Column, Table, words as column};
-use crate::emit::html::posture::words::fault;
-use crate::report::posture::{Lack, Lacking};
+use crate::emit::html::posture::places::Kind;
+use crate::emit::html::posture::titled::Titled;
+use crate::emit::html::posture::verdict::VerdictView;
+use crate::emit::html::rows::Rows;
+use crate::emit::html::view::view;
+use crate::report::posture::{Indicator, Lack, Lacking};
 
-const COLUMNS: &[Column] = &[
-    column("Of"),
-    column("Kind"),
-    column("What it says"),
-    column("State"),
-    column("What is lacking"),
-];
-
-pub(super) fn indicators(markup: &mut Markup, page: Page<'_>) {
-    let indicators = &page.posture.indicators;
-    if indicators.is_empty() {
-        markup.raw("<p>The assessed frameworks declare none.</p>");
-        return;
+view! {
+    /// A key activity or maturity indicator.
+    pub(in crate::emit::html::posture) struct Indicated<'r> {
+        /// The control that has it.
+        control: Titled<'r>,
+        /// What it is.
+        kind: &'static str,
+        /// What it says.
+        title: &'r str,
+        /// The controls that it names.
+        on: Names<'r>,
+        /// What is lacking: the first few. It is shown if nothing is.
+        lacks: Vec<Lacked<'r>>,
+        /// How many are folded away.
+        more: usize,
+        /// Those.
+        folded: Vec<Lacked<'r>>,
     }
-    let shown = indicators
-        .iter()
-        .filter(|one| one.lacking.is_empty())
-        .count();
-    markup
-        .raw("<p class=\"about\"><b>")
-        .number(shown)
-        .raw("</b> of ");
-    markup.number(indicators.len()).raw(" are shown: every control that they name is achieved <em>and</em> <a href=\"#def-indicator\">supported by evidence</a>.</p>");
-    let caption = "Key activities and maturity indicators, and what keeps them from being shown";
-    let mut table = Table::open(markup, "", caption, COLUMNS);
-    for indicator in indicators {
-        table.row(None);
-        page.places.titled(table.cell(), &indicator.control);
-        table.cell().raw(indicator.kind.name());
-        let cell = table.cell().raw("<span class=\"t\">").text(indicator.title);
-        cell.raw("</span><br><span class=\"quiet\">on ");
-        page.places.several(cell, &indicator.on);
-        cell.raw("</span>");
-        table.cell().raw(if indicator.lacking.is_empty() {
-            "<span class=\"verdict p-met\"><i aria-hidden=\"true\">●</i> shown</span>"
-        } else {
-            "<span class=\"verdict p-open\"><i aria-hidden=\"true\">○</i> not shown</span>"
-        });
-        few(table.cell(), &indicator.lacking, |markup, lacking| {
-            lack(markup, page, lacking);
-        });
-    }
-    table.close();
 }
 
-fn lack(markup: &mut Markup, page: Page<'_>, lacking: &Lacking<'_>) {
-    page.places.control(markup, &lacking.control);
-    markup.raw(" ");
+view! {
+    /// What a control lacks.
+    pub(in crate::emit::html::posture) struct Lacked<'r> {
+        /// The control.
+        control: Name<'r>,
+        /// The tier, if it is below the threshold.
+        below: Option<Below>,
+        /// The evidence, if it does not hold.
+        faulty: Option<Faulty<'r>>,
+        /// Whether it has no evidence.
+        is_without_evidence: bool,
+        /// What it lacks, in words.
+        meaning: &'static str,
+    }
+}
+
+view! {
+    /// A tier below the threshold.
+    struct Below {
+        /// The tier now.
+        tier: usize,
+        /// The threshold.
+        achieved_from: usize,
+    }
+}
+
+view! {
+    /// Evidence that does not hold.
+    struct Faulty<'r> {
+        /// Which.
+        evidence: Name<'r>,
+        /// What is wrong with it.
+        fault: VerdictView,
+    }
+}
+
+/// How many are shown.
+pub(super) fn shown(page: Page<'_>) -> usize {
+    let indicators = page.posture.indicators.iter();
+    indicators.filter(|one| one.lacking.is_empty()).count()
+}
+
+pub(super) fn rows<'r>(page: Page<'r>, rows: Rows<'_>) -> Result<Vec<Fragment<'r>>, EmitError> {
+    let indicators = move || {
+        let indicators = page.posture.indicators.iter();
+        indicators.map(move |indicator| row(page, indicator))
+    };
+    Ok(vec![rows.fragment("posture-indicator", 0, indicators)?])
+}
+
+fn row<'r>(page: Page<'r>, indicator: &'r Indicator<'r>) -> Indicated<'r> {
+    let lacking = indicator.lacking.iter();
+    let (lacks, folded) = folded(lacking.map(|lacking| lacked(page, lacking)).collect());
+    Indicated {
+        control: Titled::of(page, &indicator.control),
+        kind: indicator.kind.name(),
+        title: indicator.title,
+        on: page
+            .places
+            .controls(indicator.on.iter().map(String::as_str)),
+        lacks,
+        more: folded.len(),
+        folded,
+    }
+}
+
+fn lacked<'r>(page: Page<'r>, lacking: &'r Lacking<'r>) -> Lacked<'r> {
+    let mut lacked = Lacked {
+        control: page.places.control_name(&lacking.control),
+        below: None,
+        faulty: None,
+        is_without_evidence: false,
+        meaning: lacking.lack.meaning(),
+    };
     match lacking.lack {
         Lack::Below {
             tier,
             achieved_from,
         } => {
-            markup.raw("at ").number(tier as usize);
-            markup.raw(" of ").number(achieved_from as usize);
+            lacked.below = Some(Below {
+                tier: tier as usize,
+                achieved_from: achieved_from as usize,
+            });
         }
-        Lack::Faulty {
-            evidence,
-            fault: flaw,
-        } => {
-            page.places.thing(markup, Kind::Evidence, evidence);
-            markup.raw(" ");
-            fault(markup, flaw);
+        Lack::Faulty { evidence, fault } => {
+            lacked.faulty = Some(Faulty {
+                evidence: page.places.name(Kind::Evidence, evidence),
+                fault: VerdictView::fault(fault),
+            });
         }
-        Lack::NoEvidence => {
-            markup.raw("has no evidence");
-        }
-        Lack::NotApplicable => {
-            markup.raw("is not applicable");
-        }
-        Lack::NotAssessed => {
-            markup.raw("is not assessed");
-        }
+        Lack::NoEvidence => lacked.is_without_evidence = true,
+        Lack::NotApplicable | Lack::NotAssessed => {}
     }
+    lacked
 }

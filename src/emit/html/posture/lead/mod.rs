@@ -1,72 +1,126 @@
 //! The lead's part: everything that the work is planned from, section by section.
 
+mod changes;
 mod conditions;
 mod evidence;
 mod frameworks;
 mod gaps;
 mod governance;
 mod indicators;
+mod load;
 mod playbooks;
 mod profile;
+mod rise;
 mod risks;
 mod roadmap;
 mod technology;
+mod times;
 
+use serde::Serialize;
+
+use self::changes::Change;
+use self::frameworks::Judged;
+use self::roadmap::Course;
+use super::name::Names;
 use super::page::Page;
-use crate::emit::html::markup::Markup;
+use crate::emit::EmitError;
+use crate::emit::html::fragment::Fragment;
+use crate::emit::html::rows::Rows;
+use crate::emit::html::view::view;
 
-/// The `id` of a section, its title, its HTML.
-pub(super) type Section = (&'static str, &'static str, String);
+pub(super) use self::changes::Mover;
+pub(super) use self::conditions::Conditional;
+pub(super) use self::evidence::Found;
+pub(super) use self::gaps::{Ranked, WithoutRisk};
+pub(super) use self::governance::{Answering, Governance};
+pub(super) use self::indicators::{Indicated, Lacked};
+pub(super) use self::playbooks::Play;
+pub(super) use self::profile::Tiers;
+pub(super) use self::rise::Risen;
+pub(super) use self::risks::Registered;
+pub(super) use self::roadmap::Planned;
+pub(super) use self::technology::{Dependent, Landscape, Used};
+pub(super) use self::times::Time;
 
-/// A section: its `id`, its title, who writes it.
-type Part = (&'static str, &'static str, fn(&mut Markup, Page<'_>));
-
-/// All sections, in reading order.
-const PARTS: &[Part] = &[
-    (
-        "frameworks",
-        "Frameworks side by side",
-        frameworks::frameworks,
-    ),
-    ("profile", "Profile", profile::profile),
-    ("changes", "What changed", profile::changes),
-    ("gaps", "Gaps", gaps::gaps),
-    ("evidence", "Evidence", evidence::evidence),
-    ("roadmap", "Roadmap", roadmap::roadmaps),
-    ("risks", "Risks", risks::risks),
-    ("conditions", "Conditions", conditions::conditions),
-    (
-        "indicators",
-        "Key activities and indicators",
-        indicators::indicators,
-    ),
-    ("governance", "Governance", governance::governance),
-    ("technology", "Technology", technology::technology),
-    ("playbooks", "Playbooks", playbooks::playbooks),
-];
-
-/// The sections of this posture.
-pub(super) fn sections(page: Page<'_>) -> Vec<Section> {
-    let parts = PARTS.iter();
-    parts
-        .map(|(id, title, write)| {
-            let mut markup = Markup::default();
-            write(&mut markup, page);
-            (*id, *title, markup.finish())
-        })
-        .collect()
+view! {
+    /// The whole part.
+    #[derive(Serialize)]
+    pub(super) struct Lead<'r> {
+        /// The frameworks side by side.
+        frameworks: Vec<Judged<'r>>,
+        /// What changed since each assessment before.
+        benchmarks: Vec<Change<'r>>,
+        /// How many gaps have a rank.
+        gaps: usize,
+        /// How many pieces of evidence there are.
+        evidence: usize,
+        /// How many of these do not hold.
+        flawed: usize,
+        /// The roadmaps.
+        roadmaps: Vec<Course<'r>>,
+        /// How many risks there are.
+        risks: usize,
+        /// How many conditions of rows there are.
+        conditions: usize,
+        /// How many key activities and maturity indicators there are.
+        indicators: usize,
+        /// How many of these are shown.
+        shown: usize,
+        /// Who answers, decides and is heard.
+        governance: Governance<'r>,
+        /// What technology there is.
+        technology: Landscape<'r>,
+        /// Controls of response and recovery that no playbook supports.
+        uncovered: Names<'r>,
+        /// How many playbooks there are.
+        playbooks: usize,
+    }
 }
 
-/// The sections one after the other.
-pub(super) fn together(sections: &[Section]) -> String {
-    let mut markup = Markup::default();
-    for (id, title, html) in sections {
-        markup.raw("<section class=\"part\" id=\"").raw(id);
-        markup
-            .raw("\" tabindex=\"-1\"><h3>")
-            .raw(title)
-            .raw("</h3>");
-        markup.html(html).raw("</section>");
+impl<'r> Lead<'r> {
+    pub(super) fn of(page: Page<'r>) -> Self {
+        let posture = page.posture;
+        let uncovered = posture.preparedness.uncovered.iter();
+        Self {
+            frameworks: frameworks::frameworks(page),
+            benchmarks: changes::benchmarks(page),
+            gaps: posture.gaps.ranked.len(),
+            evidence: posture.evidence.len(),
+            flawed: evidence::flawed(page),
+            roadmaps: roadmap::roadmaps(page),
+            risks: posture.risks.len(),
+            conditions: posture.conditions.len(),
+            indicators: posture.indicators.len(),
+            shown: indicators::shown(page),
+            governance: Governance::of(page),
+            technology: Landscape::of(page),
+            uncovered: page.places.controls(uncovered.map(String::as_str)),
+            playbooks: posture.preparedness.playbooks.len(),
+        }
     }
-    markup.finish()
+}
+
+/// The long lists of the part, and its pictures.
+pub(super) fn fragments<'r>(
+    page: Page<'r>,
+    rows: Rows<'_>,
+) -> Result<Vec<Fragment<'r>>, EmitError> {
+    let mut fragments = vec![frameworks::picture(page)];
+    for section in [
+        profile::rows,
+        changes::rows,
+        gaps::rows,
+        evidence::rows,
+        roadmap::rows,
+        rise::rows,
+        risks::rows,
+        conditions::rows,
+        indicators::rows,
+        governance::rows,
+        technology::rows,
+        playbooks::rows,
+    ] {
+        fragments.extend(section(page, rows)?);
+    }
+    Ok(fragments)
 }

@@ -1,143 +1,121 @@
-//! Where the controls stand, by function and category, and how that changed.
+//! Where the controls stand, by function and category.
 
-use crate::emit::html::markup::Markup;
+use crate::emit::EmitError;
+use crate::emit::html::fragment::Fragment;
 use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::table::{Column, Table, number, words as column};
+use crate::emit::html::posture::titled::Titled;
 use crate::emit::html::posture::words;
-use crate::report::posture::{Moved, ProfileLine};
+use crate::emit::html::rows::Rows;
+use crate::emit::html::view::view;
+use crate::report::posture::{Profile, ProfileLine};
 
-const COLUMNS: &[Column] = &[
-    column("Function or category"),
-    number("Tier"),
-    number("Target"),
-    column("Now, by tier"),
-    column("Wanted, by tier"),
-    number("Achieved"),
-    number("At target"),
-    number("Unsupported"),
-    number("Not applicable"),
-    number("Not assessed"),
-];
-
-const MOVED: &[Column] = &[
-    column("Control"),
-    number("Before"),
-    number("Now"),
-    column("How it moved"),
-];
-
-pub(super) fn profile(markup: &mut Markup, page: Page<'_>) {
-    markup.raw("<p class=\"about\">A function or category stands at the <a href=\"#def-rolled-up\">lowest tier</a> of its controls; beside it, how many controls stand at each tier. <a href=\"#def-at-target\">At target</a> measures progress towards the organization's own goal and decides no verdict.</p>");
-    for profile in &page.posture.profiles {
-        markup.raw("<h4>Assessment <span class=\"t\">");
-        markup.text(profile.assessment).raw("</span></h4>");
-        let caption = "Current and target tiers by function and category";
-        let mut table = Table::open(markup, "", caption, COLUMNS);
-        for line in &profile.lines {
-            let control = line.control.as_deref().unwrap_or_default();
-            let depth = page.places.named(control).map_or(0, |named| named.depth);
-            table.row_of(None, if depth == 0 { "top" } else { "" });
-            let cell = table
-                .cell()
-                .raw("<div class=\"")
-                .raw(indent(depth))
-                .raw("\">");
-            page.places.titled(cell, control);
-            cell.raw("</div>");
-            facts(&mut table, line);
-        }
-        table.row_of(None, "total").cell().raw("All");
-        facts(&mut table, &profile.total);
-        table.close();
+view! {
+    /// The tiers of an assessment.
+    pub(in crate::emit::html::posture) struct Tiers<'r> {
+        /// Its name.
+        assessment: &'r str,
+        /// The functions and categories, and last all of them.
+        lines: Vec<Line<'r>>,
     }
 }
 
-const fn indent(depth: u8) -> &'static str {
+view! {
+    /// A function or category, or all.
+    struct Line<'r> {
+        /// The class of its look.
+        class: &'static str,
+        /// The class that says how deep it stands.
+        indent: &'static str,
+        /// The function or category; none for all.
+        control: Option<Titled<'r>>,
+        /// The tier now.
+        tier: String,
+        /// The tier wanted.
+        target: String,
+        /// How many controls stand at each tier.
+        current: Vec<At>,
+        /// How many controls are wanted at each tier.
+        targets: Vec<At>,
+        /// How many controls are achieved, of how many.
+        achieved: String,
+        /// How many controls are at their target, of how many.
+        at_target: String,
+        /// How many tiers are claimed and not supported by evidence.
+        unsupported: usize,
+        /// How many controls are not applicable.
+        not_applicable: usize,
+        /// How many controls are not assessed.
+        not_assessed: usize,
+    }
+}
+
+view! {
+    /// The controls at a tier.
+    struct At {
+        /// How many.
+        count: usize,
+        /// The tier.
+        tier: usize,
+    }
+}
+
+pub(super) fn rows<'r>(page: Page<'r>, rows: Rows<'_>) -> Result<Vec<Fragment<'r>>, EmitError> {
+    let profiles = move || {
+        let profiles = page.posture.profiles.iter();
+        profiles.map(move |profile| tiers(page, profile))
+    };
+    Ok(vec![rows.fragment("posture-profile", 0, profiles)?])
+}
+
+fn tiers<'r>(page: Page<'r>, profile: &'r Profile<'r>) -> Tiers<'r> {
+    let lines = profile.lines.iter().chain([&profile.total]);
+    Tiers {
+        assessment: profile.assessment,
+        lines: lines.map(|one| line(page, one)).collect(),
+    }
+}
+
+fn line<'r>(page: Page<'r>, line: &'r ProfileLine) -> Line<'r> {
+    let control = line.control.as_deref();
+    let depth = control.and_then(|control| page.places.named(control));
+    let depth = depth.map(|named| named.depth);
+    Line {
+        class: match (control, depth) {
+            (None, _) => "total",
+            (_, Some(0)) => "top",
+            _ => "",
+        },
+        indent: indent(depth),
+        control: control.map(|control| Titled::of(page, control)),
+        tier: words::tier_text(line.tier),
+        target: words::tier_text(line.target),
+        current: distribution(&line.current),
+        targets: distribution(&line.targets),
+        achieved: words::share_text(line.achieved, line.assessed),
+        at_target: words::share_text(line.at_target, line.assessed),
+        unsupported: line.unsupported,
+        not_applicable: line.not_applicable,
+        not_assessed: line.not_assessed,
+    }
+}
+
+const fn indent(depth: Option<u8>) -> &'static str {
     match depth {
-        0 => "",
-        1 => "d1",
-        2 => "d2",
-        3 => "d3",
-        4 => "d4",
-        _ => "d5",
+        None | Some(0) => "",
+        Some(1) => "d1",
+        Some(2) => "d2",
+        Some(3) => "d3",
+        Some(4) => "d4",
+        Some(_) => "d5",
     }
 }
 
-fn facts(table: &mut Table<'_>, line: &ProfileLine) {
-    words::tier(table.cell(), line.tier);
-    words::tier(table.cell(), line.target);
-    distribution(table.cell(), &line.current);
-    distribution(table.cell(), &line.targets);
-    words::share(table.cell(), line.achieved, line.assessed);
-    words::share(table.cell(), line.at_target, line.assessed);
-    let cell = table.cell();
-    if line.unsupported > 0 {
-        cell.raw("<strong class=\"over\">")
-            .number(line.unsupported)
-            .raw("</strong>");
-    } else {
-        cell.raw("0");
-    }
-    table.cell().number(line.not_applicable);
-    table.cell().number(line.not_assessed);
-}
-
-/// `4 at 1, 12 at 2`.
-fn distribution(markup: &mut Markup, counts: &[(u32, usize)]) {
-    for (at, (tier, count)) in counts.iter().enumerate() {
-        markup.raw(if at == 0 { "" } else { ", " });
-        markup
-            .raw("<span class=\"nowrap\">")
-            .number(*count)
-            .raw(" at ");
-        markup.number(*tier as usize).raw("</span>");
-    }
-    if counts.is_empty() {
-        markup.raw("–");
-    }
-}
-
-/// What stands somewhere else than at the assessment before.
-pub(super) fn changes(markup: &mut Markup, page: Page<'_>) {
-    if page.posture.benchmarks.is_empty() {
-        markup.raw("<p>No framework was assessed before.</p>");
-    }
-    for benchmark in &page.posture.benchmarks {
-        markup.raw("<p class=\"about\"><span class=\"t\">");
-        markup
-            .text(page.places.short(&benchmark.framework))
-            .raw("</span>: from <span class=\"t\">");
-        markup.text(benchmark.before).raw("</span> (");
-        markup
-            .text(&benchmark.before_assessed.to_string())
-            .raw(") to <span class=\"t\">");
-        markup.text(benchmark.after).raw("</span> (");
-        markup
-            .text(&benchmark.after_assessed.to_string())
-            .raw("): <b>");
-        markup.number(benchmark.raised).raw("</b> raised, <b>");
-        markup.number(benchmark.lowered).raw("</b> lowered, <b>");
-        markup.number(benchmark.same).raw("</b> as before.</p>");
-        if benchmark.moved.is_empty() {
-            continue;
-        }
-        let mut table = Table::open(markup, "some", "Controls whose tier changed", MOVED);
-        for moved in &benchmark.moved {
-            table.row(None);
-            page.places.titled(table.cell(), &moved.control);
-            words::tier(table.cell(), moved.before);
-            words::tier(table.cell(), moved.after);
-            direction(table.cell(), moved);
-        }
-        table.close();
-    }
-}
-
-fn direction(markup: &mut Markup, moved: &Moved) {
-    markup.raw(match (moved.before, moved.after) {
-        (Some(before), Some(after)) if after > before => "<span class=\"up\">▲ raised</span>",
-        (Some(_), Some(_)) => "<strong class=\"over\">▼ lowered</strong>",
-        (None, Some(_)) => "has a tier now",
-        _ => "has no tier any more",
-    });
+fn distribution(counts: &[(u32, usize)]) -> Vec<At> {
+    let counts = counts.iter();
+    counts
+        .map(|&(tier, count)| At {
+            count,
+            tier: tier as usize,
+        })
+        .collect()
 }

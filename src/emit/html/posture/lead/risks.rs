@@ -1,72 +1,67 @@
 //! The risk register.
 
-use crate::emit::html::markup::Markup;
+use crate::emit::EmitError;
+use crate::emit::html::fragment::Fragment;
 use crate::emit::html::pictures;
+use crate::emit::html::posture::name::{Name, Names};
 use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::places::{Kind, Places};
-use crate::emit::html::posture::table::{Column, Table, number, words as column};
-use crate::report::posture::Risk;
+use crate::emit::html::rows::Rows;
+use crate::emit::html::view::view;
+use crate::report::posture::{Risk, Treatment};
 
-const COLUMNS: &[Column] = &[
-    column("Risk"),
-    number("Likelihood"),
-    number("Impact"),
-    number("Level"),
-    column("Against the tolerance"),
-    column("Treatment"),
-    column("Owner"),
-    column("Treated by"),
-    column("Threatens"),
-];
-
-pub(super) fn risks(markup: &mut Markup, page: Page<'_>) {
-    if page.posture.risks.is_empty() {
-        markup.raw("<p>No risk is registered.</p>");
-        return;
+view! {
+    /// A risk of the register.
+    pub(in crate::emit::html::posture) struct Registered<'r> {
+        /// The `id` of its place in the page.
+        id: String,
+        /// Its title.
+        title: &'r str,
+        /// How likely it is.
+        likelihood: usize,
+        /// How much harm it does.
+        impact: usize,
+        /// Likelihood × impact.
+        level: usize,
+        /// Whether that is above the tolerance.
+        is_above: bool,
+        /// What the organization tolerates, if it says so.
+        tolerance: Option<String>,
+        /// What is done about it, if that is decided.
+        treatment: Option<&'static str>,
+        /// Who answers for it.
+        owner: Name<'r>,
+        /// The initiatives that treat it.
+        treated_by: Names<'r>,
+        /// The controls that it threatens.
+        threatens: Names<'r>,
     }
-    markup.raw("<p class=\"about\"><a href=\"#def-risk-level\">Level</a> = likelihood × impact, against the <a href=\"#def-tolerance\">tolerance</a> of the organization; the greatest first.</p>");
-    markup.html(&pictures::risks(page.posture));
-    let mut risks: Vec<&Risk<'_>> = page.posture.risks.iter().collect();
-    risks.sort_by_key(|risk| std::cmp::Reverse(risk.level));
-    let mut table = Table::open(markup, "sortable", "The risk register", COLUMNS);
-    for risk in risks {
-        let id = Places::id(Kind::Risk, risk.name);
-        table
-            .row(Some(&id))
-            .cell()
-            .raw("<span class=\"t\">")
-            .text(risk.title)
-            .raw("</span>");
-        table.cell().number(risk.likelihood as usize);
-        table.cell().number(risk.impact as usize);
-        table
-            .cell()
-            .raw("<b>")
-            .number(risk.level as usize)
-            .raw("</b>");
-        against(table.cell(), page, risk);
-        table
-            .cell()
-            .raw(risk.treatment.map_or("–", |treatment| treatment.word()));
-        page.places.owner(table.cell(), risk.owner);
-        page.places
-            .things(table.cell(), Kind::Initiative, &risk.treated_by);
-        page.places.several(table.cell(), &risk.threatens);
-    }
-    table.close();
 }
 
-/// How the level of a risk relates to what is tolerated.
-fn against(markup: &mut Markup, page: Page<'_>, risk: &Risk<'_>) {
-    match (risk.is_above, page.posture.organization.tolerance) {
-        (Some(true), Some(tolerance)) => {
-            markup.raw("<strong class=\"over\">✕ above ");
-            markup.number(tolerance as usize).raw("</strong>")
-        }
-        (Some(false), Some(tolerance)) => {
-            markup.raw("<span class=\"up\">✓ within ");
-            markup.number(tolerance as usize).raw("</span>")
-        }
-        _ => markup.raw("none is declared"),
-    };
+pub(super) fn rows<'r>(page: Page<'r>, rows: Rows<'_>) -> Result<Vec<Fragment<'r>>, EmitError> {
+    let mut risks: Vec<&Risk<'_>> = page.posture.risks.iter().collect();
+    risks.sort_by_key(|risk| std::cmp::Reverse(risk.level));
+    let risks = move || risks.clone().into_iter().map(move |risk| row(page, risk));
+    Ok(vec![
+        Fragment::html("risks", 0, pictures::risks(page.posture)),
+        rows.fragment("posture-risk", 0, risks)?,
+    ])
+}
+
+fn row<'r>(page: Page<'r>, risk: &'r Risk<'r>) -> Registered<'r> {
+    let places = page.places;
+    let tolerance = page.posture.organization.tolerance;
+    Registered {
+        id: Places::id(Kind::Risk, risk.name),
+        title: risk.title,
+        likelihood: risk.likelihood as usize,
+        impact: risk.impact as usize,
+        level: risk.level as usize,
+        is_above: risk.is_above == Some(true),
+        tolerance: tolerance.map(|tolerance| tolerance.to_string()),
+        treatment: risk.treatment.map(Treatment::word),
+        owner: places.owner_name(risk.owner),
+        treated_by: places.names(Kind::Initiative, &risk.treated_by),
+        threatens: places.controls(risk.threatens.iter().map(String::as_str)),
+    }
 }

@@ -1,117 +1,143 @@
 //! What technology there is, what it supports, and where it has holes.
 
-use crate::emit::html::markup::Markup;
+use serde::Serialize;
+
+use crate::emit::EmitError;
+use crate::emit::html::fragment::Fragment;
 use crate::emit::html::pictures;
+use crate::emit::html::posture::name::{Name, Names};
 use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::places::{Kind, Places, few};
-use crate::emit::html::posture::table::{Column, Table, words as column};
-use crate::emit::html::posture::words;
-use crate::report::posture::Landscape;
+use crate::emit::html::posture::places::{Kind, Places};
+use crate::emit::html::posture::titled::Titled;
+use crate::emit::html::rows::Rows;
+use crate::emit::html::view::view;
+use crate::report::posture::{Capability, Technology};
 
-const TECHNOLOGIES: &[Column] = &[
-    column("Technology"),
-    column("Kind"),
-    column("Feeds"),
-    column("Supports"),
-];
+view! {
+    /// What technology there is.
+    #[derive(Serialize)]
+    pub(in crate::emit::html::posture) struct Landscape<'r> {
+        /// How many technologies there are.
+        technologies: usize,
+        /// Those that feed nothing and are fed by nothing.
+        isolated: Names<'r>,
+        /// Those that feed each other in a circle.
+        circles: Vec<Names<'r>>,
+        /// What supports each function.
+        capabilities: Vec<Capable<'r>>,
+        /// How many controls depend on one technology alone.
+        single: usize,
+    }
+}
 
-const CAPABILITIES: &[Column] = &[column("Function"), column("Kinds and technologies")];
+view! {
+    /// A function, and what supports it.
+    #[derive(Serialize)]
+    struct Capable<'r> {
+        /// The function.
+        function: Titled<'r>,
+        /// What supports it, by kind.
+        kinds: Vec<OfKind<'r>>,
+    }
+}
 
-const SINGLE: &[Column] = &[column("Control"), column("Depends on this alone")];
+view! {
+    /// The technologies of a kind.
+    #[derive(Serialize)]
+    struct OfKind<'r> {
+        /// The kind.
+        kind: &'r str,
+        /// They.
+        technologies: Names<'r>,
+    }
+}
 
-pub(super) fn technology(markup: &mut Markup, page: Page<'_>) {
+view! {
+    /// A technology.
+    pub(in crate::emit::html::posture) struct Used<'r> {
+        /// The `id` of its place in the page.
+        id: String,
+        /// Its title.
+        title: &'r str,
+        /// What its author says of it.
+        doc: Option<&'r str>,
+        /// Its kind.
+        kind: &'r str,
+        /// The technologies that it feeds.
+        feeds: Names<'r>,
+        /// The controls that it supports.
+        supports: Names<'r>,
+    }
+}
+
+view! {
+    /// A control that depends on one technology alone.
+    pub(in crate::emit::html::posture) struct Dependent<'r> {
+        /// The control.
+        control: Titled<'r>,
+        /// The technology.
+        technology: Name<'r>,
+    }
+}
+
+impl<'r> Landscape<'r> {
+    pub(super) fn of(page: Page<'r>) -> Self {
+        let (landscape, places) = (&page.posture.technology, page.places);
+        let circles = landscape.circles.iter();
+        let capabilities = landscape.capabilities.iter();
+        Self {
+            technologies: landscape.technologies.len(),
+            isolated: places.names(Kind::Technology, &landscape.isolated),
+            circles: circles
+                .map(|circle| places.names(Kind::Technology, circle))
+                .collect(),
+            capabilities: capabilities.map(|one| capable(page, one)).collect(),
+            single: landscape.single.len(),
+        }
+    }
+}
+
+pub(super) fn rows<'r>(page: Page<'r>, rows: Rows<'_>) -> Result<Vec<Fragment<'r>>, EmitError> {
     let landscape = &page.posture.technology;
-    if landscape.technologies.is_empty() {
-        markup.raw("<p>No technology is declared.</p>");
-        return;
-    }
-    markup.html(&pictures::architecture(landscape));
-    findings(markup, page, landscape);
-    markup.raw("<h4>Capability by function</h4>");
-    let caption = "What supports each function, by kind of technology";
-    let mut table = Table::open(markup, "some", caption, CAPABILITIES);
-    for capability in &landscape.capabilities {
-        table.row(None);
-        page.places.titled(table.cell(), &capability.function);
-        let cell = table.cell();
-        if capability.kinds.is_empty() {
-            cell.raw(
-                "<strong class=\"over\">✕ a hole: no technology supports anything in it</strong>",
-            );
-            continue;
-        }
-        for (at, (kind, technologies)) in capability.kinds.iter().enumerate() {
-            cell.raw(if at == 0 { "" } else { "<br>" });
-            cell.raw("<b class=\"t\">").text(kind).raw("</b> ");
-            page.places.things(cell, Kind::Technology, technologies);
-        }
-    }
-    table.close();
-    markup.raw("<h4>Technologies</h4>");
-    let mut table = Table::open(markup, "", "All technologies", TECHNOLOGIES);
-    for technology in &landscape.technologies {
-        let id = Places::id(Kind::Technology, technology.name);
-        let cell = table.row(Some(&id)).cell();
-        cell.raw("<span class=\"t\">")
-            .text(technology.title)
-            .raw("</span>");
-        if let Some(doc) = technology.doc {
-            cell.raw("<br><span class=\"quiet t\">")
-                .text(doc)
-                .raw("</span>");
-        }
-        table.cell().text(technology.kind);
-        page.places
-            .things(table.cell(), Kind::Technology, &technology.feeds);
-        few(table.cell(), &technology.supports, |markup, supports| {
-            page.places.control(markup, &supports.control);
-        });
-    }
-    table.close();
-    single(markup, page, landscape);
+    let technologies = move || {
+        landscape
+            .technologies
+            .iter()
+            .map(move |one| used(page, one))
+    };
+    let single = move || {
+        let single = landscape.single.iter();
+        single.map(move |(control, technology)| Dependent {
+            control: Titled::of(page, control),
+            technology: page.places.name(Kind::Technology, technology),
+        })
+    };
+    Ok(vec![
+        Fragment::html("architecture", 0, pictures::architecture(landscape)),
+        rows.fragment("posture-technology", 0, technologies)?,
+        rows.fragment("posture-single", 0, single)?,
+    ])
 }
 
-/// What feeds nothing, and what feeds itself.
-fn findings(markup: &mut Markup, page: Page<'_>, landscape: &Landscape<'_>) {
-    markup.raw("<ul class=\"plain\">");
-    if landscape.isolated.is_empty() {
-        markup.raw("<li>Every technology feeds another or is fed by one.</li>");
-    } else {
-        markup.raw(
-            "<li><strong class=\"over\">Isolated</strong>, feeding nothing and fed by nothing: ",
-        );
-        page.places
-            .things(markup, Kind::Technology, &landscape.isolated);
-        markup.raw("</li>");
+fn capable<'r>(page: Page<'r>, capability: &'r Capability<'r>) -> Capable<'r> {
+    let kinds = capability.kinds.iter().map(|(kind, technologies)| OfKind {
+        kind,
+        technologies: page.places.names(Kind::Technology, technologies),
+    });
+    Capable {
+        function: Titled::of(page, &capability.function),
+        kinds: kinds.collect(),
     }
-    for circle in &landscape.circles {
-        markup.raw("<li>In a circle, each feeding the next: ");
-        page.places.things(markup, Kind::Technology, circle);
-        markup.raw("</li>");
-    }
-    markup.raw("</ul>");
 }
 
-/// The controls that depend on one technology.
-fn single(markup: &mut Markup, page: Page<'_>, landscape: &Landscape<'_>) {
-    if landscape.single.is_empty() {
-        return;
+fn used<'r>(page: Page<'r>, technology: &'r Technology<'r>) -> Used<'r> {
+    let supports = technology.supports.iter();
+    Used {
+        id: Places::id(Kind::Technology, technology.name),
+        title: technology.title,
+        doc: technology.doc,
+        kind: technology.kind,
+        feeds: page.places.names(Kind::Technology, &technology.feeds),
+        supports: page.places.controls(supports.map(|it| it.control.as_str())),
     }
-    markup.raw("<details class=\"about\"><summary>");
-    words::count(
-        markup,
-        landscape.single.len(),
-        ["control depends", "controls depend"],
-    );
-    markup.raw(" on one technology alone</summary>");
-    let caption = "Controls that exactly one technology supports";
-    let mut table = Table::open(markup, "some", caption, SINGLE);
-    for (control, technology) in &landscape.single {
-        table.row(None);
-        page.places.titled(table.cell(), control);
-        page.places
-            .thing(table.cell(), Kind::Technology, technology);
-    }
-    table.close();
-    markup.raw("</details>");
 }

@@ -3,7 +3,6 @@
 mod kind;
 mod known;
 mod names;
-mod written;
 
 use std::collections::BTreeMap;
 
@@ -13,7 +12,6 @@ use crate::report::posture::{Assessed, Assessment, Claim, Named};
 use crate::report::{Posture, Report};
 
 pub(super) use self::kind::Kind;
-pub(super) use self::written::few;
 
 /// All that is named in a posture. What is asked for by a name that nothing bears is called by that name.
 pub(super) struct Places<'r> {

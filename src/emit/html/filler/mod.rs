@@ -1,13 +1,21 @@
 //! Templates of rows, filled one row at a time: the part of handlebars that suffices for them, `{{name}}`, `{{#if}}`,
-//! `{{#each}}`, without its price for each of a hundred thousand rows.
+//! `{{#each}}`, `{{> part}}`, without its price for each of a hundred thousand rows.
 //!
 //! A template is read once, against the view that fills it: a name that the view does not have is an error of the template
 //! before a row is written. All that is filled in is escaped. A line break in a template, with the blanks around it, is
 //! nothing, so that rows can be laid out and stay small.
 
+mod reader;
+
+pub(super) use self::reader::joined;
+
+use self::reader::Reader;
 use super::markup::Markup;
 use super::templates::TemplateError;
 use super::view::{Field, Shape, View};
+
+/// The parts that rows have in common, by their names: the file of each, and its text.
+pub(super) type Parts<'t> = dyn Fn(&str) -> Option<(&'static str, &'t str)> + 't;
 
 /// A row template, read.
 #[derive(Debug)]
@@ -21,6 +29,7 @@ enum Node {
     Write(Name),
     If(Name, Vec<Node>, Vec<Node>),
     Each(Name, Vec<Node>),
+    Within(Name, Vec<Node>),
 }
 
 /// What stands between braces.
@@ -36,21 +45,14 @@ enum Name {
 
 impl Filler {
     /// Reads a template that is to be filled with views of this shape.
-    pub(super) fn read(
+    pub(super) fn read<'t>(
         name: &'static str,
-        text: &str,
+        text: &'t str,
         shape: &'static Shape,
+        parts: &'t Parts<'t>,
     ) -> Result<Self, TemplateError> {
-        let mut reader = Reader {
-            name,
-            text,
-            rest: text,
-        };
-        let (nodes, end) = reader.nodes(shape)?;
-        match end {
-            End::Text => Ok(Self { nodes }),
-            End::Else | End::Close(_) => Err(reader.error("nothing is open here that could end")),
-        }
+        let nodes = Reader::new(name, text, parts).whole(shape)?;
+        Ok(Self { nodes })
     }
 
     /// Writes one row.
@@ -64,128 +66,6 @@ impl Filler {
             write(&self.nodes, scope, markup);
         });
     }
-}
-
-/// How a run of nodes ends.
-enum End<'t> {
-    Text,
-    Else,
-    Close(&'t str),
-}
-
-struct Reader<'t> {
-    name: &'static str,
-    text: &'t str,
-    rest: &'t str,
-}
-
-impl<'t> Reader<'t> {
-    fn nodes(&mut self, shape: &'static Shape) -> Result<(Vec<Node>, End<'t>), TemplateError> {
-        let mut nodes = Vec::new();
-        loop {
-            let Some((literal, rest)) = self.rest.split_once("{{") else {
-                nodes.push(Node::Literal(joined(self.rest)));
-                self.rest = "";
-                return Ok((nodes, End::Text));
-            };
-            nodes.push(Node::Literal(joined(literal)));
-            let Some((tag, rest)) = rest.split_once("}}") else {
-                return Err(self.error("`{{` is not closed by `}}`"));
-            };
-            self.rest = rest;
-            let tag = tag.trim();
-            if tag == "else" {
-                return Ok((nodes, End::Else));
-            } else if let Some(closed) = tag.strip_prefix('/') {
-                return Ok((nodes, End::Close(closed)));
-            } else if let Some(name) = tag.strip_prefix("#if ") {
-                let (name, _) = self.resolve(name.trim(), shape)?;
-                let (then, end) = self.nodes(shape)?;
-                let (otherwise, end) = match end {
-                    End::Else => self.nodes(shape)?,
-                    other => (Vec::new(), other),
-                };
-                self.close("if", &end)?;
-                nodes.push(Node::If(name, then, otherwise));
-            } else if let Some(name) = tag.strip_prefix("#each ") {
-                let (list, inner) = self.resolve(name.trim(), shape)?;
-                let Shape::List(entry) = inner else {
-                    return Err(self.error(&format!("`{}` is no list", name.trim())));
-                };
-                let (body, end) = self.nodes(entry)?;
-                self.close("each", &end)?;
-                nodes.push(Node::Each(list, body));
-            } else {
-                let (name, written) = self.resolve(tag, shape)?;
-                if !matches!(written, Shape::Text | Shape::Optional(Shape::Text)) {
-                    return Err(self.error(&format!("`{tag}` is no text that could be written")));
-                }
-                nodes.push(Node::Write(name));
-            }
-        }
-    }
-
-    fn close(&self, opened: &str, end: &End<'_>) -> Result<(), TemplateError> {
-        match end {
-            End::Close(closed) if *closed == opened => Ok(()),
-            _ => Err(self.error(&format!("`{{{{#{opened}}}}}` is not closed here"))),
-        }
-    }
-
-    /// The variable of a name, and its shape.
-    fn resolve(
-        &self,
-        name: &str,
-        scope: &'static Shape,
-    ) -> Result<(Name, &'static Shape), TemplateError> {
-        match name {
-            "this" => return Ok((Name::This, scope)),
-            "@first" => return Ok((Name::First, &Shape::Flag)),
-            _ => {}
-        }
-        let (mut path, mut shape) = (Vec::new(), scope);
-        for part in name.split('.') {
-            let variables = match shape {
-                Shape::View(variables) | Shape::Optional(Shape::View(variables)) => *variables,
-                _ => &[],
-            };
-            let at = variables.iter().position(|known| known.name == part);
-            let Some((at, known)) = at.and_then(|at| Some((at, variables.get(at)?))) else {
-                let known: Vec<_> = variables.iter().map(|known| known.name).collect();
-                return Err(self.error(&if known.is_empty() {
-                    format!("there is no `{part}` here; write `this`")
-                } else {
-                    format!("there is no `{part}` here; there are {}", known.join(", "))
-                }));
-            };
-            path.push(at);
-            shape = known.shape;
-        }
-        Ok((Name::Path(path), shape))
-    }
-
-    /// What is wrong where the reader stands.
-    fn error(&self, reason: &str) -> TemplateError {
-        let read = self.text.len().saturating_sub(self.rest.len());
-        let before = self.text.get(..read).unwrap_or_default();
-        TemplateError::Broken {
-            name: self.name,
-            line: before.matches('\n').count() + 1,
-            reason: reason.to_owned(),
-        }
-    }
-}
-
-/// Markup without its line breaks and the blanks around them.
-fn joined(literal: &str) -> String {
-    let last = literal.matches('\n').count();
-    let lines = literal.split('\n').enumerate();
-    lines
-        .map(|(at, line)| {
-            let line = if at > 0 { line.trim_start() } else { line };
-            if at < last { line.trim_end() } else { line }
-        })
-        .collect()
 }
 
 /// What the names of a run of nodes speak of.
@@ -243,6 +123,11 @@ fn write(nodes: &[Node], scope: Scope<'_>, markup: &mut Markup) {
                     entry(body, list.entry(at), at == 0, markup);
                 }
             }),
+            Node::Within(name, body) => scope.find(name, &mut |field| {
+                if let Field::View(_) = field {
+                    entry(body, field, scope.is_first, markup);
+                }
+            }),
         }
     }
 }
@@ -289,7 +174,12 @@ mod tests {
     }
 
     fn filled(template: &str) -> Result<String, String> {
-        let filler = Filler::read("row.row.hbs", template, &Row::SHAPE);
+        let parts = |name: &str| match name {
+            "inner" => Some(("inner.row.hbs", "<b>{{count}}</b>\n")),
+            "circle" => Some(("circle.row.hbs", "{{> circle}}")),
+            _ => None,
+        };
+        let filler = Filler::read("row.row.hbs", template, &Row::SHAPE, &parts);
         let row = Row {
             name: "<a>",
             others: vec!["b", "c"],
@@ -306,6 +196,11 @@ mod tests {
     fn a_row_is_filled_and_escaped() {
         let template = "<p>{{name}}\n  {{#each others}}\n    {{#if @first}}: {{else}}, {{/if}}{{this}}\n  {{/each}} {{#if inner}}{{inner.count}}{{/if}}</p>\n";
         assert_eq!(filled(template).unwrap(), "<p>&lt;a&gt;: b, c 3</p>");
+    }
+
+    #[test]
+    fn rows_have_parts_in_common() {
+        assert_eq!(filled("{{> inner inner}}!").unwrap(), "<b>3</b>!");
     }
 
     #[test]
@@ -332,6 +227,15 @@ mod tests {
                 "row.row.hbs:1: nothing is open here that could end",
             ),
             ("{{name", "row.row.hbs:1: `{{` is not closed by `}}`"),
+            (
+                "{{> outer}}",
+                "row.row.hbs:1: there is no part `outer` of rows",
+            ),
+            (
+                "{{> inner}}",
+                "inner.row.hbs:1: there is no `count` here; there are name, others, inner",
+            ),
+            ("{{> circle}}", "circle.row.hbs:1: `circle` contains itself"),
         ] {
             assert_eq!(filled(template).unwrap_err(), said);
         }

@@ -1,0 +1,27 @@
+//! Controls with their titles, as templates show them.
+
+use serde::Serialize;
+
+use super::name::Name;
+use super::page::Page;
+use crate::emit::html::view::view;
+
+view! {
+    /// A control with its title.
+    #[derive(Serialize)]
+    pub(super) struct Titled<'r> {
+        /// The control.
+        name: Name<'r>,
+        /// Its title.
+        title: Option<&'r str>,
+    }
+}
+
+impl<'r> Titled<'r> {
+    pub(super) fn of(page: Page<'r>, control: &'r str) -> Self {
+        Self {
+            name: page.places.control_name(control),
+            title: page.places.named(control).map(|named| named.title),
+        }
+    }
+}
