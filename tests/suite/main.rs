@@ -43,6 +43,7 @@ mod posture_audience;
 mod posture_command;
 mod posture_export;
 mod posture_facts;
+mod posture_fields;
 mod posture_findings;
 mod posture_initiatives;
 mod posture_page;

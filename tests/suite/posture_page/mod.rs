@@ -2,7 +2,7 @@
 //! text can become markup.
 
 mod example;
-mod said;
+pub mod said;
 
 use std::collections::BTreeSet;
 

@@ -1,6 +1,6 @@
 //! The workbook, as those see it who open it.
 
-mod book;
+pub mod book;
 mod office;
 mod posture;
 mod proofs;

@@ -20,6 +20,8 @@ view! {
         title: &'r str,
         /// Its name.
         name: &'r str,
+        /// Its file.
+        file: &'r str,
         /// What is wrong with it; it holds if nothing is.
         flaws: Vec<Flaw<'r>>,
         /// The controls that it supports.
@@ -59,13 +61,13 @@ fn row<'r>(page: Page<'r>, evidence: &'r Evidence<'r>) -> Found<'r> {
         fault: VerdictView::fault(flaw.fault),
         why: flaw.why.as_deref().map_or_else(Vec::new, quoted::pieces),
     });
-    let supports = evidence.supports.iter();
     Found {
         id: Places::id(Kind::Evidence, evidence.name),
         title: evidence.title,
         name: evidence.name,
+        file: evidence.file,
         flaws: flaws.collect(),
-        supports: page.places.controls(supports.map(|it| it.control.as_str())),
+        supports: page.places.supports(&evidence.supports),
         collected: evidence.collected.to_string(),
         valid_until: evidence.valid_until.map(|day| day.to_string()),
         owner: page.places.owner_name(evidence.owner),

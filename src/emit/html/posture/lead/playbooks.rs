@@ -67,7 +67,6 @@ pub(super) fn rows<'r>(page: Page<'r>, rows: Rows<'_>) -> Result<Vec<Fragment<'r
 fn play<'r>(page: Page<'r>, playbook: &'r Playbook<'r>) -> Play<'r> {
     let places = page.places;
     let technology = |name| places.name(Kind::Technology, name);
-    let supports = playbook.supports.iter();
     let steps = playbook.steps.iter();
     let until = playbook.exercise_counts_until;
     Play {
@@ -77,7 +76,7 @@ fn play<'r>(page: Page<'r>, playbook: &'r Playbook<'r>) -> Play<'r> {
         trigger: playbook.trigger,
         detector: playbook.detector.map(technology),
         executor: playbook.executor.map(technology),
-        supports: places.controls(supports.map(|it| it.control.as_str())),
+        supports: places.supports(&playbook.supports),
         exercised: playbook.exercised.map(|day| day.to_string()),
         counts_until: until.map(|day| day.to_string()),
         is_over: until.is_some_and(|day| day < page.report.meta.date),

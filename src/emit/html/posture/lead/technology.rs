@@ -131,13 +131,12 @@ fn capable<'r>(page: Page<'r>, capability: &'r Capability<'r>) -> Capable<'r> {
 }
 
 fn used<'r>(page: Page<'r>, technology: &'r Technology<'r>) -> Used<'r> {
-    let supports = technology.supports.iter();
     Used {
         id: Places::id(Kind::Technology, technology.name),
         title: technology.title,
         doc: technology.doc,
         kind: technology.kind,
         feeds: page.places.names(Kind::Technology, &technology.feeds),
-        supports: page.places.controls(supports.map(|it| it.control.as_str())),
+        supports: page.places.supports(&technology.supports),
     }
 }

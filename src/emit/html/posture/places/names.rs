@@ -3,6 +3,7 @@
 use super::{Kind, Places};
 use crate::emit::html::anchors;
 use crate::emit::html::posture::name::{Name, Names};
+use crate::report::posture::Supports;
 
 impl<'r> Places<'r> {
     /// A control by its identifier, with the link to its verdict, or else to its assessment.
@@ -17,6 +18,15 @@ impl<'r> Places<'r> {
         controls: impl Iterator<Item = &'r str>,
     ) -> Names<'r> {
         Names::of(controls.map(|control| self.control_name(control)))
+    }
+
+    /// The controls that something supports, each with how, where it is said.
+    pub(in crate::emit::html::posture) fn supports(&self, supports: &'r [Supports]) -> Names<'r> {
+        let supports = supports.iter();
+        Names::with(supports.map(|one| {
+            let how = one.property.map(|how| format!(" ({})", how.word()));
+            (self.control_name(&one.control), how.unwrap_or_default())
+        }))
     }
 
     /// What has a name, by its title.
