@@ -236,13 +236,13 @@ impl HelperDef for Insert<'_> {
         let name = helper.param(0).and_then(|name| name.value().as_str());
         let index = helper.param(1).and_then(|index| index.value().as_u64());
         let index = usize::try_from(index.unwrap_or(0)).unwrap_or(usize::MAX);
-        let found = self
-            .fragments
-            .iter()
-            .find(|fragment| Some(fragment.name) == name && fragment.index == index);
-        let Some(fragment) = found else {
-            let name = name.unwrap_or("").to_owned();
-            return Err(RenderErrorReason::Other(format!("no fragment `{name}`")).into());
+        let fragments = self.fragments.iter();
+        let mut found =
+            fragments.filter(|fragment| Some(fragment.name) == name && fragment.index == index);
+        // One name for two of them would show the wrong one
+        let (Some(fragment), None) = (found.next(), found.next()) else {
+            let reason = format!("not one fragment `{}`", name.unwrap_or(""));
+            return Err(RenderErrorReason::Other(reason).into());
         };
         let mut written = Ok(());
         fragment.write(&mut |html| {

@@ -8,7 +8,7 @@ use crate::report::posture::{Projection, Status, Verdict};
 view! {
     /// From which tier the controls of an assessment count as fulfilled.
     #[derive(Serialize)]
-    pub(super) struct From<'r> {
+    pub(super) struct JudgedFrom<'r> {
         /// The tier.
         tier: usize,
         /// The assessment.
@@ -17,10 +17,10 @@ view! {
 }
 
 /// The tiers from which verdicts are judged.
-pub(super) fn judged_from(projection: &Projection) -> Vec<From<'_>> {
+pub(super) fn judged_from(projection: &Projection) -> Vec<JudgedFrom<'_>> {
     let thresholds = projection.thresholds.iter();
     thresholds
-        .map(|threshold| From {
+        .map(|threshold| JudgedFrom {
             tier: threshold.tier as usize,
             assessment: &threshold.assessment,
         })

@@ -6,7 +6,7 @@ use super::proof::GroundView;
 use crate::emit::html::anchors;
 use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::places::Places;
-use crate::emit::html::posture::projection::{self, From};
+use crate::emit::html::posture::projection::{self, JudgedFrom};
 use crate::emit::html::posture::verdict::VerdictView;
 use crate::emit::html::view::view;
 use crate::report::posture::{Control, Projection, Verdict};
@@ -26,7 +26,7 @@ view! {
         /// How many have each verdict; only those that occur.
         counts: Vec<Count>,
         /// From which tier the controls of each assessment count as fulfilled.
-        thresholds: Vec<From<'r>>,
+        thresholds: Vec<JudgedFrom<'r>>,
         /// What was reconstructed, and from what.
         reconstruction: Option<&'r str>,
     }

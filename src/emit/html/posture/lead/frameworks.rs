@@ -8,7 +8,7 @@ use crate::emit::html::pictures;
 use crate::emit::html::posture::name::Name;
 use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::places::Places;
-use crate::emit::html::posture::projection::{self, From};
+use crate::emit::html::posture::projection::{self, JudgedFrom};
 use crate::emit::html::posture::words;
 use crate::emit::html::view::view;
 use crate::report::posture::{Projection, Verdict};
@@ -38,7 +38,7 @@ view! {
         /// How many verdicts rest on rows that nobody has reviewed.
         resting_on_drafts: usize,
         /// From which tiers they are judged.
-        judged_from: Vec<From<'r>>,
+        judged_from: Vec<JudgedFrom<'r>>,
     }
 }
 
@@ -71,5 +71,5 @@ fn judged<'r>(page: Page<'r>, projection: &'r Projection) -> Judged<'r> {
 
 /// The picture of the section.
 pub(super) fn picture(page: Page<'_>) -> Fragment<'_> {
-    Fragment::html("verdicts", 0, pictures::verdicts(page.posture))
+    Fragment::html("verdict-map", 0, pictures::verdicts(page.posture))
 }
