@@ -157,8 +157,7 @@ fn page(
     templates: &Templates,
 ) -> Result<String, EmitError> {
     let (style, script) = (templates.all(&KIT, ".css"), templates.all(&KIT, ".js"));
-    let rows = auditor::Rows::read(templates, &KIT)?;
-    let of_rows = Rows {
+    let rows = Rows {
         kit: &KIT,
         templates,
     };
@@ -182,8 +181,8 @@ fn page(
     let single = |name, html| Fragment::html(name, 0, html);
     let mut fragments = vec![single("style", style), single("script", script)];
     fragments.extend(board::pictures(page));
-    fragments.extend(rows.fragments(page));
-    fragments.extend(lead::fragments(page, of_rows)?);
+    fragments.extend(auditor::fragments(page, rows)?);
+    fragments.extend(lead::fragments(page, rows)?);
     templates.render(&KIT, &frame, &fragments)
 }
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::emit::html::posture::name::{Name, Names};
 use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::places::Kind;
+use crate::emit::html::posture::verdict::VerdictView;
 use crate::emit::html::posture::words::tier_text;
 use crate::emit::html::view::view;
 use crate::report::posture::{Assessed, Assessment, Signature};
@@ -88,10 +89,8 @@ view! {
     struct Unfit<'r> {
         /// The evidence.
         name: Name<'r>,
-        /// The key of the definition of what is wrong.
-        key: &'static str,
         /// What is wrong.
-        fault: &'static str,
+        fault: VerdictView,
     }
 }
 
@@ -150,8 +149,7 @@ fn row<'r>(page: Page<'r>, assessed: &'r Assessed<'r>) -> AssessedRow<'r> {
         unsupported: unfit
             .map(|(name, fault)| Unfit {
                 name: places.name(Kind::Evidence, name),
-                key: fault.key(),
-                fault: fault.word(),
+                fault: VerdictView::fault(*fault),
             })
             .collect(),
         sound: Names::of(sound(page, assessed).map(|name| places.name(Kind::Evidence, name))),

@@ -17,9 +17,8 @@ pub(super) use self::verdicts::VerdictRow;
 use super::page::Page;
 use super::verdict::VerdictView;
 use crate::emit::EmitError;
-use crate::emit::html::filler::Filler;
 use crate::emit::html::fragment::Fragment;
-use crate::emit::html::templates::{Kit, Templates};
+use crate::emit::html::rows::Rows;
 use crate::emit::html::view::view;
 use crate::report::posture::Verdict;
 
@@ -62,50 +61,24 @@ impl<'r> Auditor<'r> {
     }
 }
 
-/// The templates of the rows of its tables.
-pub(super) struct Rows {
-    verdict: Filler,
-    assessed: Filler,
-    claim: Filler,
-    digest: Filler,
-}
-
-impl Rows {
-    pub(super) fn read(templates: &Templates, kit: &Kit) -> Result<Self, EmitError> {
-        Ok(Self {
-            verdict: templates.row::<VerdictRow<'_>>(kit, "posture-verdict.row.hbs")?,
-            assessed: templates.row::<AssessedRow<'_>>(kit, "posture-assessed.row.hbs")?,
-            claim: templates.row::<ClaimRow<'_>>(kit, "posture-claim.row.hbs")?,
-            digest: templates.row::<DigestRow<'_>>(kit, "posture-digest.row.hbs")?,
-        })
+/// The rows of all its tables.
+pub(super) fn fragments<'r>(
+    page: Page<'r>,
+    rows: Rows<'_>,
+) -> Result<Vec<Fragment<'r>>, EmitError> {
+    let mut fragments = vec![
+        rows.fragment("posture-claim", 0, move || claims::rows(page))?,
+        rows.fragment("posture-digest", 0, move || digests::frameworks(page))?,
+        rows.fragment("posture-digest", 1, move || digests::mappings(page))?,
+        rows.fragment("posture-digest", 2, move || digests::evidence(page))?,
+    ];
+    for (at, projection) in page.posture.verdicts.iter().enumerate() {
+        let verdicts = move || verdicts::rows(page, projection);
+        fragments.push(rows.fragment("posture-verdict", at, verdicts)?);
     }
-
-    /// The rows of all its tables.
-    pub(super) fn fragments<'r>(&'r self, page: Page<'r>) -> Vec<Fragment<'r>> {
-        let mut all = vec![
-            Fragment::rows("claims", 0, &self.claim, move || claims::rows(page)),
-            Fragment::rows("framework-digests", 0, &self.digest, move || {
-                digests::frameworks(page)
-            }),
-            Fragment::rows("mapping-digests", 0, &self.digest, move || {
-                digests::mappings(page)
-            }),
-            Fragment::rows("evidence-digests", 0, &self.digest, move || {
-                digests::evidence(page)
-            }),
-        ];
-        let verdicts = page.posture.verdicts.iter().enumerate();
-        all.extend(verdicts.map(|(at, projection)| {
-            Fragment::rows("verdicts", at, &self.verdict, move || {
-                verdicts::rows(page, projection)
-            })
-        }));
-        let assessments = page.posture.assessments.iter().enumerate();
-        all.extend(assessments.map(|(at, assessment)| {
-            Fragment::rows("assessed", at, &self.assessed, move || {
-                assessed::rows(page, assessment)
-            })
-        }));
-        all
+    for (at, assessment) in page.posture.assessments.iter().enumerate() {
+        let assessed = move || assessed::rows(page, assessment);
+        fragments.push(rows.fragment("posture-assessed", at, assessed)?);
     }
+    Ok(fragments)
 }
