@@ -130,10 +130,17 @@ impl Plan {
     ) -> Result<Vec<Artifact>, RunError> {
         let _progress = Progress::begin("writing outputs", common.quiet == 0);
         let model = &compilation.model;
-        let facts = compilation.facts(analysis::Options {
+        let counting = analysis::Options {
             status_floor: self.status,
-        });
-        let report = report::build(model, &facts, &workspace.sources, found, options);
+        };
+        // The facts are let go as soon as the report is there: the outputs need the room.
+        let report = report::build(
+            model,
+            &compilation.facts(counting),
+            &workspace.sources,
+            found,
+            options,
+        );
         let mut artifacts = self.emit(&report)?;
         artifacts.sort_by(|a, b| a.path.cmp(&b.path));
         artifacts.push(manifest(workspace, &report.meta, self.date, &artifacts)?);

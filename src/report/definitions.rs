@@ -1,6 +1,6 @@
 //! What every term and verdict means, in the words that the outputs print.
 
-use super::Definition;
+use super::{Definition, Verdict};
 
 /// A term: its group, its key, the word itself, what it means.
 pub(super) const fn term(
@@ -17,32 +17,36 @@ pub(super) const fn term(
     }
 }
 
+/// What a verdict means.
+#[must_use]
+pub const fn of_verdict(verdict: Verdict) -> Definition {
+    let (key, meaning) = match verdict {
+        Verdict::Full => (
+            "verdict-full",
+            "Whoever fulfils the covering framework fulfils all that this control asks: a control of it, or several together, contain or equal this one.",
+        ),
+        Verdict::Overlap => (
+            "verdict-overlap",
+            "The covering framework shares something with this control, but nothing that is counted shows that it asks for all of it. Something remains to be done or to be shown.",
+        ),
+        Verdict::Gap => (
+            "verdict-gap",
+            "Somebody looked, and nothing in the covering framework corresponds: a row says so, a mapping that claims to be complete has no row for this control, or proofs show that it has nothing in common with any control there.",
+        ),
+        Verdict::NotReviewed => (
+            "verdict-not-reviewed",
+            "Nothing that counts is said about this control, and nothing follows from what is said of others. It is not a gap: it is an open question.",
+        ),
+    };
+    term("Verdicts", key, verdict.word(), meaning)
+}
+
 /// All terms, in reading order.
 pub(super) const DEFINITIONS: &[Definition] = &[
-    term(
-        "Verdicts",
-        "verdict-full",
-        "full",
-        "Whoever fulfils the covering framework fulfils all that this control asks: a control of it, or several together, contain or equal this one.",
-    ),
-    term(
-        "Verdicts",
-        "verdict-overlap",
-        "overlap",
-        "The covering framework shares something with this control, but nothing that is counted shows that it asks for all of it. Something remains to be done or to be shown.",
-    ),
-    term(
-        "Verdicts",
-        "verdict-gap",
-        "gap",
-        "Somebody looked, and nothing in the covering framework corresponds: a row says so, a mapping that claims to be complete has no row for this control, or proofs show that it has nothing in common with any control there.",
-    ),
-    term(
-        "Verdicts",
-        "verdict-not-reviewed",
-        "not reviewed",
-        "Nothing that counts is said about this control, and nothing follows from what is said of others. It is not a gap: it is an open question.",
-    ),
+    of_verdict(Verdict::Full),
+    of_verdict(Verdict::Overlap),
+    of_verdict(Verdict::Gap),
+    of_verdict(Verdict::NotReviewed),
     term(
         "Counting",
         "counting-controls",

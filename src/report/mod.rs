@@ -35,6 +35,7 @@ mod matrix;
 
 pub use build::build;
 pub use crosswalk::{Correspondence, Crosswalk, CrosswalkLine};
+pub use definitions::of_verdict;
 pub use derived::{ProvedCorrespondence, ProvedTally};
 pub use gaps::Gap;
 pub use heat::{HeatLine, HeatMap};

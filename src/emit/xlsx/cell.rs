@@ -80,6 +80,34 @@ pub(super) enum Look {
     Letter(Verdict),
 }
 
+impl Look {
+    /// All looks.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let plain = [
+            Self::Text,
+            Self::Identifier,
+            Self::Muted,
+            Self::Centred,
+            Self::Count,
+            Self::Decimal,
+            Self::Date,
+            Self::Share,
+            Self::Proved,
+            Self::ProvedLetter,
+            Self::Unchanged,
+            Self::UnchangedCount,
+            Self::ProvedCount,
+        ];
+        let toned = |tone| [Self::Toned(tone), Self::TonedCount(tone), Self::Mark(tone)];
+        let steps = |step| [Self::Heat(step), Self::Depth(step), Self::HeatShare(step)];
+        let verdicts = |verdict| [Self::Verdict(verdict), Self::Letter(verdict)];
+        (plain.into_iter())
+            .chain(Tone::ALL.into_iter().flat_map(toned))
+            .chain((0..=5).flat_map(steps))
+            .chain(Verdict::ALL.into_iter().flat_map(verdicts))
+    }
+}
+
 impl<'a> Cell<'a> {
     /// An empty cell.
     pub const BLANK: Self = Self {

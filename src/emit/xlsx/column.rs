@@ -3,11 +3,15 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use rust_xlsxwriter::TableColumn;
+
 use super::cell::{Cell, shorten};
+use super::measure;
+use super::style::{self, Rank};
 use crate::report::posture::Date;
 
 /// A column of a table: what stands above it, and what it says of the value of a line.
-pub(super) struct Column<'a, T = ()> {
+pub(super) struct Column<'a, T> {
     /// What stands above it.
     pub heading: String,
     /// Its width in digits.
@@ -16,6 +20,8 @@ pub(super) struct Column<'a, T = ()> {
     pub kind: Kind,
     /// Whether it is printed; what follows one that is not is not either.
     pub is_printed: bool,
+    /// Whether its links may lead out of the workbook.
+    pub leads_out: bool,
     /// What it says of a line.
     cell: Box<dyn Fn(T) -> Cell<'a> + 'a>,
 }
@@ -31,18 +37,6 @@ pub(super) enum Kind {
     Upright,
 }
 
-impl Column<'_> {
-    /// A column with a heading, and a width in digits.
-    pub fn new(heading: impl Into<String>, width: f64) -> Self {
-        Self::cell(heading, width, |()| Cell::BLANK)
-    }
-
-    /// A column that holds what is proved, set apart by its heading.
-    pub fn proved(heading: impl Into<String>, width: f64) -> Self {
-        Self::new(heading, width).of_proofs()
-    }
-}
-
 impl<'a, T> Column<'a, T> {
     /// A column of cells, with a heading and a width in digits.
     pub fn cell(heading: impl Into<String>, width: f64, cell: impl Fn(T) -> Cell<'a> + 'a) -> Self {
@@ -51,6 +45,7 @@ impl<'a, T> Column<'a, T> {
             width,
             kind: Kind::Plain,
             is_printed: true,
+            leads_out: false,
             cell: Box::new(cell),
         }
     }
@@ -118,6 +113,14 @@ impl<'a, T> Column<'a, T> {
         }
     }
 
+    /// The same column, with links that may lead out of the workbook.
+    pub fn leading_out(self) -> Self {
+        Self {
+            leads_out: true,
+            ..self
+        }
+    }
+
     /// The same column, set apart by its heading: it holds what is proved.
     pub fn of_proofs(self) -> Self {
         Self {
@@ -147,29 +150,54 @@ pub(super) fn printed<'c, 'a, T>(
     columns.iter().take_while(|column| column.is_printed)
 }
 
-/// Headers that Excel takes: no line breaks, not longer than 255 units, and different without regard to case.
-pub(super) fn distinct<'a>(headers: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+/// What columns say of a line.
+pub(super) fn cells<'a, T: Copy>(columns: &[Column<'a, T>], rank: Rank, line: T) -> Vec<Cell<'a>> {
+    let columns = columns.iter();
+    let cells = columns.map(|column| {
+        let mut cell = column.say(line);
+        if measure::is_cut(&cell, rank, column.width) {
+            cell.link = None;
+        }
+        cell
+    });
+    cells.collect()
+}
+
+/// The columns as the description of a table has them.
+pub(super) fn described<T>(columns: &[Column<'_, T>]) -> Vec<TableColumn> {
+    let columns = columns.iter();
+    let described = columns.map(|column| {
+        let format = match column.kind {
+            Kind::Plain => style::header(),
+            Kind::Proved => style::proved_header(),
+            Kind::Upright => style::upright_header(),
+        };
+        TableColumn::new()
+            .set_header(&column.heading)
+            .set_header_format(format)
+    });
+    described.collect()
+}
+
+/// The columns with headings that Excel takes: no line breaks, not longer than 255 units, and different without regard to
+/// case.
+pub(super) fn distinct<'a, T>(mut columns: Vec<Column<'a, T>>) -> Vec<Column<'a, T>> {
     let mut taken: BTreeSet<String> = BTreeSet::new();
-    let mut distinct = Vec::new();
-    for header in headers {
-        let header: String = header
-            .chars()
-            .map(|character| {
-                if character.is_control() {
-                    ' '
-                } else {
-                    character
-                }
+    for column in &mut columns {
+        let heading: String = (column.heading.chars())
+            .map(|character| match character.is_control() {
+                true => ' ',
+                false => character,
             })
             .collect();
-        let header = shorten(header.into(), 200);
-        let mut name = header.clone().into_owned();
+        let heading = shorten(heading.into(), 200);
+        let mut name = heading.clone().into_owned();
         let mut number = 2;
         while !taken.insert(name.to_lowercase()) {
-            name = format!("{header} ({number})");
+            name = format!("{heading} ({number})");
             number += 1;
         }
-        distinct.push(name);
+        column.heading = name;
     }
-    distinct
+    columns
 }

@@ -1,38 +1,34 @@
 //! Rows that cannot all be true: the argument, then the rows in its order.
 
 use std::collections::BTreeMap;
-
-use rust_xlsxwriter::{Workbook, XlsxError};
+use std::rc::Rc;
 
 use super::cell::Cell;
 use super::measure;
 use super::plan::Plan;
 use super::proof::{plain, rationales};
 use super::style::Rank;
-use super::table::{Column, Layout, Table};
-use crate::report::{Contradiction, RowName};
+use super::table::{AnyTable, Column, Layout, Table};
+use crate::report::{Contradiction, Row, RowName};
 
-/// Writes the sheet; [`Plan`] counts on a line for each contradiction and one for each of its rows.
-pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let Some(sheet) = &plan.contradictions else {
-        return Ok(());
-    };
-    let all = &plan.report.contradictions;
-    let parts = Parts::of(all);
-    let mut table = Table::begin(book, plan.binding(), layout(plan, sheet))?;
-    for (number, found) in (1..).zip(all) {
-        table.line(Rank::Inner, 0, argument(number, found, &parts))?;
-        for (step, row) in (1..).zip(&found.rows) {
-            let cells = row_cells(plan, number, step, found, row, &parts);
-            table.line(Rank::Leaf, 1, cells)?;
+/// The table; [`Plan`] counts on a line for each contradiction and one for each of its rows.
+pub(super) fn table<'a>(plan: &'a Plan<'a>) -> Option<AnyTable<'a>> {
+    let mut table = Table::new(layout(plan, plan.contradictions.as_deref()?));
+    for (number, found) in (1..).zip(&plan.report.contradictions) {
+        let line = |part| Line {
+            number,
+            found,
+            part,
+        };
+        table.row(Rank::Inner, 0, line(Part::Argument));
+        for (step, name) in (1..).zip(&found.rows) {
+            table.row(Rank::Leaf, 1, line(Part::Row(step, name)));
         }
     }
-    table.finish()
+    Some(table.finish())
 }
 
-fn layout<'w>(plan: &Plan<'_>, sheet: &'w str) -> Layout<'w> {
-    let rows = (plan.report.contradictions.iter()).flat_map(|found| &found.rows);
-    let places = measure::fit(rows.map(|row| row.place.as_str()), 18.0, 44.0);
+fn layout<'r>(plan: &'r Plan<'r>, sheet: &'r str) -> Layout<'r, Line<'r>> {
     Layout {
         sheet,
         table: "tblContradictions".to_owned(),
@@ -43,71 +39,115 @@ fn layout<'w>(plan: &Plan<'_>, sheet: &'w str) -> Layout<'w> {
         reading: "Until they are mended, none of these rows counts for a verdict or a proof. Loose reading: every \
                   intersects-with is read as related-to."
             .to_owned(),
-        columns: vec![
-            Column::new("No.", 7.0),
-            Column::new("Step", 16.0),
-            Column::new("What is said", 66.0),
-            Column::new("Place", places),
-            Column::new("Mapping", 18.0),
-            Column::new("Status", 10.0),
-            Column::new("Rationale", 16.0),
-            Column::new("Contradictions it takes part in", 14.0),
-            Column::new("In the loose reading", 12.0),
-            Column::new("What to do", 50.0),
-        ],
+        columns: columns(plan),
         frozen: 2,
         empty: "No rows contradict each other.",
     }
 }
 
-fn argument<'r>(number: usize, found: &'r Contradiction<'r>, parts: &Parts<'_>) -> [Cell<'r>; 10] {
-    [
-        Cell::count(number),
-        Cell::text("argument"),
-        Cell::text(format!("{}.", plain(&found.sentence))),
-        Cell::BLANK,
-        Cell::BLANK,
-        Cell::BLANK,
-        Cell::text(rationales(&found.rationales)),
-        Cell::BLANK,
-        Cell::centred(if found.stands_loosely {
-            "stands"
-        } else {
-            "vanishes"
+/// A line of the sheet: part of a contradiction.
+#[derive(Clone, Copy)]
+struct Line<'r> {
+    number: usize,
+    found: &'r Contradiction<'r>,
+    part: Part<'r>,
+}
+
+/// A part of a contradiction.
+#[derive(Clone, Copy)]
+enum Part<'r> {
+    /// Why the rows cannot all be true.
+    Argument,
+    /// One of the rows, with its number.
+    Row(usize, &'r RowName<'r>),
+}
+
+impl<'r> Line<'r> {
+    /// What is said of the argument; nothing of a row.
+    fn argument(self, cell: impl Fn(&'r Contradiction<'r>) -> Cell<'r>) -> Cell<'r> {
+        match self.part {
+            Part::Argument => cell(self.found),
+            Part::Row(..) => Cell::BLANK,
+        }
+    }
+
+    /// What is said of a row; nothing of the argument.
+    fn row(self, cell: impl Fn(&'r RowName<'r>) -> Cell<'r>) -> Cell<'r> {
+        match self.part {
+            Part::Argument => Cell::BLANK,
+            Part::Row(_, name) => cell(name),
+        }
+    }
+}
+
+/// A column of the sheet.
+type Of<'r> = Column<'r, Line<'r>>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    let all = &plan.report.contradictions;
+    let rows = all.iter().flat_map(|found| &found.rows);
+    let places = measure::fit(rows.map(|row| row.place.as_str()), 18.0, 44.0);
+    let parts = Rc::new(Parts::of(all));
+    let suspects = Rc::clone(&parts);
+    vec![
+        Of::count("No.", 7.0, |line| line.number),
+        Of::cell("Step", 16.0, step),
+        Of::cell("What is said", 66.0, |line| said(plan, line)),
+        Of::cell("Place", places, |line| {
+            line.row(|name| Cell::muted(&*name.place))
         }),
-        Cell::text(advice(found, parts)),
+        Of::cell("Mapping", 18.0, |line| {
+            line.row(|name| Cell::muted(name.mapping))
+        }),
+        Of::cell("Status", 10.0, |line| {
+            line.row(|name| Cell::maybe(row(plan, name).map(|row| row.status.word())))
+        }),
+        Of::cell("Rationale", 16.0, |line| match line.part {
+            Part::Argument => Cell::text(rationales(&line.found.rationales)),
+            Part::Row(_, name) => Cell::maybe(
+                row(plan, name).map(|row| row.rationale.map_or("none given", |it| it.word())),
+            ),
+        }),
+        Of::cell("Contradictions it takes part in", 14.0, move |line| {
+            line.row(|name| Cell::count(parts.of_row(name)))
+        }),
+        Of::cell("In the loose reading", 12.0, |line| {
+            line.argument(|found| {
+                Cell::centred(match found.stands_loosely {
+                    true => "stands",
+                    false => "vanishes",
+                })
+            })
+        }),
+        Of::cell("What to do", 50.0, move |line| {
+            line.argument(|found| Cell::text(advice(found, &suspects)))
+        }),
     ]
 }
 
-fn row_cells<'r>(
-    plan: &Plan<'r>,
-    number: usize,
-    step: usize,
-    found: &Contradiction<'_>,
-    name: &'r RowName<'r>,
-    parts: &Parts<'_>,
-) -> [Cell<'r>; 10] {
-    let row = name.position.and_then(|at| plan.report.rows.get(at));
-    let denies = *name == found.denial && found.rows.len() > 1;
-    [
-        Cell::count(number),
-        Cell::muted(if denies {
-            format!("row {step}, denies it")
-        } else {
-            format!("row {step}")
-        }),
-        match name.position {
+fn step(line: Line<'_>) -> Cell<'_> {
+    match line.part {
+        Part::Argument => Cell::text("argument"),
+        Part::Row(step, name) if *name == line.found.denial && line.found.rows.len() > 1 => {
+            Cell::muted(format!("row {step}, denies it"))
+        }
+        Part::Row(step, _) => Cell::muted(format!("row {step}")),
+    }
+}
+
+fn said<'r>(plan: &'r Plan<'r>, line: Line<'r>) -> Cell<'r> {
+    match line.part {
+        Part::Argument => Cell::text(format!("{}.", plain(&line.found.sentence))),
+        Part::Row(_, name) => match name.position {
             Some(at) => Cell::text(plan.claim(at)).to(plan.row_address(at)),
             None => Cell::muted("a row between frameworks that this workbook leaves out"),
         },
-        Cell::muted(&*name.place),
-        Cell::muted(name.mapping),
-        Cell::maybe(row.map(|row| row.status.word())),
-        Cell::maybe(row.map(|row| row.rationale.map_or("none given", |it| it.word()))),
-        Cell::count(parts.of_row(name)),
-        Cell::BLANK,
-        Cell::BLANK,
-    ]
+    }
+}
+
+/// The row of this name; `None` where the report leaves it out.
+fn row<'r>(plan: &'r Plan<'r>, name: &RowName<'_>) -> Option<&'r Row<'r>> {
+    plan.report.rows.get(name.position?)
 }
 
 /// What to look at first, and what might be meant.

@@ -1,18 +1,17 @@
 //! A sheet that is written from top to bottom, part by part.
 
-use rust_xlsxwriter::{Table, TableColumn, TableStyle, Url, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{Table, TableStyle, Url, Worksheet, XlsxError};
 
 use super::cell::{Cell, Look};
-use super::column::distinct;
+use super::column::{Column, cells, described, distinct};
 use super::measure;
 use super::page::{self, Binding};
 use super::pen::put;
 use super::style::{self, Rank};
-use crate::report::Basis;
 
 /// The widths of the first column and of the others, in digits.
-const FIRST_WIDTH: f64 = 34.0;
-const OTHER_WIDTH: f64 = 18.5;
+pub(super) const FIRST_WIDTH: f64 = 34.0;
+pub(super) const OTHER_WIDTH: f64 = 18.5;
 /// The longest line of running text, in characters: it must not be cut where the paper ends.
 const LINE: usize = 185;
 
@@ -26,12 +25,11 @@ pub(super) struct Cover<'w> {
 impl<'w> Cover<'w> {
     /// Adds the sheet, with the title in A1 and as many columns as asked for beside the first.
     pub fn begin(
-        book: &'w mut Workbook,
+        sheet: &'w mut Worksheet,
         binding: Binding<'_>,
         columns: usize,
     ) -> Result<Self, XlsxError> {
         let last_column = u16::try_from(columns).map_err(|_| XlsxError::RowColumnLimitError)?;
-        let sheet = book.add_worksheet();
         sheet.set_name(binding.summary)?;
         page::set_up(
             sheet,
@@ -107,7 +105,7 @@ impl<'w> Cover<'w> {
 
     /// A word in its colour, and what it means.
     pub fn coloured(&mut self, word: &Cell<'_>, about: &str) -> Result<(), XlsxError> {
-        self.cell(0, Rank::Leaf, word)?;
+        put(self.sheet, self.next, 0, Rank::Leaf, word)?;
         self.beside(about)
     }
 
@@ -121,68 +119,52 @@ impl<'w> Cover<'w> {
         self.sheet
             .write_string_with_format(self.next, 0, of, &style::label())?;
         for ((column, step), text) in (1..).zip(0..).zip(steps) {
-            self.cell(column, Rank::Leaf, &Cell::new(*text, look(step)))?;
+            let cell = Cell::new(*text, look(step));
+            put(self.sheet, self.next, column, Rank::Leaf, &cell)?;
         }
         self.next += 1;
         Ok(())
     }
 
     /// A table with a header; without lines there is none.
-    pub fn table(
+    pub fn table<'a, T: Copy>(
         &mut self,
         name: &str,
-        headers: &[String],
-        lines: &[(Rank, Vec<Cell<'_>>)],
+        columns: Vec<Column<'a, T>>,
+        lines: impl IntoIterator<Item = (Rank, T)>,
     ) -> Result<(), XlsxError> {
-        self.table_on(Basis::Stated, name, headers, lines)
-    }
-
-    /// The same on one basis, which the header shows.
-    pub fn table_on(
-        &mut self,
-        basis: Basis,
-        name: &str,
-        headers: &[String],
-        lines: &[(Rank, Vec<Cell<'_>>)],
-    ) -> Result<(), XlsxError> {
-        let (Some(last_column), false) = (headers.len().checked_sub(1), lines.is_empty()) else {
-            return self.caption("None.");
-        };
-        let last_column = u16::try_from(last_column).map_err(|_| XlsxError::RowColumnLimitError)?;
-        let first = self.next;
-        self.next += 1;
-        for (rank, cells) in lines {
-            for ((column, cell), width) in (0..).zip(cells).zip(widths()) {
-                let cell = measure::readable(cell.clone(), *rank, width);
-                self.cell(column, *rank, &cell)?;
-            }
-            let height = measure::height(*rank, cells.iter().zip(widths()));
-            measure::set(self.sheet, self.next, height)?;
+        let columns = distinct(columns);
+        let widths = || columns.iter().map(|column| column.width);
+        let header = self.next;
+        for (rank, line) in lines {
             self.next += 1;
+            let cells = cells(&columns, rank, line);
+            for (column, cell) in (0..).zip(&cells) {
+                put(self.sheet, self.next, column, rank, cell)?;
+            }
+            let height = measure::height(rank, cells.iter().zip(widths()));
+            measure::set(self.sheet, self.next, height)?;
         }
-        let header = match basis {
-            Basis::Stated => style::header(),
-            Basis::Proved => style::proved_header(),
-        };
-        let headers = distinct(headers.iter().map(String::as_str));
-        let wrapped =
-            (headers.iter().zip(widths())).map(|(text, width)| measure::lines(text, width, true));
+        if self.next == header {
+            return self.caption("None.");
+        }
+        let headings = columns
+            .iter()
+            .map(|column| column.heading.as_str())
+            .zip(widths());
+        let wrapped = headings.map(|(text, width)| measure::lines(text, width, true));
         let height = measure::of_lines(wrapped.max().unwrap_or(1));
-        measure::set(self.sheet, first, height)?;
-        let columns: Vec<TableColumn> = (headers.iter())
-            .map(|text| {
-                TableColumn::new()
-                    .set_header(text)
-                    .set_header_format(&header)
-            })
-            .collect();
+        measure::set(self.sheet, header, height)?;
+        let last_column =
+            u16::try_from(columns.len()).map_err(|_| XlsxError::RowColumnLimitError)?;
         let table = Table::new()
             .set_name(name)
-            .set_columns(&columns)
+            .set_columns(&described(&columns))
             .set_style(TableStyle::None)
             .set_autofilter(false);
         self.sheet
-            .add_table(first, 0, self.next - 1, last_column, &table)?;
+            .add_table(header, 0, self.next, last_column.saturating_sub(1), &table)?;
+        self.next += 1;
         Ok(())
     }
 
@@ -196,23 +178,6 @@ impl<'w> Cover<'w> {
         }
         Ok(())
     }
-
-    fn cell(&mut self, column: u16, rank: Rank, cell: &Cell<'_>) -> Result<(), XlsxError> {
-        let format = style::cell(cell.look, rank, cell.link.is_some());
-        put(
-            self.sheet,
-            self.next,
-            column,
-            &cell.value,
-            cell.link.as_deref(),
-            &format,
-        )
-    }
-}
-
-/// The widths of the columns, in digits.
-fn widths() -> impl Iterator<Item = f64> {
-    std::iter::once(FIRST_WIDTH).chain(std::iter::repeat(OTHER_WIDTH))
 }
 
 /// The text in lines of at most so many characters, broken between words; at least one line.

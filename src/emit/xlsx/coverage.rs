@@ -1,83 +1,44 @@
 //! Counts and shares: every pair of frameworks in both directions, by level and by branch.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::cell::{Cell, Look};
 use super::plan::Plan;
 use super::proof::{MARK, change};
 use super::style::Rank;
-use super::table::{Column, Layout, Table};
+use super::table::{AnyTable, Column, Layout, Table};
 use crate::report::{Coverage, Tally, Verdict};
 
-/// Writes the sheet.
-pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = Table::begin(book, plan.binding(), layout(plan))?;
+/// The table.
+pub(super) fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = Table::new(layout(plan));
     for coverage in &plan.report.coverage {
-        let line = |part, title, stated, proved| {
-            let mut cells = vec![
-                of_cell(plan, coverage),
-                Cell::text(plan.short(coverage.by)),
-                part,
-                Cell::text(title),
-            ];
-            counted(&mut cells, stated);
-            if plan.has_proofs {
-                counted_with_proofs(&mut cells, stated, proved);
-                cells.push(Cell::BLANK);
-            }
-            cells
+        let line = |part, stated, proved| Line {
+            coverage,
+            part,
+            stated,
+            proved,
         };
-        let heading = plan.heading(coverage.of).to_owned();
-        let mut whole = line(Cell::text("all"), heading, coverage.stated, coverage.proved);
-        if let (true, Some(last)) = (plan.has_proofs, whole.last_mut()) {
-            *last = plan.proved_count(coverage.of, coverage.by);
-        }
-        table.line(Rank::Top, 0, whole)?;
+        table.row(
+            Rank::Top,
+            0,
+            line(Part::All, coverage.stated, coverage.proved),
+        );
         let levels = coverage.levels.iter();
         for level in levels.filter(|level| level.stated.total() > 0) {
-            let part = Cell::text(format!("level: {}", level.name));
-            let title = format!("every assessable {}", level.name);
-            let cells = line(part, title, level.stated, level.proved);
-            table.line(Rank::Inner, 1, cells)?;
+            let part = Part::Level(&level.name);
+            table.row(Rank::Inner, 1, line(part, level.stated, level.proved));
         }
         for section in &coverage.sections {
-            if let Some(control) = plan.report.controls.get(section.control) {
-                let part = plan.identifier_cell(section.control);
-                let title = control.title.to_string();
-                let cells = line(part, title, section.stated, section.proved);
-                table.line(Rank::Leaf, control.depth.saturating_add(1), cells)?;
-            }
+            let part = Part::Section(section.control);
+            let depth = plan.report.controls.get(section.control);
+            let depth = depth.map_or(0, |control| control.depth);
+            let line = line(part, section.stated, section.proved);
+            table.row(Rank::Leaf, depth.saturating_add(1), line);
         }
     }
     table.finish()
 }
 
-fn of_cell<'r>(plan: &Plan<'r>, coverage: &Coverage) -> Cell<'r> {
-    let cell = Cell::text(plan.short(coverage.of));
-    match plan.matrix_address(coverage.of, coverage.by) {
-        Some(address) => cell.to(address),
-        None => cell,
-    }
-}
-
-fn layout<'w>(plan: &'w Plan<'_>) -> Layout<'w> {
-    let mut columns = vec![
-        Column::new("Framework", plan.short_width()),
-        Column::new("Covered by", plan.short_width()),
-        Column::new("Part", 20.0),
-        Column::new("Title", 40.0),
-        Column::new("Assessable", 12.0),
-    ];
-    let verdicts = Verdict::ALL.map(|verdict| capitalised(verdict.word()));
-    columns.extend(verdicts.iter().map(|word| Column::new(word, 10.0)));
-    columns.extend((verdicts.iter()).map(|word| Column::new(format!("{word} %"), 10.0)));
-    if plan.has_proofs {
-        let counts = verdicts.iter().map(|word| format!("{word} with proofs"));
-        let shares = verdicts.iter().map(|word| format!("{word} with proofs %"));
-        columns.extend(counts.chain(shares).map(|name| Column::proved(name, 10.0)));
-        columns.push(Column::proved("What proofs change", 32.0));
-        columns.push(Column::proved("Proved pairs", 9.0));
-    }
+fn layout<'r>(plan: &'r Plan<'r>) -> Layout<'r, Line<'r>> {
     Layout {
         sheet: &plan.coverage,
         table: "tblCoverage".to_owned(),
@@ -95,10 +56,110 @@ fn layout<'w>(plan: &'w Plan<'_>) -> Layout<'w> {
              own. There is no blended score."
                 .to_owned()
         },
-        columns,
+        columns: columns(plan),
         frozen: 3,
         empty: "No two frameworks are connected by rows.",
     }
+}
+
+/// A line of the sheet: part of a framework that another one covers.
+#[derive(Clone, Copy)]
+struct Line<'r> {
+    coverage: &'r Coverage,
+    part: Part<'r>,
+    stated: Tally,
+    proved: Option<Tally>,
+}
+
+/// A part of a framework.
+#[derive(Clone, Copy)]
+enum Part<'r> {
+    All,
+    Level(&'r str),
+    Section(usize),
+}
+
+/// A column of the sheet.
+type Of<'r> = Column<'r, Line<'r>>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    let mut columns = vec![
+        Of::cell("Framework", plan.short_width(), |line| {
+            plan.pair_cell(line.coverage.of, line.coverage.by)
+        }),
+        Of::text("Covered by", plan.short_width(), |line| {
+            plan.short(line.coverage.by)
+        }),
+        Of::cell("Part", 20.0, |line| match line.part {
+            Part::All => Cell::text("all"),
+            Part::Level(name) => Cell::text(format!("level: {name}")),
+            Part::Section(control) => plan.identifier_cell(control),
+        }),
+        Of::cell("Title", 40.0, |line| match line.part {
+            Part::All => Cell::text(plan.heading(line.coverage.of)),
+            Part::Level(name) => Cell::text(format!("every assessable {name}")),
+            Part::Section(control) => Cell::text(plan.title(control)),
+        }),
+        Of::count("Assessable", 12.0, |line| line.stated.total()),
+    ];
+    let verdicts = Verdict::ALL.map(|verdict| (verdict, capitalised(verdict.word())));
+    columns.extend(verdicts.iter().map(|(verdict, word)| {
+        let verdict = *verdict;
+        Of::count(word, 10.0, move |line| line.stated.of(verdict))
+    }));
+    columns.extend(verdicts.iter().map(|(verdict, word)| {
+        let verdict = *verdict;
+        Of::cell(format!("{word} %"), 10.0, move |line| {
+            share(line.stated, verdict)
+        })
+    }));
+    if !plan.has_proofs {
+        return columns;
+    }
+    columns.extend(verdicts.iter().map(|(verdict, word)| {
+        let verdict = *verdict;
+        with_proofs(
+            format!("{word} with proofs"),
+            10.0,
+            move |stated, proved| {
+                Cell::count(proved.of(verdict)).look(
+                    match proved.of(verdict) == stated.of(verdict) {
+                        true => Look::UnchangedCount,
+                        false => Look::ProvedCount,
+                    },
+                )
+            },
+        )
+    }));
+    columns.extend(verdicts.iter().map(|(verdict, word)| {
+        let verdict = *verdict;
+        let heading = format!("{word} with proofs %");
+        with_proofs(heading, 10.0, move |_, proved| share(proved, verdict))
+    }));
+    columns.extend([
+        with_proofs("What proofs change", 32.0, |stated, proved| {
+            Cell::new(change(stated, proved), Look::Proved)
+        }),
+        Of::cell("Proved pairs", 9.0, |line| match line.part {
+            Part::All => plan.proved_count(line.coverage.of, line.coverage.by),
+            _ => Cell::BLANK,
+        })
+        .of_proofs(),
+    ]);
+    columns
+}
+
+/// A column that compares counts with proofs and the stated ones; a dash where nothing was reasoned.
+fn with_proofs<'r>(
+    heading: impl Into<String>,
+    width: f64,
+    cell: impl Fn(Tally, Tally) -> Cell<'r> + 'r,
+) -> Of<'r> {
+    Of::cell(heading, width, move |line| match line.proved {
+        Some(proved) => cell(line.stated, proved),
+        None => Cell::centred("–"),
+    })
+    .of_proofs()
 }
 
 fn capitalised(word: &str) -> String {
@@ -106,31 +167,6 @@ fn capitalised(word: &str) -> String {
     (characters.next()).map_or_else(String::new, |first| {
         first.to_uppercase().chain(characters).collect()
     })
-}
-
-/// The total, the four counts and the four shares.
-fn counted(cells: &mut Vec<Cell<'_>>, stated: Tally) {
-    cells.push(Cell::count(stated.total()));
-    cells.extend(Verdict::ALL.map(|verdict| Cell::count(stated.of(verdict))));
-    cells.extend(Verdict::ALL.map(|verdict| share(stated, verdict)));
-}
-
-/// The four counts and the four shares, and how they differ from the stated ones.
-fn counted_with_proofs(cells: &mut Vec<Cell<'_>>, stated: Tally, proved: Option<Tally>) {
-    let Some(proved) = proved else {
-        cells.extend(std::iter::repeat_n(Cell::centred("–"), 9));
-        return;
-    };
-    cells.extend(Verdict::ALL.map(|verdict| {
-        let count = Cell::count(proved.of(verdict));
-        count.look(if proved.of(verdict) == stated.of(verdict) {
-            Look::UnchangedCount
-        } else {
-            Look::ProvedCount
-        })
-    }));
-    cells.extend(Verdict::ALL.map(|verdict| share(proved, verdict)));
-    cells.push(Cell::new(change(stated, proved), Look::Proved));
 }
 
 /// A share; that of full in the colour of the heat map.

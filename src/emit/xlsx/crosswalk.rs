@@ -1,134 +1,118 @@
 //! One line per control of the pivot, and for each framework that rows or proofs connect it with what they say: what is
 //! stated and what is proved in columns of their own.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
-use super::cell::{Cell, Value};
+use super::cell::Cell;
 use super::measure;
 use super::plan::{Plan, is_changed};
-use super::proof::MARK;
-use super::table::{Column, Layout, Table};
-use crate::report::{Coverage, Crosswalk, CrosswalkLine};
+use super::proof::{MARK, correspondences};
+use super::table::{AnyTable, Column, Layout, Table};
+use crate::report::Coverage;
 
-/// What stands in the columns of another framework: one cell per line, without columns that nothing stands in.
+/// Another framework, without columns that nothing stands in.
+#[derive(Clone, Copy)]
 struct Other<'r> {
     framework: usize,
     coverage: &'r Coverage,
-    /// What rows say; only if mappings connect it with the pivot.
-    stated: Option<Vec<Cell<'r>>>,
-    /// What is proved and how many pairs that are; only if something is.
-    proved: Option<Vec<[Cell<'r>; 2]>>,
+    /// Mappings connect it with the pivot.
+    is_stated: bool,
+    /// Something is proved of the two.
+    is_proved: bool,
     /// Proofs change verdicts, or nothing is stated that they could be held against.
     has_verdicts: bool,
 }
 
+/// A column of the sheet, which says something of a control of the pivot.
+type Of<'r> = Column<'r, usize>;
+
 impl<'r> Other<'r> {
-    fn of(plan: &Plan<'r>, crosswalk: &Crosswalk<'_>, column: usize) -> Option<Self> {
-        let framework = *crosswalk.columns.get(column)?;
-        let coverage = plan.report.coverage_of(crosswalk.pivot, framework)?;
-        let is_stated = !coverage.mappings.is_empty();
-        let stated = |line: &CrosswalkLine<'_>| {
-            let said = line.cells.get(column)?;
-            Some(Cell::text(plan.report.cell_text(said)))
-        };
-        let proved = |line: &CrosswalkLine<'_>| {
-            plan.proved_cells(&plan.proved_towards(line.control, framework))
-        };
-        let lines = crosswalk.lines.iter();
-        Some(Self {
-            framework,
-            coverage,
-            stated: is_stated.then(|| lines.clone().filter_map(stated).collect()),
-            proved: (plan.proved_between(crosswalk.pivot, framework))
-                .map(|_| lines.map(proved).collect()),
-            has_verdicts: coverage.proved.is_some()
-                && (!is_stated || is_changed(plan.report, coverage)),
-        })
+    /// All frameworks that rows or proofs connect with the pivot.
+    fn all(plan: &'r Plan<'r>, pivot: usize) -> Vec<Self> {
+        let coverage = plan.report.coverage.iter();
+        let others = coverage.filter(|coverage| coverage.of == pivot);
+        others
+            .map(|coverage| {
+                let is_stated = !coverage.mappings.is_empty();
+                Self {
+                    framework: coverage.by,
+                    coverage,
+                    is_stated,
+                    is_proved: plan.proved_between(pivot, coverage.by).is_some(),
+                    has_verdicts: coverage.proved.is_some()
+                        && (!is_stated || is_changed(plan.report, coverage)),
+                }
+            })
+            .collect()
     }
 
-    fn columns<'w>(&self, plan: &Plan<'_>) -> Vec<Column<'w>> {
+    fn columns(self, plan: &'r Plan<'r>, pivot: usize) -> Vec<Of<'r>> {
         let short = plan.short(self.framework);
+        let said = move |control| plan.report.cell_text(&plan.said(control, self.framework));
+        let proved = move |control| plan.proved_towards(control, self.framework);
         let mut columns = Vec::new();
-        if let Some(stated) = &self.stated {
-            columns.push(Column::new(short, width(stated)));
-            columns.push(Column::new(format!("Verdict, {short}"), 13.0));
+        if self.is_stated {
+            let width = width(plan.controls(pivot).map(said));
+            columns.push(Of::text(short, width, said));
+            columns.push(Of::cell(
+                format!("Verdict, {short}"),
+                13.0,
+                move |control| plan.verdict_cell(Some(self.coverage), control),
+            ));
         }
-        if let Some(proved) = &self.proved {
-            let width = width(proved.iter().map(|[relations, _]| relations));
-            columns.push(Column::proved(format!("{MARK} {short}, proved"), width));
-            columns.push(Column::proved(format!("Proofs, {short}"), 10.0));
+        if self.is_proved {
+            let text = move |control| correspondences(plan, &proved(control));
+            let width = width(plan.controls(pivot).map(text));
+            columns.extend(plan.proved_columns(
+                self.framework,
+                width,
+                format!("Proofs, {short}"),
+                10.0,
+            ));
         }
         if self.has_verdicts {
-            let header = format!("Verdict with proofs, {short}");
-            columns.push(Column::proved(header, 13.0));
+            let heading = format!("Verdict with proofs, {short}");
+            let verdict = move |control| plan.verdict_with_proofs_of(self.coverage, control);
+            columns.push(Of::cell(heading, 13.0, verdict).of_proofs());
         }
         columns
-    }
-
-    fn cells(&self, plan: &Plan<'r>, line: usize, control: usize) -> Vec<Cell<'r>> {
-        let mut cells = Vec::new();
-        if let Some(stated) = &self.stated {
-            cells.push(stated.get(line).cloned().unwrap_or(Cell::BLANK));
-            cells.push(plan.verdict_cell(Some(self.coverage), control));
-        }
-        if let Some(proved) = &self.proved {
-            let blank = [Cell::BLANK, Cell::BLANK];
-            cells.extend(proved.get(line).cloned().unwrap_or(blank));
-        }
-        if self.has_verdicts {
-            let line = self.coverage.line(control);
-            cells.push(line.map_or(Cell::BLANK, |line| plan.verdict_with_proofs_cell(line)));
-        }
-        cells
     }
 }
 
 /// The width, in digits, for a column of relations: with many frameworks, what is narrow stays legible on paper.
-fn width<'a, 'r: 'a>(cells: impl IntoIterator<Item = &'a Cell<'r>>) -> f64 {
-    let texts = cells.into_iter().filter_map(|cell| match &cell.value {
-        Value::Text(text) => Some(text.split('\n')),
-        _ => None,
-    });
-    measure::fit(texts.flatten(), 22.0, 42.0)
+fn width(texts: impl Iterator<Item = String>) -> f64 {
+    let widths = texts.map(|text| measure::fit(text.split('\n'), 22.0, 42.0));
+    widths.fold(22.0, f64::max)
 }
 
-/// Writes the sheet.
-pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let (Some(pivot), Some(sheet)) = (plan.report.meta.pivot, &plan.crosswalk) else {
-        return Ok(());
-    };
-    let crosswalk = plan.report.crosswalk(pivot);
-    let others: Vec<Other<'_>> = (0..crosswalk.columns.len())
-        .filter_map(|column| Other::of(plan, &crosswalk, column))
-        .collect();
-    let mut table = Table::begin(book, plan.binding(), layout(plan, pivot, sheet, &others))?;
-    for (at, line) in crosswalk.lines.iter().enumerate() {
-        let Some(control) = plan.report.controls.get(line.control) else {
-            continue;
-        };
-        let mut cells = vec![
-            plan.identifier_cell(line.control),
-            Cell::text(&*control.title),
-            Cell::muted(&*control.level),
-        ];
-        cells.extend((others.iter()).flat_map(|other| other.cells(plan, at, line.control)));
-        table.line(plan.rank(line.control), control.depth, cells)?;
+/// The table.
+pub(super) fn table<'a>(plan: &'a Plan<'a>) -> Option<AnyTable<'a>> {
+    let pivot = plan.report.meta.pivot?;
+    let mut table = Table::new(layout(plan, pivot, plan.crosswalk.as_deref()?));
+    for control in plan.controls(pivot) {
+        table.row(plan.rank(control), plan.depth(control), control);
     }
-    table.finish()
+    Some(table.finish())
 }
 
-fn layout<'w>(plan: &Plan<'_>, pivot: usize, sheet: &'w str, others: &[Other<'_>]) -> Layout<'w> {
+fn layout<'r>(plan: &'r Plan<'r>, pivot: usize, sheet: &'r str) -> Layout<'r, usize> {
+    let others = Other::all(plan, pivot);
     let titles = plan.controls(pivot).map(|control| plan.title(control));
     let mut columns = vec![
-        Column::new(plan.short(pivot), 14.0),
-        Column::new("Title", measure::fit(titles, 24.0, 44.0)),
-        Column::new("Level", 13.0),
+        Of::cell(plan.short(pivot), 14.0, |control| {
+            plan.identifier_cell(control)
+        }),
+        Of::text("Title", measure::fit(titles, 24.0, 44.0), |control| {
+            plan.title(control)
+        }),
+        Of::cell("Level", 13.0, |control| {
+            let control = plan.report.controls.get(control);
+            control.map_or(Cell::BLANK, |control| Cell::muted(&*control.level))
+        }),
     ];
-    columns.extend(others.iter().flat_map(|other| other.columns(plan)));
-    let apart = apart(plan, pivot, others);
+    columns.extend(others.iter().flat_map(|other| other.columns(plan, pivot)));
+    let apart = apart(plan, pivot, &others);
     let proofs = if others
         .iter()
-        .any(|other| other.proved.is_some() || other.has_verdicts)
+        .any(|other| other.is_proved || other.has_verdicts)
     {
         format!(
             " {MARK} marks what nobody stated but the rows together prove; the number beside it leads to the proofs."

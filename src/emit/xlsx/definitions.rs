@@ -1,36 +1,49 @@
 //! What every term means.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
-use super::cell::Cell;
 use super::letter::LETTERS;
 use super::plan::Plan;
 use super::style::Rank;
-use super::table::{Column, Layout, Table};
+use super::table::{AnyTable, Column, Layout, Table};
+use crate::report::Definition;
 
-/// Terms of the workbook itself.
-const OF_THE_WORKBOOK: &[(&str, &str)] = &[
-    (
+/// Signs of the workbook itself.
+const OF_THE_WORKBOOK: &[Definition] = &[
+    sign(
         "12 / 30 / 5 / 53",
         "Counts of assessable controls: full / overlap / gap / not reviewed. The colour shows the share of full.",
     ),
-    (
+    sign(
         "⊢, violet",
-        "What is proved: nobody stated it, the rows together force it. It has columns, counts and a sheet of its own; grey beside a stated verdict or count means that proofs do not change it.",
+        "What is proved. It has columns, counts and a sheet of its own; grey beside a stated verdict or count means that proofs do not change it.",
     ),
-    (
+    sign(
         "mapped",
         "Whether a row that counts names the control in this pair of frameworks; a control that is not mapped is a hole.",
     ),
-    (
+    sign(
         "letters of a matrix",
         "A capital is a row that counts, read from the line's control; a small letter is one that does not count. Two letters: one of the two holds. With +: the row names several controls together. Behind ⊢: what is proved.",
     ),
 ];
 
-/// Writes the sheet.
-pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let layout = Layout {
+/// The same where nothing is proved.
+const WITHOUT_PROOFS: Definition = sign(
+    "no proved counts",
+    "This workbook holds stated correspondences only: nothing was proved, so there are no columns for it.",
+);
+
+const fn sign(term: &'static str, meaning: &'static str) -> Definition {
+    Definition {
+        key: "workbook",
+        group: "Workbook",
+        term,
+        meaning,
+    }
+}
+
+/// The table.
+pub(super) fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = Table::new(Layout {
         sheet: &plan.definitions,
         table: "tblDefinitions".to_owned(),
         title: "Definitions".to_owned(),
@@ -39,34 +52,24 @@ pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxErro
                   asks for."
             .to_owned(),
         columns: vec![
-            Column::new("Group", 16.0),
-            Column::new("Term", 26.0),
-            Column::new("Meaning", 110.0),
+            Of::muted("Group", 16.0, |one| one.group),
+            Of::identifier("Term", 26.0, |one| one.term),
+            Of::text("Meaning", 110.0, |one| one.meaning),
         ],
         frozen: 2,
         empty: "There is no definition.",
-    };
-    let mut table = Table::begin(book, plan.binding(), layout)?;
-    let mut line = |group: &str, term: &str, meaning: &str| {
-        let cells = [
-            Cell::muted(group.to_owned()),
-            Cell::identifier(term.to_owned()),
-            Cell::text(meaning.to_owned()),
-        ];
-        table.line(Rank::Leaf, 0, cells)
-    };
-    for definition in &plan.report.definitions {
-        line(definition.group, definition.term, definition.meaning)?;
-    }
-    for (term, meaning) in OF_THE_WORKBOOK {
-        line("Workbook", term, meaning)?;
-    }
-    if !plan.has_proofs {
-        let meaning = "This workbook holds stated correspondences only: nothing was proved, so there are no columns for it.";
-        line("Workbook", "no proved counts", meaning)?;
-    }
-    for (word, letter, _) in LETTERS {
-        line("Matrix letters", letter, word)?;
-    }
+    });
+    let letters = LETTERS.iter().map(|(word, letter, _)| Definition {
+        group: "Matrix letters",
+        ..sign(letter, word)
+    });
+    (plan.report.definitions.iter().copied())
+        .chain(OF_THE_WORKBOOK.iter().copied())
+        .chain((!plan.has_proofs).then_some(WITHOUT_PROOFS))
+        .chain(letters)
+        .for_each(|definition| table.row(Rank::Leaf, 0, definition));
     table.finish()
 }
+
+/// A column of the sheet.
+type Of<'r> = Column<'r, Definition>;

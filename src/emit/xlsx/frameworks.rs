@@ -2,67 +2,44 @@
 
 use std::fmt::Write as _;
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::cell::Cell;
 use super::measure;
 use super::place::web;
 use super::plan::Plan;
 use super::style::Rank;
-use super::table::{Column, Layout, Table};
+use super::table::{AnyTable, Column, Layout, Table};
 use crate::report::{Control, Framework, Withdrawn};
 
-/// Where the column for what is proved stands, if there is one: behind that for rows.
-const PROVED: usize = 8;
-
-/// Writes the sheet; [`Plan`] counts on this order of lines.
-pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let worded = plan
-        .report
-        .controls
-        .iter()
-        .any(|control| control.text.is_some());
-    let mut table = Table::begin(book, plan.binding(), layout(plan, worded))?;
+/// The table; [`Plan`] counts on this order of lines.
+pub(super) fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = Table::new(layout(plan));
     for framework in &plan.report.frameworks {
-        table.line(Rank::Top, 0, framework_cells(plan, framework, worded))?;
-        for position in framework.controls.clone() {
-            // The line is written in any case: others are found by counting.
-            let control = plan.report.controls.get(position);
-            let depth = control.map_or(0, |control| control.depth);
+        let line = |part| Line { framework, part };
+        table.row(Rank::Top, 0, line(Part::Whole));
+        let controls = plan.report.controls.get(framework.controls.clone());
+        for (position, control) in framework
+            .controls
+            .clone()
+            .zip(controls.into_iter().flatten())
+        {
             let rank = match plan.rank(position) {
                 Rank::Top => Rank::Inner,
                 other => other,
             };
-            let cells = control.map(|control| control_cells(plan, framework, control, worded));
-            table.line(rank, depth.saturating_add(1), cells.into_iter().flatten())?;
+            table.row(
+                rank,
+                control.depth.saturating_add(1),
+                line(Part::Control(control)),
+            );
         }
         for withdrawn in &framework.withdrawn {
-            table.line(Rank::Leaf, 1, withdrawn_cells(plan, framework, withdrawn))?;
+            table.row(Rank::Leaf, 1, line(Part::Withdrawn(withdrawn)));
         }
     }
     table.finish()
 }
 
-fn layout<'w>(plan: &'w Plan<'_>, worded: bool) -> Layout<'w> {
-    let places = plan.report.controls.iter().map(|control| &*control.place);
-    let mut columns = vec![
-        Column::new("Framework", plan.short_width()),
-        Column::new("Control", 20.0),
-        Column::new("Title", 46.0),
-        Column::new("Level", 14.0),
-        Column::new("Part of", 16.0),
-        Column::new("Assessable", 12.0),
-        Column::new("Tags", 16.0),
-        Column::new("Rows", 8.0),
-        Column::new("Remarks", 60.0),
-        Column::new("Place", measure::fit(places, 20.0, 46.0)),
-    ];
-    if plan.proved.is_some() {
-        columns.insert(PROVED, Column::proved("Proved", 9.0));
-    }
-    if worded {
-        columns.push(Column::new("Wording", 60.0));
-    }
+fn layout<'r>(plan: &'r Plan<'r>) -> Layout<'r, Line<'r>> {
     Layout {
         sheet: &plan.frameworks,
         table: "tblFrameworks".to_owned(),
@@ -78,54 +55,137 @@ fn layout<'w>(plan: &'w Plan<'_>, worded: bool) -> Layout<'w> {
                 None => "",
             }
         ),
-        columns,
+        columns: columns(plan),
         frozen: 2,
         empty: "There is no framework.",
     }
 }
 
-fn framework_cells<'r>(
-    plan: &Plan<'r>,
+/// A line of the sheet: a framework, or something in it.
+#[derive(Clone, Copy)]
+struct Line<'r> {
     framework: &'r Framework<'r>,
-    worded: bool,
-) -> Vec<Cell<'r>> {
-    let mut remarks = String::new();
+    part: Part<'r>,
+}
+
+#[derive(Clone, Copy)]
+enum Part<'r> {
+    /// The framework itself.
+    Whole,
+    /// One of its controls.
+    Control(&'r Control<'r>),
+    /// An identifier that it withdrew.
+    Withdrawn(&'r Withdrawn<'r>),
+}
+
+impl<'r> Line<'r> {
+    /// What is said of a control; nothing of anything else.
+    fn control(self, cell: impl Fn(&'r Control<'r>) -> Cell<'r>) -> Cell<'r> {
+        match self.part {
+            Part::Control(control) => cell(control),
+            Part::Whole | Part::Withdrawn(_) => Cell::BLANK,
+        }
+    }
+}
+
+/// A column of the sheet.
+type Of<'r> = Column<'r, Line<'r>>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    let controls = plan.report.controls.iter();
+    let places = measure::fit(controls.clone().map(|control| &*control.place), 20.0, 46.0);
+    let mut columns = vec![
+        Of::cell("Framework", plan.short_width(), |line| match line.part {
+            Part::Whole => Cell::text(&*line.framework.short),
+            _ => Cell::muted(&*line.framework.short),
+        }),
+        Of::cell("Control", 20.0, identifier).leading_out(),
+        Of::cell("Title", 46.0, |line| match line.part {
+            Part::Whole => Cell::text(&*line.framework.heading),
+            Part::Control(control) => Cell::text(&*control.title),
+            Part::Withdrawn(withdrawn) => Cell::maybe(withdrawn.reason),
+        }),
+        Of::muted("Level", 14.0, |line| match line.part {
+            Part::Whole => "framework",
+            Part::Control(control) => &*control.level,
+            Part::Withdrawn(_) => "withdrawn",
+        }),
+        Of::cell("Part of", 16.0, |line| {
+            line.control(|control| match control.parent {
+                Some(parent) => {
+                    Cell::muted(plan.identifier(parent)).to(plan.control_address(parent))
+                }
+                None => Cell::BLANK,
+            })
+        }),
+        Of::cell("Assessable", 12.0, |line| match line.part {
+            Part::Whole => Cell::count(line.framework.assessable),
+            Part::Control(control) => Cell::yes(control.assessable),
+            Part::Withdrawn(_) => Cell::yes(false),
+        }),
+        Of::cell("Tags", 16.0, |line| {
+            line.control(|control| Cell::text(control.tags.join(", ")))
+        }),
+        Of::cell("Rows", 8.0, |line| match line.part {
+            Part::Whole => Cell::count(framework_rows(plan, line.framework)),
+            Part::Control(control) => plan.rows_cell(&control.rows),
+            Part::Withdrawn(_) => Cell::BLANK,
+        }),
+    ];
+    if plan.proved.is_some() {
+        let proved = |line: Line<'r>| line.control(|control| proved_cell(plan, control));
+        columns.push(Of::cell("Proved", 9.0, proved).of_proofs());
+    }
+    columns.extend([
+        Of::cell("Remarks", 60.0, |line| match line.part {
+            Part::Whole => Cell::muted(about(line.framework)),
+            Part::Control(control) => Cell::muted(remarks(plan, control)),
+            Part::Withdrawn(withdrawn) => Cell::text(successors(plan, withdrawn)),
+        }),
+        Of::cell("Place", places, |line| match line.part {
+            Part::Whole => Cell::muted(&*line.framework.place),
+            Part::Control(control) => Cell::muted(&*control.place),
+            Part::Withdrawn(_) => Cell::BLANK,
+        }),
+    ]);
+    if controls.clone().any(|control| control.text.is_some()) {
+        columns.push(Of::cell("Wording", 60.0, |line| {
+            line.control(|control| Cell::maybe(control.text))
+        }));
+    }
+    columns
+}
+
+fn identifier(line: Line<'_>) -> Cell<'_> {
+    match line.part {
+        Part::Whole => {
+            let key = Cell::identifier(&*line.framework.key);
+            match line.framework.url.and_then(web) {
+                Some(url) => key.to(url.to_owned()),
+                None => key,
+            }
+        }
+        Part::Control(control) => Cell::identifier(control.identifier),
+        Part::Withdrawn(withdrawn) => Cell::identifier(withdrawn.identifier),
+    }
+}
+
+/// Where a framework comes from, what its author says of it, its tiers, how it nests.
+fn about(framework: &Framework<'_>) -> String {
+    let mut about = String::new();
     if let Some(caveat) = framework.reconstruction {
-        let _ = writeln!(remarks, "Reconstruction: {caveat}");
+        let _ = writeln!(about, "Reconstruction: {caveat}");
     }
     if let Some(doc) = framework.doc {
-        let _ = writeln!(remarks, "{doc}");
+        let _ = writeln!(about, "{doc}");
     }
     if !framework.tiers.is_empty() {
         let tiers: Vec<String> = (framework.tiers.iter())
             .map(|(number, name)| format!("{number} {name}"))
             .collect();
-        let _ = writeln!(remarks, "Tiers: {}", tiers.join(", "));
+        let _ = writeln!(about, "Tiers: {}", tiers.join(", "));
     }
-    let _ = write!(remarks, "Nesting: {}", framework.nesting.word());
-    let key = Cell::identifier(&*framework.key);
-    let mut cells = vec![
-        Cell::text(&*framework.short),
-        match framework.url.and_then(web) {
-            Some(url) => key.to(url.to_owned()),
-            None => key,
-        },
-        Cell::text(&*framework.heading),
-        Cell::muted("framework"),
-        Cell::BLANK,
-        Cell::count(framework.assessable),
-        Cell::BLANK,
-        Cell::count(framework_rows(plan, framework)),
-        Cell::muted(remarks),
-        Cell::muted(&*framework.place),
-    ];
-    if plan.proved.is_some() {
-        cells.insert(PROVED, Cell::BLANK);
-    }
-    if worded {
-        cells.push(Cell::BLANK);
-    }
-    cells
+    about + "Nesting: " + framework.nesting.word()
 }
 
 /// How many rows stand in mappings from or to a framework.
@@ -137,40 +197,6 @@ fn framework_rows(plan: &Plan<'_>, framework: &Framework<'_>) -> usize {
         .filter(|mapping| is_this(mapping.from) || is_this(mapping.to))
         .map(|mapping| mapping.rows.len())
         .sum()
-}
-
-fn control_cells<'r>(
-    plan: &Plan<'r>,
-    framework: &'r Framework<'r>,
-    control: &'r Control<'r>,
-    worded: bool,
-) -> Vec<Cell<'r>> {
-    let parent = control.parent.map_or(Cell::BLANK, |parent| {
-        Cell::muted(plan.identifier(parent)).to(plan.control_address(parent))
-    });
-    let rows = match control.rows.first() {
-        Some(row) => Cell::count(control.rows.len()).to(plan.row_address(*row)),
-        None => Cell::count(0),
-    };
-    let mut cells = vec![
-        Cell::muted(&*framework.short),
-        Cell::identifier(control.identifier),
-        Cell::text(&*control.title),
-        Cell::muted(&*control.level),
-        parent,
-        Cell::yes(control.assessable),
-        Cell::text(control.tags.join(", ")),
-        rows,
-        Cell::muted(remarks(plan, control)),
-        Cell::muted(&*control.place),
-    ];
-    if plan.proved.is_some() {
-        cells.insert(PROVED, proved_cell(plan, control));
-    }
-    if worded {
-        cells.push(Cell::maybe(control.text));
-    }
-    cells
 }
 
 /// How many pairs are proved of a control, leading to the first of them.
@@ -201,33 +227,14 @@ fn remarks(plan: &Plan<'_>, control: &Control<'_>) -> String {
     lines.join("\n")
 }
 
-fn withdrawn_cells<'r>(
-    plan: &Plan<'r>,
-    framework: &'r Framework<'r>,
-    withdrawn: &'r Withdrawn<'r>,
-) -> Vec<Cell<'r>> {
+/// What stands in the place of an identifier that was withdrawn.
+fn successors(plan: &Plan<'_>, withdrawn: &Withdrawn<'_>) -> String {
     let successors: Vec<&str> = (withdrawn.successors.iter())
         .map(|successor| plan.identifier(*successor))
         .collect();
-    let remark = if successors.is_empty() {
+    if successors.is_empty() {
         "Withdrawn without successor".to_owned()
     } else {
         format!("Withdrawn; see {}", successors.join(", "))
-    };
-    let mut cells = vec![
-        Cell::muted(&*framework.short),
-        Cell::identifier(withdrawn.identifier),
-        Cell::maybe(withdrawn.reason),
-        Cell::muted("withdrawn"),
-        Cell::BLANK,
-        Cell::yes(false),
-        Cell::BLANK,
-        Cell::BLANK,
-        Cell::text(remark),
-        Cell::BLANK,
-    ];
-    if plan.proved.is_some() {
-        cells.insert(PROVED, Cell::BLANK);
     }
-    cells
 }

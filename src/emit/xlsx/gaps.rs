@@ -1,51 +1,76 @@
 //! What is not covered: gaps, and what nobody has reviewed, kept apart by a column.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::cell::{Cell, Look};
 use super::plan::Plan;
 use super::style::Rank;
-use super::table::{Column, Layout, Table};
-use crate::report::{Verdict, VerdictLine};
+use super::table::{AnyTable, Column, Layout, Table};
+use crate::report::{Control, Coverage, Verdict, VerdictLine};
 
-/// Writes the sheet.
-pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = Table::begin(book, plan.binding(), layout(plan))?;
+/// The table.
+pub(super) fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = Table::new(layout(plan));
     for coverage in &plan.report.coverage {
-        for line in &coverage.verdicts {
-            let open = matches!(line.stated.verdict, Verdict::Gap | Verdict::NotReviewed);
-            let Some(control) = (plan.report.controls.get(line.control))
-                .filter(|control| control.assessable && open)
-            else {
-                continue;
-            };
-            let section =
-                (plan.report.controls.get(control.section)).map_or("", |section| &*section.title);
-            let pair = Cell::text(plan.short(coverage.of));
-            let mut cells = vec![
-                match plan.matrix_address(coverage.of, coverage.by) {
-                    Some(address) => pair.to(address),
-                    None => pair,
-                },
-                Cell::text(plan.short(coverage.by)),
-                plan.identifier_cell(line.control),
-                Cell::text(&*control.title),
-                Cell::muted(section),
-                Cell::verdict(line.stated.verdict),
-                Cell::text(&*line.stated.why),
-                match line.stated.rows.first() {
-                    Some(row) => Cell::count(line.stated.rows.len()).to(plan.row_address(*row)),
-                    None => Cell::count(0),
-                },
-            ];
-            if plan.has_proofs {
-                cells.push(plan.verdict_with_proofs_cell(line));
-                cells.push(why_with_proofs(line));
+        for verdict in &coverage.verdicts {
+            let is_open = matches!(verdict.stated.verdict, Verdict::Gap | Verdict::NotReviewed);
+            let control = plan.report.controls.get(verdict.control);
+            if let Some(control) = control.filter(|control| control.assessable && is_open) {
+                let line = Line {
+                    coverage,
+                    verdict,
+                    control,
+                };
+                table.row(Rank::Leaf, 0, line);
             }
-            table.line(Rank::Leaf, 0, cells)?;
         }
     }
     table.finish()
+}
+
+/// A line of the sheet: a control that another framework does not cover.
+#[derive(Clone, Copy)]
+struct Line<'r> {
+    coverage: &'r Coverage,
+    verdict: &'r VerdictLine,
+    control: &'r Control<'r>,
+}
+
+/// A column of the sheet.
+type Of<'r> = Column<'r, Line<'r>>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    let mut columns = vec![
+        Of::cell("Framework", plan.short_width(), |line| {
+            plan.pair_cell(line.coverage.of, line.coverage.by)
+        }),
+        Of::text("Not covered by", plan.short_width(), |line| {
+            plan.short(line.coverage.by)
+        }),
+        Of::cell("Control", 18.0, |line| {
+            plan.identifier_cell(line.verdict.control)
+        }),
+        Of::text("Title", 46.0, |line| &*line.control.title),
+        Of::muted("Section", 26.0, |line| plan.title(line.control.section)),
+        Of::cell("Verdict", 14.0, |line| {
+            Cell::verdict(line.verdict.stated.verdict)
+        }),
+        Of::text("Reason", 50.0, |line| &*line.verdict.stated.why),
+        Of::cell("Rows behind it", 10.0, |line| {
+            plan.rows_cell(&line.verdict.stated.rows)
+        }),
+    ];
+    if plan.has_proofs {
+        columns.extend([
+            Of::cell("Verdict with proofs", 14.0, |line| {
+                plan.verdict_with_proofs_cell(line.verdict)
+            })
+            .of_proofs(),
+            Of::cell("Reason with proofs", 50.0, |line| {
+                why_with_proofs(line.verdict)
+            })
+            .of_proofs(),
+        ]);
+    }
+    columns
 }
 
 /// Why the verdict with proofs differs; nothing where it does not.
@@ -55,21 +80,7 @@ fn why_with_proofs(line: &VerdictLine) -> Cell<'_> {
     changed.map_or(Cell::BLANK, |proved| Cell::new(&*proved.why, Look::Proved))
 }
 
-fn layout<'w>(plan: &'w Plan<'_>) -> Layout<'w> {
-    let mut columns = vec![
-        Column::new("Framework", plan.short_width()),
-        Column::new("Not covered by", plan.short_width()),
-        Column::new("Control", 18.0),
-        Column::new("Title", 46.0),
-        Column::new("Section", 26.0),
-        Column::new("Verdict", 14.0),
-        Column::new("Reason", 50.0),
-        Column::new("Rows behind it", 10.0),
-    ];
-    if plan.has_proofs {
-        columns.push(Column::proved("Verdict with proofs", 14.0));
-        columns.push(Column::proved("Reason with proofs", 50.0));
-    }
+fn layout<'r>(plan: &'r Plan<'r>) -> Layout<'r, Line<'r>> {
     Layout {
         sheet: &plan.gaps,
         table: "tblGaps".to_owned(),
@@ -85,7 +96,7 @@ fn layout<'w>(plan: &'w Plan<'_>) -> Layout<'w> {
                 ""
             }
         ),
-        columns,
+        columns: columns(plan),
         frozen: 3,
         empty: "Every assessable control of every pair is covered or overlaps.",
     }

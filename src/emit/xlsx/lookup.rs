@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::cell::{Cell, Look};
+use super::column::Column;
 use super::measure;
 use super::plan::Plan;
-use super::proof::correspondences;
+use super::proof::{MARK, correspondences};
 use super::style::Rank;
 use crate::report::{
     Correspondence, Coverage, Framework, ProvedCorrespondence, Verdict, VerdictLine,
@@ -24,14 +25,48 @@ impl<'r> Plan<'r> {
         found.filter(|found| found.framework == by).collect()
     }
 
-    /// The same as two cells: the relations with the identifiers, and the number of pairs, leading to the first proof.
-    pub fn proved_cells(&self, found: &[ProvedCorrespondence<'_>]) -> [Cell<'r>; 2] {
-        let first = found.iter().map(|found| found.position).min();
-        let address = first.and_then(|first| self.proved_address(first));
+    /// The same as two columns, which say something of a control: the relations with the identifiers, and the number of
+    /// pairs, leading to the first proof.
+    pub fn proved_columns(
+        &'r self,
+        by: usize,
+        width: f64,
+        proofs: String,
+        proofs_width: f64,
+    ) -> [Column<'r, usize>; 2] {
+        let heading = format!("{MARK} {}, proved", self.short(by));
+        let relations = move |control| {
+            let found = self.proved_towards(control, by);
+            Cell::new(correspondences(self, &found), Look::Proved)
+        };
+        let pairs = move |control| {
+            let found = self.proved_towards(control, by);
+            let first = found.iter().map(|found| found.position).min();
+            let address = first.and_then(|first| self.proved_address(first));
+            address.map_or(Cell::BLANK, |address| Cell::count(found.len()).to(address))
+        };
         [
-            Cell::new(correspondences(self, found), Look::Proved),
-            address.map_or(Cell::BLANK, |address| Cell::count(found.len()).to(address)),
+            Column::cell(heading, width, relations).of_proofs(),
+            Column::cell(proofs, proofs_width, pairs).of_proofs(),
         ]
+    }
+
+    /// A framework in a pair, leading to the sheet of the two.
+    pub fn pair_cell(&self, of: usize, by: usize) -> Cell<'r> {
+        let cell = Cell::text(self.short(of));
+        match self.matrix_address(of, by) {
+            Some(address) => cell.to(address),
+            None => cell,
+        }
+    }
+
+    /// How many rows these are, leading to the first of them.
+    pub fn rows_cell(&self, rows: &[usize]) -> Cell<'r> {
+        let count = Cell::count(rows.len());
+        match rows.first() {
+            Some(row) => count.to(self.row_address(*row)),
+            None => count,
+        }
     }
 
     /// The positions of a framework's controls.
@@ -86,20 +121,16 @@ impl<'r> Plan<'r> {
         let Some(line) = coverage.and_then(|coverage| coverage.line(control)) else {
             return Cell::BLANK;
         };
-        let assessable =
-            (self.report.controls.get(control)).is_some_and(|control| control.assessable);
         match line.stated.verdict {
-            Verdict::NotReviewed if !assessable => Cell::BLANK,
+            Verdict::NotReviewed if !self.is_assessable(control) => Cell::BLANK,
             verdict => Cell::verdict(verdict),
         }
     }
 
     /// The verdict with proofs as a cell: in colour where it differs from the stated one, else in grey.
     pub fn verdict_with_proofs_cell(&self, line: &VerdictLine) -> Cell<'r> {
-        let assessable =
-            (self.report.controls.get(line.control)).is_some_and(|control| control.assessable);
         match line.proved.as_ref().map(|cell| cell.verdict) {
-            Some(Verdict::NotReviewed) if !assessable => Cell::BLANK,
+            Some(Verdict::NotReviewed) if !self.is_assessable(line.control) => Cell::BLANK,
             Some(verdict) if verdict == line.stated.verdict => {
                 Cell::new(verdict.word(), Look::Unchanged)
             }
@@ -126,6 +157,22 @@ impl<'r> Plan<'r> {
         Cell::identifier(self.identifier(control)).to(self.control_address(control))
     }
 
+    /// The same of a control; nothing where nothing is said of it.
+    pub fn verdict_with_proofs_of(&self, coverage: &Coverage, control: usize) -> Cell<'r> {
+        let line = coverage.line(control);
+        line.map_or(Cell::BLANK, |line| self.verdict_with_proofs_cell(line))
+    }
+
+    /// Whether a control is assessed by itself.
+    pub fn is_assessable(&self, control: usize) -> bool {
+        (self.report.controls.get(control)).is_some_and(|control| control.assessable)
+    }
+
+    /// How deep a control lies.
+    pub fn depth(&self, control: usize) -> u8 {
+        (self.report.controls.get(control)).map_or(0, |control| control.depth)
+    }
+
     /// Whether other controls lie below this one.
     pub fn has_children(&self, control: usize) -> bool {
         (self.report.controls.get(control + 1)).is_some_and(|next| next.parent == Some(control))
@@ -133,8 +180,7 @@ impl<'r> Plan<'r> {
 
     /// The rank of a control's line.
     pub fn rank(&self, control: usize) -> Rank {
-        let depth = (self.report.controls.get(control)).map_or(0, |control| control.depth);
-        Rank::of(depth, self.has_children(control))
+        Rank::of(self.depth(control), self.has_children(control))
     }
 
     /// A row as it is written, with its frameworks: `Acme 1 A.4 subset-of House 1 H.4`.

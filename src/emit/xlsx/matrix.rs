@@ -1,97 +1,97 @@
 //! A pair of frameworks: lines are the controls of one, columns those of the other; or a list, where that is too much.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::cell::{Cell, Look, Value};
 use super::letter::{LETTERS, bearing, letters, letters_of};
 use super::plan::{Matrix, Plan, is_changed};
 use super::proof::MARK;
-use super::table::{Column, Layout, Table};
-use crate::report::{Control, Correspondence, End, ProvedCorrespondence, Verdict};
+use super::table::{AnyTable, Column, Layout, Table};
+use crate::report::{Correspondence, End, Verdict};
 
-/// Writes the sheet.
-pub(super) fn write(
-    book: &mut Workbook,
-    plan: &Plan<'_>,
-    matrix: &Matrix,
-) -> Result<(), XlsxError> {
+/// The table.
+pub(super) fn table<'a>(plan: &'a Plan<'a>, matrix: &'a Matrix) -> AnyTable<'a> {
     let layout = layout(plan, matrix);
-    let before = layout
-        .columns
-        .len()
-        .saturating_sub(matrix.columns.as_ref().map_or(0, Vec::len));
-    let mut table = Table::begin(book, plan.binding(), layout)?;
-    if let Some(columns) = &matrix.columns {
-        table.above(1, &above(plan, matrix, before, columns))?;
+    let others = matrix.columns.as_deref().unwrap_or(&[]);
+    let before = layout.columns.len().saturating_sub(others.len());
+    let mut table = Table::new(layout);
+    if !others.is_empty() {
+        table.above(1, above(plan, matrix, before, others));
     }
-    let coverage = plan.report.coverage_of(matrix.of, matrix.by);
-    let changed = coverage.filter(|coverage| is_changed(plan.report, coverage));
-    for position in plan.controls(matrix.of) {
-        let Some(control) = plan.report.controls.get(position) else {
-            continue;
-        };
-        let said = plan.said(position, matrix.by);
-        let proved = plan.proved_towards(position, matrix.by);
-        let mut cells = vec![
-            plan.identifier_cell(position),
-            Cell::text(&*control.title),
-            plan.verdict_cell(coverage, position),
-        ];
-        if let Some(coverage) = changed {
-            let line = coverage.line(position);
-            cells.push(line.map_or(Cell::BLANK, |line| plan.verdict_with_proofs_cell(line)));
-        }
-        cells.push(mapped(control, &said));
-        match &matrix.columns {
-            Some(columns) => cells.extend(grid_line(columns, &said, &proved)),
-            None => {
-                cells.extend(list_line(plan, &said));
-                if plan.proved_between(matrix.of, matrix.by).is_some() {
-                    cells.extend(plan.proved_cells(&proved));
-                }
-            }
-        }
-        table.line(plan.rank(position), control.depth, cells)?;
+    for control in plan.controls(matrix.of) {
+        table.row(plan.rank(control), plan.depth(control), control);
     }
     table.finish()
 }
 
-fn layout<'w>(plan: &Plan<'_>, matrix: &'w Matrix) -> Layout<'w> {
+/// A column of the sheet, which says something of a control of the framework at the left.
+type Of<'r> = Column<'r, usize>;
+
+fn columns<'r>(plan: &'r Plan<'r>, matrix: &'r Matrix) -> Vec<Of<'r>> {
     let coverage = plan.report.coverage_of(matrix.of, matrix.by);
-    let has_pairs = plan.proved_between(matrix.of, matrix.by).is_some();
     let mut columns = vec![
-        Column::new(plan.short(matrix.of), 15.0),
-        Column::new("Title", 40.0),
-        Column::new("Verdict", 13.0),
+        Of::cell(plan.short(matrix.of), 15.0, |control| {
+            plan.identifier_cell(control)
+        }),
+        Of::text("Title", 40.0, |control| plan.title(control)),
+        Of::cell("Verdict", 13.0, move |control| {
+            plan.verdict_cell(coverage, control)
+        }),
     ];
-    if coverage.is_some_and(|coverage| is_changed(plan.report, coverage)) {
-        columns.push(Column::proved("Verdict with proofs", 13.0));
+    if let Some(coverage) = coverage.filter(|coverage| is_changed(plan.report, coverage)) {
+        let verdict = move |control| plan.verdict_with_proofs_of(coverage, control);
+        columns.push(Of::cell("Verdict with proofs", 13.0, verdict).of_proofs());
     }
-    columns.push(Column::new("Mapped", 10.0));
-    let frozen = u16::try_from(columns.len()).unwrap_or(u16::MAX);
+    columns.push(Of::cell("Mapped", 10.0, |control| {
+        mapped(plan, control, &plan.said(control, matrix.by))
+    }));
     match &matrix.columns {
-        Some(others) => columns.extend(
-            others
-                .iter()
-                .map(|other| Column::new(plan.identifier(*other), 2.8).upright()),
-        ),
-        None => {
-            columns.push(Column::new(plan.short(matrix.by), 70.0));
-            columns.push(Column::new("Rows", 9.0));
-            if has_pairs {
-                columns.push(Column::proved(
-                    format!("{MARK} {}, proved", plan.short(matrix.by)),
-                    50.0,
-                ));
-                columns.push(Column::proved("Proofs", 9.0));
-            }
-        }
+        Some(others) => columns.extend(grid(plan, matrix, others)),
+        None => columns.extend(list(plan, matrix)),
     }
+    columns
+}
+
+/// The relations in words, and how many rows there are; then what is proved.
+fn list<'r>(plan: &'r Plan<'r>, matrix: &'r Matrix) -> Vec<Of<'r>> {
+    let said = |control| plan.said(control, matrix.by);
+    let mut columns = vec![
+        Of::text(plan.short(matrix.by), 70.0, move |control| {
+            plan.report.cell_text(&said(control))
+        }),
+        Of::cell("Rows", 9.0, move |control| {
+            let rows: Vec<usize> = said(control).iter().map(|claim| claim.row).collect();
+            plan.rows_cell(&rows)
+        }),
+    ];
+    if plan.proved_between(matrix.of, matrix.by).is_some() {
+        columns.extend(plan.proved_columns(matrix.by, 50.0, "Proofs".to_owned(), 9.0));
+    }
+    columns
+}
+
+/// A narrow column for each control of the other framework.
+fn grid<'r>(plan: &'r Plan<'r>, matrix: &'r Matrix, others: &'r [usize]) -> Vec<Of<'r>> {
+    let marks = Rc::new(marks(plan, matrix));
+    let columns = others.iter().map(|other| {
+        let (marks, other) = (Rc::clone(&marks), *other);
+        Of::cell(plan.identifier(other), 2.8, move |control| {
+            marks.get(&(control, other)).cloned().unwrap_or(Cell::BLANK)
+        })
+        .upright()
+    });
+    columns.collect()
+}
+
+fn layout<'r>(plan: &'r Plan<'r>, matrix: &'r Matrix) -> Layout<'r, usize> {
+    let columns = columns(plan, matrix);
     let (of, by) = (plan.heading(matrix.of), plan.heading(matrix.by));
     let letters: Vec<String> = (LETTERS.iter())
         .filter(|(word, ..)| occurs(plan, matrix, word))
         .map(|(word, letter, _)| format!("{letter} {word}"))
         .collect();
+    let has_pairs = plan.proved_between(matrix.of, matrix.by).is_some();
     Layout {
         sheet: &matrix.sheet,
         table: matrix.table.clone(),
@@ -114,8 +114,11 @@ fn layout<'w>(plan: &Plan<'_>, matrix: &'w Matrix) -> Layout<'w> {
                 "The relations are read from {of} to {by}; the other direction has a sheet of its own."
             )
         },
+        frozen: match &matrix.columns {
+            Some(others) => u16::try_from(columns.len() - others.len()).unwrap_or(u16::MAX),
+            None => 2,
+        },
         columns,
-        frozen: if matrix.columns.is_some() { frozen } else { 2 },
         empty: "The framework has no control.",
     }
 }
@@ -169,74 +172,51 @@ fn above<'r>(plan: &Plan<'r>, matrix: &Matrix, before: usize, columns: &[usize])
 }
 
 /// Whether a row that counts says that something corresponds; nothing for a heading that no row names.
-fn mapped<'r>(control: &Control<'_>, said: &[Correspondence<'_>]) -> Cell<'r> {
+fn mapped<'r>(plan: &Plan<'r>, control: usize, said: &[Correspondence<'_>]) -> Cell<'r> {
     let is_mapped = said.iter().any(|claim| {
         claim.left_out.is_none()
             && *claim.other != End::Everything
             && bearing(claim) != Verdict::Gap
     });
-    if is_mapped || control.assessable {
+    if is_mapped || plan.is_assessable(control) {
         Cell::yes(is_mapped)
     } else {
         Cell::BLANK
     }
 }
 
-/// One letter where a row connects line and column; behind the mark, what is proved of them.
-fn grid_line<'r>(
-    columns: &[usize],
-    said: &[Correspondence<'_>],
-    proved: &[ProvedCorrespondence<'_>],
-) -> Vec<Cell<'r>> {
-    let mut cells: Vec<(String, Verdict)> =
-        vec![(String::new(), Verdict::NotReviewed); columns.len()];
-    for claim in said {
-        for control in claim.other.controls() {
-            let Some(cell) = columns
-                .binary_search(control)
-                .ok()
-                .and_then(|column| cells.get_mut(column))
-            else {
-                continue;
-            };
-            let letters = letters(claim);
-            if !cell.0.contains(&letters) {
-                cell.0.push_str(&letters);
+/// What stands where a line and a column meet, by their controls: a letter where a row connects the two; behind the mark,
+/// what is proved of them.
+fn marks<'r>(plan: &Plan<'r>, matrix: &Matrix) -> BTreeMap<(usize, usize), Cell<'r>> {
+    let mut stated: BTreeMap<(usize, usize), (String, Verdict)> = BTreeMap::new();
+    let controls = plan.controls(matrix.of);
+    for claim in controls
+        .clone()
+        .flat_map(|control| plan.said(control, matrix.by))
+    {
+        let letters = letters(&claim);
+        for other in claim.other.controls() {
+            let mark = stated.entry((claim.control, *other));
+            let (known, verdict) = mark.or_insert((String::new(), Verdict::NotReviewed));
+            if !known.contains(&letters) {
+                known.push_str(&letters);
             }
-            cell.1 = cell.1.min(bearing(claim));
+            *verdict = bearing(&claim).min(*verdict);
         }
     }
-    let mut cells: Vec<Cell<'r>> = (cells.into_iter())
-        .map(|(letters, bearing)| {
-            if letters.is_empty() {
-                Cell::BLANK
-            } else {
-                Cell::new(letters, Look::Letter(bearing))
-            }
-        })
+    let stated = stated.into_iter();
+    let mut marks: BTreeMap<(usize, usize), Cell<'r>> = stated
+        .map(|(pair, (letters, verdict))| (pair, Cell::new(letters, Look::Letter(verdict))))
         .collect();
-    for found in proved {
-        let column = columns.binary_search(&found.other).ok();
-        let Some(cell) = column.and_then(|column| cells.get_mut(column)) else {
-            continue;
-        };
-        let letters = format!("{MARK}{}", letters_of(found.relation));
-        *cell = match &cell.value {
-            Value::Text(stated) => Cell::new(format!("{stated}{letters}"), cell.look),
-            _ => Cell::new(letters, Look::ProvedLetter),
-        };
+    for control in controls {
+        for found in plan.proved_towards(control, matrix.by) {
+            let letters = format!("{MARK}{}", letters_of(found.relation));
+            let mark = marks.entry((control, found.other)).or_insert(Cell::BLANK);
+            *mark = match &mark.value {
+                Value::Text(stated) => Cell::new(format!("{stated}{letters}"), mark.look),
+                _ => Cell::new(letters, Look::ProvedLetter),
+            };
+        }
     }
-    cells
-}
-
-/// The relations in words, and how many rows there are.
-fn list_line<'r>(plan: &Plan<'r>, said: &[Correspondence<'_>]) -> Vec<Cell<'r>> {
-    let rows = Cell::count(said.len());
-    vec![
-        Cell::text(plan.report.cell_text(said)),
-        match said.first() {
-            Some(claim) => rows.to(plan.row_address(claim.row)),
-            None => rows,
-        },
-    ]
+    marks
 }

@@ -39,19 +39,14 @@ pub(super) fn height<'a, 'c: 'a>(
     of_lines(lines.max().unwrap_or(1))
 }
 
-/// The cell, without its link where that is a list that takes several lines: LibreOffice keeps a link in one line, and
-/// cuts off what does not fit.
-pub(super) fn readable(mut cell: Cell<'_>, rank: Rank, width: f64) -> Cell<'_> {
-    let is_cut = match (&cell.value, cell.look) {
+/// Whether a cell is a list that takes several lines: LibreOffice keeps a link in one line, and cuts off what does not fit.
+pub(super) fn is_cut(cell: &Cell<'_>, rank: Rank, width: f64) -> bool {
+    match (&cell.value, cell.look) {
         (Value::Text(text), Look::Identifier) => {
             text.contains(' ') && lines(text, width, rank != Rank::Leaf) > 1
         }
         _ => false,
-    };
-    if is_cut {
-        cell.link = None;
     }
-    cell
 }
 
 /// The height of so many lines of text; `None` for one.

@@ -5,6 +5,7 @@
 //! looked at them. [`posture`] writes the workbook of an assessed organization with the same parts.
 
 mod address;
+mod book;
 mod cell;
 mod column;
 mod contradictions;
@@ -15,6 +16,7 @@ mod definitions;
 mod frameworks;
 mod gaps;
 mod letter;
+mod lines;
 mod lookup;
 mod matrix;
 mod measure;
@@ -27,12 +29,14 @@ pub(in crate::emit) mod posture;
 mod proof;
 mod proved;
 mod rows;
+mod splice;
 mod style;
 mod summary;
 mod table;
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, XlsxError};
 
+use self::book::Book;
 use self::plan::Plan;
 use super::{Artifact, EmitError, Emitter};
 use crate::report::{Meta, Report};
@@ -64,22 +68,27 @@ fn reason(error: XlsxError) -> String {
 
 fn workbook(report: &Report<'_>) -> Result<Vec<u8>, XlsxError> {
     let plan = Plan::new(report);
-    let mut book = Workbook::new();
-    book.set_properties(&properties(&report.meta)?);
+    let mut book = Book::new(plan.binding(), &properties(&report.meta)?);
     summary::write(&mut book, &plan)?;
-    crosswalk::write(&mut book, &plan)?;
-    rows::write(&mut book, &plan)?;
-    proved::write(&mut book, &plan)?;
-    contradictions::write(&mut book, &plan)?;
-    coverage::write(&mut book, &plan)?;
-    gaps::write(&mut book, &plan)?;
-    once::write(&mut book, &plan)?;
-    for matrix in &plan.matrices {
-        matrix::write(&mut book, &plan, matrix)?;
+    let mut tables = Vec::new();
+    tables.extend(crosswalk::table(&plan));
+    tables.push(rows::table(&plan));
+    tables.extend(proved::table(&plan));
+    tables.extend(contradictions::table(&plan));
+    tables.push(coverage::table(&plan));
+    tables.push(gaps::table(&plan));
+    tables.extend(once::table(&plan));
+    tables.extend(
+        plan.matrices
+            .iter()
+            .map(|matrix| matrix::table(&plan, matrix)),
+    );
+    tables.push(frameworks::table(&plan));
+    tables.push(definitions::table(&plan));
+    for table in tables {
+        book.add(table)?;
     }
-    frameworks::write(&mut book, &plan)?;
-    definitions::write(&mut book, &plan)?;
-    book.save_to_buffer()
+    book.save()
 }
 
 /// What file managers show. The time is the report's day, so that the same input gives the same bytes.

@@ -1,41 +1,31 @@
 //! What has to be assessed only once: controls that ask for the same, and what single controls cover elsewhere.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::cell::Cell;
 use super::plan::Plan;
 use super::style::Rank;
-use super::table::{Column, Layout, Table};
+use super::table::{AnyTable, Column, Layout, Table};
 use crate::report::Overlap;
 
-/// Writes the sheet.
-pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let Some(sheet) = &plan.once else {
-        return Ok(());
-    };
+/// The table.
+pub(super) fn table<'a>(plan: &'a Plan<'a>) -> Option<AnyTable<'a>> {
+    let mut table = Table::new(layout(plan, plan.once.as_deref()?));
     let overlap = &plan.report.overlap;
-    let others = named(plan, overlap);
-    let mut table = Table::begin(book, plan.binding(), layout(plan, sheet, overlap, &others))?;
-    for class in &overlap.classes {
-        let Some((first, equal)) = class.split_first() else {
-            continue;
+    let same = overlap
+        .classes
+        .iter()
+        .filter_map(|class| class.split_first());
+    let same = same.map(|(control, others)| (Kind::Same, *control, others));
+    let covers = overlap.covers.iter();
+    let covers = covers.map(|one| (Kind::Covers, one.control, one.covered.as_slice()));
+    for (kind, control, others) in same.chain(covers) {
+        let line = Line {
+            kind,
+            control,
+            others,
         };
-        let saved = Cell::count(equal.len());
-        let cells = cells(plan, "the same", *first, saved, equal, &others);
-        table.line(Rank::Leaf, 0, cells)?;
+        table.row(Rank::Leaf, 0, line);
     }
-    for covers in &overlap.covers {
-        let cells = cells(
-            plan,
-            "covers",
-            covers.control,
-            Cell::BLANK,
-            &covers.covered,
-            &others,
-        );
-        table.line(Rank::Leaf, 0, cells)?;
-    }
-    table.finish()
+    Some(table.finish())
 }
 
 /// The frameworks with controls to be listed, each a column.
@@ -54,20 +44,8 @@ fn named(plan: &Plan<'_>, overlap: &Overlap) -> Vec<usize> {
     frameworks
 }
 
-fn layout<'w>(plan: &Plan<'_>, sheet: &'w str, overlap: &Overlap, others: &[usize]) -> Layout<'w> {
-    let mut columns = vec![
-        Column::new("Kind", 10.0),
-        Column::new("Framework", plan.short_width()),
-        Column::new("Control", 16.0),
-        Column::new("Title", 44.0),
-        Column::new("Saved", 8.0),
-        Column::new("Other controls", 10.0),
-    ];
-    columns.extend(
-        others
-            .iter()
-            .map(|other| Column::new(plan.short(*other), 30.0)),
-    );
+fn layout<'r>(plan: &'r Plan<'r>, sheet: &'r str) -> Layout<'r, Line<'r>> {
+    let overlap = &plan.report.overlap;
     Layout {
         sheet,
         table: "tblAssessOnce".to_owned(),
@@ -82,34 +60,57 @@ fn layout<'w>(plan: &Plan<'_>, sheet: &'w str, overlap: &Overlap, others: &[usiz
         reading: "the same: the control and those at the right ask for exactly the same (an overlap group). covers: \
                   whoever fulfils the control fulfils all those at the right. Both from stated rows and what they prove."
             .to_owned(),
-        columns,
+        columns: columns(plan),
         frozen: 4,
         empty: "No control is known to ask for the same as another one, or to contain one.",
     }
 }
 
-/// A control, and others by framework.
-fn cells<'r>(
-    plan: &Plan<'r>,
-    kind: &'static str,
+/// A line of the sheet: a control, and others of which an assessment of it says something.
+#[derive(Clone, Copy)]
+struct Line<'r> {
+    kind: Kind,
     control: usize,
-    saved: Cell<'r>,
-    others: &[usize],
-    frameworks: &[usize],
-) -> Vec<Cell<'r>> {
-    let mut cells = vec![
-        Cell::text(kind),
-        Cell::muted(plan.short_of(control)),
-        plan.identifier_cell(control),
-        Cell::text(plan.title(control)),
-        saved,
-        Cell::count(others.len()),
+    others: &'r [usize],
+}
+
+/// How a control relates to others.
+#[derive(Clone, Copy)]
+enum Kind {
+    /// It asks for the same.
+    Same,
+    /// It contains them.
+    Covers,
+}
+
+/// A column of the sheet.
+type Of<'r> = Column<'r, Line<'r>>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    let mut columns = vec![
+        Of::text("Kind", 10.0, |line| match line.kind {
+            Kind::Same => "the same",
+            Kind::Covers => "covers",
+        }),
+        Of::muted("Framework", plan.short_width(), |line| {
+            plan.short_of(line.control)
+        }),
+        Of::cell("Control", 16.0, |line| plan.identifier_cell(line.control)),
+        Of::text("Title", 44.0, |line| plan.title(line.control)),
+        Of::cell("Saved", 8.0, |line| match line.kind {
+            Kind::Same => Cell::count(line.others.len()),
+            Kind::Covers => Cell::BLANK,
+        }),
+        Of::count("Other controls", 10.0, |line| line.others.len()),
     ];
-    cells.extend(frameworks.iter().map(|framework| {
-        let controls = plan.controls(*framework);
-        let own = others.iter().filter(|other| controls.contains(other));
-        let identifiers: Vec<&str> = own.map(|other| plan.identifier(*other)).collect();
-        Cell::text(identifiers.join(", "))
+    let frameworks = named(plan, &plan.report.overlap).into_iter();
+    columns.extend(frameworks.map(|framework| {
+        let controls = plan.controls(framework);
+        Of::text(plan.short(framework), 30.0, move |line| {
+            let own = line.others.iter().filter(|other| controls.contains(other));
+            let identifiers: Vec<&str> = own.map(|other| plan.identifier(*other)).collect();
+            identifiers.join(", ")
+        })
     }));
-    cells
+    columns
 }

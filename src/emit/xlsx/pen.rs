@@ -1,10 +1,10 @@
-//! The one place where cells are written.
+//! The one place where cells of the frame are written, and the formats of all cells.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use rust_xlsxwriter::{Format, Url, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, Url, Workbook, Worksheet, XlsxError};
 
-use super::cell::{Look, Value};
+use super::cell::{Cell, Look, Value};
 use super::style::{self, Rank};
 
 /// Writes one cell. Texts are never evaluated, whatever they begin with.
@@ -12,11 +12,11 @@ pub(super) fn put(
     sheet: &mut Worksheet,
     line: u32,
     column: u16,
-    value: &Value<'_>,
-    link: Option<&str>,
-    format: &Format,
+    rank: Rank,
+    cell: &Cell<'_>,
 ) -> Result<(), XlsxError> {
-    match (value, link) {
+    let format = &style::cell(cell.look, rank, cell.link.is_some());
+    match (&cell.value, &cell.link) {
         (Value::Blank, _) => sheet.write_blank(line, column, format)?,
         (Value::Text(text), Some(link)) => {
             let url = Url::new(link).set_text(text.as_ref());
@@ -37,15 +37,33 @@ pub(super) fn put(
     Ok(())
 }
 
-/// The formats in use, each made once: they are compared for every cell that is written.
-#[derive(Default)]
-pub(super) struct Formats(BTreeMap<(Look, Rank, bool), Format>);
+/// The numbers under which a workbook knows the formats of cells.
+pub(super) struct Formats(BTreeMap<(Look, Rank, bool), usize>);
 
 impl Formats {
-    /// The format of a cell.
-    pub fn get(&mut self, look: Look, rank: Rank, is_link: bool) -> &Format {
-        self.0
-            .entry((look, rank, is_link))
-            .or_insert_with(|| style::cell(look, rank, is_link))
+    /// Makes the formats of all cells known to a workbook that knows none but its own, which has the number 0: the others
+    /// are numbered as they come, equal ones once.
+    pub fn register(book: &mut Workbook) -> Self {
+        let mut known: HashMap<Format, usize> = HashMap::new();
+        let mut numbers = BTreeMap::new();
+        for look in Look::all() {
+            for (rank, is_link) in Rank::ALL
+                .into_iter()
+                .flat_map(|rank| [(rank, false), (rank, true)])
+            {
+                let format = style::cell(look, rank, is_link);
+                let next = known.len() + 1;
+                book.register_format(&format);
+                let number = *known.entry(format).or_insert(next);
+                numbers.insert((look, rank, is_link), number);
+            }
+        }
+        Self(numbers)
+    }
+
+    /// The number of a cell's format.
+    pub fn number(&self, look: Look, rank: Rank, is_link: bool) -> Result<usize, XlsxError> {
+        let number = self.0.get(&(look, rank, is_link)).copied();
+        number.ok_or_else(|| XlsxError::CustomError(format!("{look:?} is missing among all looks")))
     }
 }

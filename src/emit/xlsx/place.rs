@@ -62,9 +62,20 @@ pub(super) fn of_two(prefix: &str, left: &str, right: &str) -> String {
     format!("{prefix}{left} x {right}")
 }
 
+/// What an address inside the workbook begins with.
+pub(super) const INSIDE: &str = "internal:";
+
 /// The address of the first cell of a line (counted from 0) of a sheet.
 pub(super) fn address(sheet: &str, line: u32) -> String {
-    format!("internal:'{sheet}'!A{}", line + 1)
+    format!("{INSIDE}'{sheet}'!A{}", line + 1)
+}
+
+/// Adds the letters of a column, counted from 0: `A`, `Z`, `AA`.
+pub(super) fn push_column(to: &mut String, column: u16) {
+    if let Some(before) = (column / 26).checked_sub(1) {
+        push_column(to, before);
+    }
+    to.extend(('A'..='Z').nth((column % 26).into()));
 }
 
 /// The address, if it is one that a reader may be led to by a click.
@@ -107,6 +118,16 @@ mod tests {
         all.dedup();
         assert_eq!(all.len(), names.0.len());
         assert_eq!(of_two("", "CSF 2.0", "ISO 27001"), "CSF 2.0 x ISO 27001");
+    }
+
+    #[test]
+    fn columns_have_letters() {
+        let letters = [0, 25, 26, 701, 702, 16_383].map(|column| {
+            let mut letters = String::new();
+            push_column(&mut letters, column);
+            letters
+        });
+        assert_eq!(letters, ["A", "Z", "AA", "ZZ", "AAA", "XFD"]);
     }
 
     #[test]

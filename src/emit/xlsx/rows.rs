@@ -2,64 +2,30 @@
 
 use std::borrow::Cow;
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::cell::Cell;
 use super::measure;
 use super::plan::Plan;
 use super::style::Rank;
-use super::table::{Column, Layout, Table};
+use super::table::{AnyTable, Column, Layout, Table};
 use crate::report::{End, Mapping, Row};
 
-/// The columns that are printed; with those that follow, nobody could read the page.
-const PRINTED: usize = 16;
-
-/// Writes the sheet.
-pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = Table::begin(book, plan.binding(), layout(plan))?;
+/// The table; [`Plan`] counts on one line per row.
+pub(super) fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = Table::new(layout(plan));
     for (position, row) in plan.report.rows.iter().enumerate() {
         if let Some(mapping) = plan.report.mappings.get(row.mapping) {
-            table.line(Rank::Leaf, 0, cells(plan, mapping, position, row))?;
+            let line = Line {
+                mapping,
+                position,
+                row,
+            };
+            table.row(Rank::Leaf, 0, line);
         }
     }
     table.finish()
 }
 
-fn layout<'w>(plan: &'w Plan<'_>) -> Layout<'w> {
-    let has = |part: fn(&Row<'_>) -> bool| plan.report.rows.iter().any(part);
-    // A column that nothing stands in is kept, so that all workbooks are alike, but narrow.
-    let wide = |is_used: bool, width: f64| if is_used { width } else { 11.0 };
-    let places = plan.report.rows.iter().map(|row| row.place.as_str());
-    let identifier = plan.identifier_width();
-    let columns = [
-        ("Source framework", 14.0),
-        ("Source", identifier),
-        ("Source title", 30.0),
-        ("Relation", 15.0),
-        ("Target framework", 14.0),
-        ("Target", identifier),
-        ("Target title", 30.0),
-        ("Rationale", 11.0),
-        ("Strength", 10.0),
-        ("Confidence", 12.0),
-        ("Status", 9.0),
-        ("Counts", 8.5),
-        (
-            "Why it does not count",
-            wide(has(|row| row.left_out.is_some()), 20.0),
-        ),
-        ("Note", 48.0),
-        ("Mapping", 17.0),
-        ("Place", measure::fit(places, 20.0, 42.0)),
-        ("Condition", wide(has(|row| row.condition.is_some()), 22.0)),
-        ("Property", 11.0),
-        ("Author", wide(has(|row| row.author.is_some()), 18.0)),
-        ("Reviewer", wide(has(|row| row.reviewer.is_some()), 18.0)),
-        (
-            "Source document",
-            wide(has(|row| row.source_document.is_some()), 34.0),
-        ),
-    ];
+fn layout<'r>(plan: &'r Plan<'r>) -> Layout<'r, Line<'r>> {
     Layout {
         sheet: &plan.rows,
         table: "tblRows".to_owned(),
@@ -70,52 +36,98 @@ fn layout<'w>(plan: &'w Plan<'_>) -> Layout<'w> {
         reading: "A row counts unless it is withdrawn, below the status asked for, holds under a condition only, or is \
                   contradicted by others (see Contradictions). Pages print the columns as far as Place."
             .to_owned(),
-        columns: (columns.into_iter().enumerate())
-            .map(|(position, (header, width))| {
-                let column = Column::new(header, width);
-                if position < PRINTED {
-                    column
-                } else {
-                    column.on_screen_only()
-                }
-            })
-            .collect(),
+        columns: columns(plan),
         frozen: 2,
         empty: "No mapping has a row.",
     }
 }
 
-fn cells<'r>(
-    plan: &Plan<'r>,
+/// A line of the sheet.
+#[derive(Clone, Copy)]
+struct Line<'r> {
     mapping: &'r Mapping<'r>,
     position: usize,
     row: &'r Row<'r>,
-) -> [Cell<'r>; 21] {
-    [
-        Cell::muted(plan.short(mapping.from)),
-        end_cell(plan, &row.source),
-        Cell::text(titles(plan, &row.source, mapping.from)),
-        Cell::text(&*row.relation),
-        Cell::muted(plan.short(mapping.to)),
-        end_cell(plan, &row.target),
-        Cell::text(titles(plan, &row.target, mapping.to)),
-        Cell::maybe(row.rationale.map(|it| it.word())),
-        (row.strength).map_or(Cell::BLANK, |strength| Cell::count(strength.into())),
-        Cell::maybe(row.confidence.as_deref()),
-        Cell::text(row.status.word()),
-        Cell::yes(row.left_out.is_none()),
-        match plan.contradiction_address(position) {
-            Some(address) => Cell::maybe(row.left_out).to(address),
-            None => Cell::maybe(row.left_out),
-        },
-        Cell::maybe(row.note),
-        Cell::muted(mapping.name),
-        Cell::muted(&*row.place),
-        Cell::maybe(row.condition),
-        Cell::maybe(row.property.map(|it| it.word())),
-        Cell::maybe(row.author.as_deref()),
-        Cell::maybe(row.reviewer.as_deref()),
-        Cell::maybe(row.source_document),
+}
+
+/// A column of the sheet.
+type Of<'r> = Column<'r, Line<'r>>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    // A column that nothing stands in is kept, so that all workbooks are alike, but narrow.
+    let wide =
+        |is_used: fn(&Row<'_>) -> bool, width: f64| match plan.report.rows.iter().any(is_used) {
+            true => width,
+            false => 11.0,
+        };
+    let places = plan.report.rows.iter().map(|row| row.place.as_str());
+    let identifier = plan.identifier_width();
+    vec![
+        Of::muted("Source framework", 14.0, |line| {
+            plan.short(line.mapping.from)
+        }),
+        Of::cell("Source", identifier, |line| {
+            end_cell(plan, &line.row.source)
+        }),
+        Of::text("Source title", 30.0, |line| {
+            titles(plan, &line.row.source, line.mapping.from)
+        }),
+        Of::text("Relation", 15.0, |line| &*line.row.relation),
+        Of::muted("Target framework", 14.0, |line| plan.short(line.mapping.to)),
+        Of::cell("Target", identifier, |line| {
+            end_cell(plan, &line.row.target)
+        }),
+        Of::text("Target title", 30.0, |line| {
+            titles(plan, &line.row.target, line.mapping.to)
+        }),
+        Of::maybe("Rationale", 11.0, |line| {
+            line.row.rationale.map(|it| it.word())
+        }),
+        Of::cell("Strength", 10.0, |line| {
+            Cell::maybe_count(line.row.strength.map(usize::from))
+        }),
+        Of::maybe("Confidence", 12.0, |line| line.row.confidence.as_deref()),
+        Of::text("Status", 9.0, |line| line.row.status.word()),
+        Of::yes("Counts", 8.5, |line| line.row.left_out.is_none()),
+        Of::cell(
+            "Why it does not count",
+            wide(|row| row.left_out.is_some(), 20.0),
+            |line| {
+                let why = Cell::maybe(line.row.left_out);
+                match plan.contradiction_address(line.position) {
+                    Some(address) => why.to(address),
+                    None => why,
+                }
+            },
+        ),
+        Of::maybe("Note", 48.0, |line| line.row.note),
+        Of::muted("Mapping", 17.0, |line| line.mapping.name),
+        Of::muted("Place", measure::fit(places, 20.0, 42.0), |line| {
+            &*line.row.place
+        }),
+        // With this one and those that follow, nobody could read the page.
+        Of::maybe(
+            "Condition",
+            wide(|row| row.condition.is_some(), 22.0),
+            |line| line.row.condition,
+        )
+        .on_screen_only(),
+        Of::maybe("Property", 11.0, |line| {
+            line.row.property.map(|it| it.word())
+        }),
+        Of::maybe("Author", wide(|row| row.author.is_some(), 18.0), |line| {
+            line.row.author.as_deref()
+        }),
+        Of::maybe(
+            "Reviewer",
+            wide(|row| row.reviewer.is_some(), 18.0),
+            |line| line.row.reviewer.as_deref(),
+        ),
+        Of::maybe(
+            "Source document",
+            wide(|row| row.source_document.is_some(), 34.0),
+            |line| line.row.source_document,
+        ),
     ]
 }
 

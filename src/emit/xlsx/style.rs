@@ -34,6 +34,9 @@ pub(super) enum Rank {
 }
 
 impl Rank {
+    /// All ranks.
+    pub const ALL: [Self; 3] = [Self::Top, Self::Inner, Self::Leaf];
+
     /// The rank of a control at this depth.
     pub const fn of(depth: u8, has_children: bool) -> Self {
         match (depth, has_children) {
@@ -78,8 +81,7 @@ pub(super) enum Tone {
 
 impl Tone {
     /// All tones.
-    #[cfg(test)]
-    const ALL: [Self; 8] = [
+    pub const ALL: [Self; 8] = [
         Self::Good,
         Self::Fair,
         Self::Bad,

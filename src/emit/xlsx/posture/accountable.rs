@@ -1,13 +1,11 @@
 //! Who answers for each assessed control.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::thing::Thing;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::Accountable;
 
 /// The sheet.
@@ -15,13 +13,13 @@ pub(super) const SHEET: Sheet = Sheet {
     name: "Accountability",
     table: "tblAccountability",
     about: "the one role that answers for each assessed control, and the controls for which that is not clear",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(plan), columns(plan));
     for accountable in &plan.posture.governance.accountable {
-        table.row(Rank::Leaf, 0, accountable)?;
+        table.row(Rank::Leaf, 0, accountable);
     }
     table.finish()
 }

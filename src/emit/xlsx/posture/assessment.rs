@@ -1,13 +1,11 @@
 //! Every assessed control, as declared, and what its evidence says to that.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::thing::Thing;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::{Assessed, Assessment};
 
 /// The sheet.
@@ -15,14 +13,14 @@ pub(super) const SHEET: Sheet = Sheet {
     name: Thing::Assessed.sheet(),
     table: "tblAssessment",
     about: "every assessed control: tiers, risk, effort, owner, evidence and whether it holds, note, the tier before",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(plan), columns(plan));
     for assessment in &plan.posture.assessments {
         for assessed in &assessment.controls {
-            table.row(Rank::Leaf, 0, (assessment, assessed))?;
+            table.row(Rank::Leaf, 0, (assessment, assessed));
         }
     }
     table.finish()

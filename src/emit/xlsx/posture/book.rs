@@ -1,23 +1,24 @@
 //! The whole file.
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, XlsxError};
 
 use super::plan::Plan;
 use super::sheets::SHEETS;
 use super::summary;
+use crate::emit::xlsx::book::Book;
 use crate::report::posture::Posture;
 use crate::report::{Meta, Report};
 
 /// The bytes of the workbook.
 pub(super) fn write(report: &Report<'_>, posture: &Posture<'_>) -> Result<Vec<u8>, XlsxError> {
     let plan = Plan::new(report, posture);
-    let mut book = Workbook::new();
-    book.set_properties(&properties(&report.meta, posture, plan.binding().title)?);
+    let properties = properties(&report.meta, posture, plan.binding().title)?;
+    let mut book = Book::new(plan.binding(), &properties);
     summary::write(&mut book, &plan)?;
     for sheet in SHEETS {
-        (sheet.write)(&mut book, &plan)?;
+        book.add((sheet.make)(&plan))?;
     }
-    book.save_to_buffer()
+    book.save()
 }
 
 /// What file managers show. The time is the report's day, so that the same input gives the same bytes.

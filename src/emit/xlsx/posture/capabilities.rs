@@ -2,14 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::thing::Thing;
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::Capability;
 
 /// The sheet.
@@ -17,13 +15,13 @@ pub(super) const SHEET: Sheet = Sheet {
     name: "Capabilities",
     table: "tblCapabilities",
     about: "functions against kinds of technology: what supports what, and where there is a hole",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(), columns(plan));
     for capability in &plan.posture.technology.capabilities {
-        table.row(Rank::Leaf, 0, capability)?;
+        table.row(Rank::Leaf, 0, capability);
     }
     table.finish()
 }

@@ -1,12 +1,10 @@
 //! What changed since the assessment before.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::{Benchmark, Moved};
 
 /// The sheet.
@@ -14,14 +12,14 @@ pub(super) const SHEET: Sheet = Sheet {
     name: "Changes",
     table: "tblChanges",
     about: "the controls that stand somewhere else than in the assessment before",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(plan), columns(plan));
     for benchmark in &plan.posture.benchmarks {
         for moved in &benchmark.moved {
-            table.row(Rank::Leaf, 0, (benchmark, moved))?;
+            table.row(Rank::Leaf, 0, (benchmark, moved));
         }
     }
     table.finish()

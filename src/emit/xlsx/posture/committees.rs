@@ -1,14 +1,12 @@
 //! The committees, and who is missing in them.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::thing::Thing;
 use super::words;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::Committee;
 
 /// The sheet.
@@ -16,13 +14,13 @@ pub(super) const SHEET: Sheet = Sheet {
     name: "Committees",
     table: "tblCommittees",
     about: "every committee: chair, members, how often it meets, and whom nobody in it represents",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(), columns(plan));
     for committee in &plan.posture.governance.committees {
-        table.row(Rank::Leaf, 0, committee)?;
+        table.row(Rank::Leaf, 0, committee);
     }
     table.finish()
 }

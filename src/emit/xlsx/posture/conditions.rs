@@ -1,14 +1,12 @@
 //! Rows that hold under a condition only, and the verdicts that it would change.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::thing::Thing;
 use super::words;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::{Change, Condition};
 
 /// The sheet.
@@ -16,15 +14,15 @@ pub(super) const SHEET: Sheet = Sheet {
     name: "Conditions",
     table: "tblConditions",
     about: "the conditions under which rows hold, whether they hold here, and the verdicts that they would change",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(), columns(plan));
     for condition in &plan.posture.conditions {
-        table.row(Rank::Inner, 0, (condition, None))?;
+        table.row(Rank::Inner, 0, (condition, None));
         for change in &condition.would_change {
-            table.row(Rank::Leaf, 1, (condition, Some(change)))?;
+            table.row(Rank::Leaf, 1, (condition, Some(change)));
         }
     }
     table.finish()

@@ -1,7 +1,5 @@
 //! The course of the roadmap: the verdicts of every framework after each initiative, and how they rise.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::chart::{Series, burn_up};
 use super::heat;
 use super::plan::Plan;
@@ -9,7 +7,7 @@ use super::sheet::{Head, Sheet};
 use super::thing::Thing;
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::{Column, FIRST};
+use crate::emit::xlsx::table::{AnyTable, Column, FIRST};
 use crate::report::posture::{Date, Moved, RiseStep, Roadmap, Tally, Verdict};
 
 /// The sheet.
@@ -17,7 +15,7 @@ pub(super) const SHEET: Sheet = Sheet {
     name: "Course",
     table: "tblCourse",
     about: "how the verdicts turn in each framework as the initiatives are done, with a chart of the controls that are met",
-    write,
+    make: table,
 };
 
 /// The verdicts of a projection without drafts, which are the only ones on the way.
@@ -32,8 +30,8 @@ const VERDICTS: [Verdict; 5] = [
 const OVER: u16 = 4;
 const MET: u16 = 5;
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(), columns(plan));
     let mut charts = Vec::new();
     let mut next = FIRST;
     let today = plan.report.meta.date;
@@ -49,12 +47,12 @@ fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
                 before: None,
                 tally: rise.now.get(at).map(Tally::from),
             };
-            table.row(Rank::Inner, 0, line)?;
+            table.row(Rank::Inner, 0, line);
             for step in &rise.steps {
                 line.step = Some(step);
                 line.before = line.tally;
                 line.tally = step.tallies.get(at).map(Tally::from);
-                table.row(Rank::Leaf, 1, line)?;
+                table.row(Rank::Leaf, 1, line);
                 next += 1;
             }
             series.push(Series { first, last: next });
@@ -70,7 +68,7 @@ fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
             ));
         }
     }
-    table.finish_with(&charts)
+    table.finish_with(charts)
 }
 
 /// How many months lie between two days, or a few more.

@@ -1,13 +1,11 @@
 //! Who takes each kind of decision.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::thing::Thing;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::Decision;
 
 /// The sheet.
@@ -15,13 +13,13 @@ pub(super) const SHEET: Sheet = Sheet {
     name: "Decisions",
     table: "tblDecisions",
     about: "the one role that takes each kind of decision",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(), columns(plan));
     for (decision, roles) in &plan.posture.governance.decisions {
-        table.row(Rank::Leaf, 0, (*decision, roles))?;
+        table.row(Rank::Leaf, 0, (*decision, roles));
     }
     table.finish()
 }

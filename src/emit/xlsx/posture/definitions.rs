@@ -1,13 +1,11 @@
 //! What every term of the posture means.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::words;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::Rank;
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::Definition;
 use crate::report::posture::{self, Verdict};
 
@@ -16,13 +14,13 @@ pub(super) const SHEET: Sheet = Sheet {
     name: "Definitions",
     table: "tblPostureDefinitions",
     about: "what every term means",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(), columns())?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(), columns());
     for definition in posture::definitions(plan.report) {
-        table.row(Rank::Leaf, 0, definition)?;
+        table.row(Rank::Leaf, 0, definition);
     }
     table.finish()
 }

@@ -1,13 +1,11 @@
 //! The ways on which incidents are passed upwards, step by step.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::thing::Thing;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::{Escalation, EscalationStep};
 
 /// The sheet.
@@ -15,14 +13,14 @@ pub(super) const SHEET: Sheet = Sheet {
     name: "Escalations",
     table: "tblEscalations",
     about: "every step of every escalation: from whom, to whom, within which time, and whether it ends at the board",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(), columns(plan));
     for escalation in &plan.posture.governance.escalations {
         for (number, step) in (1..).zip(&escalation.steps) {
-            table.row(Rank::Leaf, 0, (escalation, number, step))?;
+            table.row(Rank::Leaf, 0, (escalation, number, step));
         }
     }
     table.finish()

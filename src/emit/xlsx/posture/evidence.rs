@@ -1,13 +1,11 @@
 //! All evidence, as it is declared and as it was found.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::thing::Thing;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::Evidence;
 
 /// The sheet.
@@ -15,13 +13,13 @@ pub(super) const SHEET: Sheet = Sheet {
     name: Thing::Evidence.sheet(),
     table: "tblEvidence",
     about: "every piece of evidence: file, whether it holds and why not, dates, digests, what it supports, owner",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(plan), columns(plan));
     for evidence in &plan.posture.evidence {
-        table.row(Rank::Leaf, 0, evidence)?;
+        table.row(Rank::Leaf, 0, evidence);
     }
     table.finish()
 }

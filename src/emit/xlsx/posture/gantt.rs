@@ -1,7 +1,5 @@
 //! The roadmap as a chart in cells: a column for each month.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::months::{Stretch, stretches};
 use super::plan::Plan;
 use super::roadmap;
@@ -9,7 +7,7 @@ use super::sheet::{Head, Sheet};
 use super::thing::Thing;
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::{Date, Dates, Initiative, Period};
 
 /// The sheet.
@@ -17,15 +15,15 @@ pub(super) const SHEET: Sheet = Sheet {
     name: "Gantt",
     table: "tblGantt",
     about: "the roadmap as a Gantt chart in cells, with the critical path marked",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(), columns(plan));
     for phase in plan.posture.roadmaps.iter().flat_map(|one| &one.phases) {
-        table.row(Rank::Inner, 0, Line::Phase(phase.title))?;
+        table.row(Rank::Inner, 0, Line::Phase(phase.title));
         for initiative in &phase.initiatives {
-            table.row(Rank::Leaf, 1, Line::Initiative(initiative))?;
+            table.row(Rank::Leaf, 1, Line::Initiative(initiative));
         }
     }
     table.finish()

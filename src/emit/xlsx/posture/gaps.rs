@@ -1,14 +1,12 @@
 //! The gaps in order of priority, with all that their ranks were computed from.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::thing::Thing;
 use super::words;
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::{Gap, RiskFrom};
 
 /// The sheet.
@@ -16,16 +14,16 @@ pub(super) const SHEET: Sheet = Sheet {
     name: Thing::Gap.sheet(),
     table: "tblGaps",
     about: "the controls below their targets, ranked by the printed formula, with its inputs and how firm each rank is",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(), columns(plan));
     for (rank, gap) in (1..).zip(&plan.posture.gaps.ranked) {
-        table.row(Rank::Leaf, 0, Line::ranked(rank, gap))?;
+        table.row(Rank::Leaf, 0, Line::ranked(rank, gap));
     }
     for (assessment, control) in &plan.posture.gaps.without_risk {
-        table.row(Rank::Leaf, 0, Line::unranked(plan, assessment, control))?;
+        table.row(Rank::Leaf, 0, Line::unranked(plan, assessment, control));
     }
     table.finish()
 }

@@ -1,7 +1,5 @@
 //! What each verdict rests on, one thing a line: what an auditor filters by a control.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::behind::{self, Line};
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
@@ -9,7 +7,7 @@ use super::thing::Thing;
 use super::{rows, words};
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::Row;
 use crate::report::posture::Verdict;
 
@@ -18,18 +16,18 @@ pub(super) const SHEET: Sheet = Sheet {
     name: Thing::Ground.sheet(),
     table: "tblGrounds",
     about: "each verdict with every assessed control and every row behind it, one a line",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(), columns(plan));
     for line in behind::all(plan.posture) {
-        table.row(Rank::Leaf, 0, line)?;
+        table.row(Rank::Leaf, 0, line);
     }
     let beyond = behind::beyond(plan.posture);
     if beyond > 0 {
         let text = format!("and {beyond} more, which stand in posture.json");
-        table.line(Rank::Leaf, 0, [Cell::toned(text, Tone::Fair)])?;
+        table.line(Rank::Leaf, 0, [Cell::toned(text, Tone::Fair)]);
     }
     table.finish()
 }

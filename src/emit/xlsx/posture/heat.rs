@@ -1,13 +1,11 @@
 //! The verdicts by function: how many of each, in every framework.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::verdicts;
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::style::Rank;
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::{Projection, Tally, Verdict};
 
 /// The sheet.
@@ -15,25 +13,25 @@ pub(super) const SHEET: Sheet = Sheet {
     name: "Verdict matrix",
     table: "tblVerdictMatrix",
     about: "how many controls of each function or chapter have which verdict, as a heat map with the counts",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(), columns(plan));
     for projection in &plan.posture.verdicts {
         let all = Line {
             projection,
             section: None,
             tally: projection.tally,
         };
-        table.row(Rank::Top, 0, all)?;
+        table.row(Rank::Top, 0, all);
         for (section, tally) in sections(plan, projection) {
             let part = Line {
                 projection,
                 section: Some(section),
                 tally,
             };
-            table.row(Rank::Leaf, 1, part)?;
+            table.row(Rank::Leaf, 1, part);
         }
     }
     table.finish()

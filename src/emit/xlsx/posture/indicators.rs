@@ -2,14 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::thing::Thing;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::{Indicator, Lack, Lacking};
 
 /// The sheet.
@@ -17,15 +15,15 @@ pub(super) const SHEET: Sheet = Sheet {
     name: "Indicators",
     table: "tblIndicators",
     about: "maturity indicators and key activities: which are shown, and what the others lack",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(), columns(plan));
     for indicator in &plan.posture.indicators {
-        table.row(Rank::Inner, 0, (indicator, None))?;
+        table.row(Rank::Inner, 0, (indicator, None));
         for lacking in &indicator.lacking {
-            table.row(Rank::Leaf, 1, (indicator, Some(lacking)))?;
+            table.row(Rank::Leaf, 1, (indicator, Some(lacking)));
         }
     }
     table.finish()

@@ -1,13 +1,11 @@
 //! The work that the roadmap asks of each owner, quarter by quarter, against what the organization can do.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::thing::Thing;
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::{QuarterLoad, Roadmap};
 
 /// The sheet.
@@ -15,22 +13,22 @@ pub(super) const SHEET: Sheet = Sheet {
     name: "Load",
     table: "tblLoad",
     about: "working days per quarter and owner, against the capacity of the organization",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(plan), columns(plan));
     for roadmap in &plan.posture.roadmaps {
         for quarter in &roadmap.load {
-            table.row(Rank::Inner, 0, (roadmap, Asked::Quarter(quarter)))?;
+            table.row(Rank::Inner, 0, (roadmap, Asked::Quarter(quarter)));
             for (owner, effort) in &quarter.owners {
                 let asked = Asked::Owner(Some(quarter), *owner, *effort);
-                table.row(Rank::Leaf, 1, (roadmap, asked))?;
+                table.row(Rank::Leaf, 1, (roadmap, asked));
             }
         }
         for (owner, effort) in &roadmap.owners {
             let asked = Asked::Owner(None, *owner, *effort);
-            table.row(Rank::Leaf, 1, (roadmap, asked))?;
+            table.row(Rank::Leaf, 1, (roadmap, asked));
         }
     }
     table.finish()

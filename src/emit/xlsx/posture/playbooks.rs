@@ -1,13 +1,11 @@
 //! The playbooks: what sets them off, how much runs by itself, how fast they are, against their limits.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::thing::Thing;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::Playbook;
 
 /// The sheet.
@@ -15,13 +13,13 @@ pub(super) const SHEET: Sheet = Sheet {
     name: Thing::Playbook.sheet(),
     table: "tblPlaybooks",
     about: "every playbook: trigger, what detects and carries it out, share of automated steps, last exercise",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(), columns(plan));
     for playbook in &plan.posture.preparedness.playbooks {
-        table.row(Rank::Leaf, 0, playbook)?;
+        table.row(Rank::Leaf, 0, playbook);
     }
     table.finish()
 }

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::{Assessment, ProfileLine};
 
 /// The sheet.
@@ -16,23 +14,23 @@ pub(super) const SHEET: Sheet = Sheet {
     name: "Profile",
     table: "tblProfile",
     about: "current and target tier of every function and category, and how their controls are spread over the tiers",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(plan), columns(plan));
     for profile in &plan.posture.profiles {
         let Some(assessment) = plan.assessment(profile.assessment) else {
             continue;
         };
-        table.row(Rank::Top, 0, (assessment, &profile.total))?;
+        table.row(Rank::Top, 0, (assessment, &profile.total));
         for section in &profile.lines {
             let control = section.control.as_deref();
             let depth = control
                 .and_then(|control| plan.known(control))
                 .map_or(0, |known| known.control.depth);
             let rank = if depth == 0 { Rank::Inner } else { Rank::Leaf };
-            table.row(rank, depth.saturating_add(1), (assessment, section))?;
+            table.row(rank, depth.saturating_add(1), (assessment, section));
         }
     }
     table.finish()

@@ -1,14 +1,12 @@
 //! The risk register.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::order;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::thing::Thing;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::{Risk, Treatment};
 
 /// The sheet.
@@ -16,13 +14,13 @@ pub(super) const SHEET: Sheet = Sheet {
     name: Thing::Risk.sheet(),
     table: "tblRisks",
     about: "the register: level against tolerance, treatment, owner, what is threatened, and the initiatives that treat it",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(plan), columns(plan));
     for risk in order::risks(plan.posture) {
-        table.row(Rank::Leaf, 0, risk)?;
+        table.row(Rank::Leaf, 0, risk);
     }
     table.finish()
 }

@@ -1,13 +1,11 @@
 //! The initiatives, as they are declared, and when they are done.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::thing::Thing;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::{Dates, Initiative, Phase, Raise, Roadmap};
 
 /// The sheet.
@@ -15,11 +13,11 @@ pub(super) const SHEET: Sheet = Sheet {
     name: Thing::Initiative.sheet(),
     table: "tblRoadmap",
     about: "every initiative: what it raises and treats, what it waits for, earliest and latest dates, slack, critical path",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(plan), columns(plan));
     for roadmap in &plan.posture.roadmaps {
         for phase in &roadmap.phases {
             for initiative in &phase.initiatives {
@@ -28,7 +26,7 @@ fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
                     phase,
                     initiative,
                 };
-                table.row(Rank::Leaf, 0, line)?;
+                table.row(Rank::Leaf, 0, line);
             }
         }
     }

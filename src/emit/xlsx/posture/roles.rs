@@ -1,13 +1,11 @@
 //! The roles: what each answers for and decides, and to whom it reports.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::thing::Thing;
 use super::words;
 use crate::emit::xlsx::style::Rank;
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::Role;
 
 /// The sheet.
@@ -15,13 +13,13 @@ pub(super) const SHEET: Sheet = Sheet {
     name: Thing::Role.sheet(),
     table: "tblRoles",
     about: "every role: whom it represents, to whom it reports, what it answers for and decides",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(plan), columns(plan));
     for role in &plan.posture.governance.roles {
-        table.row(Rank::Leaf, 0, role)?;
+        table.row(Rank::Leaf, 0, role);
     }
     table.finish()
 }

@@ -1,14 +1,12 @@
 //! The rows that anything here rests on, in full: what an auditor reads behind a verdict.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::thing::Thing;
 use super::used::{Uses, named, parts, uses};
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::Rank;
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::Row;
 
 /// The sheet.
@@ -16,19 +14,19 @@ pub(super) const SHEET: Sheet = Sheet {
     name: Thing::Row.sheet(),
     table: "tblPostureRows",
     about: "the rows of mappings that verdicts rest on or that were left out, in full, with status and place",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(), columns(plan));
     let uses = uses(plan.posture);
     for name in named(plan.posture) {
         let uses = uses.get(name).copied().unwrap_or_default();
         match row(plan, name) {
-            Some(row) => table.row(Rank::Leaf, 0, (name, row, uses))?,
+            Some(row) => table.row(Rank::Leaf, 0, (name, row, uses)),
             None => {
                 let absent = Cell::muted("not part of this build");
-                table.line(Rank::Leaf, 0, [Cell::identifier(name), absent])?;
+                table.line(Rank::Leaf, 0, [Cell::identifier(name), absent]);
             }
         }
     }

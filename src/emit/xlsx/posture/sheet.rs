@@ -1,9 +1,7 @@
 //! What a sheet is.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
-use crate::emit::xlsx::table::{Column, Layout, Table};
+use crate::emit::xlsx::table::{AnyTable, Column, Layout, Table};
 
 /// A sheet with one table.
 pub(super) struct Sheet {
@@ -13,8 +11,8 @@ pub(super) struct Sheet {
     pub table: &'static str,
     /// What it shows, for the list in the summary.
     pub about: &'static str,
-    /// Writes it.
-    pub write: fn(&mut Workbook, &Plan<'_>) -> Result<(), XlsxError>,
+    /// Makes the table.
+    pub make: for<'a> fn(&'a Plan<'a>) -> AnyTable<'a>,
 }
 
 /// What stands above the lines of a sheet.
@@ -30,15 +28,9 @@ pub(super) struct Head {
 }
 
 impl Sheet {
-    /// Begins the table of this sheet.
-    pub fn begin<'w, T: Copy>(
-        &self,
-        book: &'w mut Workbook,
-        plan: &Plan<'_>,
-        head: Head,
-        columns: Vec<Column<'w, T>>,
-    ) -> Result<Table<'w, T>, XlsxError> {
-        let layout = Layout {
+    /// The table of this sheet, without lines.
+    pub fn table<'a, T: Copy + 'a>(&self, head: Head, columns: Vec<Column<'a, T>>) -> Table<'a, T> {
+        Table::new(Layout {
             sheet: self.name,
             table: self.table.to_owned(),
             title: self.name.to_owned(),
@@ -47,7 +39,6 @@ impl Sheet {
             columns,
             frozen: head.frozen,
             empty: head.empty,
-        };
-        Table::begin(book, plan.binding(), layout)
+        })
     }
 }

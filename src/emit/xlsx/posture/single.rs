@@ -1,12 +1,10 @@
 //! The controls that depend on one technology only.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::thing::Thing;
 use crate::emit::xlsx::style::Rank;
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::Technology;
 
 /// The sheet.
@@ -14,13 +12,13 @@ pub(super) const SHEET: Sheet = Sheet {
     name: "Single technology",
     table: "tblSingleTechnology",
     about: "the controls that exactly one technology supports: where that fails, nothing else is there",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(), columns(plan));
     for (control, technology) in &plan.posture.technology.single {
-        table.row(Rank::Leaf, 0, (control, technology))?;
+        table.row(Rank::Leaf, 0, (control, technology));
     }
     table.finish()
 }

@@ -1,12 +1,10 @@
 //! From which frameworks and mappings all this is made, with the digests of their files.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::Rank;
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::{Framework, Mapping};
 
 /// The sheet.
@@ -14,16 +12,16 @@ pub(super) const SHEET: Sheet = Sheet {
     name: "Sources",
     table: "tblSources",
     about: "the frameworks and mappings used, with the digests of the files that declare them",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(), columns(plan));
     for framework in &plan.posture.frameworks {
-        table.row(Rank::Leaf, 0, Source::Framework(framework))?;
+        table.row(Rank::Leaf, 0, Source::Framework(framework));
     }
     for mapping in &plan.posture.mappings {
-        table.row(Rank::Leaf, 0, Source::Mapping(mapping))?;
+        table.row(Rank::Leaf, 0, Source::Mapping(mapping));
     }
     table.finish()
 }

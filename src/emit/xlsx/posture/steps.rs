@@ -1,13 +1,11 @@
 //! The steps of the playbooks, in order.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::thing::Thing;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::{Playbook, PlaybookStep};
 
 /// The sheet.
@@ -15,14 +13,14 @@ pub(super) const SHEET: Sheet = Sheet {
     name: "Playbook steps",
     table: "tblPlaybookSteps",
     about: "every step of every playbook: what is done, by whom or by what, and whether it runs by itself",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(), columns(plan));
     for playbook in &plan.posture.preparedness.playbooks {
         for (number, step) in (1..).zip(&playbook.steps) {
-            table.row(Rank::Leaf, 0, (playbook, number, step))?;
+            table.row(Rank::Leaf, 0, (playbook, number, step));
         }
     }
     table.finish()

@@ -1,13 +1,11 @@
 //! The technology: what it is, what it supports, what it feeds.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::thing::Thing;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::Technology;
 
 /// The sheet.
@@ -15,13 +13,13 @@ pub(super) const SHEET: Sheet = Sheet {
     name: Thing::Technology.sheet(),
     table: "tblTechnology",
     about: "every technology: kind, what it supports, what it feeds and is fed by",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(plan), columns(plan));
     for technology in &plan.posture.technology.technologies {
-        table.row(Rank::Leaf, 0, technology)?;
+        table.row(Rank::Leaf, 0, technology);
     }
     table.finish()
 }

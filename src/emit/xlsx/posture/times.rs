@@ -1,14 +1,12 @@
 //! How fast the playbooks are: measured times against their limits.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::thing::Thing;
 use super::words;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::{Duration, Measured, Playbook, Statistics};
 
 /// The sheet.
@@ -16,11 +14,11 @@ pub(super) const SHEET: Sheet = Sheet {
     name: "Playbook times",
     table: "tblPlaybookTimes",
     about: "measured times to detect and to respond (mean, median, 90th percentile) against the limits",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(), columns(plan));
     for playbook in &plan.posture.preparedness.playbooks {
         let measured = playbook.measured.as_ref();
         let detect = measured.and_then(|measured| measured.detect.as_ref());
@@ -35,7 +33,7 @@ fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
                 limit,
                 times,
             };
-            table.row(Rank::Leaf, 0, line)?;
+            table.row(Rank::Leaf, 0, line);
         }
     }
     table.finish()

@@ -1,24 +1,22 @@
 //! The controls of Respond and Recover that no playbook supports.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use crate::emit::xlsx::style::Rank;
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
     name: "Without playbook",
     table: "tblWithoutPlaybook",
     about: "the controls of the functions Respond and Recover that no playbook supports",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(), columns(plan));
     for control in &plan.posture.preparedness.uncovered {
-        table.row(Rank::Leaf, 0, control.as_str())?;
+        table.row(Rank::Leaf, 0, control.as_str());
     }
     table.finish()
 }

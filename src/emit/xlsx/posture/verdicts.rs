@@ -1,14 +1,12 @@
 //! Every control of every framework, with its verdict and what that rests on.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::thing::Thing;
 use super::words;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::Rank;
-use crate::emit::xlsx::table::Column;
+use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::{Control, Ground, Projection, Verdict};
 
 /// The sheet.
@@ -16,11 +14,11 @@ pub(super) const SHEET: Sheet = Sheet {
     name: Thing::Verdict.sheet(),
     table: "tblVerdicts",
     about: "every control of every framework: verdict, threshold, why, the assessed controls and rows behind it",
-    write,
+    make: table,
 };
 
-fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut table = SHEET.begin(book, plan, head(plan), columns(plan))?;
+fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
+    let mut table = SHEET.table(head(plan), columns(plan));
     for projection in &plan.posture.verdicts {
         for control in &projection.controls {
             let known = plan.known(&control.control);
@@ -29,7 +27,7 @@ fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
                 _ => Rank::Leaf,
             };
             let depth = known.map_or(0, |known| known.control.depth);
-            table.row(rank, depth, (projection, control))?;
+            table.row(rank, depth, (projection, control));
         }
     }
     table.finish()

@@ -3,7 +3,8 @@
 use rust_xlsxwriter::XlsxError;
 
 use crate::emit::xlsx::cell::{Cell, Look};
-use crate::emit::xlsx::cover::Cover;
+use crate::emit::xlsx::column::Column;
+use crate::emit::xlsx::cover::{Cover, FIRST_WIDTH, OTHER_WIDTH};
 use crate::emit::xlsx::coverage::heat_step;
 use crate::emit::xlsx::plan::Plan;
 use crate::emit::xlsx::proof::{MARK, change};
@@ -11,7 +12,7 @@ use crate::emit::xlsx::style::Rank;
 use crate::report::{Basis, Tally, Verdict};
 
 /// The pivot's functions, covered by each of the other frameworks: from stated rows, then with proofs.
-pub(super) fn of_the_pivot(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
+pub(super) fn of_the_pivot<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxError> {
     let Some(pivot) = plan.report.meta.pivot else {
         return Ok(());
     };
@@ -32,7 +33,7 @@ pub(super) fn of_the_pivot(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(),
 }
 
 /// Every framework, covered by every other one: from stated rows, then with proofs.
-pub(super) fn of_all(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
+pub(super) fn of_all<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxError> {
     cover.heading("Each framework (line), covered by each other one (column)")?;
     cover.caption(
         "full / overlap / gap / not reviewed, from stated rows. The two directions of a pair differ: compare line and \
@@ -48,85 +49,101 @@ pub(super) fn of_all(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxE
 
 const WITH_PROOFS: &str = "The same with proofs; below the counts, what proofs change.";
 
-fn functions(
+/// The stated counts of a line, and those on the basis of the table, each by column.
+type Counts<'h> = (&'h [Tally], &'h [Tally]);
+
+fn functions<'r>(
     cover: &mut Cover<'_>,
-    plan: &Plan<'_>,
+    plan: &'r Plan<'r>,
     pivot: usize,
     basis: Basis,
 ) -> Result<(), XlsxError> {
+    type Of<'r> = Column<'r, (Option<usize>, Counts<'r>)>;
     let heat = plan.report.heat_map(pivot, basis);
     let stated = plan.report.heat_map(pivot, Basis::Stated);
-    let shown = |by: &usize| is_shown(plan, pivot, *by, basis);
-    // Each column with the place of its framework among the stated ones.
-    let columns: Vec<(usize, usize)> = (heat.by.iter().enumerate())
-        .filter(|(_, by)| shown(by))
-        .filter_map(|(at, by)| Some((at, stated.by.iter().position(|known| known == by)?)))
-        .collect();
-    let cells = |tallies: &[Tally], stated: &[Tally]| -> Vec<Cell<'static>> {
-        let columns = columns.iter();
-        columns
-            .filter_map(|(at, before)| Some(counts(*stated.get(*before)?, *tallies.get(*at)?)))
-            .collect()
-    };
-    let mut lines: Vec<_> = (heat.lines.iter().zip(&stated.lines))
-        .map(|(line, stated)| {
-            let (identifier, title) = (plan.identifier(line.control), plan.title(line.control));
-            let mut own = vec![Cell::text(format!("{identifier} {title}"))];
-            own.extend(cells(&line.cells, &stated.cells));
-            (Rank::Leaf, own)
-        })
-        .collect();
-    let mut total = vec![Cell::text("all")];
-    total.extend(cells(&heat.total, &stated.total));
-    lines.push((Rank::Top, total));
-    let by: Vec<usize> = heat.by.iter().copied().filter(shown).collect();
-    let (table, first) = match basis {
+    let (name, heading) = match basis {
         Basis::Stated => ("tblHeatFunctions", "Function".to_owned()),
         Basis::Proved => (
             "tblHeatFunctionsProved",
             format!("Function, {MARK} with proofs"),
         ),
     };
-    cover.table_on(basis, table, &headers(first, plan, &by), &lines)
+    let mut columns = vec![Of::text(
+        heading,
+        FIRST_WIDTH,
+        |(function, _)| match function {
+            Some(control) => format!("{} {}", plan.identifier(control), plan.title(control)),
+            None => "all".to_owned(),
+        },
+    )];
+    let by = heat.by.iter().enumerate();
+    columns.extend(
+        by.filter(|(_, by)| is_shown(plan, pivot, **by, basis))
+            .filter_map(|(at, by)| {
+                let before = stated.by.iter().position(|known| known == by)?;
+                Some(Of::cell(
+                    plan.short(*by),
+                    OTHER_WIDTH,
+                    move |(_, (stated, tallies))| {
+                        let both = stated.get(before).zip(tallies.get(at));
+                        both.map_or(Cell::BLANK, |(stated, tally)| counts(*stated, *tally))
+                    },
+                ))
+            }),
+    );
+    let lines = heat.lines.iter().zip(&stated.lines);
+    let lines = lines.map(|(line, stated)| {
+        let counts = (stated.cells.as_slice(), line.cells.as_slice());
+        (Rank::Leaf, (Some(line.control), counts))
+    });
+    let total = (stated.total.as_slice(), heat.total.as_slice());
+    let lines = lines.chain([(Rank::Top, (None, total))]);
+    cover.table(name, on(basis, columns), lines)
 }
 
-fn frameworks(cover: &mut Cover<'_>, plan: &Plan<'_>, basis: Basis) -> Result<(), XlsxError> {
+fn frameworks<'r>(
+    cover: &mut Cover<'_>,
+    plan: &'r Plan<'r>,
+    basis: Basis,
+) -> Result<(), XlsxError> {
+    type Of<'r> = Column<'r, usize>;
     let all: Vec<usize> = (0..plan.report.frameworks.len())
         .filter(|of| (plan.report.coverage.iter()).any(|one| one.of == *of))
         .collect();
-    let cell = |of: usize, by: usize| {
-        let coverage = plan.report.coverage_of(of, by)?;
-        let tally = coverage.tally(basis)?;
-        is_shown(plan, of, by, basis).then(|| counts(coverage.stated, tally))
-    };
-    let lines: Vec<_> = (all.iter())
-        .map(|of| {
-            let mut cells = vec![Cell::text(plan.short(*of)).to(plan.framework_address(*of))];
-            cells.extend(all.iter().map(|by| cell(*of, *by).unwrap_or(Cell::BLANK)));
-            (Rank::Leaf, cells)
-        })
-        .collect();
-    let (table, first) = match basis {
+    let (name, heading) = match basis {
         Basis::Stated => ("tblHeatFrameworks", "Framework".to_owned()),
         Basis::Proved => (
             "tblHeatFrameworksProved",
             format!("Framework, {MARK} with proofs"),
         ),
     };
-    cover.table_on(basis, table, &headers(first, plan, &all), &lines)
+    let mut columns = vec![Of::cell(heading, FIRST_WIDTH, |of| {
+        Cell::text(plan.short(of)).to(plan.framework_address(of))
+    })];
+    columns.extend(all.iter().copied().map(|by| {
+        Of::cell(plan.short(by), OTHER_WIDTH, move |of| {
+            let coverage = plan.report.coverage_of(of, by);
+            let coverage = coverage.filter(|_| is_shown(plan, of, by, basis));
+            let both = coverage.and_then(|one| Some((one.stated, one.tally(basis)?)));
+            both.map_or(Cell::BLANK, |(stated, tally)| counts(stated, tally))
+        })
+    }));
+    let lines = all.iter().map(|of| (Rank::Leaf, *of));
+    cover.table(name, on(basis, columns), lines)
+}
+
+/// The columns of a table on one basis, which their headings show.
+fn on<T>(basis: Basis, columns: Vec<Column<'_, T>>) -> Vec<Column<'_, T>> {
+    match basis {
+        Basis::Stated => columns,
+        Basis::Proved => columns.into_iter().map(Column::of_proofs).collect(),
+    }
 }
 
 /// Whether a pair of frameworks has a tally to show: from stated rows only where mappings connect the two.
 fn is_shown(plan: &Plan<'_>, of: usize, by: usize, basis: Basis) -> bool {
     let coverage = plan.report.coverage_of(of, by);
     coverage.is_some_and(|coverage| basis == Basis::Proved || !coverage.mappings.is_empty())
-}
-
-fn headers(first: String, plan: &Plan<'_>, frameworks: &[usize]) -> Vec<String> {
-    let shorts = frameworks.iter().map(|framework| plan.short(*framework));
-    std::iter::once(first)
-        .chain(shorts.map(str::to_owned))
-        .collect()
 }
 
 /// `12 / 30 / 5 / 53`, coloured by the share of full; below, how that differs from the stated counts.

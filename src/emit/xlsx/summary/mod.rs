@@ -4,18 +4,19 @@ mod heat;
 mod proofs;
 mod used;
 
-use rust_xlsxwriter::{Workbook, XlsxError};
+use rust_xlsxwriter::XlsxError;
 
+use super::book::Book;
 use super::cell::{Cell, Look};
 use super::cover::Cover;
 use super::place::address;
 use super::plan::Plan;
-use crate::report::{Report, Severity, Verdict};
+use crate::report::{Report, Severity, Verdict, of_verdict};
 
 /// Writes the sheet.
-pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
+pub(super) fn write<'r>(book: &mut Book<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxError> {
     let columns = plan.report.frameworks.len().clamp(9, 40);
-    let mut cover = Cover::begin(book, plan.binding(), columns)?;
+    let mut cover = book.cover(columns)?;
     cautions(&mut cover, plan)?;
     facts(&mut cover, plan.report)?;
     proofs::facts(&mut cover, plan.report)?;
@@ -156,15 +157,7 @@ fn sheets(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
 fn colours(cover: &mut Cover<'_>) -> Result<(), XlsxError> {
     cover.heading("How to read the colours")?;
     for verdict in Verdict::ALL {
-        let about = match verdict {
-            Verdict::Full => "all that the control asks for is fulfilled with the other framework",
-            Verdict::Overlap => "something of it is; what remains has to be done or shown",
-            Verdict::Gap => "somebody looked, and nothing corresponds",
-            Verdict::NotReviewed => {
-                "nobody has said anything that counts: an open question, no gap"
-            }
-        };
-        cover.coloured(&Cell::verdict(verdict), about)?;
+        cover.coloured(&Cell::verdict(verdict), of_verdict(verdict).meaning)?;
     }
     cover.steps(
         "share of full in the heat maps",

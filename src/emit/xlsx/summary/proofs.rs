@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use rust_xlsxwriter::XlsxError;
 
 use crate::emit::xlsx::cell::{Cell, Look};
-use crate::emit::xlsx::cover::Cover;
+use crate::emit::xlsx::column::Column;
+use crate::emit::xlsx::cover::{Cover, FIRST_WIDTH, OTHER_WIDTH};
 use crate::emit::xlsx::plan::Plan;
 use crate::emit::xlsx::proof::{MARK, change};
 use crate::emit::xlsx::style::Rank;
@@ -58,7 +59,7 @@ pub(super) fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), Xl
 }
 
 /// What proofs add, per pair of frameworks.
-pub(super) fn added(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
+pub(super) fn added<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxError> {
     if !plan.has_proofs {
         return Ok(());
     }
@@ -67,57 +68,64 @@ pub(super) fn added(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxEr
         "Rows and proved pairs are counted apart. The last two columns: how the verdicts on assessable controls change, \
          in each direction.",
     )?;
-    let lower = plan
-        .report
-        .coverage
-        .iter()
-        .filter(|coverage| coverage.of < coverage.by);
-    let lines: Vec<_> = lower
-        .filter_map(|coverage| {
-            let other = plan.report.coverage_of(coverage.by, coverage.of)?;
-            let cells = pair(plan, coverage, other)?;
-            Some((Rank::Leaf, cells))
-        })
-        .collect();
-    let headers = [
-        "Framework",
-        "Other framework",
-        "Rows",
-        "Proved pairs",
-        "Of these mixed rationales",
-        "Coverage of the first",
-        "Coverage of the other",
-    ];
-    cover.table("tblProofsAdd", &headers.map(str::to_owned), &lines)
+    let lower = plan.report.coverage.iter();
+    let lower = lower.filter(|coverage| coverage.of < coverage.by);
+    let lines = lower.filter_map(|one| {
+        let other = plan.report.coverage_of(one.by, one.of)?;
+        let is_proved = plan.proved_between(one.of, one.by).is_some();
+        (is_proved || is_changed(one) || is_changed(other)).then_some((Rank::Leaf, (one, other)))
+    });
+    cover.table("tblProofsAdd", columns(plan), lines)
 }
 
-/// One line; `None` where proofs add nothing.
-fn pair<'r>(plan: &Plan<'r>, one: &Coverage, other: &Coverage) -> Option<Vec<Cell<'r>>> {
-    let changes = [one, other].map(|coverage| {
-        let proved = coverage.proved.unwrap_or(coverage.stated);
-        change(coverage.stated, proved)
-    });
-    let tally = plan.proved_between(one.of, one.by);
-    if tally.is_none() && changes.iter().all(String::is_empty) {
-        return None;
-    }
-    let mappings = one
-        .mappings
-        .iter()
-        .filter_map(|at| plan.report.mappings.get(*at));
-    let rows = mappings.map(|mapping| mapping.rows.len()).sum();
-    let mixed = tally.map_or(0, |tally| tally.mixed);
-    let mut cells = vec![
-        Cell::text(plan.short(one.of)),
-        Cell::text(plan.short(one.by)),
-        Cell::count(rows),
-        plan.proved_count(one.of, one.by),
-        Cell::count(mixed),
-    ];
-    cells.extend(changes.map(|change| match change.as_str() {
-        "" => Cell::muted("unchanged"),
+/// A column: of two frameworks, what each covers of the other.
+type Of<'r> = Column<'r, (&'r Coverage, &'r Coverage)>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    let rows = |at: &usize| {
+        plan.report
+            .mappings
+            .get(*at)
+            .map(|mapping| mapping.rows.len())
+    };
+    vec![
+        Of::text("Framework", FIRST_WIDTH, |(one, _)| plan.short(one.of)),
+        Of::text("Other framework", OTHER_WIDTH, |(one, _)| {
+            plan.short(one.by)
+        }),
+        Of::count("Rows", OTHER_WIDTH, move |(one, _)| {
+            one.mappings.iter().filter_map(rows).sum()
+        }),
+        Of::cell("Proved pairs", OTHER_WIDTH, |(one, _)| {
+            plan.proved_count(one.of, one.by)
+        }),
+        Of::count("Of these mixed rationales", OTHER_WIDTH, |(one, _)| {
+            let tally = plan.proved_between(one.of, one.by);
+            tally.map_or(0, |tally| tally.mixed)
+        }),
+        Of::cell("Coverage of the first", OTHER_WIDTH, |(one, _)| {
+            changes(one)
+        }),
+        Of::cell("Coverage of the other", OTHER_WIDTH, |(_, other)| {
+            changes(other)
+        }),
+    ]
+}
+
+fn is_changed(coverage: &Coverage) -> bool {
+    coverage
+        .proved
+        .is_some_and(|proved| proved != coverage.stated)
+}
+
+/// How proofs change the verdicts.
+fn changes(coverage: &Coverage) -> Cell<'static> {
+    match coverage.proved.filter(|_| is_changed(coverage)) {
         // A change a line: no number is torn from its word.
-        _ => Cell::new(change.replace(", ", "\n"), Look::Proved),
-    }));
-    Some(cells)
+        Some(proved) => Cell::new(
+            change(coverage.stated, proved).replace(", ", "\n"),
+            Look::Proved,
+        ),
+        None => Cell::muted("unchanged"),
+    }
 }

@@ -3,93 +3,90 @@
 use rust_xlsxwriter::XlsxError;
 
 use crate::emit::xlsx::cell::Cell;
-use crate::emit::xlsx::cover::Cover;
+use crate::emit::xlsx::column::Column;
+use crate::emit::xlsx::cover::{Cover, FIRST_WIDTH, OTHER_WIDTH};
 use crate::emit::xlsx::place::web;
 use crate::emit::xlsx::plan::Plan;
 use crate::emit::xlsx::style::Rank;
+use crate::report::{Framework, Mapping};
 
 /// One line per framework.
-pub(super) fn frameworks(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
+pub(super) fn frameworks<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxError> {
+    type Of<'r> = Column<'r, (usize, &'r Framework<'r>)>;
     cover.heading("Frameworks")?;
-    let lines: Vec<_> = (0..)
-        .zip(&plan.report.frameworks)
-        .map(|(position, framework)| {
-            let published = framework.published.map(|date| date.to_string());
-            let note = match framework.reconstruction {
-                Some(_) => "rebuilt from public summaries",
-                None => "",
-            };
-            let cells = vec![
-                Cell::text(&*framework.heading),
-                Cell::maybe(framework.publisher),
-                Cell::maybe(published),
-                Cell::maybe(framework.licence),
-                Cell::count(framework.controls.len()).to(plan.framework_address(position)),
-                Cell::count(framework.assessable),
-                Cell::count(framework.withdrawn.len()),
-                web_cell(framework.url),
-                Cell::text(note),
-            ];
-            (Rank::Leaf, cells)
-        })
-        .collect();
-    let headers = [
-        "Framework",
-        "Publisher",
-        "Published",
-        "Licence",
-        "Controls",
-        "Assessable",
-        "Withdrawn",
-        "Web",
-        "Remark",
+    let columns = vec![
+        Of::text("Framework", FIRST_WIDTH, |(_, framework)| {
+            &*framework.heading
+        }),
+        Of::maybe("Publisher", OTHER_WIDTH, |(_, framework)| {
+            framework.publisher
+        }),
+        Of::maybe("Published", OTHER_WIDTH, |(_, framework)| {
+            framework.published.map(|day| day.to_string())
+        }),
+        Of::maybe("Licence", OTHER_WIDTH, |(_, framework)| framework.licence),
+        Of::cell("Controls", OTHER_WIDTH, |(position, framework)| {
+            Cell::count(framework.controls.len()).to(plan.framework_address(position))
+        }),
+        Of::count("Assessable", OTHER_WIDTH, |(_, framework)| {
+            framework.assessable
+        }),
+        Of::count("Withdrawn", OTHER_WIDTH, |(_, framework)| {
+            framework.withdrawn.len()
+        }),
+        Of::cell("Web", OTHER_WIDTH, |(_, framework)| web_cell(framework.url)),
+        Of::maybe("Remark", OTHER_WIDTH, |(_, framework)| {
+            let reconstruction = framework.reconstruction;
+            reconstruction.map(|_| "rebuilt from public summaries")
+        }),
     ];
-    cover.table("tblFrameworksUsed", &headers.map(str::to_owned), &lines)
+    let lines = plan.report.frameworks.iter().enumerate();
+    let lines = lines.map(|line| (Rank::Leaf, line));
+    cover.table("tblFrameworksUsed", columns, lines)
 }
 
 /// One line per mapping, with the number of rows by status and relation.
-pub(super) fn mappings(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
+pub(super) fn mappings<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxError> {
+    type Of<'r> = Column<'r, &'r Mapping<'r>>;
     cover.heading("Mappings")?;
-    let lines: Vec<_> = (plan.report.mappings.iter())
-        .map(|mapping| {
-            let by_status: Vec<String> = (mapping.statuses.iter())
-                .map(|(status, rows)| format!("{rows} {}", status.word()))
-                .collect();
-            let by_relation: Vec<String> = (mapping.relations.iter())
-                .map(|(relation, rows)| format!("{rows} {relation}"))
-                .collect();
+    let columns = vec![
+        Of::text("Mapping", FIRST_WIDTH, |mapping| mapping.title),
+        Of::text("From", OTHER_WIDTH, |mapping| plan.short(mapping.from)),
+        Of::text("To", OTHER_WIDTH, |mapping| plan.short(mapping.to)),
+        Of::maybe("Source document", OTHER_WIDTH, |mapping| mapping.source),
+        Of::maybe("Author", OTHER_WIDTH, |mapping| mapping.author.as_deref()),
+        Of::cell("Rows", OTHER_WIDTH, |mapping| {
             let rows = Cell::count(mapping.rows.len());
-            let cells = vec![
-                Cell::text(mapping.title),
-                Cell::text(plan.short(mapping.from)),
-                Cell::text(plan.short(mapping.to)),
-                Cell::maybe(mapping.source),
-                Cell::maybe(mapping.author.as_deref()),
-                match mapping.rows.is_empty() {
-                    true => rows,
-                    false => rows.to(plan.row_address(mapping.rows.start)),
-                },
-                Cell::text(by_status.join("\n")),
-                Cell::text(by_relation.join("\n")),
-                Cell::count(mapping.conditional),
-                web_cell(mapping.url),
-            ];
-            (Rank::Leaf, cells)
-        })
-        .collect();
-    let headers = [
-        "Mapping",
-        "From",
-        "To",
-        "Source document",
-        "Author",
-        "Rows",
-        "Rows by status",
-        "Rows by relation",
-        "Conditional rows",
-        "Web",
+            match mapping.rows.is_empty() {
+                true => rows,
+                false => rows.to(plan.row_address(mapping.rows.start)),
+            }
+        }),
+        Of::text("Rows by status", OTHER_WIDTH, |mapping| {
+            let statuses = mapping.statuses.iter();
+            counts(statuses.map(|(status, rows)| (status.word(), *rows)))
+        }),
+        Of::text("Rows by relation", OTHER_WIDTH, |mapping| {
+            let relations = mapping.relations.iter();
+            counts(relations.map(|(relation, rows)| (&**relation, *rows)))
+        }),
+        Of::count("Conditional rows", OTHER_WIDTH, |mapping| {
+            mapping.conditional
+        }),
+        Of::cell("Web", OTHER_WIDTH, |mapping| web_cell(mapping.url)),
     ];
-    cover.table("tblMappings", &headers.map(str::to_owned), &lines)
+    let lines = plan
+        .report
+        .mappings
+        .iter()
+        .map(|mapping| (Rank::Leaf, mapping));
+    cover.table("tblMappings", columns, lines)
+}
+
+/// How much there is of each of these, one a line.
+fn counts<'a>(counts: impl Iterator<Item = (&'a str, usize)>) -> String {
+    let counts = counts.map(|(word, count)| format!("{count} {word}"));
+    counts.collect::<Vec<_>>().join("\n")
 }
 
 /// Where something is to be had: the host's name, leading there.

@@ -3,106 +3,110 @@
 use rust_xlsxwriter::XlsxError;
 
 use crate::emit::xlsx::cell::{Cell, Look};
-use crate::emit::xlsx::cover::Cover;
+use crate::emit::xlsx::column::Column;
+use crate::emit::xlsx::cover::{Cover, FIRST_WIDTH, OTHER_WIDTH};
 use crate::emit::xlsx::place::address;
-use crate::emit::xlsx::posture::plan::Plan;
+use crate::emit::xlsx::posture::plan::{Known, Plan};
 use crate::emit::xlsx::posture::thing::Thing;
 use crate::emit::xlsx::posture::{
     heat, load, order, profile, risks as register, roadmap, verdicts as judged, words,
 };
 use crate::emit::xlsx::style::{Rank, Tone};
-use crate::report::posture::{ProfileLine, Verdict};
+use crate::report::posture::{Assessment, ProfileLine, Projection, Risk, Roadmap, Verdict};
 
 /// How many risks are shown.
 const RISKS: usize = 3;
 
+/// A line about tiers: the assessment, the function or all of them, how they stand.
+type Tiers<'r> = (&'r Assessment<'r>, Option<Known<'r>>, &'r ProfileLine);
+
 /// Current and target tier of each function.
-pub fn tiers(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
+pub fn tiers<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxError> {
+    type Of<'r> = Column<'r, Tiers<'r>>;
     cover.heading("Tiers by function")?;
     cover.caption("A function stands at the lowest tier of its controls, and its target is their lowest target. The deeper the green, the higher a tier stands on its scale.")?;
-    let mut lines = Vec::new();
-    for profile in &plan.posture.profiles {
-        let Some(assessment) = plan.assessment(profile.assessment) else {
-            continue;
-        };
-        let framework = assessment.framework.as_str();
-        let cells = |first: Cell<'static>, line: &ProfileLine| {
-            vec![
-                first,
-                plan.tier(framework, line.tier),
-                plan.tier(framework, line.target),
-                Cell::count(line.assessed),
-                Cell::count(line.achieved),
-                Cell::count(line.at_target),
-                Cell::count(line.unsupported),
-                Cell::count(line.not_applicable),
-                Cell::count(line.not_assessed),
-            ]
-        };
-        for line in &profile.lines {
-            let known = line
-                .control
-                .as_deref()
-                .and_then(|control| plan.known(control));
-            let Some(known) = known.filter(|known| known.control.depth == 0) else {
-                continue;
-            };
-            let name = Cell::text(Plan::heading(known.control)).to(address(profile::SHEET.name, 0));
-            lines.push((Rank::Leaf, cells(name, line)));
-        }
-        let all = Cell::text(format!("all of {}", plan.short(framework)));
-        lines.push((Rank::Top, cells(all, &profile.total)));
-    }
-    let headers = [
-        "Function",
-        "Current tier",
-        "Target tier",
-        "Controls assessed",
-        "Achieved",
-        "At their target",
-        "Unsupported",
-        "Not applicable",
-        "Not assessed",
+    let columns = vec![
+        Of::cell(
+            "Function",
+            FIRST_WIDTH,
+            |(assessment, function, _)| match function {
+                Some(known) => {
+                    let place = address(profile::SHEET.name, 0);
+                    Cell::text(Plan::heading(known.control)).to(place)
+                }
+                None => Cell::text(format!("all of {}", plan.short(&assessment.framework))),
+            },
+        ),
+        Of::cell("Current tier", OTHER_WIDTH, |(assessment, _, line)| {
+            plan.tier(&assessment.framework, line.tier)
+        }),
+        Of::cell("Target tier", OTHER_WIDTH, |(assessment, _, line)| {
+            plan.tier(&assessment.framework, line.target)
+        }),
+        Of::count("Controls assessed", OTHER_WIDTH, |(.., line)| line.assessed),
+        Of::count("Achieved", OTHER_WIDTH, |(.., line)| line.achieved),
+        Of::count("At their target", OTHER_WIDTH, |(.., line)| line.at_target),
+        Of::count("Unsupported", OTHER_WIDTH, |(.., line)| line.unsupported),
+        Of::count("Not applicable", OTHER_WIDTH, |(.., line)| {
+            line.not_applicable
+        }),
+        Of::count("Not assessed", OTHER_WIDTH, |(.., line)| line.not_assessed),
     ];
-    cover.table("tblSummaryTiers", &headers.map(str::to_owned), &lines)
+    let profiles = plan.posture.profiles.iter();
+    let lines =
+        profiles.filter_map(|profile| Some((plan.assessment(profile.assessment)?, profile)));
+    let lines = lines.flat_map(|(assessment, profile)| {
+        let functions = profile.lines.iter().filter_map(move |line| {
+            let known = plan.known(line.control.as_deref()?)?;
+            (known.control.depth == 0).then_some((Rank::Leaf, (assessment, Some(known), line)))
+        });
+        functions.chain([(Rank::Top, (assessment, None, &profile.total))])
+    });
+    cover.table("tblSummaryTiers", columns, lines)
 }
 
 /// How many controls of each framework have which verdict.
-pub fn verdicts(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
+pub fn verdicts<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxError> {
+    type Of<'r> = Column<'r, &'r Projection>;
     cover.heading("Verdicts by framework")?;
     cover.caption("Distinct assessable controls. There is no blended score: the six verdicts belong together.")?;
-    let lines: Vec<_> = (plan.posture.verdicts.iter())
-        .map(|projection| {
-            let name = Cell::text(format!(
+    let mut columns = vec![
+        Of::cell("Framework", FIRST_WIDTH, |projection| {
+            let name = format!(
                 "{} (from tier {})",
                 plan.short(&projection.framework),
                 judged::thresholds(projection)
-            ));
-            let mut cells = vec![
-                name.to(address(heat::SHEET.name, 0)),
-                Cell::count(projection.tally.total()),
-            ];
-            cells.extend(Verdict::ALL.map(|verdict| {
-                let tone = words::tone(verdict);
-                let count = projection.tally.of(verdict);
-                let cell = Cell::count(count);
-                match count {
-                    0 => cell,
-                    _ => cell.look(Look::TonedCount(tone)),
-                }
-            }));
-            cells.push(heat::share(&projection.tally, Verdict::Met));
-            (Rank::Leaf, cells)
+            );
+            Cell::text(name).to(address(heat::SHEET.name, 0))
+        }),
+        Of::count("Assessable", OTHER_WIDTH, |projection| {
+            projection.tally.total()
+        }),
+    ];
+    columns.extend(Verdict::ALL.map(|verdict| {
+        let tone = words::tone(verdict);
+        Of::cell(verdict.word(), OTHER_WIDTH, move |projection| {
+            let count = projection.tally.of(verdict);
+            match count {
+                0 => Cell::count(count),
+                _ => Cell::count(count).look(Look::TonedCount(tone)),
+            }
         })
-        .collect();
-    let mut headers = vec!["Framework".to_owned(), "Assessable".to_owned()];
-    headers.extend(Verdict::ALL.map(|verdict| verdict.word().to_owned()));
-    headers.push("met %".to_owned());
-    cover.table("tblSummaryVerdicts", &headers, &lines)
+    }));
+    columns.push(Of::cell("met %", OTHER_WIDTH, |projection| {
+        heat::share(&projection.tally, Verdict::Met)
+    }));
+    let lines = plan
+        .posture
+        .verdicts
+        .iter()
+        .map(|projection| (Rank::Leaf, projection));
+    cover.table("tblSummaryVerdicts", columns, lines)
 }
 
 /// The greatest risks of the register.
-pub fn risks(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
+pub fn risks<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxError> {
+    type Of<'r> = Column<'r, &'r Risk<'r>>;
     cover.heading("Biggest risks")?;
     cover.caption(&match plan.posture.organization.tolerance {
         Some(most) => format!(
@@ -111,65 +115,60 @@ pub fn risks(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
         None => "By level, which is likelihood × impact; the organization states no tolerance."
             .to_owned(),
     })?;
-    let risks = order::risks(plan.posture);
-    let lines: Vec<_> = (risks.into_iter().take(RISKS))
-        .map(|risk| {
-            let title = plan.lead.to(Thing::Risk, risk.name, Cell::text(risk.title));
-            let cells = vec![
-                title,
-                Cell::count(risk.level as usize),
-                register::standing(risk),
-                Cell::maybe(risk.treatment.map(|treatment| treatment.word())),
-                plan.lead.maybe(Thing::Role, risk.owner),
-                plan.lead.all(Thing::Initiative, &risk.treated_by),
-            ];
-            (Rank::Leaf, cells)
-        })
-        .collect();
-    let headers = [
-        "Risk",
-        "Level",
-        "Within tolerance",
-        "Treatment",
-        "Owner",
-        "Treated by",
+    let columns = vec![
+        Of::cell("Risk", FIRST_WIDTH, |risk| {
+            plan.lead.to(Thing::Risk, risk.name, Cell::text(risk.title))
+        }),
+        Of::count("Level", OTHER_WIDTH, |risk| risk.level as usize),
+        Of::cell("Within tolerance", OTHER_WIDTH, register::standing),
+        Of::maybe("Treatment", OTHER_WIDTH, |risk| {
+            Some(risk.treatment?.word())
+        }),
+        Of::cell("Owner", OTHER_WIDTH, |risk| {
+            plan.lead.maybe(Thing::Role, risk.owner)
+        }),
+        Of::cell("Treated by", OTHER_WIDTH, |risk| {
+            plan.lead.all(Thing::Initiative, &risk.treated_by)
+        }),
     ];
-    cover.table("tblSummaryRisks", &headers.map(str::to_owned), &lines)
+    let risks = order::risks(plan.posture).into_iter().take(RISKS);
+    cover.table(
+        "tblSummaryRisks",
+        columns,
+        risks.map(|risk| (Rank::Leaf, risk)),
+    )
 }
 
 /// When each roadmap is over, and whether it can be done.
-pub fn roadmaps(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
+pub fn roadmaps<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxError> {
+    type Of<'r> = Column<'r, &'r Roadmap<'r>>;
     cover.heading("Roadmap")?;
-    let lines: Vec<_> = (plan.posture.roadmaps.iter())
-        .map(|one| {
-            let initiatives = one.phases.iter().map(|phase| phase.initiatives.len()).sum();
+    let columns = vec![
+        Of::cell("Roadmap", FIRST_WIDTH, |one| {
+            Cell::text(one.title).to(address(roadmap::SHEET.name, 0))
+        }),
+        Of::cell("Begins", OTHER_WIDTH, |one| Cell::date(one.whole.begins)),
+        Of::cell("Ends", OTHER_WIDTH, |one| Cell::date(one.whole.last_day())),
+        Of::count("Initiatives", OTHER_WIDTH, |one| {
+            one.phases.iter().map(|phase| phase.initiatives.len()).sum()
+        }),
+        Of::count("On the critical path", OTHER_WIDTH, |one| {
+            one.critical.len()
+        }),
+        Of::count("Working days", OTHER_WIDTH, |one| {
             let effort: u64 = one.load.iter().map(|quarter| quarter.effort).sum();
+            usize::try_from(effort).unwrap_or(usize::MAX)
+        }),
+        Of::cell("Quarters beyond capacity", OTHER_WIDTH, |one| {
             let beyond = one.load.iter().filter(|quarter| quarter.excess > 0);
             let beyond: Vec<String> = beyond.map(|quarter| quarter.quarter.to_string()).collect();
-            let cells = vec![
-                Cell::text(one.title).to(address(roadmap::SHEET.name, 0)),
-                Cell::date(one.whole.begins),
-                Cell::date(one.whole.last_day()),
-                Cell::count(initiatives),
-                Cell::count(one.critical.len()),
-                Cell::count(usize::try_from(effort).unwrap_or(usize::MAX)),
-                match beyond.is_empty() {
-                    true => Cell::toned("✓ none", Tone::Good),
-                    false => Cell::toned(beyond.join(", "), Tone::Bad),
-                }
-                .to(address(load::SHEET.name, 0)),
-            ];
-            (Rank::Leaf, cells)
-        })
-        .collect();
-    let headers = [
-        "Roadmap",
-        "Begins",
-        "Ends",
-        "Initiatives",
-        "On the critical path",
-        "Working days",
-        "Quarters beyond capacity",
+            let cell = match beyond.is_empty() {
+                true => Cell::toned("✓ none", Tone::Good),
+                false => Cell::toned(beyond.join(", "), Tone::Bad),
+            };
+            cell.to(address(load::SHEET.name, 0))
+        }),
     ];
-    cover.table("tblSummaryRoadmaps", &headers.map(str::to_owned), &lines)
+    let lines = plan.posture.roadmaps.iter().map(|one| (Rank::Leaf, one));
+    cover.table("tblSummaryRoadmaps", columns, lines)
 }

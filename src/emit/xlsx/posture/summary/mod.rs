@@ -3,11 +3,12 @@
 mod facts;
 mod glance;
 
-use rust_xlsxwriter::{Workbook, XlsxError};
+use rust_xlsxwriter::XlsxError;
 
 use super::plan::Plan;
 use super::sheets::SHEETS;
 use super::words;
+use crate::emit::xlsx::book::Book;
 use crate::emit::xlsx::cell::Look;
 use crate::emit::xlsx::cover::Cover;
 use crate::emit::xlsx::place::address;
@@ -17,8 +18,8 @@ use crate::report::posture::Verdict;
 const COLUMNS: usize = 8;
 
 /// Writes the sheet.
-pub(super) fn write(book: &mut Workbook, plan: &Plan<'_>) -> Result<(), XlsxError> {
-    let mut cover = Cover::begin(book, plan.binding(), COLUMNS)?;
+pub(super) fn write<'r>(book: &mut Book<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxError> {
+    let mut cover = book.cover(COLUMNS)?;
     facts::cautions(&mut cover, plan)?;
     facts::who(&mut cover, plan)?;
     facts::conventions(&mut cover, plan)?;
