@@ -1,6 +1,6 @@
 //! The templates of the pages: embedded, and each of them replaceable.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use handlebars::{
     Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderErrorReason,
@@ -165,13 +165,6 @@ impl Templates {
         context: &impl Serialize,
         fragments: &[Fragment<'_>],
     ) -> Result<String, EmitError> {
-        let mut called = BTreeSet::new();
-        for fragment in fragments {
-            let name = fragment.name;
-            if !called.insert((name, fragment.index)) {
-                return Err(kit.error(&format!("two fragments are called `{name}`")));
-            }
-        }
         let mut registry = Handlebars::new();
         registry.set_strict_mode(true);
         for part in kit.parts {
