@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use super::at;
 use crate::report::{Framework, Proved, Report};
 
 /// The addresses of the controls, worked out once because they have to be unique.
@@ -10,35 +11,52 @@ use crate::report::{Framework, Proved, Report};
 /// The other addresses are unique by their form: no framework key holds `:` or `/`, no mapping name ends in a
 /// number after a hyphen that is not its row's.
 pub(super) struct Anchors {
-    controls: Vec<String>,
+    controls: Vec<Anchor>,
+}
+
+/// An `id`, and the link to it.
+struct Anchor {
+    id: String,
+    link: String,
 }
 
 impl Anchors {
     /// Names every control: `nist-csf@2.0:PR.AA-05`, with `_` for blanks, which an `id` must not hold.
     pub(super) fn of(report: &Report<'_>) -> Self {
         let mut taken = BTreeSet::new();
-        let controls = report
-            .controls
-            .iter()
-            .map(|control| {
-                let framework = report.frameworks.get(control.framework);
-                let key = framework.map_or("", |framework| framework.key.as_str());
-                let identifier = control
-                    .identifier
-                    .replace(|letter: char| letter.is_whitespace(), "_");
-                let mut anchor = format!("{key}:{identifier}");
-                while !taken.insert(anchor.clone()) {
-                    anchor.push('~');
-                }
-                anchor
-            })
-            .collect();
-        Self { controls }
+        let controls = report.controls.iter().map(|control| {
+            let key = &at::framework(report, control.framework).key;
+            let identifier = control
+                .identifier
+                .replace(|letter: char| letter.is_whitespace(), "_");
+            let mut id = format!("{key}:{identifier}");
+            while !taken.insert(id.clone()) {
+                id.push('~');
+            }
+            let link = link(&id);
+            Anchor { id, link }
+        });
+        Self {
+            controls: controls.collect(),
+        }
+    }
+
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "positions of controls are those of the report, each of which has its anchor"
+    )]
+    fn anchor(&self, control: usize) -> &Anchor {
+        &self.controls[control]
     }
 
     /// The `id` of a control's section.
     pub(super) fn control(&self, control: usize) -> &str {
-        self.controls.get(control).map_or("", String::as_str)
+        &self.anchor(control).id
+    }
+
+    /// The link to a control's section.
+    pub(super) fn link(&self, control: usize) -> &str {
+        &self.anchor(control).link
     }
 
     /// The `id` of a proved pair: `proved:iso-ts-27103@2026:ID.AM.a/nist-csf@2.0:ID.AM-01`.
@@ -46,23 +64,18 @@ impl Anchors {
         let (source, target) = (self.control(proved.source), self.control(proved.target));
         format!("proved:{source}/{target}")
     }
-
-    /// All of them, in the order of the report.
-    pub(super) fn controls(&self) -> &[String] {
-        &self.controls
-    }
 }
 
-/// The `id` of a row: `row-csf2-iso-17`, counted from one within its mapping.
+/// The number of a row, counted from one within its mapping.
+pub(super) fn row_number(report: &Report<'_>, row: usize) -> usize {
+    let mapping = at::mapping(report, at::row(report, row).mapping);
+    row.saturating_sub(mapping.rows.start) + 1
+}
+
+/// The `id` of a row: `row-csf2-iso-17`, by its number.
 pub(super) fn row(report: &Report<'_>, row: usize) -> String {
-    let mapping = report
-        .rows
-        .get(row)
-        .and_then(|claim| report.mappings.get(claim.mapping));
-    mapping.map_or_else(String::new, |mapping| {
-        let number = row.saturating_sub(mapping.rows.start) + 1;
-        format!("row-{}-{number}", mapping.name)
-    })
+    let mapping = at::mapping(report, at::row(report, row).mapping);
+    format!("row-{}-{}", mapping.name, row_number(report, row))
 }
 
 /// The `id` of a contradiction, counted from one.

@@ -1,188 +1,200 @@
-//! Arguments step by step: what lies how to what, what says so, and what is known by then.
+//! Arguments step by step: how one control relates to another, what says so, and what is known by then.
 //!
 //! There may be thousands on a page, so their markup is as spare as it can be: within `.argument`, `b` is an identifier,
 //! `i` its framework, `cite` what says so, `p` what follows.
 
 use super::anchors::{self, Anchors};
-use super::markup::Markup;
-use crate::report::{Chain, Contradiction, Proved, Report, RowName, Step};
+use super::at;
+use super::named::short;
+use super::view::view;
+use crate::report::{Chain, Contradiction, Proved, Report, RowName};
 
-/// Writes arguments, with links to the controls and rows that they name.
+view! {
+    /// Steps that lead from one control to another.
+    pub(super) struct ChainView<'r> {
+        /// The steps.
+        steps: Vec<StepView<'r>>,
+    }
+}
+
+view! {
+    /// A step of an argument.
+    pub(super) struct StepView<'r> {
+        /// What it says: how two ends relate.
+        says: Vec<EndView<'r>>,
+        /// The row that says so; missing where the hierarchy does.
+        row: Option<RowLink<'r>>,
+        /// What is known by then of the start of the chain and the end of the step; empty at the first step.
+        known: Vec<EndView<'r>>,
+    }
+}
+
+view! {
+    /// One of two ends that relate: a control, or all of a framework.
+    pub(super) struct EndView<'r> {
+        /// How the end before it relates to it; missing at the first.
+        verb: Option<&'static str>,
+        /// The link to the control, where the argument comes to it.
+        link: Option<&'r str>,
+        /// Whether it is all of a framework.
+        is_all: bool,
+        /// The identifier; of all of a framework its key.
+        name: &'r str,
+        /// The short name of the framework, where the argument enters it or both ends bear the same identifier.
+        framework: Option<&'r str>,
+    }
+}
+
+view! {
+    /// The row that says something.
+    pub(super) struct RowLink<'r> {
+        /// The link to it; missing where the report leaves it out.
+        link: Option<String>,
+        /// Its number in its mapping.
+        number: usize,
+        /// The name of its mapping.
+        mapping: &'r str,
+        /// Where it stands, file and line.
+        place: &'r str,
+    }
+}
+
+/// What an argument speaks of.
+#[derive(Clone, Copy)]
+struct End<'r> {
+    /// The identifier; the name in full of what is no control of the report: all of a framework, what is left out.
+    name: &'r str,
+    /// The control and its framework.
+    control: Option<(usize, usize)>,
+}
+
+/// Makes arguments, with links to the controls and rows that they name.
 #[derive(Clone, Copy)]
 pub(super) struct Arguments<'r, 'm> {
     pub(super) report: &'r Report<'m>,
     pub(super) anchors: &'r Anchors,
 }
 
-/// What an argument speaks of: the name in full, and where it stands if the report shows it.
-type Thing<'t> = (&'t str, Option<usize>);
+impl<'r> Arguments<'r, '_> {
+    /// The chains that prove a correspondence.
+    pub(super) fn chains(self, proved: &'r Proved<'_>) -> Vec<ChainView<'r>> {
+        let chains = proved.chains.iter();
+        chains
+            .map(|chain| ChainView {
+                steps: self.steps(chain),
+            })
+            .collect()
+    }
 
-impl<'r, 'm> Arguments<'r, 'm> {
-    /// The proof of a correspondence: its chains, and what they come to together.
-    pub(super) fn proof(self, markup: &mut Markup, proved: &'r Proved<'m>) {
-        markup.raw("<div class=\"argument\">");
-        for chain in &proved.chains {
-            self.chain(markup, chain);
+    /// What the chains of a proof come to together; nothing for a single one.
+    pub(super) fn together(self, proved: &'r Proved<'_>) -> Vec<EndView<'r>> {
+        if proved.chains.len() < 2 {
+            return Vec::new();
         }
-        if proved.chains.len() > 1 {
-            markup.raw("<p>together: ");
-            let ends = [proved.source, proved.target].map(|at| ("", Some(at)));
-            self.known(markup, ends, proved.verb);
-            markup.raw("</p>");
-        }
-        markup.raw("</div>");
+        let [from, to] = [proved.source, proved.target].map(|control| self.end("", Some(control)));
+        self.known(from, to, proved.verb)
     }
 
-    /// A contradiction: the steps of its chain, and as the last the row that denies what they show.
-    pub(super) fn clash(self, markup: &mut Markup, contradiction: &'r Contradiction<'m>) {
-        let chain = &contradiction.chain;
-        let start = (chain.from.as_str(), chain.start);
-        markup.raw("<ol>");
-        let end = self.steps(markup, chain);
-        markup
-            .raw("<li>")
-            .raw(if chain.steps.is_empty() { "" } else { "yet " });
-        self.plain(markup, start);
-        markup
-            .raw(" is declared ")
-            .raw(contradiction.denied_words)
-            .raw(" ");
-        self.plain(markup, end);
-        markup.raw(if chain.steps.is_empty() {
-            ", and nothing relates to itself in that way <cite>"
-        } else {
-            " <cite>"
-        });
-        self.row(markup, &contradiction.denial);
-        markup.raw("</cite></li></ol>");
-    }
-
-    /// The steps of a chain, numbered.
-    fn chain(self, markup: &mut Markup, chain: &'r Chain<'m>) {
-        markup.raw("<ol>");
-        self.steps(markup, chain);
-        markup.raw("</ol>");
-    }
-
-    /// The steps of a chain as entries of a list; where they lead to.
-    fn steps(self, markup: &mut Markup, chain: &'r Chain<'m>) -> Thing<'r> {
-        let start = (chain.from.as_str(), chain.start);
+    /// The steps of a chain.
+    pub(super) fn steps(self, chain: &'r Chain<'_>) -> Vec<StepView<'r>> {
+        let start = self.end(&chain.from, chain.start);
         let mut from = start;
-        for (at, step) in chain.steps.iter().enumerate() {
-            let to = (step.to.as_str(), step.control);
-            markup.raw("<li>");
-            if at == 0 {
-                self.link(markup, from, true);
-            } else {
-                self.plain(markup, from);
-            }
-            markup.raw(" ").raw(step.verb).raw(" ");
-            self.link(markup, to, self.framework(from) != self.framework(to));
-            self.ground(markup, step);
-            if at > 0 {
-                markup.raw("<p>so ");
-                self.known(markup, [start, to], step.known_verb);
-                markup.raw("</p>");
-            }
-            markup.raw("</li>");
+        let mut steps = Vec::with_capacity(chain.steps.len());
+        for step in &chain.steps {
+            let to = self.end(&step.to, step.control);
+            let is_first = steps.is_empty();
+            steps.push(StepView {
+                says: vec![
+                    if is_first {
+                        self.entered(None, from, true)
+                    } else {
+                        from.named(None)
+                    },
+                    self.entered(Some(step.verb), to, from.framework() != to.framework()),
+                ],
+                row: step.row.as_ref().map(|row| self.row(row)),
+                known: if is_first {
+                    Vec::new()
+                } else {
+                    self.known(start, to, step.known_verb)
+                },
+            });
             from = to;
         }
-        from
+        steps
     }
 
-    /// The row that says something, and the line on which it stands.
-    fn row(self, markup: &mut Markup, row: &RowName<'_>) {
-        let claim = row.position.and_then(|at| {
-            let mapping = self
-                .report
-                .mappings
-                .get(self.report.rows.get(at)?.mapping)?;
-            Some((at, at.saturating_sub(mapping.rows.start) + 1))
-        });
-        match claim {
-            Some((at, number)) => {
-                let address = anchors::link(&anchors::row(self.report, at));
-                markup.raw("<a href=\"").text(&address).raw("\">row ");
-                markup
-                    .number(number)
-                    .raw(" of ")
-                    .text(row.mapping)
-                    .raw("</a>");
-            }
-            None => {
-                markup.raw("a row of ").text(row.mapping);
-            }
-        }
-        markup.raw(", <code>").text(&row.place).raw("</code>");
+    /// What the row says that denies a chain: of its start and of what it leads to.
+    pub(super) fn denied(self, contradiction: &'r Contradiction<'_>) -> Vec<EndView<'r>> {
+        let chain = &contradiction.chain;
+        let start = self.end(&chain.from, chain.start);
+        let last = chain.steps.last();
+        let end = last.map_or(start, |step| self.end(&step.to, step.control));
+        vec![
+            start.named(None),
+            end.named(Some(contradiction.denied_words)),
+        ]
     }
 
-    /// What says what a step says.
-    fn ground(self, markup: &mut Markup, step: &Step<'_>) {
-        markup.raw(" <cite>");
-        match &step.row {
-            Some(row) => self.row(markup, row),
-            None => {
-                markup.raw("by the hierarchy");
-            }
+    /// The row that says something.
+    pub(super) fn row(self, row: &'r RowName<'_>) -> RowLink<'r> {
+        let position = row.position;
+        RowLink {
+            link: position.map(|row| anchors::link(&anchors::row(self.report, row))),
+            number: position.map_or(0, |row| anchors::row_number(self.report, row)),
+            mapping: row.mapping,
+            place: &row.place,
         }
-        markup.raw("</cite>");
     }
 
-    /// How two things relate; with their frameworks where they bear the same identifier.
-    fn known(self, markup: &mut Markup, [from, to]: [Thing<'r>; 2], verb: &'static str) {
-        let alike = self.identifier(from) == self.identifier(to);
-        for (at, thing) in [from, to].into_iter().enumerate() {
-            if at > 0 {
-                markup.raw(" ").raw(verb).raw(" ");
-            }
-            self.plain(markup, thing);
-            if alike {
-                self.origin(markup, thing);
-            }
-        }
+    /// How two ends relate; with their frameworks where they bear the same identifier.
+    fn known(self, from: End<'r>, to: End<'r>, verb: &'static str) -> Vec<EndView<'r>> {
+        let alike = from.name == to.name;
+        let ends = [(None, from), (Some(verb), to)].into_iter();
+        ends.map(|(verb, end)| EndView {
+            framework: self.short(end).filter(|_| alike),
+            ..end.named(verb)
+        })
+        .collect()
     }
 
     /// A control as a link, with its framework where the argument enters it.
-    fn link(self, markup: &mut Markup, thing: Thing<'r>, with_framework: bool) {
-        match thing.1 {
-            Some(at) => {
-                let address = anchors::link(self.anchors.control(at));
-                markup.link("", &address, self.identifier(thing));
-                if with_framework {
-                    self.origin(markup, thing);
-                }
-            }
-            None => self.plain(markup, thing),
+    fn entered(self, verb: Option<&'static str>, end: End<'r>, enters: bool) -> EndView<'r> {
+        EndView {
+            link: end.control.map(|(control, _)| self.anchors.link(control)),
+            framework: self.short(end).filter(|_| enters),
+            ..end.named(verb)
         }
     }
 
-    /// A name by itself; `insurer@1:*` is all of that framework.
-    fn plain(self, markup: &mut Markup, thing: Thing<'r>) {
-        let name = self.identifier(thing);
-        if let Some(framework) = name.strip_suffix(":*") {
-            markup.raw("all of <b>").text(framework).raw("</b>");
-            return;
-        }
-        markup.raw("<b>").text(name).raw("</b>");
-    }
-
-    fn origin(self, markup: &mut Markup, thing: Thing<'r>) {
-        let framework = self
-            .framework(thing)
-            .and_then(|at| self.report.frameworks.get(at));
-        if let Some(framework) = framework {
-            markup.raw(" <i>").text(&framework.short).raw("</i>");
+    fn end(self, name: &'r str, control: Option<usize>) -> End<'r> {
+        let shown = control.map(|position| (position, at::control(self.report, position)));
+        End {
+            name: shown.map_or(name, |(_, control)| control.identifier),
+            control: shown.map(|(position, control)| (position, control.framework)),
         }
     }
 
-    /// The identifier by itself; the name in full for what the report leaves out.
-    fn identifier(self, (name, at): Thing<'r>) -> &'r str {
-        let control = at.and_then(|at| self.report.controls.get(at));
-        control.map_or(name, |control| control.identifier)
+    fn short(self, end: End<'r>) -> Option<&'r str> {
+        end.framework()
+            .map(|framework| short(self.report, framework))
+    }
+}
+
+impl<'r> End<'r> {
+    fn framework(self) -> Option<usize> {
+        self.control.map(|(_, framework)| framework)
     }
 
-    fn framework(self, (_, at): Thing<'r>) -> Option<usize> {
-        at.and_then(|at| self.report.controls.get(at))
-            .map(|control| control.framework)
+    /// It by its name alone; `insurer@1:*` is all of that framework.
+    fn named(self, verb: Option<&'static str>) -> EndView<'r> {
+        let framework = self.name.strip_suffix(":*");
+        EndView {
+            verb,
+            link: None,
+            is_all: framework.is_some(),
+            name: framework.unwrap_or(self.name),
+            framework: None,
+        }
     }
 }

@@ -3,9 +3,47 @@
 use std::collections::BTreeMap;
 
 use super::anchors;
-use super::arguments::Arguments;
-use super::markup::Markup;
+use super::arguments::{Arguments, EndView, RowLink, StepView};
+use super::view::view;
 use crate::report::{Contradiction, Report};
+
+view! {
+    /// Rows that cannot all be true.
+    pub(super) struct ContradictionView<'r> {
+        /// The `id` of its place in the page.
+        id: String,
+        /// Its number, from 1.
+        number: usize,
+        /// The argument in one sentence.
+        sentence: Vec<Words<'r>>,
+        /// What the rows show, step by step; empty if one row contradicts itself.
+        steps: Vec<StepView<'r>>,
+        /// What the last row denies of the two ends of that.
+        denied: Vec<EndView<'r>>,
+        /// The row that denies it.
+        denial: RowLink<'r>,
+        /// How many rows there are.
+        rows: usize,
+        /// Whether there is more than one.
+        several: bool,
+        /// The rationales of the rows.
+        rationales: Vec<&'static str>,
+        /// Whether there is more than one rationale.
+        mixed: bool,
+        /// Whether it remains in the loose reading.
+        loose: bool,
+    }
+}
+
+view! {
+    /// A part of a sentence.
+    struct Words<'r> {
+        /// Whether it is a name.
+        is_name: bool,
+        /// The words.
+        text: &'r str,
+    }
+}
 
 /// The contradiction in which each disputed row stands, the first of several.
 pub(super) fn disputed(report: &Report<'_>) -> BTreeMap<usize, usize> {
@@ -19,61 +57,40 @@ pub(super) fn disputed(report: &Report<'_>) -> BTreeMap<usize, usize> {
 }
 
 /// All of them, in order.
-pub(super) fn list(arguments: Arguments<'_, '_>) -> String {
-    let mut markup = Markup::default();
-    for (at, contradiction) in arguments.report.contradictions.iter().enumerate() {
-        one(&mut markup, arguments, at, contradiction);
-    }
-    markup.finish()
+pub(super) fn list<'r>(
+    arguments: Arguments<'r, '_>,
+) -> impl Iterator<Item = ContradictionView<'r>> {
+    let contradictions = arguments.report.contradictions.iter().enumerate();
+    contradictions.map(move |(at, contradiction)| one(arguments, at, contradiction))
 }
 
-/// The argument in one sentence, then step by step; then what kind of contradiction it is.
-fn one<'r, 'm>(
-    markup: &mut Markup,
-    arguments: Arguments<'r, 'm>,
+fn one<'r>(
+    arguments: Arguments<'r, '_>,
     at: usize,
-    contradiction: &'r Contradiction<'m>,
-) {
-    markup.raw("<article class=\"contradiction\" id=\"");
-    markup.text(&anchors::contradiction(at)).raw("\"><h3>");
-    markup.number(at + 1).raw(". ");
-    quoted(markup, &contradiction.sentence);
-    markup.raw("</h3><div class=\"argument\">");
-    arguments.clash(markup, contradiction);
-    markup.raw("</div><p>");
-    let count = contradiction.rows.len();
-    markup.number(count).raw(if count == 1 {
-        " row is <a href=\"#def-contradiction-disputed\">disputed</a>. "
-    } else {
-        " rows are <a href=\"#def-contradiction-disputed\">disputed</a>; take away any one of them, and this contradiction is gone. "
-    });
-    markup.raw(if contradiction.rationales.len() > 1 {
-        "<a href=\"#def-proof-mixed\">Mixed rationales</a> ("
-    } else {
-        "Rationale: "
-    });
-    for (at, rationale) in contradiction.rationales.iter().enumerate() {
-        markup.raw(if at == 0 { "" } else { ", " }).raw(rationale);
+    contradiction: &'r Contradiction<'_>,
+) -> ContradictionView<'r> {
+    ContradictionView {
+        id: anchors::contradiction(at),
+        number: at + 1,
+        sentence: sentence(&contradiction.sentence),
+        steps: arguments.steps(&contradiction.chain),
+        denied: arguments.denied(contradiction),
+        denial: arguments.row(&contradiction.denial),
+        rows: contradiction.rows.len(),
+        several: contradiction.rows.len() > 1,
+        rationales: contradiction.rationales.clone(),
+        mixed: contradiction.mixes_rationales(),
+        loose: contradiction.stands_loosely,
     }
-    markup.raw(if contradiction.rationales.len() > 1 {
-        "): the rows may speak of different things. "
-    } else {
-        ". "
-    });
-    markup.raw(if contradiction.stands_loosely {
-        "It stands under the <a href=\"#def-contradiction-loose\">loose reading</a> too."
-    } else {
-        "Under the <a href=\"#def-contradiction-loose\">loose reading</a>, every <code>intersects-with</code> as <code>related-to</code>, it vanishes."
-    });
-    markup.raw("</p></article>");
 }
 
-/// A sentence in which names stand between backticks.
-fn quoted(markup: &mut Markup, sentence: &str) {
-    for (at, part) in sentence.split('`').enumerate() {
-        let is_name = at % 2 == 1;
-        markup.raw(if is_name { "<span class=\"id\">" } else { "" });
-        markup.text(part);
-        markup.raw(if is_name { "</span>" } else { "" });
-    }
+/// The parts of a sentence in which names stand between backticks.
+fn sentence(sentence: &str) -> Vec<Words<'_>> {
+    let parts = sentence.split('`').enumerate();
+    parts
+        .map(|(at, text)| Words {
+            is_name: at % 2 == 1,
+            text,
+        })
+        .collect()
 }

@@ -2,12 +2,13 @@
 //! proofs.
 
 use super::anchors::{self, Anchors};
+use super::at;
 use super::improved::{Improved, improved};
 use super::named::Named;
 use super::pairs::Pair;
 use super::tallies::{self, Counted, VerdictView};
 use super::view::view;
-use crate::report::{Basis, Coverage, Report, Tally, Verdict};
+use crate::report::{Basis, Coverage, Report, SectionTally, Tally, Verdict};
 
 view! {
     /// The coverage of one framework by another.
@@ -85,36 +86,33 @@ pub(super) fn directions<'r>(
     anchors: &'r Anchors,
 ) -> impl Iterator<Item = Direction<'r>> {
     let entries = pair.coverage.iter();
-    entries.filter_map(|entry| direction(pair.report, anchors, entry))
+    entries.map(|entry| direction(pair.report, anchors, entry))
 }
 
 fn direction<'r>(
     report: &'r Report<'_>,
-    anchors: &Anchors,
+    anchors: &'r Anchors,
     entry: &'r Coverage,
-) -> Option<Direction<'r>> {
-    let of = report.frameworks.get(entry.of)?;
-    let by = report.frameworks.get(entry.by)?;
-    let depth = |at: usize| report.controls.get(at).map(|control| control.depth);
+) -> Direction<'r> {
+    let (of, by) = (
+        at::framework(report, entry.of),
+        at::framework(report, entry.by),
+    );
+    let depth = |section: &SectionTally| at::control(report, section.control).depth;
     let lines = |top_alone: bool| -> Vec<Line<'r>> {
         let sections = entry.sections.iter();
-        let shown = sections.filter(|section| !top_alone || depth(section.control) == Some(0));
+        let shown = sections.filter(|section| !top_alone || depth(section) == 0);
         shown
-            .filter_map(|section| {
-                Some(Line {
-                    indent: indent(depth(section.control)?),
-                    control: Named::of(report, anchors, section.control)?,
-                    counts: counts(section.stated, section.proved),
-                })
+            .map(|section| Line {
+                indent: indent(depth(section)),
+                control: Named::of(report, anchors, section.control),
+                counts: counts(section.stated, section.proved),
             })
             .collect()
     };
-    let is_deep = entry
-        .sections
-        .iter()
-        .any(|section| depth(section.control).is_some_and(|depth| depth > 0));
+    let is_deep = entry.sections.iter().any(|section| depth(section) > 0);
     let bases = [Some(Basis::Stated), entry.proved.map(|_| Basis::Proved)];
-    Some(Direction {
+    Direction {
         id: anchors::direction(of, by),
         of: &of.short,
         by: &by.short,
@@ -133,7 +131,7 @@ fn direction<'r>(
         every: if is_deep { lines(false) } else { Vec::new() },
         parts: entry.sections.len(),
         improved: improved(report, anchors, entry),
-    })
+    }
 }
 
 /// The sum of all, and of each level where more than one has anything assessable.

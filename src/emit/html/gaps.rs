@@ -1,6 +1,7 @@
 //! What is missing, and apart from it, what nobody looked at.
 
 use super::anchors::Anchors;
+use super::at;
 use super::improved::changed;
 use super::named::{Named, short};
 use super::tallies::VerdictView;
@@ -46,7 +47,7 @@ pub(super) fn lists<'r>(
     let entries = report.coverage.iter();
     entries.filter_map(move |entry| {
         let controls: Vec<_> = lines(report, entry, verdict)
-            .filter_map(|line| gap(report, anchors, line))
+            .map(|line| gap(report, anchors, line))
             .collect();
         (!controls.is_empty()).then_some(Gaps {
             of: short(report, entry.of),
@@ -75,15 +76,14 @@ fn lines<'r>(
     verdict: Verdict,
 ) -> impl Iterator<Item = &'r VerdictLine> {
     entry.verdicts.iter().filter(move |line| {
-        let control = report.controls.get(line.control);
-        line.stated.verdict == verdict && control.is_some_and(|control| control.assessable)
+        line.stated.verdict == verdict && at::control(report, line.control).assessable
     })
 }
 
-fn gap<'r>(report: &'r Report<'_>, anchors: &Anchors, line: &'r VerdictLine) -> Option<Gap<'r>> {
-    Some(Gap {
-        control: Named::of(report, anchors, line.control)?,
+fn gap<'r>(report: &'r Report<'_>, anchors: &'r Anchors, line: &'r VerdictLine) -> Gap<'r> {
+    Gap {
+        control: Named::of(report, anchors, line.control),
         why: &line.stated.why,
         proved: changed(line).map(|proved| VerdictView::of(proved.verdict)),
-    })
+    }
 }

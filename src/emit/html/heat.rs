@@ -1,6 +1,7 @@
 //! The heat maps of the overview: how much of what is covered by what, at a glance.
 
 use super::anchors::{self, Anchors};
+use super::at;
 use super::named::{Named, short};
 use super::pairs::Pair;
 use super::tallies::{self, Counted};
@@ -105,13 +106,13 @@ pub(super) fn by_function<'r>(
             level: level_name(report, of),
             columns: map.by.iter().map(|&by| short(report, by)).collect(),
             lines: lines
-                .filter_map(|line| {
+                .map(|line| {
                     let mut before = stated.lines.iter();
                     let before = before.find(|old| old.control == line.control);
-                    Some(FunctionLine {
-                        control: Named::of(report, anchors, line.control)?,
+                    FunctionLine {
+                        control: Named::of(report, anchors, line.control),
                         cells: cells(&line.cells, before.map(|old| old.cells.as_slice())),
-                    })
+                    }
                 })
                 .collect(),
             total: cells(&map.total, Some(&stated.total)),
@@ -167,10 +168,7 @@ const fn class(basis: Basis) -> &'static str {
 
 /// What a framework calls its top level, as a column header.
 fn level_name(report: &Report<'_>, framework: usize) -> String {
-    let level = report
-        .frameworks
-        .get(framework)
-        .and_then(|framework| framework.levels.first());
+    let level = at::framework(report, framework).levels.first();
     let mut letters = level.map_or("part", |level| level.name.as_str()).chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()
@@ -190,8 +188,7 @@ fn cell(
     tally: &Tally,
     stated: Option<&Tally>,
 ) -> Cell {
-    let ends = report.frameworks.get(of).zip(report.frameworks.get(by));
-    let direction = ends.map_or_else(String::new, |(of, by)| anchors::direction(of, by));
+    let direction = anchors::direction(at::framework(report, of), at::framework(report, by));
     Cell {
         link: anchors::link(&direction),
         counted: Counted::of(basis, tally, stated),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::anchors::Anchors;
+use super::at;
 use super::named::Named;
 use super::tallies::VerdictView;
 use super::view::view;
@@ -51,25 +52,21 @@ view! {
 /// What proofs change in one direction; nothing if they change nothing.
 pub(super) fn improved<'r>(
     report: &'r Report<'_>,
-    anchors: &Anchors,
+    anchors: &'r Anchors,
     entry: &'r Coverage,
 ) -> Option<Improved<'r>> {
-    let assessable = |line: &&VerdictLine| {
-        let control = report.controls.get(line.control);
-        control.is_some_and(|control| control.assessable)
-    };
+    let assessable = |line: &&VerdictLine| at::control(report, line.control).assessable;
     let mut ways: BTreeMap<(Verdict, Verdict), usize> = BTreeMap::new();
     let mut controls = Vec::new();
     for line in entry.verdicts.iter().filter(assessable) {
-        let shown = changed(line).zip(Named::of(report, anchors, line.control));
-        let Some((proved, control)) = shown else {
+        let Some(proved) = changed(line) else {
             continue;
         };
         *ways
             .entry((line.stated.verdict, proved.verdict))
             .or_default() += 1;
         controls.push(Changed {
-            control,
+            control: Named::of(report, anchors, line.control),
             stated: VerdictView::of(line.stated.verdict),
             proved: VerdictView::of(proved.verdict),
             why: &proved.why,

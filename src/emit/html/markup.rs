@@ -53,16 +53,6 @@ impl Markup {
         self
     }
 
-    /// Adds a link; `address` is text and is escaped, `class` may be empty.
-    pub(super) fn link(&mut self, class: &'static str, address: &str, text: &str) -> &mut Self {
-        self.raw("<a");
-        if !class.is_empty() {
-            self.raw(" class=\"").raw(class).raw("\"");
-        }
-        self.raw(" href=\"").text(address).raw("\">");
-        self.text(text).raw("</a>")
-    }
-
     /// Adds HTML that was made in this way elsewhere, and is finished.
     pub(super) fn html(&mut self, finished: &str) -> &mut Self {
         self.html.push_str(finished);

@@ -1,10 +1,11 @@
 //! One self-contained page that works from disk, without a network, and says the essential without scripts.
 //!
-//! The frame is handlebars and can be replaced; what is long is written from Rust and put into the frame as
-//! finished fragments; what only the script shows (notes, places, the list of rows) is JSON beside them.
+//! The frame is handlebars; what is long is a row template, filled entry by entry where the frame asks for it. Both can be
+//! replaced. What only the script shows (notes, places, the list of rows) is JSON beside them.
 
 mod anchors;
 mod arguments;
+mod at;
 mod contradictions;
 mod controls;
 mod coverage;
@@ -34,8 +35,9 @@ pub use templates::{Part, TemplateError, Templates};
 pub use view::{Shape, Variable};
 
 use self::anchors::Anchors;
-use self::arguments::Arguments;
-use self::controls::Sections;
+use self::arguments::{Arguments, EndView, RowLink, StepView};
+use self::contradictions::ContradictionView;
+use self::controls::{ControlView, Sections};
 use self::coverage::Direction;
 use self::definitions::Terms;
 use self::fragment::Fragment;
@@ -43,6 +45,7 @@ use self::gaps::Gaps;
 use self::heat::{FunctionMap, PairMap};
 use self::overlap::{Cover, Group};
 use self::page::{FrameworkView, Page, PairView};
+use self::tallies::VerdictView;
 use self::templates::{Kit, part};
 use super::{Artifact, EmitError, Emitter};
 use crate::report::{Posture, Report, Verdict};
@@ -85,6 +88,12 @@ const KIT: Kit = Kit {
         part!("methods.hbs", Page),
         part!("definitions.hbs", Terms),
         part!("findings.hbs", Page),
+        part!("control.row.hbs", ControlView),
+        part!("contradiction.row.hbs", ContradictionView),
+        part!("argument-step.row.hbs", StepView),
+        part!("argument-end.row.hbs", EndView),
+        part!("argument-row.row.hbs", RowLink),
+        part!("verdict.row.hbs", VerdictView),
         part!("gaps.row.hbs", Gaps),
         part!("coverage.row.hbs", Direction),
         part!("heat-function.row.hbs", FunctionMap),
@@ -105,6 +114,8 @@ const KIT: Kit = Kit {
 /// If a template is not well-formed or asks for something that the page does not have.
 pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>, EmitError> {
     let (style, script) = (templates.all(&KIT, ".css"), templates.all(&KIT, ".js"));
+    let control = &templates.row::<ControlView<'_>>(&KIT, "control.row.hbs")?;
+    let contradiction = &templates.row::<ContradictionView<'_>>(&KIT, "contradiction.row.hbs")?;
     let gap = &templates.row::<Gaps<'_>>(&KIT, "gaps.row.hbs")?;
     let direction = &templates.row::<Direction<'_>>(&KIT, "coverage.row.hbs")?;
     let function_map = &templates.row::<FunctionMap<'_>>(&KIT, "heat-function.row.hbs")?;
@@ -113,7 +124,7 @@ pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>,
     let cover = &templates.row::<Cover<'_>>(&KIT, "overlap-cover.row.hbs")?;
     let anchors = &Anchors::of(report);
     let arguments = Arguments { report, anchors };
-    let sections = Sections::of(report, anchors);
+    let sections = &Sections::of(report, anchors);
     let pairs = pairs::pairs(report);
     let policy = security::policy(&style, &script);
     let data = data::json(report, anchors, &pairs).map_err(|error| EmitError {
@@ -135,7 +146,9 @@ pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>,
         Fragment::rows("not-reviewed", 0, gap, || {
             gaps::lists(report, anchors, Verdict::NotReviewed)
         }),
-        single("contradictions", contradictions::list(arguments)),
+        Fragment::rows("contradictions", 0, contradiction, move || {
+            contradictions::list(arguments)
+        }),
         Fragment::rows("overlap-classes", 0, group, || {
             overlap::groups(report, anchors)
         }),
@@ -155,8 +168,9 @@ pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>,
             function_map,
             move || heat::by_function(report, anchors, index),
         ));
-        let controls = sections.framework_controls(index);
-        fragments.push(Fragment::html("controls", index, controls));
+        fragments.push(Fragment::rows("controls", index, control, move || {
+            sections.controls(index)
+        }));
     }
 
     let page = page::page(report, anchors, &pairs, &policy);

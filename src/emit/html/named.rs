@@ -1,16 +1,20 @@
 //! Frameworks and controls as templates name them.
 
-use super::anchors::{self, Anchors};
+use serde::Serialize;
+
+use super::anchors::Anchors;
+use super::at;
 use super::view::view;
 use crate::report::Report;
 
 view! {
     /// A control by its name.
+    #[derive(Serialize)]
     pub(super) struct Named<'r> {
         /// The link to its section.
-        link: String,
+        link: &'r str,
         /// Its identifier.
-        pub(super) identifier: &'r str,
+        identifier: &'r str,
         /// Its title.
         title: &'r str,
         /// The short name of its framework.
@@ -20,19 +24,30 @@ view! {
 
 impl<'r> Named<'r> {
     /// The control at a position of the report.
-    pub(super) fn of(report: &'r Report<'_>, anchors: &Anchors, at: usize) -> Option<Self> {
-        let control = report.controls.get(at)?;
-        Some(Self {
-            link: anchors::link(anchors.control(at)),
+    pub(super) fn of(report: &'r Report<'_>, anchors: &'r Anchors, position: usize) -> Self {
+        let control = at::control(report, position);
+        Self {
+            link: anchors.link(position),
             identifier: control.identifier,
             title: &control.title,
             framework: short(report, control.framework),
-        })
+        }
+    }
+
+    /// The controls at several positions.
+    pub(super) fn all<'p>(
+        report: &'r Report<'_>,
+        anchors: &'r Anchors,
+        positions: impl IntoIterator<Item = &'p usize>,
+    ) -> Vec<Self> {
+        let positions = positions.into_iter();
+        positions
+            .map(|&position| Self::of(report, anchors, position))
+            .collect()
     }
 }
 
 /// The short name of the framework at a position of the report.
 pub(super) fn short<'r>(report: &'r Report<'_>, framework: usize) -> &'r str {
-    let framework = report.frameworks.get(framework);
-    framework.map_or("", |framework| &framework.short)
+    &at::framework(report, framework).short
 }

@@ -1,6 +1,7 @@
 //! What has to be assessed only once, and what single controls cover elsewhere.
 
 use super::anchors::Anchors;
+use super::at;
 use super::named::{Named, short};
 use super::view::view;
 use crate::report::Report;
@@ -41,7 +42,7 @@ pub(super) fn groups<'r>(
     anchors: &'r Anchors,
 ) -> impl Iterator<Item = Group<'r>> {
     report.overlap.classes.iter().map(|class| Group {
-        controls: named(report, anchors, class),
+        controls: Named::all(report, anchors, class),
     })
 }
 
@@ -50,29 +51,22 @@ pub(super) fn covers<'r>(
     report: &'r Report<'_>,
     anchors: &'r Anchors,
 ) -> impl Iterator<Item = Cover<'r>> {
-    let framework = |at: usize| report.controls.get(at).map(|control| control.framework);
-    report.overlap.covers.iter().filter_map(move |covers| {
+    let framework = |position: usize| at::control(report, position).framework;
+    report.overlap.covers.iter().map(move |covers| {
         let groups = covers
             .covered
             .chunk_by(|one, next| framework(*one) == framework(*next));
-        Some(Cover {
-            control: Named::of(report, anchors, covers.control)?,
+        Cover {
+            control: Named::of(report, anchors, covers.control),
             count: covers.covered.len(),
             frameworks: groups
                 .filter_map(|group| {
                     Some(Covered {
-                        short: short(report, framework(*group.first()?)?),
-                        controls: named(report, anchors, group),
+                        short: short(report, framework(*group.first()?)),
+                        controls: Named::all(report, anchors, group),
                     })
                 })
                 .collect(),
-        })
+        }
     })
-}
-
-fn named<'r>(report: &'r Report<'_>, anchors: &Anchors, controls: &[usize]) -> Vec<Named<'r>> {
-    let controls = controls.iter();
-    controls
-        .filter_map(|&at| Named::of(report, anchors, at))
-        .collect()
 }

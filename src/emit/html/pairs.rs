@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::at;
 use crate::report::{Coverage, Report};
 
 /// Two frameworks that some mapping or proof connects, in the order in which they are shown.
@@ -83,11 +84,11 @@ pub(super) fn pairs<'r, 'm>(report: &'r Report<'m>) -> Vec<Pair<'r, 'm>> {
 /// How many pairs between each two frameworks are proved by one row and the hierarchy.
 fn by_one_row(report: &Report<'_>) -> BTreeMap<[usize; 2], usize> {
     let mut counts = BTreeMap::new();
-    let framework = |control: usize| Some(report.controls.get(control)?.framework);
-    let lifted = report.proved.iter().filter(|pair| pair.rests_on_one_row());
-    for (one, other) in lifted.filter_map(|pair| framework(pair.source).zip(framework(pair.target)))
-    {
-        *counts.entry([one, other]).or_default() += 1;
+    let framework = |control: usize| at::control(report, control).framework;
+    for pair in report.proved.iter().filter(|pair| pair.rests_on_one_row()) {
+        *counts
+            .entry([framework(pair.source), framework(pair.target)])
+            .or_default() += 1;
     }
     counts
 }

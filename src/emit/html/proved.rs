@@ -1,13 +1,79 @@
 //! The proved correspondences of a control, apart from the stated ones, each with its proof.
 
 use super::anchors;
-use super::arguments::Arguments;
-use super::markup::Markup;
-use crate::report::{Proved, ProvedCorrespondence, Report};
+use super::arguments::{Arguments, ChainView, EndView};
+use super::at;
+use super::named::{Named, short};
+use super::view::view;
+use crate::report::{ProvedCorrespondence, Report};
 
 /// How many proofs the page holds. Beyond them it names the pair and the command that prints its proof, since a page
 /// that no browser opens proves nothing.
 const PROOFS_WRITTEN: usize = 5_000;
+
+view! {
+    /// What is proved of a control and those of one other framework.
+    pub(super) struct ProvedWith<'r> {
+        /// The short name of the other framework.
+        framework: &'r str,
+        /// How much is proved.
+        count: usize,
+        /// What takes several rows, then what follows from one row and the hierarchy.
+        lists: Vec<ProofList<'r>>,
+    }
+}
+
+view! {
+    /// Some of what is proved.
+    struct ProofList<'r> {
+        /// Whether it follows from one row and the hierarchy.
+        by_one_row: bool,
+        /// Whether it comes after what takes several rows.
+        more: bool,
+        /// How much it is.
+        count: usize,
+        /// The proved correspondences.
+        proofs: Vec<ProofView<'r>>,
+    }
+}
+
+view! {
+    /// A proved correspondence, read from the control.
+    struct ProofView<'r> {
+        /// Its position in the data of the page.
+        position: usize,
+        /// The `id` of its place in the page; missing at the control that it leads to.
+        id: Option<String>,
+        /// The relation.
+        relation: &'r str,
+        /// The link to the definition of the relation.
+        definition: String,
+        /// The other control.
+        control: Named<'r>,
+        /// The weakest status of the rows behind it.
+        status: &'static str,
+        /// Whether rows of different rationales take part.
+        mixed: bool,
+        /// The chains of its proof; empty where the proof stands elsewhere.
+        chains: Vec<ChainView<'r>>,
+        /// What several chains come to together.
+        together: Vec<EndView<'r>>,
+        /// The link to the proof, at the control that it leads to.
+        proof: Option<String>,
+        /// The two controls, for `xwalk why`, where the page does not hold the proof.
+        ask: Vec<Asked<'r>>,
+    }
+}
+
+view! {
+    /// A control as commands take it.
+    struct Asked<'r> {
+        /// The key of its framework.
+        framework: &'r str,
+        /// Its identifier.
+        identifier: &'r str,
+    }
+}
 
 /// Which proofs the page holds: those of several rows before those of one row and the hierarchy.
 pub(super) struct Written {
@@ -34,116 +100,86 @@ impl Written {
     }
 }
 
-/// What is proved of one control, by the framework of the other: first what takes several rows, then, folded, what
-/// follows from one row and the hierarchy.
-pub(super) fn section<'r, 'm>(
-    markup: &mut Markup,
-    arguments: Arguments<'r, 'm>,
+/// What is proved of one control, by the framework of the other: first what takes several rows, then what follows from one
+/// row and the hierarchy.
+pub(super) fn proved_with<'r>(
+    arguments: Arguments<'r, '_>,
     written: &Written,
-    at: usize,
-) {
-    let writer = Writer {
-        arguments,
-        written,
-        at,
+    control: usize,
+) -> Vec<ProvedWith<'r>> {
+    let list = |by_one_row, more, entries: &[&ProvedCorrespondence<'r>]| ProofList {
+        by_one_row,
+        more,
+        count: entries.len(),
+        proofs: entries
+            .iter()
+            .map(|entry| proof(arguments, written, control, entry))
+            .collect(),
     };
     // By the other control, so what concerns one framework stands together.
-    let all: Vec<_> = arguments.report.proved_of(at).collect();
-    for group in all.chunk_by(|one, next| one.framework == next.framework) {
-        let with = group.first().map(|first| first.framework);
-        let with = with.and_then(|with| arguments.report.frameworks.get(with));
-        markup.raw("<h4><a href=\"#def-counting-proved\">Proved</a> with ");
-        markup.text(with.map_or("", |with| &with.short));
-        markup.raw(" <span class=\"quiet\">").number(group.len());
-        markup.raw(", counted apart from what is stated</span></h4>");
-        let (plain, chained): (Vec<_>, Vec<_>) = group
-            .iter()
-            .partition(|entry| entry.proved.rests_on_one_row());
-        writer.list(markup, &chained);
-        if !plain.is_empty() {
-            markup.raw("<details class=\"proof\"><summary>");
-            markup.number(plain.len());
-            markup.raw(if chained.is_empty() { "" } else { " more" });
-            markup.raw(" by one row and the hierarchy</summary>");
-            writer.list(markup, &plain);
-            markup.raw("</details>");
-        }
+    let all: Vec<_> = arguments.report.proved_of(control).collect();
+    let groups = all.chunk_by(|one, next| one.framework == next.framework);
+    groups
+        .filter_map(|group| {
+            let (plain, chained): (Vec<_>, Vec<_>) = group
+                .iter()
+                .partition(|entry| entry.proved.rests_on_one_row());
+            let has_chained = !chained.is_empty();
+            let mut lists = Vec::new();
+            if has_chained {
+                lists.push(list(false, false, &chained));
+            }
+            if !plain.is_empty() {
+                lists.push(list(true, has_chained, &plain));
+            }
+            Some(ProvedWith {
+                framework: short(arguments.report, group.first()?.framework),
+                count: group.len(),
+                lists,
+            })
+        })
+        .collect()
+}
+
+/// The relation read from this control, the other, the status, and the proof: in full at the source, as a link at the
+/// target, as a command where the page does not hold it.
+fn proof<'r>(
+    arguments: Arguments<'r, '_>,
+    written: &Written,
+    control: usize,
+    entry: &ProvedCorrespondence<'r>,
+) -> ProofView<'r> {
+    let Arguments { report, anchors } = arguments;
+    let proved = entry.proved;
+    let (is_home, is_held) = (proved.source == control, written.holds(entry.position));
+    let (chains, together) = if is_home && is_held {
+        (arguments.chains(proved), arguments.together(proved))
+    } else {
+        (Vec::new(), Vec::new())
+    };
+    let asked = [proved.source, proved.target].into_iter();
+    ProofView {
+        position: entry.position,
+        id: is_home.then(|| anchors.proved(proved)),
+        relation: entry.relation,
+        definition: anchors::link(&anchors::relation(report, entry.relation)),
+        control: Named::of(report, anchors, entry.other),
+        status: proved.status.word(),
+        mixed: proved.mixes_rationales(),
+        chains,
+        together,
+        proof: (!is_home && is_held).then(|| anchors::link(&anchors.proved(proved))),
+        ask: asked
+            .filter(|_| !is_held)
+            .map(|end| asked_of(report, end))
+            .collect(),
     }
 }
 
-/// Writes the entries of one control.
-struct Writer<'w, 'r, 'm> {
-    arguments: Arguments<'r, 'm>,
-    written: &'w Written,
-    at: usize,
-}
-
-impl<'r, 'm> Writer<'_, 'r, 'm> {
-    fn list(&self, markup: &mut Markup, entries: &[ProvedCorrespondence<'r>]) {
-        if entries.is_empty() {
-            return;
-        }
-        markup.raw("<ul class=\"proofs\">");
-        for entry in entries {
-            self.entry(markup, *entry);
-        }
-        markup.raw("</ul>");
+fn asked_of<'r>(report: &'r Report<'_>, control: usize) -> Asked<'r> {
+    let control = at::control(report, control);
+    Asked {
+        framework: &at::framework(report, control.framework).key,
+        identifier: control.identifier,
     }
-
-    /// The relation read from this control, the other, the status, and the proof: in full at the source, as a link at
-    /// the target.
-    fn entry(&self, markup: &mut Markup, entry: ProvedCorrespondence<'r>) {
-        let (number, proved) = (entry.position, entry.proved);
-        let Arguments { report, anchors } = self.arguments;
-        let is_home = proved.source == self.at;
-        markup.raw("<li data-proved=\"").number(number);
-        if is_home {
-            markup.raw("\" id=\"").text(&anchors.proved(proved));
-        }
-        markup.raw("\">");
-        let definition = anchors::relation(report, entry.relation);
-        markup
-            .link("", &anchors::link(&definition), entry.relation)
-            .raw(" ");
-        let other = entry.other;
-        if let Some(control) = report.controls.get(other) {
-            markup.link(
-                "",
-                &anchors::link(anchors.control(other)),
-                control.identifier,
-            );
-        }
-        markup.raw(" ").raw(proved.status.word()).raw(" ");
-        if proved.mixes_rationales() {
-            markup.raw("<a href=\"#def-proof-mixed\">mixed rationales</a> ");
-        }
-        if !self.written.holds(number) {
-            ask(markup, report, proved);
-        } else if is_home {
-            markup.raw("<details class=\"proof\"><summary>Proof</summary>");
-            self.arguments.proof(markup, proved);
-            markup.raw("</details>");
-        } else {
-            markup.link("", &anchors::link(&anchors.proved(proved)), "Proof");
-        }
-        markup.raw("</li>");
-    }
-}
-
-/// The command that prints a proof which the page does not hold.
-fn ask(markup: &mut Markup, report: &Report<'_>, proved: &Proved<'_>) {
-    markup.raw("<code class=\"ask\">xwalk why");
-    for end in [proved.source, proved.target] {
-        let control = report.controls.get(end);
-        let framework = control.and_then(|control| report.frameworks.get(control.framework));
-        if let Some((control, framework)) = control.zip(framework) {
-            markup
-                .raw(" \"")
-                .text(&framework.key)
-                .raw(":")
-                .text(control.identifier)
-                .raw("\"");
-        }
-    }
-    markup.raw("</code>");
 }

@@ -1,6 +1,5 @@
 //! How the four counts look: in words, as a bar, as a shade.
 
-use super::markup::Markup;
 use super::percent::percent;
 use super::view::view;
 use crate::report::{Basis, Tally, Verdict};
@@ -98,7 +97,7 @@ impl Counted {
 }
 
 /// The class of a verdict's colour.
-pub(super) const fn class(verdict: Verdict) -> &'static str {
+const fn class(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Full => "v-full",
         Verdict::Overlap => "v-overlap",
@@ -118,7 +117,7 @@ const fn sign(verdict: Verdict) -> &'static str {
 }
 
 /// The link from a verdict's word to its definition.
-pub(super) const fn definition(verdict: Verdict) -> &'static str {
+const fn definition(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Full => "#def-verdict-full",
         Verdict::Overlap => "#def-verdict-overlap",
@@ -152,22 +151,6 @@ fn shade(tally: &Tally) -> &'static str {
         (full, total) if full == total => "h9",
         (full, total) => EIGHTHS.get(full * 8 / total).unwrap_or(&"h8"),
     }
-}
-
-/// A verdict as a word that links to its meaning.
-pub(super) fn verdict(markup: &mut Markup, verdict: Verdict) {
-    markup
-        .raw("<a class=\"verdict ")
-        .raw(class(verdict))
-        .raw("\" href=\"");
-    markup
-        .raw(definition(verdict))
-        .raw("\"><i aria-hidden=\"true\">");
-    markup
-        .raw(sign(verdict))
-        .raw("</i> ")
-        .raw(verdict.word())
-        .raw("</a>");
 }
 
 #[cfg(test)]

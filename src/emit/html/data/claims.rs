@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::table::{Table, entry};
 use super::words::Words;
+use crate::emit::html::at;
 use crate::report::{End, Report};
 
 entry! {
@@ -60,10 +61,9 @@ pub(super) fn claims<'r>(report: &'r Report<'_>, words: &mut Words<'r>) -> Table
         .map(|row| {
             let (file, line) = words.place(&row.place);
             // The mapping says once what holds for all of its rows.
-            let mapping = report.mappings.get(row.mapping);
-            let author = mapping.and_then(|mapping| mapping.author.as_deref());
-            let reviewer = mapping.and_then(|mapping| mapping.reviewer.as_deref());
-            let document = mapping.and_then(|mapping| mapping.source);
+            let mapping = at::mapping(report, row.mapping);
+            let (author, reviewer) = (mapping.author.as_deref(), mapping.reviewer.as_deref());
+            let document = mapping.source;
             let own = |word: Option<&'r str>, common| word.filter(|_| word != common);
             Claim {
                 mapping: row.mapping,

@@ -146,13 +146,13 @@ fn data<'r>(report: &'r Report<'_>, anchors: &'r Anchors, pairs: &'r [Pair<'_, '
                 }
             })
             .collect(),
-        anchors: anchors
-            .controls()
+        anchors: report
+            .controls
             .iter()
-            .zip(&report.controls)
             .enumerate()
-            .filter(|(_, (anchor, control))| !anchor.ends_with(&format!(":{}", control.identifier)))
-            .map(|(at, (anchor, _))| (at, anchor.as_str()))
+            .map(|(at, control)| (at, control.identifier, anchors.control(at)))
+            .filter(|(_, identifier, anchor)| !anchor.ends_with(&format!(":{identifier}")))
+            .map(|(at, _, anchor)| (at, anchor))
             .collect(),
         controls,
         mappings: report

@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use super::parts::{Counted, counted};
 use crate::emit::html::anchors::{self, Anchors};
+use crate::emit::html::at;
+use crate::emit::html::named::Named;
 use crate::emit::html::view::view;
 use crate::report::{Framework, Report};
 
@@ -78,38 +80,14 @@ view! {
     }
 }
 
-view! {
-    #[derive(Serialize)]
-    struct Named<'r> {
-        /// The link to it.
-        link: String,
-        /// The identifier.
-        identifier: &'r str,
-        /// The title.
-        title: &'r str,
-    }
-}
-
 pub(super) fn framework<'r>(
     report: &'r Report<'_>,
     anchors: &'r Anchors,
     index: usize,
     framework: &'r Framework<'_>,
 ) -> FrameworkView<'r> {
-    let named = |at: usize| {
-        let control = report.controls.get(at)?;
-        Some(Named {
-            link: anchors::link(anchors.control(at)),
-            identifier: control.identifier,
-            title: &control.title,
-        })
-    };
-    let top = |at: &usize| {
-        report
-            .controls
-            .get(*at)
-            .is_some_and(|control| control.parent.is_none())
-    };
+    let named = |position| Named::of(report, anchors, position);
+    let top = |position: &usize| at::control(report, *position).parent.is_none();
     FrameworkView {
         index,
         id: anchors::framework(framework),
@@ -140,23 +118,13 @@ pub(super) fn framework<'r>(
             .iter()
             .map(|level| counted(&level.name, String::new(), level.controls))
             .collect(),
-        sections: framework
-            .controls
-            .clone()
-            .filter(top)
-            .filter_map(named)
-            .collect(),
+        sections: framework.controls.clone().filter(top).map(named).collect(),
         withdrawn: framework
             .withdrawn
             .iter()
             .map(|withdrawn| WithdrawnView {
                 identifier: withdrawn.identifier,
-                successors: withdrawn
-                    .successors
-                    .iter()
-                    .copied()
-                    .filter_map(named)
-                    .collect(),
+                successors: Named::all(report, anchors, &withdrawn.successors),
                 reason: withdrawn.reason,
             })
             .collect(),

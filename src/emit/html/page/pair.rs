@@ -4,9 +4,11 @@ use serde::Serialize;
 
 use super::parts::{Caveat, Counted, caveats, counted};
 use crate::emit::html::anchors;
+use crate::emit::html::at;
+use crate::emit::html::named::short;
 use crate::emit::html::pairs::Pair;
 use crate::emit::html::view::view;
-use crate::report::{Mapping, Report};
+use crate::report::Report;
 
 view! {
     #[derive(Serialize)]
@@ -92,27 +94,32 @@ view! {
     }
 }
 
-pub(super) fn mapping<'r>(
+/// The mappings of all pairs, in the order of the report.
+pub(super) fn mappings<'r>(
     report: &'r Report<'_>,
     pairs: &'r [Pair<'_, '_>],
-    mapping: &'r Mapping<'_>,
-) -> MappingView<'r> {
-    let short = |at: usize| {
-        let framework = report.frameworks.get(at);
-        framework.map_or("", |framework| framework.short.as_str())
-    };
-    let ends = [(mapping.from, mapping.to), (mapping.to, mapping.from)];
-    let pair = pairs
-        .iter()
-        .find(|pair| ends.contains(&(pair.left, pair.right)));
+) -> Vec<MappingView<'r>> {
+    let pairs = pairs.iter();
+    let mut all: Vec<(usize, &Pair<'_, '_>)> = pairs
+        .flat_map(|pair| pair.mappings.iter().map(move |&at| (at, pair)))
+        .collect();
+    all.sort_by_key(|&(position, _)| position);
+    all.into_iter()
+        .map(|(position, pair)| mapping(report, pair, position))
+        .collect()
+}
+
+/// A mapping of a pair.
+fn mapping<'r>(report: &'r Report<'_>, pair: &Pair<'_, '_>, position: usize) -> MappingView<'r> {
+    let mapping = at::mapping(report, position);
     let status = || anchors::link("def-claim-status");
     MappingView {
         name: mapping.name,
         title: mapping.title,
         doc: mapping.doc,
-        from: short(mapping.from),
-        to: short(mapping.to),
-        link: pair.map_or_else(String::new, |pair| link_of(report, pair)),
+        from: short(report, mapping.from),
+        to: short(report, mapping.to),
+        link: anchors::link(&id(report, pair)),
         source: mapping.source,
         url: anchors::outward(mapping.url),
         author: mapping.author.as_deref(),
@@ -145,41 +152,40 @@ pub(super) fn mapping<'r>(
     }
 }
 
-fn link_of(report: &Report<'_>, pair: &Pair<'_, '_>) -> String {
-    let left = report.frameworks.get(pair.left);
-    let ends = left.zip(report.frameworks.get(pair.right));
-    ends.map_or_else(String::new, |(left, right)| {
-        anchors::link(&anchors::pair(left, right))
-    })
+/// The `id` of the view of a pair.
+fn id(report: &Report<'_>, pair: &Pair<'_, '_>) -> String {
+    let [left, right] = [pair.left, pair.right].map(|end| at::framework(report, end));
+    anchors::pair(left, right)
 }
 
 pub(super) fn pair<'r>(
     report: &'r Report<'_>,
-    pairs: &'r [Pair<'_, '_>],
     index: usize,
     pair: &'r Pair<'_, '_>,
-) -> Option<PairView<'r>> {
-    let left = report.frameworks.get(pair.left)?;
-    let right = report.frameworks.get(pair.right)?;
-    let own = pair
-        .mappings
-        .iter()
-        .filter_map(|&at| report.mappings.get(at));
-    Some(PairView {
+) -> PairView<'r> {
+    let [left, right] = [pair.left, pair.right].map(|end| at::framework(report, end));
+    let own = pair.mappings.iter();
+    let id = id(report, pair);
+    PairView {
         index,
-        id: anchors::pair(left, right),
-        link: link_of(report, pair),
+        link: anchors::link(&id),
+        id,
         left: &left.short,
         right: &right.short,
         left_heading: &left.heading,
         right_heading: &right.heading,
-        rows: own.clone().map(|own| own.rows.len()).sum(),
+        rows: own
+            .clone()
+            .map(|&position| at::mapping(report, position).rows.len())
+            .sum(),
         proved: pair.proved.pairs,
         mixed: pair.proved.mixed,
         several_rows: pair.proved.pairs - pair.proved.one_row,
         one_row: pair.proved.one_row,
         by_proofs_alone: pair.mappings.is_empty(),
-        mappings: own.map(|own| mapping(report, pairs, own)).collect(),
+        mappings: own
+            .map(|&position| mapping(report, pair, position))
+            .collect(),
         caveats: caveats(report, |at| at == pair.left || at == pair.right),
-    })
+    }
 }

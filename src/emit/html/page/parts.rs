@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::emit::html::anchors;
+use crate::emit::html::at;
 use crate::emit::html::view::view;
 use crate::report::Report;
 
@@ -45,13 +46,13 @@ pub(super) fn caveats<'r>(
         .caveats
         .iter()
         .filter(|caveat| about(caveat.framework))
-        .filter_map(|caveat| {
-            let framework = report.frameworks.get(caveat.framework)?;
-            Some(Caveat {
+        .map(|caveat| {
+            let framework = at::framework(report, caveat.framework);
+            Caveat {
                 framework: &framework.heading,
                 link: anchors::link(&anchors::framework(framework)),
                 text: &caveat.text,
-            })
+            }
         })
         .collect()
 }

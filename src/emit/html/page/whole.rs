@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::framework::{FrameworkView, framework};
-use super::pair::{MappingView, PairView, mapping, pair};
+use super::pair::{MappingView, PairView, mappings, pair};
 use super::parts::{Caveat, Counted, caveats, counted};
 use crate::emit::html::anchors::Anchors;
 use crate::emit::html::definitions::{Terms, groups};
@@ -150,15 +150,11 @@ pub(in crate::emit::html) fn page<'r>(
         frameworks: frameworks
             .map(|(at, shown)| framework(report, anchors, at, shown))
             .collect(),
-        mappings: report
-            .mappings
-            .iter()
-            .map(|shown| mapping(report, pairs, shown))
-            .collect(),
+        mappings: mappings(report, pairs),
         pairs: pairs
             .iter()
             .enumerate()
-            .filter_map(|(at, shown)| pair(report, pairs, at, shown))
+            .map(|(at, shown)| pair(report, at, shown))
             .collect(),
         heat_maps: heat_maps(report),
         has_coverage: !report.coverage.is_empty(),
