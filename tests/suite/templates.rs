@@ -93,12 +93,67 @@ fn what_is_wrong_with_a_template_is_told_with_its_name_and_line() {
             "<p>\n{{off}}",
             "gaps.row.hbs:2: there is no `off` here; there are of, by",
         ),
+        (
+            "control.row.hbs",
+            "{{#each proved}}\n{{#each lists}}{{proofs}}",
+            "control.row.hbs:2: `proofs` is no text that could be written",
+        ),
         ("findings.hbs", "\n{{#if findings}}", "findings.hbs:2: "),
-        ("findings.hbs", "{{no_such}}", "no_such"),
+        (
+            "findings.hbs",
+            "{{no_such}}",
+            "findings.hbs:1: there is no `no_such` here; there are title, ",
+        ),
+        (
+            "pair.hbs",
+            "{{#unless mappings}}\n{{else}}\n{{#each mappings}}{{noun rows \"row\"}}{{#if titel}}{{/if}}{{/each}}{{/unless}}",
+            "pair.hbs:3: there is no `titel` here; there are name, title, ",
+        ),
+        (
+            "overview.hbs",
+            "{{#each frameworks}}\n{{../title}}{{@index}}{{#if (len levels)}}{{levels}}{{/if}}{{/each}}",
+            "overview.hbs:2: `levels` is no text that could be written",
+        ),
+        (
+            "overview.hbs",
+            "{{#if title}}{{else if overlap.saved}}\n{{#each overlap}}{{/each}}{{/if}}",
+            "overview.hbs:2: `overlap` is no list",
+        ),
     ] {
         let error = built(name, text).unwrap_err();
         assert!(error.contains(told), "{error}");
     }
+}
+
+#[test]
+fn every_template_may_be_put_in_its_own_place() {
+    let mut templates = Templates::default();
+    for part in Templates::parts() {
+        let replaced = templates.replace(part.name, part.text.to_owned());
+        replaced.unwrap_or_else(|error| panic!("{error}"));
+    }
+}
+
+#[test]
+fn the_row_of_a_control_and_of_a_contradiction_can_be_replaced() {
+    let report = crate::synthetic::small();
+    let mut templates = Templates::default();
+    for (name, text) in [
+        (
+            "control.row.hbs",
+            "<p>{{#each rows}}<i>{{id}} {{relation}}</i>{{/each}}</p>",
+        ),
+        ("contradiction.row.hbs", "<p>{{number}}: {{rows}}</p>"),
+    ] {
+        templates.replace(name, text.to_owned()).unwrap();
+    }
+    let page = emit(&report, &templates).unwrap().remove(0).bytes;
+    let page = String::from_utf8(page).unwrap();
+    let row = format!("<i>row-alder-m1-5 {}</i>", report.rows[4].relation);
+    assert!(page.contains(&row), "{row}");
+    let contradiction = format!("<p>1: {}</p>", report.contradictions[0].rows.len());
+    assert!(page.contains(&contradiction), "{contradiction}");
+    assert!(!page.contains("<article"));
 }
 
 #[test]
@@ -144,7 +199,7 @@ templates = \"mine\"
 ```
 
 in `xwalk.toml` puts what the folder holds in the place of the program's own, file by file. Remove the files that stay as they are: so later versions of them reach you. A name that no template has, a template
-that cannot be read and a variable that there is not are errors, told with the file and, where it is known, the line; nothing is written then.
+that cannot be read and a variable that there is not are errors, told with file and line before anything is built; nothing is written then.
 
 There are three kinds:
 

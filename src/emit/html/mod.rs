@@ -21,6 +21,7 @@ mod named;
 mod overlap;
 mod page;
 mod pairs;
+mod partial;
 mod percent;
 mod pictures;
 pub mod posture;

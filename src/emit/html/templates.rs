@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use handlebars::{
     Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderErrorReason,
-    Template,
 };
 use serde::Serialize;
 
 use super::filler::{self, Filler};
 use super::fragment::Fragment;
+use super::partial;
 use super::view::{Shape, Value};
 use super::{KIT as REPORT, posture::KIT as POSTURE};
 use crate::emit::EmitError;
@@ -116,13 +116,7 @@ impl Templates {
             Some(shape) if part.is_row() => {
                 Filler::read(part.name, &text, shape, &|name| self.of_rows(name))?;
             }
-            _ if part.partial().is_some() => {
-                Template::compile(&text).map_err(|error| TemplateError::Broken {
-                    name: part.name,
-                    line: error.pos().map_or(1, |(line, _)| line),
-                    reason: error.reason().to_string(),
-                })?;
-            }
+            shape if part.partial().is_some() => partial::check(part.name, &text, shape)?,
             _ => {}
         }
         self.replaced.insert(part.name, text);

@@ -20,6 +20,29 @@ pub enum Shape {
     View(&'static [Variable]),
 }
 
+impl Shape {
+    /// The variable of this name: its position and what can be done with it; else why there is none.
+    pub(super) fn variable(&self, name: &str) -> Result<(usize, &'static Self), String> {
+        let variables = match self {
+            Self::View(variables) | Self::Optional(Self::View(variables)) => *variables,
+            _ => return Err(format!("there is no `{name}` here; write `this`")),
+        };
+        let mut numbered = variables.iter().enumerate();
+        let found = numbered.find(|(_, variable)| variable.name == name);
+        found
+            .map(|(position, variable)| (position, variable.shape))
+            .ok_or_else(|| {
+                let known: Vec<_> = variables.iter().map(|variable| variable.name).collect();
+                format!("there is no `{name}` here; there are {}", known.join(", "))
+            })
+    }
+
+    /// Whether it can be written.
+    pub(super) const fn is_text(&self) -> bool {
+        matches!(self, Self::Text | Self::Optional(Self::Text))
+    }
+}
+
 /// A variable of a view.
 #[derive(Debug)]
 pub struct Variable {

@@ -82,7 +82,7 @@ impl<'t> Reader<'t> {
                 self.include(part.trim(), shape, &mut nodes)?;
             } else {
                 let (name, written) = self.resolve(tag, shape)?;
-                if !matches!(written, Shape::Text | Shape::Optional(Shape::Text)) {
+                if !written.is_text() {
                     return Err(self.error(&format!("`{tag}` is no text that could be written")));
                 }
                 nodes.push(Node::Write(name));
@@ -138,21 +138,10 @@ impl<'t> Reader<'t> {
         }
         let (mut path, mut shape) = (Vec::new(), scope);
         for part in name.split('.') {
-            let variables = match shape {
-                Shape::View(variables) | Shape::Optional(Shape::View(variables)) => *variables,
-                _ => &[],
-            };
-            let at = variables.iter().position(|known| known.name == part);
-            let Some((at, known)) = at.and_then(|at| Some((at, variables.get(at)?))) else {
-                let known: Vec<_> = variables.iter().map(|known| known.name).collect();
-                return Err(self.error(&if known.is_empty() {
-                    format!("there is no `{part}` here; write `this`")
-                } else {
-                    format!("there is no `{part}` here; there are {}", known.join(", "))
-                }));
-            };
+            let found = shape.variable(part);
+            let (at, inner) = found.map_err(|reason| self.error(&reason))?;
             path.push(at);
-            shape = known.shape;
+            shape = inner;
         }
         Ok((Name::Path(path), shape))
     }
