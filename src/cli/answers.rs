@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::args::{Common, Pair};
-use super::{Outcome, RunError, Workspace, changed, date, find, findings};
+use super::{Outcome, RunError, Workspace, calendar, changed, find, findings};
 use crate::analysis;
 use crate::model::Model;
 use crate::report::published::Word;
@@ -32,7 +32,7 @@ pub fn with_report(
         status_floor: pair.question.status,
         only: vec![of, by],
         // No date is printed.
-        ..report::Options::on(date::of_seconds(0))
+        ..report::Options::on(calendar::day_of(0))
     };
     let report = report::build(model, &facts, &workspace.sources, &[], &options);
     let (of, by) = (model.frameworks[of].label(), model.frameworks[by].label());

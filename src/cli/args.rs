@@ -10,10 +10,12 @@ use crate::syntax::ast::{Date, Status};
 
 mod formats;
 mod posture;
+mod question;
 mod readers;
 
 pub use formats::{AnswerFormat, DiagnosticFormat, EvidenceUse, FormatName};
 pub use posture::{Posture, Roadmap, Sign, Verify, WhatIf};
+pub use question::{Question, WorkspacePath};
 pub use readers::{date, outputs, status};
 
 const EXIT_CODES: &str = "\
@@ -269,19 +271,6 @@ pub struct Pair {
     pub question: Question,
 }
 
-/// From what a question is answered, and in which form.
-#[derive(Debug, Args)]
-pub struct Question {
-    /// The weakest status that counts: draft, reviewed or final
-    #[arg(long, value_name = "STATUS", value_parser = status, default_value = "draft")]
-    pub status: Status,
-    /// The form of the answer
-    #[arg(long, value_name = "FORMAT", value_enum, default_value = "human")]
-    pub format: AnswerFormat,
-    #[command(flatten)]
-    pub workspace: WorkspacePath,
-}
-
 /// Arguments of `overlap`.
 #[derive(Debug, Args)]
 pub struct Overlap {
@@ -393,21 +382,6 @@ pub struct Explain {
 pub struct Pin {
     #[command(flatten)]
     pub workspace: WorkspacePath,
-}
-
-/// The workspace of commands whose arguments are not paths.
-#[derive(Debug, Args)]
-pub struct WorkspacePath {
-    /// The file or folder to work on
-    #[arg(short, long, value_name = "PATH")]
-    pub workspace: Option<PathBuf>,
-}
-
-impl WorkspacePath {
-    /// The path, if one is given.
-    pub fn path(&self) -> &[PathBuf] {
-        self.workspace.as_slice()
-    }
 }
 
 /// Arguments of `show`.

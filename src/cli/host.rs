@@ -294,7 +294,7 @@ pub fn today() -> Date {
     let since = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .unwrap_or_default();
-    super::date::of_seconds(since.as_secs())
+    super::calendar::day_of(since.as_secs())
 }
 
 /// Random bytes of the operating system.

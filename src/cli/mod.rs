@@ -5,6 +5,7 @@ mod args;
 mod audience;
 mod begun;
 mod build;
+mod calendar;
 mod changed;
 mod check;
 mod codes;
@@ -29,6 +30,7 @@ mod man;
 mod manifest;
 mod mapping_text;
 mod migrate;
+mod outcome;
 mod output;
 mod overlap;
 mod pin;
@@ -57,19 +59,11 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{Command, Coverage, FormatName, Gaps, Question};
+use args::{Command, Coverage, FormatName, Gaps};
+use outcome::Outcome;
 use workspace::Workspace;
 
 use crate::diagnostic::render::failed_json;
-
-/// What a run that went well has to say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Outcome {
-    /// Nothing is wrong at error level.
-    Clean,
-    /// There are findings at error level.
-    Findings,
-}
 
 /// Reads the arguments of the process, does what they ask, and answers with an exit code.
 #[must_use]
@@ -137,26 +131,21 @@ fn report(error: &RunError, format: FormatName) {
     }
 }
 
-impl Question {
-    /// The form in which a program expects diagnostics.
-    fn format(&self) -> FormatName {
-        self.format.into()
-    }
-}
-
 impl Command {
     /// The form in which a program expects diagnostics.
     fn format(&self) -> FormatName {
         match self {
             Self::Check(check) => check.report.format,
             Self::Build(build) => build.report.format,
-            Self::Coverage(Coverage { pair }) | Self::Gaps(Gaps { pair }) => pair.question.format(),
-            Self::Why(why) => why.question.format(),
-            Self::Overlap(overlap) => overlap.question.format(),
-            Self::Suggest(suggest) => suggest.question.format(),
-            Self::Posture(posture) => posture.question.format(),
-            Self::Roadmap(roadmap) => roadmap.question.format(),
-            Self::Whatif(what_if) => what_if.question.format(),
+            Self::Coverage(Coverage { pair }) | Self::Gaps(Gaps { pair }) => {
+                pair.question.diagnostics()
+            }
+            Self::Why(why) => why.question.diagnostics(),
+            Self::Overlap(overlap) => overlap.question.diagnostics(),
+            Self::Suggest(suggest) => suggest.question.diagnostics(),
+            Self::Posture(posture) => posture.question.diagnostics(),
+            Self::Roadmap(roadmap) => roadmap.question.diagnostics(),
+            Self::Whatif(what_if) => what_if.question.diagnostics(),
             Self::Verify(verify) => verify.format.into(),
             _ => FormatName::Human,
         }

@@ -20,7 +20,7 @@ pub fn run(arguments: &Pin, common: &Common) -> Result<Outcome, RunError> {
     if outcome == Outcome::Findings {
         return Ok(outcome);
     }
-    let used = pins::in_use(&workspace, &compilation.model);
+    let used = pins::in_use(&workspace.sources, &compilation.model);
     let path = root.join(settings::FILE);
     let text = host::read_text(&path)?;
     let digests = used

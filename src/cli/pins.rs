@@ -2,19 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{RunError, Workspace};
+use super::RunError;
+use super::settings::Pin;
 use crate::compile::Compilation;
 use crate::diagnostic::Diagnostic;
 use crate::model::{FrameworkId, Model};
 use crate::rules::pin_mismatch;
-use crate::source::{Origin, Place, SourceId};
+use crate::source::{Origin, Place, SourceId, SourceMap};
 
 /// The frameworks and mappings in use, by name, with the file that declares each: all of the workspace's own, the
 /// frameworks that these name, and the mappings between frameworks in use.
-pub fn in_use(workspace: &Workspace, model: &Model<'_>) -> BTreeMap<String, SourceId> {
+pub fn in_use(sources: &SourceMap, model: &Model<'_>) -> BTreeMap<String, SourceId> {
     let own = |place: Place| {
-        workspace
-            .sources
+        sources
             .get(place.source)
             .is_some_and(|source| source.origin == Origin::Workspace)
     };
@@ -54,10 +54,12 @@ pub fn in_use(workspace: &Workspace, model: &Model<'_>) -> BTreeMap<String, Sour
     used
 }
 
-/// The pinned frameworks and mappings that are not what they were. Fails if one is gone and no error can be the reason.
+/// The pinned frameworks and mappings that are not what they were, by the digests of their files. Fails if one is gone and
+/// no error can be the reason.
 pub fn verify(
-    workspace: &Workspace,
+    pins: &BTreeMap<String, Pin>,
     compilation: &Compilation<'_>,
+    digest: impl Fn(SourceId) -> String,
 ) -> Result<Vec<Diagnostic>, RunError> {
     let model = &compilation.model;
     let frameworks = model.frameworks.iter();
@@ -67,7 +69,7 @@ pub fn verify(
     let declared: BTreeMap<String, Place> = frameworks.chain(mappings).collect();
     let mut gone = Vec::new();
     let mut changed = Vec::new();
-    for (name, pin) in &workspace.settings.pins {
+    for (name, pin) in pins {
         let Some(place) = declared.get(name) else {
             gone.push(format!(
                 "{}: `{name}` is pinned, but nothing of that name is there",
@@ -75,7 +77,7 @@ pub fn verify(
             ));
             continue;
         };
-        let now = workspace.digest(place.source);
+        let now = digest(place.source);
         if now != pin.digest {
             changed.push(pin_mismatch(name, *place, &pin.digest, &now));
         }

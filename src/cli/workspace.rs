@@ -82,7 +82,7 @@ impl Workspace {
     pub fn compile(&self, common: &Common) -> Result<Compilation<'_>, RunError> {
         let _progress = Progress::begin("compiling", common.quiet == 0);
         let mut compilation = compile(&self.sources, &self.levels);
-        let changed = pins::verify(self, &compilation)?;
+        let changed = pins::verify(&self.settings.pins, &compilation, |id| self.digest(id))?;
         let found = &mut compilation.diagnostics;
         found.extend(self.levels.apply(changed));
         found.sort_by(Diagnostic::order);

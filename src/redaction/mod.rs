@@ -10,15 +10,14 @@
 
 mod digest;
 mod disclose;
+mod hidden;
 mod hide;
 mod place;
 mod seed;
 
 pub use digest::digest;
 pub use disclose::{Disclosure, DisclosureError, disclose};
+pub use hidden::HIDDEN;
 pub use hide::hide;
 pub use place::{around, places};
 pub use seed::{SaltSeed, Salts, SeedError};
-
-/// The one member of the object that stands in the place of a hidden value.
-pub const HIDDEN: &str = "hidden";

@@ -20,6 +20,7 @@ mod posture;
 mod rationale;
 mod redundant;
 mod reviewer;
+mod rule;
 mod several_equal;
 mod silence_contradicted;
 mod strength;
@@ -32,7 +33,7 @@ mod withdrawn;
 use rayon::prelude::*;
 
 use crate::analysis::Logic;
-use crate::analysis::posture::{Examined, Present, examine};
+use crate::analysis::posture::{Present, examine};
 use crate::diagnostic::{Code, Diagnostic, Level, Levels};
 use crate::model::Model;
 use crate::source::SourceMap;
@@ -40,30 +41,7 @@ use crate::source::SourceMap;
 pub use context::Context;
 pub use licence::{LICENSED_TEXT_LEFT_OUT, licensed_text_left_out};
 pub use pin::{PIN_MISMATCH, pin_mismatch};
-
-/// A question that is asked of every model.
-pub struct Rule {
-    /// What it finds.
-    pub code: &'static Code,
-    /// Finds it, in any order.
-    pub check: fn(&Context<'_, '_>) -> Vec<Diagnostic>,
-}
-
-/// The day, the files that a model names, and what they say of its evidence, worked out once for all rules.
-pub struct Seen<'p> {
-    /// The day and the files.
-    pub present: &'p Present,
-    /// All evidence, in order.
-    pub examined: Vec<Examined>,
-}
-
-/// A question that is asked of a model on a day, with the files that it names.
-pub struct PresentRule {
-    /// What it finds.
-    pub code: &'static Code,
-    /// Finds it, in any order.
-    pub check: fn(&Context<'_, '_>, &Seen<'_>) -> Vec<Diagnostic>,
-}
+pub use rule::{PresentRule, Rule, Seen};
 
 /// The rules on frameworks, mappings and policies, in the order of their codes.
 pub const RULES: &[Rule] = &[

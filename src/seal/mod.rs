@@ -15,6 +15,7 @@
 //! What a document says of itself (issuer, audience, dates) is not looked at: that is for whoever reads the document,
 //! from the same bytes, after [`check`] has named the signer.
 
+mod purpose;
 mod wire;
 
 mod key;
@@ -30,9 +31,6 @@ mod check;
 pub use check::{VerificationError, check};
 pub use key::{KeyError, PublicKey};
 pub use options::{Bound, Moment};
+pub use purpose::NAMESPACE;
 pub use signature::{Signature, SignatureError};
 pub use signers::{LineError, Signer, Signers, SignersError};
-
-/// What signatures of exports are for. A signature for another purpose, such as a commit or a mail, is none of an
-/// export, whoever made it.
-pub const NAMESPACE: &str = "posture-export-v1@xwalk";

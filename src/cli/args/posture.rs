@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{AnswerFormat, EvidenceUse, Question, date};
+use super::formats::{AnswerFormat, EvidenceUse};
+use super::question::Question;
+use super::readers::date;
 use crate::syntax::ast::Date;
 
 /// Arguments of `posture`.

@@ -1,6 +1,7 @@
 //! The newest assessment measured by another one, or by what one aims at.
 
-use super::{indented, named};
+use super::named;
+use super::phrase::indented;
 use crate::analysis::posture::{Benchmark, Stands};
 use crate::cli::RunError;
 use crate::cli::args::Posture as Arguments;

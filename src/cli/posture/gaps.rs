@@ -1,6 +1,6 @@
 //! What is missing to the targets, the most urgent first.
 
-use super::{counted, indented};
+use super::phrase::{counted, indented};
 use crate::cli::columns::Columns;
 use crate::report::posture::{Gap, Inquiry, RiskFrom};
 

@@ -1,6 +1,6 @@
 //! Key activities and maturity indicators.
 
-use super::indented;
+use super::phrase::indented;
 use crate::cli::columns::Columns;
 use crate::report::posture::{Indicator, Inquiry, Lack, Lacking, Names};
 use crate::syntax::ast::ActivityKind;

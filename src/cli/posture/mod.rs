@@ -5,6 +5,7 @@ mod gaps;
 mod indicators;
 mod json;
 mod named;
+mod phrase;
 mod playbooks;
 mod profile;
 mod roadmap;
@@ -21,7 +22,7 @@ use super::present::present;
 use super::{Outcome, RunError, Workspace, find, findings, host};
 use crate::model::posture::OrganizationId;
 use crate::model::{FrameworkId, Model};
-use crate::report::posture::{Change, Inquiry, Moved, Names, PostureOptions};
+use crate::report::posture::{Inquiry, PostureOptions};
 
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
     let question = &arguments.question;
@@ -134,33 +135,4 @@ fn heading(inquiry: &Inquiry<'_, '_, '_>) -> String {
         text += "That a tier means fulfilment is a convention; an organization's own target never counts as fulfilment.\n";
     }
     text
-}
-
-/// `ID.AM.a 2 -> 3`.
-fn moved(names: &Names<'_>, moved: &Moved) -> String {
-    let tier = |tier: Option<u32>| tier.map_or_else(|| "none".to_owned(), |it| it.to_string());
-    format!(
-        "{} {} -> {}",
-        names.short(&moved.control),
-        tier(moved.before),
-        tier(moved.after)
-    )
-}
-
-/// `not met -> met`.
-fn changed(change: &Change) -> String {
-    format!("{} -> {}", change.before.word(), change.after.word())
-}
-
-/// `1 control`, `2 controls`.
-fn counted(count: usize, one: &str, several: &str) -> String {
-    match count {
-        1 => format!("1 {one}"),
-        count => format!("{count} {several}"),
-    }
-}
-
-/// Each line with two blanks before it.
-fn indented(text: &str) -> String {
-    text.lines().map(|line| format!("  {line}\n")).collect()
 }

@@ -1,6 +1,6 @@
 //! How much of the playbooks runs by itself, whether they were tried, and how fast they are.
 
-use super::indented;
+use super::phrase::indented;
 use crate::analysis::posture::spelled;
 use crate::cli::columns::Columns;
 use crate::report::posture::{Inquiry, Playbook, Statistics};

@@ -1,6 +1,6 @@
 //! The current and the target profile, and what changed since the assessment before.
 
-use super::{counted, indented};
+use super::phrase::{counted, indented};
 use crate::cli::columns::Columns;
 use crate::report::posture::{Benchmark, Names, ProfileLine, Profiled};
 

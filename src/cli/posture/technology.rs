@@ -1,6 +1,6 @@
 //! What technology can do, by function and kind.
 
-use super::{counted, indented};
+use super::phrase::{counted, indented};
 use crate::cli::columns::Columns;
 use crate::report::posture::Inquiry;
 

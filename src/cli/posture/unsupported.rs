@@ -1,6 +1,6 @@
 //! The claimed tiers that evidence does not bear out.
 
-use super::indented;
+use super::phrase::indented;
 use crate::cli::columns::Columns;
 use crate::report::posture::Inquiry;
 

@@ -1,6 +1,6 @@
 //! What follows for every adopted framework.
 
-use super::{changed, counted, indented};
+use super::phrase::{changed, counted, indented};
 use crate::analysis::posture::Verdict;
 use crate::cli::columns::Columns;
 use crate::report::posture::{Inquiry, Judged, JudgedControl, Names};

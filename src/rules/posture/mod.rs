@@ -14,12 +14,13 @@ mod incidents;
 mod initiatives;
 mod playbooks;
 mod risks;
+mod shared;
 mod technologies;
 mod unsupported;
 
 use super::Context;
 use super::{PresentRule, Rule, Seen};
-use crate::model::posture::{OrganizationId, Posture};
+use shared::{assessed, named};
 
 /// The rules on posture, in the order of their codes.
 pub(super) const RULES: &[Rule] = &[
@@ -56,15 +57,3 @@ pub(super) const PRESENT: &[PresentRule] = &[
     evidence::FAILING,
     unsupported::RULE,
 ];
-
-/// The organizations that are assessed.
-fn assessed(posture: &Posture<'_>) -> impl Iterator<Item = OrganizationId> {
-    let ids = posture.organizations.ids();
-    ids.filter(|id| posture.of(&posture.assessments, *id).next().is_some())
-}
-
-/// Names in backticks with `and` before the last.
-fn named<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
-    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
-    super::context::listed(names.into_iter())
-}

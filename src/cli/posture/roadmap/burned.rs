@@ -2,7 +2,7 @@
 
 use crate::analysis::posture::{Tally, Verdict};
 use crate::cli::columns::Columns;
-use crate::cli::posture::{indented, moved};
+use crate::cli::posture::phrase::{indented, moved};
 use crate::report::posture::{Planned, Rise, RiseStep};
 
 /// How many controls are met in each framework after each initiative; if all is asked for, the other verdicts too.

@@ -1,8 +1,7 @@
 //! Phases and initiatives with their dates.
 
-use super::owner;
 use crate::cli::columns::Columns;
-use crate::cli::posture::{counted, indented};
+use crate::cli::posture::phrase::{counted, indented, owner};
 use crate::report::posture::{Dates, Initiative, Planned};
 
 /// One line for each initiative, phase by phase, in the order of work.

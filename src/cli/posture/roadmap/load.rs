@@ -1,8 +1,7 @@
 //! Effort for each quarter and owner, against the capacity.
 
-use super::owner;
 use crate::cli::columns::Columns;
-use crate::cli::posture::indented;
+use crate::cli::posture::phrase::{self, indented};
 use crate::report::posture::Roadmap;
 
 pub(super) fn effort(roadmap: &Roadmap<'_>) -> String {
@@ -10,7 +9,7 @@ pub(super) fn effort(roadmap: &Roadmap<'_>) -> String {
     let right: Vec<usize> = (1..4 + owners.len()).collect();
     let mut columns = Columns::right(&right);
     let head = ["", "effort", "capacity", "too much"].into_iter();
-    columns.push(head.chain(owners.iter().map(|(owner, _)| self::owner(*owner))));
+    columns.push(head.chain(owners.iter().map(|(owner, _)| phrase::owner(*owner))));
     let days = |days: u64| match days {
         0 => "-".to_owned(),
         days => format!("{days}d"),

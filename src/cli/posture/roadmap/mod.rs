@@ -48,8 +48,3 @@ fn findings(findings: &[String]) -> String {
     let lines: String = findings.iter().map(|one| format!("  {one}\n")).collect();
     format!("\nFindings\n{lines}")
 }
-
-/// Who owns something.
-fn owner(owner: Option<&str>) -> &str {
-    owner.unwrap_or("nobody")
-}

@@ -2,7 +2,7 @@
 
 use crate::analysis::posture::Verdict;
 use crate::cli::columns::Columns;
-use crate::cli::posture::{changed, counted, indented, moved};
+use crate::cli::posture::phrase::{changed, counted, indented, moved};
 use crate::report::posture::WhatIf;
 
 pub(super) fn text(what_if: &WhatIf<'_>) -> String {

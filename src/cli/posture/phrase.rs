@@ -1,0 +1,37 @@
+//! Phrases and shapes that the answers on posture have in common.
+
+use crate::report::posture::{Change, Moved, Names};
+
+/// `ID.AM.a 2 -> 3`.
+pub fn moved(names: &Names<'_>, moved: &Moved) -> String {
+    let tier = |tier: Option<u32>| tier.map_or_else(|| "none".to_owned(), |it| it.to_string());
+    format!(
+        "{} {} -> {}",
+        names.short(&moved.control),
+        tier(moved.before),
+        tier(moved.after)
+    )
+}
+
+/// `not met -> met`.
+pub fn changed(change: &Change) -> String {
+    format!("{} -> {}", change.before.word(), change.after.word())
+}
+
+/// `1 control`, `2 controls`.
+pub fn counted(count: usize, one: &str, several: &str) -> String {
+    match count {
+        1 => format!("1 {one}"),
+        count => format!("{count} {several}"),
+    }
+}
+
+/// Each line with two blanks before it.
+pub fn indented(text: &str) -> String {
+    text.lines().map(|line| format!("  {line}\n")).collect()
+}
+
+/// Who owns something.
+pub fn owner(owner: Option<&str>) -> &str {
+    owner.unwrap_or("nobody")
+}
