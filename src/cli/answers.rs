@@ -1,75 +1,42 @@
-//! What `coverage` and `gaps` answer from: the report on two frameworks.
+//! What `coverage` and `gaps` have in common.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::args::{Common, Pair};
-use super::{Outcome, RunError, Workspace, calendar, changed, find, findings};
+use super::{Outcome, RunError, Workspace, find, findings};
 use crate::analysis;
-use crate::model::Model;
+use crate::report::answers::{CoverageBetween, CoverageWay, Grounded, Judged};
 use crate::report::published::Word;
-use crate::report::{self, Control, Coverage, CoverageCell, Report, Tally, Verdict, VerdictLine};
+use crate::report::{Tally, Verdict};
 
-/// Makes the report on a pair of frameworks and hands it on; fails if neither a mapping nor a proof connects
+/// Finds how far a pair of frameworks cover each other and hands it on; fails if neither a mapping nor a proof connects
 /// the two. Claims that are lost are told, since the answer goes without them.
-pub fn with_report(
+pub fn with_coverage(
     pair: &Pair,
     common: &Common,
-    answer: impl FnOnce(&Report<'_>, &str, &str) -> Result<(), RunError>,
+    answer: impl FnOnce(&CoverageBetween<'_>) -> Result<(), RunError>,
 ) -> Result<Outcome, RunError> {
     let workspace = Workspace::open(pair.question.workspace.path(), common)?;
     let compilation = workspace.compile(common)?;
     let outcome = findings::show_losses(&compilation.diagnostics, &workspace.sources, common)?;
-    let model: &Model<'_> = &compilation.model;
-    let (of, by) = (
+    let model = &compilation.model;
+    let frameworks = [
         find::framework(model, &pair.of)?,
         find::framework(model, &pair.by)?,
-    );
+    ];
     let facts = compilation.facts(analysis::Options {
         status_floor: pair.question.status,
     });
-    let options = report::Options {
-        status_floor: pair.question.status,
-        only: vec![of, by],
-        // No date is printed.
-        ..report::Options::on(calendar::day_of(0))
-    };
-    let report = report::build(model, &facts, &workspace.sources, &[], &options);
-    let (of, by) = (model.frameworks[of].label(), model.frameworks[by].label());
-    if report.coverage.is_empty() {
-        return Err(RunError::Usage(format!(
+    let between = CoverageBetween::of(model, &workspace.sources, &facts, frameworks);
+    let between = between.ok_or_else(|| {
+        let [of, by] = frameworks.map(|id| model.frameworks[id].label());
+        RunError::Usage(format!(
             "neither a mapping nor a proof connects `{of}` and `{by}`"
-        )));
-    }
-    answer(&report, &of, &by)?;
+        ))
+    })?;
+    answer(&between)?;
     Ok(outcome)
-}
-
-/// The coverage of one framework by the other.
-pub fn one_way<'r>(report: &'r Report<'_>, of: &str, by: &str) -> Option<&'r Coverage> {
-    let is = |at: usize, key: &str| {
-        report
-            .frameworks
-            .get(at)
-            .is_some_and(|framework| framework.key == key)
-    };
-    report
-        .coverage
-        .iter()
-        .find(|coverage| is(coverage.of, of) && is(coverage.by, by))
-}
-
-/// The assessable controls of a coverage that have a verdict by stated rows, with why, and what proofs say.
-pub fn with_verdict<'r, 'm>(
-    report: &'r Report<'m>,
-    coverage: &'r Coverage,
-    verdict: Verdict,
-) -> impl Iterator<Item = (&'r Control<'m>, &'r VerdictLine)> {
-    coverage
-        .verdicts
-        .iter()
-        .filter_map(|line| Some((report.controls.get(line.control)?, line)))
-        .filter(move |(control, line)| control.assessable && line.stated.verdict == verdict)
 }
 
 /// How many assessable controls have which verdict.
@@ -125,22 +92,27 @@ struct VerdictV1<'r> {
     /// Why, in a sentence.
     why: &'r str,
     /// The rows that it rests on, as `file:line`; those of mappings with other frameworks come last.
-    rows: Vec<&'r str>,
+    rows: &'r [String],
 }
 
 impl<'r> ControlV1<'r> {
     /// A control with its verdicts.
-    pub fn new(report: &'r Report<'_>, control: &'r Control<'_>, line: &'r VerdictLine) -> Self {
-        let verdict = |cell: &'r CoverageCell| VerdictV1 {
-            verdict: Word(cell.verdict),
-            why: &cell.why,
-            rows: changed::places(report, cell).collect(),
-        };
+    pub fn new(judged: &'r Judged<'_>) -> Self {
         Self {
-            identifier: control.identifier,
-            title: &control.title,
-            stated: verdict(&line.stated),
-            proved: line.proved.as_ref().map(verdict),
+            identifier: judged.control.identifier,
+            title: judged.control.title,
+            stated: VerdictV1::new(&judged.stated),
+            proved: judged.proved.as_ref().map(VerdictV1::new),
+        }
+    }
+}
+
+impl<'r> VerdictV1<'r> {
+    fn new(grounded: &'r Grounded) -> Self {
+        Self {
+            verdict: Word(grounded.verdict),
+            why: &grounded.why,
+            rows: &grounded.rows,
         }
     }
 }
@@ -157,11 +129,10 @@ pub struct ProofsV1 {
 
 impl ProofsV1 {
     /// What is proved of the two frameworks of a coverage.
-    pub fn new(report: &Report<'_>, coverage: &Coverage) -> Self {
-        let (pairs, mixed_rationales) = changed::tally(report, coverage);
+    pub fn new(way: &CoverageWay<'_>) -> Self {
         Self {
-            pairs,
-            mixed_rationales,
+            pairs: way.pairs,
+            mixed_rationales: way.mixed,
         }
     }
 }

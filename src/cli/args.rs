@@ -389,6 +389,9 @@ pub struct Pin {
 pub struct Show {
     /// A control, `nist-csf@2.0:PR.AA-05`, or only its identifier where one framework has it
     pub control: String,
+    /// The form of the answer
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "human")]
+    pub format: AnswerFormat,
     #[command(flatten)]
     pub workspace: WorkspacePath,
 }

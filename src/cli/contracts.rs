@@ -1,7 +1,7 @@
 //! The table of the JSON documents that programs may rely on.
 
 use super::contract::Contract;
-use super::{coverage, gaps, overlap, suggest, why};
+use super::{coverage, gaps, overlap, show, suggest, why};
 use crate::diagnostic::render::json_schema as diagnostics_schema;
 use crate::emit::{disclosure_schema, json_schema as crosswalk_schema, posture_schema};
 
@@ -40,4 +40,5 @@ pub const CONTRACTS: &[Contract] = &[
     overlap::CONTRACT,
     suggest::CONTRACT,
     why::CONTRACT,
+    show::CONTRACT,
 ];

@@ -3,12 +3,13 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::answers::{ControlV1, ProofsV1, TallyV1, one_way, with_report, with_verdict};
+use super::answers::{ControlV1, ProofsV1, TallyV1, with_coverage};
 use super::args::{AnswerFormat, Common, Coverage as Arguments};
 use super::columns::Columns;
 use super::contract::Contract;
 use super::{Outcome, RunError, changed, findings, host};
-use crate::report::{Coverage, Report, Tally, Verdict};
+use crate::report::answers::{CoverageWay, Section, Tallies};
+use crate::report::{Tally, Verdict};
 
 /// The answer for programs.
 pub const CONTRACT: Contract = Contract {
@@ -20,33 +21,23 @@ pub const CONTRACT: Contract = Contract {
 };
 
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
-    with_report(&arguments.pair, common, |report, of, by| {
-        let both = [(of, by), (by, of)];
-        let directions = both
-            .into_iter()
-            .filter_map(|(of, by)| Some((of, by, one_way(report, of, by)?)));
-        match arguments.pair.question.format {
+    with_coverage(&arguments.pair, common, |between| {
+        host::print(&match arguments.pair.question.format {
             AnswerFormat::Human => {
-                let tables: Vec<String> = directions
-                    .map(|(of, by, coverage)| table(report, of, by, coverage))
-                    .collect();
-                host::print(&findings::safe(&tables.join("\n")))?;
+                let tables: Vec<String> = between.ways.iter().map(table).collect();
+                findings::safe(&tables.join("\n")).into_owned()
             }
-            AnswerFormat::Json => {
-                let directions = directions
-                    .map(|(of, by, coverage)| DirectionV1::new(report, of, by, coverage))
-                    .collect();
-                host::print(&CONTRACT.text(&DocumentV1 { directions }))?;
-            }
-        }
-        Ok(())
+            AnswerFormat::Json => CONTRACT.text(&DocumentV1 {
+                directions: between.ways.iter().map(DirectionV1::new).collect(),
+            }),
+        })
     })
 }
 
 /// What stands at the head of a line of counts that proofs take part in. The line above it is from stated rows alone.
 const WITH_PROOFS: &str = "with proofs";
 
-fn table(report: &Report<'_>, of: &str, by: &str, coverage: &Coverage) -> String {
+fn table(way: &CoverageWay<'_>) -> String {
     let mut columns = Columns::right(&[2, 3, 4, 5, 6, 7, 8, 9, 10]);
     columns.push([
         "",
@@ -68,40 +59,33 @@ fn table(report: &Report<'_>, of: &str, by: &str, coverage: &Coverage) -> String
         let head = [name.to_owned(), title.to_owned(), tally.total().to_string()];
         columns.push(head.into_iter().chain(shares));
     };
-    for section in &coverage.sections {
-        let Some(control) = report.controls.get(section.control) else {
-            continue;
-        };
-        if control.parent.is_none() && section.stated.total() > 0 {
-            line(control.identifier, &control.title, section.stated);
-            if let Some(proved) = section.proved.filter(|proved| *proved != section.stated) {
+    for section in &way.sections {
+        let Tallies { stated, proved } = section.tallies;
+        if section.is_top && stated.total() > 0 {
+            line(section.control.identifier, section.control.title, stated);
+            if let Some(proved) = proved.filter(|proved| *proved != stated) {
                 line("", WITH_PROOFS, proved);
             }
         }
     }
-    line("all", "", coverage.stated);
-    if let Some(proved) = coverage.proved {
+    line("all", "", way.tallies.stated);
+    if let Some(proved) = way.tallies.proved {
         line("", WITH_PROOFS, proved);
     }
+    let (of, by) = (&way.of, &way.by);
     format!(
         "Coverage of {of} by {by}\nSuppose that all of {by} is fulfilled: what of {of} is then fulfilled?\n\n{}\n{}\n{}",
         columns.text(),
-        basis(report, coverage),
-        changed::text(report, coverage),
+        basis(way),
+        changed::text(way),
     )
 }
 
 /// What the verdicts rest on: the mappings of which at least one row counts.
-fn basis(report: &Report<'_>, coverage: &Coverage) -> String {
-    let names = |counting: bool| {
-        let mappings = coverage.mappings.iter().filter(|at| {
-            let mut rows = report.rows.iter().filter(|row| row.mapping == **at);
-            rows.any(|row| row.left_out.is_none()) == counting
-        });
-        let names = mappings.filter_map(|at| Some(report.mappings.get(*at)?.name));
-        names.collect::<Vec<_>>().join(", ")
-    };
-    match (names(true).as_str(), names(false).as_str()) {
+fn basis(way: &CoverageWay<'_>) -> String {
+    let others = way.mappings.iter().copied();
+    let others: Vec<&str> = others.filter(|name| !way.counting.contains(name)).collect();
+    match (&*way.counting.join(", "), &*others.join(", ")) {
         ("", "") => "Stated rows: no mapping connects the two.".to_owned(),
         (counting, "") => format!("From the stated rows of {counting}."),
         ("", others) => format!("No row of {others} counts here."),
@@ -137,7 +121,7 @@ struct DirectionV1<'r> {
     /// The framework that covers it.
     by: &'r str,
     /// The mappings between the two, by name.
-    mappings: Vec<&'r str>,
+    mappings: &'r [&'r str],
     /// The counts from stated rows alone.
     stated: TallyV1,
     /// The counts with what is proved. Absent where nothing was reasoned.
@@ -167,32 +151,25 @@ struct SectionV1<'r> {
 }
 
 impl<'r> DirectionV1<'r> {
-    fn new(report: &'r Report<'_>, of: &'r str, by: &'r str, coverage: &'r Coverage) -> Self {
-        let section = |section: &crate::report::SectionTally| {
-            let control = report.controls.get(section.control)?;
-            Some(SectionV1 {
-                identifier: control.identifier,
-                title: &control.title,
-                stated: section.stated.into(),
-                proved: section.proved.map(TallyV1::from),
-            })
+    fn new(way: &'r CoverageWay<'_>) -> Self {
+        let section = |section: &'r Section<'_>| SectionV1 {
+            identifier: section.control.identifier,
+            title: section.control.title,
+            stated: section.tallies.stated.into(),
+            proved: section.tallies.proved.map(TallyV1::from),
         };
-        let mappings = coverage
-            .mappings
-            .iter()
-            .filter_map(|at| report.mappings.get(*at));
         Self {
-            of,
-            by,
-            mappings: mappings.map(|mapping| mapping.name).collect(),
-            stated: coverage.stated.into(),
-            proved: coverage.proved.map(TallyV1::from),
-            proofs: ProofsV1::new(report, coverage),
-            sections: coverage.sections.iter().filter_map(section).collect(),
+            of: &way.of,
+            by: &way.by,
+            mappings: &way.mappings,
+            stated: way.tallies.stated.into(),
+            proved: way.tallies.proved.map(TallyV1::from),
+            proofs: ProofsV1::new(way),
+            sections: way.sections.iter().map(section).collect(),
             controls: Verdict::ALL
                 .into_iter()
-                .flat_map(|verdict| with_verdict(report, coverage, verdict))
-                .map(|(control, line)| ControlV1::new(report, control, line))
+                .flat_map(|verdict| way.with_verdict(verdict))
+                .map(ControlV1::new)
                 .collect(),
         }
     }

@@ -4,12 +4,13 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::answers::{ControlV1, ProofsV1, TallyV1, one_way, with_report, with_verdict};
+use super::answers::{ControlV1, ProofsV1, TallyV1, with_coverage};
 use super::args::{AnswerFormat, Common, Gaps as Arguments};
 use super::columns::Columns;
 use super::contract::Contract;
-use super::{Outcome, RunError, changed, findings, host};
-use crate::report::{Coverage, CoverageCell, Report, Verdict};
+use super::{Outcome, RunError, findings, host};
+use crate::report::Verdict;
+use crate::report::answers::{CoverageWay, Grounded};
 
 /// The answer for programs.
 pub const CONTRACT: Contract = Contract {
@@ -21,27 +22,24 @@ pub const CONTRACT: Contract = Contract {
 };
 
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
-    with_report(&arguments.pair, common, |report, of, by| {
-        if let Some(coverage) = one_way(report, of, by) {
-            let text = match arguments.pair.question.format {
-                AnswerFormat::Human => findings::safe(&page(report, of, by, coverage)).into_owned(),
-                AnswerFormat::Json => CONTRACT.text(&DocumentV1::new(report, of, by, coverage)),
-            };
-            host::print(&text)?;
-        }
-        Ok(())
+    with_coverage(&arguments.pair, common, |between| {
+        let [way, _] = &between.ways;
+        host::print(&match arguments.pair.question.format {
+            AnswerFormat::Human => findings::safe(&page(way)).into_owned(),
+            AnswerFormat::Json => CONTRACT.text(&DocumentV1::new(way)),
+        })
     })
 }
 
-fn page(report: &Report<'_>, of: &str, by: &str, coverage: &Coverage) -> String {
-    let tally = coverage.stated;
+fn page(way: &CoverageWay<'_>) -> String {
+    let (of, by, tally) = (&way.of, &way.by, way.tallies.stated);
     let mut text = format!(
         "{of} against {by}: {} of {} assessable controls are a gap, {} not reviewed.\n",
         tally.gap,
         tally.total(),
         tally.not_reviewed,
     );
-    if let Some(proved) = coverage.proved {
+    if let Some(proved) = way.tallies.proved {
         text += &format!(
             "With proofs: {} of {} a gap, {} not reviewed.\n",
             proved.gap,
@@ -58,20 +56,22 @@ fn page(report: &Report<'_>, of: &str, by: &str, coverage: &Coverage) -> String 
     ] {
         let mut columns = Columns::default();
         let mut proofs = Vec::new();
-        for (control, line) in with_verdict(report, coverage, verdict) {
-            let cell = &line.stated;
-            let place = changed::places(report, cell).next().unwrap_or_default();
-            columns.push([control.identifier, &control.title, &cell.why, place]);
-            proofs.push(changed::by_proofs(line));
+        for judged in way.with_verdict(verdict) {
+            let (control, stated) = (&judged.control, &judged.stated);
+            columns.push([
+                control.identifier,
+                control.title,
+                &stated.why,
+                stated.place(),
+            ]);
+            proofs.push(judged.by_proofs());
         }
         if !proofs.is_empty() {
             text += &format!("\n{heading}\n");
         }
         for (line, proved) in columns.text().lines().zip(proofs) {
             text += &format!("  {line}\n");
-            if let Some(proved) = proved {
-                text += &with_proofs(report, proved);
-            }
+            text += &proved.map_or_else(String::new, with_proofs);
         }
     }
     text.push_str(&format!("\nThe other way round: xwalk gaps {by} {of}\n"));
@@ -79,9 +79,11 @@ fn page(report: &Report<'_>, of: &str, by: &str, coverage: &Coverage) -> String 
 }
 
 /// What is said below a control that gets another verdict by proofs.
-fn with_proofs(report: &Report<'_>, proved: &CoverageCell) -> String {
-    let place = changed::places(report, proved).next();
-    let place = place.map_or_else(String::new, |place| format!(" ({place})"));
+fn with_proofs(proved: &Grounded) -> String {
+    let place = match proved.place() {
+        "" => String::new(),
+        place => format!(" ({place})"),
+    };
     let verdict = proved.verdict.word();
     format!("    with proofs {verdict}: {}{place}\n", proved.why)
 }
@@ -107,18 +109,14 @@ struct DocumentV1<'r> {
 }
 
 impl<'r> DocumentV1<'r> {
-    fn new(report: &'r Report<'_>, of: &'r str, by: &'r str, coverage: &'r Coverage) -> Self {
-        let with = |verdict| {
-            with_verdict(report, coverage, verdict)
-                .map(|(control, line)| ControlV1::new(report, control, line))
-                .collect()
-        };
+    fn new(way: &'r CoverageWay<'_>) -> Self {
+        let with = |verdict| way.with_verdict(verdict).map(ControlV1::new).collect();
         Self {
-            of,
-            by,
-            stated: coverage.stated.into(),
-            proved: coverage.proved.map(TallyV1::from),
-            proofs: ProofsV1::new(report, coverage),
+            of: &way.of,
+            by: &way.by,
+            stated: way.tallies.stated.into(),
+            proved: way.tallies.proved.map(TallyV1::from),
+            proofs: ProofsV1::new(way),
             gaps: with(Verdict::Gap),
             not_reviewed: with(Verdict::NotReviewed),
         }

@@ -15,6 +15,7 @@ mod contract;
 mod contracts;
 mod coverage;
 mod date;
+mod deliver;
 mod derive;
 mod error;
 mod explain;
@@ -28,7 +29,6 @@ mod host;
 mod init;
 mod man;
 mod manifest;
-mod mapping_text;
 mod migrate;
 mod outcome;
 mod output;
@@ -146,6 +146,7 @@ impl Command {
             Self::Posture(posture) => posture.question.diagnostics(),
             Self::Roadmap(roadmap) => roadmap.question.diagnostics(),
             Self::Whatif(what_if) => what_if.question.diagnostics(),
+            Self::Show(show) => show.format.into(),
             Self::Verify(verify) => verify.format.into(),
             _ => FormatName::Human,
         }

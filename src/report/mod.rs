@@ -24,6 +24,8 @@ mod selection;
 mod why;
 mod wording;
 
+pub mod answers;
+pub mod drafts;
 pub mod posture;
 pub mod published;
 

@@ -62,6 +62,7 @@ mod resolving;
 mod rules;
 mod sample_report;
 mod seal;
+mod show;
 mod similarity;
 mod suggest;
 mod syntax;

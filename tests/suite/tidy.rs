@@ -43,6 +43,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("redaction", &[]),
+    ("write", &["source", "diagnostic", "relation", "syntax"]),
     (
         "report",
         &[
@@ -53,10 +54,10 @@ const ROOMS: &[(&str, &[&str])] = &[
             "model",
             "analysis",
             "redaction",
+            "write",
         ],
     ),
     ("emit", &["diagnostic", "redaction", "report"]),
-    ("write", &["source", "diagnostic", "relation", "syntax"]),
     ("seal", &["syntax"]),
     ("bundled", &["source"]),
     (

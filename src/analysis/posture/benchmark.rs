@@ -33,6 +33,9 @@ pub enum Yardstick {
 }
 
 impl Yardstick {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Tiers, Self::Targets];
+
     /// As it is written.
     #[must_use]
     pub fn word(self) -> &'static str {

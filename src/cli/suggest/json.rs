@@ -3,11 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Page;
-use crate::analysis::{Possible, Question, Reply, Through, Tie};
+use crate::analysis::{Reply, Tie};
 use crate::cli::contract::Contract;
-use crate::model::ControlId;
 use crate::relation::Relation;
+use crate::report::answers::{Asked, Named, Questions, Through};
 use crate::report::published::Word;
 use crate::syntax::ast::Status;
 
@@ -24,9 +23,9 @@ pub const CONTRACT: Contract = Contract {
 #[derive(Serialize, JsonSchema)]
 pub struct DocumentV1<'p> {
     /// The framework that the answers would begin with, with its edition.
-    from: String,
+    from: &'p str,
     /// The framework that they would lead to.
-    to: String,
+    to: &'p str,
     /// The weakest status of a row that counts.
     status: Word<Status>,
     /// How ranks are made.
@@ -53,12 +52,12 @@ struct QuestionV1<'p> {
     /// The words that the two share, those first that say most.
     shared_words: &'p [String],
     /// The chains of two rows that connect the two, by the framework between.
-    chains: Vec<ThroughV1>,
+    chains: Vec<ThroughV1<'p>>,
     /// The relations that what is known still allows.
     known: Vec<Word<Relation>>,
     /// What each answer would decide. Absent where the pair ranks too low.
     #[serde(skip_serializing_if = "Option::is_none")]
-    answers: Option<Vec<AnswerV1>>,
+    answers: Option<Vec<AnswerV1<'p>>>,
 }
 
 /// A control.
@@ -74,9 +73,9 @@ struct ControlV1<'p> {
 /// Chains of two rows through one framework.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Through")]
-struct ThroughV1 {
+struct ThroughV1<'p> {
     /// The framework between, with its edition.
-    framework: String,
+    framework: &'p str,
     /// How many chains there are.
     count: usize,
     /// The same by what the two rows say.
@@ -98,70 +97,77 @@ struct KindV1 {
 /// An answer to a question, and what it would decide.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Answer")]
-struct AnswerV1 {
+struct AnswerV1<'p> {
     /// The relation that the answer states.
     relation: Word<Relation>,
     /// What is known and does not allow it; such an answer decides nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
-    cannot_be: Option<String>,
+    cannot_be: Option<&'p str>,
     /// Other open pairs of the two frameworks that would be decided.
     here: usize,
     /// Open pairs of other frameworks that would be decided.
     elsewhere: usize,
 }
 
-impl Page<'_, '_> {
+impl<'p> DocumentV1<'p> {
     /// All questions.
-    pub fn document(&self, status: Status) -> DocumentV1<'_> {
-        let [from, to] = self.labels();
-        let questions = self.questions.iter();
-        DocumentV1 {
+    pub fn new(questions: &'p Questions<'_>, status: Status) -> Self {
+        let [from, to] = &questions.frameworks;
+        Self {
             from,
             to,
             status: Word(status),
-            rank: Possible::RANK.join(", "),
-            examined: self.examined(),
-            questions: questions
-                .map(|question| self.question_v1(question))
-                .collect(),
+            rank: Questions::RANK.join(", "),
+            examined: questions.examined,
+            questions: questions.all.iter().map(QuestionV1::new).collect(),
         }
     }
+}
 
-    fn question_v1<'p>(&'p self, question: &'p Question) -> QuestionV1<'p> {
-        let pair = &question.pair;
-        let control = |id: ControlId| ControlV1 {
-            identifier: self.name(id),
-            title: self.title(id),
+impl<'p> QuestionV1<'p> {
+    fn new(asked: &'p Asked<'_>) -> Self {
+        let answers = asked.answers.as_ref();
+        let answer = |answer: &Reply| AnswerV1 {
+            relation: Word(answer.relation),
+            cannot_be: answer.decides.is_none().then_some(&*asked.sentence),
+            here: answer.decides.unwrap_or_default().here,
+            elsewhere: answer.decides.unwrap_or_default().elsewhere,
         };
-        let through = |through: &Through| ThroughV1 {
-            framework: self.model.frameworks[through.framework].label(),
-            count: through.count(),
-            kinds: through
-                .kinds
-                .iter()
+        Self {
+            source: ControlV1::new(&asked.source),
+            target: ControlV1::new(&asked.target),
+            rank: asked.rank,
+            similarity: asked.similarity,
+            shared_words: &asked.shared_words,
+            chains: asked.chains.iter().map(ThroughV1::new).collect(),
+            known: asked.known.relations().map(Word).collect(),
+            answers: answers.map(|answers| answers.iter().map(answer).collect()),
+        }
+    }
+}
+
+impl<'p> ControlV1<'p> {
+    fn new(control: &'p Named<'_>) -> Self {
+        Self {
+            identifier: control.identifier,
+            title: control.title,
+        }
+    }
+}
+
+impl<'p> ThroughV1<'p> {
+    fn new(through: &'p Through) -> Self {
+        let kinds = through.kinds.iter();
+        Self {
+            framework: &through.framework,
+            count: through.count,
+            kinds: kinds
                 .map(|(kind, count)| KindV1 {
                     first: Word(kind.first),
                     second: Word(kind.second),
                     count: *count,
                 })
                 .collect(),
-        };
-        let answer = |answer: &Reply| AnswerV1 {
-            relation: Word(answer.relation),
-            cannot_be: answer.decides.is_none().then(|| self.known(pair)),
-            here: answer.decides.unwrap_or_default().here,
-            elsewhere: answer.decides.unwrap_or_default().elsewhere,
-        };
-        let answers = question.answers.as_ref();
-        QuestionV1 {
-            source: control(pair.source),
-            target: control(pair.target),
-            rank: pair.rank(),
-            similarity: pair.similarity,
-            shared_words: &pair.shared_words,
-            chains: pair.chains.iter().map(through).collect(),
-            known: pair.known.relations().map(Word).collect(),
-            answers: answers.map(|answers| answers.iter().map(answer).collect()),
         }
     }
 }

@@ -3,11 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Told;
-use crate::analysis::{self, Answer, Thing};
+use crate::analysis::Merit;
 use crate::cli::contract::Contract;
-use crate::model::{ControlId, RowId};
 use crate::relation::Label;
+use crate::report::answers::{ArgumentChain, Discord, Named, Outlook, RowOfPair, Why, WhyKnown};
 use crate::report::published::{LeftOut, Word};
 use crate::syntax::ast::{Rationale, Status};
 
@@ -46,7 +45,7 @@ pub struct DocumentV1<'a> {
     connection: Option<ConnectionV1<'a>>,
     /// Where rows lead from each of the two, where they do not meet.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    reach: Vec<ReachV1>,
+    reach: Vec<ReachV1<'a>>,
     /// The rows on this very pair.
     rows: Vec<RowV1<'a>>,
     /// Rows that speak of the two and cannot all be true.
@@ -72,7 +71,7 @@ enum AnswerV1 {
 #[schemars(rename = "End")]
 struct EndV1<'a> {
     /// Its framework, with the edition.
-    framework: String,
+    framework: &'a str,
     /// Its identifier within the framework.
     identifier: &'a str,
     /// Its title.
@@ -100,7 +99,7 @@ struct ProofV1<'a> {
 #[schemars(rename = "Chain")]
 struct ChainV1<'a> {
     /// What it starts from.
-    from: String,
+    from: &'a str,
     /// How that relates to what the last step leads to.
     relation: Word<Label>,
     /// The steps, in order.
@@ -114,7 +113,7 @@ struct StepV1<'a> {
     /// How what it comes from relates to what it leads to.
     says: Word<Label>,
     /// What it leads to.
-    to: String,
+    to: &'a str,
     /// How what the chain starts from relates to what the step leads to; absent where nothing is known any more.
     #[serde(skip_serializing_if = "Option::is_none")]
     known: Option<Word<Label>>,
@@ -123,7 +122,7 @@ struct StepV1<'a> {
     row: Option<RowV1<'a>>,
     /// The framework whose hierarchy says so. Absent for a step that a row makes.
     #[serde(skip_serializing_if = "Option::is_none")]
-    hierarchy: Option<String>,
+    hierarchy: Option<&'a str>,
 }
 
 /// A row of a mapping.
@@ -133,9 +132,9 @@ struct RowV1<'a> {
     /// The name of the mapping.
     mapping: &'a str,
     /// Where it is written, as `file:line`.
-    place: String,
+    place: &'a str,
     /// What it says, as it is written.
-    claim: String,
+    claim: &'a str,
     /// Why it does not count. Absent where it does.
     #[serde(skip_serializing_if = "Option::is_none")]
     left_out: Option<Word<LeftOut>>,
@@ -150,21 +149,21 @@ struct ConnectionV1<'a> {
     /// The step, from 0, after which nothing is known.
     lost_at: usize,
     /// Why nothing is known after it, in a sentence.
-    why: String,
+    why: &'a str,
 }
 
 /// Where rows lead from a control.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Reach")]
-struct ReachV1 {
+struct ReachV1<'a> {
     /// The control.
-    from: String,
+    from: &'a str,
     /// How many rows that count name it.
     rows: usize,
     /// The controls that they name with it.
-    controls: Vec<String>,
+    controls: &'a [String],
     /// The frameworks that rows lead on to from there.
-    frameworks: Vec<String>,
+    frameworks: &'a [String],
 }
 
 /// Rows that cannot all be true: a chain, and a row that denies what follows from it.
@@ -183,123 +182,120 @@ struct ContradictionV1<'a> {
     stands_loosely: bool,
 }
 
-impl<'a> Told<'a, '_> {
+impl<'a> DocumentV1<'a> {
     /// The answer for programs.
-    pub fn document(&self) -> DocumentV1<'_> {
-        let explanation = &self.explanation;
-        let stated = explanation.stated;
-        let [source, target] = self.pair.map(|id| self.end(id));
-        let mut document = DocumentV1 {
-            source,
-            target,
+    pub fn new(why: &'a Why<'_>) -> Self {
+        let [source, target] = &why.pair;
+        let mut document = Self {
+            source: EndV1::new(source),
+            target: EndV1::new(target),
             answer: AnswerV1::Same,
             relation: None,
             proved: false,
-            stated: said(stated),
+            stated: said(why.stated),
             proof: None,
             connection: None,
             reach: Vec::new(),
-            rows: explanation.rows.iter().map(|row| self.row(*row)).collect(),
-            contradictions: Vec::new(),
+            rows: why.rows.iter().map(RowV1::new).collect(),
+            contradictions: why
+                .contradictions
+                .iter()
+                .map(ContradictionV1::new)
+                .collect(),
         };
-        match &explanation.answer {
-            Answer::Same => {}
-            Answer::Known(proof) => {
+        match &why.known {
+            WhyKnown::Same => {}
+            WhyKnown::Proof(proof) => {
                 document.answer = AnswerV1::Known;
                 document.relation = said(proof.label);
-                document.proved = proof.is_worth_saying() && proof.label != stated;
+                document.proved = proof.is_new;
                 document.proof = Some(ProofV1 {
-                    chains: proof.chains.iter().map(|one| self.chain_v1(one)).collect(),
+                    chains: proof.chains.iter().map(ChainV1::new).collect(),
                     status: Word(proof.merit.status),
                     rationales: rationales(&proof.merit),
                     strength: proof.merit.strength,
                     confidence: proof.merit.confidence.map(|it| it.to_string()),
                 });
             }
-            Answer::Lost(chain) => {
+            WhyKnown::Lost { chain, loss } => {
                 document.answer = AnswerV1::Lost;
-                let loss = self.names.loss(chain);
-                document.connection = loss.map(|(lost_at, why)| ConnectionV1 {
-                    chain: self.chain_v1(chain),
-                    lost_at,
+                document.connection = loss.as_ref().map(|(lost_at, why)| ConnectionV1 {
+                    chain: ChainV1::new(chain),
+                    lost_at: *lost_at,
                     why,
                 });
             }
-            Answer::Apart(reaches) => {
+            WhyKnown::Apart { outlooks, .. } => {
                 document.answer = AnswerV1::Apart;
-                let reaches = self.pair.iter().zip(reaches);
-                document.reach = reaches
-                    .map(|(id, reach)| self.reach_v1(*id, reach))
-                    .collect();
+                document.reach = outlooks.iter().map(ReachV1::new).collect();
             }
         }
-        let contradictions = explanation.contradictions.iter();
-        if contradictions.len() > 0 && matches!(document.answer, AnswerV1::Lost | AnswerV1::Apart) {
+        if !document.contradictions.is_empty()
+            && matches!(document.answer, AnswerV1::Lost | AnswerV1::Apart)
+        {
             document.answer = AnswerV1::Contradicted;
         }
-        document.contradictions = contradictions
-            .map(|found| ContradictionV1 {
-                chain: self.chain_v1(&found.chain),
-                denial: self.row(found.denial),
-                denied: Word(found.denied),
-                rationales: rationales(&found.merit),
-                stands_loosely: found.stands_loosely,
-            })
-            .collect();
         document
     }
+}
 
-    fn end(&self, id: ControlId) -> EndV1<'_> {
-        let control = &self.model.controls[id];
-        EndV1 {
-            framework: self.model.frameworks[control.framework].label(),
+impl<'a> EndV1<'a> {
+    fn new(control: &'a Named<'_>) -> Self {
+        Self {
+            framework: &control.framework,
             identifier: control.identifier,
-            title: self.wordings.title(id, control),
+            title: control.title,
         }
     }
+}
 
-    fn row(&self, row: RowId) -> RowV1<'_> {
-        RowV1 {
-            mapping: self.mapping(row),
-            place: self.place(row),
-            claim: self.claim(row),
-            left_out: LeftOut::of(self.logic.standings[row]),
+impl<'a> RowV1<'a> {
+    fn new(row: &'a RowOfPair<'_>) -> Self {
+        Self {
+            mapping: row.mapping,
+            place: &row.place,
+            claim: &row.claim,
+            left_out: LeftOut::of(row.standing),
         }
     }
+}
 
-    fn chain_v1(&self, chain: &analysis::Chain) -> ChainV1<'_> {
+impl<'a> ChainV1<'a> {
+    fn new(chain: &'a ArgumentChain<'_>) -> Self {
         let steps = chain.steps.iter().map(|step| StepV1 {
             says: Word(step.says),
-            to: self.qualified(step.to),
+            to: &step.to,
             known: said(step.known),
-            row: step.ground.row().map(|row| self.row(row)),
-            hierarchy: self.hierarchy(step),
+            row: step.row.as_ref().map(RowV1::new),
+            hierarchy: step.hierarchy.as_deref(),
         });
-        ChainV1 {
-            from: self.qualified(chain.from),
-            relation: Word(chain.label()),
+        Self {
+            from: &chain.from,
+            relation: Word(chain.label),
             steps: steps.collect(),
         }
     }
+}
 
-    fn reach_v1(&self, from: ControlId, reach: &analysis::Reach) -> ReachV1 {
-        let controls = reach.controls.iter();
-        let frameworks = reach.frameworks.iter();
-        ReachV1 {
-            from: self.model.qualified(from),
-            rows: reach.rows,
-            controls: controls.map(|id| self.model.qualified(*id)).collect(),
-            frameworks: frameworks
-                .map(|id| self.model.frameworks[*id].label())
-                .collect(),
+impl<'a> ReachV1<'a> {
+    fn new(outlook: &'a Outlook) -> Self {
+        Self {
+            from: &outlook.from,
+            rows: outlook.rows,
+            controls: &outlook.controls,
+            frameworks: &outlook.frameworks,
         }
     }
+}
 
-    /// `nist-csf@2.0:PR.AA-05`, `iso-27001@2022:*`.
-    fn qualified(&self, thing: Thing) -> String {
-        match thing {
-            Thing::Control(control) => self.model.qualified(control),
-            Thing::Whole(framework) => format!("{}:*", self.model.frameworks[framework].label()),
+impl<'a> ContradictionV1<'a> {
+    fn new(found: &'a Discord<'_>) -> Self {
+        Self {
+            chain: ChainV1::new(&found.chain),
+            denial: RowV1::new(&found.denial),
+            denied: Word(found.denied),
+            rationales: rationales(&found.merit),
+            stands_loosely: found.stands_loosely,
         }
     }
 }
@@ -309,6 +305,6 @@ fn said(label: Label) -> Option<Word<Label>> {
     (label != Label::ANY).then_some(Word(label))
 }
 
-fn rationales(merit: &analysis::Merit) -> Vec<Word<Option<Rationale>>> {
+fn rationales(merit: &Merit) -> Vec<Word<Option<Rationale>>> {
     merit.rationales.iter().copied().map(Word).collect()
 }

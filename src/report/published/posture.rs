@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use super::Vocabulary;
-use crate::analysis::posture::{Because, Fault};
+use crate::analysis::posture::{Because, Fault, Yardstick};
 use crate::report::posture::{DoubtReason, Verdict};
-use crate::syntax::ast::SupportProperty;
 use crate::syntax::ast::posture::{Decision, Party, Treatment};
+use crate::syntax::ast::{ActivityKind, SupportProperty};
 
 /// Names a set of words, all of which the type lists.
 macro_rules! vocabulary {
@@ -27,6 +27,8 @@ macro_rules! vocabulary {
 }
 
 vocabulary! {
+    Yardstick, "Yardstick", "What an assessment is measured by: `tiers` (where the controls of the other one stand) or `targets` (where they should).";
+    ActivityKind, "ActivityKind", "A key activity (`activity`) or a maturity indicator (`indicator`).";
     Treatment, "Treatment", "What is done about a risk.";
     Party, "Party", "A part of an organization that has to be heard.";
     Decision, "DecisionKind", "A kind of decision that exactly one role takes.";

@@ -9,6 +9,7 @@ use super::Form;
 use crate::analysis::{Standing, Tie};
 use crate::relation::{self, Label, Relation};
 use crate::report::Verdict;
+use crate::report::answers::Claimed;
 use crate::syntax::ast::{Rationale, Status};
 
 /// Something that is said in one of a few words.
@@ -115,6 +116,23 @@ impl Vocabulary for Tie {
             .map(Self::Says)
             .chain([Self::Joint])
             .chain(supportive.map(Self::Supports))
+    }
+
+    fn word(self) -> Cow<'static, str> {
+        self.to_string().into()
+    }
+}
+
+impl Vocabulary for Claimed {
+    const NAME: &'static str = "Claimed";
+    const ABOUT: &'static str = "What a row says: the relations that it leaves possible, joined by `|`, or a supportive word, which says nothing about sets.";
+
+    fn all() -> impl Iterator<Item = Self> {
+        let supportive = relation::Word::ALL.into_iter();
+        let supportive = supportive.filter(|word| word.is_supportive());
+        Label::all()
+            .map(Self::Relation)
+            .chain(supportive.map(Self::Support))
     }
 
     fn word(self) -> Cow<'static, str> {

@@ -121,6 +121,9 @@ pub enum ActivityKind {
 }
 
 impl ActivityKind {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Activity, Self::Indicator];
+
     /// The word of the language.
     #[must_use]
     pub const fn word(self) -> &'static str {

@@ -1,13 +1,10 @@
 //! `xwalk derive`: a mapping file with what is proved between two frameworks.
 
-mod text;
-
 use super::args::{Common, Derive};
-use super::mapping_text::{Writer, deliver, refuse_to_overwrite};
+use super::deliver::{deliver, refuse_to_overwrite};
 use super::{Outcome, RunError, Workspace, find, findings, host};
 use crate::analysis::{self, prove_between};
-
-use text::Derived;
+use crate::report::drafts::derived;
 
 pub fn run(arguments: &Derive, common: &Common) -> Result<Outcome, RunError> {
     let workspace = Workspace::open(arguments.workspace.path(), common)?;
@@ -37,12 +34,8 @@ pub fn run(arguments: &Derive, common: &Common) -> Result<Outcome, RunError> {
         }
         return Ok(outcome);
     }
-    let derived = Derived {
-        writer: Writer::new(model, &workspace.sources),
-        from,
-        to,
-    };
-    let written = deliver(&derived.file(&proved), &arguments.output)?;
+    let parts = derived(model, &workspace.sources, [from, to], &proved);
+    let written = deliver(&parts, &arguments.output)?;
     if let Some(path) = written.filter(|_| common.quiet < 2) {
         let rows = proved.len();
         let plural = if rows == 1 { "" } else { "s" };

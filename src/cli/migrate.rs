@@ -1,15 +1,11 @@
 //! `xwalk migrate`: a mapping carried over to a new edition of one of its frameworks.
 
-mod again;
-mod became;
-mod rows;
-mod summary;
-
 use super::args::{Common, Migrate};
-use super::mapping_text::{Writer, deliver, refuse_to_overwrite};
+use super::deliver::{deliver, refuse_to_overwrite};
 use super::{Outcome, RunError, Workspace, find, findings, host};
-use crate::analysis::{self, Migration, crosswalks, migrate};
+use crate::analysis::{self, crosswalks};
 use crate::model::{FrameworkId, MappingId, Model};
+use crate::report::drafts::CarriedOver;
 
 pub fn run(arguments: &Migrate, common: &Common) -> Result<Outcome, RunError> {
     refuse_to_overwrite(&arguments.output)?;
@@ -26,55 +22,16 @@ pub fn run(arguments: &Migrate, common: &Common) -> Result<Outcome, RunError> {
     let logic = compilation.decided(analysis::Options {
         status_floor: arguments.status,
     });
-    let [old, new] = editions;
-    let told = Told {
-        writer: Writer::new(model, &workspace.sources),
-        old,
-        new,
-        mapping,
-        crosswalks,
-        migration: migrate(model, &logic, editions, mapping),
-    };
-    let written = deliver(&told.file(), &arguments.output)?;
+    let sources = &workspace.sources;
+    let carried = CarriedOver::of(model, sources, &logic, editions, mapping, &crosswalks);
+    let written = deliver(&carried.parts, &arguments.output)?;
     if common.quiet < 2 {
         if let Some(path) = written {
             host::print(&format!("wrote {}\n", path.display()))?;
         }
-        host::tell(&findings::safe(&told.summary()));
+        host::tell(&findings::safe(&carried.summary));
     }
     Ok(outcome)
-}
-
-/// A migration, and what it is told with.
-struct Told<'a, 's> {
-    writer: Writer<'a, 's>,
-    old: FrameworkId,
-    new: FrameworkId,
-    mapping: MappingId,
-    /// The mappings between the two editions.
-    crosswalks: Vec<MappingId>,
-    migration: Migration,
-}
-
-impl Told<'_, '_> {
-    /// The parts of the file.
-    fn file(&self) -> Vec<String> {
-        let mut parts = vec![self.preface()];
-        parts.extend(self.mappings());
-        parts.push(self.comments());
-        parts
-    }
-
-    fn label(&self, framework: FrameworkId) -> String {
-        self.writer.model.frameworks[framework].label()
-    }
-
-    /// The names of the mappings between the two editions.
-    fn crosswalk_names(&self) -> String {
-        let names = self.crosswalks.iter();
-        let names = names.map(|id| self.writer.model.mappings[*id].name);
-        names.collect::<Vec<_>>().join(", ")
-    }
 }
 
 /// The crosswalks between two editions, if the mapping can be carried over through them.

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::Told;
+use super::carrying::Carrying;
 use super::summary::count;
 use crate::analysis::{Again, Why};
 use crate::model::{ControlId, End, RowId};
 use crate::write::spelled_text;
 
-impl Told<'_, '_> {
+impl Carrying<'_, '_> {
     /// The comments below the rows.
     pub fn comments(&self) -> String {
         let again = self.migration.again.iter();

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::Told;
+use super::carrying::Carrying;
 use crate::analysis::{Again, Heritage, Link, Successor, Why, claim};
 use crate::model::{ControlId, End};
 use crate::relation::{Label, Relation};
 
-impl Told<'_, '_> {
+impl Carrying<'_, '_> {
     /// What became of an old control, and why that is assumed: one line for each reason.
     pub fn became(&self, old: ControlId) -> Vec<String> {
         let successors = self.migration.succession.of_control(old);

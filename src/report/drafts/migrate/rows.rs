@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::Told;
+use super::carrying::Carrying;
 use crate::analysis::{Argument, Because, Carried, claim};
 use crate::model::{End, RowId};
 use crate::write::{Draft, DraftKind, DraftRow};
 
-impl Told<'_, '_> {
+impl Carrying<'_, '_> {
     /// What the file is.
     pub fn preface(&self) -> String {
         let name = self.writer.model.mappings[self.mapping].name;

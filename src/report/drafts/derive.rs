@@ -1,20 +1,33 @@
 //! Proved pairs as rows of a mapping, each with its proof in the note.
 
+use super::writer::Writer;
 use crate::analysis::Proved;
-use crate::cli::mapping_text::Writer;
-use crate::model::FrameworkId;
+use crate::model::{FrameworkId, Model};
+use crate::source::SourceMap;
 use crate::write::{Draft, DraftKind, DraftRow};
 
+/// The parts of a mapping file with what is proved of two frameworks.
+#[must_use]
+pub fn derived(
+    model: &Model<'_>,
+    sources: &SourceMap,
+    [from, to]: [FrameworkId; 2],
+    proved: &[Proved],
+) -> Vec<String> {
+    let writer = Writer::new(model, sources);
+    Derived { writer, from, to }.file(proved)
+}
+
 /// What a mapping is derived from.
-pub struct Derived<'a, 's> {
-    pub writer: Writer<'a, 's>,
-    pub from: FrameworkId,
-    pub to: FrameworkId,
+struct Derived<'a, 's> {
+    writer: Writer<'a, 's>,
+    from: FrameworkId,
+    to: FrameworkId,
 }
 
 impl Derived<'_, '_> {
     /// The parts of the file.
-    pub fn file(&self, proved: &[Proved]) -> Vec<String> {
+    fn file(&self, proved: &[Proved]) -> Vec<String> {
         let [source, target] = self.labels();
         let preface = format!(
             "\

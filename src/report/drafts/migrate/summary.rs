@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::Told;
+use super::carrying::Carrying;
 use crate::analysis::{Again, Why};
 use crate::model::{ControlId, End, RowId};
 use crate::relation::Label;
 
-impl Told<'_, '_> {
+impl Carrying<'_, '_> {
     /// The counts, and what would make them better.
     pub fn summary(&self) -> String {
         let name = self.writer.model.mappings[self.mapping].name;

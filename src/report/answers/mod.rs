@@ -1,0 +1,22 @@
+//! What is asked of a model, with a type and a function for each question: nothing else is worked out for an answer.
+//!
+//! An answer holds what is said (numbers, order, sentences, places); commands dress it as text or JSON.
+
+mod namer;
+
+mod coverage;
+mod overlap;
+mod questions;
+mod show;
+mod why;
+
+pub use coverage::{CoverageBetween, CoverageWay, Grounded, Judged, Section, Tallies};
+pub use namer::Named;
+pub use overlap::WhatIsSpared;
+pub use questions::{Asked, Questions, Through};
+pub use show::{
+    Carried, Claimed, KnownControl, KnownWithdrawn, NamingMapping, NamingRow, ProvedPair, Worded,
+};
+pub use why::{
+    ArgumentChain, ArgumentStep, Discord, KnownProof, Outlook, RowOfPair, Why, WhyKnown,
+};

@@ -1,0 +1,424 @@
+//! How two controls relate, and why; or why nothing is known.
+
+use super::Named;
+use super::namer::Namer;
+use crate::analysis::{
+    Answer, Chain, Contradiction, Explanation, Ground, Logic, Merit, Names, Proof, Reach, Standing,
+    Step, Thing, claim, infinitive, verb,
+};
+use crate::model::{ControlId, Model, RowId};
+use crate::relation::Label;
+use crate::source::SourceMap;
+use crate::syntax::ast::{Nesting, Status};
+
+/// How many controls a sentence names before it says how many more there are.
+const NAMED: usize = 8;
+
+/// How two controls relate, and why.
+#[derive(Debug)]
+pub struct Why<'m> {
+    /// The two controls.
+    pub pair: [Named<'m>; 2],
+    /// What is known, or why nothing is.
+    pub known: WhyKnown<'m>,
+    /// What the rows on this very pair that count say together; [`Label::ANY`] if nothing.
+    pub stated: Label,
+    /// The rows on this very pair.
+    pub rows: Vec<RowOfPair<'m>>,
+    /// Rows that speak of the two and cannot all be true.
+    pub contradictions: Vec<Discord<'m>>,
+}
+
+/// What is known of two controls, or why nothing is.
+#[derive(Debug)]
+pub enum WhyKnown<'m> {
+    /// They are one and the same control.
+    Same,
+    /// Something follows.
+    Proof(KnownProof<'m>),
+    /// Rows connect them, but nothing follows: a chain, the step from 0 after which nothing is known, and why.
+    Lost {
+        /// One of the shortest connections.
+        chain: ArgumentChain<'m>,
+        /// The step, and why nothing is known after it.
+        loss: Option<(usize, String)>,
+    },
+    /// No row that counts leads from one to the other.
+    Apart {
+        /// What is to be said of a hierarchy that looks as if something followed from it.
+        arrangement: Option<String>,
+        /// Where rows lead from each.
+        outlooks: [Outlook; 2],
+    },
+}
+
+/// Why what is known is so.
+#[derive(Debug)]
+pub struct KnownProof<'m> {
+    /// What is known, first to second.
+    pub label: Label,
+    /// What is known, and whether it is stated or proved, in one or two sentences.
+    pub answer: String,
+    /// Whether it is more than the rows on this very pair say, and worth reporting.
+    pub is_new: bool,
+    /// The chains, which together allow nothing else.
+    pub chains: Vec<ArgumentChain<'m>>,
+    /// What several chains say together.
+    pub together: Option<String>,
+    /// The status of each of the rows behind it, the weakest first.
+    pub statuses: Vec<Status>,
+    /// What they come to.
+    pub merit: Merit,
+    /// Whether these are exactly the rows on this very pair.
+    pub is_the_rows: bool,
+}
+
+/// Steps from one thing to another.
+#[derive(Debug)]
+pub struct ArgumentChain<'m> {
+    /// What it starts from.
+    pub from: String,
+    /// How that relates to what the last step leads to.
+    pub label: Label,
+    /// The same as a sentence.
+    pub sentence: String,
+    /// The steps, in order.
+    pub steps: Vec<ArgumentStep<'m>>,
+}
+
+/// A step of a chain.
+#[derive(Debug)]
+pub struct ArgumentStep<'m> {
+    /// How what it comes from relates to what it leads to.
+    pub says: Label,
+    /// The same as a sentence.
+    pub sentence: String,
+    /// What it leads to.
+    pub to: String,
+    /// How what the chain starts from relates to what the step leads to.
+    pub known: Label,
+    /// The same as a sentence, where the step adds anything to the one before.
+    pub so: Option<String>,
+    /// The row that says so; `None` for a step that the hierarchy makes.
+    pub row: Option<RowOfPair<'m>>,
+    /// The framework whose hierarchy says so; `None` for a step that a row makes.
+    pub hierarchy: Option<String>,
+    /// What it rests on, as a phrase.
+    pub ground: String,
+}
+
+/// A row of a mapping.
+#[derive(Debug)]
+pub struct RowOfPair<'m> {
+    /// The mapping.
+    pub mapping: &'m str,
+    /// Where it is written.
+    pub place: String,
+    /// What it says, as it is written.
+    pub claim: String,
+    /// Whether it counts.
+    pub standing: Standing,
+}
+
+/// Where rows lead from a control.
+#[derive(Debug)]
+pub struct Outlook {
+    /// The control.
+    pub from: String,
+    /// How many rows that count name it.
+    pub rows: usize,
+    /// The controls that those rows connect it with.
+    pub controls: Vec<String>,
+    /// The other frameworks that rows reach from it.
+    pub frameworks: Vec<String>,
+    /// All of it in a sentence.
+    pub sentence: String,
+}
+
+/// Rows that cannot all be true.
+#[derive(Debug)]
+pub struct Discord<'m> {
+    /// What follows from rows.
+    pub chain: ArgumentChain<'m>,
+    /// The row that denies it.
+    pub denial: RowOfPair<'m>,
+    /// The same as a phrase.
+    pub ground: String,
+    /// What that row says of the ends of the chain.
+    pub denied: Label,
+    /// The same as a sentence.
+    pub sentence: String,
+    /// What the rows have in common.
+    pub merit: Merit,
+    /// Whether it remains if every `intersects-with` is read as `related-to`.
+    pub stands_loosely: bool,
+}
+
+impl<'m> Why<'m> {
+    /// Explains how two controls relate.
+    #[must_use]
+    pub fn of(
+        model: &'m Model<'_>,
+        sources: &SourceMap,
+        logic: &Logic,
+        pair: [ControlId; 2],
+    ) -> Self {
+        let explanation = Explanation::of(model, logic, pair);
+        let teller = Teller {
+            names: Names::of_things(model, things(&explanation, pair)),
+            namer: Namer::new(model, sources),
+            logic,
+            pair,
+        };
+        let contradictions = explanation.contradictions.iter();
+        Self {
+            pair: pair.map(|id| teller.namer.control(id)),
+            known: teller.known(&explanation),
+            stated: explanation.stated,
+            rows: explanation
+                .rows
+                .iter()
+                .map(|row| teller.row(*row))
+                .collect(),
+            contradictions: contradictions.map(|found| teller.discord(found)).collect(),
+        }
+    }
+}
+
+/// All that the answer names.
+fn things(explanation: &Explanation<'_>, pair: [ControlId; 2]) -> Vec<Thing> {
+    let mut things: Vec<Thing> = pair.map(Thing::Control).to_vec();
+    match &explanation.answer {
+        Answer::Same => {}
+        Answer::Known(proof) => things.extend(proof.chains.iter().flat_map(Chain::things)),
+        Answer::Lost(chain) => things.extend(chain.things()),
+        Answer::Apart(reaches) => {
+            let reached = reaches.iter().flat_map(|reach| &reach.controls);
+            things.extend(reached.map(|id| Thing::Control(*id)));
+        }
+    }
+    let contradictions = explanation.contradictions.iter();
+    things.extend(contradictions.flat_map(|found| found.chain.things()));
+    things
+}
+
+/// Puts an explanation into words.
+struct Teller<'m, 's, 'a> {
+    names: Names<'m, 's>,
+    namer: Namer<'m, 's, 'a>,
+    logic: &'a Logic,
+    pair: [ControlId; 2],
+}
+
+impl<'m> Teller<'m, '_, '_> {
+    fn known(&self, explanation: &Explanation<'_>) -> WhyKnown<'m> {
+        match &explanation.answer {
+            Answer::Same => WhyKnown::Same,
+            Answer::Known(proof) => WhyKnown::Proof(self.proof(proof, explanation)),
+            Answer::Lost(chain) => WhyKnown::Lost {
+                chain: self.chain(chain),
+                loss: self.names.loss(chain),
+            },
+            Answer::Apart(reaches) => {
+                let [a, b] = self.pair;
+                let [of_a, of_b] = reaches;
+                WhyKnown::Apart {
+                    arrangement: self.arrangement(),
+                    outlooks: [self.outlook(a, of_a), self.outlook(b, of_b)],
+                }
+            }
+        }
+    }
+
+    fn proof(&self, proof: &Proof, explanation: &Explanation<'_>) -> KnownProof<'m> {
+        let model = self.namer.model;
+        let rows = proof.rows();
+        let statuses = rows.iter().map(|row| model.status(&model.rows[*row]));
+        let mut statuses: Vec<Status> = statuses.collect();
+        statuses.sort_unstable();
+        let [a, b] = self.pair.map(Thing::Control);
+        KnownProof {
+            label: proof.label,
+            answer: self.answer(proof, explanation.stated),
+            is_new: proof.is_worth_saying() && proof.label != explanation.stated,
+            chains: proof.chains.iter().map(|one| self.chain(one)).collect(),
+            together: (proof.chains.len() > 1).then(|| self.sentence(a, verb(proof.label), b)),
+            statuses,
+            merit: proof.merit.clone(),
+            is_the_rows: rows == explanation.rows,
+        }
+    }
+
+    /// What is known, and whether it is stated or proved.
+    fn answer(&self, proof: &Proof, stated: Label) -> String {
+        let says = |label: Label| {
+            let [a, b] = self.pair.map(Thing::Control);
+            self.sentence(a, verb(label), b)
+        };
+        let known = says(proof.label);
+        if !proof.is_worth_saying() {
+            return format!(
+                "{known}. That is all that is known: they may share something, or nothing."
+            );
+        }
+        let rows = match proof.rows().len() {
+            0 => return format!("{known}, by the hierarchy alone."),
+            1 => "1 row and the hierarchy".to_owned(),
+            rows => format!("{rows} rows together"),
+        };
+        if stated == proof.label {
+            format!("{known}: stated on this very pair.")
+        } else if stated == Label::ANY {
+            format!("{known}: proved, by {rows}.")
+        } else {
+            format!(
+                "{known}: proved, by {rows}.\nThe rows on this very pair say less: {}.",
+                says(stated)
+            )
+        }
+    }
+
+    fn chain(&self, chain: &Chain) -> ArgumentChain<'m> {
+        let steps = self.names.steps(chain).zip(&chain.steps).enumerate();
+        let steps = steps.map(|(at, (sentence, step))| ArgumentStep {
+            says: step.says,
+            sentence,
+            to: self.qualified(step.to),
+            known: step.known,
+            so: (at > 0 && step.known != Label::ANY)
+                .then(|| self.sentence(chain.from, verb(step.known), step.to)),
+            row: step.ground.row().map(|row| self.row(row)),
+            hierarchy: self.hierarchy(step),
+            ground: self.ground(step),
+        });
+        ArgumentChain {
+            from: self.qualified(chain.from),
+            label: chain.label(),
+            sentence: self.sentence(chain.from, verb(chain.label()), chain.to()),
+            steps: steps.collect(),
+        }
+    }
+
+    /// `` `A` is contained in `B` ``.
+    fn sentence(&self, from: Thing, verb: &str, to: Thing) -> String {
+        format!(
+            "{} {verb} {}",
+            self.names.quoted(from),
+            self.names.quoted(to)
+        )
+    }
+
+    /// The framework whose hierarchy a step follows.
+    fn hierarchy(&self, step: &Step) -> Option<String> {
+        let framework = match step.to {
+            Thing::Control(control) => self.namer.model.controls[control].framework,
+            Thing::Whole(framework) => framework,
+        };
+        (step.ground == Ground::Nesting).then(|| self.namer.framework(framework))
+    }
+
+    /// What a step rests on.
+    fn ground(&self, step: &Step) -> String {
+        match step.ground {
+            Ground::Nesting => {
+                let hierarchy = self.hierarchy(step).unwrap_or_default();
+                format!("by the hierarchy of {hierarchy}")
+            }
+            Ground::Row(row) => self.by_row(row, step.says),
+        }
+    }
+
+    /// The mapping and place of a row, and the row itself where it does not say this as such: of a union.
+    fn by_row(&self, id: RowId, says: Label) -> String {
+        let label = self.namer.model.rows[id].label;
+        let row = self.row(id);
+        let by = format!("by {}, {}", row.mapping, row.place);
+        if [label, label.converse()].contains(&says) && says != Label::ANY {
+            by
+        } else {
+            format!("{by}: `{}`", row.claim)
+        }
+    }
+
+    fn row(&self, id: RowId) -> RowOfPair<'m> {
+        let row = &self.namer.model.rows[id];
+        RowOfPair {
+            mapping: self.namer.mapping(row),
+            place: self.namer.place(row.place),
+            claim: claim(self.namer.model, row),
+            standing: self.logic.standings[id],
+        }
+    }
+
+    /// A hierarchy that looks as if something followed from it.
+    fn arrangement(&self) -> Option<String> {
+        let model = self.namer.model;
+        let [a, b] = self.pair;
+        let below =
+            |low: ControlId, high: ControlId| high < low && low < model.controls[high].subtree_end;
+        let framework = &model.frameworks[model.controls[a].framework];
+        let arranged = framework.nesting == Nesting::Group && (below(a, b) || below(b, a));
+        arranged.then(|| {
+            format!(
+                "One stands above the other in {}, whose hierarchy is only an arrangement (`nesting group`).",
+                framework.label()
+            )
+        })
+    }
+
+    fn outlook(&self, control: ControlId, reach: &Reach) -> Outlook {
+        let controls = reach.controls.iter();
+        let frameworks = reach.frameworks.iter();
+        Outlook {
+            from: self.namer.model.qualified(control),
+            rows: reach.rows,
+            controls: controls.map(|id| self.namer.model.qualified(*id)).collect(),
+            frameworks: frameworks.map(|id| self.namer.framework(*id)).collect(),
+            sentence: self.reach(control, reach),
+        }
+    }
+
+    /// `` `A`: 2 rows that count name it, with `B`, `C`; rows lead on to nist-csf@2.0 ``.
+    fn reach(&self, control: ControlId, reach: &Reach) -> String {
+        let name = |id: &ControlId| self.names.quoted(Thing::Control(*id));
+        let mut text = match reach.rows {
+            0 => format!("{}: no row that counts names it", name(&control)),
+            1 => format!("{}: 1 row that counts names it", name(&control)),
+            rows => format!("{}: {rows} rows that count name it", name(&control)),
+        };
+        if !reach.controls.is_empty() {
+            let mut names: Vec<String> = reach.controls.iter().take(NAMED).map(name).collect();
+            if reach.controls.len() > NAMED {
+                names.push(format!("{} more", reach.controls.len() - NAMED));
+            }
+            text += &format!(", with {}", names.join(", "));
+        }
+        if !reach.frameworks.is_empty() {
+            let frameworks = reach.frameworks.iter();
+            let frameworks: Vec<String> = frameworks.map(|id| self.namer.framework(*id)).collect();
+            text += &format!("; rows lead on to {}", frameworks.join(", "));
+        }
+        text
+    }
+
+    fn discord(&self, found: &Contradiction) -> Discord<'m> {
+        let declared = format!("is declared {}", infinitive(found.denied));
+        Discord {
+            chain: self.chain(&found.chain),
+            denial: self.row(found.denial),
+            ground: self.by_row(found.denial, found.denied),
+            denied: found.denied,
+            sentence: self.sentence(found.chain.from, &declared, found.chain.to()),
+            merit: found.merit.clone(),
+            stands_loosely: found.stands_loosely,
+        }
+    }
+
+    /// `nist-csf@2.0:PR.AA-05`, `iso-27001@2022:*`.
+    fn qualified(&self, thing: Thing) -> String {
+        match thing {
+            Thing::Control(control) => self.namer.model.qualified(control),
+            Thing::Whole(framework) => format!("{}:*", self.namer.framework(framework)),
+        }
+    }
+}
