@@ -1,15 +1,25 @@
 //! `xwalk completions`: a completion script for a shell.
 
 use clap::CommandFactory;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 
 use super::args::{Arguments, Completions};
+use super::contracts::CONTRACTS;
 use super::{Outcome, RunError, host};
 
 pub fn run(arguments: &Completions) -> Result<Outcome, RunError> {
+    let documents = CONTRACTS
+        .iter()
+        .map(|contract| PossibleValue::new(contract.short()).help(contract.about));
+    let documents = PossibleValuesParser::new(documents);
+    // Only here: what is typed may be the long name as well.
+    let mut command = Arguments::command().mut_subcommand("schema", |schema| {
+        schema.mut_arg("document", |document| document.value_parser(documents))
+    });
     let mut script = Vec::new();
     clap_complete::generate(
         arguments.shell,
-        &mut Arguments::command(),
+        &mut command,
         env!("CARGO_PKG_NAME"),
         &mut script,
     );

@@ -81,7 +81,10 @@ impl Contract {
             }
             let required = schema.entry("required").or_insert_with(|| json!([]));
             if let Value::Array(required) = required {
-                required.push(member.into());
+                // What heads itself says so already.
+                if !required.contains(&member.into()) {
+                    required.push(member.into());
+                }
             }
         }
     }

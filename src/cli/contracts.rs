@@ -1,8 +1,8 @@
 //! The table of the JSON documents that programs may rely on.
 
 use super::contract::Contract;
-use super::{coverage, gaps, overlap, show, suggest, why};
-use crate::diagnostic::render::json_schema as diagnostics_schema;
+use super::{coverage, gaps, overlap, posture, show, suggest, verify, why};
+use crate::diagnostic::render::DiagnosticsV1;
 use crate::emit::{disclosure_schema, json_schema as crosswalk_schema, posture_schema};
 
 /// All of them: what `build` writes, then what commands answer.
@@ -32,7 +32,7 @@ pub const CONTRACTS: &[Contract] = &[
         name: "xwalk-diagnostics",
         version: 1,
         about: "The document of `check --format json`",
-        schema: |_| diagnostics_schema(),
+        schema: Contract::schema_of::<DiagnosticsV1<'_>>,
         page: "docs/guide.md",
     },
     coverage::CONTRACT,
@@ -41,4 +41,8 @@ pub const CONTRACTS: &[Contract] = &[
     suggest::CONTRACT,
     why::CONTRACT,
     show::CONTRACT,
+    posture::CONTRACT,
+    posture::ROADMAP,
+    posture::WHAT_IF,
+    verify::CONTRACT,
 ];

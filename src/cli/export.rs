@@ -1,11 +1,14 @@
 //! Posture exports, as they are read: strictly, since what is shown of one is relied on.
 
+use std::borrow::Cow;
+
 use serde::Deserialize;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
 use super::workspace::hex;
 use crate::emit::{POSTURE_FORM, POSTURE_VERSION, canonical};
+use crate::report::published::Vocabulary;
 use crate::syntax::ast::Date;
 
 /// A posture export.
@@ -45,11 +48,38 @@ pub struct Meta {
     pub sequence: u64,
     pub previous: Option<String>,
     pub valid_until: Option<String>,
-    pub drafts: String,
+    pub drafts: Drafts,
     #[serde(rename = "generator")]
     _generator: String,
     #[serde(rename = "status_floor")]
     _status_floor: String,
+}
+
+/// What became of verdicts that rest on draft rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Drafts {
+    /// They are held back.
+    HeldBack,
+    /// They stand.
+    Allowed,
+}
+
+impl Vocabulary for Drafts {
+    const NAME: &'static str = "Drafts";
+    const ABOUT: &'static str = "What became of verdicts that rest on draft rows: `held-back` where they read `cannot-tell-draft`, `allowed` where they stand.";
+
+    fn all() -> impl Iterator<Item = Self> {
+        [Self::HeldBack, Self::Allowed].into_iter()
+    }
+
+    fn word(self) -> Cow<'static, str> {
+        match self {
+            Self::HeldBack => "held-back",
+            Self::Allowed => "allowed",
+        }
+        .into()
+    }
 }
 
 /// For whom an export is.

@@ -48,24 +48,6 @@ pub enum VerificationError {
     },
 }
 
-impl VerificationError {
-    /// The kind of error, in a word that programs can rely on.
-    #[must_use]
-    pub fn kind(&self) -> &'static str {
-        match self {
-            Self::Signature(SignatureError::NotOne | SignatureError::CutOff) => "no-signature",
-            Self::Signature(SignatureError::Rewritten) => "rewritten",
-            Self::Signature(SignatureError::KeyType(_) | SignatureError::Method(_)) => "key-type",
-            Self::Signature(SignatureError::WeakKey) => "weak-key",
-            Self::Signature(SignatureError::Namespace(_)) | Self::OtherPurpose { .. } => "purpose",
-            Self::Signature(_) => "form",
-            Self::Unknown(_) => "unknown-key",
-            Self::Changed => "changed",
-            Self::NotValid { .. } => "validity",
-        }
-    }
-}
-
 /// Who signed exactly this document, with the text of its `.sig` file, the signers that are allowed, and the day for
 /// which their keys have to be valid.
 ///

@@ -32,11 +32,10 @@ fn answers() -> impl Iterator<Item = &'static Contract> {
     contracts.filter(|contract| contract.page.starts_with("docs/answers/"))
 }
 
-/// What is wrong with a document by the schema that it names; nothing where it names none.
+/// What is wrong with a document by the schema that it names; nothing where it names none, as SARIF and schemas do.
 fn wrong(document: &Value) -> Vec<String> {
-    let name = document["schema"].as_str().unwrap_or_default();
-    let validator = VALIDATORS.get(name);
-    let errors = validator.map(|validator| validator.iter_errors(document));
+    let name = document["schema"].as_str();
+    let errors = name.map(|name| VALIDATORS[name].iter_errors(document));
     let errors = errors.into_iter().flatten();
     errors
         .map(|error| format!("{}: {error}", error.instance_path()))
@@ -83,7 +82,9 @@ fn every_document_is_listed_on_a_line_and_its_schema_is_printed_by_both_names() 
 
 #[test]
 fn schemas_name_the_version_and_say_of_every_member_what_it_is() {
-    for contract in answers() {
+    let diagnostics = CONTRACTS.iter();
+    let diagnostics = diagnostics.filter(|contract| contract.name == "xwalk-diagnostics");
+    for contract in answers().chain(diagnostics) {
         let schema = schema(contract);
         let members = &schema["properties"];
         assert_eq!(members["schema"]["const"], *contract.name);
@@ -172,6 +173,11 @@ fn places(root: &Value, schema: &Value, value: &Value, at: &str, found: &mut Vec
                 found,
             );
         }
+    } else if let Some(members) = value.as_object() {
+        let each = each(&schema);
+        for (name, member) in members {
+            places(root, each, member, &format!("{at}/{name}"), found);
+        }
     }
     for (number, item) in value.as_array().into_iter().flatten().enumerate() {
         places(
@@ -184,11 +190,33 @@ fn places(root: &Value, schema: &Value, value: &Value, at: &str, found: &mut Vec
     }
 }
 
+/// What describes every member of an object whose members have names of their own; null where anything may stand.
+fn each(schema: &Value) -> &Value {
+    let by_pattern = schema["patternProperties"].as_object();
+    let by_pattern = by_pattern.and_then(|patterns| patterns.values().next());
+    by_pattern.unwrap_or(&schema["additionalProperties"])
+}
+
 /// The document with something else at a place.
 fn altered(document: &Value, at: &str, alter: impl FnOnce(&mut Value)) -> Value {
     let mut document = document.clone();
     alter(document.pointer_mut(at).unwrap());
     document
+}
+
+#[test]
+fn shells_offer_the_names_of_the_documents() {
+    let folder = TempDir::new().unwrap();
+    for shell in ["bash", "zsh"] {
+        let script = xwalk(folder.path(), &["completions", shell]).ended(0).out;
+        for contract in CONTRACTS {
+            assert!(
+                script.contains(contract.short()),
+                "{shell} {}",
+                contract.name
+            );
+        }
+    }
 }
 
 #[test]

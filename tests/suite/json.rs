@@ -281,6 +281,16 @@ fn kind(schema: &Value) -> String {
             kind if kind.contains(" or ") => format!("list of ({kind})"),
             kind => format!("list of {kind}"),
         },
+        "object" if schema["additionalProperties"].is_object() => {
+            format!("object of {}", kind(&schema["additionalProperties"]))
+        }
+        "object" if schema["patternProperties"].is_object() => {
+            let each = schema["patternProperties"].as_object().unwrap().values();
+            format!(
+                "object of {}",
+                each.map(kind).collect::<Vec<_>>().join(" or ")
+            )
+        }
         kind => kind.to_owned(),
     }
 }

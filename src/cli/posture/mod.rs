@@ -14,8 +14,9 @@ mod unsupported;
 mod verdicts;
 mod what_if;
 
-pub use roadmap::run as roadmap;
-pub use what_if::run as what_if;
+pub use json::CONTRACT;
+pub use roadmap::{CONTRACT as ROADMAP, run as roadmap};
+pub use what_if::{CONTRACT as WHAT_IF, run as what_if};
 
 use super::args::{AnswerFormat, Common, EvidenceUse, Posture as Arguments};
 use super::present::present;

@@ -1,14 +1,10 @@
-//! The answer of `verify`, for people and for programs.
+//! The answer of `verify`, for people.
 
 use std::path::Path;
 
-use serde::Serialize;
-use serde_json::Value;
-
-use super::expect::Refused;
-use crate::cli::export::Export;
+use crate::cli::export::{Drafts, Export};
 use crate::redaction::Disclosure;
-use crate::seal::{NAMESPACE, Signer};
+use crate::seal::Signer;
 
 /// What is known of a file and its signature.
 pub struct Answer<'s> {
@@ -84,9 +80,9 @@ impl Answer<'_> {
         line("created", &export.created.to_string());
         let until = export.valid_until.map(|until| until.to_string());
         line("valid until", until.as_deref().unwrap_or("not said"));
-        let drafts = match &*meta.drafts {
-            "allowed" => "allowed: verdicts may rest on rows that nobody has reviewed",
-            _ => "held back",
+        let drafts = match meta.drafts {
+            Drafts::Allowed => "allowed: verdicts may rest on rows that nobody has reviewed",
+            Drafts::HeldBack => "held back",
         };
         line("drafts", drafts);
         let hidden = export.redactions.iter();
@@ -95,37 +91,6 @@ impl Answer<'_> {
             .collect();
         if !hidden.is_empty() {
             line("hidden", &hidden.join(", "));
-        }
-    }
-
-    /// For programs.
-    pub fn document<'a>(&'a self, refused: Option<&'a Refused>) -> DocumentV1<'a> {
-        let disclosed = self.disclosed.iter();
-        DocumentV1 {
-            schema: "xwalk-verify",
-            version: 1,
-            verified: refused.is_none(),
-            file: &self.file,
-            sha256: &self.sha256,
-            namespace: NAMESPACE,
-            signers: &self.signers,
-            date: &self.date,
-            signer: self.signer.map(|signer| SignerV1 {
-                principals: &signer.principals,
-                key: signer.key.fingerprint(),
-                line: signer.line,
-            }),
-            export: self.export.as_ref().map(ExportV1::new),
-            disclosed: disclosed
-                .map(|disclosure| DisclosedV1 {
-                    path: &disclosure.path,
-                    value: &disclosure.value,
-                })
-                .collect(),
-            refusal: refused.map(|refused| RefusalV1 {
-                kind: refused.kind,
-                reason: &refused.reason,
-            }),
         }
     }
 }
@@ -142,117 +107,4 @@ fn one_line(text: &str) -> String {
             }
         })
         .collect()
-}
-
-#[derive(Serialize)]
-pub struct DocumentV1<'a> {
-    schema: &'static str,
-    version: u32,
-    /// Whether it is signed by somebody who may, and says of itself what is expected.
-    verified: bool,
-    file: &'a str,
-    /// Of the bytes that were checked.
-    sha256: &'a str,
-    /// What the signature has to be for.
-    namespace: &'static str,
-    /// The signers file.
-    signers: &'a str,
-    /// The day for which the key has to be valid, and the export.
-    date: &'a str,
-    /// Present where the signature counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    signer: Option<SignerV1<'a>>,
-    /// What the export says of itself; present where the signature counts and it is an export.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    export: Option<ExportV1<'a>>,
-    /// What was shown of what is hidden.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    disclosed: Vec<DisclosedV1<'a>>,
-    /// Present where it is not verified, and only there.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    refusal: Option<RefusalV1<'a>>,
-}
-
-#[derive(Serialize)]
-struct SignerV1<'a> {
-    principals: &'a [String],
-    /// The fingerprint.
-    key: String,
-    /// The line of the signers file, from 1.
-    line: usize,
-}
-
-#[derive(Serialize)]
-struct ExportV1<'a> {
-    issuer: &'a str,
-    organization: NamedV1<'a>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    scope: Option<&'a str>,
-    /// Absent where it is for everybody.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    audience: Option<NamedV1<'a>>,
-    sequence: u64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    previous: Option<&'a str>,
-    created: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    valid_until: Option<String>,
-    drafts: &'a str,
-    hidden: Vec<HiddenV1<'a>>,
-}
-
-#[derive(Serialize)]
-struct NamedV1<'a> {
-    name: &'a str,
-    title: &'a str,
-}
-
-#[derive(Serialize)]
-struct HiddenV1<'a> {
-    field: &'a str,
-    /// How many values.
-    values: usize,
-}
-
-#[derive(Serialize)]
-struct DisclosedV1<'a> {
-    path: &'a str,
-    value: &'a Value,
-}
-
-#[derive(Serialize)]
-struct RefusalV1<'a> {
-    kind: &'static str,
-    reason: &'a str,
-}
-
-impl<'a> ExportV1<'a> {
-    fn new(export: &'a Export) -> Self {
-        let (meta, organization) = (&export.meta, &export.organization);
-        let audience = meta.audience.as_ref();
-        let redactions = export.redactions.iter();
-        Self {
-            issuer: &meta.issuer,
-            organization: NamedV1 {
-                name: &organization.name,
-                title: &organization.title,
-            },
-            scope: meta.scope.as_deref(),
-            audience: audience.map(|audience| NamedV1 {
-                name: &audience.name,
-                title: &audience.title,
-            }),
-            sequence: meta.sequence,
-            previous: meta.previous.as_deref(),
-            created: export.created.to_string(),
-            valid_until: export.valid_until.map(|until| until.to_string()),
-            drafts: &meta.drafts,
-            hidden: redactions
-                .map(|redaction| HiddenV1 {
-                    field: &redaction.field,
-                    values: redaction.hidden,
-                })
-                .collect(),
-        }
-    }
 }

@@ -1,13 +1,14 @@
 //! What a file of disclosures shows of an export.
 
 use super::expect::Refused;
+use super::refusal::RefusalKind;
 use crate::cli::export::Export;
 use crate::emit::DisclosuresV1;
 use crate::redaction::{Disclosure, disclose};
 
 /// The disclosures of a file, each of which was found to be what is hidden in the export.
 pub fn disclosed(export: &Export, bytes: &[u8]) -> Result<Vec<Disclosure>, Refused> {
-    let refused = |reason: &str| Refused::because("disclosure", reason.to_owned());
+    let refused = |reason: &str| Refused::because(RefusalKind::Disclosure, reason.to_owned());
     let file: Option<DisclosuresV1> = serde_json::from_slice(bytes).ok();
     let file = file.filter(DisclosuresV1::is_known).ok_or_else(|| {
         refused("what is named as its disclosure is none, or of a version that this xwalk does not know")

@@ -1,5 +1,6 @@
 //! What a reader expects of an export, besides that it is signed.
 
+use super::refusal::RefusalKind;
 use crate::cli::export::{Export, ExportError, named};
 use crate::redaction::DisclosureError;
 use crate::seal::VerificationError;
@@ -17,42 +18,36 @@ pub struct Expected<'a> {
 
 /// Why an export is not to be relied on.
 pub struct Refused {
-    /// In a word that programs can rely on.
-    pub kind: &'static str,
+    /// In a word.
+    pub kind: RefusalKind,
     /// In one sentence.
     pub reason: String,
 }
 
 impl Refused {
-    pub fn because(kind: &'static str, reason: String) -> Self {
+    pub fn because(kind: RefusalKind, reason: String) -> Self {
         Self { kind, reason }
     }
 }
 
 impl From<VerificationError> for Refused {
     fn from(refusal: VerificationError) -> Self {
-        Self::because(refusal.kind(), refusal.to_string())
+        Self::because((&refusal).into(), refusal.to_string())
     }
 }
 
 impl From<ExportError> for Refused {
     fn from(fault: ExportError) -> Self {
-        let kind = match fault {
-            ExportError::Other => "no-export",
-            ExportError::Version => "version",
-            ExportError::Spelling => "spelling",
-            ExportError::Members => "members",
-        };
         let reason = format!(
             "the signature is good, but {fault}; nothing of what it says was looked at; ask the signer what they have signed"
         );
-        Self::because(kind, reason)
+        Self::because(fault.into(), reason)
     }
 }
 
 impl From<DisclosureError> for Refused {
     fn from(fault: DisclosureError) -> Self {
-        Self::because("disclosure", fault.to_string())
+        Self::because(RefusalKind::Disclosure, fault.to_string())
     }
 }
 
@@ -62,7 +57,7 @@ pub fn expect(export: &Export, expected: &Expected<'_>) -> Result<(), Refused> {
     let (created, day) = (export.created, expected.day);
     if expected.audience.is_some() && export.audience() != expected.audience {
         return refused(
-            "audience",
+            RefusalKind::Audience,
             format!(
                 "it is an export for {}, and not for {}; ask {} for one that is",
                 named(export.audience()),
@@ -73,7 +68,7 @@ pub fn expect(export: &Export, expected: &Expected<'_>) -> Result<(), Refused> {
     }
     if created > day {
         return refused(
-            "future",
+            RefusalKind::Future,
             format!(
                 "it is dated {created}, which is after {day}; nobody can know that yet: ask the signer, and look at the date of this machine"
             ),
@@ -81,7 +76,7 @@ pub fn expect(export: &Export, expected: &Expected<'_>) -> Result<(), Refused> {
     }
     if let Some(until) = export.valid_until.filter(|until| *until < day) {
         return refused(
-            "expired",
+            RefusalKind::Expired,
             format!(
                 "it was valid until {until}, and is not on {day}; ask the signer for a newer one"
             ),
@@ -95,7 +90,7 @@ pub fn expect(export: &Export, expected: &Expected<'_>) -> Result<(), Refused> {
 
 /// Whether an export is the next one after another.
 fn follows(export: &Export, previous: &[u8]) -> Result<(), Refused> {
-    let refused = |reason| Err(Refused::because("previous", reason));
+    let refused = |reason| Err(Refused::because(RefusalKind::Previous, reason));
     let before = match Export::read(previous) {
         Ok(before) => before,
         Err(fault) => {

@@ -3,13 +3,16 @@
 mod answer;
 mod disclosed;
 mod expect;
+mod json;
+mod refusal;
+
+pub use json::CONTRACT;
 
 use sha2::{Digest as _, Sha256};
 
 use self::answer::Answer;
 use self::disclosed::disclosed;
 use self::expect::{Expected, Refused, expect};
-use super::answers::json;
 use super::args::{AnswerFormat, Verify};
 use super::export::Export;
 use super::sign::signature_of;
@@ -66,7 +69,7 @@ pub fn run(arguments: &Verify) -> Result<Outcome, RunError> {
     let refused = look().err();
     match (arguments.format, &refused) {
         (AnswerFormat::Json, refused) => {
-            host::print(&json(&answer.document(refused.as_ref())))?;
+            host::print(&CONTRACT.text(&answer.document(refused.as_ref())))?;
         }
         (AnswerFormat::Human, None) => host::print(&findings::safe(&answer.page()))?,
         (AnswerFormat::Human, Some(refused)) => {

@@ -1,11 +1,10 @@
 //! The JSON document of diagnostics.
 
 use schemars::JsonSchema;
-use schemars::generate::SchemaSettings;
 use serde::Serialize;
 
 use super::Counts;
-use crate::diagnostic::{Diagnostic, Label};
+use crate::diagnostic::{Diagnostic, Label, Severity};
 use crate::source::{Place, Position, SourceMap};
 
 /// The name of the document's schema.
@@ -18,7 +17,7 @@ pub fn render(found: &[Diagnostic], sources: &SourceMap) -> String {
         .iter()
         .map(|diagnostic| DiagnosticV1::new(diagnostic, sources))
         .collect();
-    write(&DocumentV1 {
+    write(&DiagnosticsV1 {
         schema: SCHEMA,
         version: VERSION,
         status: StatusV1::Complete,
@@ -32,7 +31,7 @@ pub fn render(found: &[Diagnostic], sources: &SourceMap) -> String {
 #[must_use]
 pub fn failed(error: &str) -> String {
     let counts = Counts::default().into();
-    write(&DocumentV1 {
+    write(&DiagnosticsV1 {
         schema: SCHEMA,
         version: VERSION,
         status: StatusV1::Failed,
@@ -42,29 +41,16 @@ pub fn failed(error: &str) -> String {
     })
 }
 
-fn write(document: &DocumentV1<'_>) -> String {
+fn write(document: &DiagnosticsV1<'_>) -> String {
     // Only strings, numbers and lists: nothing that could fail.
     let mut text = serde_json::to_string_pretty(document).unwrap_or_default();
     text.push('\n');
     text
 }
 
-/// The JSON Schema of the document.
-#[must_use]
-pub fn schema() -> String {
-    let settings = SchemaSettings::draft2020_12().for_serialize();
-    let schema = settings
-        .into_generator()
-        .into_root_schema_for::<DocumentV1<'_>>();
-    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
-    text.push('\n');
-    text
-}
-
 /// What xwalk found in a workspace.
 #[derive(Serialize, JsonSchema)]
-#[schemars(rename = "xwalk-diagnostics")]
-struct DocumentV1<'a> {
+pub struct DiagnosticsV1<'a> {
     /// Always `xwalk-diagnostics`.
     schema: &'static str,
     /// The version of this schema. New fields leave it as it is.
@@ -82,6 +68,7 @@ struct DocumentV1<'a> {
 
 /// Whether the run came to its end.
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Status")]
 #[serde(rename_all = "lowercase")]
 enum StatusV1 {
     /// Everything was looked at.
@@ -90,15 +77,29 @@ enum StatusV1 {
     Failed,
 }
 
+/// How grave a finding is.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Severity")]
+#[serde(rename_all = "lowercase")]
+enum SeverityV1 {
+    /// The text cannot be meant so: the run ends with 1.
+    Error,
+    /// Something is probably not meant so.
+    Warning,
+    /// Worth knowing.
+    Note,
+}
+
 /// One finding.
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Diagnostic")]
 struct DiagnosticV1<'a> {
     /// The permanent code, such as `XW0302`.
     code: &'static str,
     /// The code in words.
     name: &'static str,
-    /// `error`, `warning` or `note`, as the settings have it.
-    severity: &'static str,
+    /// How grave it is, as the settings have it.
+    severity: SeverityV1,
     /// What is wrong, in one sentence.
     message: &'a str,
     /// Where it is wrong.
@@ -115,6 +116,7 @@ struct DiagnosticV1<'a> {
 
 /// A place with what it has to do with the finding.
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Label")]
 struct LabelV1<'a> {
     /// What stands there, in a few words; may be empty.
     text: &'a str,
@@ -125,6 +127,7 @@ struct LabelV1<'a> {
 
 /// A range in a file.
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Place")]
 struct PlaceV1<'a> {
     /// The file, from the folder in which the program was started, with forward slashes.
     file: &'a str,
@@ -136,6 +139,7 @@ struct PlaceV1<'a> {
 
 /// A point in a file.
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Point")]
 struct PointV1 {
     /// The line, from 1.
     line: u32,
@@ -147,6 +151,7 @@ struct PointV1 {
 
 /// How many findings there are of each severity.
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Counts")]
 struct CountsV1 {
     /// At error level.
     errors: usize,
@@ -165,7 +170,7 @@ impl<'a> DiagnosticV1<'a> {
         Self {
             code: diagnostic.code.id,
             name: diagnostic.code.name,
-            severity: diagnostic.severity.word(),
+            severity: diagnostic.severity.into(),
             message: &diagnostic.message,
             place: PlaceV1::new(diagnostic.primary.place, sources),
             label: &diagnostic.primary.text,
@@ -196,6 +201,16 @@ impl From<Counts> for CountsV1 {
             errors: counts.errors,
             warnings: counts.warnings,
             notes: counts.notes,
+        }
+    }
+}
+
+impl From<Severity> for SeverityV1 {
+    fn from(severity: Severity) -> Self {
+        match severity {
+            Severity::Error => Self::Error,
+            Severity::Warning => Self::Warning,
+            Severity::Note => Self::Note,
         }
     }
 }

@@ -10,7 +10,7 @@ mod sarif;
 mod visible;
 
 pub use counts::Counts;
-pub use json::{failed as failed_json, schema as json_schema};
+pub use json::{DiagnosticsV1, failed as failed_json};
 pub use look::Look;
 pub use visible::visible;
 

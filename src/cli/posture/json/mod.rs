@@ -2,17 +2,27 @@
 
 mod views;
 
-pub(super) use self::views::{GroundV1, MovedV1, TallyV1, VERDICTS};
+pub(super) use self::views::{GroundV1, MovedV1, Spoken, TallyV1};
 
 use self::views::{
     AssessmentV1, BenchmarkV1, ChangeV1, ConditionV1, ControlV1, DocumentV1, FractionV1,
     FrameworkV1, FunctionV1, GapV1, IndicatorV1, LackingV1, LineV1, ProfileV1, RankIfV1, StoodV1,
 };
 use super::indicators::lack;
-use crate::cli::answers::json;
+use crate::cli::contract::Contract;
 use crate::report::posture::{
     Assessment, Change, Comparison, Condition, Fraction, Gap, Indicator, Inquiry, Judged,
     JudgedControl, Moved, Names, ProfileLine, Profiled, Reason, RiskFrom, Tally, Verdict,
+};
+use crate::report::published::Word;
+
+/// The answer for programs. `xwalk-posture` is the export that `build` writes.
+pub const CONTRACT: Contract = Contract {
+    name: "xwalk-posture-answer",
+    version: 1,
+    about: "The answer of `posture --format json`",
+    schema: Contract::schema_of::<DocumentV1<'_>>,
+    page: "docs/answers/posture-answer.md",
 };
 
 /// The posture for programs.
@@ -29,9 +39,7 @@ pub(super) fn text(inquiry: &Inquiry<'_, '_, '_>, against: Option<&Comparison<'_
         })
         .collect();
     let without_risk = gaps.without_risk.iter();
-    json(&DocumentV1 {
-        schema: "xwalk-posture-answer",
-        version: 1,
+    CONTRACT.text(&DocumentV1 {
         organization: organization.name,
         title: organization.title,
         date: inquiry.date.to_string(),
@@ -110,7 +118,7 @@ impl<'a> BenchmarkV1<'a> {
         let functions = comparison.functions.iter();
         Self {
             before: benchmark.before,
-            by: comparison.by.word(),
+            by: Word(comparison.by),
             after: benchmark.after,
             raised: benchmark.raised,
             lowered: benchmark.lowered,
@@ -169,7 +177,7 @@ impl<'a> ControlV1<'a> {
     fn new(judged: &'a JudgedControl) -> Self {
         Self {
             control: Names::bare(&judged.control),
-            verdict: judged.verdict.word(),
+            verdict: Word(Spoken(judged.verdict)),
             grounds: judged.explained.reasons.iter().map(GroundV1::new).collect(),
             doubt: judged.explained.doubt.as_deref(),
         }
@@ -179,10 +187,10 @@ impl<'a> ControlV1<'a> {
 impl<'a> GroundV1<'a> {
     pub fn new(reason: &'a Reason) -> Self {
         Self {
-            verdict: reason.verdict.word(),
+            verdict: Word(Spoken(reason.verdict)),
             why: &reason.why,
             controls: &reason.controls,
-            status: reason.status.word(),
+            status: Word(reason.status),
             rows: &reason.rows,
         }
     }
@@ -198,8 +206,8 @@ impl<'a> ConditionV1<'a> {
             would_change: changes
                 .map(|change: &Change| ChangeV1 {
                     control: &change.control,
-                    before: change.before.word(),
-                    after: change.after.word(),
+                    before: Word(Spoken(change.before)),
+                    after: Word(Spoken(change.after)),
                 })
                 .collect(),
         }
@@ -245,7 +253,7 @@ impl<'a> IndicatorV1<'a> {
     fn new(indicator: &'a Indicator<'_>) -> Self {
         let lacking = indicator.lacking.iter();
         Self {
-            kind: indicator.kind.word(),
+            kind: Word(indicator.kind),
             control: &indicator.control,
             title: indicator.title,
             on: &indicator.on,

@@ -1,17 +1,21 @@
 //! The views of a posture that programs read.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::analysis::posture;
+use crate::report::posture::{Verdict, Yardstick};
+use crate::report::published::{Vocabulary, Word};
+use crate::syntax::ast::{ActivityKind, Status};
+
 /// Where an organization stands on a day, as its own people see it: drafts count unless `--status` says otherwise, and
 /// nothing is held back or hidden. What is signed and sent to others is the export `posture.json`, in which verdicts that
 /// rest on drafts are held back.
 #[derive(Serialize, JsonSchema)]
-pub(super) struct DocumentV1<'a> {
-    pub schema: &'static str,
-    pub version: u32,
+pub struct DocumentV1<'a> {
     /// The name of the organization.
     pub organization: &'a str,
     /// Its title.
@@ -46,7 +50,7 @@ pub(super) struct DocumentV1<'a> {
 /// An assessment.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Assessment")]
-pub(super) struct AssessmentV1<'a> {
+pub struct AssessmentV1<'a> {
     /// Its name.
     pub name: &'a str,
     /// The framework, with its edition.
@@ -60,7 +64,7 @@ pub(super) struct AssessmentV1<'a> {
 /// Where the controls of one assessment stand, and where they should.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Profile")]
-pub(super) struct ProfileV1<'a> {
+pub struct ProfileV1<'a> {
     /// The assessment, by name.
     pub assessment: &'a str,
     /// All controls together.
@@ -74,7 +78,7 @@ pub(super) struct ProfileV1<'a> {
 /// The controls below one that has others below it, or all of a framework.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Line")]
-pub(super) struct LineV1<'a> {
+pub struct LineV1<'a> {
     /// The control, with its framework. Absent for all together.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub control: Option<&'a str>,
@@ -103,7 +107,7 @@ pub(super) struct LineV1<'a> {
 /// Where a control stands.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "AssessedControl")]
-pub(super) struct StoodV1<'a> {
+pub struct StoodV1<'a> {
     /// Its identifier within its framework.
     pub control: &'a str,
     /// Its tier; `null` where it is not applicable.
@@ -118,12 +122,11 @@ pub(super) struct StoodV1<'a> {
 /// An assessment measured by another one.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Benchmark")]
-pub(super) struct BenchmarkV1<'a> {
+pub struct BenchmarkV1<'a> {
     /// The one that it is measured by, by name.
     pub before: &'a str,
     /// By which of its tiers: those where the controls stand, or those where they should.
-    #[schemars(extend("enum" = ["tiers", "targets"]))]
-    pub by: &'static str,
+    pub by: Word<Yardstick>,
     /// The one that is measured, by name.
     pub after: &'a str,
     /// How many controls stand higher.
@@ -141,7 +144,7 @@ pub(super) struct BenchmarkV1<'a> {
 /// The controls of a function, counted.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Function")]
-pub(super) struct FunctionV1<'a> {
+pub struct FunctionV1<'a> {
     /// The function, with its framework.
     pub function: &'a str,
     /// How many controls stand above what they are measured by.
@@ -159,7 +162,7 @@ pub(super) struct FunctionV1<'a> {
 /// A control whose tier differs.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Moved")]
-pub(in crate::cli::posture) struct MovedV1<'a> {
+pub struct MovedV1<'a> {
     /// The control, with its framework.
     pub control: &'a str,
     /// The tier before; `null` where it has none.
@@ -171,7 +174,7 @@ pub(in crate::cli::posture) struct MovedV1<'a> {
 /// The verdicts on one framework.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Framework")]
-pub(super) struct FrameworkV1<'a> {
+pub struct FrameworkV1<'a> {
     /// The framework, with its edition.
     pub framework: &'a str,
     /// From which tier the controls of each assessment, by name, count as fulfilled here.
@@ -185,7 +188,7 @@ pub(super) struct FrameworkV1<'a> {
 /// How many assessable controls have each verdict.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Tally")]
-pub(in crate::cli::posture) struct TallyV1 {
+pub struct TallyV1 {
     /// All of them.
     pub assessable: usize,
     /// Achieved controls contain all of it.
@@ -203,12 +206,11 @@ pub(in crate::cli::posture) struct TallyV1 {
 /// The verdict on a control.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Control")]
-pub(super) struct ControlV1<'a> {
+pub struct ControlV1<'a> {
     /// Its identifier within its framework.
     pub control: &'a str,
     /// The verdict.
-    #[schemars(extend("enum" = VERDICTS))]
-    pub verdict: &'static str,
+    pub verdict: Word<Spoken>,
     /// What it rests on: one thing, two for a contradiction. Absent where nobody can tell.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub grounds: Vec<GroundV1<'a>>,
@@ -220,17 +222,15 @@ pub(super) struct ControlV1<'a> {
 /// One thing that a verdict rests on.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Ground")]
-pub(in crate::cli::posture) struct GroundV1<'a> {
+pub struct GroundV1<'a> {
     /// The verdict for which it speaks.
-    #[schemars(extend("enum" = VERDICTS))]
-    pub verdict: &'static str,
+    pub verdict: Word<Spoken>,
     /// How it speaks, in a sentence.
     pub why: &'a str,
     /// The assessed controls that speak, with their frameworks.
     pub controls: &'a [String],
     /// The weakest status among the rows; `final` where there are none.
-    #[schemars(extend("enum" = ["draft", "reviewed", "final"]))]
-    pub status: &'static str,
+    pub status: Word<Status>,
     /// The rows that connect them with the control, as `file:line`.
     pub rows: &'a [String],
 }
@@ -238,7 +238,7 @@ pub(in crate::cli::posture) struct GroundV1<'a> {
 /// A condition under which alone some rows hold.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Condition")]
-pub(super) struct ConditionV1<'a> {
+pub struct ConditionV1<'a> {
     /// As it is written beside the rows.
     pub condition: &'a str,
     /// Whether the organization says that it holds: then its rows count.
@@ -252,21 +252,19 @@ pub(super) struct ConditionV1<'a> {
 /// A verdict that would be another one.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Change")]
-pub(super) struct ChangeV1<'a> {
+pub struct ChangeV1<'a> {
     /// The control, with its framework.
     pub control: &'a str,
     /// What it is.
-    #[schemars(extend("enum" = VERDICTS))]
-    pub before: &'static str,
+    pub before: Word<Spoken>,
     /// What it would be.
-    #[schemars(extend("enum" = VERDICTS))]
-    pub after: &'static str,
+    pub after: Word<Spoken>,
 }
 
 /// A control below its target.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Gap")]
-pub(super) struct GapV1<'a> {
+pub struct GapV1<'a> {
     /// Its place in the order in which gaps should be closed, from 1.
     pub rank: usize,
     /// The control, with its framework.
@@ -295,7 +293,7 @@ pub(super) struct GapV1<'a> {
 /// A fraction.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Fraction")]
-pub(super) struct FractionV1 {
+pub struct FractionV1 {
     /// What is divided.
     pub numerator: u64,
     /// What it is divided by.
@@ -305,7 +303,7 @@ pub(super) struct FractionV1 {
 /// The ranks of a gap where one of its own inputs is another.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "RankIf")]
-pub(super) struct RankIfV1 {
+pub struct RankIfV1 {
     /// With three quarters of the risk.
     pub risk_lower: usize,
     /// With five quarters of the risk.
@@ -319,10 +317,9 @@ pub(super) struct RankIfV1 {
 /// A key activity or maturity indicator.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Indicator")]
-pub(super) struct IndicatorV1<'a> {
+pub struct IndicatorV1<'a> {
     /// Which of the two.
-    #[schemars(extend("enum" = ["activity", "indicator"]))]
-    pub kind: &'static str,
+    pub kind: Word<ActivityKind>,
     /// The control that declares it, with its framework.
     pub control: &'a str,
     /// What it says.
@@ -338,18 +335,27 @@ pub(super) struct IndicatorV1<'a> {
 /// What a control lacks.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Lacking")]
-pub(super) struct LackingV1<'a> {
+pub struct LackingV1<'a> {
     /// The control, with its framework.
     pub control: &'a str,
     /// What, in words.
     pub lack: String,
 }
 
-/// The verdicts in words.
-pub(in crate::cli::posture) const VERDICTS: [&str; 5] = [
-    "met",
-    "not met",
-    "partly evidenced",
-    "cannot tell",
-    "contradiction",
-];
+/// A verdict in the words that people read. Nothing is held back from those who ask about themselves.
+#[derive(Clone, Copy)]
+pub struct Spoken(pub Verdict);
+
+impl Vocabulary for Spoken {
+    const NAME: &'static str = "Verdict";
+    const ABOUT: &'static str = "What follows for a control: `met` (achieved controls contain all of it), `not met` (it asks for all of something below the threshold), `partly evidenced` (an achieved control shares something with it), `cannot tell` (nothing of this follows), `contradiction` (it is met by one control and not met by another).";
+
+    fn all() -> impl Iterator<Item = Self> {
+        let all = posture::Verdict::ALL.into_iter();
+        all.map(|verdict| Self(verdict.into()))
+    }
+
+    fn word(self) -> Cow<'static, str> {
+        self.0.word().into()
+    }
+}

@@ -6,16 +6,24 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::analysis::posture::Tally;
+use crate::cli::contract::Contract;
 use crate::cli::posture::json::{MovedV1, TallyV1};
 use crate::report::posture::{
     Dates, Initiative, Period, Phase, Planned, QuarterLoad, Rise, RiseStep,
 };
 
+/// The answer for programs.
+pub const CONTRACT: Contract = Contract {
+    name: "xwalk-roadmap",
+    version: 1,
+    about: "The answer of `roadmap --format json`",
+    schema: Contract::schema_of::<DocumentV1<'_>>,
+    page: "docs/answers/roadmap.md",
+};
+
 /// The schedule of a roadmap, what it asks of whom, and what it changes. Everything is done as early as it can be.
 #[derive(Serialize, JsonSchema)]
-pub(super) struct DocumentV1<'a> {
-    schema: &'static str,
-    version: u32,
+pub struct DocumentV1<'a> {
     /// The name of the organization.
     organization: &'a str,
     /// The name of the roadmap.
@@ -141,12 +149,10 @@ struct StepV1<'a> {
 }
 
 impl<'a> DocumentV1<'a> {
-    pub(super) fn new(planned: &'a Planned<'_>) -> Self {
+    pub fn new(planned: &'a Planned<'_>) -> Self {
         let roadmap = &planned.roadmap;
         let rise = &roadmap.rise;
         Self {
-            schema: "xwalk-roadmap",
-            version: 1,
             organization: planned.organization,
             roadmap: roadmap.name,
             title: roadmap.title,

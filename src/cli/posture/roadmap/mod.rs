@@ -5,8 +5,9 @@ mod dates;
 mod json;
 mod load;
 
+pub use json::CONTRACT;
+
 use super::named;
-use crate::cli::answers::json;
 use crate::cli::args::{AnswerFormat, Common, Roadmap as Arguments};
 use crate::cli::findings::{safe, show_losses};
 use crate::cli::{Outcome, RunError, Workspace, find, host};
@@ -23,7 +24,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
     let planned = Planned::of(model, roadmap, question.status);
     host::print(&match question.format {
         AnswerFormat::Human => safe(&text(&planned, arguments.all)).into_owned(),
-        AnswerFormat::Json => json(&json::DocumentV1::new(&planned)),
+        AnswerFormat::Json => CONTRACT.text(&json::DocumentV1::new(&planned)),
     })?;
     Ok(outcome)
 }

@@ -5,14 +5,23 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::cli::posture::json::{GroundV1, MovedV1, TallyV1, VERDICTS};
+use crate::cli::contract::Contract;
+use crate::cli::posture::json::{GroundV1, MovedV1, Spoken, TallyV1};
 use crate::report::posture::{Changed, WhatIf};
+use crate::report::published::Word;
+
+/// The answer for programs.
+pub const CONTRACT: Contract = Contract {
+    name: "xwalk-what-if",
+    version: 1,
+    about: "The answer of `whatif --format json`",
+    schema: Contract::schema_of::<DocumentV1<'_>>,
+    page: "docs/answers/what-if.md",
+};
 
 /// What would be so if these initiatives were done, and nothing else.
 #[derive(Serialize, JsonSchema)]
-pub(super) struct DocumentV1<'a> {
-    schema: &'static str,
-    version: u32,
+pub struct DocumentV1<'a> {
     /// The name of the organization.
     organization: &'a str,
     /// The initiatives that are asked for, in the order of the text, each once.
@@ -58,11 +67,9 @@ struct ChangedV1<'a> {
     /// The control, with its framework.
     control: &'a str,
     /// What it is now.
-    #[schemars(extend("enum" = VERDICTS))]
-    before: &'static str,
+    before: Word<Spoken>,
     /// What it would be.
-    #[schemars(extend("enum" = VERDICTS))]
-    after: &'static str,
+    after: Word<Spoken>,
     /// What the verdict after it would rest on. Absent where nobody could tell.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     grounds: Vec<GroundV1<'a>>,
@@ -84,13 +91,11 @@ struct TreatedV1<'a> {
 }
 
 impl<'a> DocumentV1<'a> {
-    pub(super) fn new(what_if: &'a WhatIf<'_>) -> Self {
+    pub fn new(what_if: &'a WhatIf<'_>) -> Self {
         let left_out = what_if.left_out.iter();
         let turned = what_if.turned.iter();
         let treated = what_if.treated.iter();
         Self {
-            schema: "xwalk-what-if",
-            version: 1,
             organization: what_if.organization,
             initiatives: &what_if.initiatives,
             left_out: left_out
@@ -127,8 +132,8 @@ impl<'a> ChangedV1<'a> {
         let (change, after) = (&changed.change, &changed.after);
         Self {
             control: &change.control,
-            before: change.before.word(),
-            after: change.after.word(),
+            before: Word(Spoken(change.before)),
+            after: Word(Spoken(change.after)),
             grounds: after.reasons.iter().map(GroundV1::new).collect(),
             doubt: after.doubt.as_deref(),
         }

@@ -3,10 +3,11 @@
 mod json;
 mod text;
 
+pub use json::CONTRACT;
+
 use std::collections::BTreeSet;
 
 use super::named;
-use crate::cli::answers::json;
 use crate::cli::args::{AnswerFormat, Common, WhatIf as Arguments};
 use crate::cli::findings::{safe, show_losses};
 use crate::cli::{Outcome, RunError, Workspace, find, host};
@@ -28,7 +29,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
     let what_if = WhatIf::of(model, sources, organization, &initiatives, question.status);
     host::print(&match question.format {
         AnswerFormat::Human => safe(&text::text(&what_if)).into_owned(),
-        AnswerFormat::Json => json(&json::DocumentV1::new(&what_if)),
+        AnswerFormat::Json => CONTRACT.text(&json::DocumentV1::new(&what_if)),
     })?;
     Ok(outcome)
 }
