@@ -16,6 +16,7 @@ mod cacao;
 mod catalogs;
 #[path = "../../benches/chance.rs"]
 mod chance;
+mod circles;
 mod cli;
 mod composition;
 mod content;

@@ -2,7 +2,7 @@
 //!
 //! In one package the compiler refuses no cycle between modules; the table here does.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -194,9 +194,6 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("std::net", &[]),
 ];
 
-/// The rooms, or parts of rooms, in which at most two files know each other in a circle. The list is to grow.
-const WITHOUT_CIRCLES: &[&str] = &["src/emit/csv", "src/emit/xlsx"];
-
 /// The longest file that a reader is asked to hold in mind.
 const MOST_LINES: usize = 500;
 
@@ -286,43 +283,6 @@ fn no_import_goes_around_the_table() {
                     "{}:{number}: `super::` reaches the crate's root; write `crate::room::…`",
                     file.name
                 ));
-            }
-        }
-    }
-    refuse(found);
-}
-
-#[test]
-fn no_circle_is_larger_than_two_files() {
-    let mut found = Vec::new();
-    for part in WITHOUT_CIRCLES {
-        let files: Vec<File> = files()
-            .into_iter()
-            .filter(|file| file.name.starts_with(part))
-            .collect();
-        let known: BTreeMap<String, BTreeSet<String>> = files
-            .iter()
-            .map(|file| (module(&file.name), imports(file, &files)))
-            .collect();
-        let reached = |from: &str| {
-            let mut reached = BTreeSet::new();
-            let mut next: Vec<&str> = vec![from];
-            while let Some(at) = next.pop() {
-                for to in &known[at] {
-                    if reached.insert(to.as_str()) {
-                        next.push(to);
-                    }
-                }
-            }
-            reached
-        };
-        for module in known.keys() {
-            let circle: Vec<&str> = reached(module)
-                .into_iter()
-                .filter(|other| reached(other).contains(module.as_str()))
-                .collect();
-            if circle.len() > 2 && circle[0] == module {
-                found.push(format!("{part}: a circle of {}", circle.join(", ")));
             }
         }
     }
@@ -441,17 +401,17 @@ fn markup_stands_in_templates_and_not_in_rust() {
 }
 
 /// A file of the program.
-struct File {
+pub struct File {
     /// `src/source/map.rs`.
-    name: String,
+    pub name: String,
     /// `source`; none for `lib.rs` and `main.rs`.
-    room: Option<String>,
+    pub room: Option<String>,
     text: String,
 }
 
 impl File {
     /// The lines before the unit tests, with their numbers; those that are only comment are empty.
-    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+    pub fn code(&self) -> impl Iterator<Item = (usize, &str)> {
         let lines = self
             .text
             .lines()
@@ -470,7 +430,7 @@ impl File {
 }
 
 /// All files of `src`, in order of their names.
-fn files() -> Vec<File> {
+pub fn files() -> Vec<File> {
     let mut paths = Vec::new();
     collect(&root().join("src"), &mut paths);
     paths.sort();
@@ -518,7 +478,7 @@ fn root() -> &'static Path {
 }
 
 /// The identifier at the beginning of a text.
-fn word(text: &str) -> &str {
+pub fn word(text: &str) -> &str {
     text.split(|character: char| !character.is_alphanumeric() && character != '_')
         .next()
         .unwrap_or("")
@@ -542,65 +502,8 @@ fn names(line: &str, library: &str) -> bool {
     })
 }
 
-/// `src/emit/xlsx/posture/mod.rs` as `crate::emit::xlsx::posture`.
-fn module(name: &str) -> String {
-    let path = name.trim_start_matches("src/").trim_end_matches(".rs");
-    format!(
-        "crate::{}",
-        path.trim_end_matches("/mod").replace('/', "::")
-    )
-}
-
-/// The other modules among these files that a file names.
-fn imports(file: &File, among: &[File]) -> BTreeSet<String> {
-    let own = module(&file.name);
-    let (parent, _) = own.rsplit_once("::").unwrap();
-    let code: Vec<&str> = file.code().map(|(_, line)| line).collect();
-    let code = code.join("\n");
-    let mut paths = Vec::new();
-    for (way, base) in [
-        ("crate::", "crate"),
-        ("super::", parent),
-        ("self::", own.as_str()),
-    ] {
-        for (at, _) in code.match_indices(way) {
-            paths_at(base, &code[at + way.len()..], &mut paths);
-        }
-    }
-    let modules: Vec<String> = among.iter().map(|file| module(&file.name)).collect();
-    let named = paths.iter().filter_map(|path| {
-        let inside = |module: &&String| path == *module || path.starts_with(&format!("{module}::"));
-        modules.iter().filter(inside).max_by_key(|one| one.len())
-    });
-    named.filter(|module| **module != own).cloned().collect()
-}
-
-/// The paths that begin with a base, one for each name in braces; answers what stands behind them.
-fn paths_at<'t>(base: &str, text: &'t str, paths: &mut Vec<String>) -> &'t str {
-    if let Some(mut rest) = text.strip_prefix('{') {
-        loop {
-            rest = paths_at(base, rest.trim_start_matches([',', ' ', '\n']), paths);
-            rest = rest.trim_start();
-            match rest.strip_prefix('}') {
-                Some(behind) => return behind,
-                None if rest.starts_with(',') => {}
-                None => return rest,
-            }
-        }
-    }
-    let name = word(text);
-    let path = format!("{base}::{name}");
-    match text[name.len()..].strip_prefix("::") {
-        Some(inside) if !name.is_empty() => paths_at(&path, inside, paths),
-        _ => {
-            paths.push(path);
-            &text[name.len()..]
-        }
-    }
-}
-
 /// Fails with everything that was found.
-fn refuse(found: impl IntoIterator<Item = String>) {
+pub fn refuse(found: impl IntoIterator<Item = String>) {
     let mut list = String::new();
     for line in found {
         writeln!(list, "  {line}").unwrap();
