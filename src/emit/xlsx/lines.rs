@@ -24,13 +24,13 @@ pub(super) struct Line<'a> {
 }
 
 /// Writes the lines of a sheet, and gathers where they lead.
-pub(super) struct Lines<'f> {
+pub(super) struct LineWriter<'f> {
     formats: &'f Formats,
     line: String,
     links: String,
 }
 
-impl<'f> Lines<'f> {
+impl<'f> LineWriter<'f> {
     /// No line yet.
     pub fn new(formats: &'f Formats) -> Self {
         Self {

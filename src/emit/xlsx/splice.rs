@@ -6,7 +6,7 @@ use rust_xlsxwriter::XlsxError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
-use super::lines::Lines;
+use super::lines::LineWriter;
 use super::pen::Formats;
 use super::table::{AnyTable, Extent, FIRST};
 
@@ -80,7 +80,7 @@ fn write_sheet(
         table.extent().last()
     )?;
     whole.write_all(above.as_bytes())?;
-    let mut lines = Lines::new(formats);
+    let mut lines = LineWriter::new(formats);
     table.each(&mut |line| Ok(whole.write_all(lines.line(&line)?.as_bytes())?))?;
     let (between, after) = cut(below, "</hyperlinks>")?;
     for text in [between, lines.links(), after] {
@@ -92,8 +92,8 @@ fn write_sheet(
 /// The description of a table, which in the frame has one line only.
 fn with_extent(part: String, tables: &[Option<AnyTable<'_>>]) -> String {
     let named = |extent: &Extent<'_>| part.contains(&format!(" name=\"{}\"", extent.table));
-    let extents = tables.iter().flatten().map(|table| table.extent());
-    match extents.filter(named).next() {
+    let mut extents = tables.iter().flatten().map(|table| table.extent());
+    match extents.find(named) {
         Some(extent) => part.replace(&extent.in_frame(), &extent.whole()),
         None => part,
     }
