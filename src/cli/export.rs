@@ -101,7 +101,7 @@ pub struct Redaction {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ExportError {
     /// It is something else.
-    #[error("it is no posture export")]
+    #[error("it is not a posture export")]
     Other,
     /// It is of a version that this program does not know.
     #[error("it is a posture export of a version that this xwalk does not know; a newer one may")]

@@ -29,7 +29,7 @@ pub fn with(folder: Option<&Path>) -> Result<Templates, RunError> {
     };
     if !host::is_folder(folder) {
         return Err(RunError::Usage(format!(
-            "`{}` is no folder, and `templates` in `xwalk.toml` names it; `xwalk templates -o {0}` writes one",
+            "`{}` is not a folder, and `templates` in `xwalk.toml` names it; `xwalk templates -o {0}` writes one",
             folder.display()
         )));
     }

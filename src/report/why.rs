@@ -43,11 +43,13 @@ impl Why<'_, '_> {
             }
             Reason::Contained if self.all_equal(rows) => self.controls("Equal to", others),
             Reason::Contained => self.controls("Contained in", others),
-            Reason::ProvedContained => self.controls("Proved to lie within", &self.deepest(others)),
+            Reason::ProvedContained => {
+                self.controls("Proved to be contained in", &self.deepest(others))
+            }
             Reason::ProvedUnion => match self.deepest(others).as_slice() {
-                one @ ([] | [_]) => self.controls("Proved to lie within", one),
+                one @ ([] | [_]) => self.controls("Proved to be contained in", one),
                 several => format!(
-                    "Proved to lie within what {} controls ask together: {}",
+                    "Proved to be contained in what {} controls ask together: {}",
                     several.len(),
                     self.named(several)
                 ),

@@ -174,7 +174,7 @@ fn places(root: &Value, schema: &Value, value: &Value, at: &str, found: &mut Vec
             );
         }
     } else if let Some(members) = value.as_object() {
-        let each = each(&schema);
+        let each = each(schema);
         for (name, member) in members {
             places(root, each, member, &format!("{at}/{name}"), found);
         }

@@ -115,7 +115,7 @@ fn every_verdict_of_a_framework_names_what_it_rests_on() {
     for heading in ["\nmet\n", "\npartly evidenced\n", "\ncannot tell\n"] {
         assert!(page.contains(heading), "{page}");
     }
-    assert!(page.contains("lies within"), "{page}");
+    assert!(page.contains("is contained in"), "{page}");
     assert!(page.contains(" [draft], by "), "{page}");
 }
 

@@ -494,7 +494,7 @@ fn each_export_names_the_one_before_and_nothing_else_can_be_that() {
     let manifest = file("one").join("manifest.json");
     refused(
         &["--previous", manifest.to_str().unwrap()],
-        "it is no posture export",
+        "it is not a posture export",
     );
     let until = ["--date", "2026-11-24", "--valid-until", "2026-11-23"];
     refused(&until, "cannot be valid until 2026-11-23");

@@ -81,6 +81,11 @@ const NO_PLACE: &[(&str, &[Output], &str)] = &[
         "the capabilities are summed up; each technology is read in page and workbook",
     ),
     (
+        "roadmaps[].phases[].initiatives[].treats",
+        &[CommandLine],
+        "which risks an initiative treats is read in page and workbook",
+    ),
+    (
         "roadmaps[].phases[].initiatives[].title",
         &[CommandLine],
         "the schedule has room for names only",

@@ -24,7 +24,7 @@ fn with<T>(mappings: &[(&str, &str)], look: impl FnOnce(&Report<'_>) -> T) -> T 
     report_on(&text, look)
 }
 
-/// `T.1: not reviewed, full: Proved to lie within S.1`, one line for each control of T that proofs improve.
+/// `T.1: not reviewed, full: Proved to be contained in S.1`, one line for each control of T that proofs improve.
 fn improved(report: &Report<'_>) -> String {
     let at = |key: &str| {
         let known = report.frameworks.iter();
@@ -53,7 +53,7 @@ fn what_lies_within_something_that_lies_within_is_full() {
     ];
     assert_eq!(
         with(&mappings, improved),
-        "T.1: not reviewed, full: Proved to lie within S.1"
+        "T.1: not reviewed, full: Proved to be contained in S.1"
     );
 }
 
@@ -78,7 +78,7 @@ fn a_stated_overlap_can_be_proved_to_be_full() {
     ];
     assert_eq!(
         with(&mappings, improved),
-        "T.1: overlap, full: Proved to lie within S.1"
+        "T.1: overlap, full: Proved to be contained in S.1"
     );
 }
 
@@ -90,7 +90,7 @@ fn what_intersects_with_something_that_intersects_stays_open() {
     ];
     assert_eq!(
         with(&mappings, improved),
-        "T.2: not reviewed, full: Proved to lie within S.2"
+        "T.2: not reviewed, full: Proved to be contained in S.2"
     );
 }
 
@@ -114,7 +114,7 @@ fn a_union_is_full_when_each_of_its_parts_is() {
     ];
     assert_eq!(
         with(&mappings, improved),
-        "T.1: not reviewed, full: Proved to lie within what 2 controls ask together: S.1, S.2"
+        "T.1: not reviewed, full: Proved to be contained in what 2 controls ask together: S.1, S.2"
     );
     let one_only = [
         ("t m", "T.1 subset-of M.1 + M.2"),

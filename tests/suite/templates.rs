@@ -96,7 +96,7 @@ fn what_is_wrong_with_a_template_is_told_with_its_name_and_line() {
         (
             "control.row.hbs",
             "{{#each proved}}\n{{#each lists}}{{proofs}}",
-            "control.row.hbs:2: `proofs` is no text that could be written",
+            "control.row.hbs:2: `proofs` is not text",
         ),
         ("findings.hbs", "\n{{#if findings}}", "findings.hbs:2: "),
         (
@@ -112,12 +112,12 @@ fn what_is_wrong_with_a_template_is_told_with_its_name_and_line() {
         (
             "overview.hbs",
             "{{#each frameworks}}\n{{../title}}{{@index}}{{#if (len levels)}}{{levels}}{{/if}}{{/each}}",
-            "overview.hbs:2: `levels` is no text that could be written",
+            "overview.hbs:2: `levels` is not text",
         ),
         (
             "overview.hbs",
             "{{#if title}}{{else if overlap.saved}}\n{{#each overlap}}{{/each}}{{/if}}",
-            "overview.hbs:2: `overlap` is no list",
+            "overview.hbs:2: `overlap` is not a list",
         ),
     ] {
         let error = built(name, text).unwrap_err();

@@ -81,8 +81,8 @@ impl Because {
     pub const fn phrase(self) -> &'static str {
         match self {
             Self::Achieved => "assessed itself, at the threshold or above",
-            Self::Contained => "lies within",
-            Self::Together => "lies within what is asked together by",
+            Self::Contained => "is contained in",
+            Self::Together => "is contained in what is asked together by",
             Self::ChildrenMet => "all directly below are met, by",
             Self::Below => "assessed itself, below the threshold",
             Self::AsksForMore => "asks for all of",
@@ -96,7 +96,7 @@ impl Because {
         match self {
             Self::Achieved => "it is achieved itself",
             Self::Contained => "an achieved control contains or equals it",
-            Self::Together => "it lies within what several fulfilled controls ask together",
+            Self::Together => "it is contained in what several fulfilled controls ask together",
             Self::ChildrenMet => {
                 "all controls directly below it are met, and together they ask for all of it"
             }

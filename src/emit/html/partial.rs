@@ -65,7 +65,7 @@ impl Scope<'_> {
         match self.shape_of(&call.name, line)? {
             Some(shape) if !shape.is_text() => {
                 let name = call.name.as_name().unwrap_or("this");
-                Err(self.broken(line, format!("`{name}` is no text that could be written")))
+                Err(self.broken(line, format!("`{name}` is not text")))
             }
             _ => Ok(()),
         }
@@ -86,7 +86,7 @@ impl Scope<'_> {
                     Some(Shape::List(entry)) => *entry,
                     Some(_) => {
                         let name = list.as_name().unwrap_or("this");
-                        return Err(self.broken(line, format!("`{name}` is no list")));
+                        return Err(self.broken(line, format!("`{name}` is not a list")));
                     }
                     None => return Ok(()),
                 };

@@ -109,13 +109,13 @@ const DEFINITIONS: &[Definition] = &[
     term(
         "Why a verdict is what it is",
         "because-contained",
-        "lies within",
+        "is contained in",
         "What the control asks for is equal to, or part of, what an achieved control asks for.",
     ),
     term(
         "Why a verdict is what it is",
         "because-together",
-        "lies within what is asked together",
+        "is contained in what is asked together",
         "No one achieved control contains it, but the union of several does.",
     ),
     term(

@@ -33,7 +33,7 @@ vocabulary! {
     Party, "Party", "A part of an organization that has to be heard.";
     Decision, "DecisionKind", "A kind of decision that exactly one role takes.";
     SupportProperty, "SupportProperty", "What `supports` means more exactly (NIST IR 8477).";
-    Because, "Because", "How something speaks for a verdict. For met: the control is `achieved` itself, is `contained` in an achieved one, lies within what several fulfilled controls ask `together`, or has `children-met` where the children ask for exactly all of it. For not met: it is assessed `below` the threshold itself, or `asks-for-more`, all of something that is below. For partly evidenced: an achieved control `shares` something with it.";
+    Because, "Because", "How something speaks for a verdict. For met: the control is `achieved` itself, is `contained` in an achieved one, is contained in what several fulfilled controls ask `together`, or has `children-met` where the children ask for exactly all of it. For not met: it is assessed `below` the threshold itself, or `asks-for-more`, all of something that is below. For partly evidenced: an achieved control `shares` something with it.";
     DoubtReason, "DoubtReason", "Why nobody can tell: what would say it is `not-applicable`, which proves nothing; what would say it is `unsupported` by its evidence; `only-below`, what shares something with it is below the threshold; `not-assessed`, what shares something with it is not assessed; `rows-left-out`, the rows that name it do not count; `judged-below`, by the controls below it; `unconnected`, nothing connects it with an assessed framework.";
 }
 

@@ -42,7 +42,6 @@ macro_rules! printed {
 
         impl $name {
             /// The text of a value.
-            #[expect(clippy::needless_pass_by_value, reason = "such values are small and copied")]
             pub fn of(value: impl ToString) -> Self {
                 Self(value.to_string())
             }

@@ -132,7 +132,7 @@ impl<'s> Lower<'s> {
         }
         if let Some(atom) = percentage.filter(|atom| is_number(atom.text)) {
             values.next();
-            let message = format!("`{}` is no percentage", shortened(atom.text));
+            let message = format!("`{}` is not a percentage", shortened(atom.text));
             let help = format!(
                 "write {}, or {}",
                 percentage_of(atom.text),

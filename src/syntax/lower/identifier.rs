@@ -135,7 +135,7 @@ impl<'s> Lower<'s> {
             let place = Span::new(at + 1, span.end as usize);
             if !self.misleading(edition, place) {
                 let place = self.place(if edition.is_empty() { span } else { place });
-                let message = format!("`{}` is no edition", shortened(edition));
+                let message = format!("`{}` is not an edition", shortened(edition));
                 let help = "an edition has letters, digits, `.`, `-` and `_`, and begins and ends with a letter or digit, as in `nist-csf@2.0`";
                 self.report(Diagnostic::new(BAD_REFERENCE, place, message).help(help));
             }

@@ -1,4 +1,4 @@
-//! What stands behind the targets of a row and is no clause: nothing of it may take a claim away unseen.
+//! What stands behind the targets of a row and is not a clause: nothing of it may take a claim away unseen.
 
 use super::Lower;
 use super::clauses::Behind;
@@ -62,7 +62,7 @@ impl<'s> Lower<'s> {
                     .help("put a comma between two controls, and what explains a row in quotation marks at its end")
             }
             None if skipped.iter().filter(|atom| atom.sign == Sign::Bare).count() > 1 => {
-                let message = format!("`{}` is no clause", shortened(atom.text));
+                let message = format!("`{}` is not a clause", shortened(atom.text));
                 Diagnostic::new(SUPERFLUOUS, self.place(atom.span()), message)
                     .help("put the note in quotation marks")
             }

@@ -32,8 +32,8 @@ fn word(verdict: &Value) -> String {
 fn because(because: &Value) -> &'static str {
     match text(because) {
         "achieved" => "assessed itself, at the threshold or above",
-        "contained" => "lies within: ",
-        "together" => "lies within what is asked together by: ",
+        "contained" => "is contained in: ",
+        "together" => "is contained in what is asked together by: ",
         "children-met" => "all directly below are met, by: ",
         "below" => "assessed itself, below the threshold",
         "asks-for-more" => "asks for all of: ",

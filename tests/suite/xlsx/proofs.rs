@@ -424,7 +424,7 @@ fn an_open_control_has_its_verdict_with_proofs_beside_it() {
             "not reviewed",
             "No row names it",
             "full",
-            "Proved to lie within F.1"
+            "Proved to be contained in F.1"
         ]
     );
     let found = lines.of_line(

@@ -25,7 +25,7 @@ pub enum Failure {
     NoRows,
     /// It says this; in a table, first in this line.
     Says(String, Option<u64>),
-    /// It says this, which is no number; in a table, first in this line.
+    /// It says this, which is not a number; in a table, first in this line.
     NoNumber(String, Option<u64>),
     /// What is looked for is nowhere in the text.
     NoMatch,

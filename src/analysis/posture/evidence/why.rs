@@ -44,7 +44,7 @@ pub fn why(probe: &Probe<'_>, file: &str, failure: &Failure) -> String {
         }
         Failure::NoNumber(found, line) => {
             format!(
-                "{place} is `{found}`{}, which is no number, and must be {must}",
+                "{place} is `{found}`{}, which is not a number, and must be {must}",
                 in_line(line)
             )
         }

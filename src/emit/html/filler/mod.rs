@@ -212,12 +212,9 @@ mod tests {
             ),
             (
                 "{{#each name}}{{/each}}",
-                "row.row.hbs:1: `name` is no list",
+                "row.row.hbs:1: `name` is not a list",
             ),
-            (
-                "{{others}}",
-                "row.row.hbs:1: `others` is no text that could be written",
-            ),
+            ("{{others}}", "row.row.hbs:1: `others` is not text"),
             (
                 "{{#if name}}\n",
                 "row.row.hbs:2: `{{#if}}` is not closed here",

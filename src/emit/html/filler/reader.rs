@@ -73,7 +73,7 @@ impl<'t> Reader<'t> {
             } else if let Some(name) = tag.strip_prefix("#each ") {
                 let (list, inner) = self.resolve(name.trim(), shape)?;
                 let Shape::List(entry) = inner else {
-                    return Err(self.error(&format!("`{}` is no list", name.trim())));
+                    return Err(self.error(&format!("`{}` is not a list", name.trim())));
                 };
                 let (body, end) = self.nodes(entry)?;
                 self.close("each", &end)?;
@@ -83,7 +83,7 @@ impl<'t> Reader<'t> {
             } else {
                 let (name, written) = self.resolve(tag, shape)?;
                 if !written.is_text() {
-                    return Err(self.error(&format!("`{tag}` is no text that could be written")));
+                    return Err(self.error(&format!("`{tag}` is not text")));
                 }
                 nodes.push(Node::Write(name));
             }

@@ -26,7 +26,7 @@ impl<'s> Lower<'s> {
             return Some(Spanned { value, span });
         }
         if begins_with_number(&atom) {
-            let message = format!("`{}` is no duration", shortened(atom.text));
+            let message = format!("`{}` is not a duration", shortened(atom.text));
             let help = match meant(&atom, values) {
                 Some(meant) => format!("write `{meant}`"),
                 None => "a duration is a whole number from 1 to 99999 and its unit: `15min`, `4h`, `90d`, `6mo` or `1y`".to_owned(),

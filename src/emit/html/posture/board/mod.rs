@@ -28,10 +28,6 @@ view! {
         date: String,
         /// The assessments.
         assessments: Vec<Signed<'r>>,
-        /// What the organization is, if that is said.
-        doc: Option<&'r str>,
-        /// Its sector, if that is said.
-        sector: Option<&'r str>,
         /// What of the organization is assessed, if that is said.
         scope: Option<&'r str>,
         /// How many verdicts rest on rows that nobody has reviewed.
@@ -78,8 +74,6 @@ impl<'r> Board<'r> {
             title: posture.organization.title,
             date: page.report.meta.date.to_string(),
             assessments: assessments.map(|one| signed(page, one)).collect(),
-            doc: posture.organization.doc,
-            sector: posture.organization.sector,
             scope: posture.organization.scope,
             drafts: posture.verdicts.iter().map(projection::drafts).sum(),
             profiles: stand::profiles(page),

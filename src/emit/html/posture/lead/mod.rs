@@ -46,6 +46,10 @@ view! {
     /// The whole part.
     #[derive(Serialize)]
     pub(super) struct Lead<'r> {
+        /// What the organization is, if that is said.
+        doc: Option<&'r str>,
+        /// Its sector, if that is said.
+        sector: Option<&'r str>,
         /// The frameworks side by side.
         frameworks: Vec<Judged<'r>>,
         /// What changed since each assessment before.
@@ -82,6 +86,8 @@ impl<'r> Lead<'r> {
         let posture = page.posture;
         let uncovered = posture.preparedness.uncovered.iter();
         Self {
+            doc: posture.organization.doc,
+            sector: posture.organization.sector,
             frameworks: frameworks::frameworks(page),
             benchmarks: changes::benchmarks(page),
             gaps: posture.gaps.ranked.len(),
