@@ -2,10 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::report::{Basis, End, Report};
+use crate::report::{Basis, ControlAt, End, FrameworkAt, MappingAt, Report, RowAt};
 
-/// Turns positions of the report into names. Positions come from the report itself, so that an empty name never
-/// leaves it.
+/// Turns positions of the report into names.
 #[derive(Clone, Copy)]
 pub(super) struct Names<'r> {
     report: &'r Report<'r>,
@@ -18,45 +17,47 @@ impl<'r> Names<'r> {
     }
 
     /// `nist-csf@2.0`.
-    pub(super) fn framework(self, framework: usize) -> &'r str {
-        let framework = self.report.frameworks.get(framework);
-        framework.map_or("", |framework| framework.key.as_str())
+    pub(super) fn framework(self, framework: FrameworkAt) -> &'r str {
+        &self.report.frameworks[framework].key
     }
 
     /// `PR.AA-05`.
-    pub(super) fn identifier(self, control: usize) -> &'r str {
-        let control = self.report.controls.get(control);
-        control.map_or("", |control| control.identifier)
+    pub(super) fn identifier(self, control: ControlAt) -> &'r str {
+        self.report.controls[control].identifier
     }
 
     /// The title of a control.
-    pub(super) fn title(self, control: usize) -> &'r str {
-        let control = self.report.controls.get(control);
-        control.map_or("", |control| &control.title)
+    pub(super) fn title(self, control: ControlAt) -> &'r str {
+        &self.report.controls[control].title
     }
 
     /// The framework of a control: `nist-csf@2.0`.
-    pub(super) fn framework_of(self, control: usize) -> &'r str {
-        let control = self.report.controls.get(control);
-        control.map_or("", |control| self.framework(control.framework))
+    pub(super) fn framework_of(self, control: ControlAt) -> &'r str {
+        self.framework(self.report.controls[control].framework)
     }
 
     /// `nist-csf@2.0:PR.AA-05`: unique among all frameworks.
-    pub(super) fn qualified(self, control: usize) -> String {
+    pub(super) fn qualified(self, control: ControlAt) -> String {
         let framework = self.framework_of(control);
         format!("{framework}:{}", self.identifier(control))
     }
 
     /// The identifier, qualified where the control does not belong to the framework `home`.
-    pub(super) fn seen_from(self, home: usize, control: usize) -> Cow<'r, str> {
-        match self.report.controls.get(control) {
-            Some(found) if found.framework == home => Cow::Borrowed(found.identifier),
-            _ => Cow::Owned(self.qualified(control)),
+    pub(super) fn seen_from(self, home: FrameworkAt, control: ControlAt) -> Cow<'r, str> {
+        let found = &self.report.controls[control];
+        if found.framework == home {
+            Cow::Borrowed(found.identifier)
+        } else {
+            Cow::Owned(self.qualified(control))
         }
     }
 
     /// The names of several controls, as [`Self::seen_from`] gives them.
-    pub(super) fn all_seen_from(self, home: usize, controls: &[usize]) -> Vec<Cow<'r, str>> {
+    pub(super) fn all_seen_from(
+        self,
+        home: FrameworkAt,
+        controls: &[ControlAt],
+    ) -> Vec<Cow<'r, str>> {
         let names = controls.iter();
         names
             .map(|control| self.seen_from(home, *control))
@@ -64,24 +65,18 @@ impl<'r> Names<'r> {
     }
 
     /// `csf2-iso`.
-    pub(super) fn mapping(self, mapping: usize) -> &'r str {
-        let mapping = self.report.mappings.get(mapping);
-        mapping.map_or("", |mapping| mapping.name)
+    pub(super) fn mapping(self, mapping: MappingAt) -> &'r str {
+        self.report.mappings[mapping].name
     }
 
     /// `csf2-iso/12`: the twelfth claim of its mapping.
-    pub(super) fn row(self, row: usize) -> String {
-        let mapping = self
-            .report
-            .rows
-            .get(row)
-            .and_then(|row| self.report.mappings.get(row.mapping));
-        let (name, first) = mapping.map_or(("", 0), |mapping| (mapping.name, mapping.rows.start));
-        format!("{name}/{}", row.saturating_sub(first) + 1)
+    pub(super) fn row(self, row: RowAt) -> String {
+        let mapping = &self.report.mappings[self.report.rows[row].mapping];
+        format!("{}/{}", mapping.name, self.report.row_number(row))
     }
 
     /// The names of one end of a row: one control, the parts of a union, or `*` alone.
-    pub(super) fn end(self, home: usize, end: &End) -> Vec<Cow<'r, str>> {
+    pub(super) fn end(self, home: FrameworkAt, end: &End) -> Vec<Cow<'r, str>> {
         match end {
             End::Everything => vec![Cow::Borrowed("*")],
             end => self.all_seen_from(home, end.controls()),

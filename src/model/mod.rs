@@ -22,6 +22,7 @@ pub use mapping::{Mapping, MappingId};
 pub use overlay::{Overlay, OverlayId, Wording};
 pub use policy::{Policy, PolicyId, Requirement, RequirementKind};
 pub use row::{End, Row, RowDetails, RowId};
+pub(crate) use table::id;
 pub use table::{Id, Table};
 
 /// Everything that a workspace declares, resolved.

@@ -28,7 +28,7 @@ macro_rules! id {
         }
     };
 }
-pub(in crate::model) use id;
+pub(crate) use id;
 
 /// A vector that only ids of its own kind can index.
 #[derive(Debug)]
@@ -92,6 +92,11 @@ impl<I: Id, T> Table<I, T> {
             .iter()
             .enumerate()
             .map(|(at, row)| (I::from_index(at), row))
+    }
+
+    /// All rows without their ids, in order.
+    pub fn values(&self) -> std::slice::Iter<'_, T> {
+        self.rows.iter()
     }
 
     /// All ids, in order.

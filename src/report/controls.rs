@@ -3,27 +3,26 @@
 use std::borrow::Cow;
 
 use super::context::Context;
-use super::{Activity, Control, Proved};
-use crate::model::{self, ControlId, Id};
+use super::{Activity, Control, ControlAt, Proved, ProvedAt, RowAt};
+use crate::model::{self, ControlId, Id, Table};
 
 /// All controls; those of one framework are contiguous and in preorder.
 pub(super) fn controls<'m>(
     context: &Context<'_, 'm, '_>,
-    proved: &[Proved<'m>],
-) -> Vec<Control<'m>> {
+    proved: &Table<ProvedAt, Proved<'m>>,
+) -> Table<ControlAt, Control<'m>> {
     let model = context.model;
     let mut rows = rows_by_control(context).into_iter();
-    let mut controls: Vec<Control<'m>> = Vec::new();
-    for (at, id) in context.selection.frameworks.iter().enumerate() {
+    let mut controls: Table<ControlAt, Control<'m>> = Table::default();
+    for (at, id) in context.selection.frameworks.iter() {
         let framework = &model.frameworks[*id];
         for (id, control) in model.controls_of(*id) {
-            let position = controls.len();
+            let position = controls.next_id();
             let parent = control
                 .parent
                 .and_then(|parent| context.selection.control(model, parent));
             // Parents come before their children.
-            let section = parent.and_then(|parent| controls.get(parent));
-            let section = section.map_or(position, |parent| parent.section);
+            let section = parent.map_or(position, |parent| controls[parent].section);
             controls.push(Control {
                 framework: at,
                 identifier: control.identifier,
@@ -44,11 +43,9 @@ pub(super) fn controls<'m>(
             });
         }
     }
-    for (at, pair) in proved.iter().enumerate() {
+    for (at, pair) in proved.iter() {
         for end in [pair.source, pair.target] {
-            if let Some(control) = controls.get_mut(end) {
-                control.proved.push(at);
-            }
+            controls[end].proved.push(at);
         }
     }
     controls
@@ -69,25 +66,25 @@ fn activities<'m>(
 }
 
 /// For each control of the report, the rows that name it, ascending.
-fn rows_by_control(context: &Context<'_, '_, '_>) -> Vec<Vec<usize>> {
+fn rows_by_control(context: &Context<'_, '_, '_>) -> Vec<Vec<RowAt>> {
     let (model, selection) = (context.model, &context.selection);
     let count = selection
         .frameworks
-        .iter()
+        .values()
         .map(|id| {
             model.frameworks[*id].end_control.index() - model.frameworks[*id].first_control.index()
         })
         .sum();
     let mut rows = vec![Vec::new(); count];
-    let mut note = |control: &ControlId, row: usize| {
+    let mut note = |control: &ControlId, row: RowAt| {
         let at = selection.control(model, *control);
-        if let Some(rows) = at.and_then(|at| rows.get_mut(at)) {
+        if let Some(rows) = at.and_then(|at| rows.get_mut(at.index())) {
             rows.push(row);
         }
     };
-    for mapping in &selection.mappings {
+    for mapping in selection.mappings.values() {
         let positions = selection.rows_of(model, *mapping);
-        for ((_, row), at) in model.rows_of(*mapping).zip(positions) {
+        for ((_, row), at) in model.rows_of(*mapping).zip(positions.iter()) {
             let ends = row.source.controls().iter().chain(row.target.controls());
             ends.for_each(|control| note(control, at));
         }

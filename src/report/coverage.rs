@@ -3,16 +3,16 @@
 use super::context::Context;
 use super::why::Why;
 use super::{
-    Basis, Coverage, CoverageCell, Framework, LevelCoverage, RowElsewhere, SectionTally,
-    VerdictLine,
+    Basis, Coverage, CoverageCell, Framework, FrameworkAt, LevelCoverage, RowAt, RowElsewhere,
+    SectionTally, VerdictLine,
 };
 use crate::analysis;
-use crate::model::RowId;
+use crate::model::{RowId, Table};
 
 /// One entry per ordered pair of frameworks that a mapping or a proof connects: by `of`, then by `by`.
 pub(super) fn coverage(
     context: &Context<'_, '_, '_>,
-    frameworks: &[Framework<'_>],
+    frameworks: &Table<FrameworkAt, Framework<'_>>,
 ) -> Vec<Coverage> {
     let all = context.facts.coverage.iter();
     all.filter_map(|facts| one(context, frameworks, facts))
@@ -21,7 +21,7 @@ pub(super) fn coverage(
 
 fn one(
     context: &Context<'_, '_, '_>,
-    frameworks: &[Framework<'_>],
+    frameworks: &Table<FrameworkAt, Framework<'_>>,
     facts: &analysis::Coverage,
 ) -> Option<Coverage> {
     let (model, selection) = (context.model, &context.selection);
@@ -33,7 +33,7 @@ fn one(
         model,
         standings: &context.facts.standings,
         of: facts.of,
-        by: &frameworks.get(by)?.short,
+        by: &frameworks[by].short,
     };
     let cell = |judgement: &analysis::Judgement| {
         let (rows, elsewhere) = shown_and_not(context, &judgement.rows);
@@ -58,14 +58,14 @@ fn one(
         mappings: mappings.filter_map(|id| selection.mapping(*id)).collect(),
         stated: facts.tally(model, Basis::Stated)?,
         proved: facts.tally(model, Basis::Proved),
-        levels: levels(frameworks.get(of)?, context, facts)?,
+        levels: levels(&frameworks[of], context, facts)?,
         sections: sections(context, facts)?,
         verdicts: verdicts.collect(),
     })
 }
 
 /// The positions of rows, and those that the report leaves out.
-fn shown_and_not(context: &Context<'_, '_, '_>, rows: &[RowId]) -> (Vec<usize>, Vec<RowElsewhere>) {
+fn shown_and_not(context: &Context<'_, '_, '_>, rows: &[RowId]) -> (Vec<RowAt>, Vec<RowElsewhere>) {
     let (mut shown, mut elsewhere) = (Vec::new(), Vec::new());
     for id in rows {
         let row = &context.model.rows[*id];

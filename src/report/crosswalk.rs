@@ -2,16 +2,16 @@
 
 use std::borrow::Cow;
 
-use super::{End, Report, Row};
+use super::{ControlAt, End, FrameworkAt, Report, Row, RowAt};
 
 /// One line per control of one framework, with what corresponds to it in each framework that a mapping connects with
 /// it. Relations are read from the control at the left.
 #[derive(Debug)]
 pub struct Crosswalk<'r> {
     /// The framework at the left.
-    pub pivot: usize,
+    pub pivot: FrameworkAt,
     /// The other frameworks, one per column.
-    pub columns: Vec<usize>,
+    pub columns: Vec<FrameworkAt>,
     /// One line per control of the pivot, in preorder.
     pub lines: Vec<CrosswalkLine<'r>>,
 }
@@ -20,7 +20,7 @@ pub struct Crosswalk<'r> {
 #[derive(Debug)]
 pub struct CrosswalkLine<'r> {
     /// The control.
-    pub control: usize,
+    pub control: ControlAt,
     /// One list per column, in the order of the rows.
     pub cells: Vec<Vec<Correspondence<'r>>>,
 }
@@ -29,7 +29,7 @@ pub struct CrosswalkLine<'r> {
 #[derive(Clone, Debug)]
 pub struct Correspondence<'r> {
     /// The control.
-    pub control: usize,
+    pub control: ControlAt,
     /// The relation, read from the control: `subset-of`.
     pub relation: &'r str,
     /// The end of the row at which the control stands: the control alone, or a union with others.
@@ -37,9 +37,9 @@ pub struct Correspondence<'r> {
     /// The other end of the row.
     pub other: &'r End,
     /// The framework of the other end.
-    pub framework: usize,
+    pub framework: FrameworkAt,
     /// The row.
-    pub row: usize,
+    pub row: RowAt,
     /// Why the row carries no verdict; `None` if it counts. Withdrawn rows and those of a status below the one asked
     /// for are no correspondences; those that hold under a condition or are contradicted are, and are marked so.
     pub left_out: Option<&'static str>,
@@ -48,15 +48,14 @@ pub struct Correspondence<'r> {
 impl<'m> Report<'m> {
     /// The crosswalk that starts from a framework.
     #[must_use]
-    pub fn crosswalk(&self, pivot: usize) -> Crosswalk<'_> {
-        let columns: Vec<usize> = self
+    pub fn crosswalk(&self, pivot: FrameworkAt) -> Crosswalk<'_> {
+        let columns: Vec<FrameworkAt> = self
             .coverage
             .iter()
             .filter(|coverage| coverage.of == pivot)
             .map(|coverage| coverage.by)
             .collect();
-        let controls = self.frameworks.get(pivot).map(|one| one.controls.clone());
-        let lines = controls.into_iter().flatten().map(|control| {
+        let lines = self.frameworks[pivot].controls.iter().map(|control| {
             let mut cells = vec![Vec::new(); columns.len()];
             for found in self.correspondences(control) {
                 let column = columns.binary_search(&found.framework);
@@ -74,20 +73,14 @@ impl<'m> Report<'m> {
     }
 
     /// All that rows say of one control, read from it, in the order of the rows.
-    pub fn correspondences(&self, control: usize) -> impl Iterator<Item = Correspondence<'_>> {
-        let named = self.controls.get(control);
-        let rows = named.map(|control| control.rows.as_slice());
-        let rows = rows.unwrap_or_default().iter();
-        rows.filter_map(move |at| self.correspondence(control, *at, self.rows.get(*at)?))
+    pub fn correspondences(&self, control: ControlAt) -> impl Iterator<Item = Correspondence<'_>> {
+        let rows = self.controls[control].rows.iter();
+        rows.filter_map(move |at| self.correspondence(control, *at))
     }
 
-    fn correspondence<'r>(
-        &'r self,
-        control: usize,
-        at: usize,
-        row: &'r Row<'m>,
-    ) -> Option<Correspondence<'r>> {
-        let mapping = self.mappings.get(row.mapping)?;
+    fn correspondence<'r>(&'r self, control: ControlAt, at: RowAt) -> Option<Correspondence<'r>> {
+        let row: &'r Row<'m> = &self.rows[at];
+        let mapping = &self.mappings[row.mapping];
         let from_source = row.source.controls().contains(&control);
         let (own, other, framework, relation) = if from_source {
             (&row.source, &row.target, mapping.to, &row.relation)
@@ -108,11 +101,11 @@ impl<'m> Report<'m> {
     /// An end as outputs print it: `A.5.15 + A.5.18`, `*`.
     #[must_use]
     pub fn end_text(&self, end: &End) -> Cow<'m, str> {
-        let identifier = |at: &usize| Some(self.controls.get(*at)?.identifier);
+        let identifier = |at: &ControlAt| self.controls[*at].identifier;
         match end {
-            End::Control(control) => Cow::Borrowed(identifier(control).unwrap_or_default()),
+            End::Control(control) => Cow::Borrowed(identifier(control)),
             End::Union(parts) => {
-                let parts: Vec<&str> = parts.iter().filter_map(identifier).collect();
+                let parts: Vec<&str> = parts.iter().map(identifier).collect();
                 Cow::Owned(parts.join(" + "))
             }
             End::Everything => Cow::Borrowed("*"),

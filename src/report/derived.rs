@@ -2,20 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use super::{Proved, Report};
+use super::{ControlAt, FrameworkAt, Proved, ProvedAt, Report};
 
 /// What is proved of one control and another one of another framework, read from the first. Never mixed with what rows
 /// say, which are [`Correspondence`](super::Correspondence)s.
 #[derive(Clone, Copy, Debug)]
 pub struct ProvedCorrespondence<'r> {
     /// The other control.
-    pub other: usize,
+    pub other: ControlAt,
     /// The framework of the other control.
-    pub framework: usize,
+    pub framework: FrameworkAt,
     /// The relation, read from the control: `subset-of`.
     pub relation: &'r str,
-    /// The position of the pair in [`Report::proved`].
-    pub position: usize,
+    /// The pair, by its position.
+    pub position: ProvedAt,
     /// The pair.
     pub proved: &'r Proved<'r>,
 }
@@ -27,27 +27,25 @@ pub struct ProvedTally {
     pub pairs: usize,
     /// Those of which the proof mixes rationales.
     pub mixed: usize,
-    /// The position of the first pair in [`Report::proved`].
-    pub first: usize,
+    /// The first pair.
+    pub first: ProvedAt,
 }
 
 impl Report<'_> {
     /// All that is proved of one control, read from it, by the other control.
-    pub fn proved_of(&self, control: usize) -> impl Iterator<Item = ProvedCorrespondence<'_>> {
-        let named = self.controls.get(control);
-        let positions = named.map(|control| control.proved.as_slice());
-        let positions = positions.unwrap_or_default().iter();
+    pub fn proved_of(&self, control: ControlAt) -> impl Iterator<Item = ProvedCorrespondence<'_>> {
+        let positions = self.controls[control].proved.iter();
         let mut found: Vec<_> = positions
-            .filter_map(|position| {
-                let proved = self.proved.get(*position)?;
+            .map(|position| {
+                let proved = &self.proved[*position];
                 let other = proved.other_than(control);
-                Some(ProvedCorrespondence {
+                ProvedCorrespondence {
                     other,
-                    framework: self.controls.get(other)?.framework,
+                    framework: self.controls[other].framework,
                     relation: proved.relation_from(control),
                     position: *position,
                     proved,
-                })
+                }
             })
             .collect();
         found.sort_by_key(|found| found.other);
@@ -56,14 +54,11 @@ impl Report<'_> {
 
     /// How much is proved between each two frameworks, lower position first; only those between which something is.
     #[must_use]
-    pub fn proved_tallies(&self) -> BTreeMap<[usize; 2], ProvedTally> {
-        let mut tallies: BTreeMap<[usize; 2], ProvedTally> = BTreeMap::new();
-        let framework = |control: usize| Some(self.controls.get(control)?.framework);
-        for (position, pair) in self.proved.iter().enumerate() {
-            let (Some(one), Some(other)) = (framework(pair.source), framework(pair.target)) else {
-                continue;
-            };
-            let tally = tallies.entry([one, other]).or_insert(ProvedTally {
+    pub fn proved_tallies(&self) -> BTreeMap<[FrameworkAt; 2], ProvedTally> {
+        let mut tallies: BTreeMap<[FrameworkAt; 2], ProvedTally> = BTreeMap::new();
+        for (position, pair) in self.proved.iter() {
+            let ends = [pair.source, pair.target].map(|end| self.controls[end].framework);
+            let tally = tallies.entry(ends).or_insert(ProvedTally {
                 pairs: 0,
                 mixed: 0,
                 first: position,

@@ -1,13 +1,13 @@
 //! The frameworks of a report.
 
 use super::context::Context;
-use super::{Framework, LevelTally, Withdrawn, names};
-use crate::model::FrameworkId;
+use super::{Framework, FrameworkAt, LevelTally, Withdrawn, names};
+use crate::model::{FrameworkId, Table};
 
 /// The frameworks, by name and edition.
-pub(super) fn frameworks<'m>(context: &Context<'_, 'm, '_>) -> Vec<Framework<'m>> {
+pub(super) fn frameworks<'m>(context: &Context<'_, 'm, '_>) -> Table<FrameworkAt, Framework<'m>> {
     let kept = &context.selection.frameworks;
-    kept.iter().map(|id| framework(context, *id)).collect()
+    kept.values().map(|id| framework(context, *id)).collect()
 }
 
 fn framework<'m>(context: &Context<'_, 'm, '_>, id: FrameworkId) -> Framework<'m> {

@@ -1,6 +1,6 @@
 //! What remains to be done, and what remains to be looked at.
 
-use super::{Basis, Coverage, CoverageCell, Report, Verdict};
+use super::{Basis, ControlAt, Coverage, CoverageCell, Report, Verdict};
 
 /// An assessable control that another framework does not cover, or of which nobody knows.
 #[derive(Clone, Copy, Debug)]
@@ -8,7 +8,7 @@ pub struct Gap<'r> {
     /// The coverage in which it is one.
     pub coverage: &'r Coverage,
     /// The control.
-    pub control: usize,
+    pub control: ControlAt,
     /// The verdict, [`Verdict::Gap`] or [`Verdict::NotReviewed`], and why.
     pub cell: &'r CoverageCell,
 }
@@ -24,7 +24,7 @@ impl Report<'_> {
         lines.filter_map(move |(coverage, line)| {
             let cell = line.on(basis)?;
             let open = matches!(cell.verdict, Verdict::Gap | Verdict::NotReviewed);
-            let assessable = self.controls.get(line.control)?.assessable;
+            let assessable = self.controls[line.control].assessable;
             (open && assessable).then_some(Gap {
                 coverage,
                 control: line.control,

@@ -1,15 +1,15 @@
 //! The heat map: how much of each branch of one framework the others cover.
 
-use super::{Basis, Coverage, Report, Tally};
+use super::{Basis, ControlAt, Coverage, FrameworkAt, Report, Tally};
 
 /// Coverage of one framework, function by function, by each other framework. Direction: suppose that the framework at
 /// the head of a column is fulfilled; what of the branch at the left of the line is then fulfilled?
 #[derive(Debug, PartialEq, Eq)]
 pub struct HeatMap {
     /// The framework whose branches are the lines.
-    pub of: usize,
+    pub of: FrameworkAt,
     /// The frameworks that cover it, one per column.
-    pub by: Vec<usize>,
+    pub by: Vec<FrameworkAt>,
     /// One line per top-level control, in order.
     pub lines: Vec<HeatLine>,
     /// The whole framework, one tally per column.
@@ -20,7 +20,7 @@ pub struct HeatMap {
 #[derive(Debug, PartialEq, Eq)]
 pub struct HeatLine {
     /// The top-level control.
-    pub control: usize,
+    pub control: ControlAt,
     /// One tally per column.
     pub cells: Vec<Tally>,
 }
@@ -28,7 +28,7 @@ pub struct HeatLine {
 impl Report<'_> {
     /// The coverage of one framework by another; `None` if no mapping connects them.
     #[must_use]
-    pub fn coverage_of(&self, of: usize, by: usize) -> Option<&Coverage> {
+    pub fn coverage_of(&self, of: FrameworkAt, by: FrameworkAt) -> Option<&Coverage> {
         let found = self
             .coverage
             .binary_search_by_key(&(of, by), |coverage| (coverage.of, coverage.by));
@@ -38,18 +38,15 @@ impl Report<'_> {
     /// The heat map of one framework on one basis. A column is there for each framework that a mapping connects with
     /// it and that was judged on that basis.
     #[must_use]
-    pub fn heat_map(&self, of: usize, basis: Basis) -> HeatMap {
+    pub fn heat_map(&self, of: FrameworkAt, basis: Basis) -> HeatMap {
         let columns: Vec<(&Coverage, Tally)> = self
             .coverage
             .iter()
             .filter(|coverage| coverage.of == of)
             .filter_map(|coverage| Some((coverage, coverage.tally(basis)?)))
             .collect();
-        let controls = self.frameworks.get(of).map(|one| one.controls.clone());
-        let tops = controls
-            .into_iter()
-            .flatten()
-            .filter(|at| self.controls.get(*at).is_some_and(|top| top.depth == 0));
+        let controls = self.frameworks[of].controls.iter();
+        let tops = controls.filter(|at| self.controls[*at].depth == 0);
         let cell = |coverage: &Coverage, control| {
             let tally = coverage.section(control, basis);
             tally.unwrap_or_else(|| self.leaf_tally(coverage, control, basis))
@@ -71,11 +68,8 @@ impl Report<'_> {
     }
 
     /// The tally of a control without others below it: itself, if it is assessable.
-    fn leaf_tally(&self, coverage: &Coverage, control: usize, basis: Basis) -> Tally {
-        let assessable = self
-            .controls
-            .get(control)
-            .is_some_and(|leaf| leaf.assessable);
+    fn leaf_tally(&self, coverage: &Coverage, control: ControlAt, basis: Basis) -> Tally {
+        let assessable = self.controls[control].assessable;
         let verdict = coverage
             .line(control)
             .and_then(|line| Some(line.on(basis)?.verdict));

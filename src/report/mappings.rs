@@ -3,16 +3,18 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::Mapping;
 use super::context::Context;
 use super::rows::attribution;
-use crate::model::{MappingId, Row};
+use super::{Mapping, MappingAt};
+use crate::model::{MappingId, Row, Table};
 use crate::relation::{Label, Word};
 
 /// The mappings, by name.
-pub(super) fn mappings<'m>(context: &Context<'_, 'm, '_>) -> Vec<Mapping<'m>> {
+pub(super) fn mappings<'m>(context: &Context<'_, 'm, '_>) -> Table<MappingAt, Mapping<'m>> {
     let kept = &context.selection.mappings;
-    kept.iter().filter_map(|id| mapping(context, *id)).collect()
+    kept.values()
+        .filter_map(|id| mapping(context, *id))
+        .collect()
 }
 
 fn mapping<'m>(context: &Context<'_, 'm, '_>, id: MappingId) -> Option<Mapping<'m>> {

@@ -1,6 +1,6 @@
 //! The matrix of one pair of frameworks.
 
-use super::{Correspondence, Coverage, End, Report, VerdictLine};
+use super::{ControlAt, Correspondence, Coverage, End, FrameworkAt, Report, RowAt, VerdictLine};
 
 /// Every control of one framework against every control of another that covers it. Only cells with rows are there:
 /// the matrix of two large frameworks is almost empty.
@@ -19,15 +19,15 @@ pub struct MatrixLine<'r> {
     pub verdict: &'r VerdictLine,
     /// What a row says of the control and one of the other framework, by the other control, then by row; one row with
     /// a union stands at each of its parts.
-    pub cells: Vec<(usize, Correspondence<'r>)>,
+    pub cells: Vec<(ControlAt, Correspondence<'r>)>,
     /// The row that says of the control that nothing corresponds to it.
-    pub nothing: Option<usize>,
+    pub nothing: Option<RowAt>,
 }
 
 impl Report<'_> {
     /// The matrix of one framework, at the left, and another one, at the top; `None` if no mapping connects them.
     #[must_use]
-    pub fn matrix(&self, of: usize, by: usize) -> Option<Matrix<'_>> {
+    pub fn matrix(&self, of: FrameworkAt, by: FrameworkAt) -> Option<Matrix<'_>> {
         let coverage = self.coverage_of(of, by)?;
         let lines = coverage.verdicts.iter().map(|verdict| {
             let mut cells = Vec::new();

@@ -1,13 +1,14 @@
 //! What a reader sees: titles, tables, ordered rows. No ids of the model, no spans.
 //!
 //! The report is made once and every output is written from it, so that no two outputs can disagree. Parts name
-//! each other by position in the report's own vectors (`usize`), which are in the order in which readers expect
+//! each other by position in the report's own tables, which are in the order in which readers expect
 //! them: frameworks by name and edition, controls as the framework orders them, rows as the mapping orders them.
 
 mod build;
 mod context;
 mod definitions;
 mod options;
+mod position;
 mod view;
 
 mod controls;
@@ -44,6 +45,7 @@ pub use heat::{HeatLine, HeatMap};
 pub use matrix::{Matrix, MatrixLine};
 pub use options::Options;
 pub use overlap::{Covers, Overlap};
+pub use position::{ControlAt, FrameworkAt, MappingAt, ProvedAt, RowAt, Run};
 pub use posture::{ForAudience, Posture, PostureOptions, Previous};
 pub use proofs::{Chain, Contradiction, Proved, RowName, Step};
 
@@ -55,6 +57,7 @@ pub use view::{
 
 pub use crate::analysis::{Basis, Tally, Verdict};
 pub use crate::diagnostic::Severity;
+pub use crate::model::{Id, Table};
 pub use crate::syntax::ast::{
     ActivityKind, Complete, Nesting, Rationale, Status, Style, SupportProperty,
 };

@@ -1,5 +1,6 @@
 //! What has to be assessed only once, although several frameworks ask for it.
 
+use super::ControlAt;
 use super::context::Context;
 
 /// The assessable controls that ask for the same, and those that one other control covers: all that is known, stated
@@ -11,7 +12,7 @@ pub struct Overlap {
     /// How many different things there are to assess: the classes, each control without an equal being one by itself.
     pub distinct: usize,
     /// The classes of two and more controls that are equal, each ascending, in the order of their first controls.
-    pub classes: Vec<Vec<usize>>,
+    pub classes: Vec<Vec<ControlAt>>,
     /// What single controls cover: the largest sets first, then in the order of the controls.
     pub covers: Vec<Covers>,
 }
@@ -20,9 +21,9 @@ pub struct Overlap {
 #[derive(Debug)]
 pub struct Covers {
     /// The control.
-    pub control: usize,
+    pub control: ControlAt,
     /// The controls of other frameworks that it contains or equals, ascending; never empty.
-    pub covered: Vec<usize>,
+    pub covered: Vec<ControlAt>,
 }
 
 impl Overlap {
@@ -36,7 +37,8 @@ impl Overlap {
 /// What has to be assessed only once among the frameworks that are kept.
 pub(super) fn overlap(context: &Context<'_, '_, '_>) -> Overlap {
     let (model, selection) = (context.model, &context.selection);
-    let among = context.facts.overlap.among(model, &selection.frameworks);
+    let frameworks: Vec<_> = selection.frameworks.values().copied().collect();
+    let among = context.facts.overlap.among(model, &frameworks);
     let classes = among.classes.iter();
     let covers = among.covers.iter().filter_map(|(control, covered)| {
         Some(Covers {

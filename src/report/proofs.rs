@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::context::Context;
+use super::{ControlAt, ProvedAt, RowAt};
 use crate::analysis::{self, Ground, Names, Thing, infinitive, verb};
-use crate::model::RowId;
+use crate::model::{RowId, Table};
 use crate::relation::Label;
 use crate::syntax::ast::Status;
 
@@ -12,9 +13,9 @@ use crate::syntax::ast::Status;
 #[derive(Debug)]
 pub struct Proved<'m> {
     /// The control of the framework that comes first by name and edition.
-    pub source: usize,
+    pub source: ControlAt,
     /// The control of the other framework.
-    pub target: usize,
+    pub target: ControlAt,
     /// The relation, source to target: `subset-of`, `equal|subset-of`.
     pub relation: String,
     /// The relation read from the target's side.
@@ -58,7 +59,7 @@ impl Proved<'_> {
 
     /// The end that is not this one.
     #[must_use]
-    pub const fn other_than(&self, control: usize) -> usize {
+    pub fn other_than(&self, control: ControlAt) -> ControlAt {
         if control == self.source {
             self.target
         } else {
@@ -68,7 +69,7 @@ impl Proved<'_> {
 
     /// The relation read from one of its two ends.
     #[must_use]
-    pub fn relation_from(&self, control: usize) -> &str {
+    pub fn relation_from(&self, control: ControlAt) -> &str {
         if control == self.source {
             &self.relation
         } else {
@@ -83,7 +84,7 @@ pub struct Chain<'m> {
     /// Where it starts: `iso-ts-27103@2026:ID.AM.a`.
     pub from: String,
     /// The control that it starts from; `None` for a framework as a whole, or one that the report leaves out.
-    pub start: Option<usize>,
+    pub start: Option<ControlAt>,
     /// What its rows say of its two ends, composed.
     pub relation: String,
     /// The chain as a sentence without an end: `` `A` is contained in `B`, which is equal to `C` ``.
@@ -115,7 +116,7 @@ pub struct Step<'m> {
     /// What it leads to: `nist-csf@2.0:PR.AA-05`.
     pub to: String,
     /// The control that it leads to; `None` for a framework as a whole, or one that the report leaves out.
-    pub control: Option<usize>,
+    pub control: Option<ControlAt>,
     /// How what the chain starts from relates to what the step leads to.
     pub known: String,
     /// The same as a verb.
@@ -126,7 +127,7 @@ pub struct Step<'m> {
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RowName<'m> {
     /// Its position; `None` if the report leaves it out.
-    pub position: Option<usize>,
+    pub position: Option<RowAt>,
     /// The mapping that makes the claim.
     pub mapping: &'m str,
     /// `file:line`.
@@ -163,7 +164,7 @@ impl Contradiction<'_> {
 }
 
 /// All that is proved between frameworks that are kept.
-pub(super) fn proved<'m>(context: &Context<'_, 'm, '_>) -> Vec<Proved<'m>> {
+pub(super) fn proved<'m>(context: &Context<'_, 'm, '_>) -> Table<ProvedAt, Proved<'m>> {
     let (model, selection) = (context.model, &context.selection);
     let pairs = context.facts.proved.iter();
     pairs
@@ -253,7 +254,7 @@ fn conclusion(names: &Names<'_, '_>, chain: &analysis::Chain) -> String {
     }
 }
 
-fn position(context: &Context<'_, '_, '_>, thing: Thing) -> Option<usize> {
+fn position(context: &Context<'_, '_, '_>, thing: Thing) -> Option<ControlAt> {
     match thing {
         Thing::Control(control) => context.selection.control(context.model, control),
         Thing::Whole(_) => None,

@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::Row;
 use super::context::Context;
-use crate::model::{self, Mapping, RowId};
+use super::{MappingAt, Row, RowAt};
+use crate::model::{self, Mapping, RowId, Table};
 use crate::syntax::ast::Date;
 
 /// All claims; those of one mapping are contiguous and in the order of its text.
-pub(super) fn rows<'m>(context: &Context<'_, 'm, '_>) -> Vec<Row<'m>> {
-    let kept = context.selection.mappings.iter().enumerate();
+pub(super) fn rows<'m>(context: &Context<'_, 'm, '_>) -> Table<RowAt, Row<'m>> {
+    let kept = context.selection.mappings.iter();
     kept.flat_map(|(at, id)| {
         let mapping = &context.model.mappings[*id];
         let rows = context.model.rows_of(*id);
@@ -20,7 +20,7 @@ pub(super) fn rows<'m>(context: &Context<'_, 'm, '_>) -> Vec<Row<'m>> {
 
 fn row<'m>(
     context: &Context<'_, 'm, '_>,
-    at: usize,
+    at: MappingAt,
     mapping: &'m Mapping<'_>,
     id: RowId,
     row: &'m model::Row<'_>,

@@ -1,44 +1,43 @@
 //! Which part of the model a report shows, and where each thing stands in it.
 
-use std::ops::Range;
-
-use crate::model::{ControlId, End, FrameworkId, Id, MappingId, Model, RowId};
+use super::{ControlAt, FrameworkAt, MappingAt, RowAt, Run};
+use crate::model::{ControlId, End, FrameworkId, Id, MappingId, Model, RowId, Table};
 
 /// Which part of the model a report shows, and where each thing stands in it.
 pub(super) struct Selection {
     /// The frameworks that are kept, in order.
-    pub frameworks: Vec<FrameworkId>,
+    pub frameworks: Table<FrameworkAt, FrameworkId>,
     /// The mappings whose both ends are kept, in order.
-    pub mappings: Vec<MappingId>,
-    framework_at: Vec<Option<usize>>,
-    mapping_at: Vec<Option<usize>>,
+    pub mappings: Table<MappingAt, MappingId>,
+    framework_at: Table<FrameworkId, Option<FrameworkAt>>,
+    mapping_at: Table<MappingId, Option<MappingAt>>,
     /// The first control of each kept framework in the model and in the report.
-    controls: Vec<(ControlId, usize)>,
+    controls: Table<FrameworkAt, (ControlId, ControlAt)>,
     /// The first row of each kept mapping in the model and in the report.
-    rows: Vec<(RowId, usize)>,
+    rows: Table<MappingAt, (RowId, RowAt)>,
 }
 
 impl Selection {
     /// Keeps the frameworks named (all, if none is) and the mappings between them.
     pub fn new(model: &Model<'_>, only: &[FrameworkId]) -> Self {
-        let frameworks: Vec<FrameworkId> = model
+        let frameworks: Table<FrameworkAt, FrameworkId> = model
             .frameworks
             .ids()
             .filter(|id| only.is_empty() || only.contains(id))
             .collect();
         let framework_at = positions(model.frameworks.len(), &frameworks);
-        let kept = |id: FrameworkId| matches!(framework_at.get(id.index()), Some(Some(_)));
-        let mappings: Vec<MappingId> = model
+        let kept = |id: FrameworkId| framework_at[id].is_some();
+        let mappings: Table<MappingAt, MappingId> = model
             .mappings
             .iter()
             .filter(|(_, mapping)| kept(mapping.from) && kept(mapping.to))
             .map(|(id, _)| id)
             .collect();
-        let controls = starts(frameworks.iter().map(|id| {
+        let controls = starts(frameworks.values().map(|id| {
             let framework = &model.frameworks[*id];
             (framework.first_control, framework.end_control)
         }));
-        let rows = starts(mappings.iter().map(|id| {
+        let rows = starts(mappings.values().map(|id| {
             let mapping = &model.mappings[*id];
             (mapping.first_row, mapping.end_row)
         }));
@@ -53,31 +52,31 @@ impl Selection {
     }
 
     /// The position of a framework; `None` if it is not kept.
-    pub fn framework(&self, id: FrameworkId) -> Option<usize> {
-        *self.framework_at.get(id.index())?
+    pub fn framework(&self, id: FrameworkId) -> Option<FrameworkAt> {
+        self.framework_at[id]
     }
 
     /// The position of a mapping; `None` if it is not kept.
-    pub fn mapping(&self, id: MappingId) -> Option<usize> {
-        *self.mapping_at.get(id.index())?
+    pub fn mapping(&self, id: MappingId) -> Option<MappingAt> {
+        self.mapping_at[id]
     }
 
     /// The position of a control; `None` if its framework is not kept.
-    pub fn control(&self, model: &Model<'_>, id: ControlId) -> Option<usize> {
+    pub fn control(&self, model: &Model<'_>, id: ControlId) -> Option<ControlAt> {
         let framework = self.framework(model.controls[id].framework)?;
-        let (first, at) = self.controls.get(framework)?;
-        Some(at + id.index().checked_sub(first.index())?)
+        let (first, at) = self.controls[framework];
+        Some(moved(at, id.index() - first.index()))
     }
 
     /// The position of a row; `None` if its mapping is not kept.
-    pub fn row(&self, model: &Model<'_>, id: RowId) -> Option<usize> {
+    pub fn row(&self, model: &Model<'_>, id: RowId) -> Option<RowAt> {
         let mapping = self.mapping(model.rows[id].mapping)?;
-        let (first, at) = self.rows.get(mapping)?;
-        Some(at + id.index().checked_sub(first.index())?)
+        let (first, at) = self.rows[mapping];
+        Some(moved(at, id.index() - first.index()))
     }
 
     /// The positions of several controls, without those that are not kept.
-    pub fn controls(&self, model: &Model<'_>, ids: &[ControlId]) -> Vec<usize> {
+    pub fn controls(&self, model: &Model<'_>, ids: &[ControlId]) -> Vec<ControlAt> {
         ids.iter()
             .filter_map(|id| self.control(model, *id))
             .collect()
@@ -93,40 +92,42 @@ impl Selection {
     }
 
     /// The positions of all controls of a framework.
-    pub fn controls_of(&self, model: &Model<'_>, id: FrameworkId) -> Range<usize> {
+    pub fn controls_of(&self, model: &Model<'_>, id: FrameworkId) -> Run<ControlAt> {
         let framework = &model.frameworks[id];
-        let start = self.framework(id).and_then(|at| self.controls.get(at));
-        let start = start.map_or(0, |(_, at)| *at);
+        let first = self.framework(id).map(|at| self.controls[at].1);
         let count = framework.end_control.index() - framework.first_control.index();
-        start..start + count
+        first.map(|first| Run::of(first, count)).unwrap_or_default()
     }
 
     /// The positions of all rows of a mapping.
-    pub fn rows_of(&self, model: &Model<'_>, id: MappingId) -> Range<usize> {
+    pub fn rows_of(&self, model: &Model<'_>, id: MappingId) -> Run<RowAt> {
         let mapping = &model.mappings[id];
-        let start = self.mapping(id).and_then(|at| self.rows.get(at));
-        let start = start.map_or(0, |(_, at)| *at);
-        start..start + (mapping.end_row.index() - mapping.first_row.index())
+        let first = self.mapping(id).map(|at| self.rows[at].1);
+        let count = mapping.end_row.index() - mapping.first_row.index();
+        first.map(|first| Run::of(first, count)).unwrap_or_default()
     }
 }
 
+/// The position so many places further.
+fn moved<P: Id>(position: P, by: usize) -> P {
+    P::from_index(position.index() + by)
+}
+
 /// Where each of `count` things stands among those that are kept.
-fn positions<I: Id>(count: usize, kept: &[I]) -> Vec<Option<usize>> {
-    let mut positions = vec![None; count];
-    for (at, id) in kept.iter().enumerate() {
-        if let Some(position) = positions.get_mut(id.index()) {
-            *position = Some(at);
-        }
+fn positions<I: Id, P: Id>(count: usize, kept: &Table<P, I>) -> Table<I, Option<P>> {
+    let mut positions: Table<I, Option<P>> = (0..count).map(|_| None).collect();
+    for (at, id) in kept.iter() {
+        positions[*id] = Some(at);
     }
     positions
 }
 
 /// The start of each range in the model, and where its first member stands when the ranges follow each other.
-fn starts<I: Id>(ranges: impl Iterator<Item = (I, I)>) -> Vec<(I, usize)> {
+fn starts<A: Id, I: Id, P: Id>(ranges: impl Iterator<Item = (I, I)>) -> Table<A, (I, P)> {
     let mut next = 0;
     ranges
         .map(|(first, end)| {
-            let at = next;
+            let at = P::from_index(next);
             next += end.index().saturating_sub(first.index());
             (first, at)
         })

@@ -2,9 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::{Contradiction, Overlap, Posture, Proved};
+use super::{
+    Contradiction, ControlAt, FrameworkAt, MappingAt, Overlap, Posture, Proved, ProvedAt, RowAt,
+    Run,
+};
 use crate::analysis::{Basis, Standing, Tally, Verdict};
 use crate::diagnostic::Severity;
+use crate::model::{Id as _, Table};
 use crate::syntax::ast::{
     ActivityKind, Complete, Date, Nesting, Rationale, Status, Style, SupportProperty,
 };
@@ -15,15 +19,15 @@ pub struct Report<'m> {
     /// What this is, from what, when.
     pub meta: Meta<'m>,
     /// The frameworks, by name and edition.
-    pub frameworks: Vec<Framework<'m>>,
+    pub frameworks: Table<FrameworkAt, Framework<'m>>,
     /// All controls; those of one framework are contiguous and in preorder.
-    pub controls: Vec<Control<'m>>,
+    pub controls: Table<ControlAt, Control<'m>>,
     /// The mappings, by name.
-    pub mappings: Vec<Mapping<'m>>,
+    pub mappings: Table<MappingAt, Mapping<'m>>,
     /// All claims; those of one mapping are contiguous and in the order of its text.
-    pub rows: Vec<Row<'m>>,
+    pub rows: Table<RowAt, Row<'m>>,
     /// What the rows prove beyond what they say, by source and target. Never mixed with the rows.
-    pub proved: Vec<Proved<'m>>,
+    pub proved: Table<ProvedAt, Proved<'m>>,
     /// The rows that cannot all be true. They are among the rows, marked, and carry no verdict and no proof.
     pub contradictions: Vec<Contradiction<'m>>,
     /// One entry per ordered pair of frameworks that rows or proofs connect: by `of`, then by `by`.
@@ -41,6 +45,23 @@ pub struct Report<'m> {
     pub definitions: Vec<Definition>,
 }
 
+impl Report<'_> {
+    /// Whether other controls lie below this one.
+    #[must_use]
+    pub fn has_children(&self, control: ControlAt) -> bool {
+        let next = ControlAt::from_index(control.index() + 1);
+        let next = self.controls.find(next);
+        next.is_some_and(|next| next.parent == Some(control))
+    }
+
+    /// The number of a row within its mapping, from 1.
+    #[must_use]
+    pub fn row_number(&self, row: RowAt) -> usize {
+        let mapping = &self.mappings[self.rows[row].mapping];
+        row.index() - mapping.rows.first.index() + 1
+    }
+}
+
 /// What this is, from what, when.
 #[derive(Debug)]
 pub struct Meta<'m> {
@@ -55,7 +76,7 @@ pub struct Meta<'m> {
     /// The weakest status that counts.
     pub status_floor: Status,
     /// The framework that stands at the left of the crosswalk and the heat map.
-    pub pivot: Option<usize>,
+    pub pivot: Option<FrameworkAt>,
     /// What a reader has to know before anything else; printed on the first page of every output.
     pub caveats: Vec<Caveat<'m>>,
 }
@@ -64,7 +85,7 @@ pub struct Meta<'m> {
 #[derive(Debug)]
 pub struct Caveat<'m> {
     /// The framework.
-    pub framework: usize,
+    pub framework: FrameworkAt,
     /// The sentence.
     pub text: Cow<'m, str>,
 }
@@ -100,8 +121,8 @@ pub struct Framework<'m> {
     pub reconstruction: Option<&'m str>,
     /// Its tiers: number and name.
     pub tiers: Vec<(u32, &'m str)>,
-    /// Its controls, as a range of [`Report::controls`].
-    pub controls: std::ops::Range<usize>,
+    /// Its controls.
+    pub controls: Run<ControlAt>,
     /// How many of them are assessable.
     pub assessable: usize,
     /// The number of controls per depth, with the level's name.
@@ -127,7 +148,7 @@ pub struct Withdrawn<'m> {
     /// The identifier.
     pub identifier: &'m str,
     /// Its successors.
-    pub successors: Vec<usize>,
+    pub successors: Vec<ControlAt>,
     /// What happened.
     pub reason: Option<&'m str>,
 }
@@ -136,7 +157,7 @@ pub struct Withdrawn<'m> {
 #[derive(Debug)]
 pub struct Control<'m> {
     /// Its framework.
-    pub framework: usize,
+    pub framework: FrameworkAt,
     /// `PR.AA-05`.
     pub identifier: &'m str,
     /// Its title, in the words of the overlay in use if there is one.
@@ -146,9 +167,9 @@ pub struct Control<'m> {
     /// The name of its level.
     pub level: Cow<'m, str>,
     /// The control it is nested in.
-    pub parent: Option<usize>,
+    pub parent: Option<ControlAt>,
     /// The top-level control it lies under: its function; itself at the top.
-    pub section: usize,
+    pub section: ControlAt,
     /// Whether it is counted.
     pub assessable: bool,
     /// The doc comment.
@@ -162,9 +183,9 @@ pub struct Control<'m> {
     /// Key activities and maturity indicators.
     pub activities: Vec<Activity<'m>>,
     /// The rows that name it, on either side, ascending.
-    pub rows: Vec<usize>,
-    /// What is proved of it, on either side, as positions of [`Report::proved`], ascending.
-    pub proved: Vec<usize>,
+    pub rows: Vec<RowAt>,
+    /// What is proved of it, on either side, ascending.
+    pub proved: Vec<ProvedAt>,
     /// `file:line`.
     pub place: String,
 }
@@ -177,7 +198,7 @@ pub struct Activity<'m> {
     /// Its name.
     pub title: &'m str,
     /// The controls that carry it.
-    pub on: Vec<usize>,
+    pub on: Vec<ControlAt>,
 }
 
 /// A mapping.
@@ -190,9 +211,9 @@ pub struct Mapping<'m> {
     /// The doc comment.
     pub doc: Option<&'m str>,
     /// The source framework.
-    pub from: usize,
+    pub from: FrameworkAt,
     /// The target framework.
-    pub to: usize,
+    pub to: FrameworkAt,
     /// The document behind the rows.
     pub source: Option<&'m str>,
     /// Where that is to be had.
@@ -213,8 +234,8 @@ pub struct Mapping<'m> {
     pub style: Style,
     /// Which sides have been looked at as a whole.
     pub complete: Complete,
-    /// Its rows, as a range of [`Report::rows`].
-    pub rows: std::ops::Range<usize>,
+    /// Its rows.
+    pub rows: Run<RowAt>,
     /// Rows per relation as written, in the order of the specification.
     pub relations: Vec<(Cow<'static, str>, usize)>,
     /// Rows per status, weakest first; only those that occur.
@@ -229,9 +250,9 @@ pub struct Mapping<'m> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum End {
     /// One control.
-    Control(usize),
+    Control(ControlAt),
     /// The union of several.
-    Union(Vec<usize>),
+    Union(Vec<ControlAt>),
     /// The whole other framework.
     Everything,
 }
@@ -239,7 +260,7 @@ pub enum End {
 impl End {
     /// The controls named at this end; none for the whole framework.
     #[must_use]
-    pub fn controls(&self) -> &[usize] {
+    pub fn controls(&self) -> &[ControlAt] {
         match self {
             Self::Control(control) => std::slice::from_ref(control),
             Self::Union(parts) => parts,
@@ -252,7 +273,7 @@ impl End {
 #[derive(Debug)]
 pub struct Row<'m> {
     /// The mapping that makes it.
-    pub mapping: usize,
+    pub mapping: MappingAt,
     /// The left end.
     pub source: End,
     /// The right end.
@@ -302,11 +323,11 @@ impl Row<'_> {
 #[derive(Debug)]
 pub struct Coverage {
     /// The framework that is covered.
-    pub of: usize,
+    pub of: FrameworkAt,
     /// The framework that covers it.
-    pub by: usize,
-    /// Positions of the mappings between the two, in either direction; none where only proofs connect them.
-    pub mappings: Vec<usize>,
+    pub by: FrameworkAt,
+    /// The mappings between the two, in either direction; none where only proofs connect them.
+    pub mappings: Vec<MappingAt>,
     /// The whole framework, from stated rows.
     pub stated: Tally,
     /// The whole framework, with proofs; `None` where nothing was reasoned.
@@ -331,7 +352,7 @@ impl Coverage {
 
     /// The tally of one branch, on one basis; `None` for a control without others below it.
     #[must_use]
-    pub fn section(&self, control: usize, basis: Basis) -> Option<Tally> {
+    pub fn section(&self, control: ControlAt, basis: Basis) -> Option<Tally> {
         let found = self
             .sections
             .binary_search_by_key(&control, |section| section.control);
@@ -344,7 +365,7 @@ impl Coverage {
 
     /// The verdict on one control.
     #[must_use]
-    pub fn line(&self, control: usize) -> Option<&VerdictLine> {
+    pub fn line(&self, control: ControlAt) -> Option<&VerdictLine> {
         let found = self
             .verdicts
             .binary_search_by_key(&control, |line| line.control);
@@ -367,7 +388,7 @@ pub struct LevelCoverage {
 #[derive(Debug)]
 pub struct SectionTally {
     /// The branch.
-    pub control: usize,
+    pub control: ControlAt,
     /// From stated rows.
     pub stated: Tally,
     /// With proofs.
@@ -378,7 +399,7 @@ pub struct SectionTally {
 #[derive(Debug)]
 pub struct VerdictLine {
     /// The control.
-    pub control: usize,
+    pub control: ControlAt,
     /// From stated rows alone.
     pub stated: CoverageCell,
     /// With proofs.
@@ -404,7 +425,7 @@ pub struct CoverageCell {
     /// Why, in one short sentence for a reader who knows no compiler.
     pub why: Cow<'static, str>,
     /// The rows it rests on, ascending; for full, those that contain the control; empty where nothing is known.
-    pub rows: Vec<usize>,
+    pub rows: Vec<RowAt>,
     /// The rows it rests on that the report leaves out: proofs go through frameworks that it does not show.
     pub elsewhere: Vec<RowElsewhere>,
 }

@@ -2,7 +2,7 @@
 
 use sha2::{Digest as _, Sha256};
 use xwalk::emit::html::{Templates, emit};
-use xwalk::report::{Overlap, Report};
+use xwalk::report::{FrameworkAt, Overlap, Report, RowAt, Table};
 
 use crate::synthetic;
 
@@ -111,7 +111,7 @@ fn hostile_text_stays_text() {
 fn every_control_and_every_row_has_its_address_once() {
     let report = synthetic::small();
     let page = page(&report);
-    for control in &report.controls {
+    for control in report.controls.values() {
         let key = &report.frameworks[control.framework].key;
         let identifier = control
             .identifier
@@ -121,7 +121,7 @@ fn every_control_and_every_row_has_its_address_once() {
         let address = format!(" id=\"{key}:{identifier}\"");
         assert_eq!(page.matches(&address).count(), 1, "{address}");
     }
-    for mapping in &report.mappings {
+    for mapping in report.mappings.values() {
         for number in 1..=mapping.rows.len() {
             let address = format!(" id=\"row-{}-{number}\"", mapping.name);
             assert_eq!(page.matches(&address).count(), 1, "{address}");
@@ -151,7 +151,7 @@ fn every_link_within_the_page_leads_somewhere() {
 fn without_scripts_a_control_shows_relation_identifier_and_status_of_each_entry() {
     let report = synthetic::small();
     let page = page(&report);
-    let row = &report.rows[4];
+    let row = &report.rows[RowAt(4)];
     let target = &report.controls[row.target.controls()[0]];
     let entry = between(&page, "id=\"row-alder-m1-5\">", "</li>");
     assert!(entry.contains(&*row.relation));
@@ -163,7 +163,7 @@ fn without_scripts_a_control_shows_relation_identifier_and_status_of_each_entry(
 fn without_scripts_a_proof_stands_step_by_step_at_the_control_that_it_starts_from() {
     let report = synthetic::small();
     let page = page(&report);
-    let pair = report.proved.iter().find(|pair| pair.chains.len() == 2);
+    let pair = report.proved.values().find(|pair| pair.chains.len() == 2);
     let pair = pair.unwrap();
     let [source, target] = [pair.source, pair.target].map(|at| &report.controls[at]);
     let keys = [source, target].map(|end| report.frameworks[end.framework].key.as_str());
@@ -182,7 +182,7 @@ fn without_scripts_a_proof_stands_step_by_step_at_the_control_that_it_starts_fro
     let (from, to) = (source.identifier, target.identifier);
     let follows = format!(
         "<p>so <b>{from}</b> <i>{}</i> does not contain <b>{to}</b>",
-        report.frameworks[1].short
+        report.frameworks[FrameworkAt(1)].short
     );
     let follows = if from == to {
         follows
@@ -236,7 +236,7 @@ fn both_counts_stand_side_by_side_and_what_proofs_change_says_why() {
     let direction = between(&page, "id=\"coverage:birch@1.0/cedar@2.0\"", "</section>");
     let groups = "class=\"group\">From stated rows</th><th scope=\"colgroup\" colspan=\"5\" class=\"group proved\">With proofs</th>";
     assert!(direction.contains(groups));
-    let whole = report.coverage_of(1, 2).unwrap();
+    let whole = report.coverage_of(FrameworkAt(1), FrameworkAt(2)).unwrap();
     let (stated, proved) = (whole.stated, whole.proved.unwrap());
     assert!(proved.overlap > 0 && stated.overlap == 0);
     let all = between(direction, "<th scope=\"row\">All</th>", "</tr>");
@@ -260,7 +260,7 @@ fn a_pair_that_only_proofs_connect_has_a_page_that_says_so() {
         "class=\"direction\"",
     );
     assert!(view.contains("No mapping speaks of the two directly"));
-    let tally = report.proved_tallies()[&[1, 2]];
+    let tally = report.proved_tallies()[&[1, 2].map(FrameworkAt)];
     assert!(view.contains(&format!(
         "<b>{}</b> pairs of controls are proved",
         tally.pairs
@@ -291,10 +291,10 @@ fn the_overview_maps_both_counts_and_counts_what_is_proved_apart() {
 #[test]
 fn without_proofs_there_is_one_count_and_no_word_of_another() {
     let mut report = synthetic::small();
-    report.proved.clear();
+    report.proved = Table::default();
     report.contradictions.clear();
-    for control in &mut report.controls {
-        control.proved.clear();
+    for control in report.controls.ids() {
+        report.controls[control].proved.clear();
     }
     for entry in &mut report.coverage {
         entry.proved = None;
@@ -340,7 +340,7 @@ fn a_contradiction_gives_its_argument_in_order_and_its_rows_are_marked_where_the
     assert!(entry.contains("</a> (semantic, functional): the rows may speak of different things"));
     assert!(entry.contains("too."));
     for row in &found.rows {
-        let at = row.position.unwrap() + 1;
+        let at = row.position.unwrap().0 + 1;
         let stated = between(&page, &format!("id=\"row-alder-m1-{at}\">"), "</li>");
         assert!(stated.contains("href=\"#contradiction-1\""), "{stated}");
     }
@@ -378,15 +378,15 @@ fn the_same_report_gives_the_same_bytes() {
 #[test]
 fn a_report_of_nothing_is_a_page_too() {
     let mut report = synthetic::small();
-    report.frameworks.clear();
-    report.controls.clear();
-    report.mappings.clear();
-    report.rows.clear();
+    report.frameworks = Table::default();
+    report.controls = Table::default();
+    report.mappings = Table::default();
+    report.rows = Table::default();
     report.coverage.clear();
     report.findings.clear();
     report.meta.pivot = None;
     report.meta.caveats.clear();
-    report.proved.clear();
+    report.proved = Table::default();
     report.contradictions.clear();
     report.overlap = Overlap::default();
     assert!(open_at_end(&page(&report)).is_empty());

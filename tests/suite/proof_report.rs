@@ -3,7 +3,7 @@
 use xwalk::analysis::{self, analyse};
 use xwalk::compile::compile;
 use xwalk::diagnostic::Levels;
-use xwalk::report::{Options, Report, build};
+use xwalk::report::{ControlAt, Options, ProvedAt, Report, build};
 use xwalk::source::{Origin, Source, SourceMap};
 use xwalk::syntax::ast::Date;
 
@@ -106,12 +106,10 @@ pub fn report_on_only<T>(text: &str, only: &[&str], look: impl FnOnce(&Report<'_
 }
 
 /// The position of a control.
-pub fn control(report: &Report<'_>, identifier: &str) -> usize {
-    let known = report.controls.iter();
-    known
-        .map(|control| control.identifier)
-        .position(|known| known == identifier)
-        .unwrap()
+pub fn control(report: &Report<'_>, identifier: &str) -> ControlAt {
+    let mut known = report.controls.iter();
+    let found = known.find(|(_, control)| control.identifier == identifier);
+    found.unwrap().0
 }
 
 #[test]
@@ -157,10 +155,10 @@ fn proved_pairs_are_counted_by_frameworks_and_those_of_mixed_rationales_apart() 
         assert_eq!(
             counts.collect::<Vec<_>>(),
             [
-                ("Acme 1", "Far 1", 1, 0, 0),
-                ("Acme 1", "House 1", 2, 0, 4),
-                ("Acme 1", "Norm 1", 4, 1, 1),
-                ("Far 1", "House 1", 1, 0, 7),
+                ("Acme 1", "Far 1", 1, 0, ProvedAt(0)),
+                ("Acme 1", "House 1", 2, 0, ProvedAt(4)),
+                ("Acme 1", "Norm 1", 4, 1, ProvedAt(1)),
+                ("Far 1", "House 1", 1, 0, ProvedAt(7)),
             ]
         );
     });
@@ -169,7 +167,7 @@ fn proved_pairs_are_counted_by_frameworks_and_those_of_mixed_rationales_apart() 
 #[test]
 fn what_is_equal_is_assessed_once_and_what_a_control_covers_is_listed() {
     with_proofs(|report| {
-        let named = |controls: &[usize]| -> Vec<&str> {
+        let named = |controls: &[ControlAt]| -> Vec<&str> {
             let all = controls.iter();
             all.map(|at| report.controls[*at].identifier).collect()
         };

@@ -27,10 +27,8 @@ fn with<T>(mappings: &[(&str, &str)], look: impl FnOnce(&Report<'_>) -> T) -> T 
 /// `T.1: not reviewed, full: Proved to be contained in S.1`, one line for each control of T that proofs improve.
 fn improved(report: &Report<'_>) -> String {
     let at = |key: &str| {
-        let known = report.frameworks.iter();
-        known
-            .map(|one| one.key.as_str())
-            .position(|known| known == key)
+        let mut known = report.frameworks.iter();
+        known.find(|(_, one)| one.key == key).map(|(at, _)| at)
     };
     let coverage = report
         .coverage_of(at("t@1").unwrap(), at("s@1").unwrap())

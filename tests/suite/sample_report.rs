@@ -1,10 +1,11 @@
 //! A small report made by hand, with texts that try to break out of every format.
 
 use xwalk::report::{
-    Activity, ActivityKind, Caveat, Chain, Complete, Contradiction, Control, Coverage,
-    CoverageCell, Definition, End, Finding, Framework, LevelCoverage, LevelTally, Mapping, Meta,
-    Nesting, Overlap, Proved, Rationale, Report, Row, RowElsewhere, RowName, SectionTally,
-    Severity, Status, Step, Style, Tally, Verdict, VerdictLine, Withdrawn,
+    Activity, ActivityKind, Caveat, Chain, Complete, Contradiction, Control, ControlAt, Coverage,
+    CoverageCell, Definition, End, Finding, Framework, FrameworkAt, LevelCoverage, LevelTally,
+    Mapping, MappingAt, Meta, Nesting, Overlap, Proved, Rationale, Report, Row, RowAt,
+    RowElsewhere, RowName, Run, SectionTally, Severity, Status, Step, Style, Table, Tally, Verdict,
+    VerdictLine, Withdrawn,
 };
 use xwalk::syntax::ast::Date;
 
@@ -22,9 +23,10 @@ pub const HOSTILE: [&str; 8] = [
 
 /// Two frameworks, one mapping with a row per hostile text, both directions of coverage; proved counts in one.
 pub fn sample() -> Report<'static> {
-    let rows: Vec<Row<'static>> = HOSTILE.into_iter().enumerate().map(row).collect();
-    let frameworks = vec![framework("alpha@1", 0..3), framework("beta@2.0", 3..5)];
-    let controls = vec![
+    let rows: Table<RowAt, Row<'static>> = HOSTILE.into_iter().enumerate().map(row).collect();
+    let (alpha, beta) = (controls(0, 3), controls(3, 5));
+    let frameworks = [framework("alpha@1", alpha), framework("beta@2.0", beta)];
+    let controls = [
         control(0, "GV", None, HOSTILE[0]),
         control(0, "GV.1", Some(0), "Leaf"),
         control(0, "Art. 21, one", Some(0), HOSTILE[5]),
@@ -35,8 +37,8 @@ pub fn sample() -> Report<'static> {
         name: "alpha-beta",
         title: HOSTILE[3],
         doc: None,
-        from: 0,
-        to: 1,
+        from: FrameworkAt(0),
+        to: FrameworkAt(1),
         source: Some(HOSTILE[1]),
         url: None,
         author: Some("Somebody, 2026-02-01".to_owned()),
@@ -47,14 +49,17 @@ pub fn sample() -> Report<'static> {
         status: Status::Draft,
         style: Style::SetTheory,
         complete: Complete::Source,
-        rows: 0..rows.len(),
+        rows: Run {
+            first: RowAt(0),
+            end: rows.next_id(),
+        },
         relations: vec![("equal".into(), rows.len())],
         statuses: vec![(Status::Draft, rows.len())],
         conditional: 1,
         place: "a.xwalk:1".to_owned(),
     };
     Report {
-        proved: vec![proved()],
+        proved: [proved()].into_iter().collect(),
         contradictions: vec![contradiction()],
         overlap: Overlap::default(),
         postures: Vec::new(),
@@ -65,17 +70,17 @@ pub fn sample() -> Report<'static> {
             generator: "xwalk 0.1.0",
             public: false,
             status_floor: Status::Draft,
-            pivot: Some(0),
+            pivot: Some(FrameworkAt(0)),
             caveats: vec![Caveat {
-                framework: 0,
+                framework: FrameworkAt(0),
                 text: HOSTILE[4].into(),
             }],
         },
-        frameworks,
-        controls,
-        mappings: vec![mapping],
+        frameworks: frameworks.into_iter().collect(),
+        controls: controls.into_iter().collect(),
+        mappings: [mapping].into_iter().collect(),
         rows,
-        coverage: vec![coverage(0, 1, 0..3, true), coverage(1, 0, 3..5, false)],
+        coverage: vec![coverage(0, 1, alpha, true), coverage(1, 0, beta, false)],
         findings: vec![Finding {
             code: "XW0302",
             severity: Severity::Warning,
@@ -92,7 +97,14 @@ pub fn sample() -> Report<'static> {
     }
 }
 
-fn framework(key: &str, controls: std::ops::Range<usize>) -> Framework<'static> {
+fn controls(first: u32, end: u32) -> Run<ControlAt> {
+    Run {
+        first: ControlAt(first),
+        end: ControlAt(end),
+    }
+}
+
+fn framework(key: &str, controls: Run<ControlAt>) -> Framework<'static> {
     Framework {
         key: key.to_owned(),
         heading: HOSTILE[0].to_owned(),
@@ -115,7 +127,7 @@ fn framework(key: &str, controls: std::ops::Range<usize>) -> Framework<'static> 
         }],
         withdrawn: vec![Withdrawn {
             identifier: "OLD",
-            successors: vec![1, 3],
+            successors: vec![ControlAt(1), ControlAt(3)],
             reason: Some(HOSTILE[2]),
         }],
         controls,
@@ -124,20 +136,20 @@ fn framework(key: &str, controls: std::ops::Range<usize>) -> Framework<'static> 
 }
 
 fn control(
-    framework: usize,
+    framework: u32,
     identifier: &'static str,
-    parent: Option<usize>,
+    parent: Option<u32>,
     title: &'static str,
 ) -> Control<'static> {
     Control {
         proved: Vec::new(),
-        framework,
+        framework: FrameworkAt(framework),
         identifier,
         title: title.into(),
         depth: u8::from(parent.is_some()),
         level: "function".into(),
-        parent,
-        section: if framework == 0 { 0 } else { 3 },
+        parent: parent.map(ControlAt),
+        section: ControlAt(if framework == 0 { 0 } else { 3 }),
         assessable: parent.is_some() || framework == 1,
         doc: None,
         text: Some(HOSTILE[6]),
@@ -146,9 +158,9 @@ fn control(
         activities: vec![Activity {
             kind: ActivityKind::Indicator,
             title: HOSTILE[1],
-            on: vec![1],
+            on: vec![ControlAt(1)],
         }],
-        rows: vec![0, 1],
+        rows: vec![RowAt(0), RowAt(1)],
         place: "a.xwalk:2".to_owned(),
     }
 }
@@ -156,13 +168,13 @@ fn control(
 fn row((at, text): (usize, &'static str)) -> Row<'static> {
     let everything = at == 1;
     Row {
-        mapping: 0,
+        mapping: MappingAt(0),
         source: if everything {
             End::Everything
         } else {
-            End::Union(vec![1, 2])
+            End::Union(vec![ControlAt(1), ControlAt(2)])
         },
-        target: End::Control(3),
+        target: End::Control(ControlAt(3)),
         relation: "subset-of|equal".into(),
         converse: "superset-of|equal".into(),
         rationale: Some(Rationale::Functional),
@@ -183,8 +195,8 @@ fn row((at, text): (usize, &'static str)) -> Row<'static> {
 /// A pair proved by way of a row that the report leaves out.
 fn proved() -> Proved<'static> {
     Proved {
-        source: 1,
-        target: 3,
+        source: ControlAt(1),
+        target: ControlAt(3),
         relation: "subset-of".to_owned(),
         converse: "superset-of".to_owned(),
         verb: "is contained in",
@@ -209,21 +221,21 @@ fn chain() -> Chain<'static> {
     };
     Chain {
         from: "alpha@1:GV.1".to_owned(),
-        start: Some(1),
+        start: Some(ControlAt(1)),
         relation: "subset-of".to_owned(),
         sentence: HOSTILE[0].to_owned(),
         conclusion: HOSTILE[6].to_owned(),
         steps: vec![
-            step(None, "alpha@1:GV", Some(0)),
+            step(None, "alpha@1:GV", Some(ControlAt(0))),
             step(Some(elsewhere()), "gamma@1:1", None),
-            step(Some(here()), "beta@2.0:1.10", Some(3)),
+            step(Some(here()), "beta@2.0:1.10", Some(ControlAt(3))),
         ],
     }
 }
 
 fn here() -> RowName<'static> {
     RowName {
-        position: Some(2),
+        position: Some(RowAt(2)),
         mapping: "alpha-beta",
         place: "a.xwalk:9".to_owned(),
     }
@@ -250,7 +262,7 @@ fn contradiction() -> Contradiction<'static> {
     }
 }
 
-fn coverage(of: usize, by: usize, controls: std::ops::Range<usize>, proved: bool) -> Coverage {
+fn coverage(of: u32, by: u32, controls: Run<ControlAt>, proved: bool) -> Coverage {
     let tally = Tally {
         full: 1,
         gap: 2,
@@ -259,16 +271,16 @@ fn coverage(of: usize, by: usize, controls: std::ops::Range<usize>, proved: bool
     let cell = |verdict| CoverageCell {
         verdict,
         why: HOSTILE[3].into(),
-        rows: vec![0, 2],
+        rows: vec![RowAt(0), RowAt(2)],
         elsewhere: vec![RowElsewhere {
             mapping: "alpha-gamma".to_owned(),
             place: "-c.xwalk:3".to_owned(),
         }],
     };
     Coverage {
-        of,
-        by,
-        mappings: vec![0],
+        of: FrameworkAt(of),
+        by: FrameworkAt(by),
+        mappings: vec![MappingAt(0)],
         stated: tally,
         proved: proved.then_some(tally),
         levels: vec![LevelCoverage {
@@ -277,11 +289,12 @@ fn coverage(of: usize, by: usize, controls: std::ops::Range<usize>, proved: bool
             proved: proved.then_some(tally),
         }],
         sections: vec![SectionTally {
-            control: controls.start,
+            control: controls.first,
             stated: tally,
             proved: proved.then_some(tally),
         }],
         verdicts: controls
+            .iter()
             .zip([Verdict::Full, Verdict::Gap, Verdict::NotReviewed])
             .map(|(control, verdict)| VerdictLine {
                 control,

@@ -5,9 +5,10 @@ mod proofs;
 use std::borrow::Cow;
 
 use xwalk::report::{
-    Activity, ActivityKind, Caveat, Complete, Control, Coverage, CoverageCell, Definition, End,
-    Finding, Framework, LevelTally, Mapping, Meta, Nesting, Overlap, Rationale, Report, Row,
-    SectionTally, Severity, Status, Style, Tally, Verdict, VerdictLine, Withdrawn,
+    Activity, ActivityKind, Caveat, Complete, Control, ControlAt, Coverage, CoverageCell,
+    Definition, End, Finding, Framework, FrameworkAt, Id as _, LevelTally, Mapping, MappingAt,
+    Meta, Nesting, Overlap, Rationale, Report, Row, RowAt, Run, SectionTally, Severity, Status,
+    Style, Table, Tally, Verdict, VerdictLine, Withdrawn,
 };
 use xwalk::syntax::ast::Date;
 
@@ -30,40 +31,36 @@ pub fn small() -> Report<'static> {
         rows_per_mapping: 120,
     });
     let hostile = "</script><img src=x onerror=alert(1)> \u{5d0}\u{5d1} \"quoted\" & 'so'";
-    if let Some(control) = report.controls.get_mut(2) {
-        control.title = Cow::Borrowed(hostile);
-        control.identifier = "Art. 21(2)<b>";
-        control.doc = Some(hostile);
-        control.text = Some(hostile);
-        control.tags = &["required"];
-        control.aliases = &["A&A-01"];
-        control.activities = vec![Activity {
-            kind: ActivityKind::Indicator,
-            title: hostile,
-            on: vec![3, 4],
-        }];
-    }
-    if let Some(row) = report.rows.get_mut(0) {
-        row.note = Some(hostile);
-        row.condition = Some("the network carries cardholder data");
-        row.left_out = Some("conditional");
-    }
-    if let Some(row) = report.rows.get_mut(1) {
-        let End::Control(first) = row.target else {
-            return report;
-        };
-        row.target = End::Union(vec![first, first + 1]);
-        row.relation = Cow::Borrowed("equal");
-        row.converse = Cow::Borrowed("equal");
-    }
-    if let Some(row) = report.rows.get_mut(2) {
-        row.target = End::Everything;
-        row.relation = Cow::Borrowed("no-relationship");
-        row.converse = Cow::Borrowed("no-relationship");
-    }
+    let control = &mut report.controls[ControlAt(2)];
+    control.title = Cow::Borrowed(hostile);
+    control.identifier = "Art. 21(2)<b>";
+    control.doc = Some(hostile);
+    control.text = Some(hostile);
+    control.tags = &["required"];
+    control.aliases = &["A&A-01"];
+    control.activities = vec![Activity {
+        kind: ActivityKind::Indicator,
+        title: hostile,
+        on: vec![ControlAt(3), ControlAt(4)],
+    }];
+    let row = &mut report.rows[RowAt(0)];
+    row.note = Some(hostile);
+    row.condition = Some("the network carries cardholder data");
+    row.left_out = Some("conditional");
+    let row = &mut report.rows[RowAt(1)];
+    let End::Control(first) = row.target else {
+        return report;
+    };
+    row.target = End::Union(vec![first, after(first, 1)]);
+    row.relation = Cow::Borrowed("equal");
+    row.converse = Cow::Borrowed("equal");
+    let row = &mut report.rows[RowAt(2)];
+    row.target = End::Everything;
+    row.relation = Cow::Borrowed("no-relationship");
+    row.converse = Cow::Borrowed("no-relationship");
     link(&mut report);
     proofs::prove(&mut report, 40);
-    proofs::contradict(&mut report, 30, 31);
+    proofs::contradict(&mut report, RowAt(30), RowAt(31));
     proofs::group(&mut report);
     report
 }
@@ -84,7 +81,7 @@ pub fn large() -> Report<'static> {
 /// A report of this shape; every framework but the first is mapped from the first.
 pub fn of(shape: &Shape) -> Report<'static> {
     let mut report = Report {
-        proved: Vec::new(),
+        proved: Table::default(),
         contradictions: Vec::new(),
         overlap: Overlap::default(),
         postures: Vec::new(),
@@ -99,16 +96,16 @@ pub fn of(shape: &Shape) -> Report<'static> {
             generator: "xwalk 0.1.0",
             public: false,
             status_floor: Status::Draft,
-            pivot: Some(0),
+            pivot: Some(FrameworkAt(0)),
             caveats: vec![Caveat {
-                framework: 0,
+                framework: FrameworkAt(0),
                 text: Cow::Borrowed("Follows the public summary; check against a licensed copy."),
             }],
         },
-        frameworks: Vec::new(),
-        controls: Vec::new(),
-        mappings: Vec::new(),
-        rows: Vec::new(),
+        frameworks: Table::default(),
+        controls: Table::default(),
+        mappings: Table::default(),
+        rows: Table::default(),
         coverage: Vec::new(),
         findings: findings(),
         definitions: definitions(),
@@ -132,15 +129,20 @@ fn leak(text: String) -> &'static str {
     Box::leak(text.into_boxed_str())
 }
 
+/// The control so many further on.
+fn after(control: ControlAt, count: usize) -> ControlAt {
+    ControlAt::from_index(control.index() + count)
+}
+
 fn framework(report: &mut Report<'static>, shape: &Shape, number: usize) {
     const NAMES: [&str; 5] = ["Alder", "Birch", "Cedar", "Damson", "Elder"];
     let name = NAMES.get(number).copied().unwrap_or("Further");
-    let first = report.controls.len();
+    let first = report.controls.next_id();
     for function in 0..shape.functions {
-        let top = report.controls.len();
+        let top = report.controls.next_id();
         control(report, number, format!("F{function}"), 0, None, top);
         for category in 0..shape.categories {
-            let middle = report.controls.len();
+            let middle = report.controls.next_id();
             control(
                 report,
                 number,
@@ -179,7 +181,10 @@ fn framework(report: &mut Report<'static>, shape: &Shape, number: usize) {
         nesting: Nesting::Group,
         reconstruction: (number == 0).then_some("Rebuilt from public summaries."),
         tiers: vec![(1, "Partial"), (2, "Risk informed")],
-        controls: first..report.controls.len(),
+        controls: Run {
+            first,
+            end: report.controls.next_id(),
+        },
         assessable,
         levels: vec![
             level("function", shape.functions),
@@ -188,7 +193,7 @@ fn framework(report: &mut Report<'static>, shape: &Shape, number: usize) {
         ],
         withdrawn: vec![Withdrawn {
             identifier: "F0.C0-99",
-            successors: vec![first + 2],
+            successors: vec![after(first, 2)],
             reason: Some("incorporated"),
         }],
         place: format!("frameworks/{}.xwalk:3", name.to_lowercase()),
@@ -200,8 +205,8 @@ fn control(
     framework: usize,
     identifier: String,
     depth: u8,
-    parent: Option<usize>,
-    section: usize,
+    parent: Option<ControlAt>,
+    section: ControlAt,
 ) {
     const WORDS: [&str; 7] = [
         "inventories kept current",
@@ -216,7 +221,7 @@ fn control(
     let words = WORDS.get(at % WORDS.len()).copied().unwrap_or("");
     report.controls.push(Control {
         proved: Vec::new(),
-        framework,
+        framework: FrameworkAt::from_index(framework),
         title: Cow::Owned(format!("Control {at}: {words}")),
         identifier: leak(identifier),
         depth,
@@ -242,19 +247,21 @@ fn mapping(report: &mut Report<'static>, shape: &Shape, to: usize) {
         ("related-to", "related-to"),
         ("subset-of|equal", "superset-of|equal"),
     ];
-    let leaves = |framework: usize| -> Vec<usize> {
-        let range = report.frameworks[framework].controls.clone();
-        range.filter(|&at| report.controls[at].assessable).collect()
+    let leaves = |framework: usize| -> Vec<ControlAt> {
+        let run = report.frameworks[FrameworkAt::from_index(framework)].controls;
+        run.iter()
+            .filter(|&at| report.controls[at].assessable)
+            .collect()
     };
     let (sources, targets) = (leaves(0), leaves(to));
-    let first = report.rows.len();
+    let first = report.rows.next_id();
     for number in 0..shape.rows_per_mapping {
         // A third of the controls stays without a row.
         let source = sources[number * 7 % (sources.len() * 2 / 3)];
         let target = targets[(number * 11 + number / sources.len()) % (targets.len() * 2 / 3)];
         let (relation, converse) = RELATIONS[number % RELATIONS.len()];
         report.rows.push(Row {
-            mapping: to - 1,
+            mapping: MappingAt::from_index(to - 1),
             source: End::Control(source),
             target: End::Control(target),
             relation: Cow::Borrowed(relation),
@@ -279,8 +286,8 @@ fn mapping(report: &mut Report<'static>, shape: &Shape, to: usize) {
         name: leak(format!("alder-m{to}")),
         title: leak(format!("Alder to framework {to}")),
         doc: None,
-        from: 0,
-        to,
+        from: FrameworkAt(0),
+        to: FrameworkAt::from_index(to),
         source: Some("Own judgements, row by row"),
         url: Some("https://example.org/source"),
         author: Some("Standards team, 2026-02-01".to_owned()),
@@ -291,7 +298,10 @@ fn mapping(report: &mut Report<'static>, shape: &Shape, to: usize) {
         status: Status::Draft,
         style: Style::SetTheory,
         complete: Complete::Source,
-        rows: first..report.rows.len(),
+        rows: Run {
+            first,
+            end: report.rows.next_id(),
+        },
         relations: vec![(Cow::Borrowed("subset-of"), shape.rows_per_mapping / 5)],
         statuses: vec![(Status::Draft, shape.rows_per_mapping / 3)],
         conditional: 1,
@@ -300,12 +310,12 @@ fn mapping(report: &mut Report<'static>, shape: &Shape, to: usize) {
 }
 
 fn coverage(report: &mut Report<'static>, of: usize, by: usize) {
-    let range = report.frameworks[of].controls.clone();
+    let run = report.frameworks[FrameworkAt::from_index(of)].controls;
     let mut stated = Tally::default();
     let mut sections: Vec<SectionTally> = Vec::new();
     let mut verdicts = Vec::new();
-    for at in range {
-        let verdict = Verdict::ALL[(at / 3 + by) % 4];
+    for at in run.iter() {
+        let verdict = Verdict::ALL[(at.index() / 3 + by) % 4];
         verdicts.push(VerdictLine {
             control: at,
             stated: CoverageCell {
@@ -334,9 +344,9 @@ fn coverage(report: &mut Report<'static>, of: usize, by: usize) {
         }
     }
     report.coverage.push(Coverage {
-        of,
-        by,
-        mappings: vec![of.max(by) - 1],
+        of: FrameworkAt::from_index(of),
+        by: FrameworkAt::from_index(by),
+        mappings: vec![MappingAt::from_index(of.max(by) - 1)],
         stated,
         proved: None,
         levels: Vec::new(),
@@ -347,10 +357,10 @@ fn coverage(report: &mut Report<'static>, of: usize, by: usize) {
 
 /// Lists at every control the rows that name it.
 fn link(report: &mut Report<'static>) {
-    for control in &mut report.controls {
-        control.rows.clear();
+    for at in report.controls.ids() {
+        report.controls[at].rows.clear();
     }
-    for (at, row) in report.rows.iter().enumerate() {
+    for (at, row) in report.rows.iter() {
         for &control in row.source.controls().iter().chain(row.target.controls()) {
             report.controls[control].rows.push(at);
         }

@@ -7,6 +7,7 @@ use std::path::Path;
 use quick_xml::events::Event;
 use tempfile::TempDir;
 use xwalk::emit::html::{Shape, Templates, Variable, emit};
+use xwalk::report::RowAt;
 
 use crate::program::{write, xwalk};
 
@@ -149,7 +150,7 @@ fn the_row_of_a_control_and_of_a_contradiction_can_be_replaced() {
     }
     let page = emit(&report, &templates).unwrap().remove(0).bytes;
     let page = String::from_utf8(page).unwrap();
-    let row = format!("<i>row-alder-m1-5 {}</i>", report.rows[4].relation);
+    let row = format!("<i>row-alder-m1-5 {}</i>", report.rows[RowAt(4)].relation);
     assert!(page.contains(&row), "{row}");
     let contradiction = format!("<p>1: {}</p>", report.contradictions[0].rows.len());
     assert!(page.contains(&contradiction), "{contradiction}");

@@ -5,7 +5,7 @@ use xwalk::bundled;
 use xwalk::compile::compile;
 use xwalk::diagnostic::Levels;
 use xwalk::model::Model;
-use xwalk::report::{self, Report, Tally};
+use xwalk::report::{self, FrameworkAt, Report, RowAt, Tally};
 use xwalk::resolve::resolve;
 use xwalk::source::{Origin, Source, SourceMap};
 use xwalk::syntax::ast::{Date, Status};
@@ -181,7 +181,7 @@ fn a_whole_is_full_when_all_its_parts_are() {
     };
     assert_eq!(
         top("F.1 subset-of A\nF.2 equal B\nF.3 subset-of A + B"),
-        ("full", vec![0, 1, 2])
+        ("full", [0, 1, 2].map(RowAt).to_vec())
     );
     assert_eq!(
         top("F.1 subset-of A\nF.2 equal B"),
@@ -335,7 +335,7 @@ fn rows_that_name_what_is_not_there_are_no_silence() {
     let facts = analyse(&model, analysis::Options::default());
     let options = report::Options::on(Date::new(2026, 11, 23).unwrap());
     let report = report::build(&model, &facts, &sources, &[], &options);
-    let coverage = report.coverage_of(1, 0).unwrap();
+    let coverage = report.coverage_of(FrameworkAt(1), FrameworkAt(0)).unwrap();
     let whys: Vec<&str> = coverage
         .verdicts
         .iter()

@@ -3,7 +3,9 @@
 use xwalk::analysis::{self, analyse};
 use xwalk::compile::{Compilation, compile};
 use xwalk::diagnostic::Levels;
-use xwalk::report::{self, Basis, Options, Report, Status};
+use xwalk::report::{
+    self, Basis, ControlAt, FrameworkAt, MappingAt, Options, Report, RowAt, Run, Status,
+};
 use xwalk::source::{Origin, Source, SourceMap};
 use xwalk::syntax::ast::Date;
 
@@ -94,7 +96,7 @@ fn a_framework_has_a_heading_and_a_name_that_fits_a_column() {
     with(&options(), |report| {
         let names = report
             .frameworks
-            .iter()
+            .values()
             .map(|one| (one.heading.as_str(), one.short.as_str()));
         assert_eq!(
             names.collect::<Vec<_>>(),
@@ -113,7 +115,7 @@ fn a_framework_has_a_heading_and_a_name_that_fits_a_column() {
 #[test]
 fn the_framework_with_most_rows_is_the_pivot_where_nobody_chose() {
     with(&options(), |report| {
-        assert_eq!(report.meta.pivot, Some(0));
+        assert_eq!(report.meta.pivot, Some(FrameworkAt(0)));
         assert_eq!(report.meta.title, "Crosswalks from Acme controls 1");
     });
 }
@@ -149,7 +151,7 @@ fn caveats_of_reconstructions_stand_in_front() {
             .map(|one| (one.framework, one.text.as_ref()));
         assert_eq!(
             caveats.collect::<Vec<_>>(),
-            [(1, "Check against a licensed copy.")]
+            [(FrameworkAt(1), "Check against a licensed copy.")]
         );
     });
 }
@@ -168,20 +170,23 @@ fn only_keeps_frameworks_and_the_mappings_between_them() {
     let report = build(&compilation, &sources, &options);
     let keys: Vec<&str> = report
         .frameworks
-        .iter()
+        .values()
         .map(|one| one.key.as_str())
         .collect();
     assert_eq!(keys, ["beta-long-name@2022", "gamma@3.1"]);
-    let identifiers: Vec<&str> = report.controls.iter().map(|one| one.identifier).collect();
+    let identifiers: Vec<&str> = report.controls.values().map(|one| one.identifier).collect();
     assert_eq!(identifiers, ["X", "Y", "G"]);
-    let mappings: Vec<&str> = report.mappings.iter().map(|one| one.name).collect();
+    let mappings: Vec<&str> = report.mappings.values().map(|one| one.name).collect();
     assert_eq!(mappings, ["bg"]);
-    assert_eq!(report.mappings[0].rows, 0..1);
-    assert_eq!(report.controls[0].rows, [0]);
-    assert_eq!(report.rows[0].source, report::End::Control(0));
-    assert_eq!(report.rows[0].target, report::End::Control(2));
+    let (first, end) = (RowAt(0), RowAt(1));
+    assert_eq!(report.mappings[MappingAt(0)].rows, Run { first, end });
+    assert_eq!(report.controls[ControlAt(0)].rows, [first]);
+    let row = &report.rows[first];
+    assert_eq!(row.source, report::End::Control(ControlAt(0)));
+    assert_eq!(row.target, report::End::Control(ControlAt(2)));
     let pairs: Vec<_> = report.coverage.iter().map(|one| (one.of, one.by)).collect();
-    assert_eq!(pairs, [(0, 1), (1, 0)]);
+    let (beta, gamma) = (FrameworkAt(0), FrameworkAt(1));
+    assert_eq!(pairs, [(beta, gamma), (gamma, beta)]);
 }
 
 #[test]
@@ -190,7 +195,7 @@ fn the_words_of_overlays_win_and_licensed_ones_stay_out_of_public_reports() {
         let mut options = options();
         options.public = public;
         with(&options, |report| {
-            let words = report.controls[3..5].iter();
+            let words = [3, 4].map(|at| &report.controls[ControlAt(at)]).into_iter();
             words
                 .map(|one| format!("{} / {}", one.title, one.text.unwrap_or("-")))
                 .collect::<Vec<_>>()
@@ -221,7 +226,7 @@ fn what_a_public_report_leaves_out_is_known() {
 #[test]
 fn a_mapping_is_summed_up_by_relation_and_status() {
     with(&options(), |report| {
-        let mapping = &report.mappings[0];
+        let mapping = &report.mappings[MappingAt(0)];
         assert_eq!(mapping.name, "ab");
         let relations: Vec<_> = mapping
             .relations
@@ -243,18 +248,19 @@ fn a_mapping_is_summed_up_by_relation_and_status() {
                 (Status::Final, 1)
             ]
         );
-        assert_eq!(report.rows[0].author.as_deref(), Some("Team, 2026-02-01"));
-        assert_eq!(report.rows[0].source_document, Some("A study"));
-        assert_eq!(report.rows[1].left_out, Some("withdrawn"));
-        assert_eq!(report.mappings[1].conditional, 1);
+        let [first, second] = [0, 1].map(|at| &report.rows[RowAt(at)]);
+        assert_eq!(first.author.as_deref(), Some("Team, 2026-02-01"));
+        assert_eq!(first.source_document, Some("A study"));
+        assert_eq!(second.left_out, Some("withdrawn"));
+        assert_eq!(report.mappings[MappingAt(1)].conditional, 1);
     });
 }
 
 #[test]
 fn the_crosswalk_reads_every_relation_from_the_pivot() {
     with(&options(), |report| {
-        let lines = |pivot: usize| -> Vec<String> {
-            let crosswalk = report.crosswalk(pivot);
+        let lines = |pivot: u32| -> Vec<String> {
+            let crosswalk = report.crosswalk(FrameworkAt(pivot));
             let lines = crosswalk.lines.iter();
             lines
                 .map(|line| {
@@ -288,7 +294,8 @@ fn the_crosswalk_reads_every_relation_from_the_pivot() {
 #[test]
 fn a_matrix_has_only_the_cells_that_rows_fill() {
     with(&options(), |report| {
-        let matrix = report.matrix(0, 1).unwrap();
+        let (acme, beta) = (FrameworkAt(0), FrameworkAt(1));
+        let matrix = report.matrix(acme, beta).unwrap();
         let cells = matrix.lines.iter().map(|line| {
             let cells = line.cells.iter();
             let cells: Vec<_> = cells
@@ -301,28 +308,29 @@ fn a_matrix_has_only_the_cells_that_rows_fill() {
             [
                 (vec![], None),
                 (vec![("X", "subset-of"), ("Y", "superset-of")], None),
-                (vec![("Y", "superset-of")], Some(3)),
+                (vec![("Y", "superset-of")], Some(RowAt(3))),
             ]
         );
-        assert!(report.matrix(0, 0).is_none());
+        assert!(report.matrix(acme, acme).is_none());
     });
 }
 
 #[test]
 fn the_heat_map_counts_each_function_by_each_framework() {
     with(&options(), |report| {
-        let map = report.heat_map(0, Basis::Stated);
-        assert_eq!(map.by, [1, 2]);
+        let [acme, beta, gamma] = [0, 1, 2].map(FrameworkAt);
+        let map = report.heat_map(acme, Basis::Stated);
+        assert_eq!(map.by, [beta, gamma]);
         let [line] = map.lines.as_slice() else {
             panic!("{map:?}");
         };
-        assert_eq!(line.control, 0);
+        assert_eq!(line.control, ControlAt(0));
         assert_eq!(line.cells, map.total);
         assert_eq!((map.total[0].full, map.total[0].gap), (1, 1));
         assert_eq!(map.total[1].not_reviewed, 2);
-        assert_eq!(report.heat_map(0, Basis::Proved).by, map.by);
+        assert_eq!(report.heat_map(acme, Basis::Proved).by, map.by);
         // A framework without hierarchy has its controls as lines.
-        assert_eq!(report.heat_map(1, Basis::Stated).lines.len(), 2);
+        assert_eq!(report.heat_map(beta, Basis::Stated).lines.len(), 2);
     });
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::table::{Columns, list, maybe, shown, table};
-use crate::report::{Activity, Control, Framework, Report, Withdrawn};
+use crate::report::{Activity, Control, ControlAt, Framework, Report, Withdrawn};
 
 /// `frameworks.csv`: one line per framework.
 pub(super) fn frameworks<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
@@ -29,12 +29,12 @@ pub(super) fn frameworks<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
         ("doc", |_, framework| maybe(framework.doc)),
         ("place", |_, framework| framework.place.as_str().into()),
     ];
-    table(report, columns, &report.frameworks)
+    table(report, columns, report.frameworks.values())
 }
 
 /// `controls.csv`: one line per control.
 pub(super) fn controls<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
-    let columns: &Columns<'r, (usize, &'r Control<'r>)> = &[
+    let columns: &Columns<'r, (ControlAt, &'r Control<'r>)> = &[
         ("control", |names, (at, _)| names.qualified(*at).into()),
         ("framework", |names, (_, control)| {
             names.framework(control.framework).into()
@@ -57,12 +57,12 @@ pub(super) fn controls<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
         ("text", |_, (_, control)| maybe(control.text)),
         ("place", |_, (_, control)| control.place.as_str().into()),
     ];
-    table(report, columns, report.controls.iter().enumerate())
+    table(report, columns, report.controls.iter())
 }
 
 /// `activities.csv`: one line per key activity or maturity indicator.
 pub(super) fn activities<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
-    let columns: &Columns<'r, (usize, &'r Activity<'r>)> = &[
+    let columns: &Columns<'r, (ControlAt, &'r Activity<'r>)> = &[
         ("control", |names, (control, _)| {
             names.qualified(*control).into()
         }),
@@ -72,7 +72,7 @@ pub(super) fn activities<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
             list(activity.on.iter().map(|control| names.qualified(*control)))
         }),
     ];
-    let controls = report.controls.iter().enumerate();
+    let controls = report.controls.iter();
     let records = controls.flat_map(|(at, control)| {
         let activities = control.activities.iter();
         activities.map(move |activity| (at, activity))
@@ -92,7 +92,7 @@ pub(super) fn withdrawn<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
         }),
         ("reason", |_, (_, gone)| maybe(gone.reason)),
     ];
-    let frameworks = report.frameworks.iter();
+    let frameworks = report.frameworks.values();
     let records = frameworks.flat_map(|framework| {
         let withdrawn = framework.withdrawn.iter();
         withdrawn.map(move |gone| (framework, gone))

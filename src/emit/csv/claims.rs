@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::table::{Columns, joined, maybe, shown, table};
 use crate::emit::names::Names;
-use crate::report::{End, Mapping, Report, Row};
+use crate::report::{End, Mapping, Report, Row, RowAt};
 
 /// `mappings.csv`: one line per mapping.
 pub(super) fn mappings<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
@@ -32,11 +32,11 @@ pub(super) fn mappings<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
         ("doc", |_, mapping| maybe(mapping.doc)),
         ("place", |_, mapping| mapping.place.as_str().into()),
     ];
-    table(report, columns, &report.mappings)
+    table(report, columns, report.mappings.values())
 }
 
 /// A row with its position and its mapping.
-type Claim<'r> = (usize, &'r Row<'r>, &'r Mapping<'r>);
+type Claim<'r> = (RowAt, &'r Row<'r>, &'r Mapping<'r>);
 
 /// `rows.csv`: one line per claim.
 pub(super) fn rows<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
@@ -82,8 +82,8 @@ pub(super) fn rows<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
         }),
         ("place", |_, (_, row, _)| row.place.as_str().into()),
     ];
-    let rows = report.rows.iter().enumerate();
-    let claims = rows.filter_map(|(at, row)| Some((at, row, report.mappings.get(row.mapping)?)));
+    let rows = report.rows.iter();
+    let claims = rows.map(|(at, row)| (at, row, &report.mappings[row.mapping]));
     table(report, columns, claims)
 }
 

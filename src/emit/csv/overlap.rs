@@ -1,11 +1,11 @@
 //! What has to be assessed only once, although several frameworks ask for it.
 
 use super::table::{Columns, list, shown, table};
-use crate::report::{Covers, Report};
+use crate::report::{ControlAt, Covers, Report};
 
 /// `classes.csv`: one line per control that has an equal, numbered by the class of those that are equal.
 pub(super) fn classes<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
-    let columns: &Columns<'r, (usize, usize)> = &[
+    let columns: &Columns<'r, (usize, ControlAt)> = &[
         ("class", |_, (class, _)| shown(class + 1)),
         ("control", |names, (_, control)| {
             names.qualified(*control).into()

@@ -41,7 +41,7 @@ pub(super) fn proved<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
             joined(pair.chains.iter().map(sentence), " ; ")
         }),
     ];
-    table(report, columns, &report.proved)
+    table(report, columns, report.proved.values())
 }
 
 /// `contradictions.csv`: one line per set of rows that cannot all be true.

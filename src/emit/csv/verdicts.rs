@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::table::{Columns, list, place, shown, table};
 use crate::emit::names;
-use crate::report::{Basis, Control, Coverage, CoverageCell, Report, Tally, Verdict};
+use crate::report::{Basis, Control, ControlAt, Coverage, CoverageCell, Report, Tally, Verdict};
 
 /// The counts of one part of a framework on one basis.
 struct Count<'r> {
@@ -20,7 +20,7 @@ struct Count<'r> {
 enum Part<'r> {
     Whole,
     Level(&'r str),
-    Section(usize),
+    Section(ControlAt),
 }
 
 /// `coverage.csv`: one line per direction, part of the framework and basis.
@@ -92,7 +92,7 @@ fn share<'r>(count: &Count<'_>, verdict: Verdict) -> Cow<'r, str> {
 /// The verdict on one control, on one basis.
 struct Judgement<'r> {
     coverage: &'r Coverage,
-    control: usize,
+    control: ControlAt,
     basis: Basis,
     cell: &'r CoverageCell,
 }
@@ -157,7 +157,7 @@ fn write_judgements<'r>(
             list(rows.map(|row| place(&row.mapping, &row.place)))
         }),
     ];
-    let records = judgements.filter_map(|line| Some((report.controls.get(line.control)?, line)));
+    let records = judgements.map(|line| (&report.controls[line.control], line));
     table(
         report,
         columns,

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::at;
-use crate::report::{Framework, Proved, Report};
+use crate::report::{ControlAt, Framework, Proved, Report, RowAt, Table};
 
 /// The addresses of the controls, worked out once because they have to be unique.
 ///
 /// The other addresses are unique by their form: no framework key holds `:` or `/`, no mapping name ends in a
 /// number after a hyphen that is not its row's.
 pub(super) struct Anchors {
-    controls: Vec<Anchor>,
+    controls: Table<ControlAt, Anchor>,
 }
 
 /// An `id`, and the link to it.
@@ -24,7 +24,7 @@ impl Anchors {
     /// Names every control: `nist-csf@2.0:PR.AA-05`, with `_` for blanks, which an `id` must not hold.
     pub(super) fn of(report: &Report<'_>) -> Self {
         let mut taken = BTreeSet::new();
-        let controls = report.controls.iter().map(|control| {
+        let controls = report.controls.values().map(|control| {
             let key = &at::framework(report, control.framework).key;
             let identifier = control
                 .identifier
@@ -41,21 +41,17 @@ impl Anchors {
         }
     }
 
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "positions of controls are those of the report, each of which has its anchor"
-    )]
-    fn anchor(&self, control: usize) -> &Anchor {
+    fn anchor(&self, control: ControlAt) -> &Anchor {
         &self.controls[control]
     }
 
     /// The `id` of a control's section.
-    pub(super) fn control(&self, control: usize) -> &str {
+    pub(super) fn control(&self, control: ControlAt) -> &str {
         &self.anchor(control).id
     }
 
     /// The link to a control's section.
-    pub(super) fn link(&self, control: usize) -> &str {
+    pub(super) fn link(&self, control: ControlAt) -> &str {
         &self.anchor(control).link
     }
 
@@ -67,13 +63,12 @@ impl Anchors {
 }
 
 /// The number of a row, counted from one within its mapping.
-pub(super) fn row_number(report: &Report<'_>, row: usize) -> usize {
-    let mapping = at::mapping(report, at::row(report, row).mapping);
-    row.saturating_sub(mapping.rows.start) + 1
+pub(super) fn row_number(report: &Report<'_>, row: RowAt) -> usize {
+    report.row_number(row)
 }
 
 /// The `id` of a row: `row-csf2-iso-17`, by its number.
-pub(super) fn row(report: &Report<'_>, row: usize) -> String {
+pub(super) fn row(report: &Report<'_>, row: RowAt) -> String {
     let mapping = at::mapping(report, at::row(report, row).mapping);
     format!("row-{}-{}", mapping.name, row_number(report, row))
 }

@@ -7,7 +7,7 @@ use super::anchors::{self, Anchors};
 use super::at;
 use super::named::short;
 use super::view::view;
-use crate::report::{Chain, Contradiction, Proved, Report, RowName};
+use crate::report::{Chain, Contradiction, ControlAt, FrameworkAt, Proved, Report, RowName};
 
 view! {
     /// Steps that lead from one control to another.
@@ -65,7 +65,7 @@ struct End<'r> {
     /// The identifier; the name in full of what is no control of the report: all of a framework, what is left out.
     name: &'r str,
     /// The control and its framework.
-    control: Option<(usize, usize)>,
+    control: Option<(ControlAt, FrameworkAt)>,
 }
 
 /// Makes arguments, with links to the controls and rows that they name.
@@ -167,7 +167,7 @@ impl<'r> Arguments<'r, '_> {
         }
     }
 
-    fn end(self, name: &'r str, control: Option<usize>) -> End<'r> {
+    fn end(self, name: &'r str, control: Option<ControlAt>) -> End<'r> {
         let shown = control.map(|position| (position, at::control(self.report, position)));
         End {
             name: shown.map_or(name, |(_, control)| control.identifier),
@@ -182,7 +182,7 @@ impl<'r> Arguments<'r, '_> {
 }
 
 impl<'r> End<'r> {
-    fn framework(self) -> Option<usize> {
+    fn framework(self) -> Option<FrameworkAt> {
         self.control.map(|(_, framework)| framework)
     }
 

@@ -2,21 +2,19 @@
 //!
 //! A report makes its positions together with its tables, so that something stands at each of them.
 
-use crate::report::{Control, Framework, Mapping, Report, Row};
+use crate::report::{
+    Control, ControlAt, Framework, FrameworkAt, Mapping, MappingAt, Report, Row, RowAt,
+};
 
 macro_rules! at {
-    ($name:ident, $table:ident, $kind:ident) => {
-        #[expect(
-            clippy::indexing_slicing,
-            reason = "positions are made with the tables of their report"
-        )]
-        pub(super) fn $name<'r, 'm>(report: &'r Report<'m>, position: usize) -> &'r $kind<'m> {
+    ($name:ident, $table:ident, $position:ident, $kind:ident) => {
+        pub(super) fn $name<'r, 'm>(report: &'r Report<'m>, position: $position) -> &'r $kind<'m> {
             &report.$table[position]
         }
     };
 }
 
-at!(framework, frameworks, Framework);
-at!(control, controls, Control);
-at!(mapping, mappings, Mapping);
-at!(row, rows, Row);
+at!(framework, frameworks, FrameworkAt, Framework);
+at!(control, controls, ControlAt, Control);
+at!(mapping, mappings, MappingAt, Mapping);
+at!(row, rows, RowAt, Row);

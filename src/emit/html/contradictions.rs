@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::anchors;
 use super::arguments::{Arguments, EndView, RowLink, StepView};
 use super::view::view;
-use crate::report::{Contradiction, Report};
+use crate::report::{Contradiction, Report, RowAt};
 
 view! {
     /// Rows that cannot all be true.
@@ -46,7 +46,7 @@ view! {
 }
 
 /// The contradiction in which each disputed row stands, the first of several.
-pub(super) fn disputed(report: &Report<'_>) -> BTreeMap<usize, usize> {
+pub(super) fn disputed(report: &Report<'_>) -> BTreeMap<RowAt, usize> {
     let mut disputed = BTreeMap::new();
     for (at, contradiction) in report.contradictions.iter().enumerate() {
         for row in contradiction.rows.iter().filter_map(|row| row.position) {

@@ -6,7 +6,7 @@ use super::named::{Named, short};
 use super::pairs::Pair;
 use super::tallies::{self, Counted};
 use super::view::view;
-use crate::report::{Basis, HeatMap, Report, Tally};
+use crate::report::{Basis, FrameworkAt, HeatMap, Report, Tally};
 
 view! {
     /// The functions of one framework against the frameworks that cover it.
@@ -85,7 +85,7 @@ view! {
 pub(super) fn by_function<'r>(
     report: &'r Report<'_>,
     anchors: &'r Anchors,
-    of: usize,
+    of: FrameworkAt,
 ) -> impl Iterator<Item = FunctionMap<'r>> {
     let bases = [Basis::Stated, Basis::Proved].into_iter();
     bases.filter_map(move |basis| {
@@ -148,7 +148,11 @@ pub(super) fn by_pair<'r>(
     })
 }
 
-fn direction<'r>(report: &'r Report<'_>, basis: Basis, (of, by): (usize, usize)) -> PairCell<'r> {
+fn direction<'r>(
+    report: &'r Report<'_>,
+    basis: Basis,
+    (of, by): (FrameworkAt, FrameworkAt),
+) -> PairCell<'r> {
     let entry = report.coverage_of(of, by);
     let counted = entry.and_then(|entry| Some((entry.tally(basis)?, &entry.stated)));
     PairCell {
@@ -167,7 +171,7 @@ const fn class(basis: Basis) -> &'static str {
 }
 
 /// What a framework calls its top level, as a column header.
-fn level_name(report: &Report<'_>, framework: usize) -> String {
+fn level_name(report: &Report<'_>, framework: FrameworkAt) -> String {
     let level = at::framework(report, framework).levels.first();
     let mut letters = level.map_or("part", |level| level.name.as_str()).chars();
     letters.next().map_or_else(String::new, |first| {
@@ -176,7 +180,7 @@ fn level_name(report: &Report<'_>, framework: usize) -> String {
 }
 
 /// What a line of the map has in the column of a framework.
-fn column<'t>(map: &HeatMap, cells: &'t [Tally], by: usize) -> Option<&'t Tally> {
+fn column<'t>(map: &HeatMap, cells: &'t [Tally], by: FrameworkAt) -> Option<&'t Tally> {
     let mut columns = map.by.iter().zip(cells);
     columns.find_map(|(one, cell)| (*one == by).then_some(cell))
 }
@@ -184,7 +188,7 @@ fn column<'t>(map: &HeatMap, cells: &'t [Tally], by: usize) -> Option<&'t Tally>
 fn cell(
     report: &Report<'_>,
     basis: Basis,
-    (of, by): (usize, usize),
+    (of, by): (FrameworkAt, FrameworkAt),
     tally: &Tally,
     stated: Option<&Tally>,
 ) -> Cell {

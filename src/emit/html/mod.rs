@@ -49,7 +49,7 @@ use self::page::{FrameworkView, Page, PairView};
 use self::tallies::VerdictView;
 use self::templates::{Kit, part};
 use super::{Artifact, EmitError, Emitter};
-use crate::report::{Posture, Report, Verdict};
+use crate::report::{Id as _, Posture, Report, Verdict};
 
 /// The pictures of a posture, as the fragments of HTML that its page shows: tiers, verdicts, risks and technology, then chart
 /// and burn-up of each roadmap; empty where there is nothing to show.
@@ -162,15 +162,16 @@ pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>,
             coverage::directions(pair, anchors)
         })
     }));
-    for index in 0..report.frameworks.len() {
+    for framework in report.frameworks.ids() {
+        let index = framework.index();
         fragments.push(Fragment::rows(
             "heat-by-function",
             index,
             function_map,
-            move || heat::by_function(report, anchors, index),
+            move || heat::by_function(report, anchors, framework),
         ));
         fragments.push(Fragment::rows("controls", index, control, move || {
-            sections.controls(index)
+            sections.controls(framework)
         }));
     }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::anchors::Anchors;
 use super::at;
 use super::view::view;
-use crate::report::Report;
+use crate::report::{ControlAt, FrameworkAt, Report};
 
 view! {
     /// A control by its name.
@@ -24,7 +24,7 @@ view! {
 
 impl<'r> Named<'r> {
     /// The control at a position of the report.
-    pub(super) fn of(report: &'r Report<'_>, anchors: &'r Anchors, position: usize) -> Self {
+    pub(super) fn of(report: &'r Report<'_>, anchors: &'r Anchors, position: ControlAt) -> Self {
         let control = at::control(report, position);
         Self {
             link: anchors.link(position),
@@ -38,7 +38,7 @@ impl<'r> Named<'r> {
     pub(super) fn all<'p>(
         report: &'r Report<'_>,
         anchors: &'r Anchors,
-        positions: impl IntoIterator<Item = &'p usize>,
+        positions: impl IntoIterator<Item = &'p ControlAt>,
     ) -> Vec<Self> {
         let positions = positions.into_iter();
         positions
@@ -48,6 +48,6 @@ impl<'r> Named<'r> {
 }
 
 /// The short name of the framework at a position of the report.
-pub(super) fn short<'r>(report: &'r Report<'_>, framework: usize) -> &'r str {
+pub(super) fn short<'r>(report: &'r Report<'_>, framework: FrameworkAt) -> &'r str {
     &at::framework(report, framework).short
 }

@@ -4,7 +4,7 @@ use super::anchors::Anchors;
 use super::at;
 use super::named::{Named, short};
 use super::view::view;
-use crate::report::Report;
+use crate::report::{ControlAt, Report};
 
 view! {
     /// Controls that ask for the same.
@@ -51,7 +51,7 @@ pub(super) fn covers<'r>(
     report: &'r Report<'_>,
     anchors: &'r Anchors,
 ) -> impl Iterator<Item = Cover<'r>> {
-    let framework = |position: usize| at::control(report, position).framework;
+    let framework = |position: ControlAt| at::control(report, position).framework;
     report.overlap.covers.iter().map(move |covers| {
         let groups = covers
             .covered

@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::at;
-use crate::report::{Coverage, Report};
+use crate::report::{ControlAt, Coverage, FrameworkAt, MappingAt, Report};
 
 /// Two frameworks that some mapping or proof connects, in the order in which they are shown.
 pub(super) struct Pair<'r, 'm> {
     /// The framework at the left: the pivot if it takes part, else where the first mapping starts.
-    pub(super) left: usize,
+    pub(super) left: FrameworkAt,
     /// The framework at the right.
-    pub(super) right: usize,
+    pub(super) right: FrameworkAt,
     /// Mappings between the two, in either direction.
-    pub(super) mappings: Vec<usize>,
+    pub(super) mappings: Vec<MappingAt>,
     /// How much is proved between the two.
     pub(super) proved: Proofs,
     /// The coverage of the left by the right, then of the right by the left.
@@ -34,10 +34,11 @@ pub(super) struct Proofs {
 
 /// All pairs, those of the pivot first, then by the frameworks' order.
 pub(super) fn pairs<'r, 'm>(report: &'r Report<'m>) -> Vec<Pair<'r, 'm>> {
-    let mut directions: BTreeMap<(usize, usize), (usize, usize)> = BTreeMap::new();
+    let mut directions: BTreeMap<(FrameworkAt, FrameworkAt), (FrameworkAt, FrameworkAt)> =
+        BTreeMap::new();
     let mapped = report
         .mappings
-        .iter()
+        .values()
         .map(|mapping| (mapping.from, mapping.to));
     let covered = report.coverage.iter().map(|entry| (entry.of, entry.by));
     let tallies = report.proved_tallies();
@@ -82,10 +83,14 @@ pub(super) fn pairs<'r, 'm>(report: &'r Report<'m>) -> Vec<Pair<'r, 'm>> {
 }
 
 /// How many pairs between each two frameworks are proved by one row and the hierarchy.
-fn by_one_row(report: &Report<'_>) -> BTreeMap<[usize; 2], usize> {
+fn by_one_row(report: &Report<'_>) -> BTreeMap<[FrameworkAt; 2], usize> {
     let mut counts = BTreeMap::new();
-    let framework = |control: usize| at::control(report, control).framework;
-    for pair in report.proved.iter().filter(|pair| pair.rests_on_one_row()) {
+    let framework = |control: ControlAt| at::control(report, control).framework;
+    for pair in report
+        .proved
+        .values()
+        .filter(|pair| pair.rests_on_one_row())
+    {
         *counts
             .entry([framework(pair.source), framework(pair.target)])
             .or_default() += 1;
@@ -93,12 +98,11 @@ fn by_one_row(report: &Report<'_>) -> BTreeMap<[usize; 2], usize> {
     counts
 }
 
-fn mappings_between(report: &Report<'_>, left: usize, right: usize) -> Vec<usize> {
+fn mappings_between(report: &Report<'_>, left: FrameworkAt, right: FrameworkAt) -> Vec<MappingAt> {
     let between = |from, to| (from, to) == (left, right) || (from, to) == (right, left);
     report
         .mappings
         .iter()
-        .enumerate()
         .filter(|(_, mapping)| between(mapping.from, mapping.to))
         .map(|(at, _)| at)
         .collect()

@@ -5,7 +5,7 @@ use super::arguments::{Arguments, ChainView, EndView};
 use super::at;
 use super::named::{Named, short};
 use super::view::view;
-use crate::report::{ProvedCorrespondence, Report};
+use crate::report::{ControlAt, Id as _, ProvedAt, ProvedCorrespondence, Report, Table};
 
 /// How many proofs the page holds. Beyond them it names the pair and the command that prints its proof, since a page
 /// that no browser opens proves nothing.
@@ -78,25 +78,23 @@ view! {
 /// Which proofs the page holds: those of several rows before those of one row and the hierarchy.
 pub(super) struct Written {
     /// One entry per proved pair.
-    written: Vec<bool>,
+    written: Table<ProvedAt, bool>,
 }
 
 impl Written {
     pub(super) fn of(report: &Report<'_>) -> Self {
-        let all = report.proved.iter().enumerate();
+        let all = report.proved.iter();
         let (plain, chained): (Vec<_>, Vec<_>) =
             all.partition(|(_, proved)| proved.rests_on_one_row());
-        let mut written = vec![false; report.proved.len()];
+        let mut written: Table<_, _> = report.proved.ids().map(|_| false).collect();
         for (at, _) in chained.into_iter().chain(plain).take(PROOFS_WRITTEN) {
-            if let Some(entry) = written.get_mut(at) {
-                *entry = true;
-            }
+            written[at] = true;
         }
         Self { written }
     }
 
-    fn holds(&self, at: usize) -> bool {
-        self.written.get(at) == Some(&true)
+    fn holds(&self, at: ProvedAt) -> bool {
+        self.written[at]
     }
 }
 
@@ -105,7 +103,7 @@ impl Written {
 pub(super) fn proved_with<'r>(
     arguments: Arguments<'r, '_>,
     written: &Written,
-    control: usize,
+    control: ControlAt,
 ) -> Vec<ProvedWith<'r>> {
     let list = |by_one_row, more, entries: &[&ProvedCorrespondence<'r>]| ProofList {
         by_one_row,
@@ -146,7 +144,7 @@ pub(super) fn proved_with<'r>(
 fn proof<'r>(
     arguments: Arguments<'r, '_>,
     written: &Written,
-    control: usize,
+    control: ControlAt,
     entry: &ProvedCorrespondence<'r>,
 ) -> ProofView<'r> {
     let Arguments { report, anchors } = arguments;
@@ -159,7 +157,7 @@ fn proof<'r>(
     };
     let asked = [proved.source, proved.target].into_iter();
     ProofView {
-        position: entry.position,
+        position: entry.position.index(),
         id: is_home.then(|| anchors.proved(proved)),
         relation: entry.relation,
         definition: anchors::link(&anchors::relation(report, entry.relation)),
@@ -176,7 +174,7 @@ fn proof<'r>(
     }
 }
 
-fn asked_of<'r>(report: &'r Report<'_>, control: usize) -> Asked<'r> {
+fn asked_of<'r>(report: &'r Report<'_>, control: ControlAt) -> Asked<'r> {
     let control = at::control(report, control);
     Asked {
         framework: &at::framework(report, control.framework).key,

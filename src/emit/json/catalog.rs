@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::words::Identifiers;
 use crate::emit::names::Names;
 use crate::report;
-use crate::report::Report;
 use crate::report::published::{Day, FrameworkKey, RowId};
+use crate::report::{FrameworkAt, Report};
 
 /// A framework: a catalog of controls.
 #[derive(Serialize, JsonSchema)]
@@ -148,24 +148,24 @@ struct Withdrawn<'r> {
 impl<'r> Framework<'r> {
     /// All frameworks of the report.
     pub(super) fn all(report: &'r Report<'r>, names: Names<'r>) -> Vec<Self> {
-        let frameworks = report.frameworks.iter().enumerate();
+        let frameworks = report.frameworks.iter();
         frameworks
             .map(|(home, framework)| {
-                let controls = report.controls.get(framework.controls.clone());
-                Self::new(home, framework, controls.unwrap_or_default(), names)
+                let controls = framework.controls.iter();
+                let controls = controls.map(|control| &report.controls[control]);
+                Self::new(home, framework, controls, names)
             })
             .collect()
     }
 
     fn new(
-        home: usize,
+        home: FrameworkAt,
         framework: &'r report::Framework<'r>,
-        controls: &'r [report::Control<'r>],
+        controls: impl Iterator<Item = &'r report::Control<'r>>,
         names: Names<'r>,
     ) -> Self {
         let tiers = framework.tiers.iter();
         let levels = framework.levels.iter();
-        let controls = controls.iter();
         let withdrawn = framework.withdrawn.iter();
         Self {
             key: FrameworkKey(&framework.key),
@@ -232,7 +232,7 @@ impl<'r> Control<'r> {
 }
 
 impl<'r> Activity<'r> {
-    fn new(home: usize, activity: &'r report::Activity<'r>, names: Names<'r>) -> Self {
+    fn new(home: FrameworkAt, activity: &'r report::Activity<'r>, names: Names<'r>) -> Self {
         Self {
             kind: activity.kind.word(),
             title: activity.title,
@@ -242,7 +242,7 @@ impl<'r> Activity<'r> {
 }
 
 impl<'r> Withdrawn<'r> {
-    fn new(home: usize, withdrawn: &'r report::Withdrawn<'r>, names: Names<'r>) -> Self {
+    fn new(home: FrameworkAt, withdrawn: &'r report::Withdrawn<'r>, names: Names<'r>) -> Self {
         Self {
             identifier: withdrawn.identifier,
             successors: names.all_seen_from(home, &withdrawn.successors),

@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::words::{Identifiers, Relation, Status};
 use crate::emit::names::Names;
 use crate::report;
-use crate::report::Report;
 use crate::report::published::{Day, FrameworkKey, RowId};
+use crate::report::{Report, RowAt};
 
 /// The correspondences between two frameworks, from one author.
 #[derive(Serialize, JsonSchema)]
@@ -145,12 +145,11 @@ struct Row<'r> {
 impl<'r> Mapping<'r> {
     /// All mappings of the report.
     pub(super) fn all(report: &'r Report<'r>, names: Names<'r>) -> Vec<Self> {
-        let mappings = report.mappings.iter();
+        let mappings = report.mappings.values();
         mappings
             .map(|mapping| {
-                let rows = mapping.rows.clone();
-                let rows = rows.filter_map(|at| Some((at, report.rows.get(at)?)));
-                let rows = rows.map(|(at, row)| Row::new(at, row, mapping, names));
+                let rows = mapping.rows.iter();
+                let rows = rows.map(|at| Row::new(at, &report.rows[at], mapping, names));
                 Self::new(mapping, rows.collect(), names)
             })
             .collect()
@@ -196,7 +195,7 @@ impl<'r> Mapping<'r> {
 
 impl<'r> Row<'r> {
     fn new(
-        at: usize,
+        at: RowAt,
         row: &'r report::Row<'r>,
         mapping: &report::Mapping<'_>,
         names: Names<'r>,

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::emit::names::Names;
 use crate::report;
-use crate::report::Report;
+use crate::report::{ControlAt, Report};
 
 /// What has to be assessed only once, by all that is known of the controls, stated or proved.
 #[derive(Serialize, JsonSchema)]
@@ -52,7 +52,7 @@ impl Overlap {
             classes,
             covers,
         } = &report.overlap;
-        let all = |controls: &[usize]| {
+        let all = |controls: &[ControlAt]| {
             let controls = controls.iter();
             controls.map(|control| names.qualified(*control)).collect()
         };

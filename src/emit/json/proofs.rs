@@ -129,7 +129,7 @@ struct Denial<'r> {
 impl<'r> Proved<'r> {
     /// All pairs of the report.
     pub(super) fn all(report: &'r Report<'r>, names: Names<'r>) -> Vec<Self> {
-        let pairs = report.proved.iter();
+        let pairs = report.proved.values();
         pairs.map(|pair| Self::new(pair, names)).collect()
     }
 

@@ -6,24 +6,24 @@ use super::cell::Cell;
 use super::place::address;
 use super::plan::{Matrix, Plan};
 use super::table::FIRST;
-use crate::report::{ProvedTally, Report};
+use crate::report::{ControlAt, FrameworkAt, Id as _, ProvedAt, ProvedTally, Report, RowAt, Table};
 
 /// On which lines things stand: each sheet is written in the order in which this counts.
 #[derive(Debug)]
 pub(super) struct Lines {
     /// The line of each framework.
-    frameworks: Vec<u32>,
+    frameworks: Table<FrameworkAt, u32>,
     /// The line of the first contradiction of each row that takes part in one.
-    disputed: BTreeMap<usize, u32>,
+    disputed: BTreeMap<RowAt, u32>,
     /// What is proved between each two frameworks.
-    proved: BTreeMap<[usize; 2], ProvedTally>,
+    proved: BTreeMap<[FrameworkAt; 2], ProvedTally>,
 }
 
 impl Lines {
     /// Counts the lines.
     pub fn of(report: &Report<'_>) -> Self {
         let mut next = FIRST;
-        let frameworks = report.frameworks.iter().map(|framework| {
+        let frameworks = report.frameworks.values().map(|framework| {
             let start = next;
             next += lines(1 + framework.controls.len() + framework.withdrawn.len());
             start
@@ -47,54 +47,44 @@ impl Lines {
 
 impl Plan<'_> {
     /// The address of a framework's line.
-    pub fn framework_address(&self, framework: usize) -> String {
-        let line = self
-            .lines
-            .frameworks
-            .get(framework)
-            .copied()
-            .unwrap_or(FIRST);
-        address(&self.frameworks, line)
+    pub fn framework_address(&self, framework: FrameworkAt) -> String {
+        address(&self.frameworks, self.lines.frameworks[framework])
     }
 
     /// The address of a control's line.
-    pub fn control_address(&self, control: usize) -> String {
-        let framework = (self.report.controls.get(control)).map_or(0, |control| control.framework);
-        let start = self
-            .lines
-            .frameworks
-            .get(framework)
-            .copied()
-            .unwrap_or(FIRST);
-        let below = control.saturating_sub(self.controls(framework).start);
+    pub fn control_address(&self, control: ControlAt) -> String {
+        let framework = self.report.controls[control].framework;
+        let start = self.lines.frameworks[framework];
+        let first = self.framework(framework).controls.first;
+        let below = control.index() - first.index();
         address(&self.frameworks, start + 1 + lines(below))
     }
 
     /// The address of a row's line.
-    pub fn row_address(&self, row: usize) -> String {
-        address(&self.rows, FIRST + lines(row))
+    pub fn row_address(&self, row: RowAt) -> String {
+        address(&self.rows, FIRST + lines(row.index()))
     }
 
     /// The address of the first contradiction in which a row takes part.
-    pub fn contradiction_address(&self, row: usize) -> Option<String> {
+    pub fn contradiction_address(&self, row: RowAt) -> Option<String> {
         let sheet = self.contradictions.as_ref()?;
         Some(address(sheet, *self.lines.disputed.get(&row)?))
     }
 
     /// The address of the line of a proved pair.
-    pub fn proved_address(&self, position: usize) -> Option<String> {
+    pub fn proved_address(&self, position: ProvedAt) -> Option<String> {
         let sheet = self.proved.as_ref()?;
-        Some(address(sheet, FIRST + lines(position)))
+        Some(address(sheet, FIRST + lines(position.index())))
     }
 
     /// What is proved between two frameworks; `None` if nothing is.
-    pub fn proved_between(&self, one: usize, other: usize) -> Option<&ProvedTally> {
+    pub fn proved_between(&self, one: FrameworkAt, other: FrameworkAt) -> Option<&ProvedTally> {
         let ends = [one.min(other), one.max(other)];
         self.lines.proved.get(&ends)
     }
 
     /// How many pairs are proved between two frameworks, leading to the first of them.
-    pub fn proved_count(&self, one: usize, other: usize) -> Cell<'static> {
+    pub fn proved_count(&self, one: FrameworkAt, other: FrameworkAt) -> Cell<'static> {
         let Some(tally) = self.proved_between(one, other) else {
             return Cell::count(0);
         };
@@ -106,7 +96,7 @@ impl Plan<'_> {
     }
 
     /// The address of the first line of the matrix of two frameworks.
-    pub fn matrix_address(&self, of: usize, by: usize) -> Option<String> {
+    pub fn matrix_address(&self, of: FrameworkAt, by: FrameworkAt) -> Option<String> {
         let exact = |matrix: &&Matrix| (matrix.of, matrix.by) == (of, by);
         let turned = |matrix: &&Matrix| (matrix.of, matrix.by) == (by, of);
         let matrix =

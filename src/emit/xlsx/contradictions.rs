@@ -147,7 +147,7 @@ fn said<'r>(plan: &'r Plan<'r>, line: Line<'r>) -> Cell<'r> {
 
 /// The row of this name; `None` where the report leaves it out.
 fn row<'r>(plan: &'r Plan<'r>, name: &RowName<'_>) -> Option<&'r Row<'r>> {
-    plan.report.rows.get(name.position?)
+    Some(&plan.report.rows[name.position?])
 }
 
 /// What to look at first, and what might be meant.

@@ -5,7 +5,7 @@ use super::plan::Plan;
 use super::proof::{MARK, change};
 use super::style::Rank;
 use super::table::{AnyTable, Column, Layout, Table};
-use crate::report::{Coverage, Tally, Verdict};
+use crate::report::{ControlAt, Coverage, Tally, Verdict};
 
 /// The table.
 pub(super) fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
@@ -29,8 +29,7 @@ pub(super) fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
         }
         for section in &coverage.sections {
             let part = Part::Section(section.control);
-            let depth = plan.report.controls.get(section.control);
-            let depth = depth.map_or(0, |control| control.depth);
+            let depth = plan.depth(section.control);
             let line = line(part, section.stated, section.proved);
             table.row(Rank::Leaf, depth.saturating_add(1), line);
         }
@@ -76,7 +75,7 @@ struct Line<'r> {
 enum Part<'r> {
     All,
     Level(&'r str),
-    Section(usize),
+    Section(ControlAt),
 }
 
 /// A column of the sheet.

@@ -6,12 +6,12 @@ use super::measure;
 use super::plan::{Plan, is_changed};
 use super::proof::{MARK, correspondences};
 use super::table::{AnyTable, Column, Layout, Table};
-use crate::report::Coverage;
+use crate::report::{ControlAt, Coverage, FrameworkAt};
 
 /// Another framework, without columns that nothing stands in.
 #[derive(Clone, Copy)]
 struct Other<'r> {
-    framework: usize,
+    framework: FrameworkAt,
     coverage: &'r Coverage,
     /// Mappings connect it with the pivot.
     is_stated: bool,
@@ -22,11 +22,11 @@ struct Other<'r> {
 }
 
 /// A column of the sheet, which says something of a control of the pivot.
-type Of<'r> = Column<'r, usize>;
+type Of<'r> = Column<'r, ControlAt>;
 
 impl<'r> Other<'r> {
     /// All frameworks that rows or proofs connect with the pivot.
-    fn all(plan: &'r Plan<'r>, pivot: usize) -> Vec<Self> {
+    fn all(plan: &'r Plan<'r>, pivot: FrameworkAt) -> Vec<Self> {
         let coverage = plan.report.coverage.iter();
         let others = coverage.filter(|coverage| coverage.of == pivot);
         others
@@ -44,7 +44,7 @@ impl<'r> Other<'r> {
             .collect()
     }
 
-    fn columns(self, plan: &'r Plan<'r>, pivot: usize) -> Vec<Of<'r>> {
+    fn columns(self, plan: &'r Plan<'r>, pivot: FrameworkAt) -> Vec<Of<'r>> {
         let short = plan.short(self.framework);
         let said = move |control| plan.report.cell_text(&plan.said(control, self.framework));
         let proved = move |control| plan.proved_towards(control, self.framework);
@@ -93,7 +93,7 @@ pub(super) fn table<'a>(plan: &'a Plan<'a>) -> Option<AnyTable<'a>> {
     Some(table.finish())
 }
 
-fn layout<'r>(plan: &'r Plan<'r>, pivot: usize, sheet: &'r str) -> Layout<'r, usize> {
+fn layout<'r>(plan: &'r Plan<'r>, pivot: FrameworkAt, sheet: &'r str) -> Layout<'r, ControlAt> {
     let others = Other::all(plan, pivot);
     let titles = plan.controls(pivot).map(|control| plan.title(control));
     let mut columns = vec![
@@ -104,8 +104,7 @@ fn layout<'r>(plan: &'r Plan<'r>, pivot: usize, sheet: &'r str) -> Layout<'r, us
             plan.title(control)
         }),
         Of::cell("Level", 13.0, |control| {
-            let control = plan.report.controls.get(control);
-            control.map_or(Cell::BLANK, |control| Cell::muted(&*control.level))
+            Cell::muted(&*plan.report.controls[control].level)
         }),
     ];
     columns.extend(others.iter().flat_map(|other| other.columns(plan, pivot)));
@@ -143,8 +142,8 @@ fn layout<'r>(plan: &'r Plan<'r>, pivot: usize, sheet: &'r str) -> Layout<'r, us
 }
 
 /// The names of the frameworks that neither rows nor proofs connect with the pivot.
-fn apart<'r>(plan: &Plan<'r>, pivot: usize, others: &[Other<'_>]) -> Vec<&'r str> {
-    (0..plan.report.frameworks.len())
+fn apart<'r>(plan: &Plan<'r>, pivot: FrameworkAt, others: &[Other<'_>]) -> Vec<&'r str> {
+    (plan.report.frameworks.ids())
         .filter(|framework| {
             *framework != pivot && others.iter().all(|other| other.framework != *framework)
         })

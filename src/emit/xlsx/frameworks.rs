@@ -13,15 +13,11 @@ use crate::report::{Control, Framework, Withdrawn};
 /// The table; [`Plan`] counts on this order of lines.
 pub(super) fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
     let mut table = Table::new(layout(plan));
-    for framework in &plan.report.frameworks {
+    for framework in plan.report.frameworks.values() {
         let line = |part| Line { framework, part };
         table.row(Rank::Top, 0, line(Part::Whole));
-        let controls = plan.report.controls.get(framework.controls.clone());
-        for (position, control) in framework
-            .controls
-            .clone()
-            .zip(controls.into_iter().flatten())
-        {
+        for position in framework.controls.iter() {
+            let control = &plan.report.controls[position];
             let rank = match plan.rank(position) {
                 Rank::Top => Rank::Inner,
                 other => other,
@@ -92,7 +88,7 @@ impl<'r> Line<'r> {
 type Of<'r> = Column<'r, Line<'r>>;
 
 fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
-    let controls = plan.report.controls.iter();
+    let controls = plan.report.controls.values();
     let places = measure::fit(controls.clone().map(|control| &*control.place), 20.0, 46.0);
     let mut columns = vec![
         Of::cell("Framework", plan.short_width(), |line| match line.part {
@@ -190,10 +186,8 @@ fn about(framework: &Framework<'_>) -> String {
 
 /// How many rows stand in mappings from or to a framework.
 fn framework_rows(plan: &Plan<'_>, framework: &Framework<'_>) -> usize {
-    let is_this = |position: usize| {
-        (plan.framework(position)).is_some_and(|other| std::ptr::eq(other, framework))
-    };
-    (plan.report.mappings.iter())
+    let is_this = |position| std::ptr::eq(plan.framework(position), framework);
+    (plan.report.mappings.values())
         .filter(|mapping| is_this(mapping.from) || is_this(mapping.to))
         .map(|mapping| mapping.rows.len())
         .sum()

@@ -12,8 +12,8 @@ pub(super) fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
     for coverage in &plan.report.coverage {
         for verdict in &coverage.verdicts {
             let is_open = matches!(verdict.stated.verdict, Verdict::Gap | Verdict::NotReviewed);
-            let control = plan.report.controls.get(verdict.control);
-            if let Some(control) = control.filter(|control| control.assessable && is_open) {
+            let control = &plan.report.controls[verdict.control];
+            if control.assessable && is_open {
                 let line = Line {
                     coverage,
                     verdict,

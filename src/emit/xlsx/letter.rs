@@ -70,15 +70,16 @@ pub(super) fn bearing(found: &Correspondence<'_>) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::{ControlAt, FrameworkAt, RowAt};
 
     fn read(relation: &str, own: &End, other: &End) -> (String, Verdict) {
         let found = Correspondence {
-            control: 0,
+            control: ControlAt(0),
             relation,
             own,
             other,
-            framework: 0,
-            row: 0,
+            framework: FrameworkAt(0),
+            row: RowAt(0),
             left_out: None,
         };
         (letters(&found), bearing(&found))
@@ -86,8 +87,8 @@ mod tests {
 
     #[test]
     fn a_letter_bears_the_verdict_that_its_row_gives_by_itself() {
-        let one = End::Control(0);
-        let two = End::Union(vec![1, 2]);
+        let one = End::Control(ControlAt(0));
+        let two = End::Union(vec![ControlAt(1), ControlAt(2)]);
         let expected = [
             ("equal", &one, &one, "E", Verdict::Full),
             ("subset-of|equal", &one, &one, "SE", Verdict::Full),

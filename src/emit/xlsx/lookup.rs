@@ -1,7 +1,5 @@
 //! What sheets look up: names, ranks, and the cells that many of them have.
 
-use std::ops::Range;
-
 use super::cell::{Cell, Look};
 use super::column::Column;
 use super::measure;
@@ -9,18 +7,23 @@ use super::plan::Plan;
 use super::proof::{MARK, correspondences};
 use super::style::Rank;
 use crate::report::{
-    Correspondence, Coverage, Framework, ProvedCorrespondence, Verdict, VerdictLine,
+    ControlAt, Correspondence, Coverage, Framework, FrameworkAt, ProvedCorrespondence, RowAt,
+    Verdict, VerdictLine,
 };
 
 impl<'r> Plan<'r> {
     /// What the rows between a control's framework and another one say of it.
-    pub fn said(&self, control: usize, by: usize) -> Vec<Correspondence<'r>> {
+    pub fn said(&self, control: ControlAt, by: FrameworkAt) -> Vec<Correspondence<'r>> {
         let found = self.report.correspondences(control);
         found.filter(|found| found.framework == by).collect()
     }
 
     /// What is proved of a control and those of another framework.
-    pub fn proved_towards(&self, control: usize, by: usize) -> Vec<ProvedCorrespondence<'r>> {
+    pub fn proved_towards(
+        &self,
+        control: ControlAt,
+        by: FrameworkAt,
+    ) -> Vec<ProvedCorrespondence<'r>> {
         let found = self.report.proved_of(control);
         found.filter(|found| found.framework == by).collect()
     }
@@ -29,11 +32,11 @@ impl<'r> Plan<'r> {
     /// pairs, leading to the first proof.
     pub fn proved_columns(
         &'r self,
-        by: usize,
+        by: FrameworkAt,
         width: f64,
         proofs: String,
         proofs_width: f64,
-    ) -> [Column<'r, usize>; 2] {
+    ) -> [Column<'r, ControlAt>; 2] {
         let heading = format!("{MARK} {}, proved", self.short(by));
         let relations = move |control| {
             let found = self.proved_towards(control, by);
@@ -52,7 +55,7 @@ impl<'r> Plan<'r> {
     }
 
     /// A framework in a pair, leading to the sheet of the two.
-    pub fn pair_cell(&self, of: usize, by: usize) -> Cell<'r> {
+    pub fn pair_cell(&self, of: FrameworkAt, by: FrameworkAt) -> Cell<'r> {
         let cell = Cell::text(self.short(of));
         match self.matrix_address(of, by) {
             Some(address) => cell.to(address),
@@ -61,7 +64,7 @@ impl<'r> Plan<'r> {
     }
 
     /// How many rows these are, leading to the first of them.
-    pub fn rows_cell(&self, rows: &[usize]) -> Cell<'r> {
+    pub fn rows_cell(&self, rows: &[RowAt]) -> Cell<'r> {
         let count = Cell::count(rows.len());
         match rows.first() {
             Some(row) => count.to(self.row_address(*row)),
@@ -70,26 +73,26 @@ impl<'r> Plan<'r> {
     }
 
     /// The positions of a framework's controls.
-    pub fn controls(&self, framework: usize) -> Range<usize> {
-        self.framework(framework)
-            .map_or(0..0, |framework| framework.controls.clone())
+    pub fn controls(
+        &self,
+        framework: FrameworkAt,
+    ) -> impl DoubleEndedIterator<Item = ControlAt> + ExactSizeIterator + Clone + use<> {
+        self.framework(framework).controls.iter()
     }
 
     /// The framework at a position.
-    pub fn framework(&self, position: usize) -> Option<&'r Framework<'r>> {
-        self.report.frameworks.get(position)
+    pub fn framework(&self, position: FrameworkAt) -> &'r Framework<'r> {
+        &self.report.frameworks[position]
     }
 
     /// A framework's short name.
-    pub fn short(&self, framework: usize) -> &'r str {
-        self.framework(framework)
-            .map_or("", |framework| framework.short.as_str())
+    pub fn short(&self, framework: FrameworkAt) -> &'r str {
+        &self.framework(framework).short
     }
 
     /// The short name of a control's framework.
-    pub fn short_of(&self, control: usize) -> &'r str {
-        let named = self.report.controls.get(control);
-        named.map_or("", |control| self.short(control.framework))
+    pub fn short_of(&self, control: ControlAt) -> &'r str {
+        self.short(self.report.controls[control].framework)
     }
 
     /// The width that the short names of all frameworks need, in digits.
@@ -97,7 +100,7 @@ impl<'r> Plan<'r> {
         measure::fit(
             self.report
                 .frameworks
-                .iter()
+                .values()
                 .map(|framework| &*framework.short),
             14.0,
             28.0,
@@ -106,18 +109,17 @@ impl<'r> Plan<'r> {
 
     /// The width that the identifiers of all controls need, in digits.
     pub fn identifier_width(&self) -> f64 {
-        let identifiers = self.report.controls.iter();
+        let identifiers = self.report.controls.values();
         measure::fit(identifiers.map(|control| control.identifier), 12.0, 20.0)
     }
 
     /// A framework's heading.
-    pub fn heading(&self, framework: usize) -> &'r str {
-        self.framework(framework)
-            .map_or("", |framework| framework.heading.as_str())
+    pub fn heading(&self, framework: FrameworkAt) -> &'r str {
+        &self.framework(framework).heading
     }
 
     /// The verdict on one control as a cell: nothing for a heading of which nothing is said.
-    pub fn verdict_cell(&self, coverage: Option<&'r Coverage>, control: usize) -> Cell<'r> {
+    pub fn verdict_cell(&self, coverage: Option<&'r Coverage>, control: ControlAt) -> Cell<'r> {
         let Some(line) = coverage.and_then(|coverage| coverage.line(control)) else {
             return Cell::BLANK;
         };
@@ -140,57 +142,51 @@ impl<'r> Plan<'r> {
     }
 
     /// A control's identifier.
-    pub fn identifier(&self, control: usize) -> &'r str {
-        self.report
-            .controls
-            .get(control)
-            .map_or("", |control| control.identifier)
+    pub fn identifier(&self, control: ControlAt) -> &'r str {
+        self.report.controls[control].identifier
     }
 
     /// A control's title.
-    pub fn title(&self, control: usize) -> &'r str {
-        (self.report.controls.get(control)).map_or("", |control| &*control.title)
+    pub fn title(&self, control: ControlAt) -> &'r str {
+        &self.report.controls[control].title
     }
 
     /// A control's identifier, leading to its line on the sheet of all controls.
-    pub fn identifier_cell(&self, control: usize) -> Cell<'r> {
+    pub fn identifier_cell(&self, control: ControlAt) -> Cell<'r> {
         Cell::identifier(self.identifier(control)).to(self.control_address(control))
     }
 
     /// The same of a control; nothing where nothing is said of it.
-    pub fn verdict_with_proofs_of(&self, coverage: &Coverage, control: usize) -> Cell<'r> {
+    pub fn verdict_with_proofs_of(&self, coverage: &Coverage, control: ControlAt) -> Cell<'r> {
         let line = coverage.line(control);
         line.map_or(Cell::BLANK, |line| self.verdict_with_proofs_cell(line))
     }
 
     /// Whether a control is assessed by itself.
-    pub fn is_assessable(&self, control: usize) -> bool {
-        (self.report.controls.get(control)).is_some_and(|control| control.assessable)
+    pub fn is_assessable(&self, control: ControlAt) -> bool {
+        self.report.controls[control].assessable
     }
 
     /// How deep a control lies.
-    pub fn depth(&self, control: usize) -> u8 {
-        (self.report.controls.get(control)).map_or(0, |control| control.depth)
+    pub fn depth(&self, control: ControlAt) -> u8 {
+        self.report.controls[control].depth
     }
 
     /// Whether other controls lie below this one.
-    pub fn has_children(&self, control: usize) -> bool {
-        (self.report.controls.get(control + 1)).is_some_and(|next| next.parent == Some(control))
+    pub fn has_children(&self, control: ControlAt) -> bool {
+        self.report.has_children(control)
     }
 
     /// The rank of a control's line.
-    pub fn rank(&self, control: usize) -> Rank {
+    pub fn rank(&self, control: ControlAt) -> Rank {
         Rank::of(self.depth(control), self.has_children(control))
     }
 
     /// A row as it is written, with its frameworks: `Acme 1 A.4 subset-of House 1 H.4`.
-    pub fn claim(&self, row: usize) -> String {
-        let Some(row) = self.report.rows.get(row) else {
-            return String::new();
-        };
-        let [from, to] = (self.report.mappings.get(row.mapping)).map_or(["", ""], |mapping| {
-            [mapping.from, mapping.to].map(|end| self.short(end))
-        });
+    pub fn claim(&self, row: RowAt) -> String {
+        let row = &self.report.rows[row];
+        let mapping = &self.report.mappings[row.mapping];
+        let [from, to] = [mapping.from, mapping.to].map(|end| self.short(end));
         let [source, target] = [&row.source, &row.target].map(|end| self.report.end_text(end));
         format!("{from} {source} {} {to} {target}", row.relation)
     }

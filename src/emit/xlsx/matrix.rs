@@ -8,7 +8,7 @@ use super::letter::{LETTERS, bearing, letters, letters_of};
 use super::plan::{Matrix, Plan, is_changed};
 use super::proof::MARK;
 use super::table::{AnyTable, Column, Layout, Table};
-use crate::report::{Correspondence, End, Verdict};
+use crate::report::{ControlAt, Correspondence, End, RowAt, Verdict};
 
 /// The table.
 pub(super) fn table<'a>(plan: &'a Plan<'a>, matrix: &'a Matrix) -> AnyTable<'a> {
@@ -26,7 +26,7 @@ pub(super) fn table<'a>(plan: &'a Plan<'a>, matrix: &'a Matrix) -> AnyTable<'a> 
 }
 
 /// A column of the sheet, which says something of a control of the framework at the left.
-type Of<'r> = Column<'r, usize>;
+type Of<'r> = Column<'r, ControlAt>;
 
 fn columns<'r>(plan: &'r Plan<'r>, matrix: &'r Matrix) -> Vec<Of<'r>> {
     let coverage = plan.report.coverage_of(matrix.of, matrix.by);
@@ -61,7 +61,7 @@ fn list<'r>(plan: &'r Plan<'r>, matrix: &'r Matrix) -> Vec<Of<'r>> {
             plan.report.cell_text(&said(control))
         }),
         Of::cell("Rows", 9.0, move |control| {
-            let rows: Vec<usize> = said(control).iter().map(|claim| claim.row).collect();
+            let rows: Vec<RowAt> = said(control).iter().map(|claim| claim.row).collect();
             plan.rows_cell(&rows)
         }),
     ];
@@ -72,7 +72,7 @@ fn list<'r>(plan: &'r Plan<'r>, matrix: &'r Matrix) -> Vec<Of<'r>> {
 }
 
 /// A narrow column for each control of the other framework.
-fn grid<'r>(plan: &'r Plan<'r>, matrix: &'r Matrix, others: &'r [usize]) -> Vec<Of<'r>> {
+fn grid<'r>(plan: &'r Plan<'r>, matrix: &'r Matrix, others: &'r [ControlAt]) -> Vec<Of<'r>> {
     let marks = Rc::new(marks(plan, matrix));
     let columns = others.iter().map(|other| {
         let (marks, other) = (Rc::clone(&marks), *other);
@@ -84,7 +84,7 @@ fn grid<'r>(plan: &'r Plan<'r>, matrix: &'r Matrix, others: &'r [usize]) -> Vec<
     columns.collect()
 }
 
-fn layout<'r>(plan: &'r Plan<'r>, matrix: &'r Matrix) -> Layout<'r, usize> {
+fn layout<'r>(plan: &'r Plan<'r>, matrix: &'r Matrix) -> Layout<'r, ControlAt> {
     let columns = columns(plan, matrix);
     let (of, by) = (plan.heading(matrix.of), plan.heading(matrix.by));
     let letters: Vec<String> = (LETTERS.iter())
@@ -131,27 +131,28 @@ fn occurs(plan: &Plan<'_>, matrix: &Matrix, word: &str) -> bool {
             .flat_map(|control| plan.proved_towards(control, matrix.by))
             .any(|found| named(found.relation))
     };
-    (plan.report.mappings.iter())
+    (plan.report.mappings.values())
         .filter(|mapping| {
             (mapping.from.min(mapping.to), mapping.from.max(mapping.to))
                 == (matrix.of.min(matrix.by), matrix.of.max(matrix.by))
         })
         .any(|mapping| {
             let turned = mapping.from != matrix.of;
-            (plan
-                .report
-                .rows
-                .get(mapping.rows.clone())
-                .unwrap_or(&[])
-                .iter())
-            .any(|row| named(if turned { &row.converse } else { &row.relation }))
+            (mapping.rows.iter())
+                .map(|row| &plan.report.rows[row])
+                .any(|row| named(if turned { &row.converse } else { &row.relation }))
         })
         || is_proved()
 }
 
 /// What stands above the header from the second column on: the verdict on each column's control, in a letter, since
 /// columns are narrow. So many columns stand `before` them.
-fn above<'r>(plan: &Plan<'r>, matrix: &Matrix, before: usize, columns: &[usize]) -> Vec<Cell<'r>> {
+fn above<'r>(
+    plan: &Plan<'r>,
+    matrix: &Matrix,
+    before: usize,
+    columns: &[ControlAt],
+) -> Vec<Cell<'r>> {
     let coverage = plan.report.coverage_of(matrix.by, matrix.of);
     let mut cells = vec![Cell::muted("Verdict of the column’s control:")];
     cells.resize(before.saturating_sub(1), Cell::BLANK);
@@ -172,7 +173,7 @@ fn above<'r>(plan: &Plan<'r>, matrix: &Matrix, before: usize, columns: &[usize])
 }
 
 /// Whether a row that counts says that something corresponds; nothing for a heading that no row names.
-fn mapped<'r>(plan: &Plan<'r>, control: usize, said: &[Correspondence<'_>]) -> Cell<'r> {
+fn mapped<'r>(plan: &Plan<'r>, control: ControlAt, said: &[Correspondence<'_>]) -> Cell<'r> {
     let is_mapped = said.iter().any(|claim| {
         claim.left_out.is_none()
             && *claim.other != End::Everything
@@ -187,8 +188,8 @@ fn mapped<'r>(plan: &Plan<'r>, control: usize, said: &[Correspondence<'_>]) -> C
 
 /// What stands where a line and a column meet, by their controls: a letter where a row connects the two; behind the mark,
 /// what is proved of them.
-fn marks<'r>(plan: &Plan<'r>, matrix: &Matrix) -> BTreeMap<(usize, usize), Cell<'r>> {
-    let mut stated: BTreeMap<(usize, usize), (String, Verdict)> = BTreeMap::new();
+fn marks<'r>(plan: &Plan<'r>, matrix: &Matrix) -> BTreeMap<(ControlAt, ControlAt), Cell<'r>> {
+    let mut stated: BTreeMap<(ControlAt, ControlAt), (String, Verdict)> = BTreeMap::new();
     let controls = plan.controls(matrix.of);
     for claim in controls
         .clone()
@@ -205,7 +206,7 @@ fn marks<'r>(plan: &Plan<'r>, matrix: &Matrix) -> BTreeMap<(usize, usize), Cell<
         }
     }
     let stated = stated.into_iter();
-    let mut marks: BTreeMap<(usize, usize), Cell<'r>> = stated
+    let mut marks: BTreeMap<(ControlAt, ControlAt), Cell<'r>> = stated
         .map(|(pair, (letters, verdict))| (pair, Cell::new(letters, Look::Letter(verdict))))
         .collect();
     for control in controls {

@@ -4,7 +4,7 @@ use super::cell::Cell;
 use super::plan::Plan;
 use super::style::Rank;
 use super::table::{AnyTable, Column, Layout, Table};
-use crate::report::Overlap;
+use crate::report::{ControlAt, FrameworkAt, Overlap};
 
 /// The table.
 pub(super) fn table<'a>(plan: &'a Plan<'a>) -> Option<AnyTable<'a>> {
@@ -29,15 +29,15 @@ pub(super) fn table<'a>(plan: &'a Plan<'a>) -> Option<AnyTable<'a>> {
 }
 
 /// The frameworks with controls to be listed, each a column.
-fn named(plan: &Plan<'_>, overlap: &Overlap) -> Vec<usize> {
+fn named(plan: &Plan<'_>, overlap: &Overlap) -> Vec<FrameworkAt> {
     let equal = overlap
         .classes
         .iter()
         .flat_map(|class| class.iter().skip(1));
     let covered = overlap.covers.iter().flat_map(|covers| &covers.covered);
     let frameworks = equal.chain(covered);
-    let mut frameworks: Vec<usize> = frameworks
-        .filter_map(|control| Some(plan.report.controls.get(*control)?.framework))
+    let mut frameworks: Vec<FrameworkAt> = frameworks
+        .map(|control| plan.report.controls[*control].framework)
         .collect();
     frameworks.sort_unstable();
     frameworks.dedup();
@@ -70,8 +70,8 @@ fn layout<'r>(plan: &'r Plan<'r>, sheet: &'r str) -> Layout<'r, Line<'r>> {
 #[derive(Clone, Copy)]
 struct Line<'r> {
     kind: Kind,
-    control: usize,
-    others: &'r [usize],
+    control: ControlAt,
+    others: &'r [ControlAt],
 }
 
 /// How a control relates to others.
@@ -105,9 +105,11 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     ];
     let frameworks = named(plan, &plan.report.overlap).into_iter();
     columns.extend(frameworks.map(|framework| {
-        let controls = plan.controls(framework);
         Of::text(plan.short(framework), 30.0, move |line| {
-            let own = line.others.iter().filter(|other| controls.contains(other));
+            let own = line
+                .others
+                .iter()
+                .filter(|other| plan.report.controls[**other].framework == framework);
             let identifiers: Vec<&str> = own.map(|other| plan.identifier(*other)).collect();
             identifiers.join(", ")
         })

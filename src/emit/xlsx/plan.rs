@@ -4,7 +4,7 @@
 use super::address::Lines;
 use super::page::Binding;
 use super::place::{Names, of_two};
-use crate::report::{Coverage, CoverageCell, Report};
+use crate::report::{ControlAt, Coverage, CoverageCell, FrameworkAt, Report};
 
 /// Grids beyond these sizes are lists: nobody reads them, and Excel scrolls them badly.
 const GRID_LINES: usize = 600;
@@ -50,11 +50,11 @@ pub(super) struct Matrix {
     /// The name of the table.
     pub table: String,
     /// The framework whose controls are the lines.
-    pub of: usize,
+    pub of: FrameworkAt,
     /// The other framework.
-    pub by: usize,
+    pub by: FrameworkAt,
     /// The other framework's controls, if they are the columns.
-    pub columns: Option<Vec<usize>>,
+    pub columns: Option<Vec<ControlAt>>,
 }
 
 impl<'r> Plan<'r> {
@@ -103,8 +103,8 @@ impl<'r> Plan<'r> {
     /// One matrix per unordered pair with rows: the pivot's controls are the lines, else those of the framework that
     /// a mapping comes from.
     fn matrices(&self, names: &mut Names) -> Vec<Matrix> {
-        let mut pairs: Vec<(usize, usize)> = Vec::new();
-        for mapping in &self.report.mappings {
+        let mut pairs: Vec<(FrameworkAt, FrameworkAt)> = Vec::new();
+        for mapping in self.report.mappings.values() {
             let pair = if self.report.meta.pivot == Some(mapping.to) {
                 (mapping.to, mapping.from)
             } else {
@@ -137,14 +137,15 @@ impl<'r> Plan<'r> {
     }
 
     /// The pair as a grid, if that is small enough: the columns are what is assessable, has a row, or is proved something of.
-    fn grid(&self, of: usize, by: usize) -> Option<(usize, usize, Vec<usize>)> {
-        let columns: Vec<usize> = self
+    fn grid(
+        &self,
+        of: FrameworkAt,
+        by: FrameworkAt,
+    ) -> Option<(FrameworkAt, FrameworkAt, Vec<ControlAt>)> {
+        let columns: Vec<ControlAt> = self
             .controls(by)
             .filter(|column| {
-                self.report
-                    .controls
-                    .get(*column)
-                    .is_some_and(|control| control.assessable)
+                self.report.controls[*column].assessable
                     || !self.said(*column, of).is_empty()
                     || !self.proved_towards(*column, of).is_empty()
             })
@@ -156,7 +157,7 @@ impl<'r> Plan<'r> {
 
 /// Whether proofs change the verdict on an assessable control.
 pub(super) fn is_changed(report: &Report<'_>, coverage: &Coverage) -> bool {
-    let is_assessable = |at: usize| report.controls.get(at).is_some_and(|one| one.assessable);
+    let is_assessable = |at: ControlAt| report.controls[at].assessable;
     (coverage.verdicts.iter()).any(|line| {
         let differs = |proved: &CoverageCell| proved.verdict != line.stated.verdict;
         is_assessable(line.control) && line.proved.as_ref().is_some_and(differs)

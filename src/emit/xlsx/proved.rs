@@ -11,7 +11,7 @@ use crate::report::Proved;
 /// The table; [`Plan`] counts on one line per pair.
 pub(super) fn table<'a>(plan: &'a Plan<'a>) -> Option<AnyTable<'a>> {
     let mut table = Table::new(layout(plan, plan.proved.as_deref()?));
-    for proved in &plan.report.proved {
+    for proved in plan.report.proved.values() {
         table.row(Rank::Leaf, 0, proved);
     }
     Some(table.finish())
@@ -40,7 +40,7 @@ fn layout<'r>(plan: &'r Plan<'r>, sheet: &'r str) -> Layout<'r, &'r Proved<'r>> 
 type Of<'r> = Column<'r, &'r Proved<'r>>;
 
 fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
-    let all = plan.report.proved.iter().flat_map(rows);
+    let all = plan.report.proved.values().flat_map(rows);
     let place_width = measure::fit(all.map(|row| row.place.as_str()), 18.0, 44.0);
     let identifier = plan.identifier_width();
     vec![

@@ -7,20 +7,18 @@ use super::measure;
 use super::plan::Plan;
 use super::style::Rank;
 use super::table::{AnyTable, Column, Layout, Table};
-use crate::report::{End, Mapping, Row};
+use crate::report::{End, FrameworkAt, Mapping, Row, RowAt};
 
 /// The table; [`Plan`] counts on one line per row.
 pub(super) fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
     let mut table = Table::new(layout(plan));
-    for (position, row) in plan.report.rows.iter().enumerate() {
-        if let Some(mapping) = plan.report.mappings.get(row.mapping) {
-            let line = Line {
-                mapping,
-                position,
-                row,
-            };
-            table.row(Rank::Leaf, 0, line);
-        }
+    for (position, row) in plan.report.rows.iter() {
+        let line = Line {
+            mapping: &plan.report.mappings[row.mapping],
+            position,
+            row,
+        };
+        table.row(Rank::Leaf, 0, line);
     }
     table.finish()
 }
@@ -46,7 +44,7 @@ fn layout<'r>(plan: &'r Plan<'r>) -> Layout<'r, Line<'r>> {
 #[derive(Clone, Copy)]
 struct Line<'r> {
     mapping: &'r Mapping<'r>,
-    position: usize,
+    position: RowAt,
     row: &'r Row<'r>,
 }
 
@@ -56,11 +54,11 @@ type Of<'r> = Column<'r, Line<'r>>;
 fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     // A column that nothing stands in is kept, so that all workbooks are alike, but narrow.
     let wide =
-        |is_used: fn(&Row<'_>) -> bool, width: f64| match plan.report.rows.iter().any(is_used) {
+        |is_used: fn(&Row<'_>) -> bool, width: f64| match plan.report.rows.values().any(is_used) {
             true => width,
             false => 11.0,
         };
-    let places = plan.report.rows.iter().map(|row| row.place.as_str());
+    let places = plan.report.rows.values().map(|row| row.place.as_str());
     let identifier = plan.identifier_width();
     vec![
         Of::muted("Source framework", 14.0, |line| {
@@ -140,7 +138,7 @@ fn end_cell<'r>(plan: &Plan<'r>, named: &'r End) -> Cell<'r> {
 }
 
 /// The titles at one end.
-fn titles<'r>(plan: &Plan<'r>, named: &End, framework: usize) -> Cow<'r, str> {
+fn titles<'r>(plan: &Plan<'r>, named: &End, framework: FrameworkAt) -> Cow<'r, str> {
     match named {
         End::Everything => Cow::Owned(format!("everything in {}", plan.heading(framework))),
         End::Control(control) => Cow::Borrowed(plan.title(*control)),

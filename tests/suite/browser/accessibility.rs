@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use serde_json::json;
+use xwalk::report::FrameworkAt;
 
 use super::{VIEWS, light, written};
 use crate::bundled_report::with_bundled;
@@ -60,11 +61,11 @@ fn the_checker_finds_nothing_in_the_bundled_frameworks() {
         return;
     };
     let (file, pair, control) = with_bundled(|report| {
-        let key = |framework: usize| report.frameworks[framework].key.clone();
+        let key = |framework: FrameworkAt| report.frameworks[framework].key.clone();
         // The pair with the shortest list, and the richest proof at the control that it starts from.
         let tallies = report.proved_tallies().into_iter();
         let ([one, other], _) = tallies.min_by_key(|(_, tally)| tally.pairs).unwrap();
-        let richest = report.proved.iter().max_by_key(|pair| pair.chains.len());
+        let richest = report.proved.values().max_by_key(|pair| pair.chains.len());
         let control = &report.controls[richest.unwrap().source];
         (
             written("axe-bundled", report),

@@ -1,7 +1,7 @@
 //! What is proved and what contradicts itself, in the browser.
 
 use serde_json::json;
-use xwalk::report::{Proved, Report};
+use xwalk::report::{ControlAt, FrameworkAt, Proved, Report};
 
 use super::{CLAIMS, PAIR, assert_quiet, assert_shown, choose_in, written};
 use crate::synthetic;
@@ -10,7 +10,7 @@ use crate::webdriver::Browser;
 const PROVED: &str = ".view.current .forced";
 
 /// The address of a control within the page.
-fn address_of(report: &Report<'_>, control: usize) -> String {
+fn address_of(report: &Report<'_>, control: ControlAt) -> String {
     let control = &report.controls[control];
     format!(
         "{}:{}",
@@ -32,16 +32,17 @@ fn the_list_of_proved_pairs_can_be_searched_filtered_and_sorted_apart_from_the_r
     let report = synthetic::small();
     let file = written("proved", &report);
     browser.open(&file, "#pair:birch@1.0/cedar@2.0");
-    let tally = report.proved_tallies()[&[1, 2]];
+    let tally = report.proved_tallies()[&[1, 2].map(FrameworkAt)];
     let of_all = |count: usize| format!("{count} of {} shown", tally.pairs);
     assert_shown(&browser, PROVED, &of_all(tally.pairs));
     let rows = format!("return document.querySelector('{CLAIMS}') === null");
     assert_eq!(browser.run(&rows), true);
 
     let between = |pair: &&Proved<'_>| {
-        report.controls[pair.source].framework == 1 && report.controls[pair.target].framework == 2
+        [pair.source, pair.target].map(|end| report.controls[end].framework)
+            == [1, 2].map(FrameworkAt)
     };
-    let sharp = report.proved.iter().filter(between);
+    let sharp = report.proved.values().filter(between);
     let sharp = sharp.filter(|pair| pair.relation != "related-to").count();
     for (label, value, expected) in [
         ("Rationales", "mixed", tally.mixed),
@@ -134,8 +135,8 @@ fn a_proof_opens_where_it_stands_and_at_the_other_end() {
         return;
     };
     let report = synthetic::small();
-    let pair = report.proved.iter().find(|pair| pair.chains.len() == 2);
-    let pair = pair.unwrap();
+    let mut pairs = report.proved.iter();
+    let (at, pair) = pairs.find(|(_, pair)| pair.chains.len() == 2).unwrap();
     let file = written("proof", &report);
     // A link to the pair opens its proof.
     browser.open(&file, &link_to(&report, pair));
@@ -147,11 +148,7 @@ fn a_proof_opens_where_it_stands_and_at_the_other_end() {
     // At the other end it opens when it is asked for, and the address stays unique.
     browser.open(&file, &format!("#{}", address_of(&report, pair.target)));
     let entry = ".reached [data-proved]";
-    let at = report
-        .proved
-        .iter()
-        .position(|other| std::ptr::eq(other, pair));
-    let entry = format!("{entry}[data-proved=\"{}\"]", at.unwrap());
+    let entry = format!("{entry}[data-proved=\"{}\"]", at.0);
     let link = format!("document.querySelector('{entry} summary')");
     browser.run(&format!("{link}.click()"));
     let elsewhere = format!("return document.querySelector('{entry} .argument')?.innerText");
@@ -170,7 +167,7 @@ fn the_details_of_a_row_and_of_a_proof_lead_to_the_definitions_of_their_words() 
     };
     let report = synthetic::small();
     let file = written("terms", &report);
-    let pair = link_to(&report, report.proved.last().unwrap());
+    let pair = link_to(&report, report.proved.values().next_back().unwrap());
     let terms = [
         ("#row-alder-m2-4", "claim-status", "claim-strength"),
         (pair.as_str(), "proof-status", "proof-strength"),

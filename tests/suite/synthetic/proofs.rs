@@ -4,37 +4,41 @@
 use std::collections::BTreeSet;
 
 use xwalk::report::{
-    Chain, Contradiction, Coverage, CoverageCell, Covers, Overlap, Proved, Report, RowName, Status,
-    Step, Tally, Verdict,
+    Chain, Contradiction, ControlAt, Coverage, CoverageCell, Covers, FrameworkAt, Id as _,
+    MappingAt, Overlap, Proved, Report, RowAt, RowName, Status, Step, Tally, Verdict,
 };
+
+use super::after;
 
 /// Adds proved pairs of the second and the third framework, each by two rows through the first, and of the first and
 /// the second, each by a row and the hierarchy; and counts coverage with them.
 pub fn prove(report: &mut Report<'static>, pairs: usize) {
     let mut taken = BTreeSet::new();
-    let [first, second] = [0, 1].map(|mapping| report.mappings[mapping].rows.clone());
+    let mut proved = Vec::new();
+    let [first, second] = [0, 1].map(|mapping| report.mappings[MappingAt(mapping)].rows);
     // The very first rows of the small report are unlike the others.
-    for one in first.skip(3) {
+    for one in first.iter().skip(3) {
         if taken.len() >= pairs {
             break;
         }
-        let other = second.start + one * 13 % second.len();
-        let ends = |row: usize| {
+        let other = RowAt::from_index(second.first.index() + one.index() * 13 % second.len());
+        let ends = |row: RowAt| {
             let row = &report.rows[row];
             (row.source.controls()[0], row.target.controls()[0])
         };
         let ((hub, source), (_, target)) = (ends(one), ends(other));
         if taken.insert((source, target)) {
             let pair = through(report, (one, other), (source, hub, target));
-            report.proved.push(pair);
+            proved.push(pair);
         }
         let parent = report.controls[source].parent.unwrap();
-        if one.is_multiple_of(2) && taken.insert((hub, parent)) {
+        if one.index().is_multiple_of(2) && taken.insert((hub, parent)) {
             let pair = lifted(report, one, (hub, source, parent));
-            report.proved.push(pair);
+            proved.push(pair);
         }
     }
-    report.proved.sort_by_key(|pair| (pair.source, pair.target));
+    proved.sort_by_key(|pair| (pair.source, pair.target));
+    report.proved = proved.into_iter().collect();
     super::coverage(report, 1, 2);
     super::coverage(report, 2, 1);
     for entry in report.coverage.iter_mut().rev().take(2) {
@@ -44,7 +48,7 @@ pub fn prove(report: &mut Report<'static>, pairs: usize) {
         }
     }
     report.coverage.sort_by_key(|entry| (entry.of, entry.by));
-    for (at, pair) in report.proved.iter().enumerate() {
+    for (at, pair) in report.proved.iter() {
         for end in [pair.source, pair.target] {
             report.controls[end].proved.push(at);
         }
@@ -57,7 +61,7 @@ pub fn prove(report: &mut Report<'static>, pairs: usize) {
 }
 
 /// Two rows of the first mapping say what cannot be true together.
-pub fn contradict(report: &mut Report<'static>, first: usize, second: usize) {
+pub fn contradict(report: &mut Report<'static>, first: RowAt, second: RowAt) {
     let row = &report.rows[first];
     let (from, to) = (row.source.controls()[0], row.target.controls()[0]);
     let step = step(
@@ -88,20 +92,23 @@ pub fn contradict(report: &mut Report<'static>, first: usize, second: usize) {
 
 /// Two groups of controls that ask for the same, and one control that covers several.
 pub fn group(report: &mut Report<'static>) {
-    let first = |framework: usize| report.frameworks[framework].controls.start + 3;
+    let first = |at| after(report.frameworks[FrameworkAt(at)].controls.first, 3);
     let [alder, birch, cedar] = [0, 1, 2].map(first);
     report.overlap = Overlap {
         assessable: 54,
         distinct: 51,
-        classes: vec![vec![alder, birch, cedar], vec![alder + 1, birch + 1]],
+        classes: vec![
+            vec![alder, birch, cedar],
+            vec![after(alder, 1), after(birch, 1)],
+        ],
         covers: vec![
             Covers {
                 control: alder,
-                covered: vec![birch, birch + 2, cedar, cedar + 2],
+                covered: vec![birch, after(birch, 2), cedar, after(cedar, 2)],
             },
             Covers {
-                control: alder + 1,
-                covered: vec![birch + 1],
+                control: after(alder, 1),
+                covered: vec![after(birch, 1)],
             },
         ],
     };
@@ -109,11 +116,11 @@ pub fn group(report: &mut Report<'static>) {
 
 fn through(
     report: &Report<'_>,
-    (one, other): (usize, usize),
-    (source, hub, target): (usize, usize, usize),
+    (one, other): (RowAt, RowAt),
+    (source, hub, target): (ControlAt, ControlAt, ControlAt),
 ) -> Proved<'static> {
-    let says = |at: usize| {
-        if at.is_multiple_of(2) {
+    let says = |at: RowAt| {
+        if at.index().is_multiple_of(2) {
             "contains"
         } else {
             "is contained in"
@@ -125,7 +132,7 @@ fn through(
             step(report, Some(other), says(other), (source, target), known),
         ]
     };
-    let sharp = one.is_multiple_of(4);
+    let sharp = one.index().is_multiple_of(4);
     let mut chains = vec![chain(report, source, steps("shares something with"))];
     if sharp {
         chains.push(chain(report, source, steps("does not contain")));
@@ -152,8 +159,8 @@ fn through(
         converse: converse.to_owned(),
         verb,
         stated: sharp.then(|| "related-to".to_owned()),
-        status: [Status::Draft, Status::Reviewed, Status::Final][one % 3],
-        rationales: if one.is_multiple_of(3) {
+        status: [Status::Draft, Status::Reviewed, Status::Final][one.index() % 3],
+        rationales: if one.index().is_multiple_of(3) {
             vec!["functional", "none given"]
         } else {
             vec!["functional"]
@@ -166,8 +173,8 @@ fn through(
 
 fn lifted(
     report: &Report<'_>,
-    row: usize,
-    (source, through, target): (usize, usize, usize),
+    row: RowAt,
+    (source, through, target): (ControlAt, ControlAt, ControlAt),
 ) -> Proved<'static> {
     let shares = "shares something with";
     let steps = vec![
@@ -189,7 +196,7 @@ fn lifted(
     }
 }
 
-fn chain(report: &Report<'_>, start: usize, steps: Vec<Step<'static>>) -> Chain<'static> {
+fn chain(report: &Report<'_>, start: ControlAt, steps: Vec<Step<'static>>) -> Chain<'static> {
     let last = steps.last().unwrap();
     Chain {
         from: qualified(report, start),
@@ -206,9 +213,9 @@ fn chain(report: &Report<'_>, start: usize, steps: Vec<Step<'static>>) -> Chain<
 
 fn step(
     report: &Report<'_>,
-    row: Option<usize>,
+    row: Option<RowAt>,
     verb: &'static str,
-    (_, to): (usize, usize),
+    (_, to): (ControlAt, ControlAt),
     known_verb: &'static str,
 ) -> Step<'static> {
     Step {
@@ -222,7 +229,7 @@ fn step(
     }
 }
 
-fn name(report: &Report<'_>, row: usize) -> RowName<'static> {
+fn name(report: &Report<'_>, row: RowAt) -> RowName<'static> {
     let claim = &report.rows[row];
     RowName {
         position: Some(row),
@@ -231,7 +238,7 @@ fn name(report: &Report<'_>, row: usize) -> RowName<'static> {
     }
 }
 
-fn qualified(report: &Report<'_>, control: usize) -> String {
+fn qualified(report: &Report<'_>, control: ControlAt) -> String {
     let shown = &report.controls[control];
     format!(
         "{}:{}",
@@ -261,7 +268,7 @@ fn count(report: &Report<'_>, entry: &mut Coverage) {
         });
     }
     let lines = &entry.verdicts;
-    let tally = |within: &dyn Fn(usize) -> bool| {
+    let tally = |within: &dyn Fn(ControlAt) -> bool| {
         let counted = lines
             .iter()
             .filter(|line| report.controls[line.control].assessable && within(line.control));
@@ -275,7 +282,7 @@ fn count(report: &Report<'_>, entry: &mut Coverage) {
     (entry.stated, entry.proved) = tally(&|_| true);
     for section in &mut entry.sections {
         let own = section.control;
-        let within = |at: usize| {
+        let within = |at: ControlAt| {
             let control = &report.controls[at];
             control.section == own || control.parent == Some(own)
         };

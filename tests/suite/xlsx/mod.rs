@@ -62,7 +62,7 @@ fn every_claim_is_there_with_all_that_the_report_says_of_it() {
             lines.iter().map(|line| line[column].clone()).collect()
         };
         let expected = |text: fn(&Report<'_>, &Row<'_>) -> String| -> Vec<String> {
-            report.rows.iter().map(|row| text(report, row)).collect()
+            report.rows.values().map(|row| text(report, row)).collect()
         };
         assert_eq!(
             of("Source"),
@@ -126,7 +126,7 @@ fn texts_of_users_stay_texts() {
     let bytes = workbook(&report);
     let lines = book::sheet(&bytes, "Rows");
     let note = lines[4].iter().position(|header| header == "Note").unwrap();
-    for (line, row) in lines[5..].iter().zip(&report.rows) {
+    for (line, row) in lines[5..].iter().zip(report.rows.values()) {
         assert_eq!(line[note], row.note.unwrap_or_default());
     }
     for (name, content) in book::parts(&bytes) {

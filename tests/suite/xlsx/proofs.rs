@@ -209,7 +209,7 @@ fn all_that_is_proved_of_the_bundled_content_is_there() {
     with_bundled(|report| {
         let lines = Lines::of(&workbook(report), "Proved");
         assert!(report.proved.len() > 2_000);
-        let expected: Vec<[String; 4]> = (report.proved.iter())
+        let expected: Vec<[String; 4]> = (report.proved.values())
             .map(|pair| {
                 [
                     report.controls[pair.source].identifier.to_owned(),

@@ -4,10 +4,17 @@
 use std::borrow::Cow;
 
 use xwalk::report::{
-    Activity, ActivityKind, Caveat, Complete, Control, Coverage, CoverageCell, Definition, End,
-    Finding, Framework, LevelCoverage, LevelTally, Mapping, Meta, Nesting, Overlap, Rationale,
-    Report, Row, SectionTally, Severity, Status, Style, Tally, Verdict, VerdictLine, Withdrawn,
+    Activity, ActivityKind, Caveat, Complete, Control, ControlAt, Coverage, CoverageCell,
+    Definition, End, Finding, Framework, FrameworkAt, Id as _, LevelCoverage, LevelTally, Mapping,
+    MappingAt, Meta, Nesting, Overlap, Rationale, Report, Row, RowAt, Run, SectionTally, Severity,
+    Status, Style, Table, Tally, Verdict, VerdictLine, Withdrawn,
 };
+
+/// All controls.
+type Controls = Table<ControlAt, Control<'static>>;
+
+/// All rows.
+type Rows = Table<RowAt, Row<'static>>;
 use xwalk::syntax::ast::Date;
 
 /// What spreadsheets evaluate, cut, or choke on, if they are let.
@@ -37,25 +44,32 @@ const RELATIONS: &[(&str, &str)] = &[
 
 /// A report with `functions` times 12 controls to assess at the left, as many at the right, and that many rows.
 pub fn report(functions: usize, rows: usize) -> Report<'static> {
-    let mut controls = Vec::new();
+    let mut controls = Controls::default();
     let left = framework(
-        0,
+        FrameworkAt(0),
         "demo",
         "Demo & Framework [draft]: 2026",
         functions,
         &mut controls,
     );
-    let right = framework(1, "other", "Other/Framework 2.0", functions, &mut controls);
-    let apart = framework(2, "apart", "Apart 1.0", 1, &mut controls);
-    let mut rows: Vec<Row> = (0..rows)
+    let right = framework(
+        FrameworkAt(1),
+        "other",
+        "Other/Framework 2.0",
+        functions,
+        &mut controls,
+    );
+    let apart = framework(FrameworkAt(2), "apart", "Apart 1.0", 1, &mut controls);
+    let mut rows: Rows = (0..rows)
         .map(|at| row(at, &left, &right, &controls))
         .collect();
-    if let Some(row) = rows.last_mut() {
+    if let Some(last) = rows.ids().next_back() {
+        let row = &mut rows[last];
         row.target = End::Everything;
         row.relation = "no-relationship".into();
         row.converse = "no-relationship".into();
     }
-    for (at, row) in rows.iter().enumerate() {
+    for (at, row) in rows.iter() {
         for end in [&row.source, &row.target] {
             for control in end.controls() {
                 controls[*control].rows.push(at);
@@ -63,11 +77,11 @@ pub fn report(functions: usize, rows: usize) -> Report<'static> {
         }
     }
     let coverage = vec![
-        coverage(0, 1, &left, &controls, &rows),
-        coverage(1, 0, &right, &controls, &rows),
+        coverage(FrameworkAt(0), FrameworkAt(1), &left, &controls, &rows),
+        coverage(FrameworkAt(1), FrameworkAt(0), &right, &controls, &rows),
     ];
     Report {
-        proved: Vec::new(),
+        proved: Table::default(),
         contradictions: Vec::new(),
         overlap: Overlap::default(),
         postures: Vec::new(),
@@ -78,16 +92,16 @@ pub fn report(functions: usize, rows: usize) -> Report<'static> {
             generator: "xwalk 0.1.0",
             public: false,
             status_floor: Status::Draft,
-            pivot: Some(0),
+            pivot: Some(FrameworkAt(0)),
             caveats: vec![Caveat {
-                framework: 0,
+                framework: FrameworkAt(0),
                 text: "It follows the public summary; check it against a licensed copy before relying on it, since \
                        wording and numbering of the standard itself may differ in places that matter."
                     .into(),
             }],
         },
-        mappings: vec![mapping(&rows)],
-        frameworks: vec![left, right, apart],
+        mappings: [mapping(&rows)].into_iter().collect(),
+        frameworks: [left, right, apart].into_iter().collect(),
         controls,
         rows,
         coverage,
@@ -107,19 +121,24 @@ pub fn report(functions: usize, rows: usize) -> Report<'static> {
     }
 }
 
+/// So many controls further.
+fn further(control: ControlAt, by: usize) -> ControlAt {
+    ControlAt::from_index(control.index() + by)
+}
+
 fn leak(text: String) -> &'static str {
     Box::leak(text.into_boxed_str())
 }
 
 fn framework(
-    position: usize,
+    position: FrameworkAt,
     name: &'static str,
     short: &str,
     functions: usize,
-    controls: &mut Vec<Control<'static>>,
+    controls: &mut Controls,
 ) -> Framework<'static> {
-    let start = controls.len();
-    let mut add = |identifier: String, depth: u8, parent: Option<usize>, section: usize| {
+    let start = controls.next_id();
+    let mut add = |identifier: String, depth: u8, parent: Option<ControlAt>, section: ControlAt| {
         let at = controls.len();
         let title = match NASTY.get(at % 23) {
             Some(nasty) => Cow::Borrowed(*nasty),
@@ -148,15 +167,14 @@ fn framework(
             activities: Vec::new(),
             rows: Vec::new(),
             place: format!("{name}.xwalk:{}", at + 1),
-        });
-        at
+        })
     };
     for function in 0..functions {
         let top = add(
             format!("{}{function}", &name[..1].to_uppercase()),
             0,
             None,
-            0,
+            ControlAt(0),
         );
         for category in 0..3 {
             let inner = add(format!("{function}.{category}"), 1, Some(top), top);
@@ -165,13 +183,18 @@ fn framework(
             }
         }
     }
-    for (at, control) in controls.iter_mut().enumerate().skip(start) {
+    let own = Run {
+        first: start,
+        end: controls.next_id(),
+    };
+    for at in own.iter() {
+        let control = &mut controls[at];
         if control.depth == 0 {
             control.section = at;
             control.activities = vec![Activity {
                 kind: ActivityKind::Indicator,
                 title: "Comprehensive register",
-                on: vec![at + 2],
+                on: vec![further(at, 2)],
             }];
         }
     }
@@ -184,7 +207,7 @@ fn framework(
         doc: Some("What it is for."),
         publisher: Some("Standards Body"),
         published: Date::new(2024, 2, 26),
-        url: Some(if position == 0 {
+        url: Some(if position == FrameworkAt(0) {
             "https://example.org/demo#part"
         } else {
             "javascript:alert(1)"
@@ -192,9 +215,9 @@ fn framework(
         licence: Some("free to use"),
         language: Some("en"),
         nesting: Nesting::Subset,
-        reconstruction: (position == 0).then_some("follows the public summary"),
+        reconstruction: (position == FrameworkAt(0)).then_some("follows the public summary"),
         tiers: vec![(1, "Partial"), (2, "Risk informed")],
-        controls: start..controls.len(),
+        controls: own,
         assessable: functions * 12,
         levels: vec![LevelTally {
             name: "function".to_owned(),
@@ -202,7 +225,7 @@ fn framework(
         }],
         withdrawn: vec![Withdrawn {
             identifier: "0.99",
-            successors: vec![start + 2],
+            successors: vec![further(start, 2)],
             reason: Some("incorporated"),
         }],
         place: format!("{name}.xwalk:1"),
@@ -213,14 +236,14 @@ fn row(
     at: usize,
     left: &Framework<'_>,
     right: &Framework<'_>,
-    controls: &[Control<'_>],
+    controls: &Controls,
 ) -> Row<'static> {
     // Two strides without a common divisor spread the rows; every sixth control stays without one.
     let pick = |framework: &Framework<'_>, stride: usize| {
-        let leaves: Vec<usize> = framework
+        let leaves: Vec<ControlAt> = framework
             .controls
-            .clone()
-            .filter(|control| controls[*control].assessable && control % 6 != 0)
+            .iter()
+            .filter(|control| controls[*control].assessable && control.index() % 6 != 0)
             .collect();
         leaves[at * stride % leaves.len()]
     };
@@ -229,10 +252,10 @@ fn row(
     let target = pick(right, 11);
     let joint = relation == "equal" && at.is_multiple_of(3);
     Row {
-        mapping: 0,
+        mapping: MappingAt(0),
         source: End::Control(source),
         target: if joint {
-            End::Union(vec![target, target + 1])
+            End::Union(vec![target, further(target, 1)])
         } else {
             End::Control(target)
         },
@@ -253,17 +276,20 @@ fn row(
     }
 }
 
-fn mapping(rows: &[Row<'_>]) -> Mapping<'static> {
+fn mapping(rows: &Rows) -> Mapping<'static> {
     let counts = RELATIONS.iter().map(|(relation, _)| {
-        let rows = rows.iter().filter(|row| row.relation == *relation).count();
+        let rows = rows
+            .values()
+            .filter(|row| row.relation == *relation)
+            .count();
         (Cow::Borrowed(*relation), rows)
     });
     Mapping {
         name: "demo-other",
         title: "The Demo Framework to the Other Framework",
         doc: None,
-        from: 0,
-        to: 1,
+        from: FrameworkAt(0),
+        to: FrameworkAt(1),
         source: Some("The published crosswalk"),
         url: Some("https://example.org/crosswalk"),
         author: Some("Standards team, 2026-02-01".to_owned()),
@@ -274,27 +300,30 @@ fn mapping(rows: &[Row<'_>]) -> Mapping<'static> {
         status: Status::Draft,
         style: Style::SetTheory,
         complete: Complete::Both,
-        rows: 0..rows.len(),
+        rows: Run {
+            first: RowAt(0),
+            end: rows.next_id(),
+        },
         relations: counts.collect(),
         statuses: vec![(Status::Draft, rows.len())],
-        conditional: rows.iter().filter(|row| row.condition.is_some()).count(),
+        conditional: rows.values().filter(|row| row.condition.is_some()).count(),
         place: "demo-other.xwalk:1".to_owned(),
     }
 }
 
 /// A stand-in for the analysis: the best single row decides.
 fn coverage(
-    of: usize,
-    by: usize,
+    of: FrameworkAt,
+    by: FrameworkAt,
     framework: &Framework<'_>,
-    controls: &[Control<'_>],
-    rows: &[Row<'_>],
+    controls: &Controls,
+    rows: &Rows,
 ) -> Coverage {
-    let verdict = |control: usize| {
+    let verdict = |control: ControlAt| {
         let said = controls[control].rows.iter().map(|at| &rows[*at]);
         said.filter(|row| row.left_out.is_none())
             .map(|row| {
-                match if of == 0 {
+                match if of == FrameworkAt(0) {
                     &*row.relation
                 } else {
                     &*row.converse
@@ -307,22 +336,22 @@ fn coverage(
             .min()
             .unwrap_or(Verdict::NotReviewed)
     };
-    let tally = |under: &dyn Fn(usize) -> bool| -> Tally {
+    let tally = |under: &dyn Fn(ControlAt) -> bool| -> Tally {
         framework
             .controls
-            .clone()
+            .iter()
             .filter(|control| controls[*control].assessable && under(*control))
             .map(verdict)
             .collect()
     };
     let sections = framework
         .controls
-        .clone()
+        .iter()
         .filter(|at| controls[*at].depth < 2);
     Coverage {
         of,
         by,
-        mappings: vec![0],
+        mappings: vec![MappingAt(0)],
         stated: tally(&|_| true),
         proved: None,
         levels: vec![LevelCoverage {
@@ -341,7 +370,7 @@ fn coverage(
             .collect(),
         verdicts: framework
             .controls
-            .clone()
+            .iter()
             .map(|control| VerdictLine {
                 control,
                 stated: CoverageCell {

@@ -14,7 +14,7 @@ use super::contradictions;
 use super::named::Named;
 use super::proved::{ProvedWith, Written, proved_with};
 use super::view::view;
-use crate::report::{Activity, Control, Report};
+use crate::report::{Activity, Control, ControlAt, FrameworkAt, Id as _, Report, RowAt};
 
 view! {
     /// A control.
@@ -74,7 +74,7 @@ pub(super) struct Sections<'r, 'm> {
     anchors: &'r Anchors,
     written: Written,
     /// The contradiction in which each disputed row stands.
-    disputed: BTreeMap<usize, usize>,
+    disputed: BTreeMap<RowAt, usize>,
 }
 
 impl<'r, 'm> Sections<'r, 'm> {
@@ -88,12 +88,12 @@ impl<'r, 'm> Sections<'r, 'm> {
     }
 
     /// The controls of one framework, in preorder.
-    pub(super) fn controls(&self, framework: usize) -> impl Iterator<Item = ControlView<'r>> {
-        let controls = at::framework(self.report, framework).controls.clone();
-        controls.map(|position| self.control(position))
+    pub(super) fn controls(&self, framework: FrameworkAt) -> impl Iterator<Item = ControlView<'r>> {
+        let controls = at::framework(self.report, framework).controls;
+        controls.iter().map(|position| self.control(position))
     }
 
-    fn control(&self, position: usize) -> ControlView<'r> {
+    fn control(&self, position: ControlAt) -> ControlView<'r> {
         let Self {
             report, anchors, ..
         } = *self;
@@ -101,7 +101,7 @@ impl<'r, 'm> Sections<'r, 'm> {
         let activities = control.activities.iter();
         let rows = control.rows.iter();
         ControlView {
-            position,
+            position: position.index(),
             id: anchors.control(position),
             link: anchors.link(position),
             identifier: control.identifier,

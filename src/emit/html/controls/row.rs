@@ -4,7 +4,7 @@ use crate::emit::html::anchors::{self, Anchors};
 use crate::emit::html::at;
 use crate::emit::html::named::{Named, short};
 use crate::emit::html::view::view;
-use crate::report::{End, Report};
+use crate::report::{ControlAt, End, Report, RowAt};
 
 view! {
     /// A row, read from the side of the control.
@@ -35,8 +35,8 @@ impl<'r> RowView<'r> {
     pub(super) fn of(
         report: &'r Report<'_>,
         anchors: &'r Anchors,
-        number: usize,
-        control: usize,
+        number: RowAt,
+        control: ControlAt,
         contradiction: Option<usize>,
     ) -> Self {
         let row = at::row(report, number);
@@ -63,7 +63,7 @@ impl<'r> RowView<'r> {
 }
 
 /// The control in whose section a row has its address: the first that it names.
-fn home(source: &End, target: &End) -> Option<usize> {
+fn home(source: &End, target: &End) -> Option<ControlAt> {
     let named = source.controls().iter().chain(target.controls());
     named.copied().next()
 }

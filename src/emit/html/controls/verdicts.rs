@@ -3,7 +3,7 @@
 use crate::emit::html::named::short;
 use crate::emit::html::tallies::VerdictView;
 use crate::emit::html::view::view;
-use crate::report::{Basis, Control, Coverage, Report, Tally, Verdict, VerdictLine};
+use crate::report::{Basis, Control, ControlAt, Coverage, Report, Tally, Verdict, VerdictLine};
 
 view! {
     /// What becomes of a control if one other framework is fulfilled.
@@ -40,7 +40,7 @@ view! {
 /// The verdicts on a control, for each framework that rows or proofs connect with its own.
 pub(super) fn verdicts<'r>(
     report: &'r Report<'_>,
-    position: usize,
+    position: ControlAt,
     control: &Control<'_>,
 ) -> Vec<VerdictsBy<'r>> {
     let entries = report.coverage.iter();

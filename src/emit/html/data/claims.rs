@@ -5,13 +5,13 @@ use serde::Serialize;
 use super::table::{Table, entry};
 use super::words::Words;
 use crate::emit::html::at;
-use crate::report::{End, Report};
+use crate::report::{ControlAt, End, MappingAt, Report};
 
 entry! {
     /// A row; all but controls, numbers and note are numbers of `words`. Author, reviewer and document are there only where
     /// they are the row's own.
     pub(super) struct Claim<'r> {
-        mapping: usize,
+        mapping: MappingAt,
         source: Side<'r>,
         target: Side<'r>,
         relation: usize,
@@ -38,8 +38,8 @@ entry! {
 #[derive(Serialize)]
 #[serde(untagged)]
 pub(super) enum Side<'r> {
-    Control(usize),
-    Union(&'r [usize]),
+    Control(ControlAt),
+    Union(&'r [ControlAt]),
     Everything(i8),
 }
 
@@ -57,7 +57,7 @@ impl<'r> From<&'r End> for Side<'r> {
 pub(super) fn claims<'r>(report: &'r Report<'_>, words: &mut Words<'r>) -> Table<Claim<'r>> {
     report
         .rows
-        .iter()
+        .values()
         .map(|row| {
             let (file, line) = words.place(&row.place);
             // The mapping says once what holds for all of its rows.

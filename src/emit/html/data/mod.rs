@@ -17,7 +17,7 @@ use self::words::Words;
 use super::anchors::{self, Anchors};
 use super::contradictions;
 use super::pairs::Pair;
-use crate::report::{CoverageCell, Report, Verdict};
+use crate::report::{ControlAt, CoverageCell, FrameworkAt, MappingAt, Report, RowAt, Verdict};
 
 /// The whole, by the names under which the script reads it.
 #[derive(Serialize)]
@@ -25,12 +25,12 @@ struct Data<'r> {
     frameworks: Table<FrameworkEntry<'r>>,
     controls: Table<ControlEntry<'r>>,
     /// The `id` of a control where it is not its key, `:` and identifier.
-    anchors: BTreeMap<usize, &'r str>,
+    anchors: BTreeMap<ControlAt, &'r str>,
     mappings: Table<MappingEntry<'r>>,
     rows: Table<Claim<'r>>,
     proved: Table<Pairing>,
     /// The contradiction in which each disputed row stands, by row.
-    disputed: BTreeMap<usize, usize>,
+    disputed: BTreeMap<RowAt, usize>,
     coverage: Table<CoverageEntry>,
     pairs: Table<PairEntry<'r>>,
     /// The `id` of the definition of every relation that occurs.
@@ -44,18 +44,18 @@ entry! {
         key: &'r str,
         short: &'r str,
         /// The first control, and one past the last.
-        first: usize,
-        end: usize,
+        first: ControlAt,
+        end: ControlAt,
     }
 }
 
 entry! {
     struct ControlEntry<'r> {
-        framework: usize,
+        framework: FrameworkAt,
         identifier: &'r str,
         title: &'r str,
         /// The control at the top of its branch.
-        section: usize,
+        section: ControlAt,
         assessable: bool,
         file: usize,
         line: u32,
@@ -66,18 +66,18 @@ entry! {
     struct MappingEntry<'r> {
         name: &'r str,
         title: &'r str,
-        from: usize,
-        to: usize,
+        from: FrameworkAt,
+        to: FrameworkAt,
         /// The first row, and one past the last.
-        first: usize,
-        end: usize,
+        first: RowAt,
+        end: RowAt,
     }
 }
 
 entry! {
     struct CoverageEntry {
-        of: usize,
-        by: usize,
+        of: FrameworkAt,
+        by: FrameworkAt,
         /// A letter for the verdict of each control.
         stated: String,
         /// The same with proofs; empty where nothing was reasoned.
@@ -87,9 +87,9 @@ entry! {
 
 entry! {
     struct PairEntry<'r> {
-        left: usize,
-        right: usize,
-        mappings: &'r [usize],
+        left: FrameworkAt,
+        right: FrameworkAt,
+        mappings: &'r [MappingAt],
     }
 }
 
@@ -107,7 +107,7 @@ fn data<'r>(report: &'r Report<'_>, anchors: &'r Anchors, pairs: &'r [Pair<'_, '
     let mut words = Words::new();
     let controls: Table<_> = report
         .controls
-        .iter()
+        .values()
         .map(|control| {
             let (file, line) = words.place(&control.place);
             let title: &str = &control.title;
@@ -125,23 +125,23 @@ fn data<'r>(report: &'r Report<'_>, anchors: &'r Anchors, pairs: &'r [Pair<'_, '
     let rows = claims(report, &mut words);
     let proved = report
         .proved
-        .iter()
+        .values()
         .map(|pair| pairing(pair, &mut words))
         .collect();
-    let stated = report.rows.iter();
+    let stated = report.rows.values();
     let stated = stated.flat_map(|row| [row.relation.as_ref(), row.converse.as_ref()]);
-    let forced = report.proved.iter();
+    let forced = report.proved.values();
     let forced = forced.flat_map(|pair| [pair.relation.as_str(), pair.converse.as_str()]);
     Data {
         frameworks: report
             .frameworks
-            .iter()
+            .values()
             .map(|framework| {
                 let range = &framework.controls;
                 FrameworkEntry {
                     key: &framework.key,
                     short: &framework.short,
-                    first: range.start,
+                    first: range.first,
                     end: range.end,
                 }
             })
@@ -149,7 +149,6 @@ fn data<'r>(report: &'r Report<'_>, anchors: &'r Anchors, pairs: &'r [Pair<'_, '
         anchors: report
             .controls
             .iter()
-            .enumerate()
             .map(|(at, control)| (at, control.identifier, anchors.control(at)))
             .filter(|(_, identifier, anchor)| !anchor.ends_with(&format!(":{identifier}")))
             .map(|(at, _, anchor)| (at, anchor))
@@ -157,7 +156,7 @@ fn data<'r>(report: &'r Report<'_>, anchors: &'r Anchors, pairs: &'r [Pair<'_, '
         controls,
         mappings: report
             .mappings
-            .iter()
+            .values()
             .map(|mapping| {
                 let range = &mapping.rows;
                 MappingEntry {
@@ -165,7 +164,7 @@ fn data<'r>(report: &'r Report<'_>, anchors: &'r Anchors, pairs: &'r [Pair<'_, '
                     title: mapping.title,
                     from: mapping.from,
                     to: mapping.to,
-                    first: range.start,
+                    first: range.first,
                     end: range.end,
                 }
             })

@@ -2,13 +2,13 @@
 
 use super::table::entry;
 use super::words::Words;
-use crate::report::Proved;
+use crate::report::{ControlAt, Proved};
 
 entry! {
     /// A proved pair; its words are numbers of `words`.
     pub(super) struct Pairing {
-        source: usize,
-        target: usize,
+        source: ControlAt,
+        target: ControlAt,
         relation: usize,
         /// The relation read from the target.
         converse: usize,

@@ -7,7 +7,7 @@ use crate::emit::html::anchors::{self, Anchors};
 use crate::emit::html::at;
 use crate::emit::html::named::Named;
 use crate::emit::html::view::view;
-use crate::report::{Framework, Report};
+use crate::report::{ControlAt, Framework, FrameworkAt, Id as _, Report};
 
 view! {
     /// A framework.
@@ -83,13 +83,13 @@ view! {
 pub(super) fn framework<'r>(
     report: &'r Report<'_>,
     anchors: &'r Anchors,
-    index: usize,
+    index: FrameworkAt,
     framework: &'r Framework<'_>,
 ) -> FrameworkView<'r> {
     let named = |position| Named::of(report, anchors, position);
-    let top = |position: &usize| at::control(report, *position).parent.is_none();
+    let top = |position: &ControlAt| at::control(report, *position).parent.is_none();
     FrameworkView {
-        index,
+        index: index.index(),
         id: anchors::framework(framework),
         link: anchors::link(&anchors::framework(framework)),
         key: &framework.key,
@@ -118,7 +118,7 @@ pub(super) fn framework<'r>(
             .iter()
             .map(|level| counted(&level.name, String::new(), level.controls))
             .collect(),
-        sections: framework.controls.clone().filter(top).map(named).collect(),
+        sections: framework.controls.iter().filter(top).map(named).collect(),
         withdrawn: framework
             .withdrawn
             .iter()

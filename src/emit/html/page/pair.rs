@@ -8,7 +8,7 @@ use crate::emit::html::at;
 use crate::emit::html::named::short;
 use crate::emit::html::pairs::Pair;
 use crate::emit::html::view::view;
-use crate::report::Report;
+use crate::report::{MappingAt, Report};
 
 view! {
     #[derive(Serialize)]
@@ -100,7 +100,7 @@ pub(super) fn mappings<'r>(
     pairs: &'r [Pair<'_, '_>],
 ) -> Vec<MappingView<'r>> {
     let pairs = pairs.iter();
-    let mut all: Vec<(usize, &Pair<'_, '_>)> = pairs
+    let mut all: Vec<(MappingAt, &Pair<'_, '_>)> = pairs
         .flat_map(|pair| pair.mappings.iter().map(move |&at| (at, pair)))
         .collect();
     all.sort_by_key(|&(position, _)| position);
@@ -110,7 +110,11 @@ pub(super) fn mappings<'r>(
 }
 
 /// A mapping of a pair.
-fn mapping<'r>(report: &'r Report<'_>, pair: &Pair<'_, '_>, position: usize) -> MappingView<'r> {
+fn mapping<'r>(
+    report: &'r Report<'_>,
+    pair: &Pair<'_, '_>,
+    position: MappingAt,
+) -> MappingView<'r> {
     let mapping = at::mapping(report, position);
     let status = || anchors::link("def-claim-status");
     MappingView {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::emit::html::anchors;
 use crate::emit::html::at;
 use crate::emit::html::view::view;
-use crate::report::Report;
+use crate::report::{FrameworkAt, Report};
 
 view! {
     /// A word with a count, and where it leads.
@@ -39,7 +39,7 @@ pub(super) fn counted(word: &str, link: String, count: usize) -> Counted<'_> {
 
 pub(super) fn caveats<'r>(
     report: &'r Report<'_>,
-    about: impl Fn(usize) -> bool,
+    about: impl Fn(FrameworkAt) -> bool,
 ) -> Vec<Caveat<'r>> {
     report
         .meta

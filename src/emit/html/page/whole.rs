@@ -10,7 +10,7 @@ use crate::emit::html::definitions::{Terms, groups};
 use crate::emit::html::gaps;
 use crate::emit::html::pairs::Pair;
 use crate::emit::html::view::view;
-use crate::report::{Finding, Overlap, Report, Verdict};
+use crate::report::{Finding, FrameworkAt, Id as _, Overlap, Report, Verdict};
 
 view! {
     /// The page.
@@ -123,7 +123,7 @@ pub(in crate::emit::html) fn page<'r>(
     pairs: &'r [Pair<'_, '_>],
     policy: &'r str,
 ) -> Page<'r> {
-    let frameworks = report.frameworks.iter().enumerate();
+    let frameworks = report.frameworks.iter();
     Page {
         title: &report.meta.title,
         date: report.meta.date.to_string(),
@@ -134,7 +134,7 @@ pub(in crate::emit::html) fn page<'r>(
         controls: report.controls.len(),
         assessable: report
             .frameworks
-            .iter()
+            .values()
             .map(|framework| framework.assessable)
             .sum(),
         rows: report.rows.len(),
@@ -169,14 +169,13 @@ pub(in crate::emit::html) fn page<'r>(
 
 /// The frameworks of which something is covered, the pivot first.
 fn heat_maps<'r>(report: &'r Report<'_>) -> Vec<HeatMap<'r>> {
-    let covered = |at: &usize| report.coverage.iter().any(|entry| entry.of == *at);
+    let covered = |at: &FrameworkAt| report.coverage.iter().any(|entry| entry.of == *at);
     let mut maps: Vec<HeatMap<'r>> = report
         .frameworks
         .iter()
-        .enumerate()
         .filter(|(at, _)| covered(at))
         .map(|(index, framework)| HeatMap {
-            index,
+            index: index.index(),
             short: &framework.short,
             is_pivot: Some(index) == report.meta.pivot,
         })

@@ -77,7 +77,7 @@ impl<'r> Plan<'r> {
 
     /// The short name of a framework, by its key.
     pub fn short<'a>(&'a self, key: &'a str) -> &'a str {
-        let mut frameworks = self.report.frameworks.iter();
+        let mut frameworks = self.report.frameworks.values();
         let found = frameworks.find(|framework| framework.key == key);
         found.map_or(key, |framework| framework.short.as_str())
     }

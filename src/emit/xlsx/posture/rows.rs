@@ -7,7 +7,7 @@ use super::used::{Uses, named, parts, uses};
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::Rank;
 use crate::emit::xlsx::table::{AnyTable, Column};
-use crate::report::Row;
+use crate::report::{FrameworkAt, Row};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -77,10 +77,10 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
 /// The row of this name; `None` where the report leaves its mapping out.
 pub(super) fn row<'r>(plan: &Plan<'r>, name: &str) -> Option<&'r Row<'r>> {
     let (name, number) = parts(name);
-    let mut mappings = plan.report.mappings.iter();
+    let mut mappings = plan.report.mappings.values();
     let mapping = mappings.find(|mapping| mapping.name == name)?;
-    let rows = plan.report.rows.get(mapping.rows.clone())?;
-    rows.get(number.checked_sub(1)?)
+    let row = mapping.rows.iter().nth(number.checked_sub(1)?)?;
+    Some(&plan.report.rows[row])
 }
 
 /// What a row claims: `ID.AM-01 subset-of A.5.9 (NIST CSF 2.0 → ISO/IEC 27001:2022)`.
@@ -96,10 +96,7 @@ pub(super) fn claim(plan: &Plan<'_>, row: &Row<'_>) -> String {
 
 /// The short names of the two frameworks of a row.
 fn ends<'r>(plan: &Plan<'r>, row: &Row<'_>) -> (&'r str, &'r str) {
-    let short = |framework: usize| {
-        let framework = plan.report.frameworks.get(framework);
-        framework.map_or("", |framework| framework.short.as_str())
-    };
-    let mapping = plan.report.mappings.get(row.mapping);
-    mapping.map_or(("", ""), |mapping| (short(mapping.from), short(mapping.to)))
+    let short = |framework: FrameworkAt| plan.report.frameworks[framework].short.as_str();
+    let mapping = &plan.report.mappings[row.mapping];
+    (short(mapping.from), short(mapping.to))
 }

@@ -9,7 +9,7 @@ use crate::emit::xlsx::coverage::heat_step;
 use crate::emit::xlsx::plan::Plan;
 use crate::emit::xlsx::proof::{MARK, change};
 use crate::emit::xlsx::style::Rank;
-use crate::report::{Basis, Tally, Verdict};
+use crate::report::{Basis, ControlAt, FrameworkAt, Tally, Verdict};
 
 /// The pivot's functions, covered by each of the other frameworks: from stated rows, then with proofs.
 pub(super) fn of_the_pivot<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxError> {
@@ -55,10 +55,10 @@ type Counts<'h> = (&'h [Tally], &'h [Tally]);
 fn functions<'r>(
     cover: &mut Cover<'_>,
     plan: &'r Plan<'r>,
-    pivot: usize,
+    pivot: FrameworkAt,
     basis: Basis,
 ) -> Result<(), XlsxError> {
-    type Of<'r> = Column<'r, (Option<usize>, Counts<'r>)>;
+    type Of<'r> = Column<'r, (Option<ControlAt>, Counts<'r>)>;
     let heat = plan.report.heat_map(pivot, basis);
     let stated = plan.report.heat_map(pivot, Basis::Stated);
     let (name, heading) = match basis {
@@ -106,8 +106,8 @@ fn frameworks<'r>(
     plan: &'r Plan<'r>,
     basis: Basis,
 ) -> Result<(), XlsxError> {
-    type Of<'r> = Column<'r, usize>;
-    let all: Vec<usize> = (0..plan.report.frameworks.len())
+    type Of<'r> = Column<'r, FrameworkAt>;
+    let all: Vec<FrameworkAt> = (plan.report.frameworks.ids())
         .filter(|of| (plan.report.coverage.iter()).any(|one| one.of == *of))
         .collect();
     let (name, heading) = match basis {
@@ -141,7 +141,7 @@ fn on<T>(basis: Basis, columns: Vec<Column<'_, T>>) -> Vec<Column<'_, T>> {
 }
 
 /// Whether a pair of frameworks has a tally to show: from stated rows only where mappings connect the two.
-fn is_shown(plan: &Plan<'_>, of: usize, by: usize, basis: Basis) -> bool {
+fn is_shown(plan: &Plan<'_>, of: FrameworkAt, by: FrameworkAt, basis: Basis) -> bool {
     let coverage = plan.report.coverage_of(of, by);
     coverage.is_some_and(|coverage| basis == Basis::Proved || !coverage.mappings.is_empty())
 }

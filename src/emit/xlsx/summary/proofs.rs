@@ -10,14 +10,14 @@ use crate::emit::xlsx::cover::{Cover, FIRST_WIDTH, OTHER_WIDTH};
 use crate::emit::xlsx::plan::Plan;
 use crate::emit::xlsx::proof::{MARK, change};
 use crate::emit::xlsx::style::Rank;
-use crate::report::{Coverage, Report};
+use crate::report::{Coverage, MappingAt, Report};
 
 /// The counts, each by itself.
 pub(super) fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), XlsxError> {
     let rows = report.rows.len();
     let counting = report
         .rows
-        .iter()
+        .values()
         .filter(|row| row.left_out.is_none())
         .count();
     cover.fact(
@@ -27,10 +27,10 @@ pub(super) fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), Xl
     let pairs = report.proved.len();
     let mixed = report
         .proved
-        .iter()
+        .values()
         .filter(|pair| pair.mixes_rationales())
         .count();
-    let of_one_row = (report.proved.iter())
+    let of_one_row = (report.proved.values())
         .filter(|pair| pair.rests_on_one_row())
         .count();
     cover.fact(
@@ -82,19 +82,14 @@ pub(super) fn added<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(),
 type Of<'r> = Column<'r, (&'r Coverage, &'r Coverage)>;
 
 fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
-    let rows = |at: &usize| {
-        plan.report
-            .mappings
-            .get(*at)
-            .map(|mapping| mapping.rows.len())
-    };
+    let rows = |at: &MappingAt| plan.report.mappings[*at].rows.len();
     vec![
         Of::text("Framework", FIRST_WIDTH, |(one, _)| plan.short(one.of)),
         Of::text("Other framework", OTHER_WIDTH, |(one, _)| {
             plan.short(one.by)
         }),
         Of::count("Rows", OTHER_WIDTH, move |(one, _)| {
-            one.mappings.iter().filter_map(rows).sum()
+            one.mappings.iter().map(rows).sum()
         }),
         Of::cell("Proved pairs", OTHER_WIDTH, |(one, _)| {
             plan.proved_count(one.of, one.by)

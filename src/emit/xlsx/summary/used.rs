@@ -8,11 +8,11 @@ use crate::emit::xlsx::cover::{Cover, FIRST_WIDTH, OTHER_WIDTH};
 use crate::emit::xlsx::place::web;
 use crate::emit::xlsx::plan::Plan;
 use crate::emit::xlsx::style::Rank;
-use crate::report::{Framework, Mapping};
+use crate::report::{Framework, FrameworkAt, Mapping};
 
 /// One line per framework.
 pub(super) fn frameworks<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxError> {
-    type Of<'r> = Column<'r, (usize, &'r Framework<'r>)>;
+    type Of<'r> = Column<'r, (FrameworkAt, &'r Framework<'r>)>;
     cover.heading("Frameworks")?;
     let columns = vec![
         Of::text("Framework", FIRST_WIDTH, |(_, framework)| {
@@ -40,7 +40,7 @@ pub(super) fn frameworks<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Resul
             reconstruction.map(|_| "rebuilt from public summaries")
         }),
     ];
-    let lines = plan.report.frameworks.iter().enumerate();
+    let lines = plan.report.frameworks.iter();
     let lines = lines.map(|line| (Rank::Leaf, line));
     cover.table("tblFrameworksUsed", columns, lines)
 }
@@ -59,7 +59,7 @@ pub(super) fn mappings<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<
             let rows = Cell::count(mapping.rows.len());
             match mapping.rows.is_empty() {
                 true => rows,
-                false => rows.to(plan.row_address(mapping.rows.start)),
+                false => rows.to(plan.row_address(mapping.rows.first)),
             }
         }),
         Of::text("Rows by status", OTHER_WIDTH, |mapping| {
@@ -78,7 +78,7 @@ pub(super) fn mappings<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<
     let lines = plan
         .report
         .mappings
-        .iter()
+        .values()
         .map(|mapping| (Rank::Leaf, mapping));
     cover.table("tblMappings", columns, lines)
 }

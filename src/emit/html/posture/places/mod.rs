@@ -23,7 +23,7 @@ pub(super) struct Places<'r> {
 
 impl<'r> Places<'r> {
     pub(super) fn of(report: &'r Report<'_>, posture: &'r Posture<'_>) -> Self {
-        let shorts = report.frameworks.iter();
+        let shorts = report.frameworks.values();
         let shorts = shorts.map(|framework| (framework.key.as_str(), framework.short.as_str()));
         let claims = posture.claims.iter();
         Self {
