@@ -50,7 +50,7 @@ const DEFINITIONS: &[Definition] = &[
         "Tiers",
         "tier-not-applicable",
         "not applicable",
-        "The control has no tier here. That proves nothing: what depends on it alone cannot be told.",
+        "The control has no tier here. That proves nothing: what depends on it alone cannot be determined.",
     ),
     term(
         "Tiers",

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, code};
 code! {
     /// Two assessments of one framework speak of the same day.
     ///
-    /// The newest assessment of a framework counts, and what changed is told since the one before. Of two of the same day
+    /// The newest assessment of a framework counts, and changes are reported since the one before. Of two of the same day
     /// the one whose name comes last counts as the newer, which nobody may have meant; tiers that only the other names count
     /// for nothing.
     ///

@@ -41,7 +41,7 @@ code! {
 
     /// An initiative comes after one of a later phase.
     ///
-    /// Phases are told, planned and paid in their order. What must come first stands in an earlier phase, or in the same.
+    /// Phases are presented, planned and paid for in their order. What must come first stands in an earlier phase, or in the same.
     ///
     /// Example:
     ///

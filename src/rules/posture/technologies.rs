@@ -110,7 +110,7 @@ code! {
     /// }
     /// ```
     ///
-    /// See to it that what comes back is told apart from what is new.
+    /// Make sure that what comes back can be distinguished from what is new.
     FEEDS_IN_CIRCLE = "XW0817" "feeds-in-circle" Note;
 }
 
@@ -234,7 +234,7 @@ fn circles(context: &Context<'_, '_>) -> Vec<Diagnostic> {
             };
             found.push(
                 Diagnostic::new(FEEDS_IN_CIRCLE, first.place, message)
-                    .help("see to it that what comes back is told apart from what is new"),
+                    .help("make sure that what comes back can be distinguished from what is new"),
             );
         }
     }

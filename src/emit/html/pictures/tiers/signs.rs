@@ -16,14 +16,14 @@ pub(super) fn explain(drawing: &mut Drawing) {
         (26, 41),
         "controls that should stand there",
     );
-    stands(drawing, (9, 60));
+    state(drawing, (9, 60));
     drawing.text(SOFT, Anchor::Start, (26, 60), "the function stands there");
     aims(drawing, (9, 75));
     drawing.text(SOFT, Anchor::Start, (26, 79), "the function aims there");
 }
 
 /// Where all of something stands.
-pub(super) fn stands(drawing: &mut Drawing, (x, y): Point) {
+pub(super) fn state(drawing: &mut Drawing, (x, y): Point) {
     drawing.shape("mark", &[(x - 6, y), (x, y - 10), (x + 6, y)]);
 }
 
