@@ -290,11 +290,11 @@ fn the_numbers_of_the_heat_map_are_those_of_the_verdicts() {
         let framework = posture.frameworks.iter();
         let mut framework = framework.filter(|it| it.key == projection.framework);
         for named in &framework.next().unwrap().controls {
-            if named.depth == 0 {
-                counts.push((named.identifier.to_owned(), BTreeMap::new()));
+            if named.depth() == 0 {
+                counts.push((named.identifier().to_owned(), BTreeMap::new()));
             }
             let mut judged = projection.controls.iter();
-            let judged = judged.find(|it| it.control == named.control).unwrap();
+            let judged = judged.find(|it| it.control == *named).unwrap();
             if judged.assessable {
                 let word = WORDS
                     .iter()

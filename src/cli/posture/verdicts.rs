@@ -111,7 +111,7 @@ pub(super) fn conditions(inquiry: &Inquiry<'_, '_, '_>, all: bool) -> String {
         let shown = if all { usize::MAX } else { SHOWN };
         let mut columns = Columns::default();
         for change in changes.iter().take(shown) {
-            columns.push([&change.control, &changed(change)]);
+            columns.push([change.control.as_str(), &changed(change)]);
         }
         text += &indented(&indented(&columns.text()));
         if changes.len() > shown {

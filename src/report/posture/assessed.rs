@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::named::NamedControl;
 use super::namer::Namer;
 use crate::analysis::posture::{DeficiencyKind, Support};
 use crate::model::posture::{self, AssessmentId};
@@ -55,7 +56,7 @@ pub struct Signature<'m> {
 #[derive(Debug)]
 pub struct Assessed<'m> {
     /// The control.
-    pub control: String,
+    pub control: NamedControl,
     /// The tier that it has and the one that it should have; `None` where it is not applicable.
     pub tiers: Option<(u32, u32)>,
     /// The stated risk.

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::named::NamedControl;
 use super::namer::Namer;
 use crate::analysis::posture;
 use crate::report::published::{As, ControlName, Day, FrameworkKey, Name};
@@ -43,7 +44,7 @@ pub struct Benchmark<'m> {
 pub struct Moved {
     /// The control.
     #[schemars(with = "ControlName")]
-    pub control: String,
+    pub control: NamedControl,
     /// The tier before; absent where it was not assessed, or not applicable.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<u32>,

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::audience::{Audience, valid_until};
+use super::named::NamedControls;
 use super::namer::Namer;
 use super::verdicts::Projections;
 use super::{
@@ -79,7 +80,11 @@ struct Asked<'a> {
 
 impl Asked<'_> {
     fn posture<'m>(&self, model: &'m Model<'_>, state: &CurrentState) -> Posture<'m> {
-        let names = Namer { model };
+        let controls = NamedControls::new(model);
+        let names = Namer {
+            model,
+            controls: &controls,
+        };
         let (id, options) = (self.id, self.options);
         let support = Support::of(model, state, self.examined);
         let counting = Options {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::named::NamedControl;
 use super::namer::Namer;
 use crate::model::posture::OrganizationId;
 use crate::model::{End, Id, RowId};
@@ -22,11 +23,11 @@ pub struct Claim<'m> {
     /// The target framework.
     pub to: String,
     /// The controls at the left, of which several are meant together; none for all of the framework.
-    pub source: Vec<String>,
+    pub source: Vec<NamedControl>,
     /// The relation as written: `subset-of`.
     pub relation: Cow<'static, str>,
     /// The controls at the right, likewise.
-    pub target: Vec<String>,
+    pub target: Vec<NamedControl>,
     /// How far it has come: `draft`.
     pub status: Status,
     /// In which respect it was judged: `functional`.

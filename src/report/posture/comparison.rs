@@ -1,6 +1,7 @@
 //! An assessment measured by another one of the same framework, or by what one aims at.
 
 use super::Benchmark;
+use super::named::NamedControl;
 use super::namer::Namer;
 use crate::analysis::posture;
 
@@ -16,7 +17,7 @@ pub struct Comparison<'m> {
     /// What differs.
     pub benchmark: Benchmark<'m>,
     /// The controls of each function that either speaks of, counted; in the order of the framework.
-    pub functions: Vec<(String, Counts)>,
+    pub functions: Vec<(NamedControl, Counts)>,
 }
 
 impl<'m> Comparison<'m> {

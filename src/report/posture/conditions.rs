@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Verdict;
+use super::named::NamedControl;
 use super::namer::Namer;
 use crate::analysis::posture;
 use crate::report::published::{As, ControlName, RowId, Word};
@@ -29,7 +30,7 @@ pub struct Condition<'m> {
 pub struct Change {
     /// The control.
     #[schemars(with = "ControlName")]
-    pub control: String,
+    pub control: NamedControl,
     /// What it is.
     #[serde(with = "As::<Word<Verdict>>")]
     pub before: Verdict,

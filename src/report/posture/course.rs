@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Moved;
+use super::named::NamedControl;
 use super::namer::Namer;
 use super::tally::ByVerdict;
 use crate::analysis::posture::{self, BurnUp, Period, Quarter, Schedule, Tally};
@@ -97,7 +98,7 @@ pub struct RiseStep<'m> {
     /// The tiers that rise by it.
     pub moved: Vec<Moved>,
     /// What it says that it raises, and does not: what is not applicable, or stands there by then.
-    pub idle: Vec<String>,
+    pub idle: Vec<NamedControl>,
     /// The verdicts after it.
     pub tallies: Vec<Tally>,
 }
@@ -140,7 +141,7 @@ struct CourseStep<'r> {
     moved: &'r [Moved],
     /// What it says that it raises, and does not: what is not applicable, or stands there by then.
     #[schemars(with = "Vec<ControlName>")]
-    idle: &'r [String],
+    idle: &'r [NamedControl],
     /// The verdicts after it.
     verdicts: Vec<Counts<'r>>,
 }

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::named::NamedControl;
 use super::namer::Namer;
 use crate::analysis::posture::{Deficiency, DeficiencyKind, Examined, why};
 use crate::model::posture::{self, OrganizationId};
@@ -62,7 +63,7 @@ pub struct EvidenceDeficiency {
 pub struct Supports {
     /// The control.
     #[schemars(with = "ControlName")]
-    pub control: String,
+    pub control: NamedControl,
     /// How, where it is said.
     #[serde(
         with = "As::<Option<Word<SupportProperty>>>",

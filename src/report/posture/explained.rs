@@ -1,5 +1,6 @@
 //! What a verdict rests on, in sentences and with the places of the rows, for whoever asks on the command line.
 
+use super::named::NamedControl;
 use super::namer::Namer;
 use super::{DoubtReason, Names, Verdict};
 use crate::analysis::posture::{Because, Credit, CurrentState, Doubt, Ground, Projected};
@@ -30,7 +31,7 @@ pub struct Reason {
     /// How it speaks, in a sentence.
     pub why: String,
     /// The assessed controls that speak.
-    pub controls: Vec<String>,
+    pub controls: Vec<NamedControl>,
     /// The weakest status among the rows; `final` where there are none.
     pub status: Status,
     /// The rows, as `file:line`.
@@ -70,15 +71,15 @@ impl Reason {
 }
 
 /// What is known to whoever explains verdicts.
-pub(super) struct Explainer<'a, 'm, 's> {
-    pub namer: Namer<'m, 's>,
+pub(super) struct Explainer<'a, 'm> {
+    pub namer: Namer<'m, 'a>,
     pub names: &'a Names<'m>,
     pub sources: &'a SourceMap,
     /// Where the organization stands, or would stand.
     pub state: &'a CurrentState,
 }
 
-impl Explainer<'_, '_, '_> {
+impl Explainer<'_, '_> {
     pub fn explain(&self, projected: &Projected) -> Explained {
         let grounds = projected.grounds.iter();
         Explained {

@@ -1,5 +1,6 @@
 //! The gaps, with all that their ranks were computed from.
 
+use super::named::NamedControl;
 use super::namer::Namer;
 use crate::analysis::posture::{self, CurrentState, Fraction};
 
@@ -9,7 +10,7 @@ pub struct Gaps<'m> {
     /// The gaps in order of priority.
     pub ranked: Vec<Gap<'m>>,
     /// The gaps without a known risk: assessment and control.
-    pub without_risk: Vec<(&'m str, String)>,
+    pub without_risk: Vec<(&'m str, NamedControl)>,
 }
 
 /// A control below its target, with all that its rank was computed from.
@@ -18,7 +19,7 @@ pub struct Gap<'m> {
     /// The assessment.
     pub assessment: &'m str,
     /// The control.
-    pub control: String,
+    pub control: NamedControl,
     /// Where it stands.
     pub current: u32,
     /// Where it should stand.

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::named::NamedControl;
 use super::namer::Namer;
 use crate::analysis::posture::{CurrentState, Heard, governance};
 use crate::model::posture;
@@ -31,7 +32,7 @@ pub struct Governance<'m> {
     pub decisions: Vec<(Decision, Vec<&'m str>)>,
     /// The functions of the baseline for which no role is accountable as a whole: none where all is well.
     #[schemars(with = "Hideable<Vec<ControlName>>")]
-    pub unowned_functions: Vec<String>,
+    pub unowned_functions: Vec<NamedControl>,
 }
 
 /// A role.
@@ -55,7 +56,7 @@ pub struct Role<'m> {
     pub is_board: bool,
     /// What it answers for, with all below, except where another role answers for something below.
     #[schemars(with = "Hideable<Vec<ControlName>>")]
-    pub accountable: Vec<String>,
+    pub accountable: Vec<NamedControl>,
     /// What it decides: `risk-acceptance`, `targets`, `mappings`.
     #[serde(with = "As::<Vec<Word<Decision>>>")]
     pub decides: Vec<Decision>,
@@ -125,7 +126,7 @@ pub struct Accountable<'m> {
     pub assessment: &'m str,
     /// The control.
     #[schemars(with = "ControlName")]
-    pub control: String,
+    pub control: NamedControl,
     /// The role; absent where there is none, or more than one.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<Hideable<Name>>")]

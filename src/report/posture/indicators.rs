@@ -1,5 +1,6 @@
 //! Key activities and maturity indicators.
 
+use super::named::NamedControl;
 use super::namer::Namer;
 use crate::analysis::posture::{self, DeficiencyKind};
 use crate::syntax::ast::ActivityKind;
@@ -8,13 +9,13 @@ use crate::syntax::ast::ActivityKind;
 #[derive(Debug)]
 pub struct Indicator<'m> {
     /// The control that declares it: mostly a function.
-    pub control: String,
+    pub control: NamedControl,
     /// Whether it is a key activity or a maturity indicator.
     pub kind: ActivityKind,
     /// What it says.
     pub title: &'m str,
     /// What it names: controls, or functions and categories for all below them.
-    pub on: Vec<String>,
+    pub on: Vec<NamedControl>,
     /// What keeps it from being shown; nothing where it is shown.
     pub lacking: Vec<Lacking<'m>>,
 }
@@ -23,7 +24,7 @@ pub struct Indicator<'m> {
 #[derive(Debug)]
 pub struct Lacking<'m> {
     /// The control.
-    pub control: String,
+    pub control: NamedControl,
     /// What.
     pub lack: Lack<'m>,
 }

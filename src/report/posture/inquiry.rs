@@ -2,6 +2,7 @@
 //! asked for counts, and nothing is held back.
 
 use super::explained::{Explained, Explainer};
+use super::named::{NamedControl, NamedControls};
 use super::namer::Namer;
 use super::{
     Assessment, Comparison, Condition, Gaps, Indicator, Landscape, Names, Organization,
@@ -16,7 +17,8 @@ use crate::syntax::ast::{Date, Status};
 
 /// What is asked of one organization.
 pub struct Inquiry<'a, 'm, 's> {
-    namer: Namer<'m, 's>,
+    model: &'m Model<'s>,
+    controls: NamedControls,
     id: OrganizationId,
     sources: &'a SourceMap,
     options: &'a PostureOptions,
@@ -59,7 +61,7 @@ pub struct Stood<'m> {
 #[derive(Debug)]
 pub struct Unsupported {
     /// The control.
-    pub control: String,
+    pub control: NamedControl,
     /// The tier that is claimed.
     pub tier: u32,
     /// What is wrong with its evidence: `mfa-export is stale`.
@@ -85,7 +87,7 @@ pub struct Judged {
 #[derive(Debug)]
 pub struct JudgedControl {
     /// The control.
-    pub control: String,
+    pub control: NamedControl,
     /// The verdict.
     pub verdict: Verdict,
     /// What it rests on.
@@ -107,7 +109,8 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
         let examined = examine(&model.posture, &options.files, date);
         let floor = Options { status_floor };
         Self {
-            namer: Namer { model },
+            model,
+            controls: NamedControls::new(model),
             id,
             sources,
             options,
@@ -118,10 +121,17 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
         }
     }
 
+    fn namer(&self) -> Namer<'m, '_> {
+        Namer {
+            model: self.model,
+            controls: &self.controls,
+        }
+    }
+
     /// Who is asked.
     #[must_use]
     pub fn organization(&self) -> Organization<'m> {
-        Organization::of(self.namer, self.id)
+        Organization::of(self.namer(), self.id)
     }
 
     /// The newest assessment of each framework, by framework.
@@ -130,7 +140,7 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
         let assessments = self.facts.state.assessments.iter();
         let support = &self.facts.support;
         assessments
-            .map(|id| Assessment::of(self.namer, *id, support))
+            .map(|id| Assessment::of(self.namer(), *id, support))
             .collect()
     }
 
@@ -142,7 +152,7 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
     }
 
     fn profile(&self, profile: &posture::Profile) -> Profiled<'m> {
-        let model = self.namer.model;
+        let model = self.model;
         let assessment = &model.posture.assessments[profile.assessment];
         let tiers = model.frameworks[assessment.framework].tiers.iter();
         let Line {
@@ -154,9 +164,9 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
         scale.dedup();
         let controls = assessment.controls.iter();
         Profiled {
-            framework: self.namer.framework(assessment.framework),
+            framework: self.namer().framework(assessment.framework),
             scale,
-            profile: Profile::new(self.namer, profile),
+            profile: Profile::new(self.namer(), profile),
             controls: controls
                 .map(|assessed| Stood {
                     control: model.controls[assessed.control].identifier,
@@ -173,14 +183,14 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
     pub fn benchmarks(&self) -> Vec<Comparison<'m>> {
         let benchmarks = self.facts.benchmarks.iter();
         benchmarks
-            .map(|benchmark| Comparison::new(self.namer, benchmark))
+            .map(|benchmark| Comparison::new(self.namer(), benchmark))
             .collect()
     }
 
     /// An assessment measured by another one.
     #[must_use]
     pub fn against(&self, benchmark: &posture::Benchmark) -> Comparison<'m> {
-        Comparison::new(self.namer, benchmark)
+        Comparison::new(self.namer(), benchmark)
     }
 
     /// The claimed tiers that evidence does not bear out.
@@ -190,7 +200,7 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
         let unsupported = faulty.filter_map(|control| {
             let stand = self.facts.state.of_control(control)?;
             Some(Unsupported {
-                control: self.namer.control(control),
+                control: self.namer().control(control),
                 tier: stand.tier?,
                 faults: self.faults(control),
                 counts: match stand.credit {
@@ -207,7 +217,7 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
         let faults = self.facts.support.faults(control);
         faults
             .map(|(evidence, fault)| {
-                format!("{} is {}", self.namer.evidence(evidence), fault.word())
+                format!("{} is {}", self.namer().evidence(evidence), fault.word())
             })
             .collect()
     }
@@ -227,23 +237,23 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
             grounds.any(|ground| ground.status == Status::Draft)
         });
         Judged {
-            framework: self.namer.framework(projection.framework),
-            thresholds: Threshold::all(self.namer, projection),
-            tally: (&projection.tally(self.namer.model)).into(),
+            framework: self.namer().framework(projection.framework),
+            thresholds: Threshold::all(self.namer(), projection),
+            tally: (&projection.tally(self.model)).into(),
             by_drafts: by_drafts.count(),
         }
     }
 
     fn assessable<'p>(&self, projection: &'p Projection) -> impl Iterator<Item = &'p Projected> {
         let controls = projection.controls.iter();
-        controls.filter(|projected| self.namer.model.controls[projected.control].assessable)
+        controls.filter(|projected| self.model.controls[projected.control].assessable)
     }
 
     /// The verdict on each assessable control of a framework, in its order.
     #[must_use]
     pub fn controls(&self, framework: &str) -> Vec<JudgedControl> {
         let projections = self.facts.projections.iter();
-        let of_it = projections.filter(|it| self.namer.framework(it.framework) == framework);
+        let of_it = projections.filter(|it| self.namer().framework(it.framework) == framework);
         let controls = of_it.flat_map(|projection| self.assessable(projection));
         controls.map(|projected| self.control(projected)).collect()
     }
@@ -261,15 +271,15 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
 
     fn control(&self, projected: &Projected) -> JudgedControl {
         JudgedControl {
-            control: self.namer.control(projected.control),
+            control: self.namer().control(projected.control),
             verdict: projected.verdict.into(),
             explained: self.explainer().explain(projected),
         }
     }
 
-    fn explainer(&self) -> Explainer<'_, 'm, 's> {
+    fn explainer(&self) -> Explainer<'_, 'm> {
         Explainer {
-            namer: self.namer,
+            namer: self.namer(),
             names: &self.names,
             sources: self.sources,
             state: &self.facts.state,
@@ -283,7 +293,7 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
         conditions
             .map(|condition| Condition {
                 rows: self.explainer().places(&condition.rows),
-                ..Condition::new(self.namer, condition)
+                ..Condition::new(self.namer(), condition)
             })
             .collect()
     }
@@ -291,7 +301,7 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
     /// What is missing to the targets.
     #[must_use]
     pub fn gaps(&self) -> Gaps<'m> {
-        Gaps::new(self.namer, &self.facts.gaps)
+        Gaps::new(self.namer(), &self.facts.gaps)
     }
 
     /// Key activities and maturity indicators of the assessed frameworks.
@@ -299,19 +309,19 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
     pub fn indicators(&self) -> Vec<Indicator<'m>> {
         let indicators = self.facts.indicators.iter();
         indicators
-            .map(|indicator| Indicator::new(self.namer, indicator))
+            .map(|indicator| Indicator::new(self.namer(), indicator))
             .collect()
     }
 
     /// The technology.
     #[must_use]
     pub fn technology(&self) -> Landscape<'m> {
-        Landscape::of(self.namer, self.id)
+        Landscape::of(self.namer(), self.id)
     }
 
     /// The playbooks, and what has none.
     #[must_use]
     pub fn preparedness(&self) -> Preparedness<'m> {
-        Preparedness::of(self.namer, self.id, self.date, self.options)
+        Preparedness::of(self.namer(), self.id, self.date, self.options)
     }
 }

@@ -8,6 +8,7 @@ mod definitions;
 mod options;
 mod view;
 
+mod named;
 mod namer;
 mod names;
 mod tally;
@@ -59,6 +60,7 @@ pub use gaps::{Gap, Gaps, RiskFrom};
 pub use governance::{Accountable, Committee, Escalation, EscalationStep, Governance, Role};
 pub use indicators::{Indicator, Lack, Lacking};
 pub use inquiry::{Inquiry, Judged, JudgedControl, Profiled, Stood, Unsupported};
+pub use named::{Named, NamedControl};
 pub use names::Names;
 pub use organization::Organization;
 pub use planned::Planned;
@@ -68,7 +70,7 @@ pub use risks::Risk;
 pub use roadmap::{Initiative, Phase, Raise, Roadmap};
 pub use tally::{Tally, Verdict};
 pub use technology::{Capability, Landscape, Place, Technology};
-pub use used::{Framework, Mapping, Named};
+pub use used::{Framework, Mapping};
 pub use verdicts::{Control, Doubt, Ground, Projection, Threshold};
 pub use what_if::{Changed, LeftOut, Treated, Turned, WhatIf};
 

@@ -1,27 +1,29 @@
 //! How an export names what the model numbers.
 
+use super::named::{NamedControl, NamedControls};
 use crate::model::posture::{AssessmentId, EvidenceId, InitiativeId, RiskId, RoleId, TechnologyId};
 use crate::model::{ControlId, FrameworkId, Id, Model, RowId};
 
 /// How an export names what the model numbers.
 #[derive(Clone, Copy)]
-pub(super) struct Namer<'m, 's> {
-    pub model: &'m Model<'s>,
+pub(super) struct Namer<'m, 'a> {
+    pub model: &'m Model<'m>,
+    pub controls: &'a NamedControls,
 }
 
-impl<'m, 's: 'm> Namer<'m, 's> {
+impl<'m> Namer<'m, '_> {
     /// `nist-csf@2.0`.
     pub fn framework(self, id: FrameworkId) -> String {
         self.model.frameworks[id].label()
     }
 
     /// `nist-csf@2.0:PR.AA-05`.
-    pub fn control(self, id: ControlId) -> String {
-        self.model.qualified(id)
+    pub fn control(self, id: ControlId) -> NamedControl {
+        self.controls.control(self.model, id)
     }
 
     /// The names of several controls.
-    pub fn controls(self, ids: &[ControlId]) -> Vec<String> {
+    pub fn controls(self, ids: &[ControlId]) -> Vec<NamedControl> {
         ids.iter().map(|id| self.control(*id)).collect()
     }
 

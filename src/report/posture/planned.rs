@@ -1,5 +1,6 @@
 //! One roadmap with its course, and what is wrong with it or missing in it, for whoever asks for it alone.
 
+use super::named::NamedControls;
 use super::namer::Namer;
 use super::roadmap_findings::Course;
 use super::{Initiative, Names, Roadmap};
@@ -41,7 +42,11 @@ impl<'m> Planned<'m> {
         let schedule = schedule(posture, id);
         let load = load(posture, id, &schedule);
         let burn_up = BurnUp::of(model, &projector, &state, &schedule);
-        let namer = Namer { model };
+        let controls = NamedControls::new(model);
+        let namer = Namer {
+            model,
+            controls: &controls,
+        };
         let mut roadmap = Roadmap::new(namer, id, &schedule, &load, &burn_up);
         for phase in &mut roadmap.phases {
             phase

@@ -1,5 +1,6 @@
 //! How prepared the organization is to respond and to recover.
 
+use super::named::NamedControl;
 use super::namer::Namer;
 use super::{PostureOptions, Supports};
 use crate::analysis::posture::{self, Statistics, Steps, incidents, preparedness};
@@ -13,7 +14,7 @@ pub struct Preparedness<'m> {
     pub playbooks: Vec<Playbook<'m>>,
     /// The assessable controls of the functions Respond and Recover that no playbook supports; what is not applicable is
     /// left out.
-    pub uncovered: Vec<String>,
+    pub uncovered: Vec<NamedControl>,
 }
 
 /// What is done when something happens.

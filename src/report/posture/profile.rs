@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::named::NamedControl;
 use super::namer::Namer;
 use crate::analysis::posture::{self, Distribution};
 use crate::report::published::{As, ControlName, Name, written_as};
@@ -37,7 +38,7 @@ pub struct ProfileLine {
     /// The control; absent for all together.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<ControlName>")]
-    pub control: Option<String>,
+    pub control: Option<NamedControl>,
     /// The lowest tier of its controls; absent where none has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tier: Option<u32>,

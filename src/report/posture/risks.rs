@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::named::NamedControl;
 use super::namer::Namer;
 use crate::analysis::posture::register;
 use crate::model::posture::OrganizationId;
@@ -20,7 +21,7 @@ pub struct Risk<'m> {
     pub title: &'m str,
     /// The controls whose absence makes it worse.
     #[schemars(with = "Vec<ControlName>")]
-    pub threatens: Vec<String>,
+    pub threatens: Vec<NamedControl>,
     /// How likely, on the organization's own scale.
     pub likelihood: u32,
     /// How grave, on the organization's own scale.

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::course::{Course, Days, Share};
 use super::course::{Dates, QuarterLoad, Rise, owners};
+use super::named::NamedControl;
 use super::namer::Namer;
 use crate::analysis::posture::{
     BurnUp, CurrentState, Load, Period, Projector, Schedule, load, schedule,
@@ -106,7 +107,7 @@ pub struct Initiative<'m> {
 pub struct Raise {
     /// The control.
     #[schemars(with = "ControlName")]
-    pub control: String,
+    pub control: NamedControl,
     /// The tier that it has at least when the initiative is over.
     pub to: u32,
 }

@@ -9,8 +9,8 @@ use crate::model::ControlId;
 use crate::model::posture::{InitiativeId, RoadmapId};
 
 /// A roadmap with all that was computed of it.
-pub(super) struct Course<'a, 'm, 's> {
-    pub namer: Namer<'m, 's>,
+pub(super) struct Course<'a, 'm> {
+    pub namer: Namer<'m, 'a>,
     pub names: &'a Names<'m>,
     pub roadmap: RoadmapId,
     pub schedule: &'a Schedule,
@@ -18,7 +18,7 @@ pub(super) struct Course<'a, 'm, 's> {
     pub burn_up: &'a BurnUp,
 }
 
-impl Course<'_, '_, '_> {
+impl Course<'_, '_> {
     /// One sentence for each finding, given where the organization stands.
     pub fn findings(&self, state: &CurrentState) -> Vec<String> {
         let mut found = Vec::new();

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Supports;
+use super::named::NamedControl;
 use super::namer::Namer;
 use crate::analysis::posture;
 use crate::analysis::posture::landscape;
@@ -27,7 +28,7 @@ pub struct Landscape<'m> {
     pub circles: Vec<Vec<&'m str>>,
     /// The controls that exactly one technology supports.
     #[serde(with = "As::<Hideable<Vec<Single>>>")]
-    pub single: Vec<(String, &'m str)>,
+    pub single: Vec<(NamedControl, &'m str)>,
     /// What feeds anything or is fed, in the layers in which it is drawn: what feeds others before these. Within a layer
     /// the order is one in which few lines cross.
     #[serde(skip)]
@@ -75,7 +76,7 @@ pub enum Place<'m> {
 pub struct Capability<'m> {
     /// The function.
     #[schemars(with = "ControlName")]
-    pub function: String,
+    pub function: NamedControl,
     /// What supports something in it, by kind; none where there is a hole.
     #[serde(with = "As::<Hideable<Vec<Kind>>>")]
     pub kinds: Vec<(&'m str, Vec<&'m str>)>,
@@ -104,7 +105,7 @@ pub struct Single<'r> {
     technology: Name<'r>,
 }
 
-written_as!(Single<'_>: (String, &str), |(control, technology)| Single {
+written_as!(Single<'_>: (NamedControl, &str), |(control, technology)| Single {
     control: ControlName(control),
     technology: Name(technology),
 });

@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::PostureOptions;
+use super::named::NamedControl;
 use super::namer::Namer;
 use crate::model::{FrameworkId, MappingId};
 use crate::report::published::{As, FrameworkKey, Name, Sha256, written_as};
@@ -35,7 +35,7 @@ pub struct Framework<'m> {
     pub digest: String,
     /// Its controls, in its order: each comes before all that is nested in it.
     #[serde(skip)]
-    pub controls: Vec<Named<'m>>,
+    pub controls: Vec<NamedControl>,
 }
 
 /// A step of a framework's scale of tiers.
@@ -49,23 +49,6 @@ pub struct Tier<'r> {
 }
 
 written_as!(Tier<'_>: (u32, &str), |(number, title)| Tier { number: *number, title });
-
-/// A control, and what it is called.
-#[derive(Debug)]
-pub struct Named<'m> {
-    /// With its framework: `nist-csf@2.0:PR.AA-05`.
-    pub control: String,
-    /// `PR.AA-05`.
-    pub identifier: &'m str,
-    /// Its title.
-    pub title: &'m str,
-    /// The name of its level: `Subcategory`.
-    pub level: Cow<'m, str>,
-    /// How deep it is nested: 0 for functions, chapters and the like.
-    pub depth: u8,
-    /// Whether it is assessable, and counted.
-    pub assessable: bool,
-}
 
 /// A mapping.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -115,25 +98,12 @@ impl<'m> Framework<'m> {
                     tiers: tiers.map(|tier| (tier.number, &*tier.title)).collect(),
                     reconstruction: framework.reconstruction.as_deref(),
                     digest: digest(options, framework.place),
-                    controls: Named::all(names, id),
+                    controls: names
+                        .model
+                        .controls_of(id)
+                        .map(|(id, _)| names.control(id))
+                        .collect(),
                 }
-            })
-            .collect()
-    }
-}
-
-impl<'m> Named<'m> {
-    fn all(names: Namer<'m, '_>, framework: FrameworkId) -> Vec<Self> {
-        let level = |depth| names.model.frameworks[framework].level_name(depth);
-        let controls = names.model.controls_of(framework);
-        controls
-            .map(|(id, control)| Self {
-                control: names.control(id),
-                identifier: control.identifier,
-                title: &control.title,
-                level: level(control.depth),
-                depth: control.depth,
-                assessable: control.assessable,
             })
             .collect()
     }

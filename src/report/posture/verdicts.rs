@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::named::NamedControl;
 use super::namer::Namer;
 use super::tally::Shares;
 use super::{Assessment, DoubtReason, Tally, Verdict};
@@ -44,7 +45,7 @@ pub struct Threshold {
 pub struct Control {
     /// The control.
     #[schemars(with = "ControlName")]
-    pub control: String,
+    pub control: NamedControl,
     /// Whether it is assessable, and counted in the tally.
     pub assessable: bool,
     /// The verdict.
@@ -67,7 +68,7 @@ pub struct Ground {
     pub because: Because,
     /// The assessed controls that speak for it.
     #[schemars(with = "Vec<ControlName>")]
-    pub controls: Vec<String>,
+    pub controls: Vec<NamedControl>,
     /// The rows that connect them with the control that is judged; those of a great number of controls for the first of
     /// them. What they prove together stands in `crosswalk.json`, and `xwalk why` prints it.
     #[schemars(with = "Vec<RowId>")]
@@ -89,7 +90,7 @@ pub struct Doubt {
     pub because: DoubtReason,
     /// The controls that would have to say more.
     #[schemars(with = "Vec<ControlName>")]
-    pub controls: Vec<String>,
+    pub controls: Vec<NamedControl>,
     /// The rows that are left out: they are drafts below the status that was asked for, hold under a condition that is not
     /// known to be true, or contradict each other.
     #[schemars(with = "Vec<RowId>")]

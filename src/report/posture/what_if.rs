@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::explained::{Explained, Explainer};
+use super::named::{NamedControl, NamedControls};
 use super::namer::Namer;
 use super::{Change, Moved, Names, Tally};
 use crate::analysis::Options;
@@ -26,7 +27,7 @@ pub struct WhatIf<'m> {
     /// The tiers that rise.
     pub moved: Vec<Moved>,
     /// What the initiatives say that they raise, and do not: what is not applicable, or stands there already.
-    pub idle: Vec<String>,
+    pub idle: Vec<NamedControl>,
     /// The verdicts on the baseline and on each adopted framework, counted.
     pub turned: Vec<Turned>,
     /// The verdicts that change, by framework and control.
@@ -91,7 +92,11 @@ impl<'m> WhatIf<'m> {
         initiatives: &BTreeSet<InitiativeId>,
         status_floor: Status,
     ) -> Self {
-        let namer = Namer { model };
+        let controls = NamedControls::new(model);
+        let namer = Namer {
+            model,
+            controls: &controls,
+        };
         let names = Names::of(model, id);
         let organization = &model.posture.organizations[id];
         let logic = logic_of(model, id, Options { status_floor }, None);

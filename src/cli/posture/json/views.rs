@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::analysis::posture;
-use crate::report::posture::{Verdict, Yardstick};
+use crate::report::posture::{NamedControl, Verdict, Yardstick};
 use crate::report::published::{Vocabulary, Word};
 use crate::syntax::ast::{ActivityKind, Status};
 
@@ -228,7 +228,8 @@ pub struct GroundV1<'a> {
     /// How it speaks, in a sentence.
     pub why: &'a str,
     /// The assessed controls that speak, with their frameworks.
-    pub controls: &'a [String],
+    #[schemars(with = "Vec<String>")]
+    pub controls: &'a [NamedControl],
     /// The weakest status among the rows; `final` where there are none.
     pub status: Word<Status>,
     /// The rows that connect them with the control, as `file:line`.
@@ -325,7 +326,8 @@ pub struct IndicatorV1<'a> {
     /// What it says.
     pub title: &'a str,
     /// The controls that it names.
-    pub on: &'a [String],
+    #[schemars(with = "Vec<String>")]
+    pub on: &'a [NamedControl],
     /// Whether it is shown: all that it names is achieved and supported by evidence.
     pub shown: bool,
     /// What keeps it from being shown.

@@ -9,7 +9,7 @@ use crate::analysis::posture::Tally;
 use crate::cli::contract::Contract;
 use crate::cli::posture::json::{MovedV1, TallyV1};
 use crate::report::posture::{
-    Dates, Initiative, Period, Phase, Planned, QuarterLoad, Rise, RiseStep,
+    Dates, Initiative, NamedControl, Period, Phase, Planned, QuarterLoad, Rise, RiseStep,
 };
 
 /// The answer for programs.
@@ -143,7 +143,8 @@ struct StepV1<'a> {
     /// The tiers that rise by it.
     raised: Vec<MovedV1<'a>>,
     /// The controls that it says it raises, and does not: they are not applicable, or have that tier by then.
-    not_raised: &'a [String],
+    #[schemars(with = "Vec<String>")]
+    not_raised: &'a [NamedControl],
     /// The verdicts after it, by framework with its edition.
     verdicts: BTreeMap<&'a str, TallyV1>,
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::cli::contract::Contract;
 use crate::cli::posture::json::{GroundV1, MovedV1, Spoken, TallyV1};
-use crate::report::posture::{Changed, WhatIf};
+use crate::report::posture::{Changed, NamedControl, WhatIf};
 use crate::report::published::Word;
 
 /// The answer for programs.
@@ -31,7 +31,8 @@ pub struct DocumentV1<'a> {
     /// The tiers that rise.
     raised: Vec<MovedV1<'a>>,
     /// The controls that the initiatives say they raise, and do not: they are not applicable, or have that tier already.
-    not_raised: &'a [String],
+    #[schemars(with = "Vec<String>")]
+    not_raised: &'a [NamedControl],
     /// How many assessable controls have each verdict, by framework with its edition.
     verdicts: BTreeMap<&'a str, TurnedV1>,
     /// The verdicts that change, by framework, in the order of its controls.

@@ -8,7 +8,7 @@ use super::fit::{width, wrap};
 use super::name::framework;
 use crate::emit::html::percent::percent;
 use crate::report::Posture;
-use crate::report::posture::{Framework, Named, Projection, Tally, Verdict};
+use crate::report::posture::{Framework, NamedControl, Projection, Tally, Verdict};
 
 const WIDTH: i64 = 1_000;
 const HEAD: i64 = 62;
@@ -81,11 +81,11 @@ fn description(posture: &Posture<'_>) -> String {
 fn parts<'p, 'm>(
     framework: &'p Framework<'m>,
     projection: &Projection,
-) -> Vec<(&'p Named<'m>, Tally)> {
+) -> Vec<(&'p NamedControl, Tally)> {
     // Both list every control of the framework, in its order.
-    let mut parts: Vec<(&Named<'_>, Vec<Verdict>)> = Vec::new();
+    let mut parts: Vec<(&NamedControl, Vec<Verdict>)> = Vec::new();
     for (named, judged) in framework.controls.iter().zip(&projection.controls) {
-        if named.depth == 0 {
+        if named.is_top() {
             parts.push((named, Vec::new()));
         }
         if let Some((_, verdicts)) = parts.last_mut().filter(|_| judged.assessable) {
@@ -160,16 +160,22 @@ fn total(drawing: &mut Drawing, top: i64, title: &str, projection: &Projection) 
     }
 }
 
-fn part(drawing: &mut Drawing, top: i64, named: &Named<'_>, tally: &Tally) {
+fn part(drawing: &mut Drawing, top: i64, named: &NamedControl, tally: &Tally) {
     let line = top + 18;
     let indent = 12;
-    drawing.fitted(FIGURE, Anchor::Start, (indent, line), named.identifier, 90);
-    let after = indent + width(named.identifier, FIGURE).min(90) + 8;
+    drawing.fitted(
+        FIGURE,
+        Anchor::Start,
+        (indent, line),
+        named.identifier(),
+        90,
+    );
+    let after = indent + width(named.identifier(), FIGURE).min(90) + 8;
     drawing.fitted(
         SMALL,
         Anchor::Start,
         (after, line),
-        named.title,
+        named.title(),
         ASSESSABLE - 50 - after,
     );
     drawing.text(
@@ -181,7 +187,7 @@ fn part(drawing: &mut Drawing, top: i64, named: &Named<'_>, tally: &Tally) {
     for (at, verdict) in (0..).zip(Verdict::ALL) {
         let area = cell(at, top, ROW);
         let count = tally.of(verdict);
-        let title = format!("{}: {count} {}", named.identifier, verdict.word());
+        let title = format!("{}: {count} {}", named.identifier(), verdict.word());
         drawing.group(class(verdict), &title, |drawing| {
             drawing.block(shade(tally, verdict), area);
             let (x, _) = area.middle();

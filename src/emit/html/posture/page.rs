@@ -25,7 +25,7 @@ impl<'r> Page<'r> {
         let phases = roadmaps.flat_map(|roadmap| &roadmap.phases);
         let raises = |initiative: &&Initiative<'_>| {
             let mut raised = initiative.raises.iter();
-            raised.any(|raise| raise.control == control)
+            raised.any(|raise| *raise.control == *control)
         };
         phases
             .flat_map(|phase| &phase.initiatives)

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::name::Name;
 use super::page::Page;
 use crate::emit::html::view::view;
+use crate::report::posture::NamedControl;
 
 view! {
     /// A control with its title.
@@ -18,10 +19,10 @@ view! {
 }
 
 impl<'r> Titled<'r> {
-    pub(super) fn of(page: Page<'r>, control: &'r str) -> Self {
+    pub(super) fn of(page: Page<'r>, control: &'r NamedControl) -> Self {
         Self {
             name: page.places.control_name(control),
-            title: page.places.named(control).map(|named| named.title),
+            title: Some(control.title()),
         }
     }
 }

@@ -9,10 +9,10 @@ use super::dictionary::Dictionary;
 use super::identifiers::Identifiers;
 use super::steps::{Step, Workflow};
 use crate::report::Meta;
-use crate::report::posture::{Named, Organization, Playbook as Declared, Posture};
+use crate::report::posture::{NamedControl, Organization, Playbook as Declared, Posture};
 
-/// What controls are called, by their names in the report: their frameworks and themselves.
-type Titles<'r> = BTreeMap<&'r str, (&'r str, &'r Named<'r>)>;
+/// The titles of frameworks by their keys.
+type Titles<'r> = BTreeMap<&'r str, &'r str>;
 
 /// A playbook. Members are absent where the source has nothing to say about them; of those, `playbook_types` and
 /// `playbook_activities` are for what each command is meant to bring about, which cannot be known from its words.
@@ -113,18 +113,12 @@ impl<'r> Playbook<'r> {
 }
 
 impl<'r> Reference<'r> {
-    fn new(control: &'r str, titles: &Titles<'r>) -> Self {
-        match titles.get(control) {
-            Some((framework, named)) => Self {
-                name: framework,
-                description: Some(named.title),
-                external_id: named.identifier,
-            },
-            None => Self {
-                name: control,
-                description: None,
-                external_id: control,
-            },
+    fn new(control: &'r NamedControl, titles: &Titles<'r>) -> Self {
+        let framework = &*control.named().framework;
+        Self {
+            name: titles.get(framework).copied().unwrap_or(framework),
+            description: Some(control.title()),
+            external_id: control.identifier(),
         }
     }
 }
@@ -152,11 +146,9 @@ impl Times {
 
 fn titles<'r>(posture: &'r Posture<'r>) -> Titles<'r> {
     let frameworks = posture.frameworks.iter();
-    let controls = frameworks.flat_map(|framework| {
-        let controls = framework.controls.iter();
-        controls.map(|named| (&*named.control, (framework.title, named)))
-    });
-    controls.collect()
+    frameworks
+        .map(|framework| (framework.key.as_str(), framework.title))
+        .collect()
 }
 
 /// What there is no other place for, one thing a line.

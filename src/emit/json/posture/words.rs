@@ -1,6 +1,7 @@
 //! What several parts of the export name.
 
 use crate::report::posture;
+use crate::report::posture::NamedControl;
 use crate::report::published::{ControlName, Hideable, Name, Word};
 
 /// What is wrong with a piece of evidence.
@@ -20,6 +21,6 @@ pub(super) fn names<'r>(names: &[&'r str]) -> Vec<Name<'r>> {
 }
 
 /// The names of several controls.
-pub(super) fn control_names(names: &[String]) -> Vec<ControlName<'_>> {
+pub(super) fn control_names(names: &[NamedControl]) -> Vec<ControlName<'_>> {
     names.iter().map(|name| ControlName(name)).collect()
 }

@@ -45,11 +45,11 @@ type Of<'r> = Column<'r, &'r Accountable<'r>>;
 fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     vec![
         Of::muted("Framework", plan.short_width(), move |one| {
-            plan.short_of(&one.control)
+            one.control.short()
         }),
         Of::cell("Control", 12.0, move |one| plan.assessed(&one.control)),
-        Of::text("Title", 54.0, move |one| plan.title(&one.control)),
-        Of::muted("Function", 16.0, move |one| plan.section(&one.control)),
+        Of::text("Title", 54.0, move |one| one.control.title()),
+        Of::muted("Function", 16.0, move |one| one.control.section().title()),
         Of::cell("Accountable role", 26.0, move |one| {
             plan.links.maybe(Target::Role, one.role)
         }),

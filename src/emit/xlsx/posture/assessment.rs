@@ -49,14 +49,12 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::cell("Control", 11.0, move |(_, assessed)| {
             plan.control(&assessed.control)
         }),
-        Of::text("Title", 38.0, move |(_, assessed)| {
-            plan.title(&assessed.control)
-        }),
+        Of::text("Title", 38.0, move |(_, assessed)| assessed.control.title()),
         Of::muted("Function", 13.0, move |(_, assessed)| {
-            plan.section(&assessed.control)
+            assessed.control.section().title()
         }),
         Of::muted("Category", 26.0, move |(_, assessed)| {
-            plan.category(&assessed.control)
+            Plan::heading(assessed.control.parent())
         }),
         Of::cell("Current tier", 8.5, move |(assessment, assessed)| {
             plan.tier(

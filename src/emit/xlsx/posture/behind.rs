@@ -1,7 +1,7 @@
 //! What each verdict rests on, one thing a line, or why nobody can tell.
 
 use super::target::Target;
-use crate::report::posture::{Control, Posture, Projection, Verdict};
+use crate::report::posture::{Control, NamedControl, Posture, Projection, Verdict};
 
 /// More lines than these nobody filters: what is beyond stands in `posture.json`.
 const MOST: usize = 100_000;
@@ -18,9 +18,26 @@ pub(super) struct Line<'r> {
     /// How, or why it says nothing.
     pub how: &'static str,
     /// An assessed control, or a row.
-    pub target: Target,
-    /// Its name.
-    pub name: &'r str,
+    pub ground: Behind<'r>,
+}
+
+/// What a verdict rests on, or why nobody can tell.
+#[derive(Clone, Copy)]
+pub(super) enum Behind<'r> {
+    /// An assessed control.
+    Control(&'r NamedControl),
+    /// A row, by its name.
+    Row(&'r str),
+}
+
+impl Behind<'_> {
+    /// Where it has a line of its own.
+    pub fn target(&self) -> (Target, &str) {
+        match self {
+            Self::Control(control) => (Target::Assessed, control),
+            Self::Row(row) => (Target::Row, row),
+        }
+    }
 }
 
 /// What is behind any verdict, in the order of the sheet, as much as that holds.
@@ -56,15 +73,14 @@ fn behind<'r>(projection: &'r Projection, control: &'r Control) -> impl Iterator
     grounds
         .chain(doubt)
         .flat_map(move |((speaks_for, how), controls, rows)| {
-            let controls = controls.iter().map(|name| (Target::Assessed, name));
-            let rows = rows.iter().map(|name| (Target::Row, name));
-            controls.chain(rows).map(move |(target, name)| Line {
+            let controls = controls.iter().map(Behind::Control);
+            let rows = rows.iter().map(|row| Behind::Row(row));
+            controls.chain(rows).map(move |ground| Line {
                 projection,
                 control,
                 speaks_for,
                 how,
-                target,
-                name,
+                ground,
             })
         })
 }

@@ -42,7 +42,7 @@ type Of<'r> = Column<'r, &'r Capability<'r>>;
 fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     let mut columns = vec![
         Of::cell("Function", 11.0, move |one| plan.control(&one.function)),
-        Of::text("Title", 26.0, move |one| plan.title(&one.function)),
+        Of::text("Title", 26.0, move |one| one.function.title()),
         Of::count("Technologies", 13.0, count),
         Of::cell("Covered", 13.0, |one| match count(one) {
             0 => Cell::toned("✗ hole", Tone::Bad),

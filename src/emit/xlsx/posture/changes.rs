@@ -65,9 +65,9 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::cell("Control", 11.0, move |(_, moved)| {
             plan.assessed(&moved.control)
         }),
-        Of::text("Title", 52.0, move |(_, moved)| plan.title(&moved.control)),
+        Of::text("Title", 52.0, move |(_, moved)| moved.control.title()),
         Of::muted("Function", 15.0, move |(_, moved)| {
-            plan.section(&moved.control)
+            moved.control.section().title()
         }),
         Of::cell("Before", 9.0, move |(benchmark, moved)| {
             plan.tier(&benchmark.framework, moved.before)

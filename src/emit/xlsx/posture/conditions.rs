@@ -69,13 +69,13 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             },
         ),
         Of::cell("Framework", plan.short_width(), move |(_, change)| {
-            change.map_or(Cell::BLANK, |one| Cell::muted(plan.short_of(&one.control)))
+            change.map_or(Cell::BLANK, |one| Cell::muted(one.control.short()))
         }),
         Of::cell("Control", 16.0, move |(_, change)| {
             change.map_or(Cell::BLANK, |one| plan.control(&one.control))
         }),
         Of::maybe("Title", 44.0, move |(_, change)| {
-            Some(plan.title(&change?.control))
+            Some(change?.control.title())
         }),
         Of::cell("Verdict now", 19.0, |(_, change)| {
             change.map_or(Cell::BLANK, |one| words::verdict_cell(one.before))

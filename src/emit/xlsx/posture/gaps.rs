@@ -7,7 +7,7 @@ use super::words;
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::{AnyTable, Column};
-use crate::report::posture::{Gap, RiskFrom};
+use crate::report::posture::{Gap, NamedControl, RiskFrom};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -43,7 +43,7 @@ fn head() -> Head {
 #[derive(Clone, Copy)]
 struct Line<'r> {
     assessment: &'r str,
-    control: &'r str,
+    control: &'r NamedControl,
     current: Option<u32>,
     target: Option<u32>,
     rank: Option<usize>,
@@ -62,7 +62,7 @@ impl<'r> Line<'r> {
         }
     }
 
-    fn unranked(plan: &Plan<'_>, assessment: &'r str, control: &'r str) -> Self {
+    fn unranked(plan: &Plan<'_>, assessment: &'r str, control: &'r NamedControl) -> Self {
         let own = plan.index.assessed(control);
         let (current, target) = own.and_then(|own| own.tiers).unzip();
         Self {
@@ -76,9 +76,8 @@ impl<'r> Line<'r> {
     }
 
     /// The framework whose control lacks something.
-    fn framework(self, plan: &Plan<'r>) -> &'r str {
-        let assessment = plan.assessment(self.assessment);
-        assessment.map_or("", |assessment| assessment.framework.as_str())
+    fn framework(self) -> &'r str {
+        &self.control.named().framework
     }
 
     /// The rank with another input: coloured where it differs.
@@ -103,13 +102,13 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             line.rank.map_or(Cell::centred("–"), Cell::count)
         }),
         Of::cell("Control", 11.0, move |line| plan.assessed(line.control)),
-        Of::text("Title", 46.0, move |line| plan.title(line.control)),
-        Of::muted("Function", 14.0, move |line| plan.section(line.control)),
+        Of::text("Title", 46.0, move |line| line.control.title()),
+        Of::muted("Function", 14.0, move |line| line.control.section().title()),
         Of::cell("Current tier", 8.5, move |line| {
-            plan.tier(line.framework(plan), line.current)
+            plan.tier(line.framework(), line.current)
         }),
         Of::cell("Target tier", 8.5, move |line| {
-            plan.tier(line.framework(plan), line.target)
+            plan.tier(line.framework(), line.target)
         }),
         Of::cell("Risk", 7.5, |line| {
             line.gap
@@ -155,7 +154,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             initiatives(plan, line.control)
         }),
         Of::muted("Framework", plan.short_width(), move |line| {
-            plan.short(line.framework(plan))
+            plan.short(line.framework())
         }),
     ]
 }

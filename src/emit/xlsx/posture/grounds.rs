@@ -1,6 +1,6 @@
 //! What each verdict rests on, one thing a line: what an auditor filters by a control.
 
-use super::behind::{self, Line};
+use super::behind::{self, Behind, Line};
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::target::Target;
@@ -9,7 +9,7 @@ use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::Row;
-use crate::report::posture::Verdict;
+use crate::report::posture::{NamedControl, Verdict};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -45,9 +45,9 @@ fn head() -> Head {
 
 /// The row behind a verdict, if it is one.
 fn row<'r>(plan: &Plan<'r>, line: Line<'r>) -> Option<&'r Row<'r>> {
-    match line.target {
-        Target::Row => rows::row(plan, line.name),
-        _ => None,
+    match line.ground {
+        Behind::Row(name) => rows::row(plan, name),
+        Behind::Control(_) => None,
     }
 }
 
@@ -62,7 +62,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::cell("Control", 18.0, move |line| {
             plan.control(&line.control.control)
         }),
-        Of::text("Title", 50.0, move |line| plan.title(&line.control.control)),
+        Of::text("Title", 50.0, move |line| line.control.control.title()),
         Of::yes("Assessable", 11.5, |line| line.control.assessable),
         Of::cell("Verdict", 19.0, |line| words::verdict_of(line.control)),
         Of::cell("Speaks for", 16.0, |line| match line.control.verdict {
@@ -70,20 +70,21 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             _ => Cell::text(line.speaks_for),
         }),
         Of::text("How", 62.0, |line| line.how),
-        Of::muted("Kind", 16.0, |line| match line.target {
-            Target::Row => "row",
-            _ => "assessed control",
+        Of::muted("Kind", 16.0, |line| match line.ground {
+            Behind::Row(_) => "row",
+            Behind::Control(_) => "assessed control",
         }),
         Of::cell("Behind it", 24.0, move |line| {
-            let name = match line.target {
-                Target::Row => Cell::identifier(line.name),
-                _ => Cell::identifier(plan.name(line.name)),
+            let cell = match line.ground {
+                Behind::Row(row) => Cell::identifier(row),
+                Behind::Control(control) => Cell::identifier(plan.name(control)),
             };
-            plan.links.to(line.target, line.name, name)
+            let (target, name) = line.ground.target();
+            plan.links.to(target, name, cell)
         }),
-        Of::text("What it says", 62.0, move |line| match line.target {
-            Target::Row => row(plan, line).map_or(String::new(), |row| rows::claim(plan, row)),
-            _ => tier(plan, line.name),
+        Of::text("What it says", 62.0, move |line| match line.ground {
+            Behind::Row(_) => row(plan, line).map_or(String::new(), |row| rows::claim(plan, row)),
+            Behind::Control(control) => tier(plan, control),
         }),
         Of::maybe("Status", 11.0, move |line| {
             Some(row(plan, line)?.status.word())
@@ -92,8 +93,8 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
 }
 
 /// The title and the tier of an assessed control.
-fn tier(plan: &Plan<'_>, control: &str) -> String {
-    let title = plan.title(control);
+fn tier(plan: &Plan<'_>, control: &NamedControl) -> String {
+    let title = control.title();
     match plan
         .index
         .assessed(control)

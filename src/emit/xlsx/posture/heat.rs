@@ -6,7 +6,7 @@ use super::verdicts;
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::style::Rank;
 use crate::emit::xlsx::table::{AnyTable, Column};
-use crate::report::posture::{Projection, Tally, Verdict};
+use crate::report::posture::{NamedControl, Projection, Tally, Verdict};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -25,7 +25,7 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
             tally: projection.tally,
         };
         table.row(Rank::Top, 0, all);
-        for (section, tally) in sections(plan, projection) {
+        for (section, tally) in sections(projection) {
             let part = Line {
                 projection,
                 section: Some(section),
@@ -52,7 +52,7 @@ fn head() -> Head {
 #[derive(Clone, Copy)]
 struct Line<'r> {
     projection: &'r Projection,
-    section: Option<&'r str>,
+    section: Option<&'r NamedControl>,
     tally: Tally,
 }
 
@@ -74,7 +74,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         }),
         Of::text("Title", 46.0, move |line| match line.section {
             None => plan.short_title(&line.projection.framework),
-            Some(section) => plan.title(section),
+            Some(section) => section.title(),
         }),
         Of::cell("Judged from tier", 9.5, |line| {
             Cell::centred(verdicts::thresholds(line.projection))
@@ -94,13 +94,10 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
 }
 
 /// The top of a framework: each of its functions with the verdicts below it.
-fn sections<'r>(plan: &Plan<'r>, projection: &'r Projection) -> Vec<(&'r str, Tally)> {
-    let mut sections: Vec<(&'r str, Vec<Verdict>)> = Vec::new();
+fn sections(projection: &Projection) -> Vec<(&NamedControl, Tally)> {
+    let mut sections: Vec<(&NamedControl, Vec<Verdict>)> = Vec::new();
     for control in &projection.controls {
-        let Some(known) = plan.known(&control.control) else {
-            continue;
-        };
-        let section = known.section.control.as_str();
+        let section = control.control.section();
         if sections.last().is_none_or(|(last, _)| *last != section) {
             sections.push((section, Vec::new()));
         }

@@ -44,7 +44,7 @@ type Of<'r> = Column<'r, (&'r Indicator<'r>, Option<&'r Lacking<'r>>)>;
 fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     vec![
         Of::cell("Function", 16.0, move |(all, one)| {
-            once(one, plan.title(&all.control))
+            once(one, all.control.title())
         }),
         Of::cell("Kind", 18.0, |(all, one)| once(one, all.kind.name())),
         Of::cell("What it says", 54.0, |(all, one)| once(one, all.title)),
@@ -71,7 +71,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             one.map_or(Cell::BLANK, |one| plan.assessed(&one.control))
         }),
         Of::maybe("Title of the control", 50.0, move |(_, one)| {
-            Some(plan.title(&one?.control))
+            Some(one?.control.title())
         }),
         Of::maybe("What it lacks", 22.0, |(_, one)| Some(one?.lack.meaning())),
         Of::cell("In detail", 34.0, move |(_, one)| {

@@ -1,7 +1,5 @@
 //! What the sheets look up.
 
-use std::collections::BTreeMap;
-
 use super::index::Index;
 use super::links::Links;
 use super::target::Target;
@@ -10,7 +8,7 @@ use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::measure;
 use crate::emit::xlsx::page::Binding;
 use crate::report::Report;
-use crate::report::posture::{Assessment, Framework, Named, Posture, Supports};
+use crate::report::posture::{Assessment, Framework, NamedControl, Posture, Supports};
 
 /// The name of the first sheet.
 const SUMMARY: &str = "Summary";
@@ -28,20 +26,6 @@ pub(super) struct Plan<'r> {
     /// Where links lead.
     pub links: Links<'r>,
     title: String,
-    controls: BTreeMap<&'r str, PlacedControl<'r>>,
-}
-
-/// A control in its framework.
-#[derive(Clone, Copy)]
-pub(super) struct PlacedControl<'r> {
-    /// Its framework.
-    pub framework: &'r Framework<'r>,
-    /// The control.
-    pub control: &'r Named<'r>,
-    /// Its function: the control at the top under which it lies; perhaps itself.
-    pub section: &'r Named<'r>,
-    /// The control directly above it; itself at the top.
-    pub parent: &'r Named<'r>,
 }
 
 impl<'r> Plan<'r> {
@@ -52,7 +36,6 @@ impl<'r> Plan<'r> {
             posture,
             links: Links::new(posture),
             title: format!("Posture of {}", posture.organization.title),
-            controls: controls(&posture.frameworks),
             index: Index::new(posture),
         }
     }
@@ -63,16 +46,6 @@ impl<'r> Plan<'r> {
             title: &self.title,
             summary: SUMMARY,
         }
-    }
-
-    /// A control by its name, `nist-csf@2.0:PR.AA-05`.
-    pub fn known(&self, control: &str) -> Option<PlacedControl<'r>> {
-        self.controls.get(control).copied()
-    }
-
-    /// The title of a control.
-    pub fn title(&self, control: &str) -> &'r str {
-        self.known(control).map_or("", |known| known.control.title)
     }
 
     /// The short name of a framework, by its key.
@@ -95,65 +68,30 @@ impl<'r> Plan<'r> {
     }
 
     /// A control as text: bare where it is one of the baseline, else with the short name of its framework.
-    pub fn name(&self, control: &str) -> String {
-        match self.known(control) {
-            Some(known) if known.framework.key == self.posture.organization.baseline => {
-                known.control.identifier.to_owned()
-            }
-            Some(known) => format!(
-                "{} {}",
-                self.short(&known.framework.key),
-                known.control.identifier
-            ),
-            None => control.to_owned(),
+    pub fn name(&self, control: &NamedControl) -> String {
+        if *control.named().framework == *self.posture.organization.baseline {
+            return control.identifier().to_owned();
         }
+        format!("{} {}", control.short(), control.identifier())
     }
 
     /// Several controls as text.
-    pub fn names(&self, controls: &[impl AsRef<str>]) -> String {
-        let names = controls.iter().map(|control| self.name(control.as_ref()));
+    pub fn names<'a>(&self, controls: impl IntoIterator<Item = &'a NamedControl>) -> String {
+        let names = controls.into_iter().map(|control| self.name(control));
         let names: Vec<String> = names.collect();
         names.join(", ")
     }
 
     /// The identifier of a control, leading to its verdict.
-    pub fn control<'a>(&self, control: &'a str) -> Cell<'a>
-    where
-        'r: 'a,
-    {
-        let cell = match self.known(control) {
-            Some(known) => Cell::identifier(known.control.identifier),
-            None => Cell::identifier(control),
-        };
+    pub fn control<'a>(&self, control: &'a NamedControl) -> Cell<'a> {
+        let cell = Cell::identifier(control.identifier());
         self.links.to_verdict(control, cell)
     }
 
     /// The identifier of a control, leading to its assessment.
-    pub fn assessed<'a>(&self, control: &'a str) -> Cell<'a>
-    where
-        'r: 'a,
-    {
-        let known = self.known(control);
-        let identifier = known.map_or(control, |known| known.control.identifier);
-        let cell = Cell::identifier(identifier);
+    pub fn assessed<'a>(&self, control: &'a NamedControl) -> Cell<'a> {
+        let cell = Cell::identifier(control.identifier());
         self.links.to(Target::Assessed, control, cell)
-    }
-
-    /// The function in which a control lies.
-    pub fn section(&self, control: &str) -> &'r str {
-        self.known(control).map_or("", |known| known.section.title)
-    }
-
-    /// The category in which a control lies, as `PR.AC Access control`.
-    pub fn category(&self, control: &str) -> String {
-        let known = self.known(control);
-        known.map_or(String::new(), |known| Self::heading(known.parent))
-    }
-
-    /// The short name of the framework of a control.
-    pub fn short_of(&self, control: &str) -> &str {
-        let known = self.known(control);
-        known.map_or("", |known| self.short(&known.framework.key))
     }
 
     /// What something supports, leading to the first control.
@@ -166,7 +104,7 @@ impl<'r> Plan<'r> {
     }
 
     /// Several controls, leading to the verdict of the first.
-    pub fn controls(&self, controls: &[String]) -> Cell<'static> {
+    pub fn controls(&self, controls: &[NamedControl]) -> Cell<'static> {
         let cell = Cell::identifier(self.names(controls));
         match controls.first() {
             Some(first) => self.links.to_verdict(first, cell),
@@ -175,8 +113,8 @@ impl<'r> Plan<'r> {
     }
 
     /// A function or category as `PR.AC Access control`.
-    pub fn heading(named: &Named<'_>) -> String {
-        format!("{} {}", named.identifier, named.title)
+    pub fn heading(control: &NamedControl) -> String {
+        format!("{} {}", control.identifier(), control.title())
     }
 
     /// The assessment of this name.
@@ -217,27 +155,4 @@ impl<'r> Plan<'r> {
         let tiers = framework.iter().flat_map(|framework| &framework.tiers);
         tiers.map(|(number, _)| *number).max().unwrap_or(1)
     }
-}
-
-/// Every control of these frameworks, with what it lies in.
-fn controls<'r>(frameworks: &'r [Framework<'r>]) -> BTreeMap<&'r str, PlacedControl<'r>> {
-    let mut known = BTreeMap::new();
-    for framework in frameworks {
-        // The controls above the one that is looked at, the top first.
-        let mut above: Vec<&Named<'_>> = Vec::new();
-        for control in &framework.controls {
-            above.truncate(control.depth.into());
-            let parent = above.last().copied().unwrap_or(control);
-            let section = above.first().copied().unwrap_or(control);
-            let found = PlacedControl {
-                framework,
-                control,
-                section,
-                parent,
-            };
-            known.insert(control.control.as_str(), found);
-            above.push(control);
-        }
-    }
-    known
 }

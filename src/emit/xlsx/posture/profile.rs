@@ -7,7 +7,7 @@ use super::sheet::{Head, Sheet};
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::{AnyTable, Column};
-use crate::report::posture::{Assessment, ProfileLine};
+use crate::report::posture::{Assessment, NamedControl, ProfileLine};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -25,10 +25,7 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
         };
         table.row(Rank::Top, 0, (assessment, &profile.total));
         for section in &profile.lines {
-            let control = section.control.as_deref();
-            let depth = control
-                .and_then(|control| plan.known(control))
-                .map_or(0, |known| known.control.depth);
+            let depth = section.control.as_ref().map_or(0, NamedControl::depth);
             let rank = if depth == 0 { Rank::Inner } else { Rank::Leaf };
             table.row(rank, depth.saturating_add(1), (assessment, section));
         }
@@ -96,7 +93,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         }),
         Of::text("Title", 46.0, move |(assessment, line)| {
             match &line.control {
-                Some(control) => plan.title(control),
+                Some(control) => control.title(),
                 None => plan.short_title(&assessment.framework),
             }
         }),

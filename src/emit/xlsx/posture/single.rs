@@ -5,7 +5,7 @@ use super::sheet::{Head, Sheet};
 use super::target::Target;
 use crate::emit::xlsx::style::Rank;
 use crate::emit::xlsx::table::{AnyTable, Column};
-use crate::report::posture::Technology;
+use crate::report::posture::{NamedControl, Technology};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -33,13 +33,15 @@ fn head() -> Head {
 }
 
 /// A column of the sheet.
-type Of<'r> = Column<'r, (&'r str, &'r str)>;
+type Of<'r> = Column<'r, (&'r NamedControl, &'r str)>;
 
 fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     vec![
         Of::cell("Control", 12.0, move |(control, _)| plan.control(control)),
-        Of::text("Title", 54.0, move |(control, _)| plan.title(control)),
-        Of::muted("Function", 18.0, move |(control, _)| plan.section(control)),
+        Of::text("Title", 54.0, move |(control, _)| control.title()),
+        Of::muted("Function", 18.0, move |(control, _)| {
+            control.section().title()
+        }),
         Of::cell("Technology", 24.0, move |(_, technology)| {
             plan.links.named(Target::Technology, technology)
         }),

@@ -4,6 +4,7 @@ use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use crate::emit::xlsx::style::Rank;
 use crate::emit::xlsx::table::{AnyTable, Column};
+use crate::report::posture::NamedControl;
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -16,7 +17,7 @@ pub(super) const SHEET: Sheet = Sheet {
 fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
     let mut table = SHEET.table(head(), columns(plan));
     for control in &plan.posture.preparedness.uncovered {
-        table.row(Rank::Leaf, 0, control.as_str());
+        table.row(Rank::Leaf, 0, control);
     }
     table.finish()
 }
@@ -33,13 +34,15 @@ fn head() -> Head {
 }
 
 /// A column of the sheet.
-type Of<'r> = Column<'r, &'r str>;
+type Of<'r> = Column<'r, &'r NamedControl>;
 
 fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     vec![
         Of::cell("Control", 14.0, move |control| plan.assessed(control)),
-        Of::text("Title", 64.0, move |control| plan.title(control)),
-        Of::text("Function", 24.0, move |control| plan.section(control)),
-        Of::muted("Category", 48.0, move |control| plan.category(control)),
+        Of::text("Title", 64.0, move |control| control.title()),
+        Of::text("Function", 24.0, move |control| control.section().title()),
+        Of::muted("Category", 48.0, move |control| {
+            Plan::heading(control.parent())
+        }),
     ]
 }

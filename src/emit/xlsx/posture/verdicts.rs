@@ -7,7 +7,7 @@ use super::words;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::Rank;
 use crate::emit::xlsx::table::{AnyTable, Column};
-use crate::report::posture::{Control, Ground, Projection, Verdict};
+use crate::report::posture::{Control, Ground, NamedControl, Projection, Verdict};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -21,12 +21,11 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
     let mut table = SHEET.table(head(plan), columns(plan));
     for projection in &plan.posture.verdicts {
         for control in &projection.controls {
-            let known = plan.known(&control.control);
-            let rank = match known {
-                Some(known) if !control.assessable => Rank::of(known.control.depth, true),
-                _ => Rank::Leaf,
+            let depth = control.control.depth();
+            let rank = match control.assessable {
+                true => Rank::Leaf,
+                false => Rank::of(depth, true),
             };
-            let depth = known.map_or(0, |known| known.control.depth);
             table.row(rank, depth, (projection, control));
         }
     }
@@ -59,15 +58,12 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::cell("Control", 18.0, move |(_, control)| {
             plan.assessed(&control.control)
         }),
-        Of::text("Title", 46.0, move |(_, control)| {
-            plan.title(&control.control)
-        }),
+        Of::text("Title", 46.0, move |(_, control)| control.control.title()),
         Of::muted("Level", 16.0, move |(_, control)| {
-            let known = plan.known(&control.control);
-            known.map_or("", |known| &*known.control.level)
+            &*control.control.named().level
         }),
         Of::muted("Part of", 30.0, move |(_, control)| {
-            plan.section(&control.control)
+            control.control.section().title()
         }),
         Of::yes("Assessable", 11.5, |(_, control)| control.assessable),
         Of::cell("Verdict", 19.0, |(_, control)| words::verdict_of(control)),
@@ -114,17 +110,17 @@ pub(super) fn thresholds(projection: &Projection) -> String {
 }
 
 /// The first few of these controls, and how many there are besides: the sheet of grounds has them all.
-fn first_names(plan: &Plan<'_>, controls: &[&String]) -> String {
+fn first_names(plan: &Plan<'_>, controls: &[&NamedControl]) -> String {
     const SHOWN: usize = 6;
     let (shown, more) = controls.split_at_checked(SHOWN).unwrap_or((controls, &[]));
     match more.len() {
-        0 => plan.names(shown),
-        more => format!("{}, and {more} more", plan.names(shown)),
+        0 => plan.names(shown.iter().copied()),
+        more => format!("{}, and {more} more", plan.names(shown.iter().copied())),
     }
 }
 
 /// The assessed controls that a verdict rests on, or that leave it in doubt.
-fn behind(control: &Control) -> Vec<&String> {
+fn behind(control: &Control) -> Vec<&NamedControl> {
     let grounds = control.grounds.iter().flat_map(|ground| &ground.controls);
     let doubted = control.doubt.iter().flat_map(|doubt| &doubt.controls);
     grounds.chain(doubted).collect()

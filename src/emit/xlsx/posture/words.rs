@@ -2,7 +2,7 @@
 
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::Tone;
-use crate::report::posture::{Control, Party, RiskFrom, Supports, Verdict};
+use crate::report::posture::{Control, NamedControl, Party, RiskFrom, Supports, Verdict};
 
 /// The colour of a verdict.
 pub(super) const fn tone(of: Verdict) -> Tone {
@@ -45,7 +45,7 @@ pub(super) const fn risk_from(from: &RiskFrom<'_>) -> &'static str {
 }
 
 /// What something supports, with how.
-pub(super) fn supports(supports: &[Supports], name: impl Fn(&str) -> String) -> String {
+pub(super) fn supports(supports: &[Supports], name: impl Fn(&NamedControl) -> String) -> String {
     let supports = supports.iter();
     let supports: Vec<String> = supports
         .map(|supports| match supports.property {

@@ -11,7 +11,7 @@ use super::face::{Anchor, SMALL, SOFT, STRONG};
 use super::figure::{Figure, counted};
 use super::name::framework;
 use crate::report::Posture;
-use crate::report::posture::{Assessment, Framework, Named, Profile, ProfileLine};
+use crate::report::posture::{Assessment, Framework, NamedControl, Profile, ProfileLine};
 
 const WIDTH: i64 = 1_000;
 /// Where the columns of the tiers begin and end.
@@ -29,7 +29,7 @@ pub(in crate::emit::html) fn tiers(posture: &Posture<'_>) -> String {
 /// What the picture is made of.
 struct TiersFigure<'p, 'm> {
     assessment: &'p Assessment<'m>,
-    functions: Vec<(&'p Named<'m>, &'p ProfileLine)>,
+    functions: Vec<(&'p NamedControl, &'p ProfileLine)>,
     total: &'p ProfileLine,
     /// The tiers and their names, lowest first.
     tiers: BTreeMap<u32, &'m str>,
@@ -48,9 +48,9 @@ impl<'p, 'm> TiersFigure<'p, 'm> {
             let mut lines = profile.lines.iter();
             lines.find(|line| line.control.as_deref() == Some(control))
         };
-        let tops = framework.controls.iter().filter(|named| named.depth == 0);
+        let tops = framework.controls.iter().filter(|named| named.is_top());
         let functions: Vec<_> = tops
-            .filter_map(|named| Some((named, line_of(&named.control)?)))
+            .filter_map(|named| Some((named, line_of(named)?)))
             .collect();
         let mut tiers: BTreeMap<u32, &'m str> = framework.tiers.iter().copied().collect();
         for (tier, _) in profile.total.current.iter().chain(&profile.total.targets) {
@@ -79,7 +79,7 @@ impl<'p, 'm> TiersFigure<'p, 'm> {
             self.row(
                 &mut drawing,
                 top,
-                (named.identifier, named.title),
+                (named.identifier(), named.title()),
                 line,
                 highest.unwrap_or(1),
             );
@@ -112,7 +112,10 @@ impl<'p, 'm> TiersFigure<'p, 'm> {
         let functions = self.functions.iter().map(|(named, line)| {
             let tier = |tier: Option<u32>| tier.map_or("no tier".to_owned(), |it| it.to_string());
             let (state, aims) = (tier(line.tier), tier(line.target));
-            format!("{} stands at {state} and aims at {aims}", named.identifier)
+            format!(
+                "{} stands at {state} and aims at {aims}",
+                named.identifier()
+            )
         });
         let functions: Vec<String> = functions.collect();
         format!(

@@ -133,13 +133,13 @@ pub(super) fn rows<'r>(
 }
 
 fn row<'r>(page: Page<'r>, assessed: &'r Assessed<'r>) -> AssessedRow<'r> {
-    let (places, control) = (page.places, assessed.control.as_str());
+    let (places, control) = (page.places, &assessed.control);
     let is_below = assessed.tiers.is_some_and(|(tier, target)| tier < target);
     let unfit = assessed.unsupported.iter();
     AssessedRow {
         id: places.assessed_id(control),
         control: places.control_name(control),
-        title: places.title_of(control),
+        title: control.title(),
         applicable: assessed.tiers.is_some(),
         tier: tier_text(assessed.tiers.map(|(tier, _)| tier)),
         target: tier_text(assessed.tiers.map(|(_, target)| target)),

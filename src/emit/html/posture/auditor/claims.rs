@@ -6,7 +6,7 @@ use crate::emit::html::posture::page::Page;
 use crate::emit::html::posture::places::Kind;
 use crate::emit::html::posture::row;
 use crate::emit::html::view::view;
-use crate::report::posture::{Claim, Rationale};
+use crate::report::posture::{Claim, NamedControl, Rationale};
 
 view! {
     /// A row.
@@ -53,10 +53,10 @@ view! {
 }
 
 impl<'r> Said<'r> {
-    pub(super) fn of(page: Page<'r>, claim: &'r Claim<'r>) -> Self {
-        let identifiers = |controls: &'r [String]| {
+    pub(super) fn of(claim: &'r Claim<'r>) -> Self {
+        let identifiers = |controls: &'r [NamedControl]| {
             let controls = controls.iter();
-            controls.map(|it| page.places.identifier(it)).collect()
+            controls.map(NamedControl::identifier).collect()
         };
         Self {
             link: anchors::link(&row::id(&claim.name)),
@@ -76,7 +76,7 @@ pub(super) fn rows(page: Page<'_>) -> impl Iterator<Item = ClaimRow<'_>> {
     page.posture.claims.iter().map(move |claim| ClaimRow {
         id: row::id(&claim.name),
         mapping: page.places.name(Kind::Mapping, claim.mapping),
-        said: Said::of(page, claim),
+        said: Said::of(claim),
         status: claim.status.word(),
         rationale: claim.rationale.map(Rationale::word),
         condition: claim.condition.map(|(condition, _)| condition),

@@ -5,7 +5,7 @@ use crate::emit::html::anchors;
 use crate::emit::html::posture::name::{Name, folded};
 use crate::emit::html::posture::page::Page;
 use crate::emit::html::view::view;
-use crate::report::posture::{Doubt, Ground, Projection, Status};
+use crate::report::posture::{Doubt, Ground, NamedControl, Projection, Status};
 
 /// How many rows stand beside a verdict before they are folded.
 const UNFOLDED: usize = 5;
@@ -107,7 +107,7 @@ impl<'r> GroundView<'r> {
 fn rows<'r>(page: Page<'r>, names: &'r [String]) -> Vec<RowView<'r>> {
     let row = |name: &'r String| RowView {
         name,
-        said: page.places.claim(name).map(|claim| Said::of(page, claim)),
+        said: page.places.claim(name).map(Said::of),
     };
     names.iter().map(row).collect()
 }
@@ -115,10 +115,10 @@ fn rows<'r>(page: Page<'r>, names: &'r [String]) -> Vec<RowView<'r>> {
 fn speakers<'r>(
     page: Page<'r>,
     judged: &Projection,
-    controls: &'r [String],
+    controls: &'r [NamedControl],
     is_itself: bool,
 ) -> Vec<Speaker<'r>> {
-    let speaker = |control: &'r String| Speaker {
+    let speaker = |control: &'r NamedControl| Speaker {
         name: (!is_itself).then(|| page.places.control_name(control)),
         stand: page.places.assessed(control).map(|(assessment, assessed)| {
             let link = anchors::link(&page.places.assessed_id(control));

@@ -102,7 +102,7 @@ pub(super) fn rows<'r>(
 }
 
 fn row<'r>(page: Page<'r>, judged: &'r Projection, of: &'r Control) -> VerdictRow<'r> {
-    let (places, control) = (page.places, of.control.as_str());
+    let (places, control) = (page.places, &of.control);
     let grounds = of.grounds.iter();
     let grounds = grounds.map(|ground| GroundView::ground(page, judged, ground));
     let doubt = of.doubt.iter();
@@ -111,8 +111,8 @@ fn row<'r>(page: Page<'r>, judged: &'r Projection, of: &'r Control) -> VerdictRo
     VerdictRow {
         id: places.verdict_id(control),
         counted: of.assessable,
-        identifier: places.identifier(control),
-        title: places.title_of(control),
+        identifier: control.identifier(),
+        title: control.title(),
         assessment: is_assessed.then(|| anchors::link(&places.assessed_id(control))),
         gap: places.gap_link(control),
         verdict: VerdictView::of(of.verdict),

@@ -76,18 +76,18 @@ fn change<'r>(page: Page<'r>, benchmark: &'r Benchmark<'r>) -> Change<'r> {
         raised: benchmark.raised,
         lowered: benchmark.lowered,
         same: benchmark.same,
-        functions: risen(page, benchmark),
+        functions: risen(benchmark),
         more: all - lower.len(),
         lower,
     }
 }
 
 /// Where what stands higher than before is.
-fn risen<'r>(page: Page<'r>, benchmark: &'r Benchmark<'r>) -> Vec<Higher<'r>> {
+fn risen<'r>(benchmark: &'r Benchmark<'r>) -> Vec<Higher<'r>> {
     let moved = benchmark.moved.iter();
     let higher = moved.filter(|moved| moved.before.zip(moved.after).is_some_and(|(a, b)| b > a));
     let mut functions: Vec<Higher<'_>> = Vec::new();
-    for title in higher.filter_map(|moved| page.places.function_of(&moved.control)) {
+    for title in higher.map(|moved| moved.control.section().title()) {
         match functions.last_mut() {
             Some(last) if last.title == title => last.count += 1,
             _ => functions.push(Higher { title, count: 1 }),
@@ -99,7 +99,7 @@ fn risen<'r>(page: Page<'r>, benchmark: &'r Benchmark<'r>) -> Vec<Higher<'r>> {
 fn fallen<'r>(page: Page<'r>, moved: &'r Moved) -> Lower<'r> {
     Lower {
         name: page.places.control_name(&moved.control),
-        title: page.places.title_of(&moved.control),
+        title: moved.control.title(),
         before: words::tier_text(moved.before),
         after: words::tier_text(moved.after),
     }

@@ -91,8 +91,8 @@ impl<'r> Decisions<'r> {
                     by: places.names(Kind::Role, by),
                 })
                 .collect(),
-            unowned: places.controls(governance.unowned_functions.iter().map(String::as_str)),
-            unaccounted: places.controls(alone.map(|one| one.control.as_str())),
+            unowned: places.controls(governance.unowned_functions.iter()),
+            unaccounted: places.controls(alone.map(|one| &one.control)),
             unheard: committees
                 .map(|committee| Unheard {
                     committee: committee.title,
@@ -132,16 +132,14 @@ fn contradictions(page: Page<'_>) -> Names<'_> {
     let projections = page.posture.verdicts.iter();
     let controls = projections.flat_map(|projection| &projection.controls);
     let controls = controls.filter(|one| one.assessable && one.verdict == Verdict::Contradiction);
-    page.places
-        .controls(controls.map(|one| one.control.as_str()))
+    page.places.controls(controls.map(|one| &one.control))
 }
 
 fn unsupported(page: Page<'_>) -> Names<'_> {
     let assessments = page.posture.assessments.iter();
     let controls = assessments.flat_map(|assessment| &assessment.controls);
     let controls = controls.filter(|one| !one.unsupported.is_empty());
-    page.places
-        .controls(controls.map(|one| one.control.as_str()))
+    page.places.controls(controls.map(|one| &one.control))
 }
 
 fn overload<'r>(page: Page<'r>, roadmap: &'r Roadmap<'r>) -> Overload<'r> {
@@ -163,5 +161,5 @@ fn open(page: Page<'_>) -> Names<'_> {
     let gaps = page.posture.gaps.ranked.iter();
     let open = gaps
         .filter(|gap| !page.posture.roadmaps.is_empty() && page.raised_by(&gap.control).is_empty());
-    page.places.controls(open.map(|gap| gap.control.as_str()))
+    page.places.controls(open.map(|gap| &gap.control))
 }

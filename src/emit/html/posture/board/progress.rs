@@ -109,11 +109,10 @@ fn progress<'r>(page: Page<'r>, profile: &'r Profile<'r>) -> Progress<'r> {
 
 /// The line, if it stands at the top of its framework.
 fn function<'r>(page: Page<'r>, of: &'r ProfileLine) -> Option<Function<'r>> {
-    let control = of.control.as_deref()?;
-    let named = page.places.named(control)?;
-    (named.depth == 0).then(|| Function {
+    let control = of.control.as_ref()?;
+    control.is_top().then(|| Function {
         name: page.places.control_name(control),
-        title: named.title,
+        title: control.title(),
         line: line(of),
     })
 }

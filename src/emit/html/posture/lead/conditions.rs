@@ -73,7 +73,7 @@ fn named<'r>(page: Page<'r>, row: &'r str) -> Name<'r> {
 fn would<'r>(page: Page<'r>, change: &'r Change) -> Would<'r> {
     Would {
         control: Titled::of(page, &change.control),
-        framework: page.places.framework_of(&change.control),
+        framework: change.control.short(),
         is: VerdictView::of(change.before),
         would_be: VerdictView::of(change.after),
     }

@@ -63,7 +63,7 @@ pub(super) fn rows<'r>(page: Page<'r>, rows: Rows<'_>) -> Result<Vec<Fragment<'r
     let ranked = move || (1..).zip(&gaps.ranked).map(move |it| row(page, it));
     let without_risk = move || {
         let controls = gaps.without_risk.iter();
-        let controls = controls.map(|(_, control)| control.as_str());
+        let controls = controls.map(|(_, control)| control);
         let controls = page.places.controls(controls);
         let any = !controls.is_empty();
         any.then_some(WithoutRisk { controls }).into_iter()

@@ -119,8 +119,8 @@ impl<'r> Governance<'r> {
         let committees = governance.committees.iter();
         let escalations = governance.escalations.iter();
         let unowned = governance.unowned_functions.iter();
-        let unowned = places.controls(unowned.map(String::as_str));
-        let unaccounted = places.controls(alone.map(|one| one.control.as_str()));
+        let unowned = places.controls(unowned);
+        let unaccounted = places.controls(alone.map(|one| &one.control));
         Self {
             is_complete: unowned.is_empty() && unaccounted.is_empty(),
             unowned,
@@ -162,7 +162,7 @@ fn answering<'r>(page: Page<'r>, role: &'r Role<'r>, controls: usize) -> Answeri
         is_board: role.is_board,
         reports_to: places.owner_name(role.reports_to),
         represents: parties(&role.represents),
-        accountable: places.controls(role.accountable.iter().map(String::as_str)),
+        accountable: places.controls(role.accountable.iter()),
         controls,
         decides: Names::of(decides.map(|decision| Name::word("", decision.word()))),
     }

@@ -88,9 +88,7 @@ fn row<'r>(page: Page<'r>, indicator: &'r Indicator<'r>) -> Indicated<'r> {
         control: Titled::of(page, &indicator.control),
         kind: indicator.kind.name(),
         title: indicator.title,
-        on: page
-            .places
-            .controls(indicator.on.iter().map(String::as_str)),
+        on: page.places.controls(indicator.on.iter()),
         lacks,
         more: folded.len(),
         folded,

@@ -100,7 +100,7 @@ impl<'r> Lead<'r> {
             shown: indicators::shown(page),
             governance: Governance::of(page),
             technology: Landscape::of(page),
-            uncovered: page.places.controls(uncovered.map(String::as_str)),
+            uncovered: page.places.controls(uncovered),
             playbooks: posture.preparedness.playbooks.len(),
         }
     }

@@ -7,7 +7,7 @@ use crate::emit::html::posture::titled::Titled;
 use crate::emit::html::posture::words;
 use crate::emit::html::rows::Rows;
 use crate::emit::html::view::view;
-use crate::report::posture::{Profile, ProfileLine};
+use crate::report::posture::{NamedControl, Profile, ProfileLine};
 
 view! {
     /// The tiers of an assessment.
@@ -76,9 +76,8 @@ fn tiers<'r>(page: Page<'r>, profile: &'r Profile<'r>) -> Tiers<'r> {
 }
 
 fn line<'r>(page: Page<'r>, line: &'r ProfileLine) -> Line<'r> {
-    let control = line.control.as_deref();
-    let depth = control.and_then(|control| page.places.named(control));
-    let depth = depth.map(|named| named.depth);
+    let control = line.control.as_ref();
+    let depth = control.map(NamedControl::depth);
     Line {
         class: match (control, depth) {
             (None, _) => "total",

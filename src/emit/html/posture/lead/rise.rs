@@ -65,7 +65,7 @@ fn risen<'r>(page: Page<'r>, rise: &'r Rise<'r>, step: Option<&'r RiseStep<'r>>)
         day: step.map(|step| step.last_day().to_string()),
         initiative: step.map(|step| places.name(Kind::Initiative, step.initiative)),
         moved: Names::with(moved),
-        idle: places.controls(idle.map(String::as_str)),
+        idle: places.controls(idle),
         met: frameworks
             .map(|(at, framework)| Met {
                 framework: places.short(framework),

@@ -62,6 +62,6 @@ fn row<'r>(page: Page<'r>, risk: &'r Risk<'r>) -> Registered<'r> {
         treatment: risk.treatment.map(Treatment::word),
         owner: places.owner_name(risk.owner),
         treated_by: places.names(Kind::Initiative, &risk.treated_by),
-        threatens: places.controls(risk.threatens.iter().map(String::as_str)),
+        threatens: places.controls(risk.threatens.iter()),
     }
 }

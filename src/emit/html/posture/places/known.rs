@@ -3,14 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::report::Posture;
-use crate::report::posture::{Assessed, Assessment, Named};
+use crate::report::posture::{Assessed, Assessment};
 
 /// What is known of a control.
 pub(super) struct PlacedControl<'r> {
-    pub(super) named: &'r Named<'r>,
-    pub(super) framework: &'r str,
-    /// The title of what stands at the top above it: its function.
-    pub(super) function: Option<&'r str>,
     /// Its address, without what it is the address of.
     pub(super) anchor: String,
     pub(super) is_judged: bool,
@@ -41,20 +37,13 @@ pub(super) fn controls<'r>(posture: &'r Posture<'_>) -> BTreeMap<&'r str, Placed
     let mut taken = BTreeSet::new();
     let mut controls = BTreeMap::new();
     for framework in &posture.frameworks {
-        let mut function = None;
-        for named in &framework.controls {
-            if named.depth == 0 {
-                function = Some(named.title);
-            }
-            let name = named.control.as_str();
+        for control in &framework.controls {
+            let name = control.as_str();
             let mut anchor = name.replace(|letter: char| letter.is_whitespace(), "_");
             while !taken.insert(anchor.clone()) {
                 anchor.push('~');
             }
             let known = PlacedControl {
-                named,
-                framework: &framework.key,
-                function,
                 anchor,
                 is_judged: judged.contains(name),
                 is_gap: gaps.contains(name),

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use self::known::PlacedControl;
 use crate::emit::html::anchors;
-use crate::report::posture::{Assessed, Assessment, Claim, Named};
+use crate::report::posture::{Assessed, Assessment, Claim};
 use crate::report::{Posture, Report};
 
 pub(super) use self::kind::Kind;
@@ -37,11 +37,6 @@ impl<'r> Places<'r> {
     /// `NIST CSF 2.0`.
     pub(super) fn short(&self, framework: &'r str) -> &'r str {
         self.shorts.get(framework).copied().unwrap_or(framework)
-    }
-
-    /// What a control is called, and where it stands in its framework.
-    pub(super) fn named(&self, control: &str) -> Option<&'r Named<'r>> {
-        self.controls.get(control).map(|known| known.named)
     }
 
     /// How a control was assessed.
@@ -90,37 +85,6 @@ impl<'r> Places<'r> {
             (false, None) => return None,
         };
         Some(anchors::link(&id))
-    }
-
-    /// A control without its framework.
-    pub(super) fn identifier<'c>(&self, control: &'c str) -> &'c str
-    where
-        'r: 'c,
-    {
-        self.named(control)
-            .map_or(control, |named| named.identifier)
-    }
-
-    /// The title of a control.
-    pub(super) fn title_of<'c>(&self, control: &'c str) -> &'c str
-    where
-        'r: 'c,
-    {
-        self.named(control).map_or(control, |named| named.title)
-    }
-
-    /// The name of a control's framework.
-    pub(super) fn framework_of<'c>(&self, control: &'c str) -> &'c str
-    where
-        'r: 'c,
-    {
-        let known = self.controls.get(control);
-        known.map_or(control, |known| self.short(known.framework))
-    }
-
-    /// The function in which a control lies.
-    pub(super) fn function_of(&self, control: &str) -> Option<&'r str> {
-        self.controls.get(control)?.function
     }
 
     /// The `id` of the verdicts on a framework.

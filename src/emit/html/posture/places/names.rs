@@ -3,19 +3,22 @@
 use super::{Kind, Places};
 use crate::emit::html::anchors;
 use crate::emit::html::posture::name::{Name, Names};
-use crate::report::posture::Supports;
+use crate::report::posture::{NamedControl, Supports};
 
 impl<'r> Places<'r> {
     /// A control by its identifier, with the link to its verdict, or else to its assessment.
-    pub(in crate::emit::html::posture) fn control_name(&self, control: &'r str) -> Name<'r> {
+    pub(in crate::emit::html::posture) fn control_name(
+        &self,
+        control: &'r NamedControl,
+    ) -> Name<'r> {
         let link = self.control_link(control).unwrap_or_default();
-        Name::link("id", link, self.identifier(control))
+        Name::link("id", link, control.identifier())
     }
 
     /// Several controls.
     pub(in crate::emit::html::posture) fn controls(
         &self,
-        controls: impl Iterator<Item = &'r str>,
+        controls: impl Iterator<Item = &'r NamedControl>,
     ) -> Names<'r> {
         Names::of(controls.map(|control| self.control_name(control)))
     }

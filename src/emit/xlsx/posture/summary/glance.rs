@@ -6,13 +6,15 @@ use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::column::Column;
 use crate::emit::xlsx::cover::{Cover, FIRST_WIDTH, OTHER_WIDTH};
 use crate::emit::xlsx::place::address;
-use crate::emit::xlsx::posture::plan::{PlacedControl, Plan};
+use crate::emit::xlsx::posture::plan::Plan;
 use crate::emit::xlsx::posture::target::Target;
 use crate::emit::xlsx::posture::{
     heat, load, order, profile, risks as register, roadmap, verdicts as judged, words,
 };
 use crate::emit::xlsx::style::{Rank, Tone};
-use crate::report::posture::{Assessment, ProfileLine, Projection, Risk, Roadmap, Verdict};
+use crate::report::posture::{
+    Assessment, NamedControl, ProfileLine, Projection, Risk, Roadmap, Verdict,
+};
 
 /// How many risks are shown.
 const RISKS: usize = 3;
@@ -20,7 +22,7 @@ const RISKS: usize = 3;
 /// A line about tiers: the assessment, the function or all of them, how they stand.
 type Tiers<'r> = (
     &'r Assessment<'r>,
-    Option<PlacedControl<'r>>,
+    Option<&'r NamedControl>,
     &'r ProfileLine,
 );
 
@@ -34,9 +36,9 @@ pub fn tiers<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxEr
             "Function",
             FIRST_WIDTH,
             |(assessment, function, _)| match function {
-                Some(known) => {
+                Some(control) => {
                     let place = address(profile::SHEET.name, 0);
-                    Cell::text(Plan::heading(known.control)).to(place)
+                    Cell::text(Plan::heading(control)).to(place)
                 }
                 None => Cell::text(format!("all of {}", plan.short(&assessment.framework))),
             },
@@ -61,8 +63,8 @@ pub fn tiers<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxEr
         profiles.filter_map(|profile| Some((plan.assessment(profile.assessment)?, profile)));
     let lines = lines.flat_map(|(assessment, profile)| {
         let functions = profile.lines.iter().filter_map(move |line| {
-            let known = plan.known(line.control.as_deref()?)?;
-            (known.control.depth == 0).then_some((Rank::Leaf, (assessment, Some(known), line)))
+            let top = line.control.as_ref().filter(|it| it.is_top())?;
+            Some((Rank::Leaf, (assessment, Some(top), line)))
         });
         functions.chain([(Rank::Top, (assessment, None, &profile.total))])
     });
