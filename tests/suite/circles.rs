@@ -14,9 +14,6 @@ const WITH_CIRCLES: &[&str] = &[
     "crate::emit::xlsx::posture",
     "crate::report",
     "crate::resolve",
-    "crate::syntax::explain",
-    "crate::syntax::lower",
-    "crate::syntax::read",
 ];
 
 #[test]
