@@ -13,7 +13,6 @@ const WITH_CIRCLES: &[&str] = &[
     "crate::emit::html",
     "crate::emit::xlsx::posture",
     "crate::report",
-    "crate::resolve",
 ];
 
 #[test]
