@@ -12,7 +12,6 @@ const WITH_CIRCLES: &[&str] = &[
     "crate::emit::emitter",
     "crate::emit::html",
     "crate::emit::xlsx::posture",
-    "crate::report",
 ];
 
 #[test]
