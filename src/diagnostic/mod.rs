@@ -5,6 +5,7 @@
 
 mod code;
 pub mod codes;
+mod declare;
 mod finding;
 mod levels;
 mod nearest;
@@ -15,4 +16,4 @@ pub use finding::{Diagnostic, Label};
 pub use levels::Levels;
 pub use nearest::nearest;
 
-pub(crate) use code::{code, codes};
+pub(crate) use declare::{code, codes};

@@ -1,5 +1,6 @@
 //! One file per format, and the table of them.
 
+mod artifact;
 mod csv;
 mod emitter;
 pub mod html;
@@ -7,7 +8,8 @@ mod json;
 mod names;
 mod xlsx;
 
-pub use self::emitter::{Artifact, EmitError, Emitter};
+pub use self::artifact::{Artifact, EmitError};
+pub use self::emitter::Emitter;
 pub use self::json::{
     DisclosuresV1, canonical, disclosure_schema, posture_schema, schema as json_schema, schema_of,
 };

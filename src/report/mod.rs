@@ -7,6 +7,7 @@
 mod build;
 mod context;
 mod definitions;
+mod end;
 mod options;
 mod position;
 mod view;
@@ -40,6 +41,7 @@ pub use build::build;
 pub use crosswalk::{Correspondence, Crosswalk, CrosswalkLine};
 pub use definitions::of_verdict;
 pub use derived::{ProvedCorrespondence, ProvedTally};
+pub use end::End;
 pub use gaps::Gap;
 pub use heat::{HeatLine, HeatMap};
 pub use matrix::{Matrix, MatrixLine};
@@ -50,7 +52,7 @@ pub use posture::{ForAudience, Posture, PostureOptions, Previous};
 pub use proofs::{Chain, Contradiction, Proved, RowName, Step};
 
 pub use view::{
-    Activity, Caveat, Control, Coverage, CoverageCell, Definition, End, Finding, Framework,
+    Activity, Caveat, Control, Coverage, CoverageCell, Definition, Finding, Framework,
     LevelCoverage, LevelTally, Mapping, Meta, Report, Row, RowElsewhere, SectionTally, VerdictLine,
     Withdrawn,
 };

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::{
-    Contradiction, ControlAt, FrameworkAt, MappingAt, Overlap, Posture, Proved, ProvedAt, RowAt,
-    Run,
+    Contradiction, ControlAt, End, FrameworkAt, MappingAt, Overlap, Posture, Proved, ProvedAt,
+    RowAt, Run,
 };
 use crate::analysis::{Basis, Eligibility, Tally, Verdict};
 use crate::diagnostic::Severity;
@@ -244,29 +244,6 @@ pub struct Mapping<'m> {
     pub conditional: usize,
     /// `file:line` of its header.
     pub place: String,
-}
-
-/// One end of a claim.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum End {
-    /// One control.
-    Control(ControlAt),
-    /// The union of several.
-    Union(Vec<ControlAt>),
-    /// The whole other framework.
-    Everything,
-}
-
-impl End {
-    /// The controls named at this end; none for the whole framework.
-    #[must_use]
-    pub fn controls(&self) -> &[ControlAt] {
-        match self {
-            Self::Control(control) => std::slice::from_ref(control),
-            Self::Union(parts) => parts,
-            Self::Everything => &[],
-        }
-    }
 }
 
 /// One claim.

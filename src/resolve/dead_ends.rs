@@ -2,20 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::catalogs::{Catalogs, Meaning, References};
-use crate::model::FrameworkId;
-
-/// A withdrawn identifier: its framework and its position there.
-pub(super) type Withdrawn = (FrameworkId, usize);
-
-/// Where the successors of a withdrawn identifier lead, if none of them is a control.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum DeadEnd {
-    /// Back to where they came from.
-    Circle,
-    /// To other identifiers that are withdrawn, or mean nothing.
-    Elsewhere,
-}
+use super::catalogs::{Catalogs, DeadEnd, Meaning, Withdrawn};
+use super::references::References;
 
 /// The withdrawn identifiers with successors of which none is a control.
 pub(super) fn dead_ends(

@@ -1,7 +1,6 @@
 //! What a reference means; a diagnostic if it means nothing.
 
-use super::catalogs::{Catalogs, Meaning};
-use super::dead_ends::DeadEnd;
+use super::catalogs::{Catalogs, DeadEnd, Meaning};
 use super::suggest::Suggestions;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::names::{

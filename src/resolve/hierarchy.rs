@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use rustc_hash::FxHashMap;
 
 use super::alike::{appearance, difference};
-use super::catalogs::{Meaning, References};
+use super::catalogs::Meaning;
+use super::references::References;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::declarations::{
     ALIKE_IDENTIFIERS, DUPLICATE_IDENTIFIER, UNNAMED_LEVEL, WITHDRAWN_CONTROL,

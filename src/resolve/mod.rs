@@ -9,11 +9,13 @@ mod catalogs;
 mod dead_ends;
 mod declare;
 mod finder;
+mod frameworks;
 mod hierarchy;
 mod mappings;
 mod overlays;
 mod policies;
 mod posture;
+mod references;
 mod row;
 mod suggest;
 mod unreadable;
@@ -37,8 +39,8 @@ pub fn resolve<'s>(
     let unreadable = Unreadable::new(unreadable, sources);
     let (items, mut found) = declare::declare(files, sources);
 
-    let (mut catalogs, references) = catalogs::declare(items.frameworks, &mut found);
-    catalogs::link(&mut catalogs, references, &mut found);
+    let (mut catalogs, references) = frameworks::declare(items.frameworks, &mut found);
+    frameworks::link(&mut catalogs, references, &mut found);
 
     let mut finder = Finder::new(&catalogs);
     let linked = mappings::link(items.mappings, &unreadable, &mut finder);

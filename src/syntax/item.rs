@@ -5,8 +5,9 @@ use crate::source::Span;
 use crate::syntax::ast::{Item, Row};
 use crate::syntax::lower::{Lower, construct, row};
 use crate::syntax::outline::{Piece, Run};
-use crate::syntax::read::{Reader, Within};
+use crate::syntax::read::Reader;
 use crate::syntax::tree::Entry;
+use crate::syntax::within::Within;
 
 /// What has been read of one item.
 pub struct Gathered<'s> {

@@ -12,6 +12,7 @@ mod parse;
 mod read;
 pub mod table;
 mod tree;
+mod within;
 
 pub use lower::{Construct, Word, Words, dedented, is_identifier, reference};
 pub use parse::{Parsed, parse};

@@ -8,7 +8,8 @@ use crate::syntax::ast::File;
 use crate::syntax::item::{Block, Gathered, block, gather};
 use crate::syntax::lower::{Lower, keywords, kind};
 use crate::syntax::outline::{Piece, Repairs, Run, outline, repair};
-use crate::syntax::read::{Reader, Within};
+use crate::syntax::read::Reader;
+use crate::syntax::within::Within;
 use crate::syntax::{characters, explain};
 
 /// How many runs are read before their results are gathered: it bounds the memory that waits.

@@ -5,6 +5,7 @@ use crate::source::SourceId;
 use crate::syntax::explain;
 use crate::syntax::outline::{LARGEST_RUN, Piece, Repairs, Run, outline};
 use crate::syntax::tree::{self, Entry};
+use crate::syntax::within::Within;
 
 /// How deep blocks may be nested.
 pub const DEEPEST: usize = 128;
@@ -19,17 +20,6 @@ pub struct Reader<'s> {
     pub repairs: Repairs,
     /// Where something has been said already, in order: an entry that holds one of these is broken because of it.
     pub said: Vec<u32>,
-}
-
-/// What the block around a run is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Within {
-    /// It declares controls.
-    Controls,
-    /// It assesses controls.
-    Assessment,
-    /// It holds anything else.
-    Other,
 }
 
 /// What became of a run.

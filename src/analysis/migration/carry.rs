@@ -3,10 +3,11 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::again::{Again, Why};
+use super::carried::{Argument, Carried};
 use super::crosswalk::Crosswalk;
 use super::replace::{OldRow, Replacer};
 use super::succession::Succession;
-use super::{Again, Argument, Carried, Why};
 use crate::analysis::eligibility::Eligibility;
 use crate::analysis::proved::is_worth_saying;
 use crate::analysis::statements::to_part;

@@ -3,23 +3,25 @@
 mod crosswalk;
 mod succession;
 
+mod again;
+mod carried;
+
 mod replace;
 
 mod carry;
 
 use std::collections::BTreeSet;
 
-pub use replace::{Because, Replacement};
+pub use again::{Again, Why};
+pub use carried::{Argument, Because, Carried, Replacement};
 pub use succession::{Heritage, Link, Succession, Successor};
 
 use self::carry::{Carry, Outcome};
 use self::crosswalk::Crosswalk;
 use self::replace::{OldRow, Replacer};
-use super::argument::Merit;
 use super::eligibility::Eligibility;
-use super::logic::{Logic, Proof};
-use crate::model::{ControlId, End, FrameworkId, MappingId, Model, RowId};
-use crate::relation::Label;
+use super::logic::Logic;
+use crate::model::{ControlId, FrameworkId, MappingId, Model};
 
 /// What becomes of a mapping of an old edition.
 #[derive(Debug)]
@@ -36,86 +38,6 @@ pub struct Migration {
     pub new: Vec<ControlId>,
     /// The other assessable controls of the new edition to which no old row leads.
     pub without_row: Vec<ControlId>,
-}
-
-/// A claim about the new edition that follows from the old rows and the crosswalk.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Carried {
-    /// Its end in the new edition.
-    pub edition: End,
-    /// Its end in the other framework.
-    pub other: End,
-    /// How the first relates to the second.
-    pub label: Label,
-    /// Why.
-    pub argument: Argument,
-    /// The old rows that it carries over, ascending.
-    pub rows: Vec<RowId>,
-}
-
-/// Why a claim about the new edition holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Argument {
-    /// Chains of rows lead from one control to the other.
-    Proof(Proof),
-    /// In this old row, something that relates to its end in a known way stands in its place.
-    Replaced(Replacement, RowId),
-    /// It is proved of every control of the new edition by these rows, ascending.
-    Everything(Vec<RowId>),
-}
-
-impl Argument {
-    /// The rows behind it.
-    #[must_use]
-    pub fn rows(&self) -> Vec<RowId> {
-        match self {
-            Self::Proof(proof) => proof.rows(),
-            Self::Replaced(replacement, row) => {
-                let mut rows = match &replacement.because {
-                    Because::Row(row) => vec![*row],
-                    Because::Parts(proofs) => proofs.iter().flat_map(Proof::rows).collect(),
-                };
-                rows.push(*row);
-                rows
-            }
-            Self::Everything(rows) => rows.clone(),
-        }
-    }
-
-    /// What the rows behind it come to.
-    #[must_use]
-    pub fn merit(&self, model: &Model<'_>) -> Merit {
-        match self {
-            Self::Proof(proof) => proof.merit.clone(),
-            _ => Merit::of(model, self.rows().into_iter()),
-        }
-    }
-}
-
-/// An old row of which not all was carried over.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Again {
-    /// The row.
-    pub row: RowId,
-    /// Why.
-    pub why: Why,
-    /// Whether something was proved by it nevertheless.
-    pub partly: bool,
-}
-
-/// Why an old row has to be looked at again.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// It does not count.
-    LeftOut(Eligibility),
-    /// Its relation is a supportive one, which says nothing about sets.
-    Supportive,
-    /// Nothing of the new edition continues the controls that it names.
-    Lost,
-    /// Nothing worth saying follows for these successors of the controls that it names.
-    NothingFollows(Vec<ControlId>),
-    /// It names all of the old edition, and for these assessable controls of the new one it does not follow.
-    NotAll(Vec<ControlId>),
 }
 
 /// The mappings between two frameworks, in either direction: without any, nothing can be carried over.
@@ -165,21 +87,5 @@ pub fn migrate(
         new: unknown,
         without_row: without_row.collect(),
         succession,
-    }
-}
-
-impl Carried {
-    /// Where it stands in the mapping: by its source, then its target, single controls and unions by their first control,
-    /// and what names all of a framework at the end.
-    fn order(&self, from_edition: bool) -> impl Ord + use<> {
-        let [edition, other] = [&self.edition, &self.other].map(|end| {
-            let first = end.controls().first().copied();
-            (first.is_none(), first, end.clone())
-        });
-        if from_edition {
-            [edition, other]
-        } else {
-            [other, edition]
-        }
     }
 }

@@ -3,33 +3,13 @@
 
 use rustc_hash::FxHashMap;
 
+use super::carried::{Argument, Because, Carried, Replacement};
 use super::crosswalk::Crosswalk;
 use super::succession::Succession;
-use super::{Argument, Carried};
 use crate::analysis::logic::Proof;
 use crate::analysis::proved::is_worth_saying;
 use crate::model::{ControlId, End, Row, RowId};
 use crate::relation::{Label, Relation};
-
-/// What can stand in the place of an old end.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Replacement {
-    /// What stands there: a control of the new edition, or a union of some.
-    pub end: End,
-    /// How it relates to the old end.
-    pub label: Label,
-    /// Why.
-    pub because: Because,
-}
-
-/// Why something relates to an old end as it does.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Because {
-    /// A row of the crosswalk says it of just these ends.
-    Row(RowId),
-    /// It is proved of each part of the old end and what takes its place.
-    Parts(Vec<Proof>),
-}
 
 /// A row to be carried over, read from the edition's side.
 #[derive(Clone, Copy)]

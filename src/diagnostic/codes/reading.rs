@@ -1,6 +1,6 @@
 //! Codes of reading: bytes, characters, and what must be closed.
 
-use crate::diagnostic::codes;
+use crate::diagnostic::declare::codes;
 
 codes! {
     /// A file is not UTF-8.

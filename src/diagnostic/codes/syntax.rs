@@ -1,6 +1,6 @@
 //! Codes of syntax: the shape of entries, and the words that nobody knows.
 
-use crate::diagnostic::codes;
+use crate::diagnostic::declare::codes;
 
 codes! {
     /// An entry makes no sense from some place on.

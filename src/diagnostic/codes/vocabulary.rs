@@ -1,6 +1,6 @@
 //! Codes of vocabulary: which values, relations and entries go where.
 
-use crate::diagnostic::codes;
+use crate::diagnostic::declare::codes;
 
 codes! {
     /// A property or clause stands twice where it may stand once.

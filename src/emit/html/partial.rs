@@ -4,7 +4,7 @@
 use handlebars::template::{HelperTemplate, Parameter, TemplateElement};
 use handlebars::{Path, Template};
 
-use super::templates::TemplateError;
+use super::template_error::TemplateError;
 use super::view::Shape;
 
 /// Reads a partial that is filled with views of this shape; of none, what it names is not known.

@@ -1,7 +1,8 @@
 //! The row templates of a page, and the fragments that are filled from them.
 
 use super::fragment::Fragment;
-use super::templates::{Kit, Templates};
+use super::kit::Kit;
+use super::templates::Templates;
 use super::view::{Value, View};
 use crate::emit::EmitError;
 

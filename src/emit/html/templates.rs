@@ -9,94 +9,24 @@ use serde::Serialize;
 
 use super::filler::{self, Filler};
 use super::fragment::Fragment;
+use super::kit::{Kit, Part, ROW};
 use super::partial;
-use super::view::{Shape, Value};
-use super::{KIT as REPORT, posture::KIT as POSTURE};
+use super::template_error::TemplateError;
+use super::view::Value;
 use crate::emit::EmitError;
 
-/// How the names of row templates end.
-const ROW: &str = ".row.hbs";
-
-/// A file of `templates/`, and what it is filled with.
-#[derive(Debug)]
-pub struct Part {
-    /// The name of the file, which says what it is: `NAME.row.hbs` a row, `NAME.hbs` any other template.
-    pub name: &'static str,
-    /// The text that comes with the program.
-    pub text: &'static str,
-    /// The variables that it may name; none for style and script.
-    pub shape: Option<&'static Shape>,
-}
-
-/// A file of `templates/` as a [`Part`].
-macro_rules! part {
-    ($name:literal) => {
-        $crate::emit::html::templates::Part {
-            name: $name,
-            text: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/", $name)),
-            shape: None,
-        }
-    };
-    ($name:literal, $view:ident) => {
-        $crate::emit::html::templates::Part {
-            name: $name,
-            text: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/", $name)),
-            shape: Some(&<$view as $crate::emit::html::view::Value>::SHAPE),
-        }
-    };
-}
-pub(super) use part;
-
-/// The files that make a page: a frame, its partials and rows; its style and its script, each of one file or several.
-#[derive(Debug)]
-pub(super) struct Kit {
-    /// The name of the format.
-    pub(super) format: &'static str,
-    /// The partial with which it begins.
-    pub(super) frame: &'static str,
-    /// All of them.
-    pub(super) parts: &'static [Part],
-}
-
-/// What is wrong with a template that somebody put in the place of one of ours.
-#[derive(Debug, thiserror::Error)]
-pub enum TemplateError {
-    /// There is none of that name.
-    #[error("there is no template `{name}`; there are {}", known.join(", "))]
-    Unknown {
-        /// The name.
-        name: String,
-        /// The names that there are.
-        known: Vec<&'static str>,
-    },
-    /// It cannot be read, or asks for what there is not.
-    #[error("{name}:{line}: {reason}")]
-    Broken {
-        /// The name of the file.
-        name: &'static str,
-        /// The line, from 1.
-        line: usize,
-        /// What is wrong there.
-        reason: String,
-    },
-}
-
 /// The templates of all pages: those that come with the program, or in their place those of the user.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Templates {
+    parts: Vec<&'static Part>,
     replaced: BTreeMap<&'static str, String>,
 }
 
 impl Templates {
-    /// The files that come with the program, in the order of their pages, each once.
-    pub fn parts() -> Vec<&'static Part> {
-        let mut parts: Vec<&'static Part> = Vec::new();
-        for part in [REPORT.parts, POSTURE.parts].into_iter().flatten() {
-            if parts.iter().all(|known| known.name != part.name) {
-                parts.push(part);
-            }
-        }
-        parts
+    /// Those that come with the program, of which any can be replaced.
+    pub(super) const fn of(parts: Vec<&'static Part>) -> Self {
+        let replaced = BTreeMap::new();
+        Self { parts, replaced }
     }
 
     /// Puts another text in the place of a template.
@@ -105,11 +35,10 @@ impl Templates {
     ///
     /// If there is no template of that name, or the text is none.
     pub fn replace(&mut self, name: &str, text: String) -> Result<(), TemplateError> {
-        let parts = Self::parts();
-        let Some(part) = parts.iter().find(|part| part.name == name) else {
+        let Some(part) = self.parts.iter().find(|part| part.name == name) else {
             return Err(TemplateError::Unknown {
                 name: name.to_owned(),
-                known: parts.iter().map(|part| part.name).collect(),
+                known: self.parts.iter().map(|part| part.name).collect(),
             });
         };
         match part.shape {
@@ -147,7 +76,7 @@ impl Templates {
 
     /// What several rows have in common: the file of that name, and its text.
     fn of_rows(&self, name: &str) -> Option<(&'static str, &str)> {
-        let mut parts = Self::parts().into_iter();
+        let mut parts = self.parts.iter();
         let part = parts.find(|part| part.name.strip_suffix(ROW) == Some(name))?;
         Some((part.name, self.text(part)))
     }
@@ -179,27 +108,6 @@ impl Templates {
         registry
             .render(kit.frame, context)
             .map_err(|error| kit.error(&error))
-    }
-}
-
-impl Part {
-    fn is_row(&self) -> bool {
-        self.name.ends_with(ROW)
-    }
-
-    /// The name of a partial: neither row nor style nor script.
-    fn partial(&self) -> Option<&'static str> {
-        let name = self.name.strip_suffix(".hbs");
-        name.filter(|_| !self.is_row())
-    }
-}
-
-impl Kit {
-    fn error(&self, reason: &impl ToString) -> EmitError {
-        EmitError {
-            format: self.format,
-            reason: reason.to_string(),
-        }
     }
 }
 

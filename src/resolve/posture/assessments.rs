@@ -12,8 +12,8 @@ use crate::syntax::ast::posture::AssessedTier;
 use crate::syntax::ast::{ControlRef, Date};
 use crate::syntax::table::assessed as assessed_in;
 
-use super::Declarations;
 use super::context::Context;
+use super::declarations::Declarations;
 use super::members::{Member, title};
 use super::scale::{RISK_SCALE, on_scale, risk_on_scale, tier_on_scale};
 

@@ -1,18 +1,24 @@
 //! What linking needs everywhere: organizations, controls, and what could not be read.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::codes::posture::WHICH_ORGANIZATION;
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::model::posture::{OrganizationId, Supports};
-use crate::model::{ControlId, FrameworkId};
+use crate::model::posture::{Organization, OrganizationId, Supports};
+use crate::model::{ControlId, FrameworkId, Table};
 use crate::resolve::finder::Finder;
 use crate::resolve::unreadable::Unreadable;
 use crate::source::{SourceId, SourceMap};
 use crate::syntax::ast;
 use crate::syntax::ast::posture::Heading;
 
-use super::organizations::Organizations;
+/// All organizations, and what their names stand for.
+#[derive(Default)]
+pub struct Organizations<'s> {
+    pub table: Table<OrganizationId, Organization<'s>>,
+    /// Nothing where an organization was left out, which was reported.
+    pub names: BTreeMap<&'s str, Option<OrganizationId>>,
+}
 
 /// What linking needs everywhere.
 pub struct Context<'a, 'f, 's> {

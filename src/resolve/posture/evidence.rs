@@ -6,8 +6,8 @@ use crate::source::SourceId;
 use crate::syntax::ast;
 use crate::syntax::ast::{Date, Text};
 
-use super::Declarations;
 use super::context::Context;
+use super::declarations::Declarations;
 use super::members::{Member, title};
 
 /// File and date, without which nothing can be looked at.

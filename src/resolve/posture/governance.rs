@@ -6,8 +6,8 @@ use crate::model::posture::{
 };
 use crate::syntax::ast;
 
-use super::Declarations;
 use super::context::Context;
+use super::declarations::Declarations;
 use super::members::{Member, declare, of_heading, title};
 use super::sort::Items;
 

@@ -6,6 +6,7 @@
 
 mod assessments;
 mod context;
+mod declarations;
 mod evidence;
 mod governance;
 mod members;
@@ -28,18 +29,9 @@ use super::declare::Declared;
 use super::finder::Finder;
 use super::unreadable::Unreadable;
 use context::Context;
+use declarations::Declarations;
 use members::{declare, of_heading};
-use names::Names;
 use sort::Kinds;
-
-/// What other constructs name.
-struct Declarations<'s> {
-    roles: Names<'s, crate::model::posture::RoleId>,
-    technologies: Names<'s, crate::model::posture::TechnologyId>,
-    risks: Names<'s, crate::model::posture::RiskId>,
-    evidence: Names<'s, crate::model::posture::EvidenceId>,
-    assessments: Names<'s, crate::model::posture::AssessmentId>,
-}
 
 /// Links all posture.
 pub(super) fn link<'s>(

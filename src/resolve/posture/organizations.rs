@@ -1,26 +1,19 @@
 //! Organizations.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::diagnostic::codes::posture::UNMATCHED_CONDITION;
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::model::posture::{Adopted, Organization, OrganizationId};
-use crate::model::{FrameworkId, Table};
+use crate::model::FrameworkId;
+use crate::model::posture::{Adopted, Organization};
 use crate::resolve::finder::Finder;
 use crate::source::{Place, SourceId};
 use crate::syntax::ast;
 
+use super::context::Organizations;
 use super::members::{duplicate, title};
 use super::scale::on_scale;
 use super::sort::Items;
-
-/// All organizations, and what their names stand for.
-#[derive(Default)]
-pub struct Organizations<'s> {
-    pub table: Table<OrganizationId, Organization<'s>>,
-    /// Nothing where an organization was left out, which was reported.
-    pub names: BTreeMap<&'s str, Option<OrganizationId>>,
-}
 
 /// Links all organizations, in the order of their names. One without a baseline that is known is left out.
 pub fn link<'s>(

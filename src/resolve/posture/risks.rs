@@ -5,8 +5,8 @@ use crate::model::posture::{Risk, RiskId};
 use crate::source::SourceId;
 use crate::syntax::ast;
 
-use super::Declarations;
 use super::context::Context;
+use super::declarations::Declarations;
 use super::members::{Member, title};
 
 /// Likelihood and impact, without which there is no risk.

@@ -13,9 +13,9 @@ use crate::source::{Place, SourceId};
 use crate::syntax::ast;
 use crate::syntax::ast::Name;
 
-use super::Declarations;
 use super::assessments::own_control;
 use super::context::Context;
+use super::declarations::Declarations;
 use super::members::{Member, declare, duplicate, title};
 use super::scale::on_scale;
 use super::sort::Items;

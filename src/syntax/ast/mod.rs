@@ -11,6 +11,8 @@ mod mapping;
 mod overlay;
 mod policy;
 pub mod posture;
+mod reference;
+mod spanned;
 
 pub use clauses::{
     Attribution, Clauses, Confidence, Digests, ImportedFrom, Property as SupportProperty,
@@ -22,47 +24,10 @@ pub use framework::{Activity, ActivityKind, Control, Framework, Nesting, Tier, W
 pub use mapping::{Complete, Mapping, MappingStatus, Origin, Relation, Row, Side, Style, Version};
 pub use overlay::Overlay;
 pub use policy::{Bound, Comparison, Policy, Requirement, RequirementKind};
+pub use reference::{ControlRef, FrameworkRef};
+pub use spanned::{Name, Spanned, Text};
 
-use std::borrow::Cow;
-
-use crate::source::{SourceId, Span};
-
-/// A value with where it stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Spanned<T> {
-    /// What was written.
-    pub value: T,
-    /// Where.
-    pub span: Span,
-}
-
-/// A name or identifier as written (without backticks).
-pub type Name<'s> = Spanned<&'s str>;
-
-/// The value of a string, escapes resolved, common indentation dropped.
-pub type Text<'s> = Spanned<Cow<'s, str>>;
-
-/// A framework with its edition: `nist-csf@2.0`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct FrameworkRef<'s> {
-    /// `nist-csf`.
-    pub name: &'s str,
-    /// `2.0`.
-    pub edition: &'s str,
-    /// The whole reference.
-    pub span: Span,
-}
-
-/// A control, bare or qualified: `PR.AA-05`, `nist-csf@2.0:PR.AA-05`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ControlRef<'s> {
-    /// The framework, where it is written. Boxed: almost no reference has one.
-    pub framework: Option<Box<FrameworkRef<'s>>>,
-    /// The identifier as written, without backticks.
-    pub id: &'s str,
-    /// The whole reference.
-    pub span: Span,
-}
+use crate::source::SourceId;
 
 /// One file: its items in the order of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]

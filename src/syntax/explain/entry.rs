@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::syntax::{HASH_COMMENT, NONSENSE, SEMICOLON};
 use crate::diagnostic::codes::vocabulary::CURLY_QUOTES;
 use crate::source::{Place, SourceId, Span};
-use crate::syntax::read::Within;
+use crate::syntax::within::Within;
 
 /// An entry that cannot be read.
 pub struct Broken<'s> {

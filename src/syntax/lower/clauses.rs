@@ -1,10 +1,11 @@
 //! The clauses of a row: behind its targets, or one a line in its block.
 
 use super::Lower;
-use super::context::Seen;
 use super::line::Line;
+use super::message::{one_of, shortened};
+use super::property::Seen;
 use super::value::{NOTHING, Value};
-use super::values::{Values, one_of, shortened};
+use super::values::Values;
 use super::words::Often::{Once, OneOf};
 use super::words::{Block, Word, words};
 use crate::diagnostic::Diagnostic;

@@ -2,8 +2,9 @@
 
 use super::Lower;
 use super::clauses::Behind;
+use super::message::shortened;
 use super::reference::{Words, of};
-use super::values::{Values, shortened};
+use super::values::Values;
 use crate::diagnostic::codes::syntax::{
     MISSING_BLOCK, MISSING_HEADER_PART, MISSING_NAME, MISSPELT_CONSTRUCT, UNKNOWN_CONSTRUCT,
 };

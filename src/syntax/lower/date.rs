@@ -1,7 +1,8 @@
 //! Dates, and what is wrong with one that is written otherwise.
 
 use super::Lower;
-use super::values::{Values, shortened};
+use super::message::shortened;
+use super::values::Values;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::vocabulary::BAD_DATE;
 use crate::syntax::ast::{Date, Spanned};

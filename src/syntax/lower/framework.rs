@@ -6,7 +6,7 @@ use super::value::Value;
 use super::values::Values;
 use super::words::Often::{Once, Repeated};
 use super::words::{Block, Word, words};
-use crate::syntax::ast::{Framework, FrameworkRef, Name, Spanned, Text, Tier, Withdrawn};
+use crate::syntax::ast::{Framework, FrameworkRef, Name, Text, Tier, Withdrawn};
 use crate::syntax::tree::{Construct, Entry, Sign};
 
 impl<'s> Block<'s> for Framework<'s> {
@@ -63,9 +63,6 @@ impl<'s> Value<'s, Withdrawn<'s>> {
     );
 }
 
-/// The language of a text, as a message says it.
-pub const A_LANGUAGE: &str = "a language such as `en` or `pt-BR`";
-
 impl<'s> Lower<'s> {
     /// A framework and its controls.
     pub fn framework(&mut self, construct: Construct<'s>) -> Option<Framework<'s>> {
@@ -102,23 +99,6 @@ impl<'s> Lower<'s> {
         let title = self.title(&mut values);
         self.finish(&values);
         Some((id, title))
-    }
-
-    /// A language tag as of BCP 47: `en`, `pt-BR`.
-    pub fn language(&mut self, values: &mut Values<'_, 's>) -> Option<Name<'s>> {
-        let atom = self.value(values, A_LANGUAGE)?;
-        let fits = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-        let letters = atom.text.split('-').next().unwrap_or_default();
-        let tag = (2..=8).contains(&letters.len())
-            && letters.bytes().all(|byte| byte.is_ascii_alphabetic());
-        if atom.sign != Sign::Bare || !tag || !atom.text.bytes().all(fits) {
-            self.wrong(values.of.text, &atom, A_LANGUAGE);
-            return None;
-        }
-        Some(Spanned {
-            value: atom.text,
-            span: atom.span(),
-        })
     }
 
     /// `function > category > subcategory`

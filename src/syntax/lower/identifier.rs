@@ -3,11 +3,12 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::Lower;
+use super::message::shortened;
 use super::spelling::{
     framework_name, is_edition, is_identifier, is_invisible, is_name, is_range, misleading,
     suggestion,
 };
-use super::values::{Values, shortened};
+use super::values::Values;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::reading::MISLEADING_IDENTIFIER;
 use crate::diagnostic::codes::syntax::{BAD_IDENTIFIER, BAD_NAME, BAD_REFERENCE, RANGE};

@@ -1,7 +1,7 @@
 //! Clauses: words with their values one behind the other on a line, or one a line in a block.
 
 use super::Lower;
-use super::context::Seen;
+use super::property::Seen;
 use super::values::Values;
 use super::words::{Block, Word};
 use crate::diagnostic::Diagnostic;

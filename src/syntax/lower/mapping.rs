@@ -2,8 +2,9 @@
 
 use super::Lower;
 use super::clauses::Behind;
+use super::message::shortened;
 use super::value::Value;
-use super::values::{Values, shortened};
+use super::values::Values;
 use super::words::Often::{Once, Repeated};
 use super::words::{self, Block, words};
 use crate::diagnostic::Diagnostic;

@@ -1,8 +1,9 @@
 //! `policy`
 
 use super::Lower;
+use super::message::shortened;
 use super::value::Value;
-use super::values::{Values, shortened};
+use super::values::Values;
 use super::words::Often::Repeated;
 use super::words::{self, Block, words};
 use crate::diagnostic::Diagnostic;

@@ -2,8 +2,9 @@
 
 use super::Lower;
 use super::clauses::Behind;
-use super::context::Seen;
-use super::values::{Values, shortened};
+use super::message::shortened;
+use super::property::Seen;
+use super::values::Values;
 use super::words::Block;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::syntax::{

@@ -2,8 +2,9 @@
 
 use super::Lower;
 use super::clauses::Behind;
+use super::message::shortened;
 use super::spelling::is_identifier;
-use super::values::{Values, shortened};
+use super::values::Values;
 use super::words::Block;
 use crate::diagnostic::codes::syntax::{RANGE, UNKNOWN_CLAUSE};
 use crate::diagnostic::codes::vocabulary::{MISSPELT_PROPERTY, SUPERFLUOUS};

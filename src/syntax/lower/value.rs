@@ -5,8 +5,10 @@ use std::borrow::Cow;
 use super::Lower;
 use super::date::A_DATE;
 use super::identifier::{A_CONTROL, A_FRAMEWORK};
+use super::language::A_LANGUAGE;
+use super::message::one_of;
 use super::posture::{A_DURATION, A_ROLE, A_TECHNOLOGY, AN_EFFORT};
-use super::values::{A_TEXT, Values, WholeNumber, one_of};
+use super::values::{A_TEXT, Values, WholeNumber};
 use crate::syntax::ast::posture::{Decision, Field, Party, Treatment};
 use crate::syntax::ast::{
     Attribution, Complete, ControlRef, Date, Duration, FrameworkRef, Name, Nesting, Rationale,
@@ -111,7 +113,7 @@ impl Value<'_, Spanned<u32>> {
 }
 
 impl<'s> Value<'s, Name<'s>> {
-    pub const LANGUAGE: Self = Self::new(super::framework::A_LANGUAGE, Lower::language);
+    pub const LANGUAGE: Self = Self::new(A_LANGUAGE, Lower::language);
     pub const ROLE: Self = Self::new(A_ROLE, Lower::role_value);
     pub const TECHNOLOGY: Self = Self::new(A_TECHNOLOGY, Lower::technology_value);
 }

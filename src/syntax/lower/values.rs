@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use super::Lower;
+use super::message::{one_of, shortened};
 use crate::diagnostic::codes::syntax::MISSING_VALUE;
 use crate::diagnostic::codes::vocabulary::{
     NUMBER_OUT_OF_RANGE, SUPERFLUOUS, UNKNOWN_WORD, WRONG_VALUE,
@@ -314,22 +315,4 @@ impl Display for WholeNumber {
             Self { least, most } => write!(formatter, "a whole number from {least} to {most}"),
         }
     }
-}
-
-/// `a`, `b` or `c`, each in backticks.
-pub fn one_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    let words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
-    match words.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
-        _ => words.concat(),
-    }
-}
-
-/// A user's text, short enough for a message: its first line, at most forty characters.
-pub fn shortened(text: &str) -> String {
-    let line = text.lines().next().unwrap_or_default();
-    if line.len() == text.len() && line.chars().count() <= 40 {
-        return line.to_owned();
-    }
-    line.chars().take(39).chain(std::iter::once('…')).collect()
 }

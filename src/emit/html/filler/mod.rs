@@ -11,7 +11,7 @@ pub(super) use self::reader::joined;
 
 use self::reader::Reader;
 use super::markup::Markup;
-use super::templates::TemplateError;
+use super::template_error::TemplateError;
 use super::view::{Field, Shape, View};
 
 /// The parts that rows have in common, by their names: the file of each, and its text.

@@ -1,7 +1,7 @@
 //! A row template is read: what stands between braces becomes nodes, and every name a position in the view.
 
 use super::{Name, Node, Parts};
-use crate::emit::html::templates::TemplateError;
+use crate::emit::html::template_error::TemplateError;
 use crate::emit::html::view::Shape;
 
 /// How a run of nodes ends.

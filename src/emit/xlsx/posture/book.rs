@@ -1,4 +1,4 @@
-//! The whole file.
+//! The whole file, one for each organization that is assessed.
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, XlsxError};
 
@@ -6,11 +6,37 @@ use super::plan::Plan;
 use super::sheets::SHEETS;
 use super::summary;
 use crate::emit::xlsx::book::Book;
+use crate::emit::{Artifact, EmitError, Emitter};
 use crate::report::posture::Posture;
 use crate::report::{Meta, Report};
 
+/// The row of [`EMITTERS`](crate::emit::EMITTERS).
+pub const EMITTER: Emitter = Emitter {
+    name: "posture-xlsx",
+    about: "a workbook of an assessed organization: tiers, verdicts, gaps, roadmap, risks, evidence, governance",
+    emit: |report, _| emit(report),
+};
+
+/// One workbook for each organization that is assessed.
+fn emit(report: &Report<'_>) -> Result<Vec<Artifact>, EmitError> {
+    let postures = report.postures.iter();
+    postures
+        .map(|posture| {
+            let path = match report.postures.len() {
+                1 => "posture.xlsx".to_owned(),
+                _ => format!("posture-{}.xlsx", posture.organization.name),
+            };
+            let bytes = write(report, posture).map_err(|error| EmitError {
+                format: EMITTER.name,
+                reason: crate::emit::xlsx::reason(error),
+            })?;
+            Ok(Artifact { path, bytes })
+        })
+        .collect()
+}
+
 /// The bytes of the workbook.
-pub(super) fn write(report: &Report<'_>, posture: &Posture<'_>) -> Result<Vec<u8>, XlsxError> {
+fn write(report: &Report<'_>, posture: &Posture<'_>) -> Result<Vec<u8>, XlsxError> {
     let plan = Plan::new(report, posture);
     let properties = properties(&report.meta, posture, plan.binding().title)?;
     let mut book = Book::new(plan.binding(), &properties);

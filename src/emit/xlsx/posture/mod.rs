@@ -49,30 +49,4 @@ mod times;
 mod uncovered;
 mod verdicts;
 
-use crate::emit::{Artifact, EmitError, Emitter};
-use crate::report::Report;
-
-/// The row of [`EMITTERS`](crate::emit::EMITTERS).
-pub(in crate::emit) const EMITTER: Emitter = Emitter {
-    name: "posture-xlsx",
-    about: "a workbook of an assessed organization: tiers, verdicts, gaps, roadmap, risks, evidence, governance",
-    emit: |report, _| emit(report),
-};
-
-/// One workbook for each organization that is assessed.
-fn emit(report: &Report<'_>) -> Result<Vec<Artifact>, EmitError> {
-    let postures = report.postures.iter();
-    postures
-        .map(|posture| {
-            let path = match report.postures.len() {
-                1 => "posture.xlsx".to_owned(),
-                _ => format!("posture-{}.xlsx", posture.organization.name),
-            };
-            let bytes = book::write(report, posture).map_err(|error| EmitError {
-                format: EMITTER.name,
-                reason: crate::emit::xlsx::reason(error),
-            })?;
-            Ok(Artifact { path, bytes })
-        })
-        .collect()
-}
+pub use book::EMITTER;

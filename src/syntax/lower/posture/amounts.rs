@@ -4,7 +4,8 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::posture::{BAD_DURATION, BAD_EFFORT};
 use crate::syntax::ast::{Duration, Spanned, Unit};
 use crate::syntax::lower::Lower;
-use crate::syntax::lower::values::{Values, shortened};
+use crate::syntax::lower::message::shortened;
+use crate::syntax::lower::values::Values;
 use crate::syntax::tree::{Atom, Sign};
 
 /// A span of time, as a message says it.

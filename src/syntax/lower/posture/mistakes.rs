@@ -5,7 +5,8 @@ use crate::diagnostic::codes::vocabulary::{MISSPELT_PROPERTY, SUPERFLUOUS, WRONG
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::syntax::ast::posture::Assessed;
 use crate::syntax::lower::Lower;
-use crate::syntax::lower::values::{Values, shortened};
+use crate::syntax::lower::message::shortened;
+use crate::syntax::lower::values::Values;
 use crate::syntax::lower::words::Block;
 use crate::syntax::tree::{Atom, Sign};
 

@@ -8,12 +8,14 @@ mod defaults;
 mod escalation;
 mod evidence;
 mod mistakes;
+mod names;
 mod organization;
 mod risk;
 mod roadmap;
 mod technology;
 
 pub use amounts::{A_DURATION, AN_EFFORT, MOST_DAYS};
+pub use names::{A_ROLE, A_TECHNOLOGY};
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::posture::MISSING_CLAUSE;
@@ -33,10 +35,6 @@ pub trait Member<'s>: Block<'s> + Default {
     /// Its header.
     fn head(&mut self) -> &mut Heading<'s>;
 }
-
-/// What a name of each kind is, as a message says it.
-pub const A_ROLE: &str = "the name of a role such as `ciso`";
-pub const A_TECHNOLOGY: &str = "the name of a technology such as `siem`";
 
 impl<'s> Value<'s, Vec<Supports<'s>>> {
     const SUPPORTS: Self = Self::new(
@@ -162,10 +160,5 @@ impl<'s> Lower<'s> {
     /// Names, each of which is what a message says.
     fn names(&mut self, values: &mut Values<'_, 's>, expected: &str) -> Option<Vec<Name<'s>>> {
         Some(self.list(values, |lower, values| lower.named(values, expected)))
-    }
-
-    /// The name of a role.
-    pub fn role_value(&mut self, values: &mut Values<'_, 's>) -> Option<Name<'s>> {
-        self.named(values, A_ROLE)
     }
 }

@@ -82,11 +82,6 @@ enum Manner {
 }
 
 impl<'s> Lower<'s> {
-    /// The name of a technology.
-    pub fn technology_value(&mut self, values: &mut Values<'_, 's>) -> Option<Name<'s>> {
-        self.named(values, A_TECHNOLOGY)
-    }
-
     /// `"Isolate the host" automated by edr`, `"Inform legal" manual by legal`
     fn step(&mut self, values: &mut Values<'_, 's>) -> Option<PlaybookStep<'s>> {
         const MANNERS: [(&str, Manner); 2] =

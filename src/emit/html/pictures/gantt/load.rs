@@ -1,6 +1,6 @@
 //! What a roadmap asks for in each quarter, against what the organization can do.
 
-use super::{EFFORT, LEFT, RIGHT};
+use super::layout::{EFFORT, LEFT, RIGHT};
 use crate::emit::html::pictures::area::{Area, length, share};
 use crate::emit::html::pictures::calendar::Calendar;
 use crate::emit::html::pictures::drawing::Drawing;

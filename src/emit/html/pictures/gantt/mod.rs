@@ -1,10 +1,12 @@
 //! A roadmap as a Gantt chart, above the work it asks of each owner in each quarter.
 
+mod layout;
 mod links;
 mod load;
 mod plan;
 mod rows;
 
+use self::layout::{EFFORT, LEFT, OWNER, RIGHT, WIDTH};
 use self::plan::{Line, Plan};
 use super::area::Area;
 use super::calendar::{Calendar, HEAD};
@@ -15,12 +17,6 @@ use super::fit::width;
 use crate::report::Posture;
 use crate::report::posture::{Quarter, Roadmap};
 
-const WIDTH: i64 = 1_060;
-/// Where the owners begin, where the efforts end, and where the days begin and end.
-const OWNER: i64 = 286;
-const EFFORT: i64 = 424;
-const LEFT: i64 = 440;
-const RIGHT: i64 = 1_046;
 /// What explains the signs.
 const LEGEND: i64 = 30;
 /// The height of the lines of phases and initiatives: of few, and of many, above each of whose phases the quarters are

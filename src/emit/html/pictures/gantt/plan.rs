@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::WIDTH;
+use super::layout::WIDTH;
 use crate::emit::html::pictures::area::Area;
 use crate::report::posture::{Initiative, Phase, Roadmap};
 

@@ -1,6 +1,6 @@
 //! The lines of the chart: phases, and initiatives.
 
-use super::{EFFORT, LEFT, OWNER, RIGHT};
+use super::layout::{EFFORT, LEFT, OWNER, RIGHT};
 use crate::emit::html::pictures::area::{Area, Point};
 use crate::emit::html::pictures::calendar::Calendar;
 use crate::emit::html::pictures::drawing::Drawing;

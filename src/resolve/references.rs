@@ -1,0 +1,13 @@
+//! What frameworks refer to.
+
+use crate::model::{ControlId, FrameworkId};
+use crate::source::SourceId;
+use crate::syntax::ast;
+
+/// What the declarations of frameworks refer to, to be linked when all of them are known.
+#[derive(Default)]
+pub(super) struct References<'s> {
+    pub activities: Vec<(ControlId, SourceId, Vec<ast::Activity<'s>>)>,
+    pub successors: Vec<(FrameworkId, usize, SourceId, Vec<ast::ControlRef<'s>>)>,
+    pub predecessors: Vec<(FrameworkId, SourceId, Vec<ast::FrameworkRef<'s>>)>,
+}
