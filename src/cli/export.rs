@@ -22,7 +22,7 @@ pub struct Export {
     pub organization: Organization,
     /// What it says of itself.
     pub meta: Meta,
-    /// The day that it speaks of.
+    /// The day to which it refers.
     pub created: Date,
     /// The last day on which it may be relied on.
     pub valid_until: Option<Date>,
@@ -108,12 +108,12 @@ pub enum ExportError {
     Version,
     /// It can be read in two ways, or was written by hand.
     #[error(
-        "it is not written as exports are: a member stands there twice, or members, blanks or numbers are other than `xwalk build` writes them, so that two readers could see different things in it"
+        "it is not written as exports are: a member appears twice, or members, blanks or numbers differ from those that `xwalk build` writes, so that two readers could see different things in it"
     )]
     Spelling,
     /// It does not say of itself what exports say.
     #[error(
-        "it does not say as it should who issues it, for whom, of which organization, under which number, and when"
+        "it does not properly state who issues it, for whom, of which organization, under which number, and when"
     )]
     Members,
 }

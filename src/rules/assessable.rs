@@ -74,7 +74,7 @@ fn single(context: &Context<'_, '_>) -> Vec<Diagnostic> {
                 String::new()
             };
             let message = format!(
-                "{} is not assessable, so this row counts for nothing below it{more}",
+                "{} is not assessable, so this row does not count for the controls below it{more}",
                 context.name(control)
             );
             let below: Vec<ControlId> = context.model.children(control).collect();
@@ -112,7 +112,7 @@ fn crosswalk(context: &Context<'_, '_>) -> Vec<Diagnostic> {
                 Diagnostic::new(CROSSWALK_ABOVE_ASSESSABLE, mapping.place, message)
                     .also(*first, "the first row of this kind")
                     .help(format!(
-                        "the rows stay, and say nothing of the coverage below {names}"
+                        "the rows stay, and say nothing about the coverage below {names}"
                     )),
             );
         }

@@ -112,7 +112,7 @@ fn pairs(
                 found.push(
                     Diagnostic::new(code, context.claim_place(*id), message)
                         .also(context.claim_place(*first), "the other claim")
-                        .help("keep the one that holds; under another rationale or condition both may stand"),
+                        .help("keep the one that is right; with different rationales or conditions, both can stay"),
                 );
             }
             earlier.push(*id);

@@ -18,7 +18,7 @@ code! {
     /// }
     /// ```
     ///
-    /// If the change is meant, `xwalk pin` pins what is there now. Otherwise take back the change.
+    /// If the change is intended, `xwalk pin` pins what is there now. Otherwise undo the change.
     PIN_MISMATCH = "XW0607" "pin-mismatch" Error;
 }
 
@@ -27,6 +27,6 @@ code! {
 pub fn pin_mismatch(name: &str, place: Place, pinned: &str, now: &str) -> Diagnostic {
     let message = format!("`{name}` is not what was pinned: its file has changed");
     Diagnostic::new(PIN_MISMATCH, place, message).help(format!(
-        "if the change is meant, `xwalk pin` accepts it; pinned is {pinned}, the file has {now}"
+        "if the change is intended, `xwalk pin` accepts it; pinned is {pinned}, the file has {now}"
     ))
 }

@@ -108,7 +108,7 @@ fn redundant(
         sentences.join("; and ")
     );
     let diagnostic = Diagnostic::new(REDUNDANT_ROW, context.claim_place(row), message)
-        .label("this says nothing more")
+        .label("this adds nothing")
         .help("delete the row, or keep it as evidence of its own and say so in its note");
     Some(Argument::of(&names, &proof.chains, None).shown(context, diagnostic))
 }

@@ -52,7 +52,7 @@ const ROWS: &[(&str, &str, &str)] = &[
         "XW0230",
         "`\\\"`",
     ),
-    ("A.1 equal B.1 \"note\",", "XW0230", "take the comma away"),
+    ("A.1 equal B.1 \"note\",", "XW0230", "remove the comma"),
     ("A.1 equal B.1 A.2 equal B.2", "XW0230", "new line"),
     ("strength 4", "XW0229", "join"),
     ("style: crosswalk", "XW0201", "take the `:` away"),

@@ -71,7 +71,7 @@ pub(super) fn text(inquiry: &Inquiry<'_, '_, '_>, comparison: &Comparison<'_>) -
     text += "\n";
     text += &indented(&functions(&inquiry.names, comparison));
     text += match comparison.by {
-        Yardstick::Tiers => "\nEvery control whose tier is not the same\n",
+        Yardstick::Tiers => "\nEvery control whose tier differs\n",
         Yardstick::Targets => "\nEvery control that is not at its target\n",
     };
     if benchmark.moved.is_empty() {

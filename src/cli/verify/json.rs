@@ -81,7 +81,7 @@ struct ExportV1<'a> {
     /// The SHA-256 of the export before it; absent in the first.
     #[serde(skip_serializing_if = "Option::is_none")]
     previous: Option<&'a str>,
-    /// The day that it speaks of.
+    /// The day to which it refers.
     created: String,
     /// The last day on which it may be relied on; absent where it does not say.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -122,7 +122,7 @@ struct DisclosedV1<'a> {
     value: &'a Value,
 }
 
-/// Why an export is not to be relied on.
+/// Why an export must not be relied on.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Refusal")]
 struct RefusalV1<'a> {

@@ -52,8 +52,8 @@ pub struct DocumentV1<'a> {
     contradictions: Vec<ContradictionV1<'a>>,
 }
 
-/// What is known: `same` the two are one control, `known` something follows; or why nothing is: `contradicted` rows that
-/// speak of the two cannot all be true, `lost` nothing follows from the rows that connect them, `apart` no row that counts
+/// What is known: `same` the two are one control, `known` something follows; or why nothing is: `contradicted` rows
+/// about the two cannot all be true, `lost` nothing follows from the rows that connect them, `apart` no row that counts
 /// leads from one to the other.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

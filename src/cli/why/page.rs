@@ -23,7 +23,8 @@ pub fn page(why: &Why<'_>) -> String {
             text += &contradictions;
         }
         _ if !contradictions.is_empty() => {
-            text += "\nNothing is known: rows that speak of the two cannot all be true, and are set aside.\n";
+            text +=
+                "\nNothing is known: rows about the two cannot all be true, and are set aside.\n";
             text += &contradictions;
             text += &rows(why);
         }

@@ -39,9 +39,10 @@ codes! {
     /// Take the name that the help offers, or declare what is missing.
     UNDECLARED_NAME = "XW0702" "undeclared-name" Error;
 
-    /// It is not said, or not known, of which organization something speaks.
+    /// It is not stated, or not known, to which organization something belongs.
     ///
-    /// Where there is one organization, everything is its. Where there are several, a header says which one is meant.
+    /// Where there is one organization, everything belongs to it. Where there are several, a header says which one is
+    /// meant.
     ///
     /// Example:
     ///
@@ -51,7 +52,7 @@ codes! {
     /// role ciso "Chief information security officer" {}
     /// ```
     ///
-    /// Write `for` and the name of the organization behind the title; declare an organization if there is none.
+    /// Write `for` and the name of the organization after the title; declare an organization if there is none.
     WHICH_ORGANIZATION = "XW0703" "which-organization" Error;
 
     /// A control is assessed twice in one assessment.
@@ -161,7 +162,7 @@ codes! {
     /// Copy the condition from the row that is meant, or take the line away.
     UNMATCHED_CONDITION = "XW0709" "unmatched-condition" Warning;
 
-    /// A target lies below the current tier.
+    /// A target is below the current tier.
     ///
     /// That is a decision to do less than is done today. It may be meant; more often the two numbers are swapped.
     ///

@@ -44,10 +44,10 @@ codes! {
     /// }
     /// ```
     ///
-    /// Take the character away. A tab or a line break inside a text is written `\t` or `\n`.
+    /// Remove the character. A tab or a line break inside a text is written `\t` or `\n`.
     CONTROL_CHARACTER = "XW0103" "control-character" Error;
 
-    /// A file holds a character that turns the direction of writing.
+    /// A file holds a character that changes the direction of writing.
     ///
     /// With such a character a line shows something else than what is compiled; the attack is known as "Trojan source".
     ///
@@ -59,7 +59,7 @@ codes! {
     /// }
     /// ```
     ///
-    /// Take the character away.
+    /// Remove the character.
     BIDIRECTIONAL_CONTROL = "XW0104" "bidirectional-control" Error;
 
     /// A text has no closing quotation mark.
@@ -155,7 +155,7 @@ codes! {
     /// }
     /// ```
     ///
-    /// Take it away, or write `{` at the end of the line that it belongs to.
+    /// Remove it, or write `{` at the end of the line that it belongs to.
     UNOPENED_BRACE = "XW0110" "unopened-brace" Error;
 
     /// A backslash in a text stands before something that has no meaning there.

@@ -248,7 +248,7 @@ codes! {
     /// }
     /// ```
     ///
-    /// Take it away and begin a new line for the next entry. Comments begin with `//`.
+    /// Remove it and begin a new line for the next entry. Comments begin with `//`.
     SEMICOLON = "XW0213" "semicolon" Error;
 
     /// A comment begins with `#`.
@@ -319,7 +319,7 @@ codes! {
     /// }
     /// ```
     ///
-    /// Take the comma away.
+    /// Remove the comma.
     SWALLOWED_ROW = "XW0216" "swallowed-row" Error;
 
     /// A construct has no such property.

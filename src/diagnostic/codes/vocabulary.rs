@@ -198,7 +198,7 @@ codes! {
     /// }
     /// ```
     ///
-    /// Put a comma before it if it is one of a list, else take it away.
+    /// Put a comma before it if it is one of a list, else remove it.
     SUPERFLUOUS = "XW0230" "superfluous" Error;
 
     /// A text stands in quotation marks that are not straight.

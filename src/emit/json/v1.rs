@@ -63,7 +63,7 @@ pub(super) struct JsonV1<'r> {
 struct Meta<'r> {
     /// The title of the whole.
     title: &'r str,
-    /// The day that the document speaks of.
+    /// The day to which the document refers.
     date: Day,
     /// The program that made it, with its version.
     generator: &'static str,

@@ -187,7 +187,7 @@ fn suspect(found: &Contradiction<'_>, parts: &Parts<'_>) -> Option<String> {
     };
     (suspects.len() < found.rows.len()).then(|| {
         format!(
-            "Look at {rows} {} first: {most} of {} contradictions go through {it}.",
+            "Look at {rows} {} first: {most} of {} contradictions involve {it}.",
             suspects.join(" and "),
             parts.contradictions
         )

@@ -26,7 +26,7 @@ pub struct Assessment<'s> {
     pub doc: Option<Cow<'s, str>>,
     /// The framework that is assessed; its tiers are the scale, where it declares some.
     pub framework: FrameworkId,
-    /// The day that it speaks of.
+    /// The day to which it refers.
     pub assessed: Date,
     /// Who assessed, and when that was signed.
     pub assessor: Option<(Cow<'s, str>, Option<Date>)>,

@@ -1,4 +1,4 @@
-//! Everything that is known of one control, or of an identifier that its framework no longer uses.
+//! Everything that is known about one control, or of an identifier that its framework no longer uses.
 
 use std::borrow::Cow;
 

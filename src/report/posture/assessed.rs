@@ -18,7 +18,7 @@ pub struct Assessment<'m> {
     pub title: &'m str,
     /// The framework.
     pub framework: String,
-    /// The day that it speaks of.
+    /// The day to which it refers.
     pub assessed: Date,
     /// Who assessed.
     pub assessor: Option<Signature<'m>>,

@@ -18,13 +18,13 @@ pub struct Benchmark<'m> {
     /// The earlier assessment; it stands nowhere else in the document.
     #[schemars(with = "Name")]
     pub before: &'m str,
-    /// The day that it speaks of.
+    /// The day to which it refers.
     #[serde(with = "As::<Day>")]
     pub before_assessed: Date,
     /// The later one.
     #[schemars(with = "Name")]
     pub after: &'m str,
-    /// The day that it speaks of.
+    /// The day to which it refers.
     #[serde(with = "As::<Day>")]
     pub after_assessed: Date,
     /// How many controls stand at a higher tier than before.

@@ -56,7 +56,7 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         Some(
             Diagnostic::new(SAME_DAY, later.place, message)
                 .also(other.place, "this one does not count")
-                .help("write the rows of both into one, or the day that each of them speaks of"),
+                .help("write the rows of both into one, or give each the day to which it refers"),
         )
     });
     found.collect()

@@ -70,7 +70,7 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
                 example.word()
             ),
             None => format!(
-                "write `represents {}` at the role that does, and add it to the members",
+                "write `represents {}` in the role that does, and add it to the members",
                 example.word()
             ),
         };
@@ -81,7 +81,7 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
 
 fn no_committee(organization: &Organization<'_>) -> Diagnostic {
     let message = format!(
-        "`{}` has no committee that hears `it`, `legal`, `compliance`, `risk` and `business`",
+        "`{}` has no committee that represents `it`, `legal`, `compliance`, `risk` and `business`",
         organization.name
     );
     Diagnostic::new(UNHEARD_PARTY, organization.place, message).help(

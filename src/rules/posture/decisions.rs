@@ -83,7 +83,7 @@ fn nobody(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         );
         Some(
             Diagnostic::new(NOBODY_DECIDES, organization.place, message)
-                .help(format!("write `decides {}` at one role", example.word())),
+                .help(format!("write `decides {}` in one role", example.word())),
         )
     });
     found.collect()
@@ -99,13 +99,14 @@ fn several(context: &Context<'_, '_>) -> Vec<Diagnostic> {
                 continue;
             };
             let message = format!(
-                "{} {} decide `{}`: one has to",
+                "{} {} decide `{}`: exactly one has to",
                 named(decided.by.iter().map(|role| posture.roles[*role].name)),
                 if decided.by.len() == 2 { "both" } else { "all" },
                 decided.decision.word()
             );
-            let diagnostic = Diagnostic::new(SEVERAL_DECIDE, first.place, message)
-                .help("leave it to one of them, and remove the word from `decides` of the others");
+            let diagnostic = Diagnostic::new(SEVERAL_DECIDE, first.place, message).help(
+                "leave it to one of them, and remove the word from the `decides` of the others",
+            );
             found.push(roles.fold(diagnostic, |found, role| {
                 found.also(role.place, "decides it as well")
             }));

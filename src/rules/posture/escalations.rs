@@ -150,7 +150,7 @@ fn circles(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         let step = steps.find(|step| pairs.contains(&(&step.from, &step.to)))?;
         Some(
             Diagnostic::new(ESCALATION_IN_CIRCLE, step.place, message).help(format!(
-                "take the step away that leads back, such as `{} -> {}`",
+                "remove the step that leads back, such as `{} -> {}`",
                 name(step.from),
                 name(step.to)
             )),
@@ -194,7 +194,7 @@ fn none(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         let organization = &posture.organizations[id];
         let message = format!("no escalation of `{}` leads to the board", organization.name);
         Diagnostic::new(ESCALATION_SHORT_OF_BOARD, organization.place, message).help(
-            "declare one, `escalation major-incident \"…\" { … }`, with a step `FROM -> TO within 1h` for each who passes word on",
+            "declare one, `escalation major-incident \"…\" { … }`, with a step `FROM -> TO within 1h` for each role that passes it on",
         )
     })
     .collect()
@@ -208,7 +208,7 @@ fn deadlines(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         };
         let (before, step) = (escalation.steps.get(*before)?, escalation.steps.get(*at)?);
         let message = format!(
-            "`{}` has to pass it on within {}, and may get it only within {}",
+            "`{}` has to pass it on within {}, but may receive it as late as {}",
             name(step.from),
             step.within,
             before.within
@@ -216,7 +216,7 @@ fn deadlines(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         Some(
             Diagnostic::new(ESCALATION_DEADLINES, step.place, message)
                 .also(before.place, "the step before")
-                .help("both times count from the beginning of the incident: let them rise from step to step"),
+                .help("both times count from the beginning of the incident: let them increase from step to step"),
         )
     })
 }

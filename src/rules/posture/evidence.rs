@@ -189,14 +189,14 @@ fn diagnostic(
         .help("put it there, or correct its name: it is relative to the folder of the file that names it"),
         Flaw::FutureDated => at(
             EVIDENCE_FUTURE_DATED,
-            format!("the evidence `{name}` was collected on {}, and it is {today}", evidence.collected),
+            format!("the evidence `{name}` was collected on {}, and the date is {today}", evidence.collected),
         )
         .help("write the day on which it was collected; to judge it on another day, use `--date`"),
         Flaw::Stale(until) => at(
             EVIDENCE_STALE,
-            format!("the evidence `{name}` could be relied on until {until}, and it is {today}"),
+            format!("the evidence `{name}` could be relied on until {until}, and the date is {today}"),
         )
-        .help("collect it again, and write the day at `collected`"),
+        .help("collect it again, and write the day after `collected`"),
         Flaw::Changed => Diagnostic::new(
             EVIDENCE_CHANGED,
             evidence.file_place,
@@ -214,7 +214,7 @@ fn diagnostic(
             let help = match failure {
                 Failure::BadPattern => "correct the expression; `.` stands for any character, `\\\\.` for a full stop",
                 Failure::Unreadable(_) | Failure::NoValue | Failure::NotComparable | Failure::NoColumn => {
-                    "correct where the requirement looks, or collect the evidence again"
+                    "correct the place that the requirement names, or collect the evidence again"
                 }
                 _ => "correct what it shows and collect it again, or lower the tier that it is to support",
             };

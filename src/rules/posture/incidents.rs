@@ -86,7 +86,7 @@ fn limits(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
             missed
                 .into_iter()
                 .flatten()
-                .map(|missed| missed.also(measured.place, "where the times are from")),
+                .map(|missed| missed.also(measured.place, "the source of the times")),
         );
     }
     found
@@ -151,11 +151,11 @@ fn unreadable(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
                 "put it there, or correct its name: it is relative to the folder of the file that names it"
             }
             IncidentFault::Unreadable => {
-                "save it as CSV with commas, a line of headings, and as many cells in every line"
+                "save it as CSV with commas, a line of headings, and the same number of cells in every line"
             }
-            IncidentFault::NoColumn(_) => "write the headings as they stand in the file",
+            IncidentFault::NoColumn(_) => "write the headings as they appear in the file",
             IncidentFault::NoTime(..) => {
-                "write times as `2026-05-11T08:30:00Z`; leave the cell empty where it has not come to that yet"
+                "write times as `2026-05-11T08:30:00Z`; leave the cell empty where that has not happened yet"
             }
             IncidentFault::Backwards(..) => {
                 "correct the times; the incident is left out until then"

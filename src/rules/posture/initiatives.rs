@@ -108,7 +108,7 @@ fn circles(context: &Context<'_, '_>) -> Vec<Diagnostic> {
             }
         };
         let help = format!(
-            "take one `after` away, such as `after {}` of `{}`",
+            "remove one `after`, such as `after {}` of `{}`",
             next.clone().next().map_or("", |id| name(*id)),
             name(first)
         );

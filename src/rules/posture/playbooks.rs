@@ -78,7 +78,7 @@ fn without(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         );
         Some(
             Diagnostic::new(CONTROL_WITHOUT_PLAYBOOK, organization.place, message).help(
-                "write them at `supports` of the playbook that says what is done, or write one",
+                "add them to `supports` of the playbook that says what is done, or write one",
             ),
         )
     });
@@ -95,7 +95,9 @@ fn exercised(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
         ) {
             (None, _) => format!("the playbook `{name}` was never exercised"),
             (Some(day), None) => {
-                format!("the playbook `{name}` was last exercised on {day}, and it is {today}")
+                format!(
+                    "the playbook `{name}` was last exercised on {day}, and the date is {today}"
+                )
             }
             (Some(day), Some(until)) if until < today => format!(
                 "the playbook `{name}` was last exercised on {day}, more than a year before {today}"

@@ -49,7 +49,7 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
             }
             let risk = &posture.risks[standing.risk];
             let what = match risk.treatment {
-                Some(Treatment::Mitigate) => "is to be mitigated by no initiative",
+                Some(Treatment::Mitigate) => "is to be mitigated, but no initiative treats it",
                 _ => "has neither a treatment nor an initiative",
             };
             let message = format!(
@@ -57,7 +57,7 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
                 risk.name, standing.level, risk.likelihood, risk.impact
             );
             found.push(Diagnostic::new(NEGLECTED_RISK, risk.place, message).help(format!(
-                "write `treats {}` at an initiative, or decide with `treatment accept`, `transfer` or `avoid`",
+                "write `treats {}` in an initiative, or decide with `treatment accept`, `transfer` or `avoid`",
                 risk.name
             )));
         }

@@ -110,7 +110,7 @@ code! {
     /// }
     /// ```
     ///
-    /// See to it that what comes back is told apart from what is new.
+    /// Make sure that what comes back can be told apart from what is new.
     FEEDS_IN_CIRCLE = "XW0817" "feeds-in-circle" Note;
 }
 
@@ -154,7 +154,7 @@ fn functions(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         );
         Some(
             Diagnostic::new(FUNCTION_WITHOUT_TECHNOLOGY, organization.place, message).help(
-                "write `supports` with controls of it at the technology that does, or plan for one",
+                "write `supports` with its controls in the technology that does, or plan for one",
             ),
         )
     });
@@ -180,7 +180,7 @@ fn isolated(context: &Context<'_, '_>) -> Vec<Diagnostic> {
                         technology.name
                     );
                     Diagnostic::new(ISOLATED_TECHNOLOGY, technology.place, message)
-                        .help("write `feeds` with what hears of it, or at what it hears of")
+                        .help("write `feeds` in it with what it passes findings to, or in what passes findings to it")
                 }),
         );
     }
@@ -212,7 +212,7 @@ fn single(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         );
         Some(
             Diagnostic::new(SINGLE_TECHNOLOGY, organization.place, message).help(
-                "write `supports` at what else supports them; where one is enough, leave it so",
+                "write `supports` in what else supports them; where one is enough, leave it as it is",
             ),
         )
     });
@@ -234,7 +234,7 @@ fn circles(context: &Context<'_, '_>) -> Vec<Diagnostic> {
             };
             found.push(
                 Diagnostic::new(FEEDS_IN_CIRCLE, first.place, message)
-                    .help("see to it that what comes back is told apart from what is new"),
+                    .help("make sure that what comes back can be told apart from what is new"),
             );
         }
     }

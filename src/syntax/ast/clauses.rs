@@ -32,7 +32,7 @@ pub struct RareClauses<'s> {
     pub reviewer: Option<Attribution<'s>>,
     /// `source "…"`.
     pub source: Option<Text<'s>>,
-    /// `when "…"`: the condition under which alone the claim holds.
+    /// `when "…"`: the only condition under which the claim holds.
     pub when: Option<Text<'s>>,
     /// `from 1 "Sheet1!B14"`: where an import found the row.
     pub from: Option<ImportedFrom<'s>>,

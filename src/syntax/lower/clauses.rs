@@ -36,7 +36,7 @@ impl<'s> Block<'s> for Behind<'s> {
         "author" Once, Value::ATTRIBUTION, |row| rare(&mut row.clauses).author, "who wrote the row";
         "reviewer" Once, Value::ATTRIBUTION, |row| rare(&mut row.clauses).reviewer, "who reviewed the row";
         "source" Once, Value::TEXT, |row| rare(&mut row.clauses).source, "where the claim comes from";
-        "when" Once, Value::TEXT, |row| rare(&mut row.clauses).when, "the condition under which alone the claim holds";
+        "when" Once, Value::TEXT, |row| rare(&mut row.clauses).when, "the only condition under which the claim holds";
         "from" Once, Value::FROM, |row| rare(&mut row.clauses).from, "where an import found the row: the number of an `origin`, and the place in it";
         "seen" Once, Value::DIGESTS, |row| rare(&mut row.clauses).seen, "digests of the wording of both ends when the row was reviewed";
         "example-of" OneOf(PROPERTY), Value::new(NOTHING, |_, _| Some(SupportProperty::ExampleOf)), |row| row.clauses.property, "with `supports`: one way among others";
@@ -47,7 +47,7 @@ impl<'s> Block<'s> for Behind<'s> {
 }
 
 impl<'s> Line<'s> for Behind<'s> {
-    const TWICE: &'static str = "the row has said that already";
+    const TWICE: &'static str = "the row already says that";
     const BLOCK: &'static str =
         "the block of a row takes clauses such as `when`, one a line, and `note`";
 

@@ -64,7 +64,7 @@ pub static CONSTRUCTS: [Kind; 15] = [
     Kind {
         word: "policy",
         header: "policy NAME \"title\" [for MAPPING, …]",
-        meaning: "What has to hold of mappings, for `check` to pass.",
+        meaning: "What mappings must satisfy for `check` to pass.",
         blocks: &[of::<Policy>],
         lower: |lower, construct, _| lower.policy(construct).map(Item::Policy),
     },
@@ -120,7 +120,7 @@ pub static CONSTRUCTS: [Kind; 15] = [
     Kind {
         word: "evidence",
         header: "evidence NAME \"title\" [for ORGANIZATION]",
-        meaning: "A file that shows where controls stand, and what it has to say.",
+        meaning: "A file that shows where controls stand, with the requirements that it must meet.",
         blocks: &[of::<posture::Evidence>],
         lower: posture!(Evidence, Lower::member),
     },
@@ -187,7 +187,7 @@ pub fn construct<'s>(
             let word = property.word.text;
             let message = format!("the {word} has no block");
             let place = lower.place(property.span);
-            let help = "end the line with `{` and close the block with `}`, perhaps `{}`; what stands below it is read then";
+            let help = "end the line with `{` and close the block with `}`, perhaps `{}`; then what is below it is read";
             lower.report(Diagnostic::new(MISSING_BLOCK, place, message).help(help));
             None
         }
@@ -221,7 +221,7 @@ impl<'s> Lower<'s> {
             Some(near) => Diagnostic::new(MISSPELT_CONSTRUCT, place, message)
                 .help(format!("did you mean `{near}`? Nothing in its block has been read")),
             None => Diagnostic::new(UNKNOWN_CONSTRUCT, place, message)
-                .help("perhaps it was written for a newer xwalk; it is skipped and everything else stands"),
+                .help("perhaps it was written for a newer xwalk; it is skipped and everything else is kept"),
         };
         self.report(diagnostic);
     }
@@ -252,7 +252,7 @@ impl<'s> Lower<'s> {
         }
         let word = construct.word;
         let message = format!("the {} has no name", word.text);
-        let help = format!("write {expected} behind `{}`", word.text);
+        let help = format!("write {expected} after `{}`", word.text);
         self.report(Diagnostic::new(MISSING_NAME, self.place(word.span()), message).help(help));
         None
     }
@@ -276,7 +276,7 @@ impl<'s> Lower<'s> {
 
     /// Says that a header lacks a part.
     pub fn missing_part(&mut self, construct: &Construct<'s>, part: &str, example: &str) {
-        let message = format!("the {} does not say `{part}`", construct.word.text);
+        let message = format!("the {} has no `{part}`", construct.word.text);
         let header = construct
             .values
             .last()

@@ -177,7 +177,7 @@ impl<'s> Lower<'s> {
             return None;
         }
         if is_range(text) {
-            let message = format!("`{}` is a range, and there are none", shortened(text));
+            let message = format!("`{}` is a range, and there are no ranges", shortened(text));
             let help = "write every control: a range would hide what a later edition inserts";
             self.report(Diagnostic::new(RANGE, self.place(span), message).help(help));
             return None;

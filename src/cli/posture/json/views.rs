@@ -20,7 +20,7 @@ pub struct DocumentV1<'a> {
     pub organization: &'a str,
     /// Its title.
     pub title: &'a str,
-    /// The day of which is spoken: evidence is stale or not on it.
+    /// The day to which the answer refers: whether evidence is stale is judged on it.
     pub date: String,
     /// The framework that it measures itself by, with its edition.
     pub baseline: &'a str,
@@ -55,7 +55,7 @@ pub struct AssessmentV1<'a> {
     pub name: &'a str,
     /// The framework, with its edition.
     pub framework: &'a str,
-    /// The day that it speaks of.
+    /// The day to which it refers.
     pub assessed: String,
     /// The tier from which a control counts as fulfilled.
     pub achieved_from: u32,

@@ -18,7 +18,7 @@ view! {
     pub(in crate::emit::html) struct Page<'r> {
         /// The title.
         title: &'r str,
-        /// The day as of which the report speaks.
+        /// The day to which the report refers.
         date: String,
         /// The program and its version.
         generator: &'r str,

@@ -17,7 +17,7 @@ pub(super) struct Assessment<'r> {
     title: &'r str,
     /// The framework.
     framework: FrameworkKey<'r>,
-    /// The day that it speaks of.
+    /// The day to which it refers.
     assessed: Day,
     /// Who assessed.
     #[serde(skip_serializing_if = "Option::is_none")]

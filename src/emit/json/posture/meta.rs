@@ -18,7 +18,7 @@ pub(super) struct ExportMeta<'r> {
     /// What of the organization it speaks of, in its own words.
     #[serde(skip_serializing_if = "Option::is_none")]
     scope: Option<&'r str>,
-    /// The day that the document speaks of.
+    /// The day to which the document refers.
     created: Day,
     /// Its number among the exports of the organization for this audience: 1, or one more than the export before.
     #[schemars(range(min = 1))]

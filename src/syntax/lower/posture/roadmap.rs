@@ -138,7 +138,7 @@ impl<'s> Lower<'s> {
         self.expect_word(
             values,
             "to",
-            "`to` and the tier behind the controls, as in `raises ID.AM.a to 4`",
+            "`to` and the tier after the controls, as in `raises ID.AM.a to 4`",
         )?;
         let to = self.number(values, 0, 1000)?;
         let raise = |control| Raise {

@@ -20,7 +20,7 @@ view! {
         name: &'r str,
         /// The short name of its framework.
         framework: &'r str,
-        /// The day that it speaks of.
+        /// The day to which it refers.
         assessed: String,
         /// Who assessed.
         assessor: Option<Signed<'r>>,

@@ -15,7 +15,7 @@ view! {
     /// What changed since an assessment before.
     #[derive(Serialize)]
     pub(super) struct Change<'r> {
-        /// The day that the earlier one speaks of.
+        /// The day to which the earlier one refers.
         since: String,
         /// How many controls stand higher.
         raised: usize,

@@ -55,7 +55,7 @@ view! {
     /// An assessment, and who stands for it.
     #[derive(Serialize)]
     struct Signed<'r> {
-        /// The day that it speaks of.
+        /// The day to which it refers.
         assessed: String,
         /// The short name of its framework.
         framework: &'r str,

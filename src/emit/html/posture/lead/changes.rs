@@ -19,11 +19,11 @@ view! {
         framework: &'r str,
         /// The assessment before.
         before: &'r str,
-        /// The day that it speaks of.
+        /// The day to which it refers.
         before_assessed: String,
         /// The assessment after it.
         after: &'r str,
-        /// The day that it speaks of.
+        /// The day to which it refers.
         after_assessed: String,
         /// How many controls stand higher.
         raised: usize,
