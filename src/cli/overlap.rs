@@ -65,7 +65,7 @@ fn text(overlap: &WhatIsSpared<'_>, shown: usize) -> String {
         overlap.distinct
     );
     text += &match overlap.spared {
-        0 => "No two of them are proved to ask for the same.\n".to_owned(),
+        0 => "No two of them are proved to ask for the same thing.\n".to_owned(),
         1 => "1 assessment is spared, if what is proved equal is assessed once.\n".to_owned(),
         spared => {
             format!("{spared} assessments are spared, if what is proved equal is assessed once.\n")
@@ -91,7 +91,7 @@ fn classes(overlap: &WhatIsSpared<'_>) -> String {
     if text.is_empty() {
         text
     } else {
-        format!("\nControls that ask for the same{text}")
+        format!("\nControls that ask for the same thing{text}")
     }
 }
 

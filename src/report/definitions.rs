@@ -23,7 +23,7 @@ pub const fn of_verdict(verdict: Verdict) -> Definition {
     let (key, meaning) = match verdict {
         Verdict::Full => (
             "verdict-full",
-            "Whoever fulfils the covering framework fulfils all that this control asks: a control of it, or several together, contain or equal this one.",
+            "Whoever fulfils the covering framework fulfils all that this control asks for: a control of it, or several together, contain or equal this one.",
         ),
         Verdict::Overlap => (
             "verdict-overlap",
@@ -81,13 +81,13 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Counting",
         "counting-conditional",
         "conditional",
-        "A row that holds only under the condition written beside it. It counts in no verdict and no proof, and is listed apart.",
+        "A row that holds only under the condition written beside it. It counts in no verdict and no proof, and is listed separately.",
     ),
     term(
         "Relations",
         "relation-equal",
         "equal",
-        "Source and target ask for the same.",
+        "Source and target ask for the same thing.",
     ),
     term(
         "Relations",
@@ -171,7 +171,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Claims",
         "claim-status",
         "status",
-        "How far a claim has come: draft (written by its author), reviewed (read by a second person), final (released). Withdrawn claims count nowhere.",
+        "How far a claim has progressed: draft (written by its author), reviewed (read by a second person), final (released). Withdrawn claims count nowhere.",
     ),
     term(
         "Claims",
@@ -207,13 +207,13 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Proofs",
         "proof-strength",
         "strength and confidence of a proof",
-        "The least strength and the least confidence among the rows of a proof; none where one of the rows names none.",
+        "The least strength and the least confidence among the rows of a proof; none where one of the rows gives none.",
     ),
     term(
         "Proofs",
         "proof-mixed",
         "mixed rationales",
-        "The rows of a proof were not all judged in the same respect, or not all say in which. Such a proof carries all the rationales and is counted apart, since the wording of two controls can be alike where their results are not.",
+        "The rows of a proof were not all judged in the same respect, or not all of them say in which. Such a proof carries all the rationales and is counted separately, since the wording of two controls can be alike where their results are not.",
     ),
     term(
         "Proofs",
@@ -237,7 +237,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Contradictions",
         "contradiction-loose",
         "loose reading",
-        "Reading every intersects-with as related-to, since many authors write it for any overlap. A contradiction that stands under the loose reading too does not come from such use of the word.",
+        "Reading every intersects-with as related-to, since many authors write it for any overlap. A contradiction that remains under the loose reading does not come from such use of the word.",
     ),
     term(
         "Overlap groups",
@@ -255,13 +255,13 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Frameworks",
         "nesting-subset",
         "nesting subset",
-        "A control asks for part of what the control above it asks.",
+        "A control asks for part of what the control above it asks for.",
     ),
     term(
         "Frameworks",
         "nesting-whole",
         "nesting whole",
-        "The controls below a control together ask for exactly what it asks.",
+        "The controls below a control together ask for exactly what it asks for.",
     ),
     term(
         "Frameworks",

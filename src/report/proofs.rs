@@ -9,7 +9,7 @@ use crate::model::{RowId, Table};
 use crate::relation::Label;
 use crate::syntax::ast::Status;
 
-/// A pair of controls of two frameworks of which the rows together prove more than any row says of it.
+/// A pair of controls of two frameworks about which the rows together prove more than any row says.
 #[derive(Debug)]
 pub struct Proved<'m> {
     /// The control of the framework that comes first by name and edition.

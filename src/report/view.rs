@@ -39,7 +39,7 @@ pub struct Report<'m> {
     pub postures: Vec<Posture<'m>>,
     /// The same as it is shown to others: what rests on draft rows is held back. `None` where that makes no difference.
     pub exports: Option<Vec<Posture<'m>>>,
-    /// What the compiler had to say, gravest first.
+    /// What the compiler had to say, most severe first.
     pub findings: Vec<Finding>,
     /// The terms that the outputs use, in reading order.
     pub definitions: Vec<Definition>,
@@ -228,7 +228,7 @@ pub struct Mapping<'m> {
     pub version: Option<String>,
     /// What it is for.
     pub use_case: Option<&'m str>,
-    /// How far it has come.
+    /// How far it has progressed.
     pub status: Status,
     /// Its style.
     pub style: Style,
@@ -288,7 +288,7 @@ pub struct Row<'m> {
     pub strength: Option<u8>,
     /// `low`, `medium`, `high`, `80%`.
     pub confidence: Option<String>,
-    /// How far it has come.
+    /// How far it has progressed.
     pub status: Status,
     /// What `supports` means more exactly.
     pub property: Option<SupportProperty>,
@@ -444,7 +444,7 @@ pub struct RowElsewhere {
 pub struct Finding {
     /// `XW0302`.
     pub code: &'static str,
-    /// How grave it is.
+    /// How severe it is.
     pub severity: Severity,
     /// What is wrong.
     pub message: String,

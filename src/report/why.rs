@@ -38,7 +38,7 @@ impl Why<'_, '_> {
             }
             Reason::ChildrenFull => {
                 return Cow::Borrowed(
-                    "All controls below it are full, and together they ask for all that it asks",
+                    "All controls below it are full, and together they ask for all that it asks for",
                 );
             }
             Reason::Contained if self.all_equal(rows) => self.controls("Equal to", others),

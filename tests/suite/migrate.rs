@@ -96,7 +96,7 @@ const CARRIED: &str = r#"// Carried over with `xwalk migrate door@1 door@2 door-
 // what the rows of door-key and of old-new together prove of door@2.
 // Nobody has judged these rows. Review them one by one: keep a row, say more exactly what holds, or delete it.
 // Then name yourself as `author`, a second person as `reviewer`, and raise the status.
-// Below stands, in comments that claim nothing, what has to be looked at again.
+// Below, in comments that claim nothing, is what has to be looked at again.
 
 /// Rows of `door-key` as they are proved to hold for door@2, to be reviewed.
 mapping door-key-door-2 "Door rules to key rules, carried over to door@2" from door@2 to key@1 {

@@ -208,7 +208,7 @@ fn frameworks_and_a_status_can_be_asked_for() {
         told,
         "\
 4 assessable controls of f@1, h@1 come to 4 different things to assess.
-No two of them are proved to ask for the same.
+No two of them are proved to ask for the same thing.
 
 No control is proved to contain a control of another framework.
 "

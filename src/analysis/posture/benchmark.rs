@@ -61,7 +61,7 @@ pub struct Counts {
     pub without_measure: usize,
 }
 
-/// A control that stands somewhere else than before.
+/// A control whose tier differs from the one before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moved {
     /// The control.

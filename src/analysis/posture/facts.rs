@@ -17,7 +17,7 @@ pub struct Facts<'m, 's> {
     pub support: Support,
     /// Current and target profile of each framework that is assessed, by framework.
     pub profiles: Vec<Profile>,
-    /// What changed since the assessment before, for each framework that was assessed before.
+    /// What changed since the previous assessment, for each framework that was assessed before.
     pub benchmarks: Vec<Benchmark>,
     /// The verdicts on the baseline and on each adopted framework, the baseline first.
     pub projections: Vec<Projection>,

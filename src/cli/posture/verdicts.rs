@@ -122,7 +122,7 @@ pub(super) fn conditions(inquiry: &Inquiry<'_, '_, '_>, all: bool) -> String {
     if text.is_empty() {
         return text;
     }
-    format!("\nRows that hold under a condition only\n{text}")
+    format!("\nRows that hold only under a condition\n{text}")
 }
 
 /// `3`; where assessments differ in it, each.

@@ -153,7 +153,7 @@ struct RowV1<'a> {
     /// The title of the end that is not the control. Absent where that end is not one control.
     #[serde(skip_serializing_if = "Option::is_none")]
     title: Option<&'a str>,
-    /// How far it has come.
+    /// How far it has progressed.
     status: Word<Status>,
     /// In which respect the two ends were compared.
     rationale: Word<Option<Rationale>>,

@@ -78,7 +78,7 @@ struct ExportV1<'a> {
     audience: Option<NamedV1<'a>>,
     /// Its number among the exports for this audience, from 1.
     sequence: u64,
-    /// The SHA-256 of the export before it; absent in the first.
+    /// The SHA-256 of the previous export; absent in the first.
     #[serde(skip_serializing_if = "Option::is_none")]
     previous: Option<&'a str>,
     /// The day to which it refers.

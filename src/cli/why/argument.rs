@@ -18,7 +18,7 @@ pub(super) fn proof(proof: &KnownProof<'_>) -> String {
     text
 }
 
-/// The steps of a chain, one a line, and after each what is known so far.
+/// The steps of a chain, one per line, and after each what is known so far.
 pub(super) fn chain(chain: &ArgumentChain<'_>, loss: Option<&(usize, String)>) -> String {
     let mut columns = Columns::default();
     for step in &chain.steps {

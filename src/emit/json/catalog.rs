@@ -42,7 +42,7 @@ pub(super) struct Framework<'r> {
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<&'r str>,
     /// What the hierarchy means: `group` is only an arrangement, in `subset` a control asks for part of what the one
-    /// above it asks, in `whole` the controls below one ask together for exactly what it asks.
+    /// above it asks for, in `whole` the controls below one together ask for exactly what it asks for.
     #[schemars(extend("enum" = ["group", "subset", "whole"]))]
     nesting: &'static str,
     /// The caveat, if the framework was rebuilt from public summaries.

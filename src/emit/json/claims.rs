@@ -114,7 +114,7 @@ struct Row<'r> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(regex(pattern = "^(low|medium|high|[0-9]{1,3}%)$"))]
     confidence: Option<&'r str>,
-    /// How far the claim has come.
+    /// How far the claim has progressed.
     status: Status,
     /// What a supportive relation means more exactly.
     #[serde(skip_serializing_if = "Option::is_none")]

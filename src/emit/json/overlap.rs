@@ -23,7 +23,7 @@ pub(super) struct Overlap {
     covers: Vec<Covers>,
 }
 
-/// Controls that ask for the same, and so are one thing to assess.
+/// Controls that ask for the same thing, and so are one thing to assess.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Class {

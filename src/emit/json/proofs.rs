@@ -10,7 +10,7 @@ use crate::report;
 use crate::report::published::RowId;
 use crate::report::{Report, RowElsewhere, RowName};
 
-/// A pair of controls of two frameworks of which the rows together prove more than any row says of it.
+/// A pair of controls of two frameworks about which the rows together prove more than any row says.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub(super) struct Proved<'r> {
@@ -31,11 +31,11 @@ pub(super) struct Proved<'r> {
     rationales: Vec<Rationale>,
     /// Whether these are several: the proof joins claims about different things, and is counted apart.
     mixed_rationales: bool,
-    /// The least strength of the rows behind it; absent where one of them names none.
+    /// The least strength of the rows behind it; absent where one of them gives none.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(range(max = 10))]
     strength: Option<u8>,
-    /// The least confidence of the rows behind it; absent where one of them names none.
+    /// The least confidence of the rows behind it; absent where one of them gives none.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(regex(pattern = "^(low|medium|high|[0-9]{1,3}%)$"))]
     confidence: Option<&'r str>,

@@ -51,7 +51,7 @@ pub(super) struct JsonV1<'r> {
     gaps: Vec<Gap<'r>>,
     /// What has to be assessed only once among these frameworks.
     overlap: Overlap,
-    /// What the compiler had to say, gravest first.
+    /// What the compiler had to say, most severe first.
     findings: Vec<Finding<'r>>,
     /// The terms used here and what they mean.
     definitions: Vec<Definition>,
@@ -94,7 +94,7 @@ struct Caveat<'r> {
 struct Finding<'r> {
     /// The permanent code; `xwalk explain` prints its page.
     code: &'static str,
-    /// How grave it is.
+    /// How severe it is.
     #[schemars(extend("enum" = ["error", "warning", "note"]))]
     severity: &'static str,
     /// What is wrong.

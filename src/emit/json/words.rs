@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// How far a claim has come: `draft` (written by its author), `reviewed` (read by a second person), `final`
+/// How far a claim has progressed: `draft` (written by its author), `reviewed` (read by a second person), `final`
 /// (released). `withdrawn` claims count nowhere.
 #[derive(Serialize, JsonSchema)]
 #[schemars(extend("enum" = ["withdrawn", "draft", "reviewed", "final"]))]

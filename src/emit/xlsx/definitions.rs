@@ -22,7 +22,7 @@ const OF_THE_WORKBOOK: &[Definition] = &[
     ),
     sign(
         "letters of a matrix",
-        "A capital is a row that counts, read from the line's control; a small letter is one that does not count. Two letters: one of the two holds. With +: the row names several controls together. Behind ⊢: what is proved.",
+        "A capital is a row that counts, read from the line's control; a small letter is one that does not count. Two letters: one of the two holds. With +: the row names several controls together. After ⊢: what is proved.",
     ),
 ];
 

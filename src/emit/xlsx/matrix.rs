@@ -104,7 +104,7 @@ fn layout<'r>(plan: &'r Plan<'r>, matrix: &'r Matrix) -> Layout<'r, ControlAt> {
                 "Letters, read from the line to the column: {}.{} Above the header, the column’s stated verdict: F full, O overlap, G gap, – not reviewed.",
                 letters.join(", "),
                 if has_pairs {
-                    format!(" Behind {MARK}: proved, not stated.")
+                    format!(" After {MARK}: proved, not stated.")
                 } else {
                     String::new()
                 }

@@ -28,7 +28,7 @@ fn layout<'r>(plan: &'r Plan<'r>) -> Layout<'r, Line<'r>> {
         sheet: &plan.rows,
         table: "tblRows".to_owned(),
         title: "Rows".to_owned(),
-        purpose: "Every claim that somebody made, one a line: source, relation, target. The relation is read from \
+        purpose: "Every claim that somebody made, one per line: source, relation, target. The relation is read from \
                   left to right."
             .to_owned(),
         reading: "A row counts unless it is withdrawn, below the status asked for, holds under a condition only, or is \

@@ -95,7 +95,7 @@ pub struct NamingRow<'m> {
     pub target: Vec<&'m str>,
     /// The title of its other end, where that is one control.
     pub title: Option<&'m str>,
-    /// How far it has come.
+    /// How far it has progressed.
     pub status: Status,
     /// In which respect the two ends were compared.
     pub rationale: Option<Rationale>,

@@ -37,7 +37,7 @@ pub struct Benchmark<'m> {
     pub moved: Vec<Moved>,
 }
 
-/// A control that stands somewhere else than before.
+/// A control whose tier differs from the one before.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Moved {

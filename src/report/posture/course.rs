@@ -15,10 +15,10 @@ use crate::syntax::ast::Date;
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Dates {
-    /// As early as it can be.
+    /// As early as possible.
     #[serde(with = "As::<Days>")]
     pub earliest: Period,
-    /// As late as it can be without the roadmap being over later.
+    /// As late as possible without delaying the end of the roadmap.
     #[serde(with = "As::<Days>")]
     pub latest: Period,
     /// The calendar days between the two.
@@ -75,7 +75,7 @@ written_as!(Share<'_>: (Option<&str>, u64), |(owner, effort)| Share {
 
 /// How the verdicts turn as the initiatives are done, as early as they can be.
 ///
-/// Where drafts are held back, they say nothing here either: what reads `cannot tell (draft)` in the verdicts is counted
+/// Where drafts are held back, they do not count here either: what reads `cannot tell (draft)` in the verdicts is counted
 /// as `cannot tell`.
 #[derive(Debug)]
 pub struct Rise<'m> {
@@ -117,8 +117,8 @@ written_as!(Days: Period, |period| Days {
     over: Day::of(period.over),
 });
 
-/// How the verdicts turn as initiatives are done, as early as they can be. Where drafts are held back, they say nothing
-/// here either: what reads `cannot-tell-draft` in the verdicts is counted as `cannot_tell`.
+/// How the verdicts change as initiatives are done, as early as they can be. Where drafts are held back, they do not
+/// count here either: what reads `cannot-tell-draft` in the verdicts is counted as `cannot_tell`.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Course<'r> {

@@ -168,7 +168,7 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
         }
     }
 
-    /// What changed since the assessment before, for each framework that was assessed before.
+    /// What changed since the previous assessment, for each framework that was assessed before.
     #[must_use]
     pub fn benchmarks(&self) -> Vec<Comparison<'m>> {
         let benchmarks = self.facts.benchmarks.iter();

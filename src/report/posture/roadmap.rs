@@ -35,13 +35,13 @@ pub struct Roadmap<'m> {
     /// The initiatives that wait for themselves, so that nobody can say when they are done: none where all is well.
     #[schemars(with = "Vec<Vec<Name>>")]
     pub circles: Vec<Vec<&'m str>>,
-    /// The work it asks of each owner, quarter by quarter, if all is done as early as it can be.
+    /// The work it asks of each owner, quarter by quarter, if everything is done as early as possible.
     #[schemars(with = "Hideable<Vec<QuarterLoad>>")]
     pub load: Vec<QuarterLoad<'m>>,
     /// What it asks of each owner in all.
     #[serde(with = "As::<Hideable<Vec<Share>>>")]
     pub owners: Vec<(Option<&'m str>, u64)>,
-    /// How the verdicts turn as it goes.
+    /// How the verdicts change in its course.
     #[serde(rename = "course", with = "As::<Hideable<Course>>")]
     pub rise: Rise<'m>,
 }

@@ -28,7 +28,7 @@ pub struct Posture<'m> {
     pub sequence: u64,
     /// The SHA-256 of the export before.
     pub previous: Option<String>,
-    /// The frameworks that anything here speaks of, by name and edition.
+    /// The frameworks that are mentioned here, by name and edition.
     pub frameworks: Vec<Framework<'m>>,
     /// The mappings whose rows are named here, by name.
     pub mappings: Vec<Mapping<'m>>,
@@ -36,7 +36,7 @@ pub struct Posture<'m> {
     pub assessments: Vec<Assessment<'m>>,
     /// Current and target profile of each of them.
     pub profiles: Vec<Profile<'m>>,
-    /// What changed since the assessment before, for each framework that was assessed before.
+    /// What changed since the previous assessment, for each framework that was assessed before.
     pub benchmarks: Vec<Benchmark<'m>>,
     /// The verdicts on the baseline and on each adopted framework, the baseline first.
     pub verdicts: Vec<Projection>,

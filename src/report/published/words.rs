@@ -66,7 +66,7 @@ impl Vocabulary for Verdict {
 
 impl Vocabulary for Status {
     const NAME: &'static str = "Status";
-    const ABOUT: &'static str = "How far a claim has come: `draft` (written by its author), `reviewed` (read by a second person), `final` (released). `withdrawn` claims count nowhere.";
+    const ABOUT: &'static str = "How far a claim has progressed: `draft` (written by its author), `reviewed` (read by a second person), `final` (released). `withdrawn` claims count nowhere.";
 
     fn all() -> impl Iterator<Item = Self> {
         [Self::Withdrawn, Self::Draft, Self::Reviewed, Self::Final].into_iter()

@@ -121,7 +121,7 @@ impl std::fmt::Display for Confidence {
     }
 }
 
-/// How far a claim has come, weakest first.
+/// How far a claim has progressed, weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
     /// Taken back: it counts nowhere.

@@ -1,4 +1,4 @@
-//! The clauses of a row: behind its targets, or one a line in its block.
+//! The clauses of a row: behind its targets, or one per line in its block.
 
 use super::Lower;
 use super::context::Seen;
@@ -32,7 +32,7 @@ impl<'s> Block<'s> for Behind<'s> {
         "functional" OneOf(RATIONALE), Value::new(NOTHING, |_, _| Some(Rationale::Functional)), |row| row.clauses.rationale, "the result of carrying it out is alike";
         "strength" Once, Value::new(A_STRENGTH, Lower::strength), |row| row.clauses.strength, "how strong the relation is";
         "confidence" Once, Value::CONFIDENCE, |row| row.clauses.confidence, "how sure the author is";
-        "status" Once, Value::UNPLACED, |row| row.clauses.status, "how far the claim has come";
+        "status" Once, Value::UNPLACED, |row| row.clauses.status, "how far the claim has progressed";
         "author" Once, Value::ATTRIBUTION, |row| rare(&mut row.clauses).author, "who wrote the row";
         "reviewer" Once, Value::ATTRIBUTION, |row| rare(&mut row.clauses).reviewer, "who reviewed the row";
         "source" Once, Value::TEXT, |row| rare(&mut row.clauses).source, "where the claim comes from";
@@ -49,7 +49,7 @@ impl<'s> Block<'s> for Behind<'s> {
 impl<'s> Line<'s> for Behind<'s> {
     const TWICE: &'static str = "the row already says that";
     const BLOCK: &'static str =
-        "the block of a row takes clauses such as `when`, one a line, and `note`";
+        "the block of a row takes clauses such as `when`, one per line, and `note`";
 
     fn note(&mut self) -> &mut Option<Text<'s>> {
         &mut self.note

@@ -57,7 +57,7 @@ pub static CONSTRUCTS: [Kind; 15] = [
     Kind {
         word: "mapping",
         header: "mapping NAME \"title\" from FRAMEWORK to FRAMEWORK",
-        meaning: "The correspondences between two frameworks, one claim a row: `SOURCE RELATION TARGET, … clauses \"note\"`.",
+        meaning: "The correspondences between two frameworks, one claim per row: `SOURCE RELATION TARGET, … clauses \"note\"`.",
         blocks: &[of::<Mapping>, of::<Behind>],
         lower: |lower, construct, rows| lower.mapping(construct, rows).map(Item::Mapping),
     },
@@ -92,7 +92,7 @@ pub static CONSTRUCTS: [Kind; 15] = [
     Kind {
         word: "escalation",
         header: "escalation NAME \"title\" [for ORGANIZATION]",
-        meaning: "Who informs whom, and how soon: steps such as `soc -> ciso within 1h`, one a line.",
+        meaning: "Who informs whom, and how soon: steps such as `soc -> ciso within 1h`, one per line.",
         blocks: &[],
         lower: posture!(Escalation, Lower::escalation),
     },
@@ -127,7 +127,7 @@ pub static CONSTRUCTS: [Kind; 15] = [
     Kind {
         word: "assessment",
         header: "assessment NAME \"title\" of FRAMEWORK [for ORGANIZATION]",
-        meaning: "Where each control stands, one a row, as in `PR.AC.a tier 2 -> 4 clauses \"note\"`.",
+        meaning: "Where each control stands, one per row, as in `PR.AC.a tier 2 -> 4 clauses \"note\"`.",
         blocks: &[
             of::<posture::Assessment>,
             of::<posture::Assessed>,

@@ -29,9 +29,9 @@ pub struct Schedule {
 pub struct Scheduled {
     /// Which.
     pub initiative: InitiativeId,
-    /// As early as it can be.
+    /// As early as possible.
     pub earliest: Period,
-    /// As late as it can be without the roadmap being over later.
+    /// As late as possible without delaying the end of the roadmap.
     pub latest: Period,
 }
 

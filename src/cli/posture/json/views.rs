@@ -30,7 +30,7 @@ pub struct DocumentV1<'a> {
     pub assessments: Vec<AssessmentV1<'a>>,
     /// Where the controls of each of them stand.
     pub profiles: Vec<ProfileV1<'a>>,
-    /// What changed since the assessment before, for each framework that was assessed before.
+    /// What changed since the previous assessment, for each framework that was assessed before.
     pub benchmarks: Vec<BenchmarkV1<'a>>,
     /// The comparison that was asked for with `--against`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -197,7 +197,7 @@ pub struct TallyV1 {
     pub not_met: usize,
     /// An achieved control shares something with it.
     pub partly_evidenced: usize,
-    /// Nothing of this follows.
+    /// None of this follows.
     pub cannot_tell: usize,
     /// It is met by one control and not met by another.
     pub contradiction: usize,
@@ -245,7 +245,7 @@ pub struct ConditionV1<'a> {
     pub holds: bool,
     /// The rows, as `file:line`.
     pub rows: &'a [String],
-    /// The verdicts that would be others if it held too; none where it does.
+    /// The verdicts that would change if it held too; none where it does.
     pub would_change: Vec<ChangeV1<'a>>,
 }
 
@@ -348,7 +348,7 @@ pub struct Spoken(pub Verdict);
 
 impl Vocabulary for Spoken {
     const NAME: &'static str = "Verdict";
-    const ABOUT: &'static str = "What follows for a control: `met` (achieved controls contain all of it), `not met` (it asks for all of something below the threshold), `partly evidenced` (an achieved control shares something with it), `cannot tell` (nothing of this follows), `contradiction` (it is met by one control and not met by another).";
+    const ABOUT: &'static str = "What follows for a control: `met` (achieved controls contain all of it), `not met` (it asks for all of something below the threshold), `partly evidenced` (an achieved control shares something with it), `cannot tell` (none of this follows), `contradiction` (it is met by one control and not met by another).";
 
     fn all() -> impl Iterator<Item = Self> {
         let all = posture::Verdict::ALL.into_iter();

@@ -21,7 +21,7 @@ pub const CONTRACT: Contract = Contract {
     page: "docs/answers/roadmap.md",
 };
 
-/// The schedule of a roadmap, what it asks of whom, and what it changes. Everything is done as early as it can be.
+/// The schedule of a roadmap, what it asks of whom, and what it changes. Everything is done as early as possible.
 #[derive(Serialize, JsonSchema)]
 pub struct DocumentV1<'a> {
     /// The name of the organization.
@@ -98,9 +98,9 @@ struct InitiativeV1<'a> {
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Dates")]
 struct DatesV1 {
-    /// As early as it can be.
+    /// As early as possible.
     earliest: PeriodV1,
-    /// As late as it can be without the roadmap ending later.
+    /// As late as possible without delaying the end of the roadmap.
     latest: PeriodV1,
     /// The calendar days between the two.
     slack_days: i64,

@@ -20,10 +20,10 @@ pub(super) struct ExportMeta<'r> {
     scope: Option<&'r str>,
     /// The day to which the document refers.
     created: Day,
-    /// Its number among the exports of the organization for this audience: 1, or one more than the export before.
+    /// Its number among the exports of the organization for this audience: 1, or one more than that of the previous export.
     #[schemars(range(min = 1))]
     sequence: u64,
-    /// The SHA-256 of the export before; absent where there is none.
+    /// The SHA-256 of the previous export; absent where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     previous: Option<Sha256<'r>>,
     /// The last day on which it may be relied on; absent where its maker does not say.

@@ -104,7 +104,7 @@ struct Measured {
     mean: u64,
     /// The middle one, or the mean of the two in the middle.
     median: u64,
-    /// The least that at least nine of ten do not exceed.
+    /// The smallest value that at least nine in ten do not exceed.
     percentile_90: u64,
 }
 

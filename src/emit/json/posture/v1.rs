@@ -42,7 +42,7 @@ pub(in crate::emit::json) struct PostureV1<'r> {
     redactions: Vec<Redaction<'r>>,
     /// Whose posture it is.
     organization: &'r Organization<'r>,
-    /// The frameworks that anything here speaks of, by name and edition.
+    /// The frameworks that are mentioned here, by name and edition.
     frameworks: &'r [Framework<'r>],
     /// The mappings whose rows are named here, by name.
     mappings: &'r [Mapping<'r>],
@@ -50,7 +50,7 @@ pub(in crate::emit::json) struct PostureV1<'r> {
     assessments: Vec<Assessment<'r>>,
     /// Current and target tiers of each of them, summed up by function and category.
     profiles: &'r [Profile<'r>],
-    /// What changed since the assessment before, for each framework that was assessed before.
+    /// What changed since the previous assessment, for each framework that was assessed before.
     benchmarks: &'r [Benchmark<'r>],
     /// The verdicts on the baseline, and then on each adopted framework.
     verdicts: &'r [Projection],

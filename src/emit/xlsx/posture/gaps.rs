@@ -30,12 +30,12 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
 
 fn head() -> Head {
     Head {
-        purpose: "Priority = risk × (target tier − current tier) ÷ effort in working days, in exact fractions; equal ones by identifier. An effort is at least one day."
+        purpose: "Priority = risk × (target tier − current tier) ÷ effort in working days, in exact fractions; ties by identifier. An effort is at least one day."
             .to_owned(),
-        reading: "Risk: stated for the control, else the greatest risk of the register that threatens it, else the default. The four ranks on the right: this gap’s rank if its own risk or effort, and nothing else, were a quarter lower or higher."
+        reading: "Risk: stated for the control, else the greatest risk of the register that threatens it, else the default. The four ranks on the right: the rank of this gap if its own risk or effort, and nothing else, were a quarter lower or higher."
             .to_owned(),
         frozen: 3,
-        empty: "No control stands below its target.",
+        empty: "No control is below its target.",
     }
 }
 

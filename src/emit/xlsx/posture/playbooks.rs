@@ -28,7 +28,7 @@ fn head() -> Head {
     Head {
         purpose: "How prepared the organization is: what sets a playbook off, how much of it runs by itself (counted from its steps), and when it was last exercised."
             .to_owned(),
-        reading: "Counts until: the last day on which the last exercise counts. How fast it is stands on the sheet Playbook times."
+        reading: "Counts until: the last day on which the last exercise counts. For how fast it is, see the sheet Playbook times."
             .to_owned(),
         frozen: 2,
         empty: "No playbook is declared.",

@@ -36,9 +36,9 @@ pub(super) fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), Xl
     cover.fact(
         "Proved",
         &match pairs {
-            0 => "none: of no pair of controls do the rows prove more than they say.".to_owned(),
+            0 => "none: the rows prove no more about any pair of controls than they say.".to_owned(),
             _ => format!(
-                "Pairs of controls of which the rows together prove more than any row says: {pairs}. Of these \
+                "Pairs of controls about which the rows together prove more than any row says: {pairs}. Of these \
                  rest on one row and the hierarchy: {of_one_row}; mix rationales: {mixed}. {MARK} and violet mark what is proved; it is never counted among the rows.",
             ),
         },
@@ -51,7 +51,7 @@ pub(super) fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), Xl
         &match found {
             0 => "none: all rows that count can be true together.".to_owned(),
             _ => format!(
-                "{found}, among {disputed} rows. Until they are mended, none of these rows counts for a verdict or a \
+                "{found}, among {disputed} rows. Until they are corrected, none of these rows counts for a verdict or a \
                  proof."
             ),
         },

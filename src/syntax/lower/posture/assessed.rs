@@ -33,7 +33,7 @@ impl<'s> Block<'s> for Assessed<'s> {
 impl<'s> Line<'s> for Assessed<'s> {
     const TWICE: &'static str = "that is already stated";
     const BLOCK: &'static str =
-        "the block takes clauses such as `owner ciso`, one a line, and `note`";
+        "the block takes clauses such as `owner ciso`, one per line, and `note`";
 
     fn note(&mut self) -> &mut Option<Text<'s>> {
         &mut self.note

@@ -38,7 +38,7 @@ view! {
         conventions: Vec<Convention<'r>>,
         /// The verdicts on each framework.
         frameworks: Vec<Judged<'r>>,
-        /// What changed since each assessment before.
+        /// What changed since each previous assessment.
         benchmarks: Vec<Change<'r>>,
         /// The greatest risks.
         greatest: Vec<GreatRisk<'r>>,

@@ -52,7 +52,7 @@ view! {
         sector: Option<&'r str>,
         /// The frameworks side by side.
         frameworks: Vec<Judged<'r>>,
-        /// What changed since each assessment before.
+        /// What changed since each previous assessment.
         benchmarks: Vec<Change<'r>>,
         /// How many gaps have a rank.
         gaps: usize,

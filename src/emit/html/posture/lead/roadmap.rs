@@ -77,7 +77,7 @@ view! {
 view! {
     /// When an initiative is done.
     struct When {
-        /// As early as it can be.
+        /// As early as possible.
         earliest: Between,
         /// As late as it can be.
         latest: Between,

@@ -35,7 +35,7 @@ view! {
         mean: Span,
         /// The median.
         median: Span,
-        /// What nine of ten do not exceed.
+        /// What nine in ten do not exceed.
         percentile_90: Span,
         /// Whether all three are within the limit.
         holds: bool,

@@ -46,7 +46,7 @@ pub fn who(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
             format!(", approved by {}{on}", by.name)
         });
         let text = format!(
-            "{} ({}) of {}, as of {}{by}{approved}. Controls assessed: {}; assessable and not assessed: {}.",
+            "{} ({}) of {}, as of {}{by}{approved}. Controls assessed: {}; assessable but not assessed: {}.",
             assessment.title,
             assessment.name,
             plan.short(&assessment.framework),
@@ -64,10 +64,7 @@ pub fn who(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
     let baseline = plan.short(&organization.baseline);
     cover.fact(
         "Frameworks",
-        &format!(
-            "Baseline: {baseline}. Adopted besides: {}.",
-            listed(&adopted)
-        ),
+        &format!("Baseline: {baseline}. Also adopted: {}.", listed(&adopted)),
     )?;
     if let Some(day) = plan.posture.valid_until {
         cover.fact("Valid until", &day.to_string())?;
@@ -92,7 +89,7 @@ pub fn conventions(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxErr
     cover.fact(
         "Fulfilment",
         &format!(
-            "That a tier means fulfilment is a convention. A control counts as achieved from a threshold on, never from its own target. {}.",
+            "That a tier means fulfilment is a convention. A control counts as achieved from a threshold on, whatever its own target. {}.",
             thresholds.join("; ")
         ),
     )?;
