@@ -51,7 +51,7 @@ pub struct TallyV1 {
     overlap: usize,
     /// Those of which nothing is fulfilled, as somebody found.
     gap: usize,
-    /// Those of which nobody has said anything that counts.
+    /// Those about which nobody has said anything that counts.
     not_reviewed: usize,
 }
 
@@ -87,7 +87,7 @@ pub struct ControlV1<'r> {
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Basis")]
 struct VerdictV1<'r> {
-    /// The verdict: from stated rows alone, unless it stands under `proved`.
+    /// The verdict: from stated rows alone, unless it is under `proved`.
     verdict: Word<Verdict>,
     /// Why, in a sentence.
     why: &'r str,
@@ -117,7 +117,7 @@ impl<'r> VerdictV1<'r> {
     }
 }
 
-/// How many pairs of controls of the two frameworks are proved beyond what rows say: no number of rows.
+/// How many pairs of controls of the two frameworks are proved beyond what rows say: this is not a number of rows.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Proofs")]
 pub struct ProofsV1 {

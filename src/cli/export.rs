@@ -67,7 +67,7 @@ pub enum Drafts {
 
 impl Vocabulary for Drafts {
     const NAME: &'static str = "Drafts";
-    const ABOUT: &'static str = "What became of verdicts that rest on draft rows: `held-back` where they read `cannot-tell-draft`, `allowed` where they stand.";
+    const ABOUT: &'static str = "What became of verdicts that rest on draft rows: `held-back` where they read `cannot-tell-draft`, `allowed` where they are given as they are.";
 
     fn all() -> impl Iterator<Item = Self> {
         [Self::HeldBack, Self::Allowed].into_iter()

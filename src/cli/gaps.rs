@@ -104,7 +104,7 @@ struct DocumentV1<'r> {
     proofs: ProofsV1,
     /// The assessable controls of which nothing is fulfilled by stated rows, as somebody found.
     gaps: Vec<ControlV1<'r>>,
-    /// The assessable controls of which nobody has said anything that counts.
+    /// The assessable controls about which nobody has said anything that counts.
     not_reviewed: Vec<ControlV1<'r>>,
 }
 

@@ -149,7 +149,7 @@ struct DocumentV1<'a> {
     covers: Vec<CoversV1>,
 }
 
-/// A control and all that is fulfilled elsewhere by who fulfils it.
+/// A control, and everything that whoever fulfils it also fulfils elsewhere.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Covers")]
 struct CoversV1 {

@@ -138,7 +138,7 @@ pub struct Framework<'m> {
 pub struct LevelTally {
     /// The level's name.
     pub name: String,
-    /// How many controls lie there.
+    /// How many controls are on it.
     pub controls: usize,
 }
 
@@ -216,7 +216,7 @@ pub struct Mapping<'m> {
     pub to: FrameworkAt,
     /// The document behind the rows.
     pub source: Option<&'m str>,
-    /// Where that is to be had.
+    /// Where that is available.
     pub url: Option<&'m str>,
     /// `Standards team, 2026-02-01`.
     pub author: Option<String>,
@@ -240,7 +240,7 @@ pub struct Mapping<'m> {
     pub relations: Vec<(Cow<'static, str>, usize)>,
     /// Rows per status, weakest first; only those that occur.
     pub statuses: Vec<(Status, usize)>,
-    /// How many rows hold under a condition only, and so count in nothing.
+    /// How many rows hold only under a condition, and so count in nothing.
     pub conditional: usize,
     /// `file:line` of its header.
     pub place: String,
@@ -300,7 +300,7 @@ pub struct Row<'m> {
     pub reviewer: Option<String>,
     /// The row's own source, else its mapping's.
     pub source_document: Option<&'m str>,
-    /// The condition under which alone it holds.
+    /// The only condition under which it holds.
     pub condition: Option<&'m str>,
     /// Why it carries no verdict (withdrawn, below the status asked for, conditional); `None` if it counts.
     pub left_out: Option<&'static str>,

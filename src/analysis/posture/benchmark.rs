@@ -128,7 +128,7 @@ impl Benchmark {
         }
     }
 
-    /// How many controls stand at a higher tier than before.
+    /// How many controls are at a higher tier than before.
     #[must_use]
     pub fn raised(&self) -> usize {
         self.count(|before, after| after > before)

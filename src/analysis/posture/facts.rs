@@ -11,7 +11,7 @@ use crate::model::posture::OrganizationId;
 /// The answers to all questions about the posture of one organization.
 #[derive(Debug)]
 pub struct Facts<'m, 's> {
-    /// Where it stands.
+    /// Where it is.
     pub stands: Stands,
     /// What evidence supports which control, and what is wrong with it.
     pub support: Support,
@@ -23,7 +23,7 @@ pub struct Facts<'m, 's> {
     pub projections: Vec<Projection>,
     /// The conditions of rows, by their text.
     pub conditions: Vec<Condition<'m>>,
-    /// What is missing to the targets.
+    /// What is missing to reach the targets.
     pub gaps: Gaps,
     /// Key activities and maturity indicators of the assessed frameworks.
     pub indicators: Vec<Indicator<'m, 's>>,

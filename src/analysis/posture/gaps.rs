@@ -22,9 +22,9 @@ pub struct Gap {
     pub assessment: AssessmentId,
     /// The control.
     pub control: ControlId,
-    /// Where it stands.
+    /// Its current tier.
     pub current: u32,
-    /// Where it should stand.
+    /// Its target tier.
     pub target: u32,
     /// The risk.
     pub risk: u32,

@@ -178,7 +178,7 @@ struct ContradictionV1<'a> {
     denied: Word<Label>,
     /// The rationales of all these rows.
     rationales: Vec<Word<Option<Rationale>>>,
-    /// Whether they contradict each other too if every `intersects-with` is read as `related-to`.
+    /// Whether they also contradict each other if every `intersects-with` is read as `related-to`.
     stands_loosely: bool,
 }
 

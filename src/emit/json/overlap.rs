@@ -32,7 +32,7 @@ struct Class {
     controls: Vec<String>,
 }
 
-/// A control and all that is fulfilled elsewhere by who fulfils it.
+/// A control, and everything that whoever fulfils it also fulfils elsewhere.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Covers {

@@ -36,13 +36,14 @@ pub(super) struct Coverage<'r> {
     verdicts: Vec<VerdictOn<'r>>,
 }
 
-/// How many pairs of controls of two frameworks are proved. These are no rows, and never to be added to a number of rows.
+/// How many pairs of controls of two frameworks are proved. These are not rows, and must never be added to a number of
+/// rows.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct ProofTally {
     /// All pairs that are proved.
     pairs: usize,
-    /// Those of them of which the proof mixes rationales.
+    /// Those of them whose proof mixes rationales.
     mixed_rationales: usize,
 }
 

@@ -64,7 +64,7 @@ impl<'s> Assessment<'s> {
 pub struct Assessed<'s> {
     /// The control; an inner one stands for itself.
     pub control: ControlId,
-    /// Where it stands. Tiers are on the framework's scale; a target is its current tier where none is written.
+    /// Where it is. Tiers are on the framework's scale; a target is its current tier where none is written.
     pub standing: Standing,
     /// The stated risk, within the assessment's scale.
     pub risk: Option<u32>,

@@ -35,7 +35,7 @@ pub struct KnownControl<'m> {
     pub continues: Vec<&'m str>,
     /// Where it is written.
     pub place: String,
-    /// What is remarked on it.
+    /// The remark on it.
     pub doc: Option<&'m str>,
     /// Its wording.
     pub text: Option<&'m str>,
@@ -105,9 +105,9 @@ pub struct NamingRow<'m> {
     pub confidence: Option<Confidence>,
     /// Whether it counts.
     pub standing: Standing,
-    /// The condition under which alone it holds.
+    /// The only condition under which it holds.
     pub condition: Option<&'m str>,
-    /// What is remarked on it.
+    /// The remark on it.
     pub note: Option<&'m str>,
     /// Where it is written.
     pub place: String,

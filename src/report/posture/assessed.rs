@@ -40,7 +40,7 @@ pub struct Assessment<'m> {
     pub not_assessed: usize,
 }
 
-/// Somebody who answers for a statement.
+/// The person who answers for a statement.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Signature<'m> {

@@ -23,12 +23,12 @@ pub struct Dates {
     pub latest: Period,
     /// The calendar days between the two.
     pub slack: i64,
-    /// Whether it lies on the critical path.
+    /// Whether it is on the critical path.
     #[serde(rename = "critical")]
     pub is_critical: bool,
 }
 
-/// What a roadmap asks in a quarter of a year.
+/// What a roadmap asks for in a quarter.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct QuarterLoad<'m> {
@@ -38,7 +38,7 @@ pub struct QuarterLoad<'m> {
     /// All effort, in working days.
     #[schemars(with = "Hideable<u64>")]
     pub effort: u64,
-    /// Of whom.
+    /// By owner.
     #[serde(with = "As::<Hideable<Vec<Share>>>")]
     pub owners: Vec<(Option<&'m str>, u64)>,
     /// What the organization can do in a quarter, in working days; absent where it does not say.
@@ -57,7 +57,7 @@ pub struct QuarterName(String);
 
 written_as!(QuarterName: Quarter, |quarter| format!("{:04}-Q{}", quarter.year, quarter.number));
 
-/// What is asked of an owner.
+/// The work that is asked of an owner.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Share<'m> {
@@ -87,7 +87,7 @@ pub struct Rise<'m> {
     pub steps: Vec<RiseStep<'m>>,
 }
 
-/// What is so when an initiative is over, and all that are over before it.
+/// The state when an initiative is over, together with all that are over before it.
 #[derive(Debug)]
 pub struct RiseStep<'m> {
     /// Which.
@@ -96,7 +96,7 @@ pub struct RiseStep<'m> {
     pub over: Date,
     /// The tiers that rise by it.
     pub moved: Vec<Moved>,
-    /// What it says that it raises, and does not: what is not applicable, or stands there by then.
+    /// What it is declared to raise, and does not: what is not applicable, or has that tier by then.
     pub idle: Vec<String>,
     /// The verdicts after it.
     pub tallies: Vec<Tally>,
@@ -128,7 +128,7 @@ pub struct Course<'r> {
     steps: Vec<CourseStep<'r>>,
 }
 
-/// What is so when an initiative is over, and all that are over before it.
+/// The state when an initiative is over, together with all that are over before it.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct CourseStep<'r> {
@@ -138,7 +138,7 @@ struct CourseStep<'r> {
     over: Day,
     /// The tiers that rise by it.
     moved: &'r [Moved],
-    /// What it says that it raises, and does not: what is not applicable, or stands there by then.
+    /// What it is declared to raise, and does not: what is not applicable, or has that tier by then.
     #[schemars(with = "Vec<ControlName>")]
     idle: &'r [String],
     /// The verdicts after it.

@@ -3,7 +3,7 @@
 use super::namer::Namer;
 use crate::analysis::posture::{self, Fraction, Stands};
 
-/// What is missing to the targets.
+/// What is missing to reach the targets.
 #[derive(Debug)]
 pub struct Gaps<'m> {
     /// The gaps in order of priority.
@@ -19,9 +19,9 @@ pub struct Gap<'m> {
     pub assessment: &'m str,
     /// The control.
     pub control: String,
-    /// Where it stands.
+    /// Its current tier.
     pub current: u32,
-    /// Where it should stand.
+    /// Its target tier.
     pub target: u32,
     /// The risk.
     pub risk: u32,

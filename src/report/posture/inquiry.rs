@@ -177,7 +177,7 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
             .collect()
     }
 
-    /// An assessment measured by another one.
+    /// An assessment measured against another one.
     #[must_use]
     pub fn against(&self, benchmark: &posture::Benchmark) -> Comparison<'m> {
         Comparison::new(self.namer, benchmark)
@@ -288,7 +288,7 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
             .collect()
     }
 
-    /// What is missing to the targets.
+    /// What is missing to reach the targets.
     #[must_use]
     pub fn gaps(&self) -> Gaps<'m> {
         Gaps::new(self.namer, &self.facts.gaps)

@@ -40,7 +40,7 @@ impl Verdict {
         self.words().word
     }
 
-    /// The sign that stands beside the word, so that colour never stands alone.
+    /// The sign that stands beside the word, so that colour is never the only sign.
     #[must_use]
     pub const fn sign(self) -> &'static str {
         self.words().sign

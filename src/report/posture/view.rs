@@ -46,11 +46,11 @@ pub struct Posture<'m> {
     pub conditions: Vec<Condition<'m>>,
     /// Key activities and maturity indicators of the assessed frameworks.
     pub indicators: Vec<Indicator<'m>>,
-    /// What is missing to the targets.
+    /// What is missing to reach the targets.
     pub gaps: Gaps<'m>,
     /// The risk register, by name.
     pub risks: Vec<Risk<'m>>,
-    /// Who answers for what, who decides, who is heard.
+    /// Who answers for what, who decides, and who is represented.
     pub governance: Governance<'m>,
     /// All evidence, by name.
     pub evidence: Vec<Evidence<'m>>,

@@ -28,7 +28,7 @@ pub struct DocumentV1<'a> {
     pub evidence_required: bool,
     /// The newest assessment of each framework, by framework.
     pub assessments: Vec<AssessmentV1<'a>>,
-    /// Where the controls of each of them stand.
+    /// The tiers of the controls of each of them.
     pub profiles: Vec<ProfileV1<'a>>,
     /// What changed since the previous assessment, for each framework that was assessed before.
     pub benchmarks: Vec<BenchmarkV1<'a>>,
@@ -41,7 +41,7 @@ pub struct DocumentV1<'a> {
     pub conditions: Vec<ConditionV1<'a>>,
     /// The controls below their targets, the most urgent first.
     pub gaps: Vec<GapV1<'a>>,
-    /// The controls below their targets of which no risk is known: they have no rank.
+    /// The controls below their targets for which no risk is known: they have no rank.
     pub gaps_without_risk: Vec<&'a str>,
     /// Key activities and maturity indicators of the assessed frameworks.
     pub indicators: Vec<IndicatorV1<'a>>,
@@ -61,7 +61,7 @@ pub struct AssessmentV1<'a> {
     pub achieved_from: u32,
 }
 
-/// Where the controls of one assessment stand, and where they should.
+/// The current and target tiers of the controls of one assessment.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Profile")]
 pub struct ProfileV1<'a> {
@@ -98,9 +98,9 @@ pub struct LineV1<'a> {
     pub not_applicable: usize,
     /// How many assessable controls the assessment does not name.
     pub not_assessed: usize,
-    /// How many controls stand at each tier; tiers at which none stands are left out.
+    /// How many controls are at each tier; tiers without any are left out.
     pub current_tiers: BTreeMap<u32, usize>,
-    /// How many controls should stand at each tier.
+    /// How many controls have each target.
     pub target_tiers: BTreeMap<u32, usize>,
 }
 
@@ -119,19 +119,19 @@ pub struct StoodV1<'a> {
     pub unsupported: &'a [String],
 }
 
-/// An assessment measured by another one.
+/// An assessment measured against another one.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Benchmark")]
 pub struct BenchmarkV1<'a> {
-    /// The one that it is measured by, by name.
+    /// The one that it is measured against, by name.
     pub before: &'a str,
-    /// By which of its tiers: those where the controls stand, or those where they should.
+    /// Which of its tiers it is measured against: the current tiers of the controls, or their targets.
     pub by: Word<Yardstick>,
     /// The one that is measured, by name.
     pub after: &'a str,
-    /// How many controls stand higher.
+    /// How many controls are at a higher tier.
     pub raised: usize,
-    /// How many stand lower.
+    /// How many are at a lower tier.
     pub lowered: usize,
     /// How many have the same tier in both.
     pub same: usize,
@@ -147,15 +147,15 @@ pub struct BenchmarkV1<'a> {
 pub struct FunctionV1<'a> {
     /// The function, with its framework.
     pub function: &'a str,
-    /// How many controls stand above what they are measured by.
+    /// How many controls are above what they are measured against.
     pub above: usize,
-    /// How many stand at it.
+    /// How many are at it.
     pub same: usize,
-    /// How many stand below it.
+    /// How many are below it.
     pub below: usize,
     /// How many have no tier now.
     pub without_tier: usize,
-    /// How many have nothing to be measured by.
+    /// How many have nothing to be measured against.
     pub without_measure: usize,
 }
 
@@ -271,9 +271,9 @@ pub struct GapV1<'a> {
     pub control: &'a str,
     /// The assessment, by name.
     pub assessment: &'a str,
-    /// Where it stands.
+    /// Its current tier.
     pub current: u32,
-    /// Where it should stand.
+    /// Its target tier.
     pub target: u32,
     /// The risk.
     pub risk: u32,

@@ -44,7 +44,7 @@ pub struct DocumentV1<'a> {
     owners: Vec<OwnerV1<'a>>,
     /// The verdicts as it is now, by framework with its edition.
     now: BTreeMap<&'a str, TallyV1>,
-    /// What is so after each initiative that has dates, in order of their ends.
+    /// The state after each initiative that has dates, in order of their ends.
     after: Vec<StepV1<'a>>,
     /// What is wrong or missing, one sentence each.
     findings: &'a [String],
@@ -132,7 +132,7 @@ struct OwnerV1<'a> {
     effort_days: u64,
 }
 
-/// What is so when an initiative is over, and all that are over before it.
+/// The state when an initiative is over, together with all that are over before it.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Step")]
 struct StepV1<'a> {
@@ -142,7 +142,7 @@ struct StepV1<'a> {
     over: String,
     /// The tiers that rise by it.
     raised: Vec<MovedV1<'a>>,
-    /// The controls that it says it raises, and does not: they are not applicable, or have that tier by then.
+    /// The controls that it is declared to raise, and does not: they are not applicable, or have that tier by then.
     not_raised: &'a [String],
     /// The verdicts after it, by framework with its edition.
     verdicts: BTreeMap<&'a str, TallyV1>,

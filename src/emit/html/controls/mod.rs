@@ -29,7 +29,7 @@ view! {
         identifier: &'r str,
         /// Its title.
         title: &'r str,
-        /// Whether it stands at the top of its framework.
+        /// Whether it is at the top of its framework.
         is_top: bool,
         /// The controls in which it is nested, from the top.
         above: Vec<Named<'r>>,

@@ -27,7 +27,7 @@ view! {
         link: String,
         /// The document that it comes from.
         source: Option<&'r str>,
-        /// Where that is to be had.
+        /// Where that is available.
         url: Option<&'r str>,
         /// The author.
         author: Option<&'r str>,
@@ -53,7 +53,7 @@ view! {
         statuses: Vec<Counted<'r>>,
         /// How many rows are under a condition.
         conditional: usize,
-        /// Where it stands, file and line.
+        /// Where it is, file and line.
         place: &'r str,
     }
 }

@@ -109,7 +109,7 @@ view! {
         severity: &'r str,
         /// What is wrong.
         message: &'r str,
-        /// Where it stands, file and line.
+        /// Where it is, file and line.
         place: &'r str,
         /// What to do.
         help: Option<&'r str>,

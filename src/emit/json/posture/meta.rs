@@ -10,7 +10,7 @@ use crate::report::{Meta, Posture, Status};
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub(super) struct ExportMeta<'r> {
-    /// Who issues it, in words; who signs it says the signature.
+    /// Who issues it, in words; the signature shows who signed it.
     issuer: &'r str,
     /// For whom it is; absent where it is for everybody.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -39,7 +39,7 @@ pub(super) struct ExportMeta<'r> {
     drafts: &'static str,
 }
 
-/// For whom a document is.
+/// The audience for which a document is made.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Audience<'r> {

@@ -144,7 +144,7 @@ pub struct Committee<'s> {
     pub meets: Option<Spanned<Duration>>,
 }
 
-/// A way on which an incident is passed upwards.
+/// A path along which an incident is passed upwards.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Escalation<'s> {
     /// Name, title, organization.

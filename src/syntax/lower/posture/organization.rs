@@ -33,7 +33,7 @@ impl<'s> Block<'s> for Role<'s> {
     const WORDS: &'s [Word<'s, Self>] = words! {
         "represents" Once, Value::CHOICES, |role| role.represents, "which parts of the organization it represents";
         "reports-to" Once, Value::ROLE, |role| role.reports_to, "the role above it; the board has none";
-        "accountable" Once, Value::CONTROLS, |role| role.accountable, "the controls, with all below them, for which it answers";
+        "accountable" Once, Value::CONTROLS, |role| role.accountable, "the controls for which it answers, with everything below them";
         "decides" Once, Value::CHOICES, |role| role.decides, "what it decides";
     };
 }

@@ -21,7 +21,7 @@ view! {
         status: &'static str,
         /// In which respect it was judged, if that is known.
         rationale: Option<&'static str>,
-        /// The condition under which alone it holds.
+        /// The only condition under which it holds.
         condition: Option<&'r str>,
         /// Whether the organization says that the condition holds.
         holds: bool,

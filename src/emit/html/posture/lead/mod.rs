@@ -70,7 +70,7 @@ view! {
         indicators: usize,
         /// How many of these are shown.
         shown: usize,
-        /// Who answers, decides and is heard.
+        /// Who answers, decides and is represented.
         governance: Governance<'r>,
         /// What technology there is.
         technology: Landscape<'r>,

@@ -1,4 +1,4 @@
-//! What is so when an initiative is over, and all that are over before it.
+//! The state when an initiative is over, together with all that are over before it.
 
 use crate::emit::EmitError;
 use crate::emit::html::fragment::Fragment;

@@ -28,7 +28,7 @@ view! {
         begins: String,
         /// Its last day.
         ends: String,
-        /// The initiatives that nothing may delay.
+        /// The initiatives that must not be delayed.
         critical: Names<'r>,
         /// Initiatives that wait for each other.
         circles: Vec<Names<'r>>,
@@ -83,7 +83,7 @@ view! {
         latest: Between,
         /// The days between the two.
         slack: String,
-        /// Whether nothing may delay it.
+        /// Whether it must not be delayed.
         is_critical: bool,
     }
 }

@@ -59,7 +59,7 @@ view! {
     struct Incidents<'r> {
         /// The file.
         file: &'r str,
-        /// How many incidents it tells of.
+        /// How many incidents it records.
         count: usize,
         /// Whether these are several.
         several: bool,
