@@ -32,8 +32,8 @@ code! {
 
     /// A crosswalk speaks of controls that are not assessable.
     ///
-    /// Published crosswalks often relate categories or clauses as a whole. The rows stand in every list; the coverage
-    /// of the controls below is not known from them.
+    /// Published crosswalks often relate categories or clauses as a whole. The rows are in every list, but they say
+    /// nothing about the coverage of the controls below.
     ///
     /// Example:
     ///
@@ -47,7 +47,7 @@ code! {
     /// }
     /// ```
     ///
-    /// Nothing needs to be done. Whoever wants coverage maps the controls below.
+    /// Nothing needs to be done. For coverage, map the controls below.
     CROSSWALK_ABOVE_ASSESSABLE = "XW0508" "crosswalk-above-assessable" Note;
 }
 

@@ -29,9 +29,9 @@ code! {
     /// Decide which of the two holds and delete the other one.
     CONFLICTING_ROWS = "XW0502" "conflicting-rows" Error;
 
-    /// Two rows of one mapping say different things of one pair that can both be true.
+    /// Two rows of one mapping say different things about one pair, and both can be true.
     ///
-    /// One of them is less exact than the other, or each knows something that the other does not. Readers will quote
+    /// One of them is less exact than the other, or each says something that the other does not. Readers will quote
     /// the one that they find first.
     ///
     /// Example:

@@ -6,9 +6,9 @@ use crate::source::Place;
 code! {
     /// A framework or mapping is not what it was when it was pinned.
     ///
-    /// `[pins]` in `xwalk.toml` holds what a workspace builds on to the digests of its files, so that nothing changes
-    /// under a crosswalk unnoticed. The file that declares it has another digest now, also where only a comment or
-    /// another declaration in it was altered.
+    /// `[pins]` in `xwalk.toml` ties what a workspace builds on to the digests of its files, so that nothing changes
+    /// under a crosswalk unnoticed. The file that declares it now has a different digest, even if only a comment or another
+    /// declaration in it was altered.
     ///
     /// Example:
     ///

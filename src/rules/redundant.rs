@@ -14,8 +14,8 @@ code! {
     /// A row says nothing that other rows do not prove already.
     ///
     /// Followed one after the other, other rows of the same rationale and of at least the same status show how the two
-    /// controls relate, as exactly as this row says it or more so. Such a row costs care in every review and
-    /// adds nothing, unless somebody looked at the two texts again: then it is evidence of its own. This is off unless
+    /// controls relate, as exactly as this row says it or more so. Such a row takes effort in every review
+    /// and adds nothing, unless somebody looked at the two texts again: then it is evidence of its own. This is off unless
     /// you turn it on. Two rows may each be proved with the help of the other: delete one at a time.
     ///
     /// Example:

@@ -11,8 +11,8 @@ use crate::rules::context::{count, listed};
 code! {
     /// Nobody is accountable for an assessed control.
     ///
-    /// Who answers for a control is the role that is `accountable` for it, or for the nearest category or function above
-    /// it. A gap for which nobody answers is closed by nobody.
+    /// The role that answers for a control is the one that is `accountable` for it, or for the nearest category or function
+    /// above it. A gap for which nobody answers will not be closed by anybody.
     ///
     /// Example:
     ///
@@ -36,7 +36,8 @@ code! {
 
     /// Several roles are accountable for the same control.
     ///
-    /// Where two answer, none does. Roles may answer for parts of what another answers for: the more specific one wins.
+    /// Where two answer, nobody does. A role may answer for part of what another role answers for: the more specific one
+    /// applies.
     ///
     /// Example:
     ///
@@ -58,8 +59,8 @@ code! {
 
     /// No role is accountable for a function as a whole.
     ///
-    /// Its parts may each be in good hands. Whoever asks how the organization protects, or how it recovers, wants one
-    /// person to answer.
+    /// Each of its parts may be in good hands, but whoever asks how the organization protects, or how it recovers,
+    /// wants an answer from one person.
     ///
     /// Example:
     ///

@@ -9,7 +9,7 @@ code! {
     /// Nobody takes a kind of decision.
     ///
     /// Which risk is accepted (`risk-acceptance`), where the organization wants to be (`targets`) and which correspondences
-    /// it relies on (`mappings`) is decided by somebody, or it just happens.
+    /// it relies on (`mappings`) is either decided by somebody, or it just happens.
     ///
     /// Example:
     ///
@@ -27,12 +27,12 @@ code! {
     /// }
     /// ```
     ///
-    /// Name it with `decides` at one role.
+    /// Name it with `decides` in one role.
     NOBODY_DECIDES = "XW0807" "nobody-decides" Warning;
 
     /// Several roles take the same kind of decision.
     ///
-    /// What one of them decides another can undo, and nobody has to stand up for it.
+    /// What one of them decides another can undo, and nobody has to answer for it.
     ///
     /// Example:
     ///

@@ -8,9 +8,9 @@ use crate::rules::context::count;
 use crate::syntax::ast::Duration;
 
 code! {
-    /// Incidents were detected or answered later than the playbook says.
+    /// Incidents were detected or responded to later than the playbook allows.
     ///
-    /// A limit is kept where nine incidents of ten keep it: the 90th percentile is at most the limit. Time to detect counts
+    /// A limit is kept if nine incidents in ten keep it: the 90th percentile is at most the limit. Time to detect counts
     /// from the beginning of an incident, time to respond from its detection.
     ///
     /// Example:
@@ -32,13 +32,13 @@ code! {
     /// 2,2026-06-01T08:00:00Z,2026-06-01T10:30:00Z,2026-06-01T12:00:00Z
     /// ```
     ///
-    /// Become faster, or own up to the time that it takes.
+    /// Respond faster, or declare the time that it really takes.
     LIMIT_MISSED = "XW0820" "limit-missed" Warning;
 
     /// A file of incidents cannot be read, as a whole or in some lines.
     ///
     /// It is a CSV file with commas and a line of headings. Times are written `2026-05-11T08:30:00Z`, with a zone such as
-    /// `+02:00`, or as a date alone; a cell that is empty is a point that has not come yet.
+    /// `+02:00`, or as a date alone; an empty cell is a point in time that has not been reached yet.
     ///
     /// Example:
     ///
@@ -58,7 +58,7 @@ code! {
     /// 2,2026-06-01T08:00:00Z,1.6.2026 10:30,2026-06-01T12:00:00Z
     /// ```
     ///
-    /// Correct the file, or what is said of it at `measured`.
+    /// Correct the file, or what `measured` says about it.
     UNREADABLE_INCIDENTS = "XW0821" "unreadable-incidents" Warning;
 }
 

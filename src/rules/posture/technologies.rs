@@ -8,8 +8,8 @@ use crate::rules::context::{count, listed};
 code! {
     /// No technology supports a function.
     ///
-    /// What is declared as `technology` supports controls of the other functions, and none of this one. Perhaps people do
-    /// it all; perhaps nobody does.
+    /// What is declared as `technology` supports controls of the other functions, but none of this one. Perhaps people do
+    /// everything; perhaps nobody does.
     ///
     /// Example:
     ///
@@ -38,7 +38,7 @@ code! {
 
     /// A technology feeds no other, and no other feeds it.
     ///
-    /// What it sees nobody else hears of, and it knows only what it sees itself.
+    /// What it detects is passed on to nothing else, and it knows only what it detects itself.
     ///
     /// Example:
     ///
@@ -58,12 +58,12 @@ code! {
     /// }
     /// ```
     ///
-    /// Write what it `feeds`; or let it stand alone, where that is meant.
+    /// Write what it `feeds`; or leave it isolated, if that is intended.
     ISOLATED_TECHNOLOGY = "XW0815" "isolated-technology" Note;
 
     /// Controls depend on one technology alone.
     ///
-    /// Where it fails, is replaced or is evaded, nothing else supports them. For some that is as it should be.
+    /// If it fails, is replaced or is evaded, nothing else supports them. For some controls that is acceptable.
     ///
     /// Example:
     ///
@@ -92,7 +92,8 @@ code! {
 
     /// Technologies feed each other in a circle.
     ///
-    /// That is common, and worth knowing: an alert can come back as its own confirmation, and a flood does not end.
+    /// That is common, and worth knowing: an alert can come back as its own confirmation, and a flood of alerts may never
+    /// end.
     ///
     /// Example:
     ///
