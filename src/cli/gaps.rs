@@ -88,7 +88,7 @@ fn with_proofs(proved: &Grounded) -> String {
     format!("    with proofs {verdict}: {}{place}\n", proved.why)
 }
 
-/// What of one framework nothing in another corresponds to, and, apart from it, what nobody has looked at.
+/// The controls of one framework to which nothing in another corresponds, and, separately, those that nobody has looked at.
 #[derive(Serialize, JsonSchema)]
 struct DocumentV1<'r> {
     /// The framework that is covered, with its edition.

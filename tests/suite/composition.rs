@@ -122,7 +122,7 @@ fn labels() -> String {
         vec![cell(label), short.join(" "), sentences.join("; ")]
     };
     markdown(
-        &["said of A and B", "in short", "in sentences"],
+        &["said about A and B", "in short", "in sentences"],
         Label::SAYABLE.map(line),
     )
 }

@@ -30,7 +30,7 @@ code! {
     /// }
     /// ```
     ///
-    /// Name it with `accountable` in one role, or a category or function above it; a control of another framework than
+    /// Name it, or a category or function above it, with `accountable` in one role; a control of another framework than
     /// the baseline by its full name, `iso-27001@2022:A.5.1`.
     NOBODY_ACCOUNTABLE = "XW0804" "nobody-accountable" Warning;
 

@@ -11,9 +11,9 @@ use crate::report::posture::{Verdict, Yardstick};
 use crate::report::published::{Vocabulary, Word};
 use crate::syntax::ast::{ActivityKind, Status};
 
-/// Where an organization stands on a day, as its own people see it: drafts count unless `--status` says otherwise, and
-/// nothing is held back or hidden. What is signed and sent to others is the export `posture.json`, in which verdicts that
-/// rest on drafts are held back.
+/// Where an organization stands on a given day, as its own people see it: drafts count unless `--status` says otherwise,
+/// and nothing is held back or hidden. What is signed and sent to others is the export `posture.json`, in which verdicts
+/// that rest on drafts are held back.
 #[derive(Serialize, JsonSchema)]
 pub struct DocumentV1<'a> {
     /// The name of the organization.

@@ -19,7 +19,7 @@ pub const CONTRACT: Contract = Contract {
     page: "docs/answers/what-if.md",
 };
 
-/// What would be so if these initiatives were done, and nothing else.
+/// What would change if these initiatives, and nothing else, were done.
 #[derive(Serialize, JsonSchema)]
 pub struct DocumentV1<'a> {
     /// The name of the organization.
