@@ -91,7 +91,7 @@ pub enum Command {
     Check(Check),
     /// Write files in their canonical form: aligned rows, comments where they were
     Fmt(Fmt),
-    /// Write workbook, report, CSV and JSON into a folder, as a whole or not at all
+    /// Write workbook, report, CSV and JSON into a folder, completely or not at all
     Build(Build),
     /// How far one framework covers another, in both directions
     Coverage(Coverage),

@@ -37,7 +37,7 @@ pub struct Organization {
     pub title: String,
 }
 
-/// What an export says of itself.
+/// What an export says about itself.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Meta {

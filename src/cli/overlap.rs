@@ -66,9 +66,9 @@ fn text(overlap: &WhatIsSpared<'_>, shown: usize) -> String {
     );
     text += &match overlap.spared {
         0 => "No two of them are proved to ask for the same thing.\n".to_owned(),
-        1 => "1 assessment is spared, if what is proved equal is assessed once.\n".to_owned(),
+        1 => "1 assessment is saved if what is proved equal is assessed once.\n".to_owned(),
         spared => {
-            format!("{spared} assessments are spared, if what is proved equal is assessed once.\n")
+            format!("{spared} assessments are saved if what is proved equal is assessed once.\n")
         }
     };
     text += &classes(overlap);
@@ -140,7 +140,7 @@ struct DocumentV1<'a> {
     assessable: usize,
     /// The different things to assess: each class is one, and each control that belongs to none.
     distinct: usize,
-    /// How many assessments are spared by assessing each class once: the difference of the two.
+    /// How many assessments are saved by assessing each class once: the difference between the two.
     spared: usize,
     /// Controls that are proved equal, two and more.
     #[schemars(inner(length(min = 2)))]

@@ -48,7 +48,7 @@ pub struct DocumentV1<'a> {
     reach: Vec<ReachV1<'a>>,
     /// The rows on this very pair.
     rows: Vec<RowV1<'a>>,
-    /// Rows that speak of the two and cannot all be true.
+    /// Rows about the two that cannot all be true.
     contradictions: Vec<ContradictionV1<'a>>,
 }
 

@@ -15,7 +15,7 @@ pub(super) struct Overlap {
     assessable: usize,
     /// The different things to assess: each class is one, and each control that belongs to none.
     distinct: usize,
-    /// How many assessments are spared by assessing each class once: the difference of the two.
+    /// How many assessments are saved by assessing each class once: the difference between the two.
     spared: usize,
     /// The classes of assessable controls that are equal.
     classes: Vec<Class>,

@@ -25,7 +25,7 @@ pub struct Why<'m> {
     pub stated: Label,
     /// The rows on this very pair.
     pub rows: Vec<RowOfPair<'m>>,
-    /// Rows that speak of the two and cannot all be true.
+    /// Rows about the two that cannot all be true.
     pub contradictions: Vec<Discord<'m>>,
 }
 

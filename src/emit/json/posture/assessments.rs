@@ -7,7 +7,7 @@ use super::words::{Fault, Owner, names, owner};
 use crate::report::posture::{self, Signature};
 use crate::report::published::{ControlName, Day, FrameworkKey, Hideable, Name, Word};
 
-/// Where an organization stands against one framework on one day, as it says itself.
+/// Where an organization stands against one framework on one day, by its own account.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub(super) struct Assessment<'r> {

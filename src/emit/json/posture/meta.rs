@@ -15,7 +15,7 @@ pub(super) struct ExportMeta<'r> {
     /// For whom it is; absent where it is for everybody.
     #[serde(skip_serializing_if = "Option::is_none")]
     audience: Option<Audience<'r>>,
-    /// What of the organization it speaks of, in its own words.
+    /// The part of the organization that it covers, in its own words.
     #[serde(skip_serializing_if = "Option::is_none")]
     scope: Option<&'r str>,
     /// The day to which the document refers.

@@ -19,7 +19,7 @@ impl<'s> Block<'s> for Organization<'s> {
     const OF: &'static str = "an organization";
     const WORDS: &'s [Word<'s, Self>] = words! {
         "sector" Once, Value::new(A_SECTOR, |lower, values| lower.named(values, A_SECTOR)), |organization| organization.sector, "the sector in which it works";
-        "scope" Once, Value::TEXT, |organization| organization.scope, "what of it is assessed";
+        "scope" Once, Value::TEXT, |organization| organization.scope, "the part of it that is assessed";
         "baseline" Needed("baseline iso-ts-27103@2026"), Value::FRAMEWORK, |organization| organization.baseline, "the framework against which it is assessed; control identifiers without a framework are of this one";
         "adopts" Repeated, Value::ADOPTS, |organization| organization.adopts, "frameworks that it has to fulfil as well, perhaps from a higher tier";
         "holds" Repeated, Value::TEXTS, |organization| organization.holds, "conditions of rows (`when`) that are true here";

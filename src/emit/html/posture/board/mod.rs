@@ -28,7 +28,7 @@ view! {
         date: String,
         /// The assessments.
         assessments: Vec<Signed<'r>>,
-        /// What of the organization is assessed, if that is said.
+        /// The part of the organization that is assessed, if that is stated.
         scope: Option<&'r str>,
         /// How many verdicts rest on rows that nobody has reviewed.
         drafts: usize,
