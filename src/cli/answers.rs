@@ -45,11 +45,11 @@ pub fn with_coverage(
 pub struct TallyV1 {
     /// All of them.
     assessable: usize,
-    /// Those of which all is fulfilled.
+    /// Those that are completely fulfilled.
     full: usize,
     /// Those of which something is fulfilled.
     overlap: usize,
-    /// Those of which nothing is fulfilled, as somebody found.
+    /// Those of which nothing is fulfilled, as somebody has found.
     gap: usize,
     /// Those about which nobody has said anything that counts.
     not_reviewed: usize,

@@ -102,7 +102,7 @@ struct DocumentV1<'r> {
     proved: Option<TallyV1>,
     /// What is proved between the two.
     proofs: ProofsV1,
-    /// The assessable controls of which nothing is fulfilled by stated rows, as somebody found.
+    /// The assessable controls of which, by stated rows, nothing is fulfilled, as somebody has found.
     gaps: Vec<ControlV1<'r>>,
     /// The assessable controls about which nobody has said anything that counts.
     not_reviewed: Vec<ControlV1<'r>>,

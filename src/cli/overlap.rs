@@ -130,8 +130,8 @@ fn cover(control: &Named<'_>, covered: &[Named<'_>]) -> String {
     text
 }
 
-/// What has to be assessed only once, by all that is known of the controls, stated or proved. Controls are written
-/// `framework@edition:identifier`.
+/// What has to be assessed only once, according to everything that is known about the controls, stated or proved. Controls
+/// are written `framework@edition:identifier`.
 #[derive(Serialize, JsonSchema)]
 struct DocumentV1<'a> {
     /// The frameworks that are looked at, with their editions.

@@ -75,7 +75,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Counting",
         "counting-with-proofs",
         "with proofs",
-        "Follows from the stated rows and from all that they prove. Every verdict is counted twice, stated and with proofs; the two counts stand side by side and are never added up.",
+        "Follows from the stated rows and from all that they prove. Every verdict is counted twice, stated and with proofs; the two counts are shown side by side and are never added up.",
     ),
     term(
         "Counting",
@@ -111,7 +111,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Relations",
         "relation-no-relationship",
         "no-relationship",
-        "They have nothing in common. With * it is said of every control of the other framework.",
+        "They have nothing in common. With *, this is said about every control of the other framework.",
     ),
     term(
         "Relations",
@@ -141,19 +141,19 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Rationale",
         "rationale-syntactic",
         "syntactic",
-        "The wording of the two is alike.",
+        "The wording of the two is similar.",
     ),
     term(
         "Rationale",
         "rationale-semantic",
         "semantic",
-        "The meaning of the wording is alike.",
+        "The meaning of the wording is similar.",
     ),
     term(
         "Rationale",
         "rationale-functional",
         "functional",
-        "The result of carrying the two out is alike.",
+        "The result of carrying the two out is similar.",
     ),
     term(
         "Claims",
@@ -189,7 +189,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Proofs",
         "proof-chain",
         "chain",
-        "Rows that lead from one control to another, each beginning where the one before it ends. Beside each step stands what is known so far of the chain's two ends.",
+        "Rows that lead from one control to another, each beginning where the one before it ends. Beside each step is what is known so far about the two ends of the chain.",
     ),
     term(
         "Proofs",
@@ -213,7 +213,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Proofs",
         "proof-mixed",
         "mixed rationales",
-        "The rows of a proof were not all judged in the same respect, or not all of them say in which. Such a proof carries all the rationales and is counted separately, since the wording of two controls can be alike where their results are not.",
+        "The rows of a proof were not all judged in the same respect, or not all of them say in which. Such a proof carries all the rationales and is counted separately, since the wording of two controls can be similar where their results are not.",
     ),
     term(
         "Proofs",
@@ -225,7 +225,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Contradictions",
         "contradiction",
         "contradiction",
-        "Rows that cannot all be true together, although any of them could be without the others. At least one of them is wrong, or they speak of different things.",
+        "Rows that cannot all be true together, although any of them could be without the others. At least one of them is wrong, or they are about different things.",
     ),
     term(
         "Contradictions",

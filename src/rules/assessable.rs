@@ -10,7 +10,7 @@ use crate::source::Place;
 use crate::syntax::ast::Style;
 
 code! {
-    /// A row speaks of a control that is not assessable.
+    /// A row is about a control that is not assessable.
     ///
     /// Coverage counts assessable controls: those without children, unless a tag says otherwise. A row at a category
     /// says nothing about the controls below it, which stay *not reviewed*.
@@ -30,7 +30,7 @@ code! {
     /// Map the controls below it one by one. If the control is itself assessed, tag it `#assessable`.
     END_NOT_ASSESSABLE = "XW0507" "end-not-assessable" Warning;
 
-    /// A crosswalk speaks of controls that are not assessable.
+    /// A crosswalk is about controls that are not assessable.
     ///
     /// Published crosswalks often relate categories or clauses as a whole. The rows are in every list, but they say
     /// nothing about the coverage of the controls below.

@@ -26,7 +26,7 @@ code! {
     /// }
     /// ```
     ///
-    /// Decide which of the two holds and delete the other one.
+    /// Decide which of the two is right and delete the other one.
     CONFLICTING_ROWS = "XW0502" "conflicting-rows" Error;
 
     /// Two rows of one mapping say different things about one pair, and both can be true.

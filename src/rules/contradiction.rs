@@ -164,7 +164,7 @@ fn help(context: &Context<'_, '_>, suspects: &Suspects, found: &Contradiction) -
     let mut help = suspects.advice(context, found);
     if found.merit.mixes_rationales() {
         help = format!(
-            "claims of different rationales speak of different things, so perhaps all are right; if not, {help}"
+            "claims with different rationales are about different things, so perhaps all are right; if not, {help}"
         );
     }
     if !found.stands_loosely {

@@ -83,7 +83,7 @@ fn first(
         more => format!(" and {more} more like it"),
     };
     let message = format!(
-        "the file holds {what}, U+{:04X},{more}",
+        "the file contains {what}, U+{:04X},{more}",
         u32::from(character)
     );
     Some(Diagnostic::new(code, place, message.trim_end_matches(',')).help(help))

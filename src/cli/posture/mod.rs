@@ -94,7 +94,7 @@ fn text(inquiry: &Inquiry<'_, '_, '_>, all: bool) -> String {
     let mut text = heading(inquiry);
     let profiles = inquiry.profiles();
     if profiles.is_empty() {
-        text += "Nothing is assessed yet: `assessment NAME of FRAMEWORK` says where the controls stand.\n";
+        text += "Nothing is assessed yet: `assessment NAME of FRAMEWORK` declares the tiers of controls.\n";
         return text;
     }
     for profile in &profiles {

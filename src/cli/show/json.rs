@@ -44,7 +44,7 @@ pub struct DocumentV1<'a> {
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Withdrawn")]
 struct WithdrawnV1<'a> {
-    /// The author's word for what happened. Absent where there is none.
+    /// What happened, in the author's word. Absent where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'a str>,
     /// The controls to see instead.

@@ -30,7 +30,7 @@ pub struct DocumentV1<'p> {
     status: Word<Status>,
     /// How ranks are made.
     rank: String,
-    /// For how many questions it is known what answers decide: those of highest rank.
+    /// The number of questions, those of the highest rank, for which it is known what answers decide.
     examined: usize,
     /// The questions, in the order in which they are best asked.
     questions: Vec<QuestionV1<'p>>,
@@ -46,7 +46,7 @@ struct QuestionV1<'p> {
     target: ControlV1<'p>,
     /// How strongly the evidence suggests a relation.
     rank: u32,
-    /// How much the words of the two are alike, from 0 to 100.
+    /// How similar the words of the two are, from 0 to 100.
     #[schemars(range(max = 100))]
     similarity: u8,
     /// The words that the two share, the most telling first.

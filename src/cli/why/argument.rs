@@ -79,7 +79,7 @@ pub(super) fn contradiction(found: &Discord<'_>) -> String {
     text += "  They are set aside: nothing here rests on them, until one of them is corrected.\n";
     if found.merit.mixes_rationales() {
         text += &format!(
-            "  Their rationales are {}. They may speak of different things.\n",
+            "  Their rationales are {}. They may be about different things.\n",
             rationales(&found.merit)
         );
     }

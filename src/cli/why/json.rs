@@ -174,7 +174,7 @@ struct ContradictionV1<'a> {
     chain: ChainV1<'a>,
     /// The row that denies what follows from the chain.
     denial: RowV1<'a>,
-    /// What that row says of the two ends of the chain.
+    /// What that row says about the two ends of the chain.
     denied: Word<Label>,
     /// The rationales of all these rows.
     rationales: Vec<Word<Option<Rationale>>>,

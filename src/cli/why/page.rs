@@ -54,7 +54,7 @@ pub fn page(why: &Why<'_>) -> String {
 
 fn rows(why: &Why<'_>) -> String {
     if why.rows.is_empty() {
-        return "\nNo row speaks of this very pair.\n".to_owned();
+        return "\nNo row is about this very pair.\n".to_owned();
     }
     let mut columns = Columns::default();
     for row in &why.rows {

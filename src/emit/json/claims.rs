@@ -50,7 +50,7 @@ pub(super) struct Mapping<'r> {
     /// The style of NIST IR 8477.
     #[schemars(extend("enum" = ["set-theory", "supportive", "crosswalk"]))]
     style: &'static str,
-    /// The sides of which every assessable control has been looked at.
+    /// The sides on which every assessable control has been looked at.
     #[schemars(extend("enum" = ["none", "source", "target", "both"]))]
     complete: &'static str,
     /// How many rows claim each relation.

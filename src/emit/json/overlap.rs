@@ -7,7 +7,7 @@ use crate::emit::names::Names;
 use crate::report;
 use crate::report::{ControlAt, Report};
 
-/// What has to be assessed only once, by all that is known of the controls, stated or proved.
+/// What has to be assessed only once, according to everything that is known about the controls, stated or proved.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub(super) struct Overlap {

@@ -21,7 +21,7 @@ pub(super) struct Coverage<'r> {
     by: FrameworkKey<'r>,
     /// The names of the mappings between the two, in either direction; none where only proofs connect them.
     mappings: Vec<&'r str>,
-    /// How much is proved of the two. Both directions say the same, since a pair can be read from either side.
+    /// How much is proved about the two. Both directions say the same, since a pair can be read from either side.
     proofs: ProofTally,
     /// How many assessable controls of `of` have each verdict, from stated rows alone.
     stated: Tally,

@@ -160,7 +160,7 @@ fn advice(found: &Contradiction<'_>, parts: &Parts<'_>) -> String {
     if found.rationales.len() > 1 {
         advice.insert_str(
             0,
-            "Claims of different rationales are different claims, so perhaps all of them are right. Otherwise: ",
+            "Claims with different rationales are different claims, so perhaps all of them are right. Otherwise: ",
         );
     }
     if !found.stands_loosely {

@@ -29,7 +29,7 @@ const OF_THE_WORKBOOK: &[Definition] = &[
 /// The same where nothing is proved.
 const WITHOUT_PROOFS: Definition = sign(
     "no proved counts",
-    "This workbook holds stated correspondences only: nothing was proved, so there are no columns for it.",
+    "This workbook contains only stated correspondences: nothing was proved, so there are no columns for it.",
 );
 
 const fn sign(term: &'static str, meaning: &'static str) -> Definition {

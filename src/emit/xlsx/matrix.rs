@@ -25,7 +25,7 @@ pub(super) fn table<'a>(plan: &'a Plan<'a>, matrix: &'a Matrix) -> AnyTable<'a> 
     table.finish()
 }
 
-/// A column of the sheet, which says something of a control of the framework at the left.
+/// A column of the sheet, which says something of a control of the framework on the left.
 type Of<'r> = Column<'r, ControlAt>;
 
 fn columns<'r>(plan: &'r Plan<'r>, matrix: &'r Matrix) -> Vec<Of<'r>> {

@@ -31,7 +31,7 @@ fn layout<'r>(plan: &'r Plan<'r>) -> Layout<'r, Line<'r>> {
         purpose: "Every claim that somebody made, one per line: source, relation, target. The relation is read from \
                   left to right."
             .to_owned(),
-        reading: "A row counts unless it is withdrawn, below the status asked for, holds under a condition only, or is \
+        reading: "A row counts unless it is withdrawn, below the status asked for, holds only under a condition, or is \
                   contradicted by others (see Contradictions). Pages print the columns as far as Place."
             .to_owned(),
         columns: columns(plan),

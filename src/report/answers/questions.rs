@@ -12,7 +12,7 @@ use crate::source::SourceMap;
 pub struct Questions<'m> {
     /// The framework that the answers would begin with, and the one that they would lead to.
     pub frameworks: [String; 2],
-    /// For how many questions it is known what answers decide: those of highest rank.
+    /// The number of questions, those of the highest rank, for which it is known what answers decide.
     pub examined: usize,
     /// The questions, in the order in which they are best asked.
     pub all: Vec<Asked<'m>>,
@@ -27,7 +27,7 @@ pub struct Asked<'m> {
     pub target: Named<'m>,
     /// How strongly the evidence suggests a relation.
     pub rank: u32,
-    /// How much the words of the two are alike, from 0 to 100.
+    /// How similar the words of the two are, from 0 to 100.
     pub similarity: u8,
     /// The words that the two share, the most telling first.
     pub shared_words: Vec<String>,

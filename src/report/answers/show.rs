@@ -291,7 +291,7 @@ pub struct KnownWithdrawn<'m> {
     pub framework_title: &'m str,
     /// The identifier.
     pub identifier: &'m str,
-    /// The author's word for what happened.
+    /// What happened, in the author's word.
     pub reason: Option<&'m str>,
     /// The controls to see instead.
     pub successors: Vec<Named<'m>>,

@@ -360,7 +360,7 @@ impl<'m> Teller<'m, '_, '_> {
         let arranged = framework.nesting == Nesting::Group && (below(a, b) || below(b, a));
         arranged.then(|| {
             format!(
-                "One stands above the other in {}, whose hierarchy is only an arrangement (`nesting group`).",
+                "One is above the other in {}, whose hierarchy is only an arrangement (`nesting group`).",
                 framework.label()
             )
         })

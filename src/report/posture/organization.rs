@@ -26,7 +26,7 @@ pub struct Organization<'m> {
     /// The framework that it measures itself by.
     #[schemars(with = "FrameworkKey")]
     pub baseline: String,
-    /// The frameworks that it adopts besides.
+    /// The other frameworks that it adopts.
     #[serde(with = "As::<Vec<Adopted>>")]
     pub adopts: Vec<(String, Option<u32>)>,
     /// The conditions of rows that are true there: only under them do these rows count.

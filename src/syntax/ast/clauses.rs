@@ -66,7 +66,7 @@ pub struct ImportedFrom<'s> {
 pub enum Rationale {
     /// The wording is alike.
     Syntactic,
-    /// The meaning of the wording is alike.
+    /// The meaning of the wording is similar.
     Semantic,
     /// The result of carrying it out is alike.
     Functional,

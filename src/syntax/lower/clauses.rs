@@ -27,9 +27,9 @@ pub struct Behind<'s> {
 impl<'s> Block<'s> for Behind<'s> {
     const OF: &'static str = "a row";
     const WORDS: &'s [Word<'s, Self>] = words! {
-        "syntactic" OneOf(RATIONALE), Value::new(NOTHING, |_, _| Some(Rationale::Syntactic)), |row| row.clauses.rationale, "the wording is alike";
-        "semantic" OneOf(RATIONALE), Value::new(NOTHING, |_, _| Some(Rationale::Semantic)), |row| row.clauses.rationale, "the meaning of the wording is alike";
-        "functional" OneOf(RATIONALE), Value::new(NOTHING, |_, _| Some(Rationale::Functional)), |row| row.clauses.rationale, "the result of carrying it out is alike";
+        "syntactic" OneOf(RATIONALE), Value::new(NOTHING, |_, _| Some(Rationale::Syntactic)), |row| row.clauses.rationale, "the wording is similar";
+        "semantic" OneOf(RATIONALE), Value::new(NOTHING, |_, _| Some(Rationale::Semantic)), |row| row.clauses.rationale, "the meaning of the wording is similar";
+        "functional" OneOf(RATIONALE), Value::new(NOTHING, |_, _| Some(Rationale::Functional)), |row| row.clauses.rationale, "the result of carrying it out is similar";
         "strength" Once, Value::new(A_STRENGTH, Lower::strength), |row| row.clauses.strength, "how strong the relation is";
         "confidence" Once, Value::CONFIDENCE, |row| row.clauses.confidence, "how sure the author is";
         "status" Once, Value::UNPLACED, |row| row.clauses.status, "how far the claim has progressed";

@@ -200,7 +200,7 @@ pub fn construct<'s>(
             None
         }
         entry => {
-            let help = "a file holds frameworks, mappings, policies and the like; put it into the block it belongs to";
+            let help = "a file contains frameworks, mappings, policies and the like; put it into the block to which it belongs";
             lower.misplaced(&entry, "a file by itself", help);
             None
         }

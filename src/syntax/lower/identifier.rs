@@ -211,7 +211,7 @@ impl<'s> Lower<'s> {
             return false;
         }
         let message = format!(
-            "`{}` holds U+{:04X}, which only looks like what belongs there",
+            "`{}` contains U+{:04X}, which only looks like what belongs there",
             shortened(text),
             u32::from(odd)
         );

@@ -75,7 +75,7 @@ impl<'s> Lower<'s> {
                 entry => self.misplaced(
                     &entry,
                     "a policy",
-                    "a policy holds entries that begin with `require`",
+                    "a policy contains entries that begin with `require`",
                 ),
             }
         }

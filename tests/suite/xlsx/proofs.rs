@@ -269,7 +269,7 @@ fn contradictions_are_told_with_their_rows_in_order_and_what_to_do() {
                 "A.5 is equal to N.5, yet A.5 is declared to have nothing in common with N.5.",
                 "mixed: semantic, functional",
                 "stands",
-                "Claims of different rationales are different claims, so perhaps all of them are right. Otherwise: \
+                "Claims with different rationales are different claims, so perhaps all of them are right. Otherwise: \
                  Correct the row that is wrong, or withdraw it.",
             ],
             [

@@ -104,7 +104,7 @@ pub struct LineV1<'a> {
     pub target_tiers: BTreeMap<u32, usize>,
 }
 
-/// Where a control stands.
+/// The tiers of a control.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "AssessedControl")]
 pub struct StoodV1<'a> {
@@ -135,7 +135,7 @@ pub struct BenchmarkV1<'a> {
     pub lowered: usize,
     /// How many have the same tier in both.
     pub same: usize,
-    /// The counts for each function that either speaks of.
+    /// The counts for each function that either includes.
     pub functions: Vec<FunctionV1<'a>>,
     /// The controls whose tier differs.
     pub moved: Vec<MovedV1<'a>>,

@@ -41,7 +41,7 @@ view! {
         tags: Vec<&'r str>,
         /// Its other identifiers.
         aliases: Vec<&'r str>,
-        /// What its author says of it.
+        /// What its author says about it.
         doc: Option<&'r str>,
         /// Its wording, where that may be shown.
         text: Option<&'r str>,
@@ -51,7 +51,7 @@ view! {
         verdicts: Vec<VerdictsBy<'r>>,
         /// The rows that name it.
         rows: Vec<RowView<'r>>,
-        /// What is proved of it, by the framework of the other control.
+        /// What is proved about it, by the framework of the other control.
         proved: Vec<ProvedWith<'r>>,
     }
 }

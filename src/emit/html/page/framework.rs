@@ -25,7 +25,7 @@ view! {
         heading: &'r str,
         /// The short name.
         short: &'r str,
-        /// What its author says of it.
+        /// What its author says about it.
         doc: Option<&'r str>,
         /// The publisher.
         publisher: Option<&'r str>,

@@ -29,7 +29,7 @@ pub(super) struct Assessment<'r> {
     achieved_from: u32,
     /// The scale of stated risks.
     risk_scale: Scale,
-    /// What holds for controls that state nothing else.
+    /// What applies to controls that state nothing else.
     default: Defaults<'r>,
     /// The assessed controls, in the order of the framework, as declared.
     controls: Vec<Assessed<'r>>,
@@ -47,7 +47,7 @@ struct Scale {
     greatest: u32,
 }
 
-/// What holds for controls that state nothing else.
+/// What applies to controls that state nothing else.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Defaults<'r> {

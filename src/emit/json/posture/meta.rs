@@ -31,7 +31,7 @@ pub(super) struct ExportMeta<'r> {
     valid_until: Option<Day>,
     /// The program that made it, with its version.
     generator: &'static str,
-    /// The weakest status of rows that were looked at.
+    /// The weakest status of rows that were considered.
     status_floor: Word<Status>,
     /// What became of verdicts that rest on draft rows: `held-back` where they read `cannot-tell-draft`, `allowed` where
     /// they count like others, with the status that they rest on beside them.

@@ -114,7 +114,7 @@ struct Measured {
 struct Incidents<'r> {
     /// The file, as it is named.
     file: &'r str,
-    /// How many it holds.
+    /// How many it contains.
     count: usize,
     /// How many things in it could not be read.
     faults: usize,

@@ -20,7 +20,7 @@ pub(super) struct Redaction<'r> {
     /// How many values were replaced by their digests: those that appear in the document, without what is hidden within
     /// them.
     hidden: usize,
-    /// Which members, as JSON pointers with `*` for each part of a list: those of which there is something to hide.
+    /// Which members, as JSON pointers with `*` for each part of a list: those in which there is something to hide.
     members: Vec<Member>,
 }
 

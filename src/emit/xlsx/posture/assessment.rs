@@ -31,7 +31,7 @@ fn head(plan: &Plan<'_>) -> Head {
     let told: Vec<String> = assessments.map(|one| told(plan, one)).collect();
     Head {
         purpose: told.join(" "),
-        reading: "Achieved: the current tier is at least the threshold, never the control's own target. Unsupported: the tier is claimed, and its evidence does not bear it out. Risk, effort and owner in grey are the defaults of the assessment."
+        reading: "Achieved: the current tier is at least the threshold, whatever the control's own target. Unsupported: the tier is claimed, and its evidence does not bear it out. Risk, effort and owner in grey are the defaults of the assessment."
             .to_owned(),
         frozen: 3,
         empty: "Nothing is assessed.",

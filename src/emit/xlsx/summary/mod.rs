@@ -62,7 +62,7 @@ fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), XlsxError> {
             if meta.public {
                 "left out"
             } else {
-                "included where the sources hold it"
+                "included where the sources contain it"
             }
         ),
     )?;

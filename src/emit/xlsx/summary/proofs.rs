@@ -65,7 +65,7 @@ pub(super) fn added<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(),
     }
     cover.heading("What proofs add")?;
     cover.caption(
-        "Rows and proved pairs are counted apart. The last two columns: how the verdicts on assessable controls change, \
+        "Rows and proved pairs are counted separately. The last two columns: how the verdicts on assessable controls change, \
          in each direction.",
     )?;
     let lower = plan.report.coverage.iter();

@@ -87,7 +87,7 @@ impl<'s> Lower<'s> {
         let (first, more) = source.split_first()?;
         if first.sign == Sign::Star || !more.is_empty() {
             let span = source.iter().map(Atom::span).reduce(Span::to)?;
-            let message = "an assessed control stands by itself";
+            let message = "an assessed control is written by itself";
             let help = "write one control per row: neither `*` nor `+` is allowed before a tier";
             self.report(Diagnostic::new(WRONG_VALUE, self.place(span), message).help(help));
             return None;
@@ -132,7 +132,8 @@ impl<'s> Lower<'s> {
         self.clause_block(block, &mut assessed, &mut seen);
         if !seen.iter().any(|(slot, _)| *slot == STANDING) {
             let message = format!("`{}` has no tier", assessed.control.id);
-            let help = "say where it stands and where it should be, as in `tier 2 -> 4`, or write `not-applicable`";
+            let help =
+                "give its current and target tiers, as in `tier 2 -> 4`, or write `not-applicable`";
             let place = self.place(assessed.control.span);
             self.report(Diagnostic::new(MISSING_CLAUSE, place, message).help(help));
             return None;

@@ -58,7 +58,7 @@ impl<'s> Lower<'s> {
                 entry => self.misplaced(
                     &entry,
                     Assessment::OF,
-                    "an assessed control is its identifier and where it stands, as in `PR.AC.a tier 2 -> 4`",
+                    "an assessed control is its identifier and its tier, as in `PR.AC.a tier 2 -> 4`",
                 ),
             }
         }

@@ -83,7 +83,7 @@ impl<'s> Lower<'s> {
         let mut node = N::default();
         let others = self.properties(&mut node, head.name, block);
         *node.head() = head;
-        let help = format!("{} holds properties, one per line", N::OF);
+        let help = format!("{} contains properties, one per line", N::OF);
         self.all_misplaced(&others, N::OF, &help);
         node
     }

@@ -75,7 +75,7 @@ view! {
         has_evidence: bool,
         /// The evidence that does not bear its tier out.
         unsupported: Vec<Unfit<'r>>,
-        /// The other evidence, nothing of which is wrong.
+        /// The other evidence, in which nothing is wrong.
         sound: Names<'r>,
         /// Who answers for it.
         owner: Name<'r>,

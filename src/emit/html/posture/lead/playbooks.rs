@@ -19,7 +19,7 @@ view! {
         id: String,
         /// Its title.
         title: &'r str,
-        /// What its author says of it.
+        /// What its author says about it.
         doc: Option<&'r str>,
         /// What triggers it.
         trigger: Option<&'r str>,
