@@ -574,7 +574,7 @@ fn what_cannot_be_carried_over_is_said() {
     );
     refused(
         &["door@1", "door@2", "door-keys"],
-        "there is no mapping `door-keys`; `door-key` comes nearest",
+        "there is no mapping `door-keys`; the nearest is `door-key`",
     );
 }
 

@@ -26,7 +26,7 @@ view! {
         open: Names<'r>,
         /// Decisions that are not taken by exactly one role.
         unanswered: Vec<Unanswered<'r>>,
-        /// Functions for which nobody answers as a whole.
+        /// Functions for which no role is accountable as a whole.
         unowned: Names<'r>,
         /// Controls for which no single role answers.
         unaccounted: Names<'r>,

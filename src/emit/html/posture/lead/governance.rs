@@ -17,7 +17,7 @@ view! {
     /// Who answers, decides and is represented.
     #[derive(Serialize)]
     pub(in crate::emit::html::posture) struct Governance<'r> {
-        /// Functions for which nobody answers as a whole.
+        /// Functions for which no role is accountable as a whole.
         unowned: Names<'r>,
         /// Controls for which no single role answers.
         unaccounted: Names<'r>,
