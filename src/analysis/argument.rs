@@ -1,6 +1,6 @@
 //! Arguments about controls: the chains of the reasoner, in rows.
 
-use super::statements::{SENSES, Statements, Thing};
+use super::statements::{SENSES, Statements, Subject};
 use crate::model::{Model, RowId};
 use crate::reason;
 use crate::relation::{Label, Relation};
@@ -34,7 +34,7 @@ pub struct Step {
     /// How what the step starts from relates to what it leads to.
     pub says: Label,
     /// What it leads to.
-    pub to: Thing,
+    pub to: Subject,
     /// How what the chain starts from relates to what this step leads to: all steps so far, composed.
     pub known: Label,
 }
@@ -43,7 +43,7 @@ pub struct Step {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Chain {
     /// Where it starts.
-    pub from: Thing,
+    pub from: Subject,
     /// Its steps, in order.
     pub steps: Vec<Step>,
 }
@@ -60,19 +60,19 @@ impl Chain {
                     .row(step.statement)
                     .map_or(Ground::Nesting, Ground::Row),
                 says,
-                to: statements.thing(step.to)?,
+                to: statements.subject(step.to)?,
                 known: step.known,
             })
         });
         Some(Self {
             steps: steps.collect::<Option<_>>()?,
-            from: statements.thing(chain.from)?,
+            from: statements.subject(chain.from)?,
         })
     }
 
     /// What it leads to; where it starts, if it has no steps.
     #[must_use]
-    pub fn to(&self) -> Thing {
+    pub fn to(&self) -> Subject {
         self.steps.last().map_or(self.from, |step| step.to)
     }
 
@@ -116,7 +116,7 @@ impl Chain {
     }
 
     /// All that it leads over, from where it starts to where it ends.
-    pub fn things(&self) -> impl Iterator<Item = Thing> {
+    pub fn subjects(&self) -> impl Iterator<Item = Subject> {
         std::iter::once(self.from).chain(self.steps.iter().map(|step| step.to))
     }
 

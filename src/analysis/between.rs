@@ -1,8 +1,8 @@
 //! All that is said between two frameworks, by every mapping and in either direction.
 
-use super::Standing;
+use super::Eligibility;
 use super::bond::{Bond, Says, bonds};
-use super::standing::Standings;
+use super::eligibility::Eligibilities;
 use crate::model::{ControlId, FrameworkId, MappingId, Model};
 use crate::relation::Label;
 
@@ -22,7 +22,7 @@ pub(super) fn between(
     model: &Model<'_>,
     frameworks: [FrameworkId; 2],
     mappings: &[MappingId],
-    standings: &Standings,
+    eligibilities: &Eligibilities,
 ) -> [Side; 2] {
     let [mut left, mut right] = frameworks.map(|framework| Side {
         framework,
@@ -32,9 +32,9 @@ pub(super) fn between(
     for mapping in mappings {
         let forward = model.mappings[*mapping].from == left.framework;
         for (id, row) in model.rows_of(*mapping) {
-            let (left, right) = match standings[id] {
-                Standing::Withdrawn => continue,
-                Standing::Counts => (&mut left.bonds, &mut right.bonds),
+            let (left, right) = match eligibilities[id] {
+                Eligibility::Withdrawn => continue,
+                Eligibility::Counts => (&mut left.bonds, &mut right.bonds),
                 _ => (&mut left.left_out, &mut right.left_out),
             };
             if forward {

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashSet;
 
 use super::argument::{Chain, Ground, Step};
-use super::statements::{Statements, Thing, to_part};
-use super::{Logic, Standing};
+use super::statements::{Statements, Subject, to_part};
+use super::{Eligibility, Logic};
 use crate::model::{ControlId, End, FrameworkId, Model, Row};
 use crate::reason::Node;
 use crate::relation::{Label, Relation};
@@ -63,7 +63,7 @@ impl<'l> Connections<'l> {
         });
         let counts = |ground: Ground| {
             let row = ground.row();
-            row.is_none_or(|row| logic.standings[row] == Standing::Counts)
+            row.is_none_or(|row| logic.eligibilities[row] == Eligibility::Counts)
         };
         let mut ways: Vec<Way> = said
             .chain(silent)
@@ -98,13 +98,13 @@ impl<'l> Connections<'l> {
             Some(Step {
                 ground: way.ground,
                 says: way.says,
-                to: self.statements.thing(way.to)?,
+                to: self.statements.subject(way.to)?,
                 known,
             })
         });
         let steps: Vec<Step> = steps.collect::<Option<_>>()?;
         (!steps.is_empty()).then_some(Chain {
-            from: Thing::Control(from),
+            from: Subject::Control(from),
             steps,
         })
     }

@@ -3,9 +3,9 @@
 use super::Options;
 use super::bond::{Says, bonds};
 use super::connected::connected;
+use super::eligibility::Eligibility;
 use super::per_control::PerControl;
 use super::silence::{counts, silent_controls};
-use super::standing::Standing;
 use crate::model::{ControlId, FrameworkId, MappingId, Model, RowId};
 use crate::relation::Label;
 
@@ -68,7 +68,7 @@ fn spoken(
     for mapping in mappings {
         let rows = model.rows_of(*mapping);
         let counted = rows.filter(|(_, row)| {
-            Standing::alone(model, row, options.status_floor, |_| false) == Standing::Counts
+            Eligibility::alone(model, row, options.status_floor, |_| false) == Eligibility::Counts
         });
         for (id, row) in counted {
             bonds(id, row, &mut source, &mut target);

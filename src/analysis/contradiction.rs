@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::argument::{Chain, Merit};
-use super::statements::{Statements, Thing};
+use super::statements::{Statements, Subject};
 use crate::model::{End, Model, RowId};
 use crate::reason::Conflict;
 use crate::relation::Label;
@@ -55,9 +55,9 @@ impl Contradiction {
 /// An argument in the direction in which the denying row is written, so that its author knows the row again.
 fn as_written(model: &Model<'_>, denial: RowId, chain: Chain, denied: Label) -> (Chain, Label) {
     let row = &model.rows[denial];
-    let is_source = |thing: Thing| match thing {
-        Thing::Control(control) => row.source.controls().contains(&control),
-        Thing::Whole(_) => row.source == End::Everything,
+    let is_source = |subject: Subject| match subject {
+        Subject::Control(control) => row.source.controls().contains(&control),
+        Subject::Whole(_) => row.source == End::Everything,
     };
     if is_source(chain.to()) && !is_source(chain.from) {
         (chain.reversed(), denied.converse())

@@ -2,7 +2,7 @@
 
 use super::connection::{Connections, Reach};
 use super::proved::{Provers, best_proof, is_worth_saying};
-use super::statements::Thing;
+use super::statements::Subject;
 use super::{Chain, Contradiction, Logic, Proof};
 use crate::model::{ControlId, End, FrameworkId, Model, RowId};
 use crate::relation::Label;
@@ -46,11 +46,11 @@ impl<'l> Explanation<'l> {
     /// Explains how two controls relate.
     #[must_use]
     pub fn of(model: &Model<'_>, logic: &'l Logic, pair: [ControlId; 2]) -> Self {
-        let ends = pair.map(Thing::Control);
+        let ends = pair.map(Subject::Control);
         let contradictions = logic.contradictions.iter();
         let speaks_of_both = |found: &&Contradiction| {
             let mut ends = ends.iter();
-            ends.all(|end| found.chain.things().any(|thing| thing == *end))
+            ends.all(|end| found.chain.subjects().any(|subject| subject == *end))
         };
         Self {
             answer: answer(model, logic, pair),
@@ -91,9 +91,9 @@ fn stated(model: &Model<'_>, logic: &Logic, pair: [ControlId; 2]) -> Label {
         })
 }
 
-fn of_either(model: &Model<'_>, control: ControlId) -> [Thing; 2] {
+fn of_either(model: &Model<'_>, control: ControlId) -> [Subject; 2] {
     let framework = model.controls[control].framework;
-    [Thing::Control(control), Thing::Whole(framework)]
+    [Subject::Control(control), Subject::Whole(framework)]
 }
 
 fn rows(model: &Model<'_>, [a, b]: [ControlId; 2]) -> Vec<RowId> {

@@ -8,14 +8,14 @@ use super::cover::Cover;
 use super::judge::judge;
 use super::proved::{Proved, Provers, prove_all};
 use super::silence::Silences;
-use super::{Contradiction, Coverage, Logic, Options, Overlap, Standings};
+use super::{Contradiction, Coverage, Eligibilities, Logic, Options, Overlap};
 use crate::model::{ControlId, FrameworkId, MappingId, Model};
 
 /// The answers to all questions about a model.
 #[derive(Debug)]
 pub struct Facts {
     /// Whether each row counts.
-    pub standings: Standings,
+    pub eligibilities: Eligibilities,
     /// The rows that cannot all be true, fewest rows first.
     pub contradictions: Vec<Contradiction>,
     /// What the rows prove of pairs of controls beyond what they say of them, by source and target.
@@ -62,7 +62,7 @@ impl Facts {
             .par_iter_mut()
             .for_each(|coverage| with_proofs.judge(coverage));
         Self {
-            standings: logic.standings.clone(),
+            eligibilities: logic.eligibilities.clone(),
             contradictions: logic.contradictions.clone(),
             proved,
             coverage,
@@ -99,7 +99,7 @@ fn cover(
     pair: [FrameworkId; 2],
     mappings: &[MappingId],
 ) -> [Coverage; 2] {
-    let [left, right] = between(model, pair, mappings, &logic.standings);
+    let [left, right] = between(model, pair, mappings, &logic.eligibilities);
     let options = logic.options;
     [(&left, &right), (&right, &left)].map(|(of, by)| one_way(model, options, of, by, mappings))
 }

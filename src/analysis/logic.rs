@@ -1,11 +1,11 @@
 //! What the rows of a model force and forbid.
 
 use super::argument::{Chain, Merit};
+use super::eligibility::Eligibilities;
+use super::eligibility::eligibilities;
 use super::options::Options;
-use super::standing::Standings;
-use super::standing::standings;
-use super::statements::{Statements, Thing};
-use super::{Contradiction, Standing};
+use super::statements::{Statements, Subject};
+use super::{Contradiction, Eligibility};
 use crate::model::{ControlId, Model, Row, RowId};
 use crate::reason::{self, Decision, Knowledge, Node, Reasoner, check};
 use crate::relation::Label;
@@ -15,7 +15,7 @@ use crate::syntax::ast::Status;
 #[derive(Clone, Debug)]
 pub struct Logic {
     /// Whether each row counts. Rows of contradictions are disputed.
-    pub standings: Standings,
+    pub eligibilities: Eligibilities,
     /// The rows that cannot all be true, fewest rows first.
     pub contradictions: Vec<Contradiction>,
     pub(super) options: Options,
@@ -33,18 +33,18 @@ impl Logic {
     /// Decides the rows of a model where some of the conditions of rows hold.
     #[must_use]
     pub fn under(model: &Model<'_>, options: Options, holds: impl Fn(&str) -> bool) -> Self {
-        let mut standings = standings(model, options.status_floor, holds);
-        let statements = Statements::of(model, &standings);
+        let mut eligibilities = eligibilities(model, options.status_floor, holds);
+        let statements = Statements::of(model, &eligibilities);
         let decision = statements.network.decide();
         for claim in decision.disputed() {
-            standings[RowId(claim.0)] = Standing::Disputed;
+            eligibilities[RowId(claim.0)] = Eligibility::Disputed;
         }
         let conflicts = decision.conflicts().iter();
         Self {
             contradictions: conflicts
                 .filter_map(|conflict| Contradiction::of(model, &statements, conflict))
                 .collect(),
-            standings,
+            eligibilities,
             options,
             statements,
             decision,
@@ -52,11 +52,11 @@ impl Logic {
     }
 
     /// What the rows that count say themselves, in no order that means anything.
-    pub(super) fn said(&self) -> impl Iterator<Item = ([Thing; 2], Label)> {
+    pub(super) fn said(&self) -> impl Iterator<Item = ([Subject; 2], Label)> {
         let said = self.statements.network.statements().iter();
         said.filter(|said| said.is_disputable() && !self.decision.is_disputed(said.claim))
             .filter_map(|said| {
-                let [a, b] = [said.a, said.b].map(|node| self.statements.thing(node));
+                let [a, b] = [said.a, said.b].map(|node| self.statements.subject(node));
                 Some(([a?, b?], said.label))
             })
     }

@@ -19,7 +19,7 @@ impl Names<'_, '_> {
             .map_or((Label::only(Relation::Equal), chain.from), |before| {
                 (before.known, before.to)
             });
-        let [a, x, y] = [chain.from, by_way_of, step.to].map(|thing| self.quoted(thing));
+        let [a, x, y] = [chain.from, by_way_of, step.to].map(|subject| self.quoted(subject));
         let why = match step.ground {
             Ground::Row(row) if step.says == Label::ANY => {
                 if self.model.rows[row].word.is_supportive() {

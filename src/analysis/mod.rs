@@ -3,8 +3,8 @@
 mod verdict;
 
 mod bond;
+mod eligibility;
 mod options;
-mod standing;
 
 mod argument;
 mod contradiction;
@@ -53,16 +53,16 @@ pub use explanation::{Answer, Explanation};
 pub use logic::{ControlKnowledge, Logic, Proof, Prover};
 pub use phrase::{Names, claim, infinitive, middle, verb};
 pub use proved::{Proved, prove_between};
-pub use statements::Thing;
+pub use statements::Subject;
 
 pub use contradicted::{ContradictedSilence, contradicted_silences};
 pub use coverage::{Coverage, Covered, Judgement};
+pub use eligibility::{Eligibilities, Eligibility};
 pub use facts::{Facts, analyse, coverage_between};
 pub use options::Options;
 pub use overlap::Overlap;
 pub use reason::Reason;
 pub use silence::{claims_complete, in_scope, silent_controls};
-pub use standing::{Standing, Standings};
 pub use verdict::{Basis, Tally, Verdict};
 
 pub use possible::Possible;

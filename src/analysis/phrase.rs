@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Contradiction;
 use super::argument::{Chain, Ground, Step};
-use super::statements::Thing;
+use super::statements::Subject;
 use crate::model::{ControlId, End, Model, Row};
 use crate::relation::{Label, Relation};
 
@@ -96,27 +96,27 @@ impl Step {
 pub struct Names<'a, 's> {
     pub(super) model: &'a Model<'s>,
     /// How many different controls of the argument have an identifier.
-    bearers: BTreeMap<&'a str, Vec<Thing>>,
+    bearers: BTreeMap<&'a str, Vec<Subject>>,
 }
 
 impl<'a, 's> Names<'a, 's> {
     /// Names for all that occurs in some chains.
     #[must_use]
     pub fn of<'c>(model: &'a Model<'s>, chains: impl IntoIterator<Item = &'c Chain>) -> Self {
-        Self::of_things(model, chains.into_iter().flat_map(Chain::things))
+        Self::of_things(model, chains.into_iter().flat_map(Chain::subjects))
     }
 
     /// Names for these.
     #[must_use]
-    pub fn of_things(model: &'a Model<'s>, things: impl IntoIterator<Item = Thing>) -> Self {
-        let mut bearers: BTreeMap<&str, Vec<Thing>> = BTreeMap::new();
-        for thing in things {
-            if let Thing::Control(control) = thing {
+    pub fn of_things(model: &'a Model<'s>, subjects: impl IntoIterator<Item = Subject>) -> Self {
+        let mut bearers: BTreeMap<&str, Vec<Subject>> = BTreeMap::new();
+        for subject in subjects {
+            if let Subject::Control(control) = subject {
                 let bearers = bearers
                     .entry(model.controls[control].identifier)
                     .or_default();
-                if !bearers.contains(&thing) {
-                    bearers.push(thing);
+                if !bearers.contains(&subject) {
+                    bearers.push(subject);
                 }
             }
         }
@@ -125,10 +125,10 @@ impl<'a, 's> Names<'a, 's> {
 
     /// `PR.AA-05`, `nist-csf@2.0:PR.AA-05` where another framework has one of that name; `all of iso-27001@2022`.
     #[must_use]
-    pub fn name(&self, thing: Thing) -> String {
-        match thing {
-            Thing::Control(control) => self.control(control),
-            Thing::Whole(framework) => {
+    pub fn name(&self, subject: Subject) -> String {
+        match subject {
+            Subject::Control(control) => self.control(control),
+            Subject::Whole(framework) => {
                 format!("all of {}", self.model.frameworks[framework].label())
             }
         }
@@ -136,10 +136,10 @@ impl<'a, 's> Names<'a, 's> {
 
     /// The name as a sentence quotes it: `` `PR.AA-05` ``, `` all of `iso-27001@2022` ``.
     #[must_use]
-    pub fn quoted(&self, thing: Thing) -> String {
-        match thing {
-            Thing::Control(control) => format!("`{}`", self.control(control)),
-            Thing::Whole(framework) => {
+    pub fn quoted(&self, subject: Subject) -> String {
+        match subject {
+            Subject::Control(control) => format!("`{}`", self.control(control)),
+            Subject::Whole(framework) => {
                 format!("all of `{}`", self.model.frameworks[framework].label())
             }
         }

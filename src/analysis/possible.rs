@@ -60,7 +60,7 @@ pub(super) fn possible(
 ) -> Vec<Possible> {
     let search = Search {
         model,
-        ties: Ties::of(model, &logic.standings),
+        ties: Ties::of(model, &logic.eligibilities),
         alike: Alike::of(model, [from, to]),
         stated: Stated::of(model),
         prover,

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::logic::Logic;
-use super::statements::Thing;
+use super::statements::Subject;
 use crate::model::{ControlId, FrameworkId, Model, Table};
 use crate::relation::{Label, Relation};
 
@@ -28,18 +28,22 @@ impl Said {
         };
         for (ends, label) in logic.said() {
             for end in ends {
-                if let Thing::Control(control) = end {
+                if let Subject::Control(control) = end {
                     said.wanted[control] = true;
                 }
             }
             match ends {
-                [Thing::Control(a), Thing::Control(b)] if a < b => said.pairs.push((a, b, label)),
-                [Thing::Control(a), Thing::Control(b)] => said.pairs.push((b, a, label.converse())),
-                [Thing::Control(control), Thing::Whole(framework)]
-                | [Thing::Whole(framework), Thing::Control(control)] => {
+                [Subject::Control(a), Subject::Control(b)] if a < b => {
+                    said.pairs.push((a, b, label))
+                }
+                [Subject::Control(a), Subject::Control(b)] => {
+                    said.pairs.push((b, a, label.converse()))
+                }
+                [Subject::Control(control), Subject::Whole(framework)]
+                | [Subject::Whole(framework), Subject::Control(control)] => {
                     said.declared.insert((control, framework));
                 }
-                [Thing::Whole(_), Thing::Whole(_)] => {}
+                [Subject::Whole(_), Subject::Whole(_)] => {}
             }
         }
         said.pairs.sort_unstable();

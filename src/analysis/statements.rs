@@ -1,7 +1,7 @@
 //! The rows of a model as statements about sets.
 
-use super::Standing;
-use super::standing::Standings;
+use super::Eligibility;
+use super::eligibility::Eligibilities;
 use crate::model::{Control, ControlId, End, FrameworkId, Model, Row, RowId, Table};
 use crate::reason::{Claim, Network, Node, Statement, StatementId};
 use crate::relation::{Label, Relation};
@@ -16,12 +16,12 @@ pub(super) struct Statements {
     /// The network. A row is a claim of the same number.
     pub network: Network,
     nodes: Table<ControlId, Node>,
-    things: Vec<Thing>,
+    subjects: Vec<Subject>,
 }
 
 /// What a node stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Thing {
+pub enum Subject {
     /// A control.
     Control(ControlId),
     /// All controls of a framework together: what `*` means.
@@ -30,15 +30,15 @@ pub enum Thing {
 
 impl Statements {
     /// Takes the rows that count.
-    pub fn of(model: &Model<'_>, standings: &Standings) -> Self {
-        let (nodes, mut things) = numbered(model);
+    pub fn of(model: &Model<'_>, eligibilities: &Eligibilities) -> Self {
+        let (nodes, mut subjects) = numbered(model);
         let mut whole = Table::default();
-        let wholes = named_as_a_whole(model, standings);
+        let wholes = named_as_a_whole(model, eligibilities);
         for framework in model.frameworks.ids() {
-            let node = Node(things.len() as u32);
+            let node = Node(subjects.len() as u32);
             whole.push(node);
             if wholes[framework] {
-                things.push(Thing::Whole(framework));
+                subjects.push(Subject::Whole(framework));
             }
         }
         let collector = Collector {
@@ -51,17 +51,17 @@ impl Statements {
             collector.hierarchy(id, control, wholes[control.framework], &mut statements);
         }
         for (id, row) in model.rows.iter() {
-            if standings[id] == Standing::Counts {
+            if eligibilities[id] == Eligibility::Counts {
                 collector.row(id, row, &mut statements);
             }
         }
         statements.sort_by_cached_key(|said| collector.key(said));
-        let network = Network::new(things.len() as u32, statements);
+        let network = Network::new(subjects.len() as u32, statements);
         Self {
             // Resolving lets no other label and no unknown control pass.
             network: network.unwrap_or_default(),
             nodes,
-            things,
+            subjects,
         }
     }
 
@@ -71,15 +71,15 @@ impl Statements {
     }
 
     /// What a node stands for.
-    pub fn thing(&self, node: Node) -> Option<Thing> {
-        self.things.get(node.0 as usize).copied()
+    pub fn subject(&self, node: Node) -> Option<Subject> {
+        self.subjects.get(node.0 as usize).copied()
     }
 
     /// The control that a node stands for, if it is one.
     pub fn control(&self, node: Node) -> Option<ControlId> {
-        match self.thing(node)? {
-            Thing::Control(control) => Some(control),
-            Thing::Whole(_) => None,
+        match self.subject(node)? {
+            Subject::Control(control) => Some(control),
+            Subject::Whole(_) => None,
         }
     }
 
@@ -91,7 +91,7 @@ impl Statements {
 }
 
 /// Controls by framework and identifier.
-fn numbered(model: &Model<'_>) -> (Table<ControlId, Node>, Vec<Thing>) {
+fn numbered(model: &Model<'_>) -> (Table<ControlId, Node>, Vec<Subject>) {
     let mut controls: Vec<ControlId> = model.controls.ids().collect();
     controls.sort_by_key(|id| {
         let control = &model.controls[*id];
@@ -101,14 +101,14 @@ fn numbered(model: &Model<'_>) -> (Table<ControlId, Node>, Vec<Thing>) {
     for (node, control) in (0..).map(Node).zip(&controls) {
         nodes[*control] = node;
     }
-    (nodes, controls.into_iter().map(Thing::Control).collect())
+    (nodes, controls.into_iter().map(Subject::Control).collect())
 }
 
 /// Which frameworks a row that counts names as a whole, with `*`.
-fn named_as_a_whole(model: &Model<'_>, standings: &Standings) -> Table<FrameworkId, bool> {
+fn named_as_a_whole(model: &Model<'_>, eligibilities: &Eligibilities) -> Table<FrameworkId, bool> {
     let mut named: Table<FrameworkId, bool> = model.frameworks.ids().map(|_| false).collect();
     for (id, row) in model.rows.iter() {
-        if standings[id] == Standing::Counts {
+        if eligibilities[id] == Eligibility::Counts {
             let mapping = &model.mappings[row.mapping];
             for (end, framework) in [(&row.source, mapping.from), (&row.target, mapping.to)] {
                 if *end == End::Everything {

@@ -1,7 +1,7 @@
 //! Which controls rows connect, whatever follows from it.
 
-use super::standing::Standing;
-use super::standing::Standings;
+use super::eligibility::Eligibilities;
+use super::eligibility::Eligibility;
 use super::statements::to_part;
 use crate::model::{ControlId, End, Model, Row};
 use crate::relation::{Label, Word};
@@ -70,9 +70,9 @@ pub(super) struct Ties(Vec<(ControlId, ControlId, Tie)>);
 
 impl Ties {
     /// Takes the rows that count. Rows on the same pair make one tie.
-    pub fn of(model: &Model<'_>, standings: &Standings) -> Self {
+    pub fn of(model: &Model<'_>, eligibilities: &Eligibilities) -> Self {
         let rows = model.rows.iter();
-        let counted = rows.filter(|(id, _)| standings[*id] == Standing::Counts);
+        let counted = rows.filter(|(id, _)| eligibilities[*id] == Eligibility::Counts);
         let mut ties: Vec<(ControlId, ControlId, Tie)> = counted
             .flat_map(|(_, row)| of_row(row))
             .flat_map(|(a, b, tie)| [(a, b, tie), (b, a, tie.converse())])

@@ -1,6 +1,6 @@
 //! What lies within several controls together: for that, rows and the hierarchy have to be taken as a whole.
 
-use super::{Logic, Standing};
+use super::{Eligibility, Logic};
 use crate::model::{ControlId, End, Model, RowId};
 use crate::relation::Label;
 use crate::syntax::ast::Nesting;
@@ -16,7 +16,7 @@ pub(super) struct Whole {
 /// All of them that rows that count, or the hierarchy, tell of.
 pub(super) fn wholes(model: &Model<'_>, logic: &Logic) -> Vec<Whole> {
     let rows = model.rows.iter();
-    let counted = rows.filter(|(id, _)| logic.standings[*id] == Standing::Counts);
+    let counted = rows.filter(|(id, _)| logic.eligibilities[*id] == Eligibility::Counts);
     let unions = counted.filter_map(|(id, row)| {
         let (control, parts, label) = match (&row.source, &row.target) {
             (End::Control(whole), End::Union(parts)) => (whole, parts, row.label),

@@ -11,7 +11,7 @@ use crate::report::published::Word;
 use crate::report::{Tally, Verdict};
 
 /// Finds how far a pair of frameworks cover each other and hands it on; fails if neither a mapping nor a proof connects
-/// the two. Claims that are lost are told, since the answer goes without them.
+/// the two. Claims that are lost are reported, since the answer goes without them.
 pub fn with_coverage(
     pair: &Pair,
     common: &Common,

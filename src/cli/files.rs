@@ -104,7 +104,7 @@ fn nearest_root(start: &Path) -> Option<PathBuf> {
 }
 
 fn absolute(here: &Path, path: &Path) -> Result<PathBuf, RunError> {
-    // A path that leads nowhere is told as it was given.
+    // A path that leads nowhere is shown as it was given.
     host::canonical(&here.join(path)).map_err(|error| match error {
         RunError::Read { source, .. } => RunError::Read {
             path: path.to_owned(),

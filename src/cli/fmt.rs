@@ -13,7 +13,7 @@ pub fn run(arguments: &Fmt, common: &Common) -> Result<Outcome, RunError> {
         return Err(RunError::Usage(what.to_owned()));
     }
     let mut outcome = Outcome::Clean;
-    let mut told = String::new();
+    let mut output = String::new();
     for path in &files.paths {
         let name = files.path(path);
         let source = Source::new(name.as_str(), host::read_text(path)?, Origin::Workspace);
@@ -21,14 +21,14 @@ pub fn run(arguments: &Fmt, common: &Common) -> Result<Outcome, RunError> {
             Ok(text) if text == source.text() => {}
             Ok(text) if arguments.check => {
                 outcome = Outcome::Findings;
-                told.push_str(&format!(
+                output.push_str(&format!(
                     "{name}\n{}",
                     first_difference(source.text(), &text)
                 ));
             }
             Ok(text) => {
                 host::replace(path, text.as_bytes())?;
-                told.push_str(&format!("formatted {name}\n"));
+                output.push_str(&format!("formatted {name}\n"));
             }
             // One file that cannot be formatted keeps no other from it.
             Err(reason) => {
@@ -38,7 +38,7 @@ pub fn run(arguments: &Fmt, common: &Common) -> Result<Outcome, RunError> {
         }
     }
     if common.quiet == 0 {
-        host::print(&findings::safe(&told))?;
+        host::print(&findings::safe(&output))?;
     }
     Ok(outcome)
 }

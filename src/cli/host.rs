@@ -347,7 +347,7 @@ pub fn print(text: &str) -> Result<(), RunError> {
     }
 }
 
-/// Writes diagnostics and progress. If nobody can read them, nobody can be told so.
+/// Writes diagnostics and progress. If they cannot be written, there is no other place to say so.
 pub fn tell(text: &str) {
     let mut output = std::io::stderr().lock();
     let _unread = output

@@ -129,7 +129,7 @@ fn decoded(
     source
 }
 
-/// The tables that files name, each once. One that is not there is told of where it is named.
+/// The tables that files name, each once. One that is not there is reported where it is named.
 fn tables(
     sources: &[Source],
     digests: &mut BTreeMap<String, String>,

@@ -2,7 +2,7 @@
 //!
 //! A shortest argument for one demand takes no claim in vain. But where a claim makes several statements, or where what
 //! is given leads around, some of the same claims may contradict each other by another statement of theirs, or refuse
-//! another demand: one for which that is not the shortest argument, so that nobody is told of it.
+//! another demand: one for which that is not the shortest argument, so that it is not reported.
 
 use std::collections::BTreeSet;
 
@@ -198,7 +198,7 @@ impl Part {
         Some(self.in_the_whole(fewest?))
     }
 
-    /// A conflict of this part, told in the numbers of the whole network.
+    /// A conflict of this part, in the numbers of the whole network.
     fn in_the_whole(&self, conflict: Conflict) -> Conflict {
         let node = |node: Node| Node(self.nodes[node.0]);
         let statement = |statement: StatementId| StatementId(self.statements[statement.0]);

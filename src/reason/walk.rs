@@ -35,7 +35,7 @@ impl Walk {
         self.proceed(order, allowed, |_| true)
     }
 
-    /// Walks from a class, but comes over other classes only where it is told to.
+    /// Walks from a class, but passes through other classes only where it is asked to.
     pub fn within(&mut self, order: &Order, class: u32, enter: impl FnMut(u32) -> bool) {
         self.begin(class);
         self.proceed(order, usize::MAX, enter);

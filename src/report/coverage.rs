@@ -31,7 +31,7 @@ fn one(
     );
     let why = Why {
         model,
-        standings: &context.facts.standings,
+        eligibilities: &context.facts.eligibilities,
         of: facts.of,
         by: &frameworks[by].short,
     };

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::context::Context;
 use super::{ControlAt, ProvedAt, RowAt};
-use crate::analysis::{self, Ground, Names, Thing, infinitive, verb};
+use crate::analysis::{self, Ground, Names, Subject, infinitive, verb};
 use crate::model::{RowId, Table};
 use crate::relation::Label;
 use crate::syntax::ast::Status;
@@ -254,17 +254,17 @@ fn conclusion(names: &Names<'_, '_>, chain: &analysis::Chain) -> String {
     }
 }
 
-fn position(context: &Context<'_, '_, '_>, thing: Thing) -> Option<ControlAt> {
-    match thing {
-        Thing::Control(control) => context.selection.control(context.model, control),
-        Thing::Whole(_) => None,
+fn position(context: &Context<'_, '_, '_>, subject: Subject) -> Option<ControlAt> {
+    match subject {
+        Subject::Control(control) => context.selection.control(context.model, control),
+        Subject::Whole(_) => None,
     }
 }
 
-fn qualified(context: &Context<'_, '_, '_>, thing: Thing) -> String {
-    match thing {
-        Thing::Control(control) => context.model.qualified(control),
-        Thing::Whole(framework) => format!("{}:*", context.model.frameworks[framework].label()),
+fn qualified(context: &Context<'_, '_, '_>, subject: Subject) -> String {
+    match subject {
+        Subject::Control(control) => context.model.qualified(control),
+        Subject::Whole(framework) => format!("{}:*", context.model.frameworks[framework].label()),
     }
 }
 

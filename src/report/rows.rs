@@ -46,7 +46,7 @@ fn row<'m>(
         reviewer: reviewer.or(mapping.reviewer.as_ref()).map(attribution),
         source_document: source.or(mapping.source.as_deref()),
         condition: row.condition(),
-        left_out: context.facts.standings[id].left_out(),
+        left_out: context.facts.eligibilities[id].left_out(),
         place: context.sources.file_line(row.place),
     })
 }

@@ -6,7 +6,7 @@ use super::{
     Contradiction, ControlAt, FrameworkAt, MappingAt, Overlap, Posture, Proved, ProvedAt, RowAt,
     Run,
 };
-use crate::analysis::{Basis, Standing, Tally, Verdict};
+use crate::analysis::{Basis, Eligibility, Tally, Verdict};
 use crate::diagnostic::Severity;
 use crate::model::{Id as _, Table};
 use crate::syntax::ast::{
@@ -313,7 +313,7 @@ impl Row<'_> {
     /// for; but if it holds under a condition only or is contradicted, with a mark.
     #[must_use]
     pub fn is_shown(&self) -> bool {
-        ![Standing::Withdrawn, Standing::BelowFloor]
+        ![Eligibility::Withdrawn, Eligibility::BelowFloor]
             .iter()
             .any(|hidden| hidden.left_out() == self.left_out)
     }

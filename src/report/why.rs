@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::analysis::{Judgement, Reason, Standing};
+use crate::analysis::{Eligibility, Judgement, Reason};
 use crate::model::{ControlId, End, FrameworkId, MappingId, Model, Row, RowId, Table};
 use crate::relation::{Label, Relation};
 use crate::syntax::ast::Nesting;
@@ -14,7 +14,7 @@ const NAMED: usize = 6;
 /// What the sentences about the coverage of one framework by another are made from.
 pub(super) struct Why<'a, 's> {
     pub model: &'a Model<'s>,
-    pub standings: &'a Table<RowId, Standing>,
+    pub eligibilities: &'a Table<RowId, Eligibility>,
     /// The framework that is covered.
     pub of: FrameworkId,
     /// What the covering framework is called.
@@ -147,13 +147,13 @@ impl Why<'_, '_> {
 
     /// `No row that counts: 1 below the status asked for, 2 under a condition`.
     fn left_out(&self, rows: &[RowId]) -> String {
-        let mut counts: BTreeMap<Standing, usize> = BTreeMap::new();
+        let mut counts: BTreeMap<Eligibility, usize> = BTreeMap::new();
         for row in rows {
-            *counts.entry(self.standings[*row]).or_default() += 1;
+            *counts.entry(self.eligibilities[*row]).or_default() += 1;
         }
         let reasons: Vec<String> = counts
             .into_iter()
-            .filter_map(|(standing, count)| Some(format!("{count} {}", standing.left_out()?)))
+            .filter_map(|(eligibility, count)| Some(format!("{count} {}", eligibility.left_out()?)))
             .collect();
         format!("No row that counts: {}", reasons.join(", "))
     }

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::argument::Argument;
 use super::{Context, Rule};
-use crate::analysis::{Names, Proof, Prover, Standing};
+use crate::analysis::{Eligibility, Names, Proof, Prover};
 use crate::diagnostic::{Diagnostic, code};
 use crate::model::{ControlId, Row, RowId};
 use crate::relation::Label;
@@ -59,7 +59,7 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         .rows
         .iter()
         .filter(|(id, row)| {
-            context.logic.standings[*id] == Standing::Counts && row.label != Label::ANY
+            context.logic.eligibilities[*id] == Eligibility::Counts && row.label != Label::ANY
         })
         .filter_map(|(id, row)| {
             let ends = [row.source.single()?, row.target.single()?];

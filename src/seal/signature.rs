@@ -91,32 +91,32 @@ impl Signature {
     /// # Errors
     /// If it is not, byte by byte, an Ed25519 signature for [`NAMESPACE`] as `ssh-keygen` writes it.
     pub fn read(text: &[u8]) -> Result<Self, SignatureError> {
-        use SignatureError as Fault;
+        use SignatureError as Error;
         let blob = armour::open(text)?;
         let mut fields = Reader::new(&blob);
         if fields.bytes(MAGIC.len()) != Some(MAGIC) {
-            return Err(Fault::Damaged);
+            return Err(Error::Damaged);
         }
         match fields.number() {
             Some(VERSION) => {}
-            Some(version) => return Err(Fault::Version(version)),
-            None => return Err(Fault::Damaged),
+            Some(version) => return Err(Error::Version(version)),
+            None => return Err(Error::Damaged),
         }
-        let mut string = || fields.string().ok_or(Fault::Damaged);
+        let mut string = || fields.string().ok_or(Error::Damaged);
         let key = PublicKey::from_blob(string()?)?;
         let (namespace, reserved) = (string()?, string()?);
         let (hash, signed) = (string()?, string()?);
         if !fields.is_done() {
-            return Err(Fault::Trailing);
+            return Err(Error::Trailing);
         }
         if namespace != NAMESPACE.as_bytes() {
-            return Err(Fault::Namespace(shown(namespace)));
+            return Err(Error::Namespace(shown(namespace)));
         }
         // The signed bytes hold an empty one, so anybody could put something here.
         if !reserved.is_empty() {
-            return Err(Fault::Reserved);
+            return Err(Error::Reserved);
         }
-        let hash = Hash::named(hash).ok_or_else(|| Fault::Hash(shown(hash)))?;
+        let hash = Hash::named(hash).ok_or_else(|| Error::Hash(shown(hash)))?;
         let bytes = signature_bytes(signed)?;
         Ok(Self { key, hash, bytes })
     }

@@ -8,7 +8,7 @@ pub mod draft;
 pub mod worlds;
 
 use proptest::prelude::*;
-use xwalk::analysis::{Coverage, Facts, Options, Reason, Standings, Verdict, analyse};
+use xwalk::analysis::{Coverage, Eligibilities, Facts, Options, Reason, Verdict, analyse};
 use xwalk::model::FrameworkId;
 use xwalk::syntax::ast::Nesting;
 
@@ -69,11 +69,11 @@ fn forced(worlds: &Worlds, draft: &Draft, control: usize) -> Forced {
 
 /// The models of the rows that count. Those that contradict each other on one pair are left out by the analysis, which
 /// is only right if no model satisfies all rows.
-pub fn models(draft: &Draft, standings: &Standings) -> Worlds {
+pub fn models(draft: &Draft, eligibilities: &Eligibilities) -> Worlds {
     let counted: Vec<&Claim> = draft
         .claims
         .iter()
-        .zip(standings.iter())
+        .zip(eligibilities.iter())
         .filter(|(_, (_, standing))| standing.left_out().is_none())
         .map(|(claim, _)| claim)
         .collect();
@@ -93,7 +93,7 @@ pub fn models(draft: &Draft, standings: &Standings) -> Worlds {
 fn assert_sound(draft: &Draft) {
     let model = draft.model();
     let facts = analyse(&model, Options::default());
-    let worlds = models(draft, &facts.standings);
+    let worlds = models(draft, &facts.eligibilities);
     for (at, covered) in covered_by(&facts).controls.iter().enumerate() {
         let forced = forced(&worlds, draft, at);
         let proved = covered.proved.as_ref().unwrap();
@@ -131,7 +131,7 @@ proptest! {
         let draft = Draft::flat(1, 3, claims);
         let model = draft.model();
         let facts = analyse(&model, Options::default());
-        let worlds = models(&draft, &facts.standings);
+        let worlds = models(&draft, &facts.eligibilities);
         // Without a model everything is forced. That is left when a union contains what rows say is not in its parts.
         prop_assume!(!worlds.is_empty());
         let forced = forced(&worlds, &draft, 0);

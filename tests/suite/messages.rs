@@ -12,7 +12,7 @@
 //! ```
 //! ````
 //!
-//! A fence ```` ```csv assessment.csv ```` is a table that a source names. `<U+202E>` stands for a character that must not lie in a file of ours, `<0xE9>` for a byte that is no UTF-8, `<1000 x "text">` for a text repeated.
+//! A fence ```` ```csv assessment.csv ```` is a table that a source names. `<U+202E>` state for a character that must not lie in a file of ours, `<0xE9>` for a byte that is no UTF-8, `<1000 x "text">` for a text repeated.
 //! The bundled frameworks are there. A fence of another kind with a name is a file
 //! that lies beside the sources; it is 2026-11-24. A code that is off by default is turned on in its own file.
 

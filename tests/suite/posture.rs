@@ -7,7 +7,7 @@ use xwalk::compile::{Compilation, compile};
 use xwalk::diagnostic::Levels;
 use xwalk::model::posture::Agent;
 use xwalk::source::{Origin, SourceId, SourceMap};
-use xwalk::syntax::ast::posture::{Decision, Party, Standing};
+use xwalk::syntax::ast::posture::{AssessedTier, Decision, Party};
 use xwalk::syntax::{ast, parse};
 use xwalk::write::format;
 
@@ -116,11 +116,14 @@ fn names_of_an_organization_are_linked_whatever_their_order() {
 
     let (_, assessment) = posture.assessments.iter().next().unwrap();
     assert_eq!(assessment.default_owner, Some(ciso.0));
-    let standing: Vec<Standing> = assessment.controls.iter().map(|row| row.standing).collect();
+    let tier: Vec<AssessedTier> = assessment.controls.iter().map(|row| row.tier).collect();
     let (current, target) = (2, 4);
     assert_eq!(
-        standing,
-        [Standing::Tier { current, target }, Standing::NotApplicable]
+        tier,
+        [
+            AssessedTier::Tier { current, target },
+            AssessedTier::NotApplicable
+        ]
     );
     let (register, evidence) = posture.evidence.iter().next().unwrap();
     assert_eq!(assessment.controls[0].evidence, [register]);
@@ -302,9 +305,9 @@ fn rows_of_a_table_are_read_as_if_they_stood_in_the_text() {
         assert_eq!(said(&compilation, sources), Vec::<String>::new());
         let (_, assessment) = compilation.model.posture.assessments.iter().next().unwrap();
         let rows = assessment.controls.iter().map(|row| {
-            let (standing, note) = (row.standing, row.note.clone());
+            let (tier, note) = (row.tier, row.note.clone());
             format!(
-                "{:?} {standing:?} {:?} {:?} {:?} {:?} {note:?}",
+                "{:?} {tier:?} {:?} {:?} {:?} {:?} {note:?}",
                 row.control, row.risk, row.effort, row.owner, row.evidence
             )
         });

@@ -246,7 +246,7 @@ fn a_condition_counts_where_it_holds_and_else_says_what_it_would_change() {
 fn the_newest_assessment_of_a_framework_counts_and_is_compared_with_the_one_before() {
     let before = "assessment then of b@1 {\n assessed 2025-09-30\n achieved-from 3\n F.1 tier 2\n F.2 tier 3\n G.1 tier 4\n G.2 tier 1\n}";
     with(&[ASSESSMENT, before], |model, facts| {
-        let names = facts.stands.assessments.iter();
+        let names = facts.state.assessments.iter();
         let names: Vec<_> = names
             .map(|id| model.posture.assessments[*id].name)
             .collect();

@@ -1,7 +1,8 @@
 //! What `check` says of an organization, in small cases.
 
 use xwalk::analysis::posture::{
-    Fault, Files, PassageFlaw, examine, governance, incidents, landscape, preparedness, register,
+    DeficiencyKind, Files, PassageFlaw, examine, governance, incidents, landscape, preparedness,
+    register,
 };
 use xwalk::compile::{Compilation, compile};
 use xwalk::diagnostic::Levels;
@@ -284,7 +285,7 @@ fn evidence_can_be_wrong_in_five_ways_at_once_or_in_none() {
         });
         told
     };
-    use Fault::{Changed, Failing, FutureDated, Missing, Stale};
+    use DeficiencyKind::{Changed, Failing, FutureDated, Missing, Stale};
     let good = Some("{\"passed\": 9}");
     let bad = Some("{\"passed\": 8}");
     assert_eq!(faults(&evidence("2026-11-01", ""), good), []);

@@ -8,7 +8,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 use xwalk::analysis::Options;
 use xwalk::analysis::posture::{
-    BurnUp, Projector, Stands, Tally, Verdict, Verdicts, WhatIf, changes, logic_of, schedule,
+    BurnUp, CurrentState, Projector, Tally, Verdict, Verdicts, WhatIf, changes, logic_of, schedule,
 };
 use xwalk::compile::compile;
 use xwalk::diagnostic::{Levels, Severity};
@@ -111,10 +111,10 @@ fn planned(draft: &Draft, tiers: &[Tier], raises: &Raises) -> Model<'static> {
 }
 
 /// Hands on what a model says of where its organization stands.
-fn asked<'s, T>(model: &Model<'s>, ask: impl FnOnce(&Projector<'_, 's>, &Stands) -> T) -> T {
+fn asked<'s, T>(model: &Model<'s>, ask: impl FnOnce(&Projector<'_, 's>, &CurrentState) -> T) -> T {
     let logic = logic_of(model, ACME, Options::default(), None);
     let projector = Projector::new(model, &logic, ACME);
-    ask(&projector, &Stands::of(model, ACME))
+    ask(&projector, &CurrentState::of(model, ACME))
 }
 
 fn all(model: &Model<'_>) -> BTreeSet<InitiativeId> {
@@ -133,12 +133,12 @@ proptest! {
         claims in claims(COVERED, COVERING), is_whole: bool, tiers in tiers(), raises in raises()
     ) {
         let model = planned(&draft(claims, is_whole), &tiers, &raises);
-        asked(&model, |projector, stands| {
+        asked(&model, |projector, state| {
             let schedule = schedule(&model.posture, ROADMAP);
-            let burn_up = BurnUp::of(&model, projector, stands, &schedule);
-            assert_eq!(burn_up.now, tallies(&model, &projector.verdicts(stands)));
+            let burn_up = BurnUp::of(&model, projector, state, &schedule);
+            assert_eq!(burn_up.now, tallies(&model, &projector.verdicts(state)));
             assert_eq!(burn_up.steps.len(), raises.len());
-            let mut by_then = stands.clone();
+            let mut by_then = state.clone();
             for step in &burn_up.steps {
                 by_then.finish(&model, step.initiative);
                 assert_eq!(step.tallies, tallies(&model, &projector.verdicts(&by_then)));
@@ -151,13 +151,13 @@ proptest! {
         claims in claims(COVERED, COVERING), is_whole: bool, tiers in tiers(), raises in raises()
     ) {
         let model = planned(&draft(claims, is_whole), &tiers, &raises);
-        asked(&model, |projector, stands| {
+        asked(&model, |projector, state| {
             let schedule = schedule(&model.posture, ROADMAP);
-            let burn_up = BurnUp::of(&model, projector, stands, &schedule);
-            let what_if = WhatIf::of(&model, projector, stands, &all(&model));
+            let burn_up = BurnUp::of(&model, projector, state, &schedule);
+            let what_if = WhatIf::of(&model, projector, state, &all(&model));
             let after: Vec<Tally> = what_if.turned.iter().map(|it| it.after).collect();
             assert_eq!(after, burn_up.steps.last().unwrap().tallies);
-            assert!(what_if.stands.iter().eq(burn_up.stands.iter()));
+            assert!(what_if.state.iter().eq(burn_up.state.iter()));
         });
     }
 
@@ -169,8 +169,8 @@ proptest! {
         let turned: Raises = raises.iter().rev().cloned().collect();
         let [there, back] = [raises, turned].map(|raises| {
             let model = planned(&draft, &tiers, &raises);
-            asked(&model, |projector, stands| {
-                let what_if = WhatIf::of(&model, projector, stands, &all(&model));
+            asked(&model, |projector, state| {
+                let what_if = WhatIf::of(&model, projector, state, &all(&model));
                 (what_if.moved, what_if.idle, what_if.turned, what_if.changed)
             })
         });
@@ -182,9 +182,9 @@ proptest! {
         claims in claims(COVERED, COVERING), is_whole: bool, tiers in tiers(), raises in raises()
     ) {
         let model = planned(&draft(claims, is_whole), &tiers, &raises);
-        asked(&model, |projector, stands| {
-            let what_if = WhatIf::of(&model, projector, stands, &all(&model));
-            let (before, after) = (projector.verdicts(stands), projector.verdicts(&what_if.stands));
+        asked(&model, |projector, state| {
+            let what_if = WhatIf::of(&model, projector, state, &all(&model));
+            let (before, after) = (projector.verdicts(state), projector.verdicts(&what_if.state));
             let told: Vec<_> = what_if.changed.iter().map(|it| it.change).collect();
             assert_eq!(told, changes(&model, &before, &after));
             // A control that nobody had assessed may come to stand too low: that alone can contradict what was met.
@@ -287,8 +287,8 @@ fn what_if<T>(names: &[&str], look: impl FnOnce(&Model<'_>, &WhatIf) -> T) -> T 
     let initiatives = model.posture.initiatives.iter();
     let initiatives = initiatives.filter(|(_, one)| names.contains(&one.name));
     let initiatives = initiatives.map(|(id, _)| id).collect();
-    asked(model, |projector, stands| {
-        look(model, &WhatIf::of(model, projector, stands, &initiatives))
+    asked(model, |projector, state| {
+        look(model, &WhatIf::of(model, projector, state, &initiatives))
     })
 }
 

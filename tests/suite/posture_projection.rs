@@ -10,7 +10,7 @@ mod one_tier;
 use proptest::prelude::*;
 use xwalk::analysis::posture::{Because, Projected, Verdict};
 use xwalk::syntax::ast::Nesting;
-use xwalk::syntax::ast::posture::Standing;
+use xwalk::syntax::ast::posture::AssessedTier;
 
 use crate::coverage::draft::{Claim, Draft, End};
 use crate::coverage::worlds::{World, Worlds};
@@ -31,7 +31,7 @@ fn forced(worlds: &Worlds, draft: &Draft, tiers: &[Tier], control: usize) -> For
     let which = |wanted: fn(u32) -> bool| -> Vec<usize> {
         let controls = draft.covering().zip(tiers);
         let stand = controls.filter(
-            |(_, tier)| matches!(tier, Some(Standing::Tier { current, .. }) if wanted(*current)),
+            |(_, tier)| matches!(tier, Some(AssessedTier::Tier { current, .. }) if wanted(*current)),
         );
         stand.map(|(control, _)| control).collect()
     };
@@ -66,8 +66,8 @@ fn says(projected: &Projected) -> Forced {
 
 fn assert_sound(draft: &Draft, tiers: &[Tier]) {
     let model = model(draft, tiers);
-    let (projection, standings) = project(&model);
-    let worlds = models(draft, &standings);
+    let (projection, eligibilities) = project(&model);
+    let worlds = models(draft, &eligibilities);
     for (at, projected) in projection.controls.iter().enumerate() {
         let (says, forced) = (says(projected), forced(&worlds, draft, tiers, at));
         assert!(says.met <= forced.met, "{projected:?}, but {forced:?}");
@@ -120,8 +120,8 @@ proptest! {
         prop_assume!(!claims.iter().any(|claim| is_union(&claim.of) || is_union(&claim.by)));
         let draft = Draft::flat(1, 3, claims);
         let model = model(&draft, &tiers);
-        let (projection, standings) = project(&model);
-        let worlds = models(&draft, &standings);
+        let (projection, eligibilities) = project(&model);
+        let worlds = models(&draft, &eligibilities);
         prop_assume!(!worlds.is_empty());
         let forced = forced(&worlds, &draft, &tiers, 0);
         let projected = &projection.controls[0];
@@ -139,7 +139,7 @@ proptest! {
     fn raising_a_tier_takes_back_nothing_that_is_met(claims in claims(2, 2), lower in tiers(2), at in 0..2_usize, to in 1..=4_u32) {
         let draft = Draft::flat(2, 2, claims);
         let mut raised = lower.clone();
-        if let Some(Standing::Tier { current, .. }) = raised[at] {
+        if let Some(AssessedTier::Tier { current, .. }) = raised[at] {
             raised[at] = tier(current.max(to));
         }
         for (before, after) in verdicts(&draft, &lower).into_iter().zip(verdicts(&draft, &raised)) {
@@ -167,7 +167,7 @@ proptest! {
     fn what_is_not_applicable_proves_nothing(claims in claims(2, 2), tiers in tiers(2)) {
         let unsaid: Vec<Tier> = tiers
             .iter()
-            .map(|tier| tier.filter(|standing| *standing != Standing::NotApplicable))
+            .map(|tier| tier.filter(|tier| *tier != AssessedTier::NotApplicable))
             .collect();
         let draft = Draft::flat(2, 2, claims);
         prop_assert_eq!(verdicts(&draft, &tiers), verdicts(&draft, &unsaid));

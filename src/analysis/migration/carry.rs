@@ -7,8 +7,8 @@ use super::crosswalk::Crosswalk;
 use super::replace::{OldRow, Replacer};
 use super::succession::Succession;
 use super::{Again, Argument, Carried, Why};
+use crate::analysis::eligibility::Eligibility;
 use crate::analysis::proved::is_worth_saying;
-use crate::analysis::standing::Standing;
 use crate::analysis::statements::to_part;
 use crate::model::{ControlId, End, RowId};
 use crate::relation::{Label, Relation};
@@ -79,9 +79,9 @@ impl Carry<'_, '_> {
 
     /// Why nothing can follow from a row by itself.
     fn left_out(&self, row: OldRow<'_>) -> Option<Why> {
-        match self.crosswalk.standings[row.id] {
-            Standing::Counts if row.label == Label::ANY => Some(Why::Supportive),
-            Standing::Counts => None,
+        match self.crosswalk.eligibilities[row.id] {
+            Eligibility::Counts if row.label == Label::ANY => Some(Why::Supportive),
+            Eligibility::Counts => None,
             left_out => Some(Why::LeftOut(left_out)),
         }
     }

@@ -1,8 +1,8 @@
 //! What leads from an old edition to a new one.
 
+use crate::analysis::eligibility::Eligibilities;
+use crate::analysis::eligibility::Eligibility;
 use crate::analysis::logic::{Logic, Prover};
-use crate::analysis::standing::Standing;
-use crate::analysis::standing::Standings;
 use crate::model::{End, FrameworkId, MappingId, Model, Row, RowId};
 use crate::relation::Label;
 
@@ -10,7 +10,7 @@ use crate::relation::Label;
 /// else takes part: what is carried over must not rest on what others say.
 pub(super) struct Crosswalk<'a, 's> {
     pub model: &'a Model<'s>,
-    pub standings: &'a Standings,
+    pub eligibilities: &'a Eligibilities,
     /// What follows from both.
     pub prover: Prover<'a, 'a, 's>,
     /// What follows from the mappings between the editions alone.
@@ -31,7 +31,7 @@ impl<'a, 's> Crosswalk<'a, 's> {
         let of_editions = |row: &Row<'_>| mappings.contains(&row.mapping);
         Self {
             model,
-            standings: &logic.standings,
+            eligibilities: &logic.eligibilities,
             prover: logic.prover_of(model, |row| row.mapping == carried || of_editions(row)),
             editions: logic.prover_of(model, of_editions),
             old,
@@ -49,7 +49,7 @@ impl<'a, 's> Crosswalk<'a, 's> {
     /// Those that count.
     pub fn rows_that_count(&self) -> impl Iterator<Item = (RowId, &'a Row<'s>)> {
         let rows = self.rows();
-        rows.filter(|(id, _)| self.standings[*id] == Standing::Counts)
+        rows.filter(|(id, _)| self.eligibilities[*id] == Eligibility::Counts)
     }
 
     /// Old end, new end, and how the old one is said to relate to the new one.

@@ -16,8 +16,8 @@ use self::carry::{Carry, Outcome};
 use self::crosswalk::Crosswalk;
 use self::replace::{OldRow, Replacer};
 use super::argument::Merit;
+use super::eligibility::Eligibility;
 use super::logic::{Logic, Proof};
-use super::standing::Standing;
 use crate::model::{ControlId, End, FrameworkId, MappingId, Model, RowId};
 use crate::relation::Label;
 
@@ -107,7 +107,7 @@ pub struct Again {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
     /// It does not count.
-    LeftOut(Standing),
+    LeftOut(Eligibility),
     /// Its relation is a supportive one, which says nothing about sets.
     Supportive,
     /// Nothing of the new edition continues the controls that it names.
@@ -136,8 +136,8 @@ pub fn migrate(
     let succession = Succession::of(&crosswalk);
     let from_old = model.mappings[mapping].from == old;
     let rows = model.rows_of(mapping);
-    let standing = rows.filter(|(id, _)| logic.standings[*id] != Standing::Withdrawn);
-    let rows: Vec<OldRow<'_>> = standing
+    let kept = rows.filter(|(id, _)| logic.eligibilities[*id] != Eligibility::Withdrawn);
+    let rows: Vec<OldRow<'_>> = kept
         .map(|(id, row)| OldRow::of(id, row, from_old))
         .collect();
     let controls: BTreeSet<ControlId> = rows

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::crosswalk::Crosswalk;
-use crate::analysis::standing::Standing;
+use crate::analysis::eligibility::Eligibility;
 use crate::model::{ControlId, End, RowId};
 use crate::relation::{Label, Relation};
 
@@ -79,9 +79,9 @@ impl Succession {
     fn follow_rows(&mut self, crosswalk: &Crosswalk<'_, '_>) {
         for (id, row) in crosswalk.rows() {
             let shares = row.label != Label::only(Relation::NoRelationship);
-            if shares && crosswalk.standings[id] != Standing::Withdrawn {
+            if shares && crosswalk.eligibilities[id] != Eligibility::Withdrawn {
                 let (old, new, label) = crosswalk.sides(row);
-                let counts = crosswalk.standings[id] == Standing::Counts;
+                let counts = crosswalk.eligibilities[id] == Eligibility::Counts;
                 for old in old.controls() {
                     self.heritage.entry(*old).or_default().push(Heritage {
                         row: id,

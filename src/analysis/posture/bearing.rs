@@ -150,7 +150,7 @@ fn on(
     itself.into_iter().chain(others).collect()
 }
 
-/// Whether a whole is told of by rows of at least a status: by its own row, or by the hierarchy.
-pub(super) fn is_told(model: &Model<'_>, row: Option<RowId>, floor: Status) -> bool {
+/// Whether rows of at least a status speak of a whole: its own row, or through the hierarchy.
+pub(super) fn is_spoken_of(model: &Model<'_>, row: Option<RowId>, floor: Status) -> bool {
     row.is_none_or(|row| model.status(&model.rows[row]) >= floor)
 }

@@ -1,7 +1,7 @@
 //! What a roadmap changes, one initiative after the other.
 
 use super::rising::Rising;
-use super::{Moved, Projector, Schedule, Stands, Tally};
+use super::{CurrentState, Moved, Projector, Schedule, Tally};
 use crate::model::posture::InitiativeId;
 use crate::model::{ControlId, FrameworkId, Model};
 use crate::syntax::ast::Date;
@@ -16,7 +16,7 @@ pub struct BurnUp {
     /// One step for each initiative that has dates, in order of their ends, then of their names.
     pub steps: Vec<Step>,
     /// Where the organization stands in the end.
-    pub stands: Stands,
+    pub state: CurrentState,
 }
 
 /// The state when an initiative is over, together with all that are over before it.
@@ -40,12 +40,12 @@ impl BurnUp {
     pub fn of(
         model: &Model<'_>,
         projector: &Projector<'_, '_>,
-        stands: &Stands,
+        state: &CurrentState,
         schedule: &Schedule,
     ) -> Self {
         let order = in_order_of_ends(model, schedule);
         let initiatives = order.iter().map(|(_, initiative)| *initiative);
-        let mut rising = Rising::new(projector, stands.clone(), initiatives);
+        let mut rising = Rising::new(projector, state.clone(), initiatives);
         let (frameworks, now) = (rising.frameworks(), rising.tallies());
         let mut steps = Vec::with_capacity(order.len());
         for (over, initiative) in order {
@@ -64,7 +64,7 @@ impl BurnUp {
             frameworks,
             now,
             steps,
-            stands: rising.into_stands(),
+            state: rising.into_state(),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::{Change, Projector, Stands, Verdicts, changes, logic_of};
+use super::{Change, CurrentState, Projector, Verdicts, changes, logic_of};
 use crate::analysis::Options;
 use crate::model::{Model, RowId};
 use crate::syntax::ast::Status;
@@ -28,10 +28,10 @@ impl<'m> Condition<'m> {
     pub fn all(
         model: &'m Model<'_>,
         options: Options,
-        stands: &Stands,
+        state: &CurrentState,
         verdicts: &[Verdicts],
     ) -> Vec<Self> {
-        let organization = &model.posture.organizations[stands.organization];
+        let organization = &model.posture.organizations[state.organization];
         let mut rows: BTreeMap<&str, Vec<RowId>> = BTreeMap::new();
         for (id, row) in model.rows.iter() {
             let status = model.status(row);
@@ -48,9 +48,9 @@ impl<'m> Condition<'m> {
                 let would_change = if holds {
                     Vec::new()
                 } else {
-                    let logic = logic_of(model, stands.organization, options, Some(text));
-                    let after = Projector::for_verdicts(model, &logic, stands.organization);
-                    changes(model, verdicts, &after.verdicts(stands))
+                    let logic = logic_of(model, state.organization, options, Some(text));
+                    let after = Projector::for_verdicts(model, &logic, state.organization);
+                    changes(model, verdicts, &after.verdicts(state))
                 };
                 Self {
                     text,

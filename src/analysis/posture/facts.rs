@@ -1,7 +1,7 @@
 //! The answers to all questions about the posture of one organization.
 
 use super::{
-    Benchmark, Condition, Examined, Gaps, Indicator, Profile, Projection, Projector, Stands,
+    Benchmark, Condition, CurrentState, Examined, Gaps, Indicator, Profile, Projection, Projector,
     Support, Verdicts, Yardstick, earlier,
 };
 use crate::analysis::{Logic, Options};
@@ -12,7 +12,7 @@ use crate::model::posture::OrganizationId;
 #[derive(Debug)]
 pub struct Facts<'m, 's> {
     /// Where it is.
-    pub stands: Stands,
+    pub state: CurrentState,
     /// What evidence supports which control, and what is wrong with it.
     pub support: Support,
     /// Current and target profile of each framework that is assessed, by framework.
@@ -40,29 +40,29 @@ impl<'m, 's> Facts<'m, 's> {
         examined: &[Examined],
         evidence_is_required: bool,
     ) -> Self {
-        let mut stands = Stands::of(model, organization);
-        let support = Support::of(model, &stands, examined);
+        let mut state = CurrentState::of(model, organization);
+        let support = Support::of(model, &state, examined);
         if evidence_is_required {
-            stands.require_evidence(&support);
+            state.require_evidence(&support);
         }
         let logic = logic_of(model, organization, options, None);
-        let projections = Projector::new(model, &logic, organization).project(&stands);
+        let projections = Projector::new(model, &logic, organization).project(&state);
         let verdicts: Vec<Verdicts> = projections.iter().map(Projection::verdicts).collect();
-        let assessments = stands.assessments.iter();
+        let assessments = state.assessments.iter();
         Self {
-            profiles: Profile::all(model, &stands, &support),
+            profiles: Profile::all(model, &state, &support),
             benchmarks: assessments
                 .filter_map(|id| {
                     let before = earlier(model, *id)?;
                     Some(Benchmark::of(model, before, Yardstick::Tiers, *id))
                 })
                 .collect(),
-            conditions: Condition::all(model, options, &stands, &verdicts),
-            gaps: Gaps::of(model, &stands),
-            indicators: Indicator::all(model, &stands, &support),
+            conditions: Condition::all(model, options, &state, &verdicts),
+            gaps: Gaps::of(model, &state),
+            indicators: Indicator::all(model, &state, &support),
             projections,
             support,
-            stands,
+            state,
         }
     }
 }

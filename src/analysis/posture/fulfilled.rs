@@ -1,6 +1,6 @@
 //! What is fulfilled if the achieved controls are: to the least fixed point over unions and nesting.
 
-use super::bearing::{Level, Wholes, is_told};
+use super::bearing::{Level, Wholes, is_spoken_of};
 use crate::model::{ControlId, Model, Table};
 use crate::relation::Label;
 
@@ -97,7 +97,7 @@ impl Fulfilled {
             let Some(whole) = wholes.all.get(at) else {
                 continue;
             };
-            if self.how[whole.control].is_some() || !is_told(model, whole.row, level.floor) {
+            if self.how[whole.control].is_some() || !is_spoken_of(model, whole.row, level.floor) {
                 continue;
             }
             self.order.push(at);

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::{Fraction, Stands};
+use super::{CurrentState, Fraction};
 use crate::model::posture::{Assessed, AssessmentId, RiskId};
 use crate::model::{ControlId, FrameworkId, Model, Table};
 
@@ -100,10 +100,10 @@ impl Turn {
 impl Gaps {
     /// The gaps of the newest assessments.
     #[must_use]
-    pub fn of(model: &Model<'_>, stands: &Stands) -> Self {
-        let register = register(model, stands);
+    pub fn of(model: &Model<'_>, state: &CurrentState) -> Self {
+        let register = register(model, state);
         let mut gaps = Self::default();
-        for id in &stands.assessments {
+        for id in &state.assessments {
             for assessed in &model.posture.assessments[*id].controls {
                 let (Some(current), Some(target)) = (assessed.current(), assessed.target()) else {
                     continue;
@@ -125,11 +125,11 @@ impl Gaps {
 }
 
 /// The greatest risk that threatens each control; of equal ones the first by name.
-fn register(model: &Model<'_>, stands: &Stands) -> Table<ControlId, Option<RiskId>> {
+fn register(model: &Model<'_>, state: &CurrentState) -> Table<ControlId, Option<RiskId>> {
     let posture = &model.posture;
     let mut greatest: Table<ControlId, Option<RiskId>> =
         model.controls.ids().map(|_| None).collect();
-    for (id, risk) in posture.of(&posture.risks, stands.organization) {
+    for (id, risk) in posture.of(&posture.risks, state.organization) {
         for threatened in &risk.threatens {
             let end = model.controls[*threatened].subtree_end;
             for (below, _) in model.controls.range(*threatened, end) {

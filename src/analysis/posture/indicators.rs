@@ -1,6 +1,6 @@
 //! Key activities and maturity indicators: each is shown when all that it names is achieved and supported.
 
-use super::{Fault, Stands, Support};
+use super::{CurrentState, DeficiencyKind, Support};
 use crate::model::posture::EvidenceId;
 use crate::model::{Activity, ControlId, Model};
 
@@ -41,7 +41,7 @@ pub enum Lack {
     /// No evidence supports it.
     NoEvidence,
     /// A piece of evidence that supports it is faulty.
-    Faulty(EvidenceId, Fault),
+    Faulty(EvidenceId, DeficiencyKind),
 }
 
 impl Indicator<'_, '_> {
@@ -56,8 +56,8 @@ impl<'m, 's> Indicator<'m, 's> {
     /// All key activities and indicators of the assessed frameworks, in the order of their texts. One that names nothing
     /// is left out.
     #[must_use]
-    pub fn all(model: &'m Model<'s>, stands: &Stands, support: &Support) -> Vec<Self> {
-        let frameworks = stands.frameworks(model);
+    pub fn all(model: &'m Model<'s>, state: &CurrentState, support: &Support) -> Vec<Self> {
+        let frameworks = state.frameworks(model);
         let controls = frameworks.flat_map(|framework| model.controls_of(framework));
         let activities = controls.flat_map(|(id, control)| {
             let activities = control.activities.iter();
@@ -71,8 +71,8 @@ impl<'m, 's> Indicator<'m, 's> {
                 lacking: activity
                     .on
                     .iter()
-                    .flat_map(|named| meant(model, stands, *named))
-                    .flat_map(|control| lacking(stands, support, control))
+                    .flat_map(|named| meant(model, state, *named))
+                    .flat_map(|control| lacking(state, support, control))
                     .collect(),
             })
             .collect()
@@ -80,9 +80,9 @@ impl<'m, 's> Indicator<'m, 's> {
 }
 
 /// What is assessed where a control is named: itself, or else the assessable controls below it.
-fn meant(model: &Model<'_>, stands: &Stands, named: ControlId) -> Vec<ControlId> {
+fn meant(model: &Model<'_>, state: &CurrentState, named: ControlId) -> Vec<ControlId> {
     let control = &model.controls[named];
-    if control.assessable || stands.of_control(named).is_some() {
+    if control.assessable || state.of_control(named).is_some() {
         return vec![named];
     }
     let below = model.controls.range(named, control.subtree_end);
@@ -93,9 +93,9 @@ fn meant(model: &Model<'_>, stands: &Stands, named: ControlId) -> Vec<ControlId>
 }
 
 /// All that one control lacks.
-fn lacking(stands: &Stands, support: &Support, control: ControlId) -> Vec<Lacking> {
+fn lacking(state: &CurrentState, support: &Support, control: ControlId) -> Vec<Lacking> {
     let mut found = Vec::new();
-    match stands.of_control(control) {
+    match state.of_control(control) {
         None => found.push(Lack::NotAssessed),
         Some(stand) => match stand.tier {
             None => found.push(Lack::NotApplicable),

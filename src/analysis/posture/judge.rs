@@ -5,15 +5,15 @@ use rustc_hash::FxHashMap;
 use super::bearing::Level;
 use super::projector::{Bar, Projector};
 use super::reached::{Reached, ground};
-use super::{Because, Credit, Doubt, Ground, Projected, Stands, Verdict};
-use crate::analysis::{Logic, Standing};
+use super::{Because, Credit, CurrentState, Doubt, Ground, Projected, Verdict};
+use crate::analysis::{Eligibility, Logic};
 use crate::model::{ControlId, Model, RowId};
 use crate::relation::Label;
 
 /// Judges the controls of one framework.
 pub(super) struct Judge<'j, 'a, 's> {
     pub projector: &'j Projector<'a, 's>,
-    pub stands: &'j Stands,
+    pub state: &'j CurrentState,
     pub bar: Bar,
     /// What is fulfilled by rows of each status, best first.
     pub reached: &'j [Reached],
@@ -48,11 +48,11 @@ impl Judge<'_, '_, '_> {
 
     fn met(&self, at: usize, control: ControlId) -> Option<Ground> {
         let reached = self.reached.get(at)?;
-        reached.met(self.projector, self.stands, self.bar, at, control)
+        reached.met(self.projector, self.state, self.bar, at, control)
     }
 
     fn not_met(&self, at: usize, level: &Level, control: ControlId) -> Option<Ground> {
-        let below: Vec<ControlId> = self.bar.below(level, self.stands, control).collect();
+        let below: Vec<ControlId> = self.bar.below(level, self.state, control).collect();
         if below.contains(&control) {
             let (model, itself) = (self.projector.model, vec![control]);
             return Some(Ground::new(model, Because::Below, itself, Vec::new()));
@@ -61,7 +61,7 @@ impl Judge<'_, '_, '_> {
     }
 
     fn shares(&self, at: usize, level: &Level, control: ControlId) -> Option<Ground> {
-        let sharing = self.bar.sharing(level, self.stands, control).collect();
+        let sharing = self.bar.sharing(level, self.state, control).collect();
         self.resting_on(at, control, Because::Shares, sharing)
     }
 
@@ -85,7 +85,7 @@ impl Judge<'_, '_, '_> {
         let (mut unsupported, mut open) = (Vec::new(), Vec::new());
         for bearing in bearings {
             let from = bearing.from;
-            match self.stands.of_control(from) {
+            match self.state.of_control(from) {
                 Some(stand) if stand.tier.is_none() => {
                     decisive |= bearing.label.implies(Label::CONTAINS)
                         || bearing.label.implies(Label::WITHIN);
@@ -121,7 +121,10 @@ impl Judge<'_, '_, '_> {
 pub(super) fn left_out(model: &Model<'_>, logic: &Logic) -> FxHashMap<ControlId, Vec<RowId>> {
     let mut left_out: FxHashMap<ControlId, Vec<RowId>> = FxHashMap::default();
     for (id, row) in model.rows.iter() {
-        if !matches!(logic.standings[id], Standing::Counts | Standing::Withdrawn) {
+        if !matches!(
+            logic.eligibilities[id],
+            Eligibility::Counts | Eligibility::Withdrawn
+        ) {
             let ends = [row.source.controls(), row.target.controls()];
             for control in ends.into_iter().flatten() {
                 left_out.entry(*control).or_default().push(id);

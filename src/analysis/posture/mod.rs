@@ -11,7 +11,7 @@ mod table;
 
 mod evidence;
 
-mod stand;
+mod state;
 mod support;
 mod verdict;
 
@@ -43,13 +43,15 @@ mod rising;
 mod burn_up;
 mod what_if;
 
-pub use evidence::{Examined, Failure, Fault, Flaw, Unsupported, examine, unsupported, why};
+pub use evidence::{
+    Deficiency, DeficiencyKind, Examined, Failure, Unsupported, examine, unsupported, why,
+};
 pub use files::Files;
 pub use fraction::Fraction;
 pub use layers::Place;
 pub use present::Present;
 
-pub use stand::{Credit, Stand, Stands, earlier};
+pub use state::{AssessedState, Credit, CurrentState, earlier};
 pub use support::Support;
 pub use verdict::{Change, Tally, Verdict, Verdicts, changes};
 

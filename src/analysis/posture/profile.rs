@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Stands, Support};
+use super::{CurrentState, Support};
 use crate::model::posture::{Assessment, AssessmentId};
 use crate::model::{ControlId, Model};
 
@@ -111,8 +111,8 @@ impl Profile {
 
     /// The profiles of the newest assessments, by framework.
     #[must_use]
-    pub fn all(model: &Model<'_>, stands: &Stands, support: &Support) -> Vec<Self> {
-        let assessments = stands.assessments.iter();
+    pub fn all(model: &Model<'_>, state: &CurrentState, support: &Support) -> Vec<Self> {
+        let assessments = state.assessments.iter();
         assessments
             .map(|id| Self::of(model, *id, support))
             .collect()

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::judge::{Judge, left_out};
 use super::projector::Projector;
 use super::reached::Reached;
-use super::{Doubt, Ground, Stands, Tally, Verdict, Verdicts};
+use super::{CurrentState, Doubt, Ground, Tally, Verdict, Verdicts};
 use crate::model::posture::AssessmentId;
 use crate::model::{ControlId, FrameworkId, Model};
 
@@ -67,15 +67,15 @@ impl Projection {
 impl Projector<'_, '_> {
     /// The verdicts on the baseline and on each adopted framework, the baseline first, with what they rest on.
     #[must_use]
-    pub fn project(&self, stands: &Stands) -> Vec<Projection> {
-        self.project_only(stands, |_| true)
+    pub fn project(&self, state: &CurrentState) -> Vec<Projection> {
+        self.project_only(state, |_| true)
     }
 
     /// The same for those controls only that are asked for.
     #[must_use]
     pub fn project_only(
         &self,
-        stands: &Stands,
+        state: &CurrentState,
         is_asked_for: impl Fn(ControlId) -> bool,
     ) -> Vec<Projection> {
         let left_out = left_out(self.model, self.logic);
@@ -87,10 +87,10 @@ impl Projector<'_, '_> {
                 let bar = self.bar(framework);
                 let reached = by_threshold
                     .entry(bar.own)
-                    .or_insert_with(|| Reached::all(self, stands, bar));
+                    .or_insert_with(|| Reached::all(self, state, bar));
                 let judge = Judge {
                     projector: self,
-                    stands,
+                    state,
                     bar,
                     reached,
                     left_out: &left_out,
@@ -99,7 +99,7 @@ impl Projector<'_, '_> {
                 let controls: Vec<ControlId> = controls.filter(|id| is_asked_for(*id)).collect();
                 Projection {
                     framework,
-                    thresholds: self.thresholds(stands, framework),
+                    thresholds: self.thresholds(state, framework),
                     controls: controls
                         .into_par_iter()
                         .map(|control| judge.control(control))
@@ -109,8 +109,8 @@ impl Projector<'_, '_> {
             .collect()
     }
 
-    fn thresholds(&self, stands: &Stands, framework: FrameworkId) -> Vec<Threshold> {
-        let assessments = stands.assessments.iter().copied();
+    fn thresholds(&self, state: &CurrentState, framework: FrameworkId) -> Vec<Threshold> {
+        let assessments = state.assessments.iter().copied();
         assessments
             .map(|assessment| {
                 let of_assessment = self.model.posture.assessments[assessment].achieved_from;

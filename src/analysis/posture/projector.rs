@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::bearing::{Level, Wholes, levels};
 use super::fulfilled::Fulfilled;
-use super::{Stand, Stands, Verdict, Verdicts};
+use super::{AssessedState, CurrentState, Verdict, Verdicts};
 use crate::analysis::logic::Logic;
 use crate::analysis::proved::Provers;
 use crate::model::posture::{Organization, OrganizationId};
@@ -69,7 +69,7 @@ impl<'a, 's> Projector<'a, 's> {
 
     /// The verdicts on all controls of the baseline and of each adopted framework, the baseline first.
     #[must_use]
-    pub fn verdicts(&self, stands: &Stands) -> Vec<Verdicts> {
+    pub fn verdicts(&self, state: &CurrentState) -> Vec<Verdicts> {
         let Some(level) = self.levels.last() else {
             return Vec::new();
         };
@@ -79,7 +79,7 @@ impl<'a, 's> Projector<'a, 's> {
         frameworks
             .map(|framework| {
                 let bar = self.bar(framework);
-                let is_achieved = |id| stands.of_control(id).is_some_and(|it| bar.is_cleared(it));
+                let is_achieved = |id| state.of_control(id).is_some_and(|it| bar.is_cleared(it));
                 let fulfilled = by_threshold
                     .entry(bar.own)
                     .or_insert_with(|| Fulfilled::of(self.model, level, &self.wholes, is_achieved));
@@ -87,7 +87,7 @@ impl<'a, 's> Projector<'a, 's> {
                 Verdicts {
                     framework,
                     controls: controls
-                        .map(|(id, _)| (id, bar.verdict(level, stands, fulfilled, id)))
+                        .map(|(id, _)| (id, bar.verdict(level, state, fulfilled, id)))
                         .collect(),
                 }
             })
@@ -117,16 +117,16 @@ pub(super) struct Bar {
 
 impl Bar {
     /// Whether a control is achieved.
-    pub fn is_cleared(self, stand: Stand) -> bool {
+    pub fn is_cleared(self, stand: AssessedState) -> bool {
         stand.is_achieved(self.threshold(stand))
     }
 
     /// Whether a control stands below.
-    pub fn is_missed(self, stand: Stand) -> bool {
+    pub fn is_missed(self, stand: AssessedState) -> bool {
         stand.is_below(self.threshold(stand))
     }
 
-    fn threshold(self, stand: Stand) -> u32 {
+    fn threshold(self, stand: AssessedState) -> u32 {
         self.own.unwrap_or_default().max(stand.achieved_from)
     }
 
@@ -134,13 +134,13 @@ impl Bar {
     pub fn verdict(
         self,
         level: &Level,
-        stands: &Stands,
+        state: &CurrentState,
         fulfilled: &Fulfilled,
         control: ControlId,
     ) -> Verdict {
         let met = fulfilled.how(control).is_some();
-        let not_met = self.below(level, stands, control).next().is_some();
-        let shares = !met && self.sharing(level, stands, control).next().is_some();
+        let not_met = self.below(level, state, control).next().is_some();
+        let shares = !met && self.sharing(level, state, control).next().is_some();
         Verdict::of(met, not_met, shares)
     }
 
@@ -148,10 +148,10 @@ impl Bar {
     pub fn below<'l>(
         self,
         level: &'l Level,
-        stands: &'l Stands,
+        state: &'l CurrentState,
         control: ControlId,
     ) -> impl Iterator<Item = ControlId> + 'l {
-        bearing(level, stands, control, Label::WITHIN, move |stand| {
+        bearing(level, state, control, Label::WITHIN, move |stand| {
             self.is_missed(stand)
         })
     }
@@ -160,10 +160,10 @@ impl Bar {
     pub fn containing<'l>(
         self,
         level: &'l Level,
-        stands: &'l Stands,
+        state: &'l CurrentState,
         control: ControlId,
     ) -> impl Iterator<Item = ControlId> + 'l {
-        bearing(level, stands, control, Label::CONTAINS, move |stand| {
+        bearing(level, state, control, Label::CONTAINS, move |stand| {
             self.is_cleared(stand)
         })
     }
@@ -172,10 +172,10 @@ impl Bar {
     pub fn sharing<'l>(
         self,
         level: &'l Level,
-        stands: &'l Stands,
+        state: &'l CurrentState,
         control: ControlId,
     ) -> impl Iterator<Item = ControlId> + 'l {
-        bearing(level, stands, control, Label::RELATED, move |stand| {
+        bearing(level, state, control, Label::RELATED, move |stand| {
             self.is_cleared(stand)
         })
     }
@@ -184,15 +184,15 @@ impl Bar {
 /// The controls that stand so, and lie so to another one.
 fn bearing<'l>(
     level: &'l Level,
-    stands: &'l Stands,
+    state: &'l CurrentState,
     control: ControlId,
     label: Label,
-    is_wanted: impl Fn(Stand) -> bool + 'l,
+    is_wanted: impl Fn(AssessedState) -> bool + 'l,
 ) -> impl Iterator<Item = ControlId> + 'l {
     level
         .on(control)
         .iter()
         .filter(move |bearing| bearing.label.implies(label))
         .map(|bearing| bearing.from)
-        .filter(move |from| stands.of_control(*from).is_some_and(&is_wanted))
+        .filter(move |from| state.of_control(*from).is_some_and(&is_wanted))
 }

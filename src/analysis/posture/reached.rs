@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::fulfilled::{Fulfilled, How};
 use super::projector::{Bar, Projector};
-use super::{Because, Ground, Stands};
+use super::{Because, CurrentState, Ground};
 use crate::analysis::logic::ControlKnowledge;
 use crate::model::{ControlId, RowId};
 
@@ -20,8 +20,8 @@ pub(super) struct Reached {
 
 impl Reached {
     /// What is fulfilled by rows of each status, best first.
-    pub fn all(projector: &Projector<'_, '_>, stands: &Stands, bar: Bar) -> Vec<Self> {
-        let is_achieved = |id| stands.of_control(id).is_some_and(|it| bar.is_cleared(it));
+    pub fn all(projector: &Projector<'_, '_>, state: &CurrentState, bar: Bar) -> Vec<Self> {
+        let is_achieved = |id| state.of_control(id).is_some_and(|it| bar.is_cleared(it));
         let (model, wholes) = (projector.model, &projector.wholes);
         let levels = projector.levels.iter().enumerate();
         levels
@@ -34,7 +34,7 @@ impl Reached {
                 };
                 // What a whole rests on was found before it.
                 for whole in order {
-                    let ground = reached.of_parts(projector, stands, bar, at, whole);
+                    let ground = reached.of_parts(projector, state, bar, at, whole);
                     reached.wholes.insert(whole, ground);
                 }
                 reached
@@ -46,7 +46,7 @@ impl Reached {
     pub fn met(
         &self,
         projector: &Projector<'_, '_>,
-        stands: &Stands,
+        state: &CurrentState,
         bar: Bar,
         at: usize,
         control: ControlId,
@@ -59,7 +59,7 @@ impl Reached {
             }
             How::Within => {
                 let level = projector.levels.get(at)?;
-                let containing = bar.containing(level, stands, control).collect();
+                let containing = bar.containing(level, state, control).collect();
                 Some(ground(
                     projector,
                     at,
@@ -85,7 +85,7 @@ impl Reached {
     fn of_parts(
         &self,
         projector: &Projector<'_, '_>,
-        stands: &Stands,
+        state: &CurrentState,
         bar: Bar,
         at: usize,
         whole: usize,
@@ -95,7 +95,7 @@ impl Reached {
         let mut rows: Vec<RowId> = row.into_iter().collect();
         let mut controls = Vec::new();
         for part in whole.into_iter().flat_map(|whole| &whole.parts) {
-            if let Some(met) = self.met(projector, stands, bar, at, *part) {
+            if let Some(met) = self.met(projector, state, bar, at, *part) {
                 rows.extend(met.rows);
                 controls.extend(met.controls);
             }

@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::fulfilled::Fulfilled;
 use super::projector::Bar;
-use super::{Moved, Projector, Stands, Tally, Verdict};
+use super::{CurrentState, Moved, Projector, Tally, Verdict};
 use crate::model::posture::InitiativeId;
 use crate::model::{ControlId, FrameworkId, Table};
 use crate::relation::Label;
@@ -14,7 +14,7 @@ use crate::relation::Label;
 /// The verdicts of an organization whose tiers rise.
 pub(super) struct Rising<'p, 'a, 's> {
     projector: &'p Projector<'a, 's>,
-    stands: Stands,
+    state: CurrentState,
     /// The frameworks with their thresholds and counts, the baseline first.
     frameworks: Vec<(FrameworkId, Bar, Tally)>,
     /// What is fulfilled, by threshold: it only grows.
@@ -29,7 +29,7 @@ impl<'p, 'a, 's> Rising<'p, 'a, 's> {
     /// The verdicts as it is now, made ready for these initiatives.
     pub fn new(
         projector: &'p Projector<'a, 's>,
-        stands: Stands,
+        state: CurrentState,
         initiatives: impl Iterator<Item = InitiativeId>,
     ) -> Self {
         let model = projector.model;
@@ -40,7 +40,7 @@ impl<'p, 'a, 's> Rising<'p, 'a, 's> {
             model.controls.ids().map(|_| None).collect();
         let mut fulfilled = BTreeMap::new();
         let mut frameworks = Vec::new();
-        for of_one in projector.verdicts(&stands) {
+        for of_one in projector.verdicts(&state) {
             let bar = projector.bar(of_one.framework);
             frameworks.push((of_one.framework, bar, of_one.tally(model)));
             for (control, verdict) in of_one.controls {
@@ -49,7 +49,7 @@ impl<'p, 'a, 's> Rising<'p, 'a, 's> {
             if let Some(level) = level {
                 fulfilled.entry(bar.own).or_insert_with(|| {
                     let is_achieved =
-                        |id| stands.of_control(id).is_some_and(|it| bar.is_cleared(it));
+                        |id| state.of_control(id).is_some_and(|it| bar.is_cleared(it));
                     Fulfilled::of(model, level, &projector.wholes, is_achieved)
                 });
             }
@@ -60,7 +60,7 @@ impl<'p, 'a, 's> Rising<'p, 'a, 's> {
             fulfilled,
             verdicts,
             reach: level.map_or_else(FxHashMap::default, |level| level.reach(&raised)),
-            stands,
+            state,
         }
     }
 
@@ -75,13 +75,13 @@ impl<'p, 'a, 's> Rising<'p, 'a, 's> {
     }
 
     /// Where the organization stands by now.
-    pub fn into_stands(self) -> Stands {
-        self.stands
+    pub fn into_state(self) -> CurrentState {
+        self.state
     }
 
     /// Does an initiative. Answers which tiers rise.
     pub fn finish(&mut self, initiative: InitiativeId) -> Vec<Moved> {
-        let moved = self.stands.finish(self.projector.model, initiative);
+        let moved = self.state.finish(self.projector.model, initiative);
         let mut touched = BTreeSet::new();
         for moved in &moved {
             let reached = self.reach.get(&moved.control).into_iter().flatten();
@@ -100,7 +100,7 @@ impl<'p, 'a, 's> Rising<'p, 'a, 's> {
             levels,
             ..
         } = self.projector;
-        let (Some(level), Some(stand)) = (levels.last(), self.stands.of_control(risen)) else {
+        let (Some(level), Some(stand)) = (levels.last(), self.state.of_control(risen)) else {
             return Vec::new();
         };
         let reached = self.reach.get(&risen).map_or(&[][..], Vec::as_slice);
@@ -133,7 +133,7 @@ impl<'p, 'a, 's> Rising<'p, 'a, 's> {
             let Some(fulfilled) = self.fulfilled.get(&bar.own) else {
                 continue;
             };
-            let after = bar.verdict(level, &self.stands, fulfilled, *control);
+            let after = bar.verdict(level, &self.state, fulfilled, *control);
             self.verdicts[*control] = Some(after);
             if of.assessable {
                 tally.turn(before, after);

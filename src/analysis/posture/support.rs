@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Examined, Fault, Flaw, Stands};
+use super::{CurrentState, Deficiency, DeficiencyKind, Examined};
 use crate::model::posture::EvidenceId;
 use crate::model::{ControlId, Model};
 
@@ -10,21 +10,21 @@ use crate::model::{ControlId, Model};
 #[derive(Debug)]
 pub struct Support {
     by_control: BTreeMap<ControlId, Vec<EvidenceId>>,
-    faults: BTreeMap<EvidenceId, Vec<Fault>>,
+    faults: BTreeMap<EvidenceId, Vec<DeficiencyKind>>,
 }
 
 impl Support {
     /// All evidence of an organization: what says that it supports a control, and what an assessed control names.
     #[must_use]
-    pub fn of(model: &Model<'_>, stands: &Stands, examined: &[Examined]) -> Self {
+    pub fn of(model: &Model<'_>, state: &CurrentState, examined: &[Examined]) -> Self {
         let posture = &model.posture;
         let mut by_control: BTreeMap<ControlId, Vec<EvidenceId>> = BTreeMap::new();
-        for (id, evidence) in posture.of(&posture.evidence, stands.organization) {
+        for (id, evidence) in posture.of(&posture.evidence, state.organization) {
             for supports in &evidence.supports {
                 by_control.entry(supports.control).or_default().push(id);
             }
         }
-        for assessment in &stands.assessments {
+        for assessment in &state.assessments {
             for assessed in &posture.assessments[*assessment].controls {
                 if !assessed.evidence.is_empty() {
                     let known = by_control.entry(assessed.control).or_default();
@@ -37,7 +37,8 @@ impl Support {
             evidence.dedup();
         }
         let faults = examined.iter().map(|examined| {
-            let mut faults: Vec<Fault> = examined.flaws.iter().map(Flaw::fault).collect();
+            let mut faults: Vec<DeficiencyKind> =
+                examined.flaws.iter().map(Deficiency::fault).collect();
             faults.dedup();
             (examined.evidence, faults)
         });
@@ -54,7 +55,7 @@ impl Support {
     }
 
     /// What is wrong with the evidence of a control, piece by piece; nothing where all of it holds.
-    pub fn faults(&self, control: ControlId) -> impl Iterator<Item = (EvidenceId, Fault)> {
+    pub fn faults(&self, control: ControlId) -> impl Iterator<Item = (EvidenceId, DeficiencyKind)> {
         let evidence = self.by_control.get(&control).into_iter().flatten();
         evidence.flat_map(|id| {
             let faults = self.faults.get(id).into_iter().flatten();
@@ -72,6 +73,6 @@ impl Support {
     #[must_use]
     pub fn is_refuted(&self, control: ControlId) -> bool {
         self.faults(control)
-            .any(|(_, fault)| fault == Fault::Failing)
+            .any(|(_, fault)| fault == DeficiencyKind::Failing)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Change, Moved, Projected, Projector, Stands, Tally, changes};
+use super::{Change, CurrentState, Moved, Projected, Projector, Tally, changes};
 use crate::model::posture::{InitiativeId, Posture, RiskId};
 use crate::model::{ControlId, FrameworkId, Model};
 
@@ -14,7 +14,7 @@ pub struct WhatIf {
     /// What must come before them and is not among them.
     pub left_out: Vec<LeftOut>,
     /// Where the organization would stand.
-    pub stands: Stands,
+    pub state: CurrentState,
     /// The tiers that rise, by control.
     pub moved: Vec<Moved>,
     /// What the initiatives say that they raise, and do not: what is not applicable, or stands there already.
@@ -71,16 +71,16 @@ impl WhatIf {
     pub fn of(
         model: &Model<'_>,
         projector: &Projector<'_, '_>,
-        now: &Stands,
+        now: &CurrentState,
         initiatives: &BTreeSet<InitiativeId>,
     ) -> Self {
         let posture = &model.posture;
-        let mut stands = now.clone();
+        let mut state = now.clone();
         for initiative in initiatives {
-            stands.finish(model, *initiative);
+            state.finish(model, *initiative);
         }
-        let moved = moved(now, &stands);
-        let (before, after) = (projector.verdicts(now), projector.verdicts(&stands));
+        let moved = moved(now, &state);
+        let (before, after) = (projector.verdicts(now), projector.verdicts(&state));
         let turned = before.iter().zip(&after).map(|(before, after)| Turned {
             framework: before.framework,
             before: before.tally(model),
@@ -91,15 +91,15 @@ impl WhatIf {
             left_out: left_out(posture, initiatives),
             idle: idle(posture, initiatives, &moved),
             turned: turned.collect(),
-            changed: changed(projector, &stands, changes(model, &before, &after)),
+            changed: changed(projector, &state, changes(model, &before, &after)),
             treated: treated(posture, initiatives),
             moved,
-            stands,
+            state,
         }
     }
 }
 
-fn moved(now: &Stands, then: &Stands) -> Vec<Moved> {
+fn moved(now: &CurrentState, then: &CurrentState) -> Vec<Moved> {
     let pairs = now.iter().zip(then.iter());
     pairs
         .map(|((control, before), (_, after))| Moved {
@@ -125,9 +125,13 @@ fn idle(
 }
 
 /// Every change with what the verdict would rest on. Both are in the order of frameworks and controls.
-fn changed(projector: &Projector<'_, '_>, stands: &Stands, changes: Vec<Change>) -> Vec<Changed> {
+fn changed(
+    projector: &Projector<'_, '_>,
+    state: &CurrentState,
+    changes: Vec<Change>,
+) -> Vec<Changed> {
     let controls: BTreeSet<ControlId> = changes.iter().map(|change| change.control).collect();
-    let projections = projector.project_only(stands, |control| controls.contains(&control));
+    let projections = projector.project_only(state, |control| controls.contains(&control));
     let projected = projections.into_iter().flat_map(|one| one.controls);
     let pairs = changes.into_iter().zip(projected);
     pairs

@@ -2,7 +2,7 @@
 
 use super::named;
 use super::phrase::indented;
-use crate::analysis::posture::{Benchmark, Stands};
+use crate::analysis::posture::{Benchmark, CurrentState};
 use crate::cli::RunError;
 use crate::cli::args::Posture as Arguments;
 use crate::cli::columns::Columns;
@@ -41,7 +41,7 @@ fn newest_like(
 ) -> Result<AssessmentId, RunError> {
     let assessments = &model.posture.assessments;
     let framework = assessments[other].framework;
-    let newest = Stands::newest(&model.posture, organization);
+    let newest = CurrentState::newest(&model.posture, organization);
     let mut newest = newest.into_iter();
     newest
         .find(|id| assessments[*id].framework == framework)

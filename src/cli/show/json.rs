@@ -294,7 +294,7 @@ impl<'a> RowV1<'a> {
             rationale: Word(row.rationale),
             strength: row.strength,
             confidence: row.confidence.map(|it| it.to_string()),
-            left_out: LeftOut::of(row.standing),
+            left_out: LeftOut::of(row.eligibility),
             condition: row.condition,
             note: row.note,
             place: &row.place,

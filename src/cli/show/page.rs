@@ -1,6 +1,6 @@
 //! What is known of a control, for people.
 
-use crate::analysis::Standing;
+use crate::analysis::Eligibility;
 use crate::cli::columns::Columns;
 use crate::report::answers::{
     KnownControl, KnownWithdrawn, Named, NamingMapping, NamingRow, ProvedPair,
@@ -133,8 +133,8 @@ fn clauses(row: &NamingRow<'_>) -> String {
     let confidence = row.confidence;
     clauses.extend(confidence.map(|confidence| format!("confidence {confidence}")));
     // Status and condition stand there anyway.
-    let left_out = row.standing.left_out();
-    let contradicted = left_out.filter(|_| row.standing == Standing::Disputed);
+    let left_out = row.eligibility.left_out();
+    let contradicted = left_out.filter(|_| row.eligibility == Eligibility::Disputed);
     clauses.extend(contradicted.map(str::to_owned));
     clauses.join(", ")
 }

@@ -255,7 +255,7 @@ impl<'a> RowV1<'a> {
             mapping: row.mapping,
             place: &row.place,
             claim: &row.claim,
-            left_out: LeftOut::of(row.standing),
+            left_out: LeftOut::of(row.eligibility),
         }
     }
 }

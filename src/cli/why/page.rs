@@ -58,7 +58,7 @@ fn rows(why: &Why<'_>) -> String {
     }
     let mut columns = Columns::default();
     for row in &why.rows {
-        let left_out = row.standing.left_out();
+        let left_out = row.eligibility.left_out();
         columns.push([
             &format!("  `{}`", row.claim),
             row.mapping,

@@ -20,8 +20,8 @@ mod tests {
 
     #[test]
     fn none_and_all_are_said_of_none_and_all_alone() {
-        let told = [(0, 0), (0, 9), (9, 9), (1, 1_000), (999, 1_000), (1, 3)];
-        let told = told.map(|(part, whole)| percent(part, whole));
-        assert_eq!(told, ["–", "0%", "100%", "<1%", ">99%", "33%"]);
+        let shown = [(0, 0), (0, 9), (9, 9), (1, 1_000), (999, 1_000), (1, 3)];
+        let shown = shown.map(|(part, whole)| percent(part, whole));
+        assert_eq!(shown, ["–", "0%", "100%", "<1%", ">99%", "33%"]);
     }
 }

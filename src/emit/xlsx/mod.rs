@@ -20,7 +20,7 @@ mod lines;
 mod lookup;
 mod matrix;
 mod measure;
-mod once;
+mod overlap;
 mod page;
 mod pen;
 mod place;
@@ -77,7 +77,7 @@ fn workbook(report: &Report<'_>) -> Result<Vec<u8>, XlsxError> {
     tables.extend(contradictions::table(&plan));
     tables.push(coverage::table(&plan));
     tables.push(gaps::table(&plan));
-    tables.extend(once::table(&plan));
+    tables.extend(overlap::table(&plan));
     tables.extend(
         plan.matrices
             .iter()

@@ -29,7 +29,7 @@ pub(super) struct Plan<'r> {
     /// What is not covered.
     pub gaps: String,
     /// What has to be assessed only once; only if there is anything.
-    pub once: Option<String>,
+    pub overlap: Option<String>,
     /// One per pair of frameworks with rows, or two where a grid would be too large.
     pub matrices: Vec<Matrix>,
     /// All controls.
@@ -77,7 +77,7 @@ impl<'r> Plan<'r> {
             (!report.contradictions.is_empty()).then(|| names.take("Contradictions"));
         let (coverage, gaps) = (names.take("Coverage"), names.take("Gaps"));
         let is_once = !report.overlap.classes.is_empty() || !report.overlap.covers.is_empty();
-        let once = is_once.then(|| names.take("Assess once"));
+        let overlap = is_once.then(|| names.take("Assess once"));
         let (frameworks, definitions) = (names.take("Frameworks"), names.take("Definitions"));
         let mut plan = Self {
             report,
@@ -88,7 +88,7 @@ impl<'r> Plan<'r> {
             contradictions,
             coverage,
             gaps,
-            once,
+            overlap,
             matrices: Vec::new(),
             frameworks,
             definitions,

@@ -6,7 +6,7 @@ use super::{EvidenceId, OrganizationId, RoleId};
 use crate::model::{ControlId, FrameworkId, table::id};
 use crate::source::Place;
 use crate::syntax::ast::Date;
-use crate::syntax::ast::posture::Standing;
+use crate::syntax::ast::posture::AssessedTier;
 
 id! {
     /// The number of an assessment.
@@ -65,7 +65,7 @@ pub struct Assessed<'s> {
     /// The control; an inner one stands for itself.
     pub control: ControlId,
     /// Where it is. Tiers are on the framework's scale; a target is its current tier where none is written.
-    pub standing: Standing,
+    pub tier: AssessedTier,
     /// The stated risk, within the assessment's scale.
     pub risk: Option<u32>,
     /// The stated effort to reach the target: working days of one person, at least one.
@@ -84,18 +84,18 @@ impl Assessed<'_> {
     /// The current tier; none where the control is not applicable.
     #[must_use]
     pub fn current(&self) -> Option<u32> {
-        match self.standing {
-            Standing::Tier { current, .. } => Some(current),
-            Standing::NotApplicable => None,
+        match self.tier {
+            AssessedTier::Tier { current, .. } => Some(current),
+            AssessedTier::NotApplicable => None,
         }
     }
 
     /// The tier that is wanted; none where the control is not applicable.
     #[must_use]
     pub fn target(&self) -> Option<u32> {
-        match self.standing {
-            Standing::Tier { target, .. } => Some(target),
-            Standing::NotApplicable => None,
+        match self.tier {
+            AssessedTier::Tier { target, .. } => Some(target),
+            AssessedTier::NotApplicable => None,
         }
     }
 }

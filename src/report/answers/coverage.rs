@@ -122,7 +122,7 @@ impl<'m> CoverageWay<'m> {
         let model = namer.model;
         let counts = |id: &&_| {
             let mut rows = model.rows_of(**id);
-            rows.any(|(row, _)| facts.standings[row].left_out().is_none())
+            rows.any(|(row, _)| facts.eligibilities[row].left_out().is_none())
         };
         let names = coverage.mappings.iter();
         let counting = names.clone().filter(counts);
@@ -175,7 +175,7 @@ fn grounded(
     let model = namer.model;
     let why = why::Why {
         model,
-        standings: &facts.standings,
+        eligibilities: &facts.eligibilities,
         of: coverage.of,
         by: &names::short(&model.frameworks[coverage.by]),
     };

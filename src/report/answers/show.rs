@@ -1,10 +1,10 @@
-//! Everything that is known about one control, or of an identifier that its framework no longer uses.
+//! Everything that is known about one control, or about an identifier that its framework no longer uses.
 
 use std::borrow::Cow;
 
 use super::Named;
 use super::namer::Namer;
-use crate::analysis::{Facts, Merit, Standing};
+use crate::analysis::{Eligibility, Facts, Merit};
 use crate::model::{ControlId, Framework, Mapping, Model, Row, RowId, Withdrawn};
 use crate::relation::{Label, Word};
 use crate::source::SourceMap;
@@ -104,7 +104,7 @@ pub struct NamingRow<'m> {
     /// How sure its author is.
     pub confidence: Option<Confidence>,
     /// Whether it counts.
-    pub standing: Standing,
+    pub eligibility: Eligibility,
     /// The only condition under which it holds.
     pub condition: Option<&'m str>,
     /// The remark on it.
@@ -270,7 +270,7 @@ fn naming<'m, 's>(
         rationale: namer.model.rationale(row),
         strength: row.strength,
         confidence: row.confidence,
-        standing: facts.standings[id],
+        eligibility: facts.eligibilities[id],
         condition: row.condition(),
         note: row.note.as_deref(),
         place: namer.place(row.place),

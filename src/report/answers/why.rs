@@ -3,8 +3,8 @@
 use super::Named;
 use super::namer::Namer;
 use crate::analysis::{
-    Answer, Chain, Contradiction, Explanation, Ground, Logic, Merit, Names, Proof, Reach, Standing,
-    Step, Thing, claim, infinitive, verb,
+    Answer, Chain, Contradiction, Eligibility, Explanation, Ground, Logic, Merit, Names, Proof,
+    Reach, Step, Subject, claim, infinitive, verb,
 };
 use crate::model::{ControlId, Model, RowId};
 use crate::relation::Label;
@@ -117,7 +117,7 @@ pub struct RowOfPair<'m> {
     /// What it says, as it is written.
     pub claim: String,
     /// Whether it counts.
-    pub standing: Standing,
+    pub eligibility: Eligibility,
 }
 
 /// Where rows lead from a control.
@@ -165,7 +165,7 @@ impl<'m> Why<'m> {
     ) -> Self {
         let explanation = Explanation::of(model, logic, pair);
         let teller = Teller {
-            names: Names::of_things(model, things(&explanation, pair)),
+            names: Names::of_things(model, subjects(&explanation, pair)),
             namer: Namer::new(model, sources),
             logic,
             pair,
@@ -186,20 +186,20 @@ impl<'m> Why<'m> {
 }
 
 /// All that the answer names.
-fn things(explanation: &Explanation<'_>, pair: [ControlId; 2]) -> Vec<Thing> {
-    let mut things: Vec<Thing> = pair.map(Thing::Control).to_vec();
+fn subjects(explanation: &Explanation<'_>, pair: [ControlId; 2]) -> Vec<Subject> {
+    let mut subjects: Vec<Subject> = pair.map(Subject::Control).to_vec();
     match &explanation.answer {
         Answer::Same => {}
-        Answer::Known(proof) => things.extend(proof.chains.iter().flat_map(Chain::things)),
-        Answer::Lost(chain) => things.extend(chain.things()),
+        Answer::Known(proof) => subjects.extend(proof.chains.iter().flat_map(Chain::subjects)),
+        Answer::Lost(chain) => subjects.extend(chain.subjects()),
         Answer::Apart(reaches) => {
             let reached = reaches.iter().flat_map(|reach| &reach.controls);
-            things.extend(reached.map(|id| Thing::Control(*id)));
+            subjects.extend(reached.map(|id| Subject::Control(*id)));
         }
     }
     let contradictions = explanation.contradictions.iter();
-    things.extend(contradictions.flat_map(|found| found.chain.things()));
-    things
+    subjects.extend(contradictions.flat_map(|found| found.chain.subjects()));
+    subjects
 }
 
 /// Puts an explanation into words.
@@ -236,7 +236,7 @@ impl<'m> Teller<'m, '_, '_> {
         let statuses = rows.iter().map(|row| model.status(&model.rows[*row]));
         let mut statuses: Vec<Status> = statuses.collect();
         statuses.sort_unstable();
-        let [a, b] = self.pair.map(Thing::Control);
+        let [a, b] = self.pair.map(Subject::Control);
         KnownProof {
             label: proof.label,
             answer: self.answer(proof, explanation.stated),
@@ -252,7 +252,7 @@ impl<'m> Teller<'m, '_, '_> {
     /// What is known, and whether it is stated or proved.
     fn answer(&self, proof: &Proof, stated: Label) -> String {
         let says = |label: Label| {
-            let [a, b] = self.pair.map(Thing::Control);
+            let [a, b] = self.pair.map(Subject::Control);
             self.sentence(a, verb(label), b)
         };
         let known = says(proof.label);
@@ -300,7 +300,7 @@ impl<'m> Teller<'m, '_, '_> {
     }
 
     /// `` `A` is contained in `B` ``.
-    fn sentence(&self, from: Thing, verb: &str, to: Thing) -> String {
+    fn sentence(&self, from: Subject, verb: &str, to: Subject) -> String {
         format!(
             "{} {verb} {}",
             self.names.quoted(from),
@@ -311,8 +311,8 @@ impl<'m> Teller<'m, '_, '_> {
     /// The framework whose hierarchy a step follows.
     fn hierarchy(&self, step: &Step) -> Option<String> {
         let framework = match step.to {
-            Thing::Control(control) => self.namer.model.controls[control].framework,
-            Thing::Whole(framework) => framework,
+            Subject::Control(control) => self.namer.model.controls[control].framework,
+            Subject::Whole(framework) => framework,
         };
         (step.ground == Ground::Nesting).then(|| self.namer.framework(framework))
     }
@@ -346,7 +346,7 @@ impl<'m> Teller<'m, '_, '_> {
             mapping: self.namer.mapping(row),
             place: self.namer.place(row.place),
             claim: claim(self.namer.model, row),
-            standing: self.logic.standings[id],
+            eligibility: self.logic.eligibilities[id],
         }
     }
 
@@ -380,7 +380,7 @@ impl<'m> Teller<'m, '_, '_> {
 
     /// `` `A`: 2 rows that count name it, with `B`, `C`; rows lead on to nist-csf@2.0 ``.
     fn reach(&self, control: ControlId, reach: &Reach) -> String {
-        let name = |id: &ControlId| self.names.quoted(Thing::Control(*id));
+        let name = |id: &ControlId| self.names.quoted(Subject::Control(*id));
         let mut text = match reach.rows {
             0 => format!("{}: no row that counts names it", name(&control)),
             1 => format!("{}: 1 row that counts names it", name(&control)),
@@ -415,10 +415,10 @@ impl<'m> Teller<'m, '_, '_> {
     }
 
     /// `nist-csf@2.0:PR.AA-05`, `iso-27001@2022:*`.
-    fn qualified(&self, thing: Thing) -> String {
-        match thing {
-            Thing::Control(control) => self.namer.model.qualified(control),
-            Thing::Whole(framework) => format!("{}:*", self.namer.framework(framework)),
+    fn qualified(&self, subject: Subject) -> String {
+        match subject {
+            Subject::Control(control) => self.namer.model.qualified(control),
+            Subject::Whole(framework) => format!("{}:*", self.namer.framework(framework)),
         }
     }
 }

@@ -82,9 +82,9 @@ impl<'a, 's> Writer<'a, 's> {
     }
 
     fn chain(&self, names: &Names<'_, '_>, chain: &Chain) -> String {
-        let starts = chain.things().zip(&chain.steps);
+        let starts = chain.subjects().zip(&chain.steps);
         let steps = starts.map(|(from, step)| {
-            let [from, to] = [from, step.to].map(|thing| names.name(thing));
+            let [from, to] = [from, step.to].map(|subject| names.name(subject));
             match step.ground {
                 Ground::Nesting => format!("{from} {} {to}", step.verb()),
                 Ground::Row(row) => format!("{from} {} {to} ({})", step.says, self.beside(row)),
@@ -111,7 +111,7 @@ impl<'a, 's> Writer<'a, 's> {
     }
 
     /// `iso-27103-iso-27001`: with the ends of a row, its mapping says which row it is, wherever that moves to. Only where the
-    /// mapping has another row with these ends, its line is told too.
+    /// mapping has another row with these ends, its line is named too.
     fn row_name(&self, row: RowId) -> String {
         if self.repeated.contains(&row) {
             self.row_place(row)

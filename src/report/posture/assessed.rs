@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::namer::Namer;
-use crate::analysis::posture::{Fault, Support};
+use crate::analysis::posture::{DeficiencyKind, Support};
 use crate::model::posture::{self, AssessmentId};
 use crate::report::published::{As, Day};
 use crate::syntax::ast::Date;
@@ -73,7 +73,7 @@ pub struct Assessed<'m> {
     /// Whether any evidence supports it.
     pub has_evidence: bool,
     /// The evidence that does not bear its tier out, each with what is wrong with it; it is unsupported if there is any.
-    pub unsupported: Vec<(&'m str, Fault)>,
+    pub unsupported: Vec<(&'m str, DeficiencyKind)>,
 }
 
 impl<'m> Assessment<'m> {

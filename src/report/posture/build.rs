@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::audience::{Audience, valid_until};
 use super::namer::Namer;
-use super::verdicts::Found;
+use super::verdicts::Projections;
 use super::{
     Assessment, Benchmark, Claim, Condition, Evidence, Framework, Gaps, Governance, Indicator,
     Landscape, Mapping, Organization, Posture, PostureOptions, Preparedness, Profile, Risk,
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::analysis::Options;
 use crate::analysis::posture::{
-    self, Examined, Projector, Stands, Support, Yardstick, earlier, logic_of,
+    self, CurrentState, Examined, Projector, Support, Yardstick, earlier, logic_of,
 };
 use crate::model::posture::OrganizationId;
 use crate::model::{FrameworkId, MappingId, Model, RowId};
@@ -52,7 +52,7 @@ fn all<'m>(
     let organizations = model.posture.organizations.ids();
     organizations
         .filter_map(|id| {
-            let stands = Stands::of(model, id);
+            let state = CurrentState::of(model, id);
             let asked = Asked {
                 id,
                 status_floor,
@@ -61,7 +61,7 @@ fn all<'m>(
                 options,
                 examined: &examined,
             };
-            (!stands.assessments.is_empty()).then(|| asked.posture(model, &stands))
+            (!state.assessments.is_empty()).then(|| asked.posture(model, &state))
         })
         .collect()
 }
@@ -78,34 +78,34 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    fn posture<'m>(&self, model: &'m Model<'_>, stands: &Stands) -> Posture<'m> {
+    fn posture<'m>(&self, model: &'m Model<'_>, state: &CurrentState) -> Posture<'m> {
         let names = Namer { model };
         let (id, options) = (self.id, self.options);
-        let support = Support::of(model, stands, self.examined);
+        let support = Support::of(model, state, self.examined);
         let counting = Options {
             status_floor: self.counted_floor(),
         };
         let logic = logic_of(model, id, counting, None);
         let projector = Projector::new(model, &logic, id);
-        let found = Found {
-            counted: projector.project(stands),
-            with_drafts: self.with_drafts(model, stands),
+        let found = Projections {
+            counted: projector.project(state),
+            with_drafts: self.with_drafts(model, state),
         };
         let counted = found.counted.iter();
         let verdicts: Vec<_> = counted.map(posture::Projection::verdicts).collect();
-        let conditions = posture::Condition::all(model, counting, stands, &verdicts);
-        let indicators = posture::Indicator::all(model, stands, &support);
-        let profiles = posture::Profile::all(model, stands, &support);
+        let conditions = posture::Condition::all(model, counting, state, &verdicts);
+        let indicators = posture::Indicator::all(model, state, &support);
+        let profiles = posture::Profile::all(model, state, &support);
         let organization = &model.posture.organizations[id];
         let frameworks: BTreeSet<FrameworkId> = organization
             .frameworks()
-            .chain(stands.frameworks(model))
+            .chain(state.frameworks(model))
             .collect();
         let mut rows: BTreeSet<RowId> = found.rows().collect();
         rows.extend(conditions.iter().flat_map(|condition| &condition.rows));
         let mappings: BTreeSet<MappingId> =
             rows.iter().map(|row| model.rows[*row].mapping).collect();
-        let assessments = || stands.assessments.iter();
+        let assessments = || state.assessments.iter();
         let audience = options.audience.as_ref();
         let audience = audience.and_then(|asked| Audience::of(names, id, asked));
         let previous = options.previous.get(organization.name);
@@ -137,7 +137,7 @@ impl Asked<'_> {
                     Some(Benchmark::new(names, &benchmark))
                 })
                 .collect(),
-            verdicts: found.told(names),
+            verdicts: found.published(names),
             claims: Claim::all(names, id, &rows),
             conditions: conditions
                 .iter()
@@ -147,13 +147,13 @@ impl Asked<'_> {
                 .iter()
                 .map(|indicator| Indicator::new(names, indicator))
                 .collect(),
-            gaps: Gaps::of(names, stands),
+            gaps: Gaps::of(names, state),
             risks: Risk::all(names, id),
-            governance: Governance::of(names, stands, id),
+            governance: Governance::of(names, state, id),
             evidence: Evidence::all(names, id, self.examined),
             technology: Landscape::of(names, id),
             preparedness: Preparedness::of(names, id, self.today, options),
-            roadmaps: Roadmap::all(names, id, &projector, stands),
+            roadmaps: Roadmap::all(names, id, &projector, state),
         }
     }
 
@@ -167,13 +167,17 @@ impl Asked<'_> {
     }
 
     /// The verdicts if drafts counted, where they are held back.
-    fn with_drafts(&self, model: &Model<'_>, stands: &Stands) -> Option<Vec<posture::Projection>> {
+    fn with_drafts(
+        &self,
+        model: &Model<'_>,
+        state: &CurrentState,
+    ) -> Option<Vec<posture::Projection>> {
         let all = Options {
             status_floor: self.status_floor,
         };
         self.holds_back.then(|| {
             let logic = logic_of(model, self.id, all, None);
-            Projector::new(model, &logic, self.id).project(stands)
+            Projector::new(model, &logic, self.id).project(state)
         })
     }
 }

@@ -50,7 +50,7 @@ const DEFINITIONS: &[Definition] = &[
         "Tiers",
         "tier-not-applicable",
         "not applicable",
-        "The control has no tier here. That proves nothing: nobody can tell what depends on it alone.",
+        "The control has no tier here. That proves nothing: what depends on it alone cannot be determined.",
     ),
     term(
         "Tiers",
@@ -122,7 +122,7 @@ const DEFINITIONS: &[Definition] = &[
         "Why a verdict is what it is",
         "because-children-met",
         "all directly below are met",
-        "The framework says that the controls below this one together ask for exactly what it asks for, and all of them are met.",
+        "The framework says that the controls below this one together ask for exactly what it asks, and all of them are met.",
     ),
     term(
         "Why a verdict is what it is",

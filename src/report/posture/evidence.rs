@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::namer::Namer;
-use crate::analysis::posture::{Examined, Fault, Flaw, why};
+use crate::analysis::posture::{Deficiency, DeficiencyKind, Examined, why};
 use crate::model::posture::{self, OrganizationId};
 use crate::report::published::{As, ControlName, Day, Hideable, Name, Sha256, Word};
 use crate::syntax::ast::{Date, SupportProperty};
@@ -41,16 +41,16 @@ pub struct Evidence<'m> {
     #[schemars(with = "Option<Sha256>")]
     pub found: Option<String>,
     /// Everything that is wrong with it; empty where it holds.
-    pub flaws: Vec<EvidenceFlaw>,
+    pub flaws: Vec<EvidenceDeficiency>,
 }
 
 /// What is wrong with a piece of evidence.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Flaw", deny_unknown_fields)]
-pub struct EvidenceFlaw {
+pub struct EvidenceDeficiency {
     /// The kind.
-    #[serde(with = "As::<Word<Fault>>")]
-    pub fault: Fault,
+    #[serde(with = "As::<Word<DeficiencyKind>>")]
+    pub fault: DeficiencyKind,
     /// What was found, for people; absent where the kind says everything.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
@@ -94,7 +94,7 @@ impl<'m> Evidence<'m> {
                     owner: names.owner(evidence.owner),
                     found: found.and_then(|found| found.digest.clone()),
                     flaws: flaws
-                        .map(|flaw| EvidenceFlaw::new(evidence, flaw))
+                        .map(|flaw| EvidenceDeficiency::new(evidence, flaw))
                         .collect(),
                 }
             })
@@ -102,12 +102,12 @@ impl<'m> Evidence<'m> {
     }
 }
 
-impl EvidenceFlaw {
-    fn new(evidence: &posture::Evidence<'_>, flaw: &Flaw) -> Self {
+impl EvidenceDeficiency {
+    fn new(evidence: &posture::Evidence<'_>, flaw: &Deficiency) -> Self {
         Self {
             fault: flaw.fault(),
             why: match flaw {
-                Flaw::Failing(at, failure) => evidence
+                Deficiency::Failing(at, failure) => evidence
                     .requirements
                     .get(*at)
                     .map(|requirement| why(&requirement.probe, &evidence.file, failure)),

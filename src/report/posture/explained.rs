@@ -2,7 +2,7 @@
 
 use super::namer::Namer;
 use super::{DoubtReason, Names, Verdict};
-use crate::analysis::posture::{Because, Credit, Doubt, Ground, Projected, Stands};
+use crate::analysis::posture::{Because, Credit, CurrentState, Doubt, Ground, Projected};
 use crate::model::{ControlId, RowId};
 use crate::source::SourceMap;
 use crate::syntax::ast::Status;
@@ -75,7 +75,7 @@ pub(super) struct Explainer<'a, 'm, 's> {
     pub names: &'a Names<'m>,
     pub sources: &'a SourceMap,
     /// Where the organization stands, or would stand.
-    pub stands: &'a Stands,
+    pub state: &'a CurrentState,
 }
 
 impl Explainer<'_, '_, '_> {
@@ -121,12 +121,14 @@ impl Explainer<'_, '_, '_> {
     }
 
     fn doubt(&self, doubt: &Doubt) -> String {
-        let told = |reason: DoubtReason, controls| format!("{}: {controls}", reason.phrase());
+        let worded = |reason: DoubtReason, controls| format!("{}: {controls}", reason.phrase());
         match doubt {
-            Doubt::NotApplicable(controls) => told(DoubtReason::NotApplicable, self.few(controls)),
-            Doubt::OnlyBelow(controls) => told(DoubtReason::OnlyBelow, self.tiers(controls)),
-            Doubt::Unsupported(controls) => told(DoubtReason::Unsupported, self.tiers(controls)),
-            Doubt::NotAssessed(controls) => told(DoubtReason::NotAssessed, self.few(controls)),
+            Doubt::NotApplicable(controls) => {
+                worded(DoubtReason::NotApplicable, self.few(controls))
+            }
+            Doubt::OnlyBelow(controls) => worded(DoubtReason::OnlyBelow, self.tiers(controls)),
+            Doubt::Unsupported(controls) => worded(DoubtReason::Unsupported, self.tiers(controls)),
+            Doubt::NotAssessed(controls) => worded(DoubtReason::NotAssessed, self.few(controls)),
             Doubt::RowsLeftOut(rows) => match rows.len() {
                 1 => "1 row that names it is left out".to_owned(),
                 rows => format!("{rows} rows that name it are left out"),
@@ -148,9 +150,9 @@ impl Explainer<'_, '_, '_> {
         self.listed(controls, |id| self.name(id))
     }
 
-    fn listed(&self, controls: &[ControlId], told: impl Fn(ControlId) -> String) -> String {
+    fn listed(&self, controls: &[ControlId], worded: impl Fn(ControlId) -> String) -> String {
         let first = controls.iter().take(NAMED);
-        let named: Vec<String> = first.map(|id| told(*id)).collect();
+        let named: Vec<String> = first.map(|id| worded(*id)).collect();
         match controls.len().saturating_sub(NAMED) {
             0 => named.join(", "),
             more => format!("{} and {more} more", named.join(", ")),
@@ -163,7 +165,7 @@ impl Explainer<'_, '_, '_> {
 
     /// `tier 3`, and what its evidence makes of it where evidence is required.
     fn tier(&self, control: ControlId) -> Option<String> {
-        let stand = self.stands.of_control(control)?;
+        let stand = self.state.of_control(control)?;
         let credit = match stand.credit {
             Credit::Claimed => "",
             Credit::Unsupported => ", unsupported",

@@ -1,7 +1,7 @@
 //! The gaps, with all that their ranks were computed from.
 
 use super::namer::Namer;
-use crate::analysis::posture::{self, Fraction, Stands};
+use crate::analysis::posture::{self, CurrentState, Fraction};
 
 /// What is missing to reach the targets.
 #[derive(Debug)]
@@ -49,8 +49,8 @@ pub enum RiskFrom<'m> {
 }
 
 impl<'m> Gaps<'m> {
-    pub(super) fn of(names: Namer<'m, '_>, stands: &Stands) -> Self {
-        Self::new(names, &posture::Gaps::of(names.model, stands))
+    pub(super) fn of(names: Namer<'m, '_>, state: &CurrentState) -> Self {
+        Self::new(names, &posture::Gaps::of(names.model, state))
     }
 
     pub(super) fn new(names: Namer<'m, '_>, gaps: &posture::Gaps) -> Self {

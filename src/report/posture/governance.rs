@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::namer::Namer;
-use crate::analysis::posture::{Heard, Stands, governance};
+use crate::analysis::posture::{CurrentState, Heard, governance};
 use crate::model::posture;
 use crate::model::posture::OrganizationId;
 use crate::report::published::{As, ControlName, Hideable, Name, TimeSpan, Word, written_as};
@@ -150,7 +150,7 @@ written_as!(Taken<'_>: (Decision, Vec<&str>), |(decision, roles)| Taken {
 
 impl<'m> Governance<'m> {
     /// The governance of an organization; who answers, for what its newest assessments speak of.
-    pub(super) fn of(names: Namer<'m, '_>, stands: &Stands, id: OrganizationId) -> Self {
+    pub(super) fn of(names: Namer<'m, '_>, state: &CurrentState, id: OrganizationId) -> Self {
         let posture = &names.model.posture;
         let roles = posture.of(&posture.roles, id);
         let committees = posture.of(&posture.committees, id);
@@ -170,7 +170,7 @@ impl<'m> Governance<'m> {
                 .map(|(_, escalation)| Escalation::new(names, escalation))
                 .collect(),
             accountable: answers
-                .filter(|answers| stands.assessments.contains(&answers.assessment))
+                .filter(|answers| state.assessments.contains(&answers.assessment))
                 .map(|answers| Accountable {
                     assessment: names.assessment(answers.assessment),
                     control: names.control(answers.control),

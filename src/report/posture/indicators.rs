@@ -1,7 +1,7 @@
 //! Key activities and maturity indicators.
 
 use super::namer::Namer;
-use crate::analysis::posture::{self, Fault};
+use crate::analysis::posture::{self, DeficiencyKind};
 use crate::syntax::ast::ActivityKind;
 
 /// A key activity or maturity indicator of an assessed framework, shown where all that it names is achieved and supported.
@@ -49,7 +49,7 @@ pub enum Lack<'m> {
         /// Which.
         evidence: &'m str,
         /// What is wrong.
-        fault: Fault,
+        fault: DeficiencyKind,
     },
 }
 

@@ -127,7 +127,7 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
     /// The newest assessment of each framework, by framework.
     #[must_use]
     pub fn assessments(&self) -> Vec<Assessment<'m>> {
-        let assessments = self.facts.stands.assessments.iter();
+        let assessments = self.facts.state.assessments.iter();
         let support = &self.facts.support;
         assessments
             .map(|id| Assessment::of(self.namer, *id, support))
@@ -188,7 +188,7 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
     pub fn unsupported(&self) -> Vec<Unsupported> {
         let faulty = self.facts.support.faulty();
         let unsupported = faulty.filter_map(|control| {
-            let stand = self.facts.stands.of_control(control)?;
+            let stand = self.facts.state.of_control(control)?;
             Some(Unsupported {
                 control: self.namer.control(control),
                 tier: stand.tier?,
@@ -272,7 +272,7 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
             namer: self.namer,
             names: &self.names,
             sources: self.sources,
-            stands: &self.facts.stands,
+            state: &self.facts.state,
         }
     }
 

@@ -53,7 +53,7 @@ pub use comparison::{Comparison, Counts, Yardstick};
 pub use conditions::{Change, Condition};
 pub use course::{Dates, QuarterLoad, Rise, RiseStep};
 pub use doubt::DoubtReason;
-pub use evidence::{Evidence, EvidenceFlaw, Supports};
+pub use evidence::{Evidence, EvidenceDeficiency, Supports};
 pub use explained::{Explained, Reason};
 pub use gaps::{Gap, Gaps, RiskFrom};
 pub use governance::{Accountable, Committee, Escalation, EscalationStep, Governance, Role};
@@ -72,7 +72,9 @@ pub use used::{Framework, Mapping, Named};
 pub use verdicts::{Control, Doubt, Ground, Projection, Threshold};
 pub use what_if::{Changed, LeftOut, Treated, Turned, WhatIf};
 
-pub use crate::analysis::posture::{Because, Fault, Fraction, Period, Quarter, Statistics};
+pub use crate::analysis::posture::{
+    Because, DeficiencyKind, Fraction, Period, Quarter, Statistics,
+};
 pub use crate::syntax::ast::posture::{Decision, Field, Party, Treatment};
 pub use crate::syntax::ast::{ActivityKind, Date, Duration, Rationale, Status, SupportProperty};
 

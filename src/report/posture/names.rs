@@ -11,12 +11,12 @@ use crate::report::Wordings;
 pub struct Names<'m> {
     /// The framework whose controls go by their bare identifiers: `nist-csf@2.0:`.
     baseline: String,
-    known: BTreeMap<String, Known<'m>>,
+    known: BTreeMap<String, NamedControl<'m>>,
 }
 
 /// What is known of a control.
 #[derive(Debug)]
-struct Known<'m> {
+struct NamedControl<'m> {
     title: &'m str,
     depth: u8,
 }
@@ -35,7 +35,7 @@ impl<'m> Names<'m> {
         let known = controls.map(|(id, control)| {
             let title = wordings.title(id, control);
             let depth = control.depth;
-            (model.qualified(id), Known { title, depth })
+            (model.qualified(id), NamedControl { title, depth })
         });
         Self {
             baseline: format!(

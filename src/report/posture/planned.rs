@@ -4,7 +4,9 @@ use super::namer::Namer;
 use super::roadmap_findings::Course;
 use super::{Initiative, Names, Roadmap};
 use crate::analysis::Options;
-use crate::analysis::posture::{BurnUp, Projector, Schedule, Stands, load, logic_of, schedule};
+use crate::analysis::posture::{
+    BurnUp, CurrentState, Projector, Schedule, load, logic_of, schedule,
+};
 use crate::model::Model;
 use crate::model::posture::RoadmapId;
 use crate::syntax::ast::{Date, Status};
@@ -35,10 +37,10 @@ impl<'m> Planned<'m> {
         let organization = declared.organization;
         let logic = logic_of(model, organization, Options { status_floor }, None);
         let projector = Projector::new(model, &logic, organization);
-        let stands = Stands::of(model, organization);
+        let state = CurrentState::of(model, organization);
         let schedule = schedule(posture, id);
         let load = load(posture, id, &schedule);
-        let burn_up = BurnUp::of(model, &projector, &stands, &schedule);
+        let burn_up = BurnUp::of(model, &projector, &state, &schedule);
         let namer = Namer { model };
         let mut roadmap = Roadmap::new(namer, id, &schedule, &load, &burn_up);
         for phase in &mut roadmap.phases {
@@ -59,7 +61,7 @@ impl<'m> Planned<'m> {
             organization: posture.organizations[organization].name,
             title: &posture.organizations[organization].title,
             assessed: posture.assessments[declared.assessment].assessed,
-            findings: course.findings(&stands),
+            findings: course.findings(&state),
             roadmap,
             names,
         }

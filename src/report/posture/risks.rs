@@ -51,17 +51,17 @@ impl<'m> Risk<'m> {
         let register = register(posture, organization);
         let register = register.into_iter();
         register
-            .map(|standing| {
-                let risk = &posture.risks[standing.risk];
-                let treated_by = standing.treated_by.iter();
+            .map(|entry| {
+                let risk = &posture.risks[entry.risk];
+                let treated_by = entry.treated_by.iter();
                 Self {
                     name: risk.name,
                     title: &risk.title,
                     threatens: names.controls(&risk.threatens),
                     likelihood: risk.likelihood,
                     impact: risk.impact,
-                    level: standing.level,
-                    is_above: standing.is_above,
+                    level: entry.level,
+                    is_above: entry.is_above,
                     owner: names.owner(risk.owner),
                     treatment: risk.treatment,
                     treated_by: treated_by.map(|id| names.initiative(*id)).collect(),

@@ -6,7 +6,9 @@ use serde::Serialize;
 use super::course::{Course, Days, Share};
 use super::course::{Dates, QuarterLoad, Rise, owners};
 use super::namer::Namer;
-use crate::analysis::posture::{BurnUp, Load, Period, Projector, Schedule, Stands, load, schedule};
+use crate::analysis::posture::{
+    BurnUp, CurrentState, Load, Period, Projector, Schedule, load, schedule,
+};
 use crate::model::posture;
 use crate::model::posture::{InitiativeId, OrganizationId, RoadmapId};
 use crate::report::published::{As, ControlName, Day, Hideable, Name, TimeSpan};
@@ -115,7 +117,7 @@ impl<'m> Roadmap<'m> {
         names: Namer<'m, '_>,
         organization: OrganizationId,
         projector: &Projector<'_, '_>,
-        stands: &Stands,
+        state: &CurrentState,
     ) -> Vec<Self> {
         let posture = &names.model.posture;
         let roadmaps = posture.of(&posture.roadmaps, organization);
@@ -123,7 +125,7 @@ impl<'m> Roadmap<'m> {
             .map(|(id, _)| {
                 let schedule = schedule(posture, id);
                 let load = load(posture, id, &schedule);
-                let burn_up = BurnUp::of(names.model, projector, stands, &schedule);
+                let burn_up = BurnUp::of(names.model, projector, state, &schedule);
                 Self::new(names, id, &schedule, &load, &burn_up)
             })
             .collect()

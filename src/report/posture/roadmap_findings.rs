@@ -2,7 +2,9 @@
 
 use super::Names;
 use super::namer::Namer;
-use crate::analysis::posture::{BurnUp, Load, Schedule, Stands, phases_out_of_order, register};
+use crate::analysis::posture::{
+    BurnUp, CurrentState, Load, Schedule, phases_out_of_order, register,
+};
 use crate::model::ControlId;
 use crate::model::posture::{InitiativeId, RoadmapId};
 
@@ -18,9 +20,9 @@ pub(super) struct Course<'a, 'm, 's> {
 
 impl Course<'_, '_, '_> {
     /// One sentence for each finding, given where the organization stands.
-    pub fn findings(&self, stands: &Stands) -> Vec<String> {
+    pub fn findings(&self, state: &CurrentState) -> Vec<String> {
         let mut found = Vec::new();
-        self.order(stands, &mut found);
+        self.order(state, &mut found);
         let over = self.load.quarters.iter().filter(|it| it.excess() > 0);
         found.extend(over.map(|it| {
             let (quarter, effort, excess) = (it.quarter, it.effort, it.excess());
@@ -44,10 +46,10 @@ impl Course<'_, '_, '_> {
         found
     }
 
-    fn order(&self, stands: &Stands, found: &mut Vec<String>) {
+    fn order(&self, state: &CurrentState, found: &mut Vec<String>) {
         let posture = &self.namer.model.posture;
         let assessment = posture.roadmaps[self.roadmap].assessment;
-        if !stands.assessments.contains(&assessment) {
+        if !state.assessments.contains(&assessment) {
             let assessment = self.namer.assessment(assessment);
             found.push(format!(
                 "{assessment} is not the newest assessment: the verdicts begin at the newest"
@@ -86,12 +88,12 @@ impl Course<'_, '_, '_> {
 
     /// The controls that the roadmap leaves below their targets, by framework and identifier.
     fn below_target(&self) -> Vec<ControlId> {
-        let stands = &self.burn_up.stands;
-        let assessments = stands.assessments.iter();
+        let state = &self.burn_up.state;
+        let assessments = state.assessments.iter();
         let assessed =
             assessments.flat_map(|id| &self.namer.model.posture.assessments[*id].controls);
         let below = assessed.filter(|it| {
-            let then = stands.of_control(it.control).and_then(|stand| stand.tier);
+            let then = state.of_control(it.control).and_then(|stand| stand.tier);
             then.zip(it.target())
                 .is_some_and(|(then, target)| then < target)
         });

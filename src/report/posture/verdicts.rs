@@ -97,14 +97,14 @@ pub struct Doubt {
 }
 
 /// The verdicts on all frameworks, and where drafts are held back what they would say.
-pub(super) struct Found {
+pub(super) struct Projections {
     /// What counts.
     pub counted: Vec<posture::Projection>,
     /// The verdicts if drafts counted; `None` where they do, or where none are looked at.
     pub with_drafts: Option<Vec<posture::Projection>>,
 }
 
-impl Found {
+impl Projections {
     /// Every control with its verdict, and with what that rests on.
     fn verdicts(&self) -> impl Iterator<Item = (&posture::Projection, Vec<(&Projected, Verdict)>)> {
         self.counted.iter().enumerate().map(|(at, counted)| {
@@ -112,7 +112,7 @@ impl Found {
             let controls = counted.controls.iter().enumerate();
             let verdicts = controls.map(|(at, counted)| {
                 let drafts = drafts.and_then(|drafts| drafts.controls.get(at));
-                told(counted, drafts)
+                effective(counted, drafts)
             });
             (counted, verdicts.collect())
         })
@@ -132,7 +132,7 @@ impl Found {
     }
 
     /// As the export tells it.
-    pub fn told(&self, names: Namer<'_, '_>) -> Vec<Projection> {
+    pub fn published(&self, names: Namer<'_, '_>) -> Vec<Projection> {
         let all = self.verdicts();
         all.map(|(projection, verdicts)| {
             let controls = verdicts
@@ -153,7 +153,7 @@ impl Found {
 
 /// What there is to say of a control: without drafts, where these are held back, and if that is nothing, that drafts would
 /// say something.
-fn told<'p>(
+fn effective<'p>(
     counted: &'p Projected,
     with_drafts: Option<&'p Projected>,
 ) -> (&'p Projected, Verdict) {

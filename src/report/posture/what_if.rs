@@ -6,7 +6,7 @@ use super::explained::{Explained, Explainer};
 use super::namer::Namer;
 use super::{Change, Moved, Names, Tally};
 use crate::analysis::Options;
-use crate::analysis::posture::{self, Projector, Stands, logic_of};
+use crate::analysis::posture::{self, CurrentState, Projector, logic_of};
 use crate::model::Model;
 use crate::model::posture::{InitiativeId, OrganizationId};
 use crate::source::SourceMap;
@@ -96,13 +96,13 @@ impl<'m> WhatIf<'m> {
         let organization = &model.posture.organizations[id];
         let logic = logic_of(model, id, Options { status_floor }, None);
         let projector = Projector::new(model, &logic, id);
-        let now = Stands::of(model, id);
+        let now = CurrentState::of(model, id);
         let found = posture::WhatIf::of(model, &projector, &now, initiatives);
         let explainer = Explainer {
             namer,
             names: &names,
             sources,
-            stands: &found.stands,
+            state: &found.state,
         };
         let named = |ids: &[InitiativeId]| ids.iter().map(|id| namer.initiative(*id)).collect();
         let left_out = found.left_out.iter();

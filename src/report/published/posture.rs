@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Vocabulary;
-use crate::analysis::posture::{Because, Fault, Yardstick};
+use crate::analysis::posture::{Because, DeficiencyKind, Yardstick};
 use crate::report::posture::{DoubtReason, Verdict};
 use crate::syntax::ast::posture::{Decision, Party, Treatment};
 use crate::syntax::ast::{ActivityKind, SupportProperty};
@@ -58,7 +58,7 @@ impl Vocabulary for Verdict {
     }
 }
 
-impl Vocabulary for Fault {
+impl Vocabulary for DeficiencyKind {
     const NAME: &'static str = "Fault";
     const ABOUT: &'static str = "What is wrong with a piece of evidence: its file is `missing`, it was collected on a `future-dated` day, it is `stale`, was `changed-since-approval`, or is `failing` what it has to show.";
 

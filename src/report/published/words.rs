@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use super::Form;
-use crate::analysis::{Standing, Tie};
+use crate::analysis::{Eligibility, Tie};
 use crate::relation::{self, Label, Relation};
 use crate::report::Verdict;
 use crate::report::answers::Claimed;
@@ -165,8 +165,8 @@ pub struct LeftOut(&'static str);
 
 impl LeftOut {
     /// The reason, if there is one.
-    pub fn of(standing: Standing) -> Option<Word<Self>> {
-        standing.left_out().map(|reason| Word(Self(reason)))
+    pub fn of(eligibility: Eligibility) -> Option<Word<Self>> {
+        eligibility.left_out().map(|reason| Word(Self(reason)))
     }
 }
 
@@ -176,12 +176,12 @@ impl Vocabulary for LeftOut {
 
     fn all() -> impl Iterator<Item = Self> {
         let all = [
-            Standing::Withdrawn,
-            Standing::BelowFloor,
-            Standing::Conditional,
-            Standing::Disputed,
+            Eligibility::Withdrawn,
+            Eligibility::BelowFloor,
+            Eligibility::Conditional,
+            Eligibility::Disputed,
         ];
-        all.into_iter().filter_map(Standing::left_out).map(Self)
+        all.into_iter().filter_map(Eligibility::left_out).map(Self)
     }
 
     fn word(self) -> Cow<'static, str> {

@@ -8,7 +8,7 @@ use crate::model::{ControlId, FrameworkId, Table};
 use crate::resolve::finder::Finder;
 use crate::source::{SourceId, Span, beside};
 use crate::syntax::ast;
-use crate::syntax::ast::posture::Standing;
+use crate::syntax::ast::posture::AssessedTier;
 use crate::syntax::ast::{ControlRef, Date};
 use crate::syntax::table::assessed as assessed_in;
 
@@ -131,9 +131,9 @@ impl Of {
     ) -> Option<Assessed<'s>> {
         let organization = self.organization;
         let control = own_control(&row.control, self.framework, source, context.finder);
-        let standing = row
-            .standing
-            .and_then(|standing| self.standing(standing, row.tiers, source, context.finder));
+        let tier = row
+            .tier
+            .and_then(|tier| self.tier(tier, row.tiers, source, context.finder));
         let risk = risk_on_scale(row.risk, self.risk_scale, source, context.finder);
         let owner = known.roles.maybe(row.owner, organization, source, context);
         let evidence = known
@@ -141,7 +141,7 @@ impl Of {
             .all(&row.evidence, organization, source, context);
         Some(Assessed {
             control: control?,
-            standing: standing?,
+            tier: tier?,
             risk,
             effort: row.effort.map(|effort| effort.value),
             owner,
@@ -151,18 +151,18 @@ impl Of {
         })
     }
 
-    fn standing(
+    fn tier(
         &self,
-        standing: ast::Spanned<Standing>,
+        tier: ast::Spanned<AssessedTier>,
         tiers: Option<(Span, Span)>,
         source: SourceId,
         finder: &mut Finder<'_, '_>,
-    ) -> Option<Standing> {
-        let Standing::Tier { current, target } = standing.value else {
-            return Some(standing.value);
+    ) -> Option<AssessedTier> {
+        let AssessedTier::Tier { current, target } = tier.value else {
+            return Some(tier.value);
         };
-        let place = standing.span.in_source(source);
-        let (at_current, at_target) = tiers.unwrap_or((standing.span, standing.span));
+        let place = tier.span.in_source(source);
+        let (at_current, at_target) = tiers.unwrap_or((tier.span, tier.span));
         let fits = |tier, at: Span, finder: &mut Finder<'_, '_>| {
             tier_on_scale(tier, at.in_source(source), self.framework, finder)
         };
@@ -175,7 +175,7 @@ impl Of {
                     .help(format!("if the two are swapped, write `tier {target} -> {current}`; if less is to be done than today, say why in the note")),
             );
         }
-        fits.then_some(standing.value)
+        fits.then_some(tier.value)
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! First every name of a kind is learnt, in the order of organizations and names, so that ids are known before anything
 //! is linked; then each kind is linked. What lacks something without which it says nothing keeps its name, so that
-//! whoever names it is not told that it does not exist.
+//! whoever names it gets no message that it does not exist.
 
 mod assessments;
 mod context;

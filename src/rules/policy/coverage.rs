@@ -2,7 +2,7 @@
 
 use super::UNMET_POLICY;
 use crate::analysis::coverage_between;
-use crate::analysis::{Basis, Coverage, Judgement, Standing, Tally, Verdict};
+use crate::analysis::{Basis, Coverage, Eligibility, Judgement, Tally, Verdict};
 use crate::diagnostic::Diagnostic;
 use crate::model::{ControlId, FrameworkId, Requirement};
 use crate::rules::Context;
@@ -126,7 +126,7 @@ fn failing(context: &Context<'_, '_>, bound: &Bound, judged: &[Judged<'_>]) -> S
     for (control, judgement) in failing {
         controls.push(context.name(*control));
         let mut rows = judgement.iter().flat_map(|judgement| &judgement.rows);
-        if rows.any(|row| context.logic.standings[*row] == Standing::Disputed) {
+        if rows.any(|row| context.logic.eligibilities[*row] == Eligibility::Disputed) {
             disputed.push(context.name(*control));
         }
     }

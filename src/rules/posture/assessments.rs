@@ -7,9 +7,9 @@ use crate::diagnostic::{Diagnostic, code};
 code! {
     /// Two assessments of one framework refer to the same day.
     ///
-    /// The newest assessment of a framework counts, and what has changed since the previous one is reported. Of two on
-    /// the same day, the one whose name comes last counts as the newer, which may not be intended; tiers that only the
-    /// other one names do not count.
+    /// The newest assessment of a framework counts, and changes since the previous one are reported. Of two on the same
+    /// day, the one whose name comes last counts as the newer, which may not be intended; tiers that only the other one
+    /// names do not count.
     ///
     /// Example:
     ///

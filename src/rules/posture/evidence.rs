@@ -1,7 +1,7 @@
 //! Evidence that does not bear out what it is said to support.
 
 use super::{Context, PresentRule, Seen};
-use crate::analysis::posture::{Failure, Fault, Flaw, why};
+use crate::analysis::posture::{Deficiency, DeficiencyKind, Failure, why};
 use crate::diagnostic::{Code, Diagnostic, code};
 use crate::model::posture::Evidence;
 use crate::syntax::ast::Date;
@@ -134,27 +134,27 @@ code! {
 
 pub(in crate::rules) const MISSING: PresentRule = PresentRule {
     code: EVIDENCE_MISSING,
-    check: |context, seen| each(context, seen, Fault::Missing),
+    check: |context, seen| each(context, seen, DeficiencyKind::Missing),
 };
 pub(in crate::rules) const FUTURE_DATED: PresentRule = PresentRule {
     code: EVIDENCE_FUTURE_DATED,
-    check: |context, seen| each(context, seen, Fault::FutureDated),
+    check: |context, seen| each(context, seen, DeficiencyKind::FutureDated),
 };
 pub(in crate::rules) const STALE: PresentRule = PresentRule {
     code: EVIDENCE_STALE,
-    check: |context, seen| each(context, seen, Fault::Stale),
+    check: |context, seen| each(context, seen, DeficiencyKind::Stale),
 };
 pub(in crate::rules) const CHANGED: PresentRule = PresentRule {
     code: EVIDENCE_CHANGED,
-    check: |context, seen| each(context, seen, Fault::Changed),
+    check: |context, seen| each(context, seen, DeficiencyKind::Changed),
 };
 pub(in crate::rules) const FAILING: PresentRule = PresentRule {
     code: EVIDENCE_FAILING,
-    check: |context, seen| each(context, seen, Fault::Failing),
+    check: |context, seen| each(context, seen, DeficiencyKind::Failing),
 };
 
 /// A finding for each flaw of one kind.
-fn each(context: &Context<'_, '_>, seen: &Seen<'_>, fault: Fault) -> Vec<Diagnostic> {
+fn each(context: &Context<'_, '_>, seen: &Seen<'_>, fault: DeficiencyKind) -> Vec<Diagnostic> {
     let posture = &context.model.posture;
     let mut found = Vec::new();
     for examined in &seen.examined {
@@ -174,30 +174,30 @@ fn each(context: &Context<'_, '_>, seen: &Seen<'_>, fault: Fault) -> Vec<Diagnos
 
 fn diagnostic(
     evidence: &Evidence<'_>,
-    flaw: &Flaw,
+    flaw: &Deficiency,
     today: Date,
     digest: &str,
 ) -> Option<Diagnostic> {
     let (name, file) = (evidence.name, evidence.file.as_ref());
     let at = |code: &'static Code, message: String| Diagnostic::new(code, evidence.place, message);
     Some(match flaw {
-        Flaw::Missing => Diagnostic::new(
+        Deficiency::Missing => Diagnostic::new(
             EVIDENCE_MISSING,
             evidence.file_place,
             format!("the file `{file}` of the evidence `{name}` is not there"),
         )
         .help("put it there, or correct its name: it is relative to the folder of the file that names it"),
-        Flaw::FutureDated => at(
+        Deficiency::FutureDated => at(
             EVIDENCE_FUTURE_DATED,
             format!("the evidence `{name}` was collected on {}, and the date is {today}", evidence.collected),
         )
         .help("write the day on which it was collected; to judge it on another day, use `--date`"),
-        Flaw::Stale(until) => at(
+        Deficiency::Stale(until) => at(
             EVIDENCE_STALE,
             format!("the evidence `{name}` could be relied on until {until}, and the date is {today}"),
         )
         .help("collect it again, and write the day after `collected`"),
-        Flaw::Changed => Diagnostic::new(
+        Deficiency::Changed => Diagnostic::new(
             EVIDENCE_CHANGED,
             evidence.file_place,
             format!("the file `{file}` of the evidence `{name}` has changed since it was approved"),
@@ -205,7 +205,7 @@ fn diagnostic(
         .help(format!(
             "restore the approved file, or have the new one approved and write `digest \"{digest}\"`"
         )),
-        Flaw::Failing(at, failure) => {
+        Deficiency::Failing(at, failure) => {
             let requirement = evidence.requirements.get(*at)?;
             let message = format!(
                 "the evidence `{name}` fails: {}",

@@ -41,8 +41,8 @@ code! {
 
     /// An initiative comes after one of a later phase.
     ///
-    /// Phases are reported, planned and funded in their order. What must come first belongs in an earlier phase, or in the
-    /// same one.
+    /// Phases are presented, planned and paid for in their order. What must come first belongs in an earlier phase, or in
+    /// the same one.
     ///
     /// Example:
     ///

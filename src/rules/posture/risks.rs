@@ -43,18 +43,18 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         let Some(tolerance) = organization.tolerance else {
             continue;
         };
-        for standing in register(posture, id) {
-            if !standing.is_neglected() {
+        for entry in register(posture, id) {
+            if !entry.is_neglected() {
                 continue;
             }
-            let risk = &posture.risks[standing.risk];
+            let risk = &posture.risks[entry.risk];
             let what = match risk.treatment {
                 Some(Treatment::Mitigate) => "is to be mitigated, but no initiative treats it",
                 _ => "has neither a treatment nor an initiative",
             };
             let message = format!(
                 "the risk `{}` is {} ({} x {}), above the tolerance of {tolerance}, and {what}",
-                risk.name, standing.level, risk.likelihood, risk.impact
+                risk.name, entry.level, risk.likelihood, risk.impact
             );
             found.push(Diagnostic::new(NEGLECTED_RISK, risk.place, message).help(format!(
                 "write `treats {}` in an initiative, or decide with `treatment accept`, `transfer` or `avoid`",

@@ -111,7 +111,7 @@ code! {
     /// }
     /// ```
     ///
-    /// Make sure that what comes back can be told apart from what is new.
+    /// Make sure that what comes back can be distinguished from what is new.
     FEEDS_IN_CIRCLE = "XW0817" "feeds-in-circle" Note;
 }
 
@@ -235,7 +235,7 @@ fn circles(context: &Context<'_, '_>) -> Vec<Diagnostic> {
             };
             found.push(
                 Diagnostic::new(FEEDS_IN_CIRCLE, first.place, message)
-                    .help("make sure that what comes back can be told apart from what is new"),
+                    .help("make sure that what comes back can be distinguished from what is new"),
             );
         }
     }

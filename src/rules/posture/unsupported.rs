@@ -1,7 +1,7 @@
 //! Tiers that are claimed and not borne out.
 
 use super::{Context, PresentRule, Seen};
-use crate::analysis::posture::{Stands, unsupported};
+use crate::analysis::posture::{CurrentState, unsupported};
 use crate::diagnostic::{Diagnostic, code};
 use crate::rules::context::listed;
 
@@ -47,7 +47,7 @@ fn check(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
     let posture = &context.model.posture;
     // Evidence of today says nothing of what was claimed in an assessment that another has replaced.
     let organizations = posture.organizations.ids();
-    let newest = organizations.flat_map(|id| Stands::newest(posture, id));
+    let newest = organizations.flat_map(|id| CurrentState::newest(posture, id));
     let found = newest.filter_map(|id| {
         let assessment = &posture.assessments[id];
         let unsupported = unsupported(posture, id, &seen.examined);

@@ -8,12 +8,12 @@ use crate::diagnostic::codes::reading::{
 use crate::diagnostic::codes::syntax::DITTO_ROW;
 use crate::diagnostic::codes::vocabulary::CURLY_QUOTES;
 use crate::source::{SourceId, Span};
-use crate::syntax::outline::{Fault, FaultKind, Unpaired};
+use crate::syntax::outline::{LexicalError, LexicalErrorKind, Unpaired};
 
 /// A text, an identifier in backticks or a comment that is never closed.
-pub fn unclosed(source: SourceId, text: &str, fault: &Fault) -> Diagnostic {
+pub fn unclosed(source: SourceId, text: &str, fault: &LexicalError) -> Diagnostic {
     let place = fault.opening.in_source(source);
-    if fault.kind == FaultKind::Text && is_ditto(text, fault) {
+    if fault.kind == LexicalErrorKind::Text && is_ditto(text, fault) {
         return ditto(source, fault.opening);
     }
     if let Some(opening) = curly_opening(text, fault) {
@@ -25,22 +25,22 @@ pub fn unclosed(source: SourceId, text: &str, fault: &Fault) -> Diagnostic {
         .help("use straight quotation marks: `\"…\"`");
     }
     let (code, what, help) = match fault.kind {
-        FaultKind::Text => (
+        LexicalErrorKind::Text => (
             UNTERMINATED_TEXT,
             "this text has no closing `\"` on its line",
             "close it with `\"`; a text over several lines is written between `\"\"\"` and `\"\"\"`",
         ),
-        FaultKind::LongText => (
+        LexicalErrorKind::LongText => (
             UNTERMINATED_TEXT,
             "this text has no closing `\"\"\"`",
             "write `\"\"\"` on a line of its own after it",
         ),
-        FaultKind::Backtick => (
+        LexicalErrorKind::Backtick => (
             UNTERMINATED_BACKTICKS,
             "this identifier has no closing backtick on its line",
             "close it with a backtick",
         ),
-        FaultKind::Comment => (
+        LexicalErrorKind::Comment => (
             UNTERMINATED_COMMENT,
             "this comment has no closing `*/`",
             "close it with `*/`, or begin it with `//`",
@@ -60,7 +60,7 @@ pub fn ditto(source: SourceId, span: Span) -> Diagnostic {
 }
 
 /// A quotation mark that begins a line and has a blank behind it.
-fn is_ditto(text: &str, fault: &Fault) -> bool {
+fn is_ditto(text: &str, fault: &LexicalError) -> bool {
     let before = text.get(..fault.opening.start as usize).unwrap_or_default();
     let line = before.rsplit('\n').next().unwrap_or_default();
     let behind = text.get(fault.opening.end as usize..).unwrap_or_default();
@@ -68,8 +68,8 @@ fn is_ditto(text: &str, fault: &Fault) -> bool {
 }
 
 /// The curly quotation mark of a text that ends in a straight one.
-fn curly_opening(text: &str, fault: &Fault) -> Option<Span> {
-    if fault.kind != FaultKind::Text {
+fn curly_opening(text: &str, fault: &LexicalError) -> Option<Span> {
+    if fault.kind != LexicalErrorKind::Text {
         return None;
     }
     let end = fault.opening.start as usize;

@@ -27,7 +27,7 @@ pub fn row<'s>(lower: &mut Lower<'s>, row: &tree::Row<'s>) -> Option<Row<'s>> {
     }
     let targets = lower.targets(&mut values);
     let (Some(relation), Some((target, more_targets, comma))) = (relation, targets) else {
-        // The row claims nothing that can be told; what is wrong with its clauses is said with the rest.
+        // The row claims nothing that can be kept; what is wrong with its clauses is reported with the rest.
         if lower.at_clause(&values) {
             lower.clauses(&mut values, &mut Behind::default(), &mut Seen::new());
         }

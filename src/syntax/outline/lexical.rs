@@ -6,9 +6,9 @@ use crate::source::Span;
 
 /// Something that is opened and never closed. The rest of its line is taken for its content, and reading goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct LexicalError {
     /// What is open.
-    pub kind: FaultKind,
+    pub kind: LexicalErrorKind,
     /// The sign that opens it.
     pub opening: Span,
     /// From the opening to where reading went on.
@@ -17,7 +17,7 @@ pub struct Fault {
 
 /// The things that must be closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FaultKind {
+pub enum LexicalErrorKind {
     /// `"…"`, within one line.
     Text,
     /// `"""…"""`.
@@ -29,7 +29,7 @@ pub enum FaultKind {
 }
 
 /// Where something ends that begins at `at`, or the fault that it does not.
-pub type Skipped = Result<usize, Fault>;
+pub type Skipped = Result<usize, LexicalError>;
 
 /// The end of the text that begins with the quotation mark at `at`.
 pub fn text(bytes: &[u8], at: usize, end: usize) -> Skipped {
@@ -37,7 +37,7 @@ pub fn text(bytes: &[u8], at: usize, end: usize) -> Skipped {
     if within(at).starts_with(b"\"\"\"") {
         return match memmem::find(within(at + 3), b"\"\"\"") {
             Some(length) => Ok(at + 3 + length + 3),
-            None => Err(fault(FaultKind::LongText, bytes, at, 3, end)),
+            None => Err(fault(LexicalErrorKind::LongText, bytes, at, 3, end)),
         };
     }
     let mut from = at + 1;
@@ -50,7 +50,7 @@ pub fn text(bytes: &[u8], at: usize, end: usize) -> Skipped {
             _ => break,
         }
     }
-    Err(fault(FaultKind::Text, bytes, at, 1, end))
+    Err(fault(LexicalErrorKind::Text, bytes, at, 1, end))
 }
 
 /// The end of the identifier in backticks that begins at `at`.
@@ -58,7 +58,7 @@ pub fn backtick(bytes: &[u8], at: usize, end: usize) -> Skipped {
     let rest = bytes.get(at + 1..end).unwrap_or_default();
     match memchr2(b'`', b'\n', rest) {
         Some(length) if rest.get(length) == Some(&b'`') => Ok(at + 1 + length + 1),
-        _ => Err(fault(FaultKind::Backtick, bytes, at, 1, end)),
+        _ => Err(fault(LexicalErrorKind::Backtick, bytes, at, 1, end)),
     }
 }
 
@@ -66,7 +66,7 @@ pub fn backtick(bytes: &[u8], at: usize, end: usize) -> Skipped {
 pub fn comment(bytes: &[u8], at: usize, end: usize) -> Skipped {
     match memmem::find(bytes.get(at + 2..end).unwrap_or_default(), b"*/") {
         Some(length) => Ok(at + 2 + length + 2),
-        None => Err(fault(FaultKind::Comment, bytes, at, 2, end)),
+        None => Err(fault(LexicalErrorKind::Comment, bytes, at, 2, end)),
     }
 }
 
@@ -76,19 +76,25 @@ pub fn line_end(bytes: &[u8], at: usize, end: usize) -> usize {
 }
 
 /// What is open goes to the end of its line; but a brace that ends the line opens a block all the same.
-fn fault(kind: FaultKind, bytes: &[u8], at: usize, width: usize, end: usize) -> Fault {
+fn fault(
+    kind: LexicalErrorKind,
+    bytes: &[u8],
+    at: usize,
+    width: usize,
+    end: usize,
+) -> LexicalError {
     let line = line_end(bytes, at, end);
     let content = bytes
         .get(at + width..line)
         .unwrap_or_default()
         .trim_ascii_end();
-    let brace = kind != FaultKind::Comment && content.ends_with(b"{");
+    let brace = kind != LexicalErrorKind::Comment && content.ends_with(b"{");
     let stop = if brace {
         at + width + content.len() - 1
     } else {
         line
     };
-    Fault {
+    LexicalError {
         kind,
         opening: Span::new(at, (at + width).min(line.max(at + 1))),
         span: Span::new(at, stop.max(at + 1)),

@@ -7,7 +7,7 @@ mod lexical;
 mod repair;
 mod scan;
 
-pub use lexical::{Fault, FaultKind};
+pub use lexical::{LexicalError, LexicalErrorKind};
 pub use repair::{Repairs, Unpaired, repair};
 pub use scan::{Piece, Run, outline};
 

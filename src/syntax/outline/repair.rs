@@ -143,7 +143,7 @@ fn marks(source: &str, keywords: &[&str]) -> Vec<Mark> {
                 indent: 0,
             });
         }
-        let skipped = |result: Result<usize, super::Fault>| {
+        let skipped = |result: Result<usize, super::LexicalError>| {
             result.unwrap_or_else(|fault| fault.span.end as usize)
         };
         let brace = |kind| {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lexical::{Fault, Skipped, backtick, comment, line_end, text};
+use super::lexical::{LexicalError, Skipped, backtick, comment, line_end, text};
 use super::{LARGEST_RUN, Repairs};
 
 /// The entries of a range, in order.
@@ -11,7 +11,7 @@ pub struct Outline {
     /// The entries.
     pub pieces: Vec<Piece>,
     /// What is opened and never closed.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<LexicalError>,
     /// Whether every brace has its partner. Only where a file is not balanced are there repairs.
     pub balanced: bool,
 }

@@ -1,7 +1,7 @@
 //! What single cells say.
 
 use super::cells::{Cell, bare};
-use crate::syntax::ast::posture::{Assessed, Standing};
+use crate::syntax::ast::posture::{Assessed, AssessedTier};
 use crate::syntax::ast::{ControlRef, Name, Spanned};
 use crate::syntax::lower::{Lower, MOST_DAYS, Values};
 use crate::syntax::tree::Atom;
@@ -19,17 +19,17 @@ pub(super) fn reference<'s>(lower: &mut Lower<'s>, cell: &Cell<'s>) -> Option<Co
 }
 
 /// `2`, `2 -> 4`, `not-applicable`; the target may stand in a column of its own.
-pub(super) fn standing<'s>(
+pub(super) fn tier_reached<'s>(
     lower: &mut Lower<'s>,
     of: Atom<'s>,
     cell: &Cell<'s>,
     target: Option<(Atom<'s>, Cell<'s>)>,
     assessed: &mut Assessed<'s>,
 ) {
-    let value = Standing::NotApplicable;
+    let value = AssessedTier::NotApplicable;
     if cell.text == "not-applicable" {
         let span = cell.span();
-        assessed.standing = Some(Spanned { value, span });
+        assessed.tier = Some(Spanned { value, span });
         return;
     }
     let mut atoms = [Some(cell.atom()), target.map(|(_, cell)| cell.atom())];
@@ -53,8 +53,8 @@ pub(super) fn standing<'s>(
     };
     if let (Some(current), Some(target)) = (current, target) {
         assessed.tiers = Some((current.span, target.span));
-        assessed.standing = Some(Spanned {
-            value: Standing::Tier {
+        assessed.tier = Some(Spanned {
+            value: AssessedTier::Tier {
                 current: current.value,
                 target: target.value,
             },

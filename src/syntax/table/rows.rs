@@ -1,7 +1,7 @@
 //! The rows of an assessment that stand in a table: its first line names the clauses.
 
 use super::cells::{Cell, Lines};
-use super::clauses::{effort, evidence, reference, standing};
+use super::clauses::{effort, evidence, reference, tier_reached};
 use super::header::{Columns, columns};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::posture::{BROKEN_TABLE, MISSING_CLAUSE};
@@ -93,7 +93,7 @@ fn row<'s>(
         control,
         ..Assessed::default()
     };
-    standing(lower, of, &tier, cell("target"), &mut assessed);
+    tier_reached(lower, of, &tier, cell("target"), &mut assessed);
     if let Some((of, cell)) = cell("risk") {
         assessed.risk = lower.risk_value(&mut Values::new(of, &[cell.atom()]));
     }

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use proptest::prelude::*;
-use xwalk::analysis::posture::{Projection, Projector, Stands, logic_of};
-use xwalk::analysis::{Options, Standings};
+use xwalk::analysis::posture::{CurrentState, Projection, Projector, logic_of};
+use xwalk::analysis::{Eligibilities, Options};
 use xwalk::model::posture::{Adopted, Assessed, Assessment, Organization, OrganizationId};
 use xwalk::model::{ControlId, FrameworkId, Model};
 use xwalk::source::{Place, SourceId, Span};
 use xwalk::syntax::ast::Date;
-use xwalk::syntax::ast::posture::Standing;
+use xwalk::syntax::ast::posture::AssessedTier;
 
 use crate::coverage::draft::Draft;
 
@@ -27,17 +27,17 @@ const NOWHERE: Place = Place {
 };
 
 /// What an assessment says of a control; nothing where it does not name it.
-pub type Tier = Option<Standing>;
+pub type Tier = Option<AssessedTier>;
 
 pub fn tier(current: u32) -> Tier {
-    Some(Standing::Tier { current, target: 4 })
+    Some(AssessedTier::Tier { current, target: 4 })
 }
 
 /// Anything that an assessment can say.
 pub fn any_tier() -> impl Strategy<Value = Tier> {
     prop_oneof![
         6 => (1..=4_u32).prop_map(tier),
-        1 => Just(Some(Standing::NotApplicable)),
+        1 => Just(Some(AssessedTier::NotApplicable)),
         1 => Just(None),
     ]
 }
@@ -62,10 +62,10 @@ pub fn model(draft: &Draft, tiers: &[Tier]) -> Model<'static> {
         capacity: None,
         place: NOWHERE,
     });
-    let rows = draft.covering().zip(tiers).filter_map(|(at, standing)| {
+    let rows = draft.covering().zip(tiers).filter_map(|(at, tier)| {
         Some(Assessed {
             control: ControlId(u32::try_from(at).unwrap()),
-            standing: (*standing)?,
+            tier: (*tier)?,
             risk: None,
             effort: None,
             owner: None,
@@ -96,15 +96,15 @@ pub fn model(draft: &Draft, tiers: &[Tier]) -> Model<'static> {
 }
 
 /// The projection of the assessment onto the judged framework, and whether each row counts.
-pub fn project(model: &Model<'_>) -> (Projection, Standings) {
+pub fn project(model: &Model<'_>) -> (Projection, Eligibilities) {
     let logic = logic_of(model, ORGANIZATION, Options::default(), None);
-    let stands = Stands::of(model, ORGANIZATION);
+    let state = CurrentState::of(model, ORGANIZATION);
     let projector = Projector::new(model, &logic, ORGANIZATION);
-    let projections = projector.project(&stands);
+    let projections = projector.project(&state);
     // What is worked out without proofs is the same.
     let alone: Vec<_> = projections.iter().map(Projection::verdicts).collect();
-    assert_eq!(projector.verdicts(&stands), alone);
+    assert_eq!(projector.verdicts(&state), alone);
     let mut projections = projections.into_iter();
     let judged = projections.find(|projection| projection.framework == JUDGED);
-    (judged.unwrap(), logic.standings.clone())
+    (judged.unwrap(), logic.eligibilities.clone())
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use xwalk::analysis::Options;
-use xwalk::analysis::posture::{Projector, Stands, Verdict, changes, logic_of};
+use xwalk::analysis::posture::{CurrentState, Projector, Verdict, changes, logic_of};
 use xwalk::compile::compile;
 use xwalk::diagnostic::Levels;
 use xwalk::model::posture::OrganizationId;
@@ -186,12 +186,12 @@ fn one_tier_changes_exactly_these_verdicts() {
 
     let logic = logic_of(model, ACME, Options::default(), None);
     let projector = Projector::new(model, &logic, ACME);
-    let mut stands = Stands::of(model, ACME);
-    let before = projector.verdicts(&stands);
+    let mut state = CurrentState::of(model, ACME);
+    let before = projector.verdicts(&state);
     let mut assessed = model.assessable(organization.baseline);
     let (raised, _) = assessed.find(|it| it.1.identifier == RAISED).unwrap();
-    stands.raise(model, stands.assessments[0], raised, 3);
-    let after = projector.verdicts(&stands);
+    state.raise(model, state.assessments[0], raised, 3);
+    let after = projector.verdicts(&state);
 
     // The oracle agrees on every verdict, changed or not, before and after.
     let facts = Facts::of(model);

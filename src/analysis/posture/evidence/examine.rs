@@ -14,13 +14,13 @@ pub struct Examined {
     pub evidence: EvidenceId,
     /// The SHA-256 of its file, in small hexadecimal digits; nothing where the file is missing.
     pub digest: Option<String>,
-    /// All that is wrong with it, in the order of [`Fault`]; nothing where it holds.
-    pub flaws: Vec<Flaw>,
+    /// All that is wrong with it, in the order of [`DeficiencyKind`]; nothing where it holds.
+    pub flaws: Vec<Deficiency>,
 }
 
 /// The kinds of what can be wrong with evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Fault {
+pub enum DeficiencyKind {
     /// Its file is not there.
     Missing,
     /// It was collected after the day of which is spoken.
@@ -35,7 +35,7 @@ pub enum Fault {
 
 /// What is wrong with a piece of evidence.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Flaw {
+pub enum Deficiency {
     /// Its file is not there.
     Missing,
     /// It was collected after the day of which is spoken.
@@ -48,21 +48,21 @@ pub enum Flaw {
     Failing(usize, Failure),
 }
 
-impl Flaw {
+impl Deficiency {
     /// Its kind.
     #[must_use]
-    pub const fn fault(&self) -> Fault {
+    pub const fn fault(&self) -> DeficiencyKind {
         match self {
-            Self::Missing => Fault::Missing,
-            Self::FutureDated => Fault::FutureDated,
-            Self::Stale(_) => Fault::Stale,
-            Self::Changed => Fault::Changed,
-            Self::Failing(..) => Fault::Failing,
+            Self::Missing => DeficiencyKind::Missing,
+            Self::FutureDated => DeficiencyKind::FutureDated,
+            Self::Stale(_) => DeficiencyKind::Stale,
+            Self::Changed => DeficiencyKind::Changed,
+            Self::Failing(..) => DeficiencyKind::Failing,
         }
     }
 }
 
-impl Fault {
+impl DeficiencyKind {
     /// All kinds.
     pub const ALL: [Self; 5] = [
         Self::Missing,
@@ -107,15 +107,15 @@ pub fn examine(posture: &Posture<'_>, files: &Files, today: Date) -> Vec<Examine
             let digest = bytes.map(digest);
             let mut flaws = dated(evidence, today);
             match bytes {
-                None => flaws.insert(0, Flaw::Missing),
+                None => flaws.insert(0, Deficiency::Missing),
                 Some(bytes) => {
                     if evidence.digest.is_some() && evidence.digest.as_deref() != digest.as_deref()
                     {
-                        flaws.push(Flaw::Changed);
+                        flaws.push(Deficiency::Changed);
                     }
                     let requirements = evidence.requirements.iter().enumerate();
                     flaws.extend(requirements.filter_map(|(at, requirement)| {
-                        Some(Flaw::Failing(at, failure(&requirement.probe, bytes)?))
+                        Some(Deficiency::Failing(at, failure(&requirement.probe, bytes)?))
                     }));
                 }
             }
@@ -128,12 +128,12 @@ pub fn examine(posture: &Posture<'_>, files: &Files, today: Date) -> Vec<Examine
         .collect()
 }
 
-fn dated(evidence: &Evidence<'_>, today: Date) -> Vec<Flaw> {
+fn dated(evidence: &Evidence<'_>, today: Date) -> Vec<Deficiency> {
     if evidence.collected > today {
-        return vec![Flaw::FutureDated];
+        return vec![Deficiency::FutureDated];
     }
     let until = evidence.valid_until().filter(|until| *until < today);
-    until.map(Flaw::Stale).into_iter().collect()
+    until.map(Deficiency::Stale).into_iter().collect()
 }
 
 fn digest(bytes: &[u8]) -> String {

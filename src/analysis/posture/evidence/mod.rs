@@ -5,7 +5,7 @@ mod probe;
 mod unsupported;
 mod why;
 
-pub use examine::{Examined, Fault, Flaw, examine};
+pub use examine::{Deficiency, DeficiencyKind, Examined, examine};
 pub use probe::Failure;
 pub use unsupported::{Unsupported, unsupported};
 pub use why::why;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::examine::{Examined, Fault};
+use super::examine::{DeficiencyKind, Examined};
 use crate::model::ControlId;
 use crate::model::posture::{AssessmentId, EvidenceId, Posture};
 
@@ -12,7 +12,7 @@ pub struct Unsupported {
     /// The control.
     pub control: ControlId,
     /// The evidence that does not hold, in order, each with the first thing that is wrong with it.
-    pub evidence: Vec<(EvidenceId, Fault)>,
+    pub evidence: Vec<(EvidenceId, DeficiencyKind)>,
 }
 
 /// The controls of an assessment that have evidence that does not hold, in order. One that has no evidence at all is not
@@ -24,7 +24,7 @@ pub fn unsupported(
     examined: &[Examined],
 ) -> Vec<Unsupported> {
     let assessment = &posture.assessments[assessment];
-    let faulty: BTreeMap<EvidenceId, Fault> = examined
+    let faulty: BTreeMap<EvidenceId, DeficiencyKind> = examined
         .iter()
         .filter_map(|examined| Some((examined.evidence, examined.flaws.first()?.fault())))
         .collect();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::analysis::posture::Stands;
+use crate::analysis::posture::CurrentState;
 use crate::analysis::posture::functions::functions;
 use crate::model::posture::{AssessmentId, OrganizationId, RoleId};
 use crate::model::{ControlId, Model};
@@ -49,7 +49,7 @@ impl Accountability {
                 named.entry(*control).or_default().push(id);
             }
         }
-        let assessed = Stands::newest(posture, organization)
+        let assessed = CurrentState::newest(posture, organization)
             .into_iter()
             .flat_map(|id| {
                 let rows = posture.assessments[id].controls.iter();

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::analysis::posture::Stands;
+use crate::analysis::posture::CurrentState;
 use crate::analysis::posture::functions::{function_of, functions};
 use crate::model::posture::{Agent, OrganizationId, Playbook, PlaybookId, Posture};
 use crate::model::{ControlId, Model};
-use crate::syntax::ast::posture::Standing;
+use crate::syntax::ast::posture::AssessedTier;
 use crate::syntax::ast::{Date, Duration, Unit};
 
 /// How prepared an organization is to respond and to recover.
@@ -102,9 +102,9 @@ fn is_respond_or_recover(title: &str) -> bool {
 }
 
 fn not_applicable(posture: &Posture<'_>, organization: OrganizationId) -> BTreeSet<ControlId> {
-    let assessments = Stands::newest(posture, organization).into_iter();
+    let assessments = CurrentState::newest(posture, organization).into_iter();
     let rows = assessments.flat_map(|id| &posture.assessments[id].controls);
-    rows.filter(|row| row.standing == Standing::NotApplicable)
+    rows.filter(|row| row.tier == AssessedTier::NotApplicable)
         .map(|row| row.control)
         .collect()
 }

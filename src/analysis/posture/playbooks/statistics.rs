@@ -75,14 +75,17 @@ mod tests {
 
     #[test]
     fn times_are_summed_up_by_three_numbers() {
-        let told = |times: &[u64]| {
+        let shown = |times: &[u64]| {
             let of = Statistics::of(times.to_vec());
             of.map(|of| (of.mean, of.median, of.percentile_90))
         };
-        assert_eq!(told(&[]), None);
-        assert_eq!(told(&[7]), Some((7, 7, 7)));
-        assert_eq!(told(&[4, 1]), Some((3, 3, 4)));
-        assert_eq!(told(&[10, 9, 8, 7, 6, 5, 4, 3, 2, 100]), Some((15, 7, 10)));
-        assert_eq!(told(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]), Some((6, 6, 10)));
+        assert_eq!(shown(&[]), None);
+        assert_eq!(shown(&[7]), Some((7, 7, 7)));
+        assert_eq!(shown(&[4, 1]), Some((3, 3, 4)));
+        assert_eq!(shown(&[10, 9, 8, 7, 6, 5, 4, 3, 2, 100]), Some((15, 7, 10)));
+        assert_eq!(
+            shown(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]),
+            Some((6, 6, 10))
+        );
     }
 }

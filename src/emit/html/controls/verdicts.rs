@@ -11,13 +11,13 @@ view! {
         /// The short name of the other framework.
         by: &'r str,
         /// From stated rows, then with proofs if that is another.
-        found: Vec<Found<'r>>,
+        found: Vec<BasisVerdict<'r>>,
     }
 }
 
 view! {
     /// What is found on one basis.
-    struct Found<'r> {
+    struct BasisVerdict<'r> {
         /// The verdict.
         verdict: VerdictView,
         /// Why.
@@ -60,7 +60,7 @@ pub(super) fn verdicts<'r>(
 }
 
 /// What is found on one basis; nothing if proofs change nothing.
-fn found<'r>(entry: &Coverage, line: &'r VerdictLine, basis: Basis) -> Option<Found<'r>> {
+fn found<'r>(entry: &Coverage, line: &'r VerdictLine, basis: Basis) -> Option<BasisVerdict<'r>> {
     let cell = line.on(basis)?;
     if basis == Basis::Proved && cell.verdict == line.stated.verdict {
         return None;
@@ -68,7 +68,7 @@ fn found<'r>(entry: &Coverage, line: &'r VerdictLine, basis: Basis) -> Option<Fo
     // Of a branch that no row names, only what is below it can be said.
     let below = entry.section(line.control, basis);
     let below = below.filter(|_| cell.verdict == Verdict::NotReviewed);
-    Some(Found {
+    Some(BasisVerdict {
         verdict: VerdictView::of(cell.verdict),
         why: &cell.why,
         below: below.map_or_else(Vec::new, |tally| counts(&tally)),

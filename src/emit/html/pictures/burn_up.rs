@@ -16,7 +16,7 @@ const LABEL: i64 = 756;
 const APART: i64 = 34;
 const HEIGHT: i64 = 340;
 
-/// The classes of lines, which come with marks of their own: each is told from the others without its colour.
+/// The classes of lines, which come with marks of their own: each can be distinguished from the others without its colour.
 const LINES: [&str; 6] = ["rise-0", "rise-1", "rise-2", "rise-3", "rise-4", "rise-5"];
 
 /// The met controls of each framework after each initiative; empty where no initiative has dates.

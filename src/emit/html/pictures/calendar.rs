@@ -9,7 +9,7 @@ use crate::report::posture::Quarter;
 pub(super) const HEAD: i64 = 44;
 /// The least width of a quarter that is called by its name.
 const NAMED: i64 = 26;
-/// The least width of a quarter that is told from its neighbours.
+/// The least width of a quarter that can be distinguished from its neighbours.
 const TOLD_APART: i64 = 10;
 /// The least distance between the names of two years.
 const YEAR: i64 = 48;

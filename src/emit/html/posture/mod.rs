@@ -23,7 +23,7 @@ use self::auditor::{AssessedRow, Auditor, ClaimRow, DigestRow, VerdictRow};
 use self::board::Board;
 use self::board::decisions::Decisions;
 use self::lead::{
-    Answering, Conditional, Dependent, Found, Governance, Indicated, Lacked, Landscape, Lead,
+    Answering, Conditional, Dependent, EvidenceRow, Governance, Indicated, Lacked, Landscape, Lead,
     Mover, Planned, Play, Ranked, Registered, Risen, Tiers, Time, Used, WithoutRisk,
 };
 use self::name::{Name, Names};
@@ -69,7 +69,7 @@ pub(super) const KIT: Kit = Kit {
         part!("posture-gap.row.hbs", Ranked),
         part!("posture-without-risk.row.hbs", WithoutRisk),
         part!("posture-lead-evidence.hbs", Lead),
-        part!("posture-evidence.row.hbs", Found),
+        part!("posture-evidence.row.hbs", EvidenceRow),
         part!("posture-lead-roadmap.hbs", Lead),
         part!("posture-initiative.row.hbs", Planned),
         part!("posture-rise.row.hbs", Risen),

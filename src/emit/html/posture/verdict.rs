@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::emit::html::view::view;
-use crate::report::posture::{Fault, Verdict};
+use crate::report::posture::{DeficiencyKind, Verdict};
 
 view! {
     /// A verdict, or what is wrong with evidence, as a word that links to its meaning.
@@ -31,7 +31,7 @@ impl VerdictView {
     }
 
     /// What is wrong with evidence.
-    pub(super) const fn fault(fault: Fault) -> Self {
+    pub(super) const fn fault(fault: DeficiencyKind) -> Self {
         Self {
             class: "p-not-met",
             key: fault.key(),

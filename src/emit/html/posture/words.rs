@@ -41,7 +41,7 @@ mod tests {
 
     #[test]
     fn spans_of_time_are_told_by_the_two_units_that_matter() {
-        let told = [0, 20, 60, 2_700, 15_150, 90_000, 180_000].map(seconds);
+        let shown = [0, 20, 60, 2_700, 15_150, 90_000, 180_000].map(seconds);
         let expected = [
             "0 s",
             "20 s",
@@ -51,6 +51,6 @@ mod tests {
             "1 d 1 h",
             "2 d 2 h",
         ];
-        assert_eq!(told, expected);
+        assert_eq!(shown, expected);
     }
 }

@@ -55,7 +55,7 @@ struct Reference<'r> {
 }
 
 impl<'r> Playbook<'r> {
-    /// The playbooks of an organization that have steps, by name. One without cannot be told: there has to be an action
+    /// The playbooks of an organization that have steps, by name. One without steps cannot be written: there has to be an action
     /// (section 3.1).
     pub(super) fn all(
         posture: &'r Posture<'r>,

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::words::{Fault, Owner, names, owner};
+use super::words::{DeficiencyKind, Owner, names, owner};
 use crate::report::posture::{self, Signature};
 use crate::report::published::{ControlName, Day, FrameworkKey, Hideable, Name, Word};
 
@@ -105,7 +105,7 @@ struct Faulty<'r> {
     /// The evidence.
     evidence: Name<'r>,
     /// What is wrong with it.
-    fault: Fault,
+    fault: DeficiencyKind,
 }
 
 impl<'r> Assessment<'r> {

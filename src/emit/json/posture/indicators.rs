@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::words::{Fault, control_names};
+use super::words::{DeficiencyKind, control_names};
 use crate::report::posture;
 use crate::report::published::{ControlName, Hideable, Name, Word};
 
@@ -47,7 +47,7 @@ struct Lacking<'r> {
     evidence: Option<Hideable<Name<'r>>>,
     /// Where evidence is faulty: the first thing that is wrong with it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    fault: Option<Fault>,
+    fault: Option<DeficiencyKind>,
 }
 
 impl<'r> Indicator<'r> {

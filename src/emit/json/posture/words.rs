@@ -4,7 +4,7 @@ use crate::report::posture;
 use crate::report::published::{ControlName, Hideable, Name, Word};
 
 /// What is wrong with a piece of evidence.
-pub(super) type Fault = Word<posture::Fault>;
+pub(super) type DeficiencyKind = Word<posture::DeficiencyKind>;
 
 /// Who answers for something: a role, which can be hidden.
 pub(super) type Owner<'r> = Option<Hideable<Name<'r>>>;

@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::thing::Thing;
+use super::target::Target;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::{AnyTable, Column};
@@ -51,7 +51,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::text("Title", 54.0, move |one| plan.title(&one.control)),
         Of::muted("Function", 16.0, move |one| plan.section(&one.control)),
         Of::cell("Accountable role", 26.0, move |one| {
-            plan.lead.maybe(Thing::Role, one.role)
+            plan.links.maybe(Target::Role, one.role)
         }),
         Of::maybe("Title of the role", 36.0, move |one| {
             role_title(plan, one.role?)

@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::thing::Thing;
+use super::target::Target;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::{AnyTable, Column};
@@ -10,7 +10,7 @@ use crate::report::posture::{Assessed, Assessment};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
-    name: Thing::Assessed.sheet(),
+    name: Target::Assessed.sheet(),
     table: "tblAssessment",
     about: "every assessed control: tiers, risk, effort, owner, evidence and whether it holds, note, the previous tier",
     make: table,
@@ -28,9 +28,9 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
 
 fn head(plan: &Plan<'_>) -> Head {
     let assessments = plan.posture.assessments.iter();
-    let told: Vec<String> = assessments.map(|one| told(plan, one)).collect();
+    let summary: Vec<String> = assessments.map(|one| summary(plan, one)).collect();
     Head {
-        purpose: told.join(" "),
+        purpose: summary.join(" "),
         reading: "Achieved: the current tier is at least the threshold, whatever the control's own target. Unsupported: the tier is claimed, and its evidence does not bear it out. Risk, effort and owner in grey are the defaults of the assessment."
             .to_owned(),
         frozen: 3,
@@ -79,7 +79,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             faults(assessed)
         }),
         Of::cell("Evidence", 30.0, move |(_, assessed)| {
-            plan.lead.all(Thing::Evidence, &assessed.evidence)
+            plan.links.all(Target::Evidence, &assessed.evidence)
         }),
         Of::cell("Risk", 7.0, |(all, one)| {
             or_default(one.risk, all.default_risk)
@@ -92,7 +92,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         }),
         Of::cell("Accountable", 20.0, move |(assessment, assessed)| {
             let accountable = plan.index.accountable(assessment.name, &assessed.control);
-            plan.lead.maybe(Thing::Role, accountable)
+            plan.links.maybe(Target::Role, accountable)
         }),
         Of::maybe("Note", 52.0, |(_, assessed)| assessed.note),
     ]
@@ -125,14 +125,14 @@ fn owner<'r>(
     assessed: &'r Assessed<'r>,
 ) -> Cell<'r> {
     match (assessed.owner, assessment.default_owner) {
-        (None, Some(default)) => plan.lead.to(Thing::Role, default, Cell::muted(default)),
-        (own, _) => plan.lead.maybe(Thing::Role, own),
+        (None, Some(default)) => plan.links.to(Target::Role, default, Cell::muted(default)),
+        (own, _) => plan.links.maybe(Target::Role, own),
     }
 }
 
 /// Of which day an assessment speaks, and who answers for it.
-fn told(plan: &Plan<'_>, assessment: &Assessment<'_>) -> String {
-    let mut told = format!(
+fn summary(plan: &Plan<'_>, assessment: &Assessment<'_>) -> String {
+    let mut summary = format!(
         "{} of {}, as of {}",
         assessment.title,
         plan.short(&assessment.framework),
@@ -143,19 +143,19 @@ fn told(plan: &Plan<'_>, assessment: &Assessment<'_>) -> String {
         ("approved by", &assessment.approved),
     ] {
         if let Some(signed) = signed {
-            told.push_str(&format!(", {how} {}", signed.name));
+            summary.push_str(&format!(", {how} {}", signed.name));
             if let Some(on) = signed.on {
-                told.push_str(&format!(" on {on}"));
+                summary.push_str(&format!(" on {on}"));
             }
         }
     }
     let open = assessment.not_assessed;
-    told.push_str(&format!(
+    summary.push_str(&format!(
         "; {} controls, {open} assessable ones not assessed; achieved from tier {}.",
         assessment.controls.len(),
         assessment.achieved_from
     ));
-    told
+    summary
 }
 
 fn achieved(assessed: &Assessed<'_>) -> Cell<'static> {

@@ -1,6 +1,6 @@
 //! What each verdict rests on, one thing a line, or why nobody can tell.
 
-use super::thing::Thing;
+use super::target::Target;
 use crate::report::posture::{Control, Posture, Projection, Verdict};
 
 /// More lines than these nobody filters: what is beyond stands in `posture.json`.
@@ -18,7 +18,7 @@ pub(super) struct Line<'r> {
     /// How, or why it says nothing.
     pub how: &'static str,
     /// An assessed control, or a row.
-    pub thing: Thing,
+    pub target: Target,
     /// Its name.
     pub name: &'r str,
 }
@@ -56,14 +56,14 @@ fn behind<'r>(projection: &'r Projection, control: &'r Control) -> impl Iterator
     grounds
         .chain(doubt)
         .flat_map(move |((speaks_for, how), controls, rows)| {
-            let controls = controls.iter().map(|name| (Thing::Assessed, name));
-            let rows = rows.iter().map(|name| (Thing::Row, name));
-            controls.chain(rows).map(move |(thing, name)| Line {
+            let controls = controls.iter().map(|name| (Target::Assessed, name));
+            let rows = rows.iter().map(|name| (Target::Row, name));
+            controls.chain(rows).map(move |(target, name)| Line {
                 projection,
                 control,
                 speaks_for,
                 how,
-                thing,
+                target,
                 name,
             })
         })

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::thing::Thing;
+use super::target::Target;
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::{AnyTable, Column};
@@ -70,7 +70,7 @@ fn of_kind(plan: &Plan<'_>, capability: &Capability<'_>, kind: &str) -> Cell<'st
     let mut kinds = capability.kinds.iter();
     match kinds.find(|(one, _)| *one == kind) {
         Some((_, technologies)) => {
-            let cell = plan.lead.all(Thing::Technology, technologies);
+            let cell = plan.links.all(Target::Technology, technologies);
             cell.look(Look::Toned(Tone::Good))
         }
         None => Cell::BLANK,

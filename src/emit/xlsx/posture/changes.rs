@@ -27,7 +27,7 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
 
 fn head(plan: &Plan<'_>) -> Head {
     let benchmarks = plan.posture.benchmarks.iter();
-    let told: Vec<String> = benchmarks
+    let summary: Vec<String> = benchmarks
         .map(|one| {
             format!(
                 "{} ({}) against {} ({}): {} controls raised, {} lowered, {} unchanged.",
@@ -42,10 +42,10 @@ fn head(plan: &Plan<'_>) -> Head {
         })
         .collect();
     Head {
-        purpose: if told.is_empty() {
+        purpose: if summary.is_empty() {
             "No framework was assessed before, so there is nothing to compare with.".to_owned()
         } else {
-            told.join(" ")
+            summary.join(" ")
         },
         reading: "The list shows the controls whose tier differs. A dash: not assessed, or not applicable; such a control is neither raised nor lowered."
             .to_owned(),

@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::thing::Thing;
+use super::target::Target;
 use super::words;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
@@ -44,10 +44,10 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::identifier("Committee", 24.0, |committee| committee.name),
         Of::text("Title", 36.0, |committee| committee.title),
         Of::cell("Chair", 22.0, move |committee| {
-            plan.lead.maybe(Thing::Role, committee.chair)
+            plan.links.maybe(Target::Role, committee.chair)
         }),
         Of::cell("Members", 60.0, move |committee| {
-            plan.lead.all(Thing::Role, &committee.members)
+            plan.links.all(Target::Role, &committee.members)
         }),
         Of::count("Number of members", 10.0, |committee| {
             committee.members.len()

@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::thing::Thing;
+use super::target::Target;
 use super::words;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
@@ -56,7 +56,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::cell("Rows", 30.0, move |(condition, change)| match change {
             None => {
                 let rows: Vec<&str> = condition.rows.iter().map(String::as_str).collect();
-                plan.lead.all(Thing::Row, &rows)
+                plan.links.all(Target::Row, &rows)
             }
             Some(_) => Cell::BLANK,
         }),

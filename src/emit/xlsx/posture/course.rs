@@ -4,7 +4,7 @@ use super::chart::{Series, burn_up};
 use super::heat;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::thing::Thing;
+use super::target::Target;
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::{AnyTable, Column, FIRST};
@@ -114,7 +114,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         }),
         Of::cell("After", 24.0, move |line| match line.step {
             None => Cell::text("today"),
-            Some(step) => plan.lead.named(Thing::Initiative, step.initiative),
+            Some(step) => plan.links.named(Target::Initiative, step.initiative),
         }),
         Of::maybe("Title", 34.0, |line| Some(title(line.roadmap, line.step?))),
         Of::maybe("Raises", 28.0, move |line| {

@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::thing::Thing;
+use super::target::Target;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::{AnyTable, Column};
@@ -40,7 +40,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     vec![
         Of::text("Decision", 34.0, |(decision, _)| decision.name()),
         Of::cell("Taken by", 40.0, move |(_, roles)| {
-            plan.lead.all(Thing::Role, roles)
+            plan.links.all(Target::Role, roles)
         }),
         Of::cell("Clear", 18.0, |(_, roles)| match roles.len() {
             0 => Cell::toned("✗ nobody", Tone::Bad),

@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::thing::Thing;
+use super::target::Target;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::{AnyTable, Column};
@@ -44,10 +44,10 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::text("Title", 40.0, |(escalation, ..)| escalation.title),
         Of::count("Step", 8.0, |(_, number, ..)| number),
         Of::cell("From", 26.0, move |(_, _, step)| {
-            plan.lead.named(Thing::Role, step.from)
+            plan.links.named(Target::Role, step.from)
         }),
         Of::cell("To", 26.0, move |(_, _, step)| {
-            plan.lead.named(Thing::Role, step.to)
+            plan.links.named(Target::Role, step.to)
         }),
         Of::cell("Within", 10.0, |(_, _, step)| {
             Cell::centred(step.within.to_string())

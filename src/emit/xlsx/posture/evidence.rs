@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::thing::Thing;
+use super::target::Target;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::{AnyTable, Column};
@@ -10,7 +10,7 @@ use crate::report::posture::Evidence;
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
-    name: Thing::Evidence.sheet(),
+    name: Target::Evidence.sheet(),
     table: "tblEvidence",
     about: "every piece of evidence: file, whether it holds and why not, dates, digests, what it supports, owner",
     make: table,
@@ -50,10 +50,10 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::date("Collected", 12.0, |evidence| Some(evidence.collected)),
         Of::date("Valid until", 12.0, |evidence| evidence.valid_until),
         Of::cell("Supports", 26.0, move |evidence| {
-            plan.supports(Thing::Assessed, &evidence.supports)
+            plan.supports(Target::Assessed, &evidence.supports)
         }),
         Of::cell("Owner", 20.0, move |evidence| {
-            plan.lead.maybe(Thing::Role, evidence.owner)
+            plan.links.maybe(Target::Role, evidence.owner)
         }),
         Of::maybe("SHA-256 as approved", 36.0, |evidence| evidence.digest),
         Of::maybe("SHA-256 as found", 36.0, |evidence| {

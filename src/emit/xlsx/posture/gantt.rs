@@ -4,7 +4,7 @@ use super::months::{Stretch, stretches};
 use super::plan::Plan;
 use super::roadmap;
 use super::sheet::{Head, Sheet};
-use super::thing::Thing;
+use super::target::Target;
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::{AnyTable, Column};
@@ -83,11 +83,11 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             Line::Phase(title) => Cell::text(title),
             Line::Initiative(initiative) => {
                 let title = Cell::text(initiative.title);
-                plan.lead.to(Thing::Initiative, initiative.name, title)
+                plan.links.to(Target::Initiative, initiative.name, title)
             }
         }),
         Of::cell("Owner", 20.0, move |line| {
-            line.say(|initiative| plan.lead.maybe(Thing::Role, initiative.owner))
+            line.say(|initiative| plan.links.maybe(Target::Role, initiative.owner))
         }),
         Of::cell("Begin", 12.0, |line| {
             day(line, |dates| dates.earliest.begins)

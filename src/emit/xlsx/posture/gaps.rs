@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::thing::Thing;
+use super::target::Target;
 use super::words;
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::style::{Rank, Tone};
@@ -11,7 +11,7 @@ use crate::report::posture::{Gap, RiskFrom};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
-    name: Thing::Gap.sheet(),
+    name: Target::Gap.sheet(),
     table: "tblGaps",
     about: "the controls below their targets, ranked by the printed formula, with its inputs and how firm each rank is",
     make: table,
@@ -121,7 +121,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         }),
         Of::cell("Risk of the register", 28.0, move |line| {
             match line.gap.map(|gap| &gap.risk_from) {
-                Some(RiskFrom::Register(risk)) => plan.lead.named(Thing::Risk, risk),
+                Some(RiskFrom::Register(risk)) => plan.links.named(Target::Risk, risk),
                 Some(RiskFrom::Stated | RiskFrom::Default) | None => Cell::BLANK,
             }
         }),
@@ -170,7 +170,7 @@ fn owner<'r>(plan: &Plan<'r>, assessment: &str, control: &str) -> Cell<'r> {
         .assessment(assessment)
         .and_then(|found| found.default_owner);
     let owner = own.or(default);
-    plan.lead.maybe(Thing::Role, owner)
+    plan.links.maybe(Target::Role, owner)
 }
 
 /// What raises a control, leading to the first.
@@ -178,6 +178,6 @@ fn initiatives(plan: &Plan<'_>, control: &str) -> Cell<'static> {
     let raising = plan.index.raising(control);
     match raising.is_empty() {
         true => Cell::muted("none"),
-        false => plan.lead.all(Thing::Initiative, raising),
+        false => plan.links.all(Target::Initiative, raising),
     }
 }

@@ -3,7 +3,7 @@
 use super::behind::{self, Line};
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::thing::Thing;
+use super::target::Target;
 use super::{rows, words};
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
@@ -13,7 +13,7 @@ use crate::report::posture::Verdict;
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
-    name: Thing::Ground.sheet(),
+    name: Target::Ground.sheet(),
     table: "tblGrounds",
     about: "each verdict with every assessed control and every row behind it, one per line",
     make: table,
@@ -45,8 +45,8 @@ fn head() -> Head {
 
 /// The row behind a verdict, if it is one.
 fn row<'r>(plan: &Plan<'r>, line: Line<'r>) -> Option<&'r Row<'r>> {
-    match line.thing {
-        Thing::Row => rows::row(plan, line.name),
+    match line.target {
+        Target::Row => rows::row(plan, line.name),
         _ => None,
     }
 }
@@ -70,19 +70,19 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             _ => Cell::text(line.speaks_for),
         }),
         Of::text("How", 62.0, |line| line.how),
-        Of::muted("Kind", 16.0, |line| match line.thing {
-            Thing::Row => "row",
+        Of::muted("Kind", 16.0, |line| match line.target {
+            Target::Row => "row",
             _ => "assessed control",
         }),
         Of::cell("Behind it", 24.0, move |line| {
-            let name = match line.thing {
-                Thing::Row => Cell::identifier(line.name),
+            let name = match line.target {
+                Target::Row => Cell::identifier(line.name),
                 _ => Cell::identifier(plan.name(line.name)),
             };
-            plan.lead.to(line.thing, line.name, name)
+            plan.links.to(line.target, line.name, name)
         }),
-        Of::text("What it says", 62.0, move |line| match line.thing {
-            Thing::Row => row(plan, line).map_or(String::new(), |row| rows::claim(plan, row)),
+        Of::text("What it says", 62.0, move |line| match line.target {
+            Target::Row => row(plan, line).map_or(String::new(), |row| rows::claim(plan, row)),
             _ => tier(plan, line.name),
         }),
         Of::maybe("Status", 11.0, move |line| {

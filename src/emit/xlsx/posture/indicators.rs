@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::thing::Thing;
+use super::target::Target;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::{AnyTable, Column};
@@ -103,7 +103,7 @@ fn in_detail<'r>(plan: &Plan<'r>, lacking: &'r Lacking<'r>) -> Cell<'r> {
         } => Cell::text(format!("tier {tier}, required {achieved_from}")),
         Lack::Faulty { evidence, fault } => {
             let text = Cell::text(format!("{evidence}: {}", fault.word()));
-            plan.lead.to(Thing::Evidence, evidence, text)
+            plan.links.to(Target::Evidence, evidence, text)
         }
         Lack::NotAssessed | Lack::NotApplicable | Lack::NoEvidence => Cell::BLANK,
     }

@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::thing::Thing;
+use super::target::Target;
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::{AnyTable, Column};
@@ -84,7 +84,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         }),
         Of::cell("Owner", 28.0, move |(_, asked)| match asked {
             Asked::Quarter(_) => Cell::text("all"),
-            Asked::Owner(_, Some(owner), _) => plan.lead.named(Thing::Role, owner),
+            Asked::Owner(_, Some(owner), _) => plan.links.named(Target::Role, owner),
             Asked::Owner(_, None, _) => Cell::muted("nobody is named"),
         }),
         Of::cell("Working days", 11.0, |(_, asked)| match asked {

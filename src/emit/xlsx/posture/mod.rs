@@ -6,12 +6,12 @@
 mod behind;
 mod book;
 mod index;
-mod lead;
+mod links;
 mod order;
 mod plan;
 mod sheet;
 mod sheets;
-mod thing;
+mod target;
 mod used;
 mod words;
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::index::Index;
-use super::lead::Lead;
-use super::thing::Thing;
+use super::links::Links;
+use super::target::Target;
 use super::words;
 use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::measure;
@@ -26,14 +26,14 @@ pub(super) struct Plan<'r> {
     /// What is known of controls.
     pub index: Index<'r>,
     /// Where links lead.
-    pub lead: Lead<'r>,
+    pub links: Links<'r>,
     title: String,
-    controls: BTreeMap<&'r str, Known<'r>>,
+    controls: BTreeMap<&'r str, PlacedControl<'r>>,
 }
 
 /// A control in its framework.
 #[derive(Clone, Copy)]
-pub(super) struct Known<'r> {
+pub(super) struct PlacedControl<'r> {
     /// Its framework.
     pub framework: &'r Framework<'r>,
     /// The control.
@@ -50,7 +50,7 @@ impl<'r> Plan<'r> {
         Self {
             report,
             posture,
-            lead: Lead::new(posture),
+            links: Links::new(posture),
             title: format!("Posture of {}", posture.organization.title),
             controls: controls(&posture.frameworks),
             index: Index::new(posture),
@@ -66,7 +66,7 @@ impl<'r> Plan<'r> {
     }
 
     /// A control by its name, `nist-csf@2.0:PR.AA-05`.
-    pub fn known(&self, control: &str) -> Option<Known<'r>> {
+    pub fn known(&self, control: &str) -> Option<PlacedControl<'r>> {
         self.controls.get(control).copied()
     }
 
@@ -125,7 +125,7 @@ impl<'r> Plan<'r> {
             Some(known) => Cell::identifier(known.control.identifier),
             None => Cell::identifier(control),
         };
-        self.lead.to_verdict(control, cell)
+        self.links.to_verdict(control, cell)
     }
 
     /// The identifier of a control, leading to its assessment.
@@ -136,7 +136,7 @@ impl<'r> Plan<'r> {
         let known = self.known(control);
         let identifier = known.map_or(control, |known| known.control.identifier);
         let cell = Cell::identifier(identifier);
-        self.lead.to(Thing::Assessed, control, cell)
+        self.links.to(Target::Assessed, control, cell)
     }
 
     /// The function in which a control lies.
@@ -157,10 +157,10 @@ impl<'r> Plan<'r> {
     }
 
     /// What something supports, leading to the first control.
-    pub fn supports(&self, thing: Thing, supports: &[Supports]) -> Cell<'static> {
+    pub fn supports(&self, target: Target, supports: &[Supports]) -> Cell<'static> {
         let cell = Cell::identifier(words::supports(supports, |control| self.name(control)));
         match supports.first() {
-            Some(first) => self.lead.to(thing, &first.control, cell),
+            Some(first) => self.links.to(target, &first.control, cell),
             None => cell,
         }
     }
@@ -169,7 +169,7 @@ impl<'r> Plan<'r> {
     pub fn controls(&self, controls: &[String]) -> Cell<'static> {
         let cell = Cell::identifier(self.names(controls));
         match controls.first() {
-            Some(first) => self.lead.to_verdict(first, cell),
+            Some(first) => self.links.to_verdict(first, cell),
             None => cell,
         }
     }
@@ -220,7 +220,7 @@ impl<'r> Plan<'r> {
 }
 
 /// Every control of these frameworks, with what it lies in.
-fn controls<'r>(frameworks: &'r [Framework<'r>]) -> BTreeMap<&'r str, Known<'r>> {
+fn controls<'r>(frameworks: &'r [Framework<'r>]) -> BTreeMap<&'r str, PlacedControl<'r>> {
     let mut known = BTreeMap::new();
     for framework in frameworks {
         // The controls above the one that is looked at, the top first.
@@ -229,7 +229,7 @@ fn controls<'r>(frameworks: &'r [Framework<'r>]) -> BTreeMap<&'r str, Known<'r>>
             above.truncate(control.depth.into());
             let parent = above.last().copied().unwrap_or(control);
             let section = above.first().copied().unwrap_or(control);
-            let found = Known {
+            let found = PlacedControl {
                 framework,
                 control,
                 section,

@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::thing::Thing;
+use super::target::Target;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::{AnyTable, Column};
@@ -10,7 +10,7 @@ use crate::report::posture::Playbook;
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
-    name: Thing::Playbook.sheet(),
+    name: Target::Playbook.sheet(),
     table: "tblPlaybooks",
     about: "every playbook: trigger, what detects and carries it out, share of automated steps, last exercise",
     make: table,
@@ -45,15 +45,15 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::maybe("Trigger", 34.0, |playbook| playbook.trigger),
         Of::cell("Detected by", 18.0, move |playbook| {
             match playbook.detector {
-                Some(detector) => plan.lead.named(Thing::Technology, detector),
+                Some(detector) => plan.links.named(Target::Technology, detector),
                 None => Cell::muted("nothing"),
             }
         }),
         Of::cell("Carried out by", 18.0, move |playbook| {
-            plan.lead.maybe(Thing::Technology, playbook.executor)
+            plan.links.maybe(Target::Technology, playbook.executor)
         }),
         Of::cell("Supports", 34.0, move |playbook| {
-            plan.supports(Thing::Assessed, &playbook.supports)
+            plan.supports(Target::Assessed, &playbook.supports)
         }),
         Of::count("Steps", 8.0, |playbook| playbook.steps.len()),
         Of::count("Automated", 11.5, |playbook| playbook.automated),

@@ -3,7 +3,7 @@
 use super::order;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::thing::Thing;
+use super::target::Target;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::{AnyTable, Column};
@@ -11,7 +11,7 @@ use crate::report::posture::{Risk, Treatment};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
-    name: Thing::Risk.sheet(),
+    name: Target::Risk.sheet(),
     table: "tblRisks",
     about: "the register: level against tolerance, treatment, owner, what is threatened, and the initiatives that treat it",
     make: table,
@@ -58,10 +58,10 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
                     .map(|most| most as usize),
             )
         }),
-        Of::cell("Within tolerance", 17.0, standing),
+        Of::cell("Within tolerance", 17.0, within_tolerance),
         Of::maybe("Treatment", 12.0, |risk| Some(risk.treatment?.word())),
         Of::cell("Owner", 20.0, move |risk| {
-            plan.lead.maybe(Thing::Role, risk.owner)
+            plan.links.maybe(Target::Role, risk.owner)
         }),
         Of::cell("Initiatives that treat it", 34.0, move |risk| {
             treated_by(plan, risk)
@@ -80,12 +80,12 @@ fn treated_by(plan: &Plan<'_>, risk: &Risk<'_>) -> Cell<'static> {
     match (risk.treated_by.is_empty(), risk.is_above) {
         (true, Some(true)) if !is_decided => Cell::toned("✗ none", Tone::Bad),
         (true, _) => Cell::muted("none"),
-        (false, _) => plan.lead.all(Thing::Initiative, &risk.treated_by),
+        (false, _) => plan.links.all(Target::Initiative, &risk.treated_by),
     }
 }
 
 /// Whether a risk is tolerated.
-pub(super) fn standing<'r>(risk: &Risk<'_>) -> Cell<'r> {
+pub(super) fn within_tolerance<'r>(risk: &Risk<'_>) -> Cell<'r> {
     match risk.is_above {
         Some(true) => Cell::toned("✗ above", Tone::Bad),
         Some(false) => Cell::toned("✓ within", Tone::Good),

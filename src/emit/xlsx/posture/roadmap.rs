@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::thing::Thing;
+use super::target::Target;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::{AnyTable, Column};
@@ -10,7 +10,7 @@ use crate::report::posture::{Dates, Initiative, Phase, Raise, Roadmap};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
-    name: Thing::Initiative.sheet(),
+    name: Target::Initiative.sheet(),
     table: "tblRoadmap",
     about: "every initiative: what it raises and treats, what it waits for, earliest and latest dates, slack, critical path",
     make: table,
@@ -35,12 +35,12 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
 
 fn head(plan: &Plan<'_>) -> Head {
     let roadmaps = plan.posture.roadmaps.iter();
-    let told: Vec<String> = roadmaps.map(told).collect();
+    let summary: Vec<String> = roadmaps.map(summary).collect();
     Head {
-        purpose: if told.is_empty() {
+        purpose: if summary.is_empty() {
             "No roadmap is declared.".to_owned()
         } else {
-            told.join(" ")
+            summary.join(" ")
         },
         reading: "Start and end are the first and the last day. Latest: as late as possible without delaying the end of the roadmap; slack: the calendar days between the two. Initiatives on the critical path have none."
             .to_owned(),
@@ -86,14 +86,14 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             raises(plan, &line.initiative.raises)
         }),
         Of::cell("Treats", 26.0, move |line| {
-            plan.lead.all(Thing::Risk, &line.initiative.treats)
+            plan.links.all(Target::Risk, &line.initiative.treats)
         }),
         Of::cell("After", 26.0, move |line| {
-            plan.lead.all(Thing::Initiative, &line.initiative.after)
+            plan.links.all(Target::Initiative, &line.initiative.after)
         }),
         Of::count("Effort (days)", 9.0, |line| line.initiative.effort as usize),
         Of::cell("Owner", 20.0, move |line| {
-            plan.lead.maybe(Thing::Role, line.initiative.owner)
+            plan.links.maybe(Target::Role, line.initiative.owner)
         }),
         Of::date("Not before", 12.0, |line| line.initiative.starts),
         Of::cell("Lasts", 8.0, |line| match line.initiative.lasts {
@@ -121,8 +121,8 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
 }
 
 /// When a roadmap is over, and why not earlier.
-fn told(roadmap: &Roadmap<'_>) -> String {
-    let mut told = format!(
+fn summary(roadmap: &Roadmap<'_>) -> String {
+    let mut summary = format!(
         "{}, from {}: {} to {}. Critical path: {}.",
         roadmap.title,
         roadmap.assessment,
@@ -131,12 +131,12 @@ fn told(roadmap: &Roadmap<'_>) -> String {
         roadmap.critical.join(" → ")
     );
     for circle in &roadmap.circles {
-        told.push_str(&format!(
+        summary.push_str(&format!(
             " These wait for themselves: {}.",
             circle.join(" → ")
         ));
     }
-    told
+    summary
 }
 
 /// `PR.AC.a, PR.AC.b to 3`: the controls by the tier that they are raised to.
@@ -154,7 +154,7 @@ fn raises(plan: &Plan<'_>, raises: &[Raise]) -> Cell<'static> {
         .collect();
     let cell = Cell::identifier(groups.join("; "));
     match raises.first() {
-        Some(first) => plan.lead.to(Thing::Assessed, &first.control, cell),
+        Some(first) => plan.links.to(Target::Assessed, &first.control, cell),
         None => cell,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::thing::Thing;
+use super::target::Target;
 use super::words;
 use crate::emit::xlsx::style::Rank;
 use crate::emit::xlsx::table::{AnyTable, Column};
@@ -10,7 +10,7 @@ use crate::report::posture::Role;
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
-    name: Thing::Role.sheet(),
+    name: Target::Role.sheet(),
     table: "tblRoles",
     about: "every role: whom it represents, to whom it reports, what it answers for and decides",
     make: table,
@@ -47,7 +47,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::text("Title", 34.0, |role| role.title),
         Of::text("Represents", 24.0, |role| words::parties(&role.represents)),
         Of::cell("Reports to", 22.0, move |role| {
-            plan.lead.maybe(Thing::Role, role.reports_to)
+            plan.links.maybe(Target::Role, role.reports_to)
         }),
         Of::yes("Board", 9.0, |role| role.is_board),
         Of::cell("Accountable for", 40.0, move |role| {

@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::thing::Thing;
+use super::target::Target;
 use super::used::{Uses, named, parts, uses};
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::Rank;
@@ -11,7 +11,7 @@ use crate::report::{FrameworkAt, Row};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
-    name: Thing::Row.sheet(),
+    name: Target::Row.sheet(),
     table: "tblPostureRows",
     about: "the rows of mappings that verdicts rest on or that were left out, in full, with status and place",
     make: table,

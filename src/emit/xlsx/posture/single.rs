@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::thing::Thing;
+use super::target::Target;
 use crate::emit::xlsx::style::Rank;
 use crate::emit::xlsx::table::{AnyTable, Column};
 use crate::report::posture::Technology;
@@ -41,7 +41,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::text("Title", 54.0, move |(control, _)| plan.title(control)),
         Of::muted("Function", 18.0, move |(control, _)| plan.section(control)),
         Of::cell("Technology", 24.0, move |(_, technology)| {
-            plan.lead.named(Thing::Technology, technology)
+            plan.links.named(Target::Technology, technology)
         }),
         Of::maybe("Title of the technology", 34.0, move |(_, technology)| {
             Some(declared(plan, technology)?.title)

@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::thing::Thing;
+use super::target::Target;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::{AnyTable, Column};
@@ -42,7 +42,7 @@ type Of<'r> = Column<'r, (&'r Playbook<'r>, usize, &'r PlaybookStep<'r>)>;
 fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     vec![
         Of::cell("Playbook", 26.0, move |(playbook, ..)| {
-            plan.lead.named(Thing::Playbook, playbook.name)
+            plan.links.named(Target::Playbook, playbook.name)
         }),
         Of::text("Title", 32.0, |(playbook, ..)| playbook.title),
         Of::count("Step", 8.0, |(_, number, ..)| number),
@@ -56,12 +56,12 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
 }
 
 fn by<'r>(plan: &Plan<'r>, step: &'r PlaybookStep<'r>) -> Cell<'r> {
-    let thing = match step.is_automated {
-        true => Thing::Technology,
-        false => Thing::Role,
+    let target = match step.is_automated {
+        true => Target::Technology,
+        false => Target::Role,
     };
     match step.by {
-        Some(by) => plan.lead.named(thing, by),
+        Some(by) => plan.links.named(target, by),
         None => Cell::toned("✗ not declared", Tone::Bad),
     }
 }

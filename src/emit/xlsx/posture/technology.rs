@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::thing::Thing;
+use super::target::Target;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
 use crate::emit::xlsx::table::{AnyTable, Column};
@@ -10,7 +10,7 @@ use crate::report::posture::Technology;
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
-    name: Thing::Technology.sheet(),
+    name: Target::Technology.sheet(),
     table: "tblTechnology",
     about: "every technology: kind, what it supports, what it feeds and is fed by",
     make: table,
@@ -47,13 +47,13 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::text("Title", 32.0, |technology| technology.title),
         Of::text("Kind", 22.0, |technology| technology.kind),
         Of::cell("Supports", 46.0, move |technology| {
-            plan.supports(Thing::Verdict, &technology.supports)
+            plan.supports(Target::Verdict, &technology.supports)
         }),
         Of::count("Number of controls", 10.0, |technology| {
             technology.supports.len()
         }),
         Of::cell("Feeds", 28.0, move |technology| {
-            plan.lead.all(Thing::Technology, &technology.feeds)
+            plan.links.all(Target::Technology, &technology.feeds)
         }),
         Of::cell("Fed by", 28.0, move |technology| fed_by(plan, technology)),
         Of::cell("Connected", 17.0, move |technology| {
@@ -72,5 +72,5 @@ fn fed_by(plan: &Plan<'_>, technology: &Technology<'_>) -> Cell<'static> {
         .filter(|other| other.feeds.contains(&technology.name))
         .map(|other| other.name)
         .collect();
-    plan.lead.all(Thing::Technology, &fed_by)
+    plan.links.all(Target::Technology, &fed_by)
 }

@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::thing::Thing;
+use super::target::Target;
 use super::words;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::{Rank, Tone};
@@ -92,7 +92,7 @@ type Of<'r> = Column<'r, Line<'r>>;
 fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     vec![
         Of::cell("Playbook", 26.0, move |line| {
-            plan.lead.named(Thing::Playbook, line.playbook.name)
+            plan.links.named(Target::Playbook, line.playbook.name)
         }),
         Of::text("Title", 30.0, |line| line.playbook.title),
         Of::text("Time to", 10.0, |line| line.what),

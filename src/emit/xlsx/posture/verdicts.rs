@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::thing::Thing;
+use super::target::Target;
 use super::words;
 use crate::emit::xlsx::cell::Cell;
 use crate::emit::xlsx::style::Rank;
@@ -11,7 +11,7 @@ use crate::report::posture::{Control, Ground, Projection, Verdict};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
-    name: Thing::Verdict.sheet(),
+    name: Target::Verdict.sheet(),
     table: "tblVerdicts",
     about: "every control of every framework: verdict, threshold, why, the assessed controls and rows behind it",
     make: table,
@@ -79,15 +79,15 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             first_names(plan, &behind(control))
         }),
         Of::cell("Number of controls", 9.5, move |(_, control)| {
-            plan.lead.to(
-                Thing::Ground,
+            plan.links.to(
+                Target::Ground,
                 &control.control,
                 Cell::count(behind(control).len()),
             )
         }),
         Of::cell("Number of rows", 9.0, move |(_, control)| {
-            plan.lead
-                .to(Thing::Ground, &control.control, Cell::count(rows(control)))
+            plan.links
+                .to(Target::Ground, &control.control, Cell::count(rows(control)))
         }),
         Of::maybe("Weakest status", 10.5, |(_, control)| weakest(control)),
         Of::maybe("Why nobody can tell", 46.0, |(_, control)| {

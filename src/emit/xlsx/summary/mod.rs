@@ -124,7 +124,7 @@ fn sheets(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
     ] {
         cover.link(sheet, &address(sheet, 0), about)?;
     }
-    if let Some(sheet) = &plan.once {
+    if let Some(sheet) = &plan.overlap {
         let about =
             "controls that ask for the same thing, and what single controls cover elsewhere";
         cover.link(sheet, &address(sheet, 0), about)?;

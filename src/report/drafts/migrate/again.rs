@@ -100,8 +100,8 @@ impl Carrying<'_, '_> {
     fn why(&self, again: &Again) -> String {
         let why = match &again.why {
             Why::Lost => return String::new(),
-            Why::LeftOut(standing) => {
-                format!("left out, {}", standing.left_out().unwrap_or_default())
+            Why::LeftOut(eligibility) => {
+                format!("left out, {}", eligibility.left_out().unwrap_or_default())
             }
             Why::Supportive => "says nothing about sets".to_owned(),
             Why::NothingFollows(open) if again.partly => {

@@ -72,7 +72,7 @@ impl Carrying<'_, '_> {
             let of_it = open.iter().filter(|one| Reason::of(one) == Some(reason));
             let of_it: Vec<ControlId> = of_it.map(|one| one.control).collect();
             if !of_it.is_empty() {
-                reasons.push(reason.told(&self.listed(&of_it)));
+                reasons.push(reason.sentence(&self.listed(&of_it)));
             }
         }
         (!reasons.is_empty()).then(|| format!("but {}", reasons.join("; ")))
@@ -130,7 +130,7 @@ impl Reason {
         }
     }
 
-    fn told(self, new: &str) -> String {
+    fn sentence(self, new: &str) -> String {
         match self {
             Self::Part => {
                 format!("it contains {new}, and what was shared with it may be in the rest")

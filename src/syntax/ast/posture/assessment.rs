@@ -48,7 +48,7 @@ pub struct Assessed<'s> {
     /// The control.
     pub control: ControlRef<'s>,
     /// Where it stands; nothing where that could not be read, which was reported.
-    pub standing: Option<Spanned<Standing>>,
+    pub tier: Option<Spanned<AssessedTier>>,
     /// Where the current tier and the target are written; one place where there is one tier.
     pub tiers: Option<(Span, Span)>,
     /// `risk 8`.
@@ -65,7 +65,7 @@ pub struct Assessed<'s> {
 
 /// The tiers of a control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Standing {
+pub enum AssessedTier {
     /// `tier 2 -> 4`, or `tier 3`, which is its own target.
     Tier {
         /// The tier that is reached.

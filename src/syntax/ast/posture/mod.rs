@@ -8,7 +8,7 @@ mod risk;
 mod roadmap;
 mod technology;
 
-pub use assessment::{Assessed, Assessment, Defaults, Standing};
+pub use assessment::{Assessed, AssessedTier, Assessment, Defaults};
 pub use audience::{Audience, Field};
 pub use evidence::{Decimal, Evidence, Expected, Probe, Requirement, Test};
 pub use organization::{

@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::posture::MISSING_CLAUSE;
 use crate::diagnostic::codes::vocabulary::WRONG_VALUE;
 use crate::source::Span;
-use crate::syntax::ast::posture::{Assessed, Standing};
+use crate::syntax::ast::posture::{Assessed, AssessedTier};
 use crate::syntax::ast::{ControlRef, Name, Spanned, Text};
 use crate::syntax::lower::Lower;
 use crate::syntax::lower::context::Seen;
@@ -20,8 +20,8 @@ use crate::syntax::tree::{Atom, Control, Entry, Row, Sign};
 impl<'s> Block<'s> for Assessed<'s> {
     const OF: &'static str = "an assessed control";
     const WORDS: &'s [Word<'s, Self>] = words! {
-        "tier" OneOf(STANDING), Value::TIERS, |row| *row, "the tier that is reached, and the target tier where it differs";
-        "not-applicable" OneOf(STANDING), Value::NOT_APPLICABLE, |row| row.standing, "the control does not concern the organization";
+        "tier" OneOf(TIER), Value::TIERS, |row| *row, "the tier that is reached, and the target tier where it differs";
+        "not-applicable" OneOf(TIER), Value::NOT_APPLICABLE, |row| row.tier, "the control does not concern the organization";
         "risk" Once, Value::RISK, |row| row.risk, "the risk while the control is at this tier, on the scale of the assessment";
         "effort" Once, Value::EFFORT, |row| row.effort, "how much work it takes to reach the target, in working days of one person";
         "owner" Once, Value::ROLE, |row| row.owner, "the role that answers for it";
@@ -41,16 +41,16 @@ impl<'s> Line<'s> for Assessed<'s> {
 }
 
 /// Where a control stands is one clause, whichever of the two words says it.
-const STANDING: &str = "tier";
+const TIER: &str = "tier";
 
 const A_PIECE: &str = "the name of a piece of evidence such as `mfa-export`";
 
 /// Two tiers, and where they are written.
-struct Tiers(Spanned<Standing>, (Span, Span));
+struct Tiers(Spanned<AssessedTier>, (Span, Span));
 
 impl<'s> Slot<'s, Tiers> for Assessed<'s> {
-    fn keep(&mut self, _: &mut Lower<'s>, Tiers(standing, tiers): Tiers) {
-        self.standing = Some(standing);
+    fn keep(&mut self, _: &mut Lower<'s>, Tiers(tier, tiers): Tiers) {
+        self.tier = Some(tier);
         self.tiers = Some(tiers);
     }
 }
@@ -62,9 +62,9 @@ impl Value<'_, Tiers> {
     );
 }
 
-impl Value<'_, Spanned<Standing>> {
+impl Value<'_, Spanned<AssessedTier>> {
     const NOT_APPLICABLE: Self = Self::new(NOTHING, |_, values| {
-        let (value, span) = (Standing::NotApplicable, values.of.span());
+        let (value, span) = (AssessedTier::NotApplicable, values.of.span());
         Some(Spanned { value, span })
     });
 }
@@ -130,7 +130,7 @@ impl<'s> Lower<'s> {
         let mut values = Values::new(first, clauses);
         self.assessed_clauses(&mut values, &mut assessed, &mut seen);
         self.clause_block(block, &mut assessed, &mut seen);
-        if !seen.iter().any(|(slot, _)| *slot == STANDING) {
+        if !seen.iter().any(|(slot, _)| *slot == TIER) {
             let message = format!("`{}` has no tier", assessed.control.id);
             let help =
                 "give its current and target tiers, as in `tier 2 -> 4`, or write `not-applicable`";
@@ -175,7 +175,7 @@ impl<'s> Lower<'s> {
             }
             None => current,
         };
-        let value = Standing::Tier {
+        let value = AssessedTier::Tier {
             current: current.value,
             target: target.value,
         };

@@ -23,11 +23,11 @@ const ROW: i64 = 76;
 
 /// The tiers of the functions; empty where the baseline is not assessed.
 pub(in crate::emit::html) fn tiers(posture: &Posture<'_>) -> String {
-    Standing::of(posture).map_or_else(String::new, |standing| standing.figure())
+    TiersFigure::of(posture).map_or_else(String::new, |figure| figure.figure())
 }
 
 /// What the picture is made of.
-struct Standing<'p, 'm> {
+struct TiersFigure<'p, 'm> {
     assessment: &'p Assessment<'m>,
     functions: Vec<(&'p Named<'m>, &'p ProfileLine)>,
     total: &'p ProfileLine,
@@ -35,7 +35,7 @@ struct Standing<'p, 'm> {
     tiers: BTreeMap<u32, &'m str>,
 }
 
-impl<'p, 'm> Standing<'p, 'm> {
+impl<'p, 'm> TiersFigure<'p, 'm> {
     fn of(posture: &'p Posture<'m>) -> Option<Self> {
         let baseline = &posture.organization.baseline;
         let mut assessments = posture.assessments.iter();
@@ -110,8 +110,8 @@ impl<'p, 'm> Standing<'p, 'm> {
         let total = self.total;
         let functions = self.functions.iter().map(|(named, line)| {
             let tier = |tier: Option<u32>| tier.map_or("no tier".to_owned(), |it| it.to_string());
-            let (stands, aims) = (tier(line.tier), tier(line.target));
-            format!("{} is at {stands} and aims for {aims}", named.identifier)
+            let (state, aims) = (tier(line.tier), tier(line.target));
+            format!("{} stands at {state} and aims at {aims}", named.identifier)
         });
         let functions: Vec<String> = functions.collect();
         format!(

@@ -1,6 +1,6 @@
 //! The line of a function.
 
-use super::{LEFT, RIGHT, ROW, Standing, WIDTH, signs};
+use super::{LEFT, RIGHT, ROW, TiersFigure, WIDTH, signs};
 use crate::emit::html::pictures::area::{Area, length, share};
 use crate::emit::html::pictures::drawing::Drawing;
 use crate::emit::html::pictures::face::{Anchor, FIGURE, SMALL, SOFT, STRONG};
@@ -9,7 +9,7 @@ use crate::report::posture::ProfileLine;
 /// The height of the greatest bar.
 const BAR: i64 = 32;
 
-impl Standing<'_, '_> {
+impl TiersFigure<'_, '_> {
     /// Draws a function, or all of them, from `top` on; bars are as high as their share of the greatest.
     pub(super) fn row(
         &self,
@@ -85,7 +85,7 @@ impl Standing<'_, '_> {
         let column = self.column();
         if let Some(tier) = line.tier {
             let x = self.left_of(tier) + column / 2 - 19;
-            signs::stands(drawing, (x, ground + 15));
+            signs::state(drawing, (x, ground + 15));
         }
         if let Some(target) = line.target {
             let x = self.left_of(target) + column / 2 + 19;

@@ -11,7 +11,7 @@ pub(super) fn explain(drawing: &mut Drawing) {
     drawing.text(SOFT, Anchor::Start, (26, 21), "controls at this tier");
     drawing.area("aim", Area::new((4, 30), 9, 14));
     drawing.text(SOFT, Anchor::Start, (26, 41), "controls with this target");
-    stands(drawing, (9, 60));
+    state(drawing, (9, 60));
     drawing.text(
         SOFT,
         Anchor::Start,
@@ -23,7 +23,7 @@ pub(super) fn explain(drawing: &mut Drawing) {
 }
 
 /// Where all of something stands.
-pub(super) fn stands(drawing: &mut Drawing, (x, y): Point) {
+pub(super) fn state(drawing: &mut Drawing, (x, y): Point) {
     drawing.shape("mark", &[(x - 6, y), (x, y - 10), (x + 6, y)]);
 }
 

@@ -74,7 +74,7 @@ view! {
         /// Whether any evidence supports it.
         has_evidence: bool,
         /// The evidence that does not bear its tier out.
-        unsupported: Vec<Unfit<'r>>,
+        unsupported: Vec<Unsupported<'r>>,
         /// The other evidence, in which nothing is wrong.
         sound: Names<'r>,
         /// Who answers for it.
@@ -86,7 +86,7 @@ view! {
 
 view! {
     /// Evidence with which something is wrong.
-    struct Unfit<'r> {
+    struct Unsupported<'r> {
         /// The evidence.
         name: Name<'r>,
         /// What is wrong.
@@ -147,7 +147,7 @@ fn row<'r>(page: Page<'r>, assessed: &'r Assessed<'r>) -> AssessedRow<'r> {
         achieved: assessed.is_achieved,
         has_evidence: assessed.has_evidence,
         unsupported: unfit
-            .map(|(name, fault)| Unfit {
+            .map(|(name, fault)| Unsupported {
                 name: places.name(Kind::Evidence, name),
                 fault: VerdictView::fault(*fault),
             })

@@ -3,14 +3,14 @@
 mod ahead;
 mod changes;
 pub(super) mod decisions;
-mod stand;
+mod progress;
 
 use serde::Serialize;
 
 use self::ahead::{GreatRisk, Way};
 use self::changes::Change;
 use self::decisions::Decisions;
-use self::stand::{Convention, Judged, Stand};
+use self::progress::{Convention, Judged, Progress};
 use super::page::Page;
 use super::projection;
 use crate::emit::html::fragment::Fragment;
@@ -33,7 +33,7 @@ view! {
         /// How many verdicts rest on rows that nobody has reviewed.
         drafts: usize,
         /// The tiers of each assessment.
-        profiles: Vec<Stand<'r>>,
+        profiles: Vec<Progress<'r>>,
         /// What the tiers of each assessment mean.
         conventions: Vec<Convention<'r>>,
         /// The verdicts on each framework.
@@ -76,9 +76,9 @@ impl<'r> Board<'r> {
             assessments: assessments.map(|one| signed(page, one)).collect(),
             scope: posture.organization.scope,
             drafts: posture.verdicts.iter().map(projection::drafts).sum(),
-            profiles: stand::profiles(page),
-            conventions: stand::conventions(page),
-            frameworks: stand::frameworks(page),
+            profiles: progress::profiles(page),
+            conventions: progress::conventions(page),
+            frameworks: progress::frameworks(page),
             benchmarks: changes::benchmarks(page),
             greatest: ahead::greatest(page),
             risks: posture.risks.len(),

@@ -13,7 +13,7 @@ use crate::report::posture::Evidence;
 
 view! {
     /// A piece of evidence.
-    pub(in crate::emit::html::posture) struct Found<'r> {
+    pub(in crate::emit::html::posture) struct EvidenceRow<'r> {
         /// The `id` of its place in the page.
         id: String,
         /// Its title.
@@ -23,7 +23,7 @@ view! {
         /// Its file.
         file: &'r str,
         /// What is wrong with it; it holds if nothing is.
-        flaws: Vec<Flaw<'r>>,
+        flaws: Vec<Deficiency<'r>>,
         /// The controls that it supports.
         supports: Names<'r>,
         /// The day on which it was collected.
@@ -37,7 +37,7 @@ view! {
 
 view! {
     /// What is wrong with evidence.
-    struct Flaw<'r> {
+    struct Deficiency<'r> {
         /// What.
         fault: VerdictView,
         /// Why, where there is more to say: a sentence in pieces.
@@ -56,12 +56,12 @@ pub(super) fn rows<'r>(page: Page<'r>, rows: Rows<'_>) -> Result<Vec<Fragment<'r
     Ok(vec![rows.fragment("posture-evidence", 0, evidence)?])
 }
 
-fn row<'r>(page: Page<'r>, evidence: &'r Evidence<'r>) -> Found<'r> {
-    let flaws = evidence.flaws.iter().map(|flaw| Flaw {
+fn row<'r>(page: Page<'r>, evidence: &'r Evidence<'r>) -> EvidenceRow<'r> {
+    let flaws = evidence.flaws.iter().map(|flaw| Deficiency {
         fault: VerdictView::fault(flaw.fault),
         why: flaw.why.as_deref().map_or_else(Vec::new, quoted::pieces),
     });
-    Found {
+    EvidenceRow {
         id: Places::id(Kind::Evidence, evidence.name),
         title: evidence.title,
         name: evidence.name,

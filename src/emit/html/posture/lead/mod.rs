@@ -30,7 +30,7 @@ use crate::emit::html::view::view;
 
 pub(super) use self::changes::Mover;
 pub(super) use self::conditions::Conditional;
-pub(super) use self::evidence::Found;
+pub(super) use self::evidence::EvidenceRow;
 pub(super) use self::gaps::{Ranked, WithoutRisk};
 pub(super) use self::governance::{Answering, Governance};
 pub(super) use self::indicators::{Indicated, Lacked};

@@ -22,13 +22,13 @@ view! {
         /// The limit, if there is one.
         limit: Option<String>,
         /// What was found, if anything was measured.
-        found: Option<Found>,
+        found: Option<Durations>,
     }
 }
 
 view! {
     /// What was found of a time.
-    struct Found {
+    struct Durations {
         /// Of how many incidents.
         incidents: usize,
         /// The mean.
@@ -89,7 +89,7 @@ fn time(limit: Option<Duration>, found: Option<Statistics>) -> Time {
     }
 }
 
-fn found(limit: Option<Duration>, found: Statistics) -> Found {
+fn found(limit: Option<Duration>, found: Statistics) -> Durations {
     let limit = limit.map(|limit| limit.minutes() * 60);
     let [mean, median, percentile_90] =
         [found.mean, found.median, found.percentile_90].map(|time| Span {
@@ -97,7 +97,7 @@ fn found(limit: Option<Duration>, found: Statistics) -> Found {
             is_over: limit.is_some_and(|limit| time > limit),
         });
     let over = [mean.is_over, median.is_over, percentile_90.is_over];
-    Found {
+    Durations {
         incidents: found.count,
         holds: over.iter().all(|is_over| !is_over),
         holds_partly: over.iter().any(|is_over| !is_over),

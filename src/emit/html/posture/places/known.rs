@@ -6,7 +6,7 @@ use crate::report::Posture;
 use crate::report::posture::{Assessed, Assessment, Named};
 
 /// What is known of a control.
-pub(super) struct Known<'r> {
+pub(super) struct PlacedControl<'r> {
     pub(super) named: &'r Named<'r>,
     pub(super) framework: &'r str,
     /// The title of what stands at the top above it: its function.
@@ -19,7 +19,7 @@ pub(super) struct Known<'r> {
 }
 
 /// The controls of all frameworks, each with an address of its own.
-pub(super) fn controls<'r>(posture: &'r Posture<'_>) -> BTreeMap<&'r str, Known<'r>> {
+pub(super) fn controls<'r>(posture: &'r Posture<'_>) -> BTreeMap<&'r str, PlacedControl<'r>> {
     let judged: BTreeSet<&str> = posture
         .verdicts
         .iter()
@@ -51,7 +51,7 @@ pub(super) fn controls<'r>(posture: &'r Posture<'_>) -> BTreeMap<&'r str, Known<
             while !taken.insert(anchor.clone()) {
                 anchor.push('~');
             }
-            let known = Known {
+            let known = PlacedControl {
                 named,
                 framework: &framework.key,
                 function,

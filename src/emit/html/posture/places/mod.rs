@@ -6,7 +6,7 @@ mod names;
 
 use std::collections::BTreeMap;
 
-use self::known::Known;
+use self::known::PlacedControl;
 use crate::emit::html::anchors;
 use crate::report::posture::{Assessed, Assessment, Claim, Named};
 use crate::report::{Posture, Report};
@@ -15,7 +15,7 @@ pub(super) use self::kind::Kind;
 
 /// All that is named in a posture. What is asked for by a name that nothing bears is called by that name.
 pub(super) struct Places<'r> {
-    controls: BTreeMap<&'r str, Known<'r>>,
+    controls: BTreeMap<&'r str, PlacedControl<'r>>,
     named: BTreeMap<(Kind, &'r str), &'r str>,
     claims: BTreeMap<&'r str, &'r Claim<'r>>,
     shorts: BTreeMap<&'r str, &'r str>,

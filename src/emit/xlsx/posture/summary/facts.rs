@@ -72,7 +72,7 @@ pub fn who(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
     cover.fact("Made by", plan.report.meta.generator)
 }
 
-/// By which conventions all this is told, and what was held back.
+/// The conventions of the posture, and what was held back.
 pub fn conventions(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
     cover.heading("Conventions")?;
     let organization = &plan.posture.organization;

@@ -6,8 +6,8 @@ use crate::emit::xlsx::cell::{Cell, Look};
 use crate::emit::xlsx::column::Column;
 use crate::emit::xlsx::cover::{Cover, FIRST_WIDTH, OTHER_WIDTH};
 use crate::emit::xlsx::place::address;
-use crate::emit::xlsx::posture::plan::{Known, Plan};
-use crate::emit::xlsx::posture::thing::Thing;
+use crate::emit::xlsx::posture::plan::{PlacedControl, Plan};
+use crate::emit::xlsx::posture::target::Target;
 use crate::emit::xlsx::posture::{
     heat, load, order, profile, risks as register, roadmap, verdicts as judged, words,
 };
@@ -18,7 +18,11 @@ use crate::report::posture::{Assessment, ProfileLine, Projection, Risk, Roadmap,
 const RISKS: usize = 3;
 
 /// A line about tiers: the assessment, the function or all of them, how they stand.
-type Tiers<'r> = (&'r Assessment<'r>, Option<Known<'r>>, &'r ProfileLine);
+type Tiers<'r> = (
+    &'r Assessment<'r>,
+    Option<PlacedControl<'r>>,
+    &'r ProfileLine,
+);
 
 /// Current and target tier of each function.
 pub fn tiers<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxError> {
@@ -117,18 +121,19 @@ pub fn risks<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxEr
     })?;
     let columns = vec![
         Of::cell("Risk", FIRST_WIDTH, |risk| {
-            plan.lead.to(Thing::Risk, risk.name, Cell::text(risk.title))
+            plan.links
+                .to(Target::Risk, risk.name, Cell::text(risk.title))
         }),
         Of::count("Level", OTHER_WIDTH, |risk| risk.level as usize),
-        Of::cell("Within tolerance", OTHER_WIDTH, register::standing),
+        Of::cell("Within tolerance", OTHER_WIDTH, register::within_tolerance),
         Of::maybe("Treatment", OTHER_WIDTH, |risk| {
             Some(risk.treatment?.word())
         }),
         Of::cell("Owner", OTHER_WIDTH, |risk| {
-            plan.lead.maybe(Thing::Role, risk.owner)
+            plan.links.maybe(Target::Role, risk.owner)
         }),
         Of::cell("Treated by", OTHER_WIDTH, |risk| {
-            plan.lead.all(Thing::Initiative, &risk.treated_by)
+            plan.links.all(Target::Initiative, &risk.treated_by)
         }),
     ];
     let risks = order::risks(plan.posture).into_iter().take(RISKS);

@@ -2,7 +2,7 @@
 
 /// What has a line of its own somewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Thing {
+pub(super) enum Target {
     /// The verdict on a control.
     Verdict,
     /// The first thing behind the verdict on a control.
@@ -27,7 +27,7 @@ pub(super) enum Thing {
     Playbook,
 }
 
-impl Thing {
+impl Target {
     /// The name of the sheet on which it stands.
     pub const fn sheet(self) -> &'static str {
         match self {

@@ -8,7 +8,7 @@ use crate::report::{ControlAt, FrameworkAt, Overlap};
 
 /// The table.
 pub(super) fn table<'a>(plan: &'a Plan<'a>) -> Option<AnyTable<'a>> {
-    let mut table = Table::new(layout(plan, plan.once.as_deref()?));
+    let mut table = Table::new(layout(plan, plan.overlap.as_deref()?));
     let overlap = &plan.report.overlap;
     let same = overlap
         .classes

@@ -13,7 +13,7 @@ use crate::report::posture::{Assessment, Profile, ProfileLine, Projection, Verdi
 view! {
     /// The tiers of an assessment: of its functions, or whatever stands at the top of the framework, and of all.
     #[derive(Serialize)]
-    pub(super) struct Stand<'r> {
+    pub(super) struct Progress<'r> {
         /// The functions.
         functions: Vec<Function<'r>>,
         /// All controls.
@@ -94,14 +94,14 @@ view! {
     }
 }
 
-pub(super) fn profiles(page: Page<'_>) -> Vec<Stand<'_>> {
+pub(super) fn profiles(page: Page<'_>) -> Vec<Progress<'_>> {
     let profiles = page.posture.profiles.iter();
-    profiles.map(|profile| stand(page, profile)).collect()
+    profiles.map(|profile| progress(page, profile)).collect()
 }
 
-fn stand<'r>(page: Page<'r>, profile: &'r Profile<'r>) -> Stand<'r> {
+fn progress<'r>(page: Page<'r>, profile: &'r Profile<'r>) -> Progress<'r> {
     let lines = profile.lines.iter();
-    Stand {
+    Progress {
         functions: lines.filter_map(|one| function(page, one)).collect(),
         total: line(&profile.total),
     }

@@ -6,7 +6,7 @@ use crate::model::{ControlId, FrameworkId, Model, Table};
 
 /// What is said of one control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stand {
+pub struct AssessedState {
     /// The assessment that says it.
     pub assessment: AssessmentId,
     /// The tier that is reached; `None` where the control is not applicable.
@@ -28,7 +28,7 @@ pub enum Credit {
     Refuted,
 }
 
-impl Stand {
+impl AssessedState {
     /// Whether the control counts as achieved from a tier. What is not applicable does not.
     #[must_use]
     pub fn is_achieved(self, from: u32) -> bool {
@@ -48,28 +48,28 @@ impl Stand {
 
 /// Where an organization stands. A roadmap can [raise](Stands::raise) it, and ask again what follows.
 #[derive(Clone, Debug)]
-pub struct Stands {
+pub struct CurrentState {
     /// The organization.
     pub organization: OrganizationId,
     /// The newest assessment of each framework, by framework.
     pub assessments: Vec<AssessmentId>,
-    controls: Table<ControlId, Option<Stand>>,
+    controls: Table<ControlId, Option<AssessedState>>,
 }
 
-impl Stands {
+impl CurrentState {
     /// Where an organization stands by the newest assessment of each framework.
     #[must_use]
     pub fn of(model: &Model<'_>, organization: OrganizationId) -> Self {
         let posture = &model.posture;
-        let mut stands = Self {
+        let mut state = Self {
             organization,
             assessments: Self::newest(posture, organization),
             controls: model.controls.ids().map(|_| None).collect(),
         };
-        for id in &stands.assessments {
+        for id in &state.assessments {
             let assessment = &posture.assessments[*id];
             for assessed in &assessment.controls {
-                stands.controls[assessed.control] = Some(Stand {
+                state.controls[assessed.control] = Some(AssessedState {
                     assessment: *id,
                     tier: assessed.current(),
                     achieved_from: assessment.achieved_from,
@@ -77,7 +77,7 @@ impl Stands {
                 });
             }
         }
-        stands
+        state
     }
 
     /// The newest assessment of each framework, by framework: where an organization stands. What came before is history.
@@ -99,12 +99,12 @@ impl Stands {
 
     /// What is said of a control, if anything is.
     #[must_use]
-    pub fn of_control(&self, control: ControlId) -> Option<Stand> {
+    pub fn of_control(&self, control: ControlId) -> Option<AssessedState> {
         self.controls[control]
     }
 
     /// All that is said, by control.
-    pub fn iter(&self) -> impl Iterator<Item = (ControlId, Option<Stand>)> {
+    pub fn iter(&self) -> impl Iterator<Item = (ControlId, Option<AssessedState>)> {
         self.controls.iter().map(|(id, stand)| (id, *stand))
     }
 
@@ -114,7 +114,7 @@ impl Stands {
         match &mut self.controls[control] {
             Some(stand) => stand.tier = stand.tier.map(|tier| tier.max(to)),
             none => {
-                *none = Some(Stand {
+                *none = Some(AssessedState {
                     assessment: by,
                     tier: Some(to),
                     achieved_from: model.posture.assessments[by].achieved_from,
@@ -128,7 +128,7 @@ impl Stands {
     pub fn finish(&mut self, model: &Model<'_>, initiative: InitiativeId) -> Vec<Moved> {
         let initiative = &model.posture.initiatives[initiative];
         let by = model.posture.roadmaps[initiative.roadmap].assessment;
-        let tier = |stands: &Self, control| stands.of_control(control).and_then(|it| it.tier);
+        let tier = |state: &Self, control| state.of_control(control).and_then(|it| it.tier);
         let raises = initiative.raises.iter();
         let moved = raises.map(|raise| {
             let before = tier(self, raise.control);

@@ -5,7 +5,7 @@ use crate::syntax::ast::Status;
 
 /// Whether a row takes part in verdicts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Standing {
+pub enum Eligibility {
     /// It counts.
     Counts,
     /// Its author took it back: it counts nowhere, not even as looked at.
@@ -19,9 +19,9 @@ pub enum Standing {
 }
 
 /// Whether each row counts.
-pub type Standings = Table<RowId, Standing>;
+pub type Eligibilities = Table<RowId, Eligibility>;
 
-impl Standing {
+impl Eligibility {
     /// Why the row carries no verdict; `None` if it counts.
     #[must_use]
     pub const fn left_out(self) -> Option<&'static str> {
@@ -51,15 +51,15 @@ impl Standing {
 }
 
 /// The standing of every row by itself, where some conditions hold.
-pub(super) fn standings(
+pub(super) fn eligibilities(
     model: &Model<'_>,
     floor: Status,
     holds: impl Fn(&str) -> bool,
-) -> Standings {
-    let mut standings = Table::default();
-    standings.reserve(model.rows.len());
+) -> Eligibilities {
+    let mut eligibilities = Table::default();
+    eligibilities.reserve(model.rows.len());
     for (_, row) in model.rows.iter() {
-        standings.push(Standing::alone(model, row, floor, &holds));
+        eligibilities.push(Eligibility::alone(model, row, floor, &holds));
     }
-    standings
+    eligibilities
 }
