@@ -145,7 +145,7 @@ pub enum Command {
     /// framework
     ///
     /// Shows each verdict that changes, before and after, with what it would rest on; the initiatives that have to be done
-    /// first and are not among those asked about; and the risks that are treated.
+    /// first but are not among those asked for; and the risks that are treated.
     Whatif(WhatIf),
     /// Sign a file: FILE.sig, an SSH signature with an Ed25519 key
     ///

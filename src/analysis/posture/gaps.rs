@@ -28,7 +28,7 @@ pub struct Gap {
     pub target: u32,
     /// The risk.
     pub risk: u32,
-    /// Where the risk is from.
+    /// Source of the risk.
     pub risk_from: RiskFrom,
     /// Working days, at least one.
     pub effort: u32,

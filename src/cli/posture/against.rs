@@ -27,7 +27,7 @@ pub(super) fn asked(
     let newest = newest_like(model, organization, other)?;
     if newest == other && by == Yardstick::Tiers {
         return Err(RunError::Usage(format!(
-            "`{text}` is the newest assessment itself: `--targets` compares it with its own targets; else name another one"
+            "`{text}` is the newest assessment itself: `--targets` compares it with its own targets; otherwise name another one"
         )));
     }
     Ok(Some(Benchmark::of(model, other, by, newest)))

@@ -25,7 +25,7 @@ pub struct Gap<'m> {
     pub target: u32,
     /// The risk.
     pub risk: u32,
-    /// Where the risk is from.
+    /// Source of the risk.
     pub risk_from: RiskFrom<'m>,
     /// Working days.
     pub effort: u32,

@@ -277,7 +277,7 @@ pub struct GapV1<'a> {
     pub target: u32,
     /// The risk.
     pub risk: u32,
-    /// Where the risk is from: `stated` for the control, the `default` of the assessment, or the name of the risk of the
+    /// Source of the risk: `stated` for the control, the `default` of the assessment, or the name of the risk of the
     /// register.
     pub risk_from: &'a str,
     /// The effort in working days, at least one.

@@ -39,11 +39,11 @@ struct Gap<'r> {
     target: u32,
     /// The risk.
     risk: Hideable<u32>,
-    /// Where the risk is from.
+    /// Source of the risk.
     risk_from: Hideable<RiskFrom<'r>>,
     /// Working days, at least one.
     effort: Hideable<u32>,
-    /// Where the effort is from: `stated` for the control, or the `default` of the assessment, which is a day where it names
+    /// Source of the effort: `stated` for the control, or the `default` of the assessment, which is a day where it names
     /// none.
     #[schemars(extend("enum" = ["stated", "default"]))]
     effort_from: &'static str,

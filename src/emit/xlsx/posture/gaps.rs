@@ -115,7 +115,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             line.gap
                 .map_or(Cell::centred("–"), |gap| Cell::count(gap.risk as usize))
         }),
-        Of::cell("Where the risk is from", 24.0, |line| match line.gap {
+        Of::cell("Source of the risk", 24.0, |line| match line.gap {
             Some(gap) => Cell::muted(words::risk_from(&gap.risk_from)),
             None => Cell::toned("no risk is known", Tone::Fair),
         }),
@@ -128,7 +128,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::cell("Effort (days)", 9.0, |line| {
             Cell::maybe_count(line.gap.map(|gap| gap.effort as usize))
         }),
-        Of::cell("Where the effort is from", 14.0, |line| {
+        Of::cell("Source of the effort", 14.0, |line| {
             match line.gap.map(|gap| gap.effort_is_stated) {
                 Some(true) => Cell::muted("stated"),
                 Some(false) => Cell::muted("default"),

@@ -65,7 +65,7 @@ view! {
         applicable: bool,
         /// The tier.
         tier: String,
-        /// The tier wanted.
+        /// The target tier.
         target: String,
         /// The link to its gap, where it is below its target.
         gap: Option<String>,

@@ -40,7 +40,7 @@ view! {
     struct Line {
         /// The tier now.
         tier: String,
-        /// The tier wanted.
+        /// The target tier.
         target: String,
         /// How many controls are achieved, of how many.
         achieved: String,

@@ -30,7 +30,7 @@ view! {
         control: Option<Titled<'r>>,
         /// The tier now.
         tier: String,
-        /// The tier wanted.
+        /// The target tier.
         target: String,
         /// How many controls are at each tier.
         current: Vec<At>,

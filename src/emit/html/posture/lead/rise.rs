@@ -20,7 +20,7 @@ view! {
         initiative: Option<Name<'r>>,
         /// The controls whose tiers rise.
         moved: Names<'r>,
-        /// The controls that it does not raise, since not applicable or there already.
+        /// The controls that it does not raise, since not applicable or already at that tier.
         idle: Names<'r>,
         /// How many controls of each framework are met then.
         met: Vec<Met<'r>>,

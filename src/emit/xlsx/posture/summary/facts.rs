@@ -110,7 +110,7 @@ pub fn conventions(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxErr
     };
     cover.fact("Held back", &held_back)?;
     cover.fact(
-        "For whom",
+        "Audience",
         "The organization itself: nothing is hidden here for an audience.",
     )
 }
