@@ -6,7 +6,7 @@ use crate::model::posture::InitiativeId;
 use crate::model::{ControlId, FrameworkId, Model};
 use crate::syntax::ast::Date;
 
-/// How the verdicts turn as the initiatives of a roadmap are done, as early as they can be.
+/// How the verdicts change as the initiatives of a roadmap are done, as early as possible.
 #[derive(Debug)]
 pub struct BurnUp {
     /// The baseline, and the adopted frameworks, in the order of all tallies.

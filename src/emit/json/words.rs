@@ -41,7 +41,7 @@ impl Rationale {
     }
 }
 
-/// What is fulfilled of a control if all of the other framework is: `full` all of it, `overlap` something of it,
+/// How much of a control is fulfilled if all of the other framework is: `full` all of it, `overlap` something of it,
 /// `gap` nothing, as somebody has found, `not-reviewed` unknown, since nobody looked.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

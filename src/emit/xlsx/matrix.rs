@@ -97,7 +97,7 @@ fn layout<'r>(plan: &'r Plan<'r>, matrix: &'r Matrix) -> Layout<'r, ControlAt> {
         table: matrix.table.clone(),
         title: format!("{of} and {by}"),
         purpose: format!(
-            "Verdict: what is fulfilled of the line’s control if all of {by} is fulfilled. Filter Mapped for no to see the holes."
+            "Verdict: how much of the line’s control is fulfilled if all of {by} is fulfilled. Filter Mapped for no to see the holes."
         ),
         reading: if matrix.columns.is_some() {
             format!(

@@ -73,7 +73,7 @@ written_as!(Share<'_>: (Option<&str>, u64), |(owner, effort)| Share {
     effort: *effort,
 });
 
-/// How the verdicts turn as the initiatives are done, as early as they can be.
+/// How the verdicts change as the initiatives are done, as early as possible.
 ///
 /// Where drafts are held back, they do not count here either: what reads `cannot tell (draft)` in the verdicts is counted
 /// as `cannot tell`.
@@ -117,7 +117,7 @@ written_as!(Days: Period, |period| Days {
     over: Day::of(period.over),
 });
 
-/// How the verdicts change as initiatives are done, as early as they can be. Where drafts are held back, they do not
+/// How the verdicts change as initiatives are done, as early as possible. Where drafts are held back, they do not
 /// count here either: what reads `cannot-tell-draft` in the verdicts is counted as `cannot_tell`.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]

@@ -53,7 +53,7 @@ impl<T: Vocabulary> JsonSchema for Word<T> {
 
 impl Vocabulary for Verdict {
     const NAME: &'static str = "Verdict";
-    const ABOUT: &'static str = "What is fulfilled of a control if all of the other framework is: `full` all of it, `overlap` something of it, `gap` nothing, as somebody has found, `not reviewed` unknown, since nobody looked.";
+    const ABOUT: &'static str = "How much of a control is fulfilled if all of the other framework is: `full` all of it, `overlap` something of it, `gap` nothing, as somebody has found, `not reviewed` unknown, since nobody looked.";
 
     fn all() -> impl Iterator<Item = Self> {
         Self::ALL.into_iter()

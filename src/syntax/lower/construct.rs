@@ -78,7 +78,7 @@ pub static CONSTRUCTS: [Kind; 15] = [
     Kind {
         word: "role",
         header: "role NAME \"title\" [for ORGANIZATION]",
-        meaning: "Somebody who answers for something.",
+        meaning: "A role that answers for something.",
         blocks: &[of::<posture::Role>],
         lower: posture!(Role, Lower::member),
     },
@@ -145,7 +145,7 @@ pub static CONSTRUCTS: [Kind; 15] = [
     Kind {
         word: "audience",
         header: "audience NAME \"title\" [for ORGANIZATION]",
-        meaning: "Somebody to whom the posture is shown.",
+        meaning: "An audience to which the posture is shown.",
         blocks: &[of::<posture::Audience>],
         lower: posture!(Audience, Lower::member),
     },

@@ -485,10 +485,10 @@ fn the_first_page_counts_rows_proofs_and_contradictions_apart() {
         let line = cells.iter().find(|line| line[0] == name).unwrap();
         line[1].clone()
     };
-    assert_eq!(fact("Stated"), "Rows: 20. Of these count: 12.");
+    assert_eq!(fact("Stated"), "Rows: 20. Counted: 12.");
     assert!(
         fact("Proved").contains(
-            "any row says: 8. Of these rest on one row and the hierarchy: 0; mix rationales: 1."
+            "any row says: 8. Resting on one row and the hierarchy: 0; mixing rationales: 1."
         ),
         "{}",
         fact("Proved")

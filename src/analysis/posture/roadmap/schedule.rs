@@ -36,7 +36,7 @@ pub struct Scheduled {
 }
 
 impl Scheduled {
-    /// The calendar days by which it can begin later without the roadmap being over later.
+    /// The calendar days by which it can begin later without delaying the end of the roadmap.
     #[must_use]
     pub fn slack(&self) -> i64 {
         self.latest.begins.day_number() - self.earliest.begins.day_number()

@@ -35,7 +35,7 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
 
 fn head(plan: &Plan<'_>) -> Head {
     Head {
-        purpose: "What the assessments say of each control of each framework, by the rows that connect them. Only assessable controls are counted; the numbers of controls and rows lead to all that a verdict rests on."
+        purpose: "What the assessments say about each control of each framework, by the rows that connect them. Only assessable controls are counted; the numbers of controls and rows lead to all that a verdict rests on."
             .to_owned(),
         reading: if plan.posture.allow_draft {
             "That a tier means fulfilment is a convention: a control counts as achieved from the threshold on, whatever its own target. Rows of status draft count here like others; the weakest status is shown beside each verdict."

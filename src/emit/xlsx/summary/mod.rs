@@ -136,7 +136,7 @@ fn sheets(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
             "list"
         };
         let about = format!(
-            "{shape}: controls of {} against {}, to be filtered to holes",
+            "{shape}: controls of {} against {}, which can be filtered for holes",
             plan.heading(matrix.of),
             plan.heading(matrix.by)
         );

@@ -20,10 +20,7 @@ pub(super) fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), Xl
         .values()
         .filter(|row| row.left_out.is_none())
         .count();
-    cover.fact(
-        "Stated",
-        &format!("Rows: {rows}. Of these count: {counting}."),
-    )?;
+    cover.fact("Stated", &format!("Rows: {rows}. Counted: {counting}."))?;
     let pairs = report.proved.len();
     let mixed = report
         .proved
@@ -38,8 +35,8 @@ pub(super) fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), Xl
         &match pairs {
             0 => "none: the rows prove no more about any pair of controls than they say.".to_owned(),
             _ => format!(
-                "Pairs of controls about which the rows together prove more than any row says: {pairs}. Of these \
-                 rest on one row and the hierarchy: {of_one_row}; mix rationales: {mixed}. {MARK} and violet mark what is proved; it is never counted among the rows.",
+                "Pairs of controls about which the rows together prove more than any row says: {pairs}. Resting on \
+                 one row and the hierarchy: {of_one_row}; mixing rationales: {mixed}. {MARK} and violet mark what is proved; it is never counted among the rows.",
             ),
         },
     )?;

@@ -111,7 +111,7 @@ impl<'p, 'm> TiersFigure<'p, 'm> {
         let functions = self.functions.iter().map(|(named, line)| {
             let tier = |tier: Option<u32>| tier.map_or("no tier".to_owned(), |it| it.to_string());
             let (state, aims) = (tier(line.tier), tier(line.target));
-            format!("{} stands at {state} and aims at {aims}", named.identifier)
+            format!("{} is at {state} and aims for {aims}", named.identifier)
         });
         let functions: Vec<String> = functions.collect();
         format!(

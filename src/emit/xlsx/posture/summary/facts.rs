@@ -17,7 +17,7 @@ pub fn cautions(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError>
     let clashes = count(plan, Verdict::Contradiction);
     if clashes > 0 {
         cover.caution(&format!(
-            "Caution. On {clashes} controls the assessments contradict each other: see the sheet Verdicts, filtered for contradiction."
+            "Caution. For {clashes} controls the assessments contradict each other: see the sheet Verdicts, filtered for contradiction."
         ))?;
     }
     Ok(())
