@@ -78,7 +78,7 @@ code! {
     /// }
     /// ```
     ///
-    /// Name the function with `accountable` in one role; those that answer for its parts keep them.
+    /// Name the function with `accountable` in one role; roles that answer for its parts keep them.
     UNOWNED_FUNCTION = "XW0806" "unowned-function" Warning;
 }
 

@@ -76,7 +76,7 @@ code! {
     /// {"enrolled_percent": 99}
     /// ```
     ///
-    /// Collect it anew, and write the day.
+    /// Collect it again, and write the day.
     EVIDENCE_STALE = "XW0825" "evidence-stale" Warning;
 
     /// The file of a piece of evidence is not the one that was approved.
