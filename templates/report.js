@@ -96,7 +96,7 @@
     return proof;
   };
   const merits = shown => make("p", { class: "quiet particulars" }, between([
-    shown.stated && ["sharper than the rows on this pair, which say ", relation(shown.stated)],
+    shown.stated && ["more exact than the rows on this pair, which say ", relation(shown.stated)],
     shown.rationales.join() === "none given" ? "no rationale given" : [shown.rationales.length > 1 ? [term("mixed rationales", "proof-mixed", "mixed"), ": "] : "", between(shown.rationales.map(rationale), ", ")].flat(),
     shown.strength !== null && [term("strength", "proof-strength"), ` ${shown.strength}`],
     shown.confidence && [term("confidence", "proof-strength"), ` ${shown.confidence}`],

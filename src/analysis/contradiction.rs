@@ -21,7 +21,7 @@ pub struct Contradiction {
     /// All rows that take part, in the order of the argument, each once, the denial last. Take away any one, and this
     /// contradiction is gone.
     pub rows: Vec<RowId>,
-    /// What the rows have in common. Where they mix rationales, they may speak of different things.
+    /// What the rows have in common. Where they mix rationales, they may be about different things.
     pub merit: Merit,
     /// Whether it remains if every `intersects-with` is read as `related-to`.
     pub stands_loosely: bool,

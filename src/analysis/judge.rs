@@ -127,7 +127,7 @@ fn shares(bonds: &[Bond]) -> Option<Judgement> {
 }
 
 /// Where all controls directly below a control are full, so is the control: its children together ask for exactly
-/// what it asks. Children come before their parents, so that one walk reaches the least fixed point.
+/// what it asks for. Children come before their parents, so that one walk reaches the least fixed point.
 fn fulfil_wholes(model: &Model<'_>, judged: &mut [Covered]) {
     let Some(first) = judged.first().map(|covered| covered.control.0) else {
         return;

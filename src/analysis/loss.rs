@@ -41,9 +41,9 @@ fn nothing_follows(known: Label, says: Label, [a, x, y]: [&str; 3]) -> String {
     if known.implies(Label::WITHIN) && says.implies(Label::CONTAINS) {
         format!("{a} and {y} may be two parts of {x}, which can relate in any way")
     } else if known.implies(Label::WITHIN) && says.implies(Label::RELATED) {
-        format!("{a} may be only part of {x}, and what {x} shares with {y} may lie in the rest")
+        format!("{a} may be only part of {x}, and what {x} shares with {y} may be in the rest")
     } else if known.implies(Label::RELATED) && says.implies(Label::CONTAINS) {
-        format!("{y} may be only part of {x}, and what {a} shares with {x} may lie in the rest")
+        format!("{y} may be only part of {x}, and what {a} shares with {x} may be in the rest")
     } else if known.implies(Label::RELATED) && says.implies(Label::RELATED) {
         format!("what {a} shares with {x} need not be what {x} shares with {y}")
     } else if known == disjoint && says == disjoint {

@@ -9,7 +9,7 @@ use crate::model::{ControlId, FrameworkId, Model, Table};
 use crate::relation::{Label, Relation};
 use crate::syntax::ast::Status;
 
-/// A pair of controls of two frameworks of which the rows together prove more than any row says of it. Where one of
+/// A pair of controls of two frameworks about which the rows together prove more than any row says. Where one of
 /// them is not assessed itself, by rows on these two, and not by others above or below them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proved {

@@ -45,13 +45,13 @@ pub fn with_coverage(
 pub struct TallyV1 {
     /// All of them.
     assessable: usize,
-    /// Those of which all is fulfilled.
+    /// Those that are completely fulfilled.
     full: usize,
     /// Those of which something is fulfilled.
     overlap: usize,
-    /// Those of which nothing is fulfilled, as somebody found.
+    /// Those of which nothing is fulfilled, as somebody has found.
     gap: usize,
-    /// Those of which nobody has said anything that counts.
+    /// Those about which nobody has said anything that counts.
     not_reviewed: usize,
 }
 
@@ -87,7 +87,7 @@ pub struct ControlV1<'r> {
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Basis")]
 struct VerdictV1<'r> {
-    /// The verdict: from stated rows alone, unless it stands under `proved`.
+    /// The verdict: from stated rows alone, unless it is under `proved`.
     verdict: Word<Verdict>,
     /// Why, in a sentence.
     why: &'r str,
@@ -117,7 +117,7 @@ impl<'r> VerdictV1<'r> {
     }
 }
 
-/// How many pairs of controls of the two frameworks are proved beyond what rows say: no number of rows.
+/// How many pairs of controls of the two frameworks are proved beyond what rows say: this is not a number of rows.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Proofs")]
 pub struct ProofsV1 {

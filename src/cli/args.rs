@@ -21,13 +21,13 @@ pub use readers::{date, outputs, status};
 const EXIT_CODES: &str = "\
 Exit codes:
   0  nothing is wrong, or only warnings and notes
-  1  the text has findings at error level; a signature is not valid
+  1  there are findings at error level, or a signature is not valid
   2  the run failed: the command line, the settings, or files that cannot be read or written
 
-Results are written to the standard output; diagnostics and progress to the standard error.
+Results are written to standard output, diagnostics and progress to standard error.
 
-A workspace is a path that is given, or the nearest folder upward with an `xwalk.toml`.
-Without either, it is what comes with the program: frameworks and crosswalks.";
+The workspace is the given path, or else the nearest folder, here or above, that has an `xwalk.toml`.
+Without either, it consists of the frameworks and crosswalks that come with the program.";
 
 /// Compiles control frameworks and the correspondences between them into workbooks, reports, CSV and JSON.
 #[derive(Debug, Parser)]
@@ -45,7 +45,7 @@ pub struct Arguments {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Common options")]
 pub struct Common {
-    /// Colour in diagnostics: always, never, or auto: as the terminal, NO_COLOR and CLICOLOR_FORCE say
+    /// Colour in diagnostics: always, never, or auto, which follows the terminal, NO_COLOR and CLICOLOR_FORCE
     #[arg(
         long,
         global = true,
@@ -63,10 +63,10 @@ pub struct Common {
     /// Do not report a code; errors of reading, writing, names, declarations and posture (XW01 to XW04, XW07) stay errors
     #[arg(long, global = true, value_name = "CODE", value_delimiter = ',')]
     pub allow: Vec<String>,
-    /// Say only what is wrong; twice: nothing but results
+    /// Report only what is wrong; given twice, print only results
     #[arg(short, long, global = true, action = ArgAction::Count)]
     pub quiet: u8,
-    /// Say which settings and files are read
+    /// Report which settings and files are read
     #[arg(short, long, global = true, action = ArgAction::Count, conflicts_with = "quiet")]
     pub verbose: u8,
 }
@@ -85,42 +85,42 @@ pub enum Color {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Begin a workspace: a small framework, a mapping, a policy and the settings, ready to build
+    /// Create a workspace: a small framework, a mapping, a policy and the settings, ready to build
     Init(Init),
-    /// Find out what is wrong
+    /// Check the workspace and report what is wrong
     Check(Check),
     /// Write files in their canonical form: aligned rows, comments where they were
     Fmt(Fmt),
-    /// Write workbook, report, CSV and JSON into a folder, as a whole or not at all
+    /// Write workbook, report, CSV and JSON into a folder, completely or not at all
     Build(Build),
-    /// How far one framework covers another, both ways
+    /// How far one framework covers another, in both directions
     Coverage(Coverage),
-    /// What of one framework nothing in another corresponds to, and what nobody has looked at
+    /// The controls of one framework to which nothing in another corresponds, and those that nobody has looked at
     Gaps(Gaps),
-    /// Everything that is known of one control
+    /// Everything that is known about one control
     Show(Show),
     /// How two controls relate, and why; or why nothing is known
     ///
-    /// Prints what all rows together say of the two, and the proof: chains of rows, with what is known after each
+    /// Prints what all rows together say about the two, and the proof: chains of rows, with what is known after each
     /// step, so that it can be checked by hand. Where rows contradict each other about the two, prints the
     /// contradiction. Where nothing follows, prints why: no row leads from one to the other, or at which step what is
     /// known is lost.
     Why(Why),
     /// Questions for authors, the most useful first: pairs of controls that nothing decides yet
     ///
-    /// Lists pairs that rows connect through another framework, or whose words are alike, and of which nothing
-    /// follows; and how many other such pairs each answer would settle. They claim nothing and are counted nowhere.
+    /// Lists pairs that rows connect through another framework, or whose wording is similar, and about which
+    /// nothing follows; and how many other such pairs each answer would settle. They claim nothing and are counted nowhere.
     Suggest(Suggest),
-    /// What has to be assessed only once: controls that ask for the same, and what one control covers elsewhere
+    /// What has to be assessed only once: controls that ask for the same thing, and what one control covers elsewhere
     ///
     /// Controls that are proved equal are one thing to assess. A control that contains or equals controls of other
     /// frameworks covers them: whoever fulfils it fulfils them all. Only assessable controls are counted and shown.
     Overlap(Overlap),
     /// A mapping file with what is proved between two frameworks, as drafts to review
     ///
-    /// Prints the pairs of which the rows of all mappings together prove more than any row says of them: one row for
+    /// Prints the pairs of which the rows of all mappings together prove more than any row says about them: one row for
     /// each, with its proof in the note, in canonical form. Nobody has judged these rows: a person has to review them.
-    /// Where nothing is proved, says so on the standard error, and prints and writes nothing.
+    /// Where nothing is proved, says so on standard error, and prints and writes nothing.
     Derive(Derive),
     /// A mapping carried over to a new edition of one of its frameworks, as drafts to review
     ///
@@ -141,10 +141,11 @@ pub enum Command {
     /// and owner against the capacity, and the tiers and verdicts in every framework after each initiative, in the order in
     /// which they are over.
     Roadmap(Roadmap),
-    /// What if only these initiatives are done: which tiers rise, and which verdicts change in every framework
+    /// What would change if only these initiatives were done: the tiers that rise, and the verdicts that change in every
+    /// framework
     ///
     /// Shows each verdict that changes, before and after, with what it would rest on; the initiatives that have to be done
-    /// first and are not among those asked about; and the risks that are treated.
+    /// first but are not among those asked for; and the risks that are treated.
     Whatif(WhatIf),
     /// Sign a file: FILE.sig, an SSH signature with an Ed25519 key
     ///
@@ -153,18 +154,18 @@ pub enum Command {
     Sign(Sign),
     /// Check a signed posture export: who signed it, whether they may, and whether it is still valid
     ///
-    /// FILE.sig has to lie beside the file. What the export says of itself is shown: who issues it, for whom, under which
-    /// number, when, and until when it is valid; it is refused on days that are too early or too late. Nothing else is run,
-    /// and nothing is asked over a network.
+    /// FILE.sig has to be in the same folder as the file. What the export states about itself is shown: who issues it,
+    /// for whom, under which number, when, and until when it is valid; it is refused before the day on which it was created
+    /// and after its last valid day. No other program is run, and the network is not used.
     Verify(Verify),
     /// Print the page of a diagnostic code, or list all codes
     Explain(Explain),
     /// Write into `xwalk.toml` the digests of the frameworks and mappings in use
     Pin(Pin),
-    /// Write the templates of the pages into a folder, to be changed there
+    /// Write the page templates into a folder, where they can be changed
     ///
-    /// `templates = "FOLDER"` below `[build]` in `xwalk.toml` puts what the folder holds in the place of the program's own; a
-    /// file that stays as it is can be removed from it. docs/templates.md lists the variables of each.
+    /// `templates = "FOLDER"` below `[build]` in `xwalk.toml` replaces the program's own templates with those in the
+    /// folder; a file that is not changed can be removed from it. docs/templates.md lists the variables of each.
     Templates(TemplateFiles),
     /// List the JSON documents, or print the JSON Schema of one
     Schema(Schema),
@@ -180,7 +181,7 @@ pub struct Init {
     /// The folder; made if it does not exist
     #[arg(default_value = ".")]
     pub folder: PathBuf,
-    /// Begin with the posture of an invented organization: assessment, evidence, roadmap
+    /// Start with the posture of an invented organization: assessment, evidence, roadmap
     #[arg(long)]
     pub posture: bool,
 }
@@ -188,9 +189,9 @@ pub struct Init {
 /// Arguments of `check`.
 #[derive(Debug, Args)]
 pub struct Check {
-    /// Files and folders that make the workspace
+    /// Files and folders that make up the workspace
     pub paths: Vec<PathBuf>,
-    /// The day on which evidence is judged; else that of SOURCE_DATE_EPOCH, else today in UTC
+    /// The day on which evidence is judged; by default that of SOURCE_DATE_EPOCH, or else today in UTC
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub date: Option<Date>,
     #[command(flatten)]
@@ -200,9 +201,9 @@ pub struct Check {
 /// Arguments of `build`.
 #[derive(Debug, Args)]
 pub struct Build {
-    /// Files and folders that make the workspace
+    /// Files and folders that make up the workspace
     pub paths: Vec<PathBuf>,
-    /// The output folder; it must be empty or hold an earlier build [default: out]
+    /// The output folder; it must be empty or contain an earlier build [default: out]
     #[arg(short, long, value_name = "FOLDER")]
     pub output: Option<PathBuf>,
     /// The outputs to write; all by default
@@ -211,19 +212,19 @@ pub struct Build {
     /// Leave out licensed wording
     #[arg(long)]
     pub public: bool,
-    /// Keep only these frameworks, with commas between them, and the mappings between them
+    /// Keep only these frameworks, separated by commas, and the mappings between them
     #[arg(long, value_name = "FRAMEWORK", value_delimiter = ',')]
     pub only: Vec<String>,
     /// The weakest status that counts: draft, reviewed or final [default: draft]
     #[arg(long, value_name = "STATUS", value_parser = status)]
     pub status: Option<Status>,
-    /// The day that the outputs speak of; else that of SOURCE_DATE_EPOCH, else today in UTC
+    /// The day to which the outputs refer; by default that of SOURCE_DATE_EPOCH, or else today in UTC
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub date: Option<Date>,
-    /// The framework at the left of the crosswalk
+    /// The framework on the left of the crosswalk
     #[arg(long, value_name = "FRAMEWORK")]
     pub pivot: Option<String>,
-    /// Let verdicts of the posture export rest on draft rows; it says so
+    /// Let verdicts in the posture export rest on draft rows; the export then says so
     #[arg(long)]
     pub allow_draft: bool,
     /// Who issues the posture export [default: the title of the organization]
@@ -232,14 +233,15 @@ pub struct Build {
     /// Make the posture export for this audience: what it hides is replaced by digests
     #[arg(long, value_name = "NAME")]
     pub audience: Option<String>,
-    /// The secret from which the salts of hidden values come, so that a build can be repeated exactly; random by default. Others on the machine
-    /// may see it in the list of processes
+    /// The secret from which the salts of hidden values are derived, so that a build can be repeated exactly; random by
+    /// default. Others on the machine may see it in the list of processes
     #[arg(long, value_name = "HEX", requires = "audience", value_parser = SaltSeed::read)]
     pub salt_seed: Option<SaltSeed>,
-    /// The last day on which the posture export may be relied on [default: as the audience says]
+    /// The last day on which the posture export may be relied on [default: as declared for the audience]
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub valid_until: Option<Date>,
-    /// The posture export before this one, for its number and digest; one for each organization, for the same audience
+    /// The previous posture export, from which the number and digest follow; one for each organization, for the same
+    /// audience
     #[arg(long, value_name = "FILE")]
     pub previous: Vec<PathBuf>,
     #[command(flatten)]
@@ -274,7 +276,7 @@ pub struct Pair {
 /// Arguments of `overlap`.
 #[derive(Debug, Args)]
 pub struct Overlap {
-    /// The frameworks to look at, such as nist-csf@2.0; all without any
+    /// The frameworks to look at, such as nist-csf@2.0; by default all
     #[arg(value_name = "FRAMEWORK")]
     pub frameworks: Vec<String>,
     /// Print all controls that cover others, not only those that cover most; JSON always has all
@@ -347,7 +349,7 @@ pub struct Suggest {
     pub from: String,
     /// The framework to compare it with
     pub to: String,
-    /// For how many pairs, those of the highest rank, to work out what each answer would settle
+    /// The number of pairs, from the highest rank down, for which to work out what each answer would settle
     #[arg(long, value_name = "NUMBER", default_value = "200")]
     pub top: usize,
     /// How many questions to print; JSON has all
@@ -363,7 +365,7 @@ pub struct Suggest {
 /// Arguments of `fmt`.
 #[derive(Debug, Args)]
 pub struct Fmt {
-    /// Files and folders; the current workspace without any
+    /// Files and folders; by default the current workspace
     pub paths: Vec<PathBuf>,
     /// Write nothing; list the files that would change, and end with 1 if there are any
     #[arg(long)]
@@ -373,7 +375,7 @@ pub struct Fmt {
 /// Arguments of `explain`.
 #[derive(Debug, Args)]
 pub struct Explain {
-    /// A code by its number or name; all are listed without it
+    /// A code by its number or name; without it, all codes are listed
     pub code: Option<String>,
 }
 

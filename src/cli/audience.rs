@@ -63,13 +63,13 @@ pub fn warning(
         .filter(|artifact| artifact.path.ends_with(".disclosure.json"));
     for artifact in disclosing {
         text += &format!(
-            "note: {} shows all that is hidden; keep it, and give away single entries only\n",
+            "note: {} shows all that is hidden; keep it, and hand over only single entries\n",
             folder.join(&artifact.path).display()
         );
         for (id, source) in sources.iter() {
             if declares_both(model, id) {
                 text += &format!(
-                    "note: {} declares frameworks or mappings beside posture, and its digest stands in the export: whoever guesses what is hidden can check the guess; give frameworks and mappings files of their own\n",
+                    "note: {} declares frameworks or mappings as well as posture, and its digest is in the export: whoever guesses what is hidden can check the guess; put frameworks and mappings in separate files\n",
                     source.name
                 );
             }

@@ -165,7 +165,7 @@ impl Plan {
         let pivot = pivot.transpose()?;
         if let Some(excluded) = pivot.filter(|pivot| !only.is_empty() && !only.contains(pivot)) {
             return Err(RunError::Usage(format!(
-                "`{}` is to stand at the left, but is not among the frameworks to keep; add it to `only`, or choose one of them as the pivot",
+                "`{}` is to be on the left, but is not among the frameworks to keep; add it to `only`, or choose one of them as the pivot",
                 model.frameworks[excluded].label()
             )));
         }

@@ -19,7 +19,7 @@ pub fn find(text: &str) -> Result<&'static Code, String> {
         return Ok(code);
     }
     let hint = match nearest(text, all.iter().flat_map(|code| [code.name, code.id])) {
-        Some(near) => format!("`{near}` comes nearest"),
+        Some(near) => format!("the nearest is `{near}`"),
         None => "`xwalk explain` lists all".to_owned(),
     };
     Err(format!("there is no diagnostic code `{text}`; {hint}"))

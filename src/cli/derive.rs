@@ -29,7 +29,7 @@ pub fn run(arguments: &Derive, common: &Common) -> Result<Outcome, RunError> {
     if proved.is_empty() {
         if common.quiet < 2 {
             host::tell(&format!(
-                "nothing is proved between {source} and {target} that rows do not say themselves; nothing is written\n"
+                "nothing is proved between {source} and {target} that rows do not already state; nothing is written\n"
             ));
         }
         return Ok(outcome);

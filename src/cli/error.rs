@@ -47,7 +47,7 @@ pub enum RunError {
     #[error("{0}")]
     Usage(String),
     /// A pinned framework or mapping is gone.
-    #[error("{}\nif that is meant, `xwalk pin` pins what is there now", .0.join("\n"))]
+    #[error("{}\nif that is intended, `xwalk pin` pins what is there now", .0.join("\n"))]
     Pins(Vec<String>),
     /// The output folder holds what is not ours.
     #[error("{0}")]
@@ -67,7 +67,7 @@ pub enum RunError {
     },
     /// The system draws no random bytes.
     #[error(
-        "the system gives no random numbers to hide things with ({0}); name a secret with `--salt-seed`"
+        "the system provides no random numbers for hiding values ({0}); give a secret with `--salt-seed`"
     )]
     Random(String),
     /// A signers file cannot be relied on.

@@ -22,7 +22,7 @@ pub struct Export {
     pub organization: Organization,
     /// What it says of itself.
     pub meta: Meta,
-    /// The day that it speaks of.
+    /// The day to which it refers.
     pub created: Date,
     /// The last day on which it may be relied on.
     pub valid_until: Option<Date>,
@@ -37,7 +37,7 @@ pub struct Organization {
     pub title: String,
 }
 
-/// What an export says of itself.
+/// What an export says about itself.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Meta {
@@ -67,7 +67,7 @@ pub enum Drafts {
 
 impl Vocabulary for Drafts {
     const NAME: &'static str = "Drafts";
-    const ABOUT: &'static str = "What became of verdicts that rest on draft rows: `held-back` where they read `cannot-tell-draft`, `allowed` where they stand.";
+    const ABOUT: &'static str = "What became of verdicts that rest on draft rows: `held-back` where they read `cannot-tell-draft`, `allowed` where they are given as they are.";
 
     fn all() -> impl Iterator<Item = Self> {
         [Self::HeldBack, Self::Allowed].into_iter()
@@ -108,12 +108,12 @@ pub enum ExportError {
     Version,
     /// It can be read in two ways, or was written by hand.
     #[error(
-        "it is not written as exports are: a member stands there twice, or members, blanks or numbers are other than `xwalk build` writes them, so that two readers could see different things in it"
+        "it is not written as exports are: a member appears twice, or members, blanks or numbers differ from those that `xwalk build` writes, so that two readers could see different things in it"
     )]
     Spelling,
     /// It does not say of itself what exports say.
     #[error(
-        "it does not say as it should who issues it, for whom, of which organization, under which number, and when"
+        "it does not properly state who issues it, for whom, of which organization, under which number, and when"
     )]
     Members,
 }

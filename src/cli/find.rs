@@ -46,7 +46,7 @@ pub fn framework(model: &Model<'_>, text: &str) -> Result<FrameworkId, RunError>
         .map(|(_, framework)| framework.label())
         .collect();
     let hint = match nearest(text, labels.iter().map(String::as_str)) {
-        Some(near) => format!("`{near}` comes nearest"),
+        Some(near) => format!("the nearest is `{near}`"),
         None => format!("there are {}", labels.join(", ")),
     };
     Err(RunError::Usage(format!(
@@ -64,7 +64,7 @@ pub fn mapping(model: &Model<'_>, text: &str) -> Result<MappingId, RunError> {
         let names = model.mappings.iter().map(|(_, mapping)| mapping.name);
         let names: Vec<&str> = names.collect();
         let hint = match nearest(text, names.iter().copied()) {
-            Some(near) => format!("`{near}` comes nearest"),
+            Some(near) => format!("the nearest is `{near}`"),
             None => format!("there are {}", names.join(", ")),
         };
         RunError::Usage(format!("there is no mapping `{text}`; {hint}"))
@@ -96,7 +96,7 @@ pub fn organization(model: &Model<'_>, text: Option<&str>) -> Result<Organizatio
                 names.join(", ")
             ),
             Some(text) => match nearest(text, names.iter().copied()) {
-                Some(near) => format!("there is no organization `{text}`; `{near}` comes nearest"),
+                Some(near) => format!("there is no organization `{text}`; the nearest is `{near}`"),
                 None => format!(
                     "there is no organization `{text}`; there are {}",
                     names.join(", ")
@@ -150,8 +150,8 @@ pub fn control<'m, 's>(model: &'m Model<'s>, text: &str) -> Result<Referent<'m, 
             .flat_map(|(id, _)| model.controls_of(id))
             .map(|(_, control)| control.identifier);
         let hint = match nearest(identifier, known) {
-            Some(near) => format!("`{near}` comes nearest"),
-            None => "no identifier comes near".to_owned(),
+            Some(near) => format!("the nearest is `{near}`"),
+            None => "no identifier is similar".to_owned(),
         };
         RunError::Usage(match within {
             Some(id) => format!(

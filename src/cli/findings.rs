@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Level, Severity};
 use crate::rules::PIN_MISMATCH;
 use crate::source::SourceMap;
 
-/// Writes diagnostics: for people to the standard error, for machines to the standard output.
+/// Writes diagnostics: for people to standard error, for machines to standard output.
 pub fn show(
     found: &[Diagnostic],
     sources: &SourceMap,

@@ -88,7 +88,7 @@ fn with_proofs(proved: &Grounded) -> String {
     format!("    with proofs {verdict}: {}{place}\n", proved.why)
 }
 
-/// What of one framework nothing in another corresponds to, and, apart from it, what nobody has looked at.
+/// The controls of one framework to which nothing in another corresponds, and, separately, those that nobody has looked at.
 #[derive(Serialize, JsonSchema)]
 struct DocumentV1<'r> {
     /// The framework that is covered, with its edition.
@@ -102,9 +102,9 @@ struct DocumentV1<'r> {
     proved: Option<TallyV1>,
     /// What is proved between the two.
     proofs: ProofsV1,
-    /// The assessable controls of which nothing is fulfilled by stated rows, as somebody found.
+    /// The assessable controls of which, by stated rows, nothing is fulfilled, as somebody has found.
     gaps: Vec<ControlV1<'r>>,
-    /// The assessable controls of which nobody has said anything that counts.
+    /// The assessable controls about which nobody has said anything that counts.
     not_reviewed: Vec<ControlV1<'r>>,
 }
 

@@ -65,10 +65,10 @@ fn text(overlap: &WhatIsSpared<'_>, shown: usize) -> String {
         overlap.distinct
     );
     text += &match overlap.spared {
-        0 => "No two of them are proved to ask for the same.\n".to_owned(),
-        1 => "1 assessment is spared, if what is proved equal is assessed once.\n".to_owned(),
+        0 => "No two of them are proved to ask for the same thing.\n".to_owned(),
+        1 => "1 assessment is saved if what is proved equal is assessed once.\n".to_owned(),
         spared => {
-            format!("{spared} assessments are spared, if what is proved equal is assessed once.\n")
+            format!("{spared} assessments are saved if what is proved equal is assessed once.\n")
         }
     };
     text += &classes(overlap);
@@ -91,7 +91,7 @@ fn classes(overlap: &WhatIsSpared<'_>) -> String {
     if text.is_empty() {
         text
     } else {
-        format!("\nControls that ask for the same{text}")
+        format!("\nControls that ask for the same thing{text}")
     }
 }
 
@@ -130,8 +130,8 @@ fn cover(control: &Named<'_>, covered: &[Named<'_>]) -> String {
     text
 }
 
-/// What has to be assessed only once, by all that is known of the controls, stated or proved. Controls are written
-/// `framework@edition:identifier`.
+/// What has to be assessed only once, according to everything that is known about the controls, stated or proved. Controls
+/// are written `framework@edition:identifier`.
 #[derive(Serialize, JsonSchema)]
 struct DocumentV1<'a> {
     /// The frameworks that are looked at, with their editions.
@@ -140,7 +140,7 @@ struct DocumentV1<'a> {
     assessable: usize,
     /// The different things to assess: each class is one, and each control that belongs to none.
     distinct: usize,
-    /// How many assessments are spared by assessing each class once: the difference of the two.
+    /// How many assessments are saved by assessing each class once: the difference between the two.
     spared: usize,
     /// Controls that are proved equal, two and more.
     #[schemars(inner(length(min = 2)))]
@@ -149,7 +149,7 @@ struct DocumentV1<'a> {
     covers: Vec<CoversV1>,
 }
 
-/// A control and all that is fulfilled elsewhere by who fulfils it.
+/// A control, and everything that whoever fulfils it also fulfils elsewhere.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Covers")]
 struct CoversV1 {

@@ -21,7 +21,7 @@ pub fn previous(
         let bytes = host::read(path)?;
         let refuse = |why: &str| RunError::Usage(format!("{} {why}", path.display()));
         let earlier = Export::read(&bytes)
-            .map_err(|fault| refuse(&format!("cannot be the export before: {fault}")))?;
+            .map_err(|fault| refuse(&format!("cannot be the previous export: {fault}")))?;
         let name = earlier.organization.name.clone();
         if !is_assessed(model, &name) {
             return Err(refuse(&format!(
@@ -30,7 +30,7 @@ pub fn previous(
         }
         if earlier.audience() != audience {
             return Err(refuse(&format!(
-                "is an export for {}, and this one is for {}: exports are numbered for each audience apart; name the last one for the same audience",
+                "is an export for {}, and this one is for {}: exports are numbered separately for each audience; name the last one for the same audience",
                 named(earlier.audience()),
                 named(audience)
             )));
@@ -42,7 +42,9 @@ pub fn previous(
             )));
         }
         let Some(sequence) = earlier.meta.sequence.checked_add(1) else {
-            return Err(refuse("has a number after which there is none"));
+            return Err(refuse(
+                "has the highest number that there can be, so that no export can follow it",
+            ));
         };
         let known = Previous {
             sequence,
@@ -50,7 +52,7 @@ pub fn previous(
         };
         if all.insert(name.clone(), known).is_some() {
             return Err(refuse(&format!(
-                "is the second export of `{name}` that is named; only one comes right before"
+                "is the second export of `{name}` that is named; only one can come directly before"
             )));
         }
     }

@@ -25,7 +25,7 @@ fn named(name: &str) -> Result<&'static Contract, RunError> {
     let found = contracts.find(|contract| [contract.name, contract.short()].contains(&name));
     found.ok_or_else(|| {
         let hint = match nearest(name, CONTRACTS.iter().map(Contract::short)) {
-            Some(near) => format!("`{near}` comes nearest"),
+            Some(near) => format!("the nearest is `{near}`"),
             None => "`xwalk schema` lists them all".to_owned(),
         };
         RunError::Usage(format!("there is no JSON document `{name}`; {hint}"))

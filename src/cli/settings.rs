@@ -49,7 +49,7 @@ pub struct BuildDefaults {
     pub status: Option<Status>,
     /// The date.
     pub date: Option<Date>,
-    /// The framework at the left of the crosswalk.
+    /// The framework on the left of the crosswalk.
     pub pivot: Option<String>,
     /// The folder whose templates stand in the place of the program's, relative to the settings.
     pub templates: Option<PathBuf>,
@@ -184,7 +184,7 @@ impl Reader<'_> {
             };
             self.say(
                 key.span().map_or(0, |span| span.start),
-                format_args!("`{}` means nothing here; {hint}", key.get()),
+                format_args!("`{}` has no meaning here; {hint}", key.get()),
             );
         }
     }

@@ -1,6 +1,6 @@
 //! Permanent codes, each with the page that explains it.
 
-/// How grave a diagnostic is, gravest first.
+/// How grave a diagnostic is, most severe first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The compilation fails: exit code 1.

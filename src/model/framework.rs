@@ -85,7 +85,7 @@ pub struct Withdrawn<'s> {
     pub identifier: &'s str,
     /// Where its content went.
     pub successors: Vec<ControlId>,
-    /// The author's word for what happened.
+    /// What happened, in the author's word.
     pub reason: Option<Cow<'s, str>>,
     /// The entry.
     pub place: Place,

@@ -26,7 +26,7 @@ pub struct Mapping<'s> {
     pub to: FrameworkId,
     /// The document that the rows follow.
     pub source: Option<Cow<'s, str>>,
-    /// Where that is to be had.
+    /// Where that is available.
     pub url: Option<Cow<'s, str>>,
     /// Who claims it, and when.
     pub author: Option<(Cow<'s, str>, Option<Date>)>,

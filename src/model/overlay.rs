@@ -38,6 +38,6 @@ pub struct Wording<'s> {
     pub title: Option<Cow<'s, str>>,
     /// Its text.
     pub text: Option<Cow<'s, str>>,
-    /// Where it stands.
+    /// Where it is.
     pub place: Place,
 }

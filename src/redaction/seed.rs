@@ -85,7 +85,7 @@ pub struct Salts<'s> {
     pub audience: &'s str,
     /// Its number.
     pub sequence: u64,
-    /// The day that it speaks of.
+    /// The day to which it refers.
     pub created: &'s str,
 }
 

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use super::{ControlAt, End, FrameworkAt, Report, Row, RowAt};
 
 /// One line per control of one framework, with what corresponds to it in each framework that a mapping connects with
-/// it. Relations are read from the control at the left.
+/// it. Relations are read from the control on the left.
 #[derive(Debug)]
 pub struct Crosswalk<'r> {
-    /// The framework at the left.
+    /// The framework on the left.
     pub pivot: FrameworkAt,
     /// The other frameworks, one per column.
     pub columns: Vec<FrameworkAt>,

@@ -23,7 +23,7 @@ pub const fn of_verdict(verdict: Verdict) -> Definition {
     let (key, meaning) = match verdict {
         Verdict::Full => (
             "verdict-full",
-            "Whoever fulfils the covering framework fulfils all that this control asks: a control of it, or several together, contain or equal this one.",
+            "Whoever fulfils the covering framework fulfils all that this control asks for: a control of it, or several together, contain or equal this one.",
         ),
         Verdict::Overlap => (
             "verdict-overlap",
@@ -75,19 +75,19 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Counting",
         "counting-with-proofs",
         "with proofs",
-        "Follows from the stated rows and from all that they prove. Every verdict is counted twice, stated and with proofs; the two counts stand side by side and are never added up.",
+        "Follows from the stated rows and from all that they prove. Every verdict is counted twice, stated and with proofs; the two counts are shown side by side and are never added up.",
     ),
     term(
         "Counting",
         "counting-conditional",
         "conditional",
-        "A row that holds only under the condition written beside it. It counts in no verdict and no proof, and is listed apart.",
+        "A row that holds only under the condition written beside it. It counts in no verdict and no proof, and is listed separately.",
     ),
     term(
         "Relations",
         "relation-equal",
         "equal",
-        "Source and target ask for the same.",
+        "Source and target ask for the same thing.",
     ),
     term(
         "Relations",
@@ -111,7 +111,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Relations",
         "relation-no-relationship",
         "no-relationship",
-        "They have nothing in common. With * it is said of every control of the other framework.",
+        "They have nothing in common. With *, this is said about every control of the other framework.",
     ),
     term(
         "Relations",
@@ -141,19 +141,19 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Rationale",
         "rationale-syntactic",
         "syntactic",
-        "The wording of the two is alike.",
+        "The wording of the two is similar.",
     ),
     term(
         "Rationale",
         "rationale-semantic",
         "semantic",
-        "The meaning of the wording is alike.",
+        "The meaning of the wording is similar.",
     ),
     term(
         "Rationale",
         "rationale-functional",
         "functional",
-        "The result of carrying the two out is alike.",
+        "The result of carrying the two out is similar.",
     ),
     term(
         "Claims",
@@ -171,7 +171,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Claims",
         "claim-status",
         "status",
-        "How far a claim has come: draft (written by its author), reviewed (read by a second person), final (released). Withdrawn claims count nowhere.",
+        "How far a claim has progressed: draft (written by its author), reviewed (read by a second person), final (released). Withdrawn claims count nowhere.",
     ),
     term(
         "Claims",
@@ -189,7 +189,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Proofs",
         "proof-chain",
         "chain",
-        "Rows that lead from one control to another, each beginning where the one before it ends. Beside each step stands what is known so far of the chain's two ends.",
+        "Rows that lead from one control to another, each beginning where the one before it ends. Beside each step is what is known so far about the two ends of the chain.",
     ),
     term(
         "Proofs",
@@ -207,13 +207,13 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Proofs",
         "proof-strength",
         "strength and confidence of a proof",
-        "The least strength and the least confidence among the rows of a proof; none where one of the rows names none.",
+        "The least strength and the least confidence among the rows of a proof; none where one of the rows gives none.",
     ),
     term(
         "Proofs",
         "proof-mixed",
         "mixed rationales",
-        "The rows of a proof were not all judged in the same respect, or not all say in which. Such a proof carries all the rationales and is counted apart, since the wording of two controls can be alike where their results are not.",
+        "The rows of a proof were not all judged in the same respect, or not all of them say in which. Such a proof carries all the rationales and is counted separately, since the wording of two controls can be similar where their results are not.",
     ),
     term(
         "Proofs",
@@ -225,7 +225,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Contradictions",
         "contradiction",
         "contradiction",
-        "Rows that cannot all be true together, although any of them could be without the others. At least one of them is wrong, or they speak of different things.",
+        "Rows that cannot all be true together, although any of them could be without the others. At least one of them is wrong, or they are about different things.",
     ),
     term(
         "Contradictions",
@@ -237,7 +237,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Contradictions",
         "contradiction-loose",
         "loose reading",
-        "Reading every intersects-with as related-to, since many authors write it for any overlap. A contradiction that stands under the loose reading too does not come from such use of the word.",
+        "Reading every intersects-with as related-to, since many authors write it for any overlap. A contradiction that remains under the loose reading does not come from such use of the word.",
     ),
     term(
         "Overlap groups",
@@ -255,13 +255,13 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Frameworks",
         "nesting-subset",
         "nesting subset",
-        "A control asks for part of what the control above it asks.",
+        "A control asks for part of what the control above it asks for.",
     ),
     term(
         "Frameworks",
         "nesting-whole",
         "nesting whole",
-        "The controls below a control together ask for exactly what it asks.",
+        "The controls below a control together ask for exactly what it asks for.",
     ),
     term(
         "Frameworks",

@@ -4,7 +4,7 @@ use super::Finding;
 use crate::diagnostic::Diagnostic;
 use crate::source::SourceMap;
 
-/// All findings, gravest first, then by place.
+/// All findings, most severe first, then by place.
 pub(super) fn findings(sources: &SourceMap, diagnostics: &[Diagnostic]) -> Vec<Finding> {
     let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
     sorted.sort_by(|a, b| a.severity.cmp(&b.severity).then_with(|| a.order(b)));

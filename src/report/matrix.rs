@@ -12,7 +12,7 @@ pub struct Matrix<'r> {
     pub lines: Vec<MatrixLine<'r>>,
 }
 
-/// One control of the framework at the left.
+/// One control of the framework on the left.
 #[derive(Debug)]
 pub struct MatrixLine<'r> {
     /// The control and its verdict.

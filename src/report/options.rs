@@ -17,7 +17,7 @@ pub struct Options {
     pub status_floor: Status,
     /// The frameworks to keep, with the mappings between them; all where it is empty.
     pub only: Vec<FrameworkId>,
-    /// The framework at the left of the crosswalk; chosen where it is `None` or not kept.
+    /// The framework on the left of the crosswalk; chosen where it is `None` or not kept.
     pub pivot: Option<FrameworkId>,
     /// What postures depend on besides; none are read without it.
     pub posture: Option<PostureOptions>,

@@ -17,7 +17,7 @@ pub struct Overlap {
     pub covers: Vec<Covers>,
 }
 
-/// A control and all that is fulfilled elsewhere by who fulfils it.
+/// A control, and everything that whoever fulfils it also fulfils elsewhere.
 #[derive(Debug)]
 pub struct Covers {
     /// The control.

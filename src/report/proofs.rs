@@ -9,7 +9,7 @@ use crate::model::{RowId, Table};
 use crate::relation::Label;
 use crate::syntax::ast::Status;
 
-/// A pair of controls of two frameworks of which the rows together prove more than any row says of it.
+/// A pair of controls of two frameworks about which the rows together prove more than any row says.
 #[derive(Debug)]
 pub struct Proved<'m> {
     /// The control of the framework that comes first by name and edition.
@@ -149,14 +149,14 @@ pub struct Contradiction<'m> {
     pub denied_words: &'static str,
     /// The rows, in the order of the argument, the denial last.
     pub rows: Vec<RowName<'m>>,
-    /// The rationales of the rows. More than one: they may speak of different things.
+    /// The rationales of the rows. More than one: they may be about different things.
     pub rationales: Vec<&'static str>,
     /// Whether it remains if every `intersects-with` is read as `related-to`.
     pub stands_loosely: bool,
 }
 
 impl Contradiction<'_> {
-    /// Whether claims of different rationales take part: they may speak of different things.
+    /// Whether claims of different rationales take part: they may be about different things.
     #[must_use]
     pub fn mixes_rationales(&self) -> bool {
         self.rationales.len() > 1

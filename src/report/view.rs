@@ -39,7 +39,7 @@ pub struct Report<'m> {
     pub postures: Vec<Posture<'m>>,
     /// The same as it is shown to others: what rests on draft rows is held back. `None` where that makes no difference.
     pub exports: Option<Vec<Posture<'m>>>,
-    /// What the compiler had to say, gravest first.
+    /// What the compiler had to say, most severe first.
     pub findings: Vec<Finding>,
     /// The terms that the outputs use, in reading order.
     pub definitions: Vec<Definition>,
@@ -138,7 +138,7 @@ pub struct Framework<'m> {
 pub struct LevelTally {
     /// The level's name.
     pub name: String,
-    /// How many controls lie there.
+    /// How many controls are on it.
     pub controls: usize,
 }
 
@@ -216,7 +216,7 @@ pub struct Mapping<'m> {
     pub to: FrameworkAt,
     /// The document behind the rows.
     pub source: Option<&'m str>,
-    /// Where that is to be had.
+    /// Where that is available.
     pub url: Option<&'m str>,
     /// `Standards team, 2026-02-01`.
     pub author: Option<String>,
@@ -228,7 +228,7 @@ pub struct Mapping<'m> {
     pub version: Option<String>,
     /// What it is for.
     pub use_case: Option<&'m str>,
-    /// How far it has come.
+    /// How far it has progressed.
     pub status: Status,
     /// Its style.
     pub style: Style,
@@ -240,7 +240,7 @@ pub struct Mapping<'m> {
     pub relations: Vec<(Cow<'static, str>, usize)>,
     /// Rows per status, weakest first; only those that occur.
     pub statuses: Vec<(Status, usize)>,
-    /// How many rows hold under a condition only, and so count in nothing.
+    /// How many rows hold only under a condition, and so count in nothing.
     pub conditional: usize,
     /// `file:line` of its header.
     pub place: String,
@@ -265,7 +265,7 @@ pub struct Row<'m> {
     pub strength: Option<u8>,
     /// `low`, `medium`, `high`, `80%`.
     pub confidence: Option<String>,
-    /// How far it has come.
+    /// How far it has progressed.
     pub status: Status,
     /// What `supports` means more exactly.
     pub property: Option<SupportProperty>,
@@ -277,7 +277,7 @@ pub struct Row<'m> {
     pub reviewer: Option<String>,
     /// The row's own source, else its mapping's.
     pub source_document: Option<&'m str>,
-    /// The condition under which alone it holds.
+    /// The only condition under which it holds.
     pub condition: Option<&'m str>,
     /// Why it carries no verdict (withdrawn, below the status asked for, conditional); `None` if it counts.
     pub left_out: Option<&'static str>,
@@ -421,7 +421,7 @@ pub struct RowElsewhere {
 pub struct Finding {
     /// `XW0302`.
     pub code: &'static str,
-    /// How grave it is.
+    /// How severe it is.
     pub severity: Severity,
     /// What is wrong.
     pub message: String,

@@ -38,7 +38,7 @@ impl Why<'_, '_> {
             }
             Reason::ChildrenFull => {
                 return Cow::Borrowed(
-                    "All controls below it are full, and together they ask for all that it asks",
+                    "All controls below it are full, and together they ask for all that it asks for",
                 );
             }
             Reason::Contained if self.all_equal(rows) => self.controls("Equal to", others),
@@ -81,7 +81,7 @@ impl Why<'_, '_> {
                 self.controls("Rows only say that it has nothing in common with", others)
             }
             Reason::ParentMapped(parent) => format!(
-                "No row names it: the rows stand at {} above it",
+                "No row names it: the rows are at {} above it",
                 self.identifier(parent)
             ),
             Reason::ClaimLeftOut(mapping) => {

@@ -52,7 +52,7 @@ impl<'a, 's> Finder<'a, 's> {
             } else {
                 let editions = editions.join(", ");
                 Diagnostic::new(UNKNOWN_EDITION, place, format!("there is no edition `{edition}` of `{name}`"))
-                    .help(format!("the editions here are {editions}; take one of them, or declare `{name}@{edition}`"))
+                    .help(format!("the editions here are {editions}; use one of them, or declare `{name}@{edition}`"))
             });
         }
         id
@@ -128,10 +128,10 @@ impl<'a, 's> Finder<'a, 's> {
                 .also(withdrawn.place, "withdrawn here")
                 .help(match (successors.as_slice(), dead_end) {
                     (_, Some(DeadEnd::Circle)) => format!(
-                        "the successors of `{identifier}` lead back to itself; name the control in which its content went"
+                        "the successors of `{identifier}` lead back to itself; name the control into which its content went"
                     ),
                     (_, Some(DeadEnd::Elsewhere)) => format!(
-                        "no successor of `{identifier}` is a control; name the control in which its content went"
+                        "no successor of `{identifier}` is a control; name the control into which its content went"
                     ),
                     ([], None) => "no successor is named; delete the reference".to_owned(),
                     ([successor], None) => format!("write its successor, {successor}"),

@@ -127,7 +127,7 @@ impl Ends {
                 let message = format!("`{identifier}` appears twice in this union");
                 finder.report(
                     Diagnostic::new(REPEATED_PART, place, message)
-                        .also(first.1.in_source(self.source), "it stands here already")
+                        .also(first.1.in_source(self.source), "it is already here")
                         .help("delete the repetition, or write the control that was meant"),
                 );
             }
@@ -172,7 +172,7 @@ impl Ends {
             other => other,
         };
         let message = format!(
-            "the ends of this row are swapped: `{source}` is of `{}`, the target",
+            "the ends of this row are swapped: `{source}` belongs to `{}`, the target",
             label(self.to)
         );
         Diagnostic::new(SWAPPED_ENDS, row.span.in_source(self.source), message).help(format!(
@@ -197,7 +197,7 @@ impl Ends {
             let other = if end == self.from { "target" } else { "source" };
             (
                 format!(
-                    "`{}` is of the {other} framework, and stands where the {side} belongs",
+                    "`{}` belongs to the {other} framework, and is written where the {side} belongs",
                     reference.id
                 ),
                 format!(
@@ -209,7 +209,7 @@ impl Ends {
         } else {
             (
                 format!(
-                    "`{}` is of `{}`, which is neither end of this mapping",
+                    "`{}` belongs to `{}`, which is neither end of this mapping",
                     reference.id,
                     label(is)
                 ),

@@ -10,7 +10,7 @@ use crate::source::Place;
 use crate::syntax::ast::Style;
 
 code! {
-    /// A row speaks of a control that is not assessable.
+    /// A row is about a control that is not assessable.
     ///
     /// Coverage counts assessable controls: those without children, unless a tag says otherwise. A row at a category
     /// says nothing about the controls below it, which stay *not reviewed*.
@@ -30,10 +30,10 @@ code! {
     /// Map the controls below it one by one. If the control is itself assessed, tag it `#assessable`.
     END_NOT_ASSESSABLE = "XW0507" "end-not-assessable" Warning;
 
-    /// A crosswalk speaks of controls that are not assessable.
+    /// A crosswalk is about controls that are not assessable.
     ///
-    /// Published crosswalks often relate categories or clauses as a whole. The rows stand in every list; the coverage
-    /// of the controls below is not known from them.
+    /// Published crosswalks often relate categories or clauses as a whole. The rows are in every list, but they say
+    /// nothing about the coverage of the controls below.
     ///
     /// Example:
     ///
@@ -47,7 +47,7 @@ code! {
     /// }
     /// ```
     ///
-    /// Nothing needs to be done. Whoever wants coverage maps the controls below.
+    /// Nothing needs to be done. For coverage, map the controls below.
     CROSSWALK_ABOVE_ASSESSABLE = "XW0508" "crosswalk-above-assessable" Note;
 }
 
@@ -74,7 +74,7 @@ fn single(context: &Context<'_, '_>) -> Vec<Diagnostic> {
                 String::new()
             };
             let message = format!(
-                "{} is not assessable, so this row counts for nothing below it{more}",
+                "{} is not assessable, so this row does not count for the controls below it{more}",
                 context.name(control)
             );
             let below: Vec<ControlId> = context.model.children(control).collect();
@@ -112,7 +112,7 @@ fn crosswalk(context: &Context<'_, '_>) -> Vec<Diagnostic> {
                 Diagnostic::new(CROSSWALK_ABOVE_ASSESSABLE, mapping.place, message)
                     .also(*first, "the first row of this kind")
                     .help(format!(
-                        "the rows stay, and say nothing of the coverage below {names}"
+                        "the rows stay, and say nothing about the coverage below {names}"
                     )),
             );
         }

@@ -12,7 +12,7 @@ code! {
     ///
     /// `complete source` says that every assessable control of the source has been looked at, so that silence means
     /// that nothing corresponds. For a control without a row that would be a guess. Any row of the control itself
-    /// counts as looked at, also one with `no-relationship *`, and none that is withdrawn.
+    /// counts as looked at, even one with `no-relationship *`, unless it is withdrawn.
     ///
     /// Example:
     ///

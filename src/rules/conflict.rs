@@ -26,12 +26,12 @@ code! {
     /// }
     /// ```
     ///
-    /// Decide which of the two holds and delete the other one.
+    /// Decide which of the two is right and delete the other one.
     CONFLICTING_ROWS = "XW0502" "conflicting-rows" Error;
 
-    /// Two rows of one mapping say different things of one pair that can both be true.
+    /// Two rows of one mapping say different things about one pair, and both can be true.
     ///
-    /// One of them is less exact than the other, or each knows something that the other does not. Readers will quote
+    /// One of them is less exact than the other, or each says something that the other does not. Readers will quote
     /// the one that they find first.
     ///
     /// Example:
@@ -112,7 +112,7 @@ fn pairs(
                 found.push(
                     Diagnostic::new(code, context.claim_place(*id), message)
                         .also(context.claim_place(*first), "the other claim")
-                        .help("keep the one that holds; under another rationale or condition both may stand"),
+                        .help("keep the one that is right; with different rationales or conditions, both can stay"),
                 );
             }
             earlier.push(*id);

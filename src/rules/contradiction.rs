@@ -11,10 +11,10 @@ use crate::source::Origin;
 code! {
     /// Several rows together cannot be true.
     ///
-    /// Each row may look right by itself. Followed one after the other they show how two controls relate,
-    /// and another row denies just that. The message gives the argument, the marks show the rows in its order; take
-    /// away any one of them, and this contradiction is gone. Until then none of these rows counts for a verdict or a
-    /// proof.
+    /// Each row may look right by itself. Followed one after the other, they show how two controls
+    /// relate, and another row denies exactly that. The message gives the argument, and the marks show the rows in its
+    /// order; without any one of them, this contradiction would be gone. Until then none of these rows counts for a verdict
+    /// or a proof.
     ///
     /// Example:
     ///
@@ -46,9 +46,9 @@ code! {
 
     /// Rows with different rationales together cannot be true.
     ///
-    /// A functional claim speaks of results, a semantic one of meaning, a syntactic one of wording. What contradicts
-    /// itself across them may be two right claims about different things: that is for a person to judge. Until then
-    /// none of these rows counts for a verdict or a proof, since that would mix the two.
+    /// A functional claim is about results, a semantic one about meaning, a syntactic one about wording. What looks
+    /// like a contradiction between them may be two correct claims about different things: that is for a person to judge.
+    /// Until then none of these rows counts for a verdict or a proof, since that would mix the two.
     ///
     /// Example:
     ///
@@ -164,7 +164,7 @@ fn help(context: &Context<'_, '_>, suspects: &Suspects, found: &Contradiction) -
     let mut help = suspects.advice(context, found);
     if found.merit.mixes_rationales() {
         help = format!(
-            "claims of different rationales speak of different things, so perhaps all are right; if not, {help}"
+            "claims with different rationales are about different things, so perhaps all are right; if not, {help}"
         );
     }
     if !found.stands_loosely {

@@ -10,8 +10,8 @@ use crate::syntax::ast::Rationale;
 code! {
     /// Two mappings contradict each other about one pair.
     ///
-    /// Different authors may know more or less of a pair, and that is no contradiction. Here nothing is left that
-    /// could be true of it if both are right, so neither of the rows counts. Rows with different rationales or under
+    /// Different authors may know more or less about a pair, and that is not a contradiction. Here nothing is
+    /// left that could be true if both are right, so neither of the rows counts. Rows with different rationales or under
     /// conditions are not compared.
     ///
     /// Example:

@@ -24,7 +24,7 @@ code! {
     /// }
     /// ```
     ///
-    /// Delete one of the two; if their notes differ, join them.
+    /// Delete one of the two; if their notes differ, merge them.
     DUPLICATE_ROW = "XW0501" "duplicate-row" Warning;
 }
 
@@ -52,7 +52,7 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
             let first = *first_of.entry(claim).or_insert(*id);
             if first != *id {
                 let message = format!(
-                    "{} stands twice in `{}`",
+                    "{} appears twice in `{}`",
                     context.claim(*id),
                     model.mappings[row.mapping].name
                 );
@@ -60,7 +60,7 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
                     Diagnostic::new(DUPLICATE_ROW, context.claim_place(*id), message)
                         .label("claimed again here")
                         .also(context.claim_place(first), "claimed first here")
-                        .help("delete one of the two; if their notes differ, join them"),
+                        .help("delete one of the two; if their notes differ, merge them"),
                 );
             }
         }

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, code};
 code! {
     /// A mapping has no rows.
     ///
-    /// It claims nothing, and still appears in every list of mappings.
+    /// It claims nothing, but still appears in every list of mappings.
     ///
     /// Example:
     ///
@@ -15,7 +15,8 @@ code! {
     /// }
     /// ```
     ///
-    /// Write its rows, or delete it. That one framework has nothing to do with the other is said row by row, with `*`.
+    /// Write its rows, or delete it. To say that one framework has nothing to do with the other, write a row with `*` for
+    /// each control.
     EMPTY_MAPPING = "XW0602" "empty-mapping" Warning;
 }
 

@@ -6,7 +6,7 @@ use crate::model::{Model, OverlayId};
 code! {
     /// Licensed wording was left out of a public output.
     ///
-    /// Wording in an overlay with `licensed` may be used by whom it is licensed to, and not published. A build with
+    /// Wording in an overlay with `licensed` may be used by those to whom it is licensed, but not published. A build with
     /// `--public` writes the identifiers and the framework's own titles in its place.
     ///
     /// Example:

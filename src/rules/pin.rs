@@ -6,9 +6,9 @@ use crate::source::Place;
 code! {
     /// A framework or mapping is not what it was when it was pinned.
     ///
-    /// `[pins]` in `xwalk.toml` holds what a workspace builds on to the digests of its files, so that nothing changes
-    /// under a crosswalk unnoticed. The file that declares it has another digest now, also where only a comment or
-    /// another declaration in it was altered.
+    /// `[pins]` in `xwalk.toml` ties what a workspace builds on to the digests of its files, so that nothing changes
+    /// under a crosswalk unnoticed. The file that declares it now has a different digest, even if only a comment or another
+    /// declaration in it was altered.
     ///
     /// Example:
     ///
@@ -18,7 +18,7 @@ code! {
     /// }
     /// ```
     ///
-    /// If the change is meant, `xwalk pin` pins what is there now. Otherwise take back the change.
+    /// If the change is intended, `xwalk pin` pins what is there now. Otherwise undo the change.
     PIN_MISMATCH = "XW0607" "pin-mismatch" Error;
 }
 
@@ -27,6 +27,6 @@ code! {
 pub fn pin_mismatch(name: &str, place: Place, pinned: &str, now: &str) -> Diagnostic {
     let message = format!("`{name}` is not what was pinned: its file has changed");
     Diagnostic::new(PIN_MISMATCH, place, message).help(format!(
-        "if the change is meant, `xwalk pin` accepts it; pinned is {pinned}, the file has {now}"
+        "if the change is intended, `xwalk pin` accepts it; pinned is {pinned}, the file has {now}"
     ))
 }

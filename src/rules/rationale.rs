@@ -8,8 +8,8 @@ use crate::syntax::ast::Style;
 code! {
     /// Rows of a set-theory mapping name no rationale.
     ///
-    /// Two controls may be worded alike and ask for different results. IR 8477 (section 4.3) therefore wants each
-    /// relation to say whether it speaks of wording, of meaning or of the result.
+    /// Two controls may have similar wording but ask for different results. IR 8477 (section 4.3) therefore requires
+    /// each relation to say whether it is about wording, meaning or result.
     ///
     /// Example:
     ///

@@ -14,8 +14,8 @@ code! {
     /// A row says nothing that other rows do not prove already.
     ///
     /// Followed one after the other, other rows of the same rationale and of at least the same status show how the two
-    /// controls relate, as exactly as this row says it or more so. Such a row costs care in every review and
-    /// adds nothing, unless somebody looked at the two texts again: then it is evidence of its own. This is off unless
+    /// controls relate, as exactly as this row says it or more so. Such a row takes effort in every review
+    /// and adds nothing, unless somebody looked at the two texts again: then it is evidence of its own. This is off unless
     /// you turn it on. Two rows may each be proved with the help of the other: delete one at a time.
     ///
     /// Example:
@@ -108,7 +108,7 @@ fn redundant(
         sentences.join("; and ")
     );
     let diagnostic = Diagnostic::new(REDUNDANT_ROW, context.claim_place(row), message)
-        .label("this says nothing more")
+        .label("this adds nothing")
         .help("delete the row, or keep it as evidence of its own and say so in its note");
     Some(Argument::of(&names, &proof.chains, None).shown(context, diagnostic))
 }

@@ -9,8 +9,8 @@ use crate::syntax::ast::Status;
 code! {
     /// A claim is reviewed or final, and nobody is named who reviewed it.
     ///
-    /// An auditor asks who. `reviewed` without a name is a word. A mapping that carries over a published document, with
-    /// `source` and without `author`, was reviewed by whoever published that.
+    /// An auditor will ask who it was. `reviewed` without a name is only a word. A mapping that carries over a published
+    /// document, with `source` and without `author`, was reviewed by whoever published that.
     ///
     /// Example:
     ///
@@ -25,13 +25,13 @@ code! {
     /// }
     /// ```
     ///
-    /// Name the reviewer, `reviewer "…" on 2026-03-01`, in the header or at the row; or go back to `draft`.
+    /// Name the reviewer, `reviewer "…" on 2026-03-01`, in the header or in the row; or go back to `draft`.
     MISSING_REVIEWER = "XW0513" "missing-reviewer" Note;
 
     /// The reviewer of a claim is its author.
     ///
-    /// A review by a second person finds what the first one overlooked. Teams of one have no choice, so it is only
-    /// worth knowing.
+    /// A review by a second person finds what the first one overlooked. Teams of one have no choice, so this is
+    /// for information only.
     ///
     /// Example:
     ///
@@ -92,7 +92,7 @@ fn missing(context: &Context<'_, '_>) -> Vec<Diagnostic> {
             mapping.name
         );
         Diagnostic::new(MISSING_REVIEWER, mapping.place, message)
-            .help("name that person, `reviewer \"…\" on 2026-03-01`, in the header or at the row; else the status is `draft`")
+            .help("name that person, `reviewer \"…\" on 2026-03-01`, in the header or in the row; else the status is `draft`")
     })
 }
 

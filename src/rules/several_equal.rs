@@ -9,8 +9,8 @@ use crate::relation::{Label, Relation};
 code! {
     /// Two controls of one framework are both equal to one control of another.
     ///
-    /// Then they would be equal to each other, and a framework seldom asks for the same thing twice. Mostly the two
-    /// together were meant, or each is a part.
+    /// Then they would be equal to each other, and a framework seldom asks for the same thing twice. Usually the
+    /// two together were meant, or each is a part.
     ///
     /// Example:
     ///

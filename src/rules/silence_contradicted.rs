@@ -8,8 +8,9 @@ use crate::diagnostic::{Diagnostic, code};
 code! {
     /// A mapping claims to be complete and has no row for a control that another mapping maps.
     ///
-    /// Silence in a complete mapping says that somebody looked and found nothing. The other mapping found something, so
-    /// that one of them has missed it. Its row wins: the control is counted by what the row says, not as a gap.
+    /// Silence in a complete mapping says that somebody looked and found nothing. The author of the other mapping found
+    /// something, so one of the two is mistaken. The row takes precedence: the control is counted by what the row says, not
+    /// as a gap.
     ///
     /// Example:
     ///

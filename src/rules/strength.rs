@@ -11,9 +11,9 @@ use crate::relation::{Label, Relation};
 code! {
     /// The strength of a row is outside the band that NIST IR 8278A expects for its relation.
     ///
-    /// Ten says that two controls ask for the same, nought that they share nothing, and one to nine what lies between.
-    /// Published sets differ on this, so it is only worth knowing. One note stands for all rows of a mapping that use
-    /// the relation so.
+    /// Ten says that two controls ask for the same thing, zero that they share nothing, and one to nine what is in between.
+    /// Published sets differ on this, so this is for information only. One note covers all rows of a mapping that use
+    /// the relation in this way.
     ///
     /// Example:
     ///

@@ -10,9 +10,9 @@ use crate::relation::{Relation, Word};
 use crate::syntax::ast::Style;
 
 code! {
-    /// A mapping uses relations of another style than its own.
+    /// A mapping uses relations of a style other than its own.
     ///
-    /// Each of the three styles of IR 8477 answers another question. A mapping that mixes them cannot be compared with
+    /// Each of the three styles of IR 8477 answers a different question. A mapping that mixes them cannot be compared with
     /// others of its style, and readers do not know what a missing row means. A mapping that names no style is in
     /// set-theory style. `no-relationship` is understood in every style.
     ///

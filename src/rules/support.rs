@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, code};
 use crate::relation::Word;
 
 code! {
-    /// A row has a property of support, and its relation is not a support.
+    /// A row has a property of support, but its relation is not a supporting one.
     ///
     /// `example-of`, `integral-to` and `precedes` say in which way one control supports another (IR 8477 section 4.2).
     /// Elsewhere they mean nothing.

@@ -42,11 +42,11 @@ impl Suspects {
             [_] if number == 1 => "correct the row, or delete it".to_owned(),
             all if all.len() == number => format!("at least one of these rows is wrong: {named}"),
             [_] => format!(
-                "{} go through {named}: look at that row first",
+                "{} involve {named}: look at that row first",
                 self.share(most)
             ),
             _ => format!(
-                "{} go through each of {named}: look at these rows first",
+                "{} involve each of {named}: look at these rows first",
                 self.share(most)
             ),
         }

@@ -8,8 +8,8 @@ use crate::syntax::ast::Status;
 code! {
     /// A mapping is withdrawn.
     ///
-    /// Its rows count nowhere, not even as looked at. That is what `status withdrawn` is for; the note reminds of a
-    /// mapping that can be deleted once nobody refers to it.
+    /// Its rows count nowhere, not even as looked at. That is what `status withdrawn` is for; the note is a
+    /// reminder that the mapping can be deleted once nobody refers to it.
     ///
     /// Example:
     ///
@@ -23,7 +23,7 @@ code! {
     /// }
     /// ```
     ///
-    /// Let it stand for the record, or delete it.
+    /// Keep it for the record, or delete it.
     WITHDRAWN_MAPPING = "XW0603" "withdrawn-mapping" Note;
 }
 

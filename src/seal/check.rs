@@ -13,12 +13,12 @@ pub enum VerificationError {
     Signature(#[from] SignatureError),
     /// The key stands in no line.
     #[error(
-        "the key {0} that signed is not in the signers file; ask the signer by another way whether it is theirs, and add its line only then"
+        "the key {0} that signed is not in the signers file; ask the signer through another channel whether it is theirs, and add its line only then"
     )]
     Unknown(String),
     /// The key may sign for other purposes only.
     #[error(
-        "the key that signed stands in line {line} of the signers file, but only for `{namespaces}`; if it may sign posture exports, add `{}` there",
+        "the key that signed is on line {line} of the signers file, but only for `{namespaces}`; if it may sign posture exports, add `{}` there",
         super::NAMESPACE
     )]
     OtherPurpose {
@@ -34,7 +34,7 @@ pub enum VerificationError {
     Changed,
     /// The key was not valid, not yet or not any more.
     #[error(
-        "by line {line} of the signers file, the key of `{who}` is valid only {bound}, and so not for the whole of {day}; ask the signer for an export signed with a key that is valid"
+        "according to line {line} of the signers file, the key of `{who}` is valid only {bound}, and so not for the whole of {day}; ask the signer for an export signed with a key that is valid"
     )]
     NotValid {
         /// The signer.

@@ -29,7 +29,7 @@ pub enum SignatureError {
     CutOff,
     /// The file is not what `ssh-keygen` writes.
     #[error(
-        "the signature is not written as `ssh-keygen` writes it, so something has changed the file on its way; ask the signer for the file as it was, packed as ZIP if it comes by mail"
+        "the signature is not written as `ssh-keygen` writes it, so something has changed the file in transit; ask the signer for the file as it was, packed as ZIP if it comes by mail"
     )]
     Rewritten,
     /// A field is missing, or not of the length that it has.
@@ -47,7 +47,7 @@ pub enum SignatureError {
     KeyType(String),
     /// The key is weak.
     #[error(
-        "the signature was made with a weak key, for which anybody could have signed; trust nothing of it, and tell the signer"
+        "the signature was made with a weak key, with which anybody could have signed; do not trust the file, and tell the signer"
     )]
     WeakKey,
     /// The signature is for another purpose.

@@ -56,7 +56,7 @@ pub enum LineError {
     Nobody,
     /// It has not the parts of a line.
     #[error(
-        "this is not a line of a signers file; write `who@example.org namespaces=\"{NAMESPACE}\" ssh-ed25519 AAAA…`, with the key as it stands in the signer's `.pub` file"
+        "this is not a line of a signers file; write `who@example.org namespaces=\"{NAMESPACE}\" ssh-ed25519 AAAA…`, with the key as it appears in the signer's `.pub` file"
     )]
     Form,
     /// The signer is not one by name.
@@ -76,7 +76,7 @@ pub enum LineError {
     Pattern(String),
     /// It trusts an authority.
     #[error(
-        "`cert-authority` would trust keys that stand in no line; take it away, and write a line with the own key of each signer"
+        "`cert-authority` would trust keys that are on no line; remove it, and write a line with each signer's own key"
     )]
     Authority,
     /// It has an option that does not exist.
@@ -85,15 +85,15 @@ pub enum LineError {
     )]
     Option(String),
     /// There is a comma too many, or a blank.
-    #[error("an option is missing beside a comma; write commas between the options, and no blanks")]
+    #[error(
+        "an option is missing next to a comma; write commas between the options, and no blanks"
+    )]
     Gap,
     /// It has an option twice.
     #[error("`{0}` appears twice here; keep one of them")]
     Twice(String),
     /// The value of an option has no quotes.
-    #[error(
-        "the value of `{0}` has to stand in quotes, without blanks around `=`; write `{0}=\"…\"`"
-    )]
+    #[error("the value of `{0}` has to be in quotes, without blanks around `=`; write `{0}=\"…\"`")]
     Quotes(&'static str),
     /// The date of an option is none.
     #[error(
@@ -102,7 +102,7 @@ pub enum LineError {
     Moment(&'static str, String),
     /// The key is never valid.
     #[error(
-        "`valid-after` does not lie before `valid-before`, so that the key would never be valid; correct one of the two"
+        "`valid-after` is not before `valid-before`, so that the key would never be valid; correct one of the two"
     )]
     Never,
     /// The key is of another type.
@@ -111,16 +111,16 @@ pub enum LineError {
     )]
     KeyType(String),
     /// The key is damaged.
-    #[error("the key is damaged; copy it again as it stands in the signer's `.pub` file")]
+    #[error("the key is damaged; copy it again as it appears in the signer's `.pub` file")]
     DamagedKey,
     /// The key is weak.
     #[error(
-        "the key is weak: anybody could sign for it, and no honest program makes such a key; take the line away, and find out who put it there"
+        "the key is weak: anybody could sign with it, and no honest program makes such a key; remove the line, and find out who put it there"
     )]
     WeakKey,
     /// The key stands there already.
     #[error(
-        "the key stands in line {0} already, so that nobody could say who of the two has signed; give each signer a key of their own"
+        "the key is already on line {0}, so that nobody could say which of the two has signed; give each signer a key of their own"
     )]
     SameKey(usize),
 }

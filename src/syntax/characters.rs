@@ -52,7 +52,7 @@ fn characters(source: SourceId, text: &str) -> Vec<Diagnostic> {
             text,
             order,
             BIDIRECTIONAL_CONTROL,
-            "a character that turns the direction of writing",
+            "a character that changes the direction of writing",
             ORDER_HELP,
         ),
     ];
@@ -60,8 +60,9 @@ fn characters(source: SourceId, text: &str) -> Vec<Diagnostic> {
 }
 
 const CONTROL_HELP: &str =
-    "take it away; a tab or a line break inside a text is written `\\t` or `\\n`";
-const ORDER_HELP: &str = "take it away: with it, a line can show something else than what is compiled (\"Trojan source\")";
+    "remove it; a tab or a line break inside a text is written `\\t` or `\\n`";
+const ORDER_HELP: &str =
+    "remove it: with it, a line can show something other than what is compiled (\"Trojan source\")";
 
 fn first(
     source: SourceId,
@@ -82,7 +83,7 @@ fn first(
         more => format!(" and {more} more like it"),
     };
     let message = format!(
-        "the file holds {what}, U+{:04X},{more}",
+        "the file contains {what}, U+{:04X},{more}",
         u32::from(character)
     );
     Some(Diagnostic::new(code, place, message.trim_end_matches(',')).help(help))

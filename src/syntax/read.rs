@@ -188,7 +188,7 @@ impl<'s> Reader<'s> {
         next.is_some_and(|said| (*said as usize) < end)
     }
 
-    /// What is wrong with an entry that makes no sense at an offset; nothing if that has been said already.
+    /// What is wrong with an entry that makes no sense at an offset; nothing if that is already stated.
     fn explain(&self, start: usize, end: usize, at: usize, within: Within) -> Option<Diagnostic> {
         if self.has_said(start, end) {
             return None;

@@ -178,7 +178,7 @@ const CLAUSES: [&str; 6] = [
     "status reviewed",
 ];
 
-/// A row between two frameworks: one control at each end, or a union or everything at the right.
+/// A row between two frameworks: one control at each end, or a union or everything on the right.
 fn row(pair: usize) -> impl Strategy<Value = String> {
     let (_, sources, targets) = PAIRS[pair];
     let (source, target) = (

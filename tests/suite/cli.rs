@@ -293,12 +293,12 @@ fn a_code_that_does_not_exist_is_a_usage_error_with_the_nearest() {
     let folder = workspace();
     let wrong = xwalk(folder.path(), &["check", "--deny", "unknown-contol"]).ended(2);
     assert!(
-        wrong.err.contains("`unknown-control` comes nearest"),
+        wrong.err.contains("the nearest is `unknown-control`"),
         "{}",
         wrong.err
     );
     let wrong = xwalk(folder.path(), &["explain", "XW03033"]).ended(2);
-    assert!(wrong.err.contains("comes nearest"), "{}", wrong.err);
+    assert!(wrong.err.contains("the nearest is"), "{}", wrong.err);
 }
 
 #[test]
@@ -579,7 +579,7 @@ fn what_a_build_cannot_make_is_a_usage_error() {
     xwalk(folder.path(), &["build", "--emit", "pdf"]).ended(2);
     let wrong = xwalk(folder.path(), &["build", "--only", "nist-cfs@2.0"]).ended(2);
     assert!(
-        wrong.err.contains("`nist-csf@2.0` comes nearest"),
+        wrong.err.contains("the nearest is `nist-csf@2.0`"),
         "{}",
         wrong.err
     );

@@ -8,22 +8,34 @@ const PAGE: &str = "docs/composition.md";
 
 /// The six sentences, each with the way in which the page abbreviates it and what it leaves possible.
 const SENTENCES: [(&str, &str, Label); 6] = [
-    ("S(A,B)", "all that A asks, B asks too", Label::WITHIN),
-    ("S(B,A)", "all that B asks, A asks too", Label::CONTAINS),
+    (
+        "S(A,B)",
+        "all that A asks for, B asks for too",
+        Label::WITHIN,
+    ),
+    (
+        "S(B,A)",
+        "all that B asks for, A asks for too",
+        Label::CONTAINS,
+    ),
     (
         "N(A,B)",
-        "A asks something that B does not ask",
+        "A asks for something that B does not ask for",
         Label::WITHIN.complement(),
     ),
     (
         "N(B,A)",
-        "B asks something that A does not ask",
+        "B asks for something that A does not ask for",
         Label::CONTAINS.complement(),
     ),
-    ("O(A,B)", "there is something that both ask", Label::RELATED),
+    (
+        "O(A,B)",
+        "there is something that both ask for",
+        Label::RELATED,
+    ),
     (
         "D(A,B)",
-        "there is nothing that both ask",
+        "there is nothing that both ask for",
         Label::RELATED.complement(),
     ),
 ];
@@ -110,7 +122,7 @@ fn labels() -> String {
         vec![cell(label), short.join(" "), sentences.join("; ")]
     };
     markdown(
-        &["said of A and B", "in short", "in sentences"],
+        &["said about A and B", "in short", "in sentences"],
         Label::SAYABLE.map(line),
     )
 }

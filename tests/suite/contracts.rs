@@ -74,7 +74,7 @@ fn every_document_is_listed_on_a_line_and_its_schema_is_printed_by_both_names() 
     }
     let unknown = xwalk(folder.path(), &["schema", "coverages"]).ended(2);
     assert!(
-        unknown.err.contains("`coverage` comes nearest"),
+        unknown.err.contains("the nearest is `coverage`"),
         "{}",
         unknown.err
     );

@@ -326,7 +326,7 @@ mapping scf-csf from scf@1 to csf@2 {
         ·                    ╰── 2. `PR.AA-01` is equal to `IAC-01`
      12 │ }
         ╰────
-      help: claims of different rationales speak of different things, so perhaps all are right; if not,
+      help: claims with different rationales are about different things, so perhaps all are right; if not,
             at least one of these rows is wrong: `PR.AA-01 equal A.5.16` in `csf-iso`, `IAC-01 equal
             PR.AA-01` in `scf-csf` and `A.5.16 subset-of IAC-01` in `iso-scf`
 
@@ -576,7 +576,7 @@ mapping own-too from iso@2022 to scf@1 {
        ·                            ──────
      4 │ }
        ╰────
-      help: claims of different rationales speak of different things, so perhaps all are right; if not,
+      help: claims with different rationales are about different things, so perhaps all are right; if not,
             at least one of these rows is wrong: `PR.AA-01 equal A.5.16` in `own`, `A.5.16 equal IAC-01`
             in `own-too` and `PR.AA-01 no-relationship IAC-01` in `published`
 

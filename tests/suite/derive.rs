@@ -169,7 +169,7 @@ fn what_was_derived_is_stated_then_and_not_derived_again() {
     assert_eq!(told.out, "");
     assert_eq!(
         told.err,
-        "nothing is proved between f@1 and h@1 that rows do not say themselves; nothing is written\n"
+        "nothing is proved between f@1 and h@1 that rows do not already state; nothing is written\n"
     );
     assert!(!folder.path().join("again.xwalk").exists());
 }

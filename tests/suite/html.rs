@@ -259,7 +259,7 @@ fn a_pair_that_only_proofs_connect_has_a_page_that_says_so() {
         "id=\"pair:birch@1.0/cedar@2.0\"",
         "class=\"direction\"",
     );
-    assert!(view.contains("No mapping speaks of the two directly"));
+    assert!(view.contains("No mapping is about the two directly"));
     let tally = report.proved_tallies()[&[1, 2].map(FrameworkAt)];
     assert!(view.contains(&format!(
         "<b>{}</b> pairs of controls are proved",

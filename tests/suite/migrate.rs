@@ -96,7 +96,7 @@ const CARRIED: &str = r#"// Carried over with `xwalk migrate door@1 door@2 door-
 // what the rows of door-key and of old-new together prove of door@2.
 // Nobody has judged these rows. Review them one by one: keep a row, say more exactly what holds, or delete it.
 // Then name yourself as `author`, a second person as `reviewer`, and raise the status.
-// Below stands, in comments that claim nothing, what has to be looked at again.
+// Below, in comments that claim nothing, is what has to be looked at again.
 
 /// Rows of `door-key` as they are proved to hold for door@2, to be reviewed.
 mapping door-key-door-2 "Door rules to key rules, carried over to door@2" from door@2 to key@1 {
@@ -130,7 +130,7 @@ mapping door-key-door-2-related "Door rules to key rules, carried over to door@2
 //
 // D-2 "Keys are counted and kept in a safe"
 //   became: D-2 equal N-2 + N-3 (old-new:47)
-//   but N-2 + N-3 contain it together, and what was shared with it may lie in one of them alone
+//   but N-2 + N-3 contain it together, and what was shared with it may be in one of them alone
 //   nothing follows for N-2, N-3:
 //   - D-2 intersects-with K-1 strength 3 (door-key:10), Safes have "locks"
 //
@@ -141,7 +141,7 @@ mapping door-key-door-2-related "Door rules to key rules, carried over to door@2
 //
 // D-7 "Alarms are tested"
 //   became: D-7 intersects-with N-7 (old-new:50)
-//   but it only overlaps with N-7, and what was shared with it may lie outside
+//   but it only overlaps with N-7, and what was shared with it may be outside
 //   nothing follows for N-7:
 //   - D-7 superset-of K-6 strength 5 (door-key:16)
 
@@ -393,7 +393,7 @@ fn what_contains_an_old_control_comes_first_and_each_block_says_why_too_little_f
 //   became: A-1 intersects-with B-1 (editions:27)
 //   became: A-1 intersects-with B-2 (editions:28)
 //   became: A-1 + A-2 superset-of B-1 (editions:30)
-//   but B-1 + B-2 contain it together, and what was shared with it may lie in one of them alone
+//   but B-1 + B-2 contain it together, and what was shared with it may be in one of them alone
 //   nothing follows for B-1, B-2:
 //   - A-1 related-to X-2 (old-x:40)
 //
@@ -401,7 +401,7 @@ fn what_contains_an_old_control_comes_first_and_each_block_says_why_too_little_f
 //   became: A-1 + A-2 superset-of B-1 (editions:30)
 //   became: A-2 superset-of B-2 (editions:31)
 //   became: A-2 related-to B, C-1 (editions:32)
-//   but it contains B-2, and what was shared with it may lie in the rest; it is only known to share something with C-1; \
+//   but it contains B-2, and what was shared with it may be in the rest; it is only known to share something with C-1; \
 no row that counts says how it relates to B-1 alone
 //   nothing follows for B-1, B-2, C-1:
 //   - A-2 related-to X-2 (old-x:41)
@@ -574,7 +574,7 @@ fn what_cannot_be_carried_over_is_said() {
     );
     refused(
         &["door@1", "door@2", "door-keys"],
-        "there is no mapping `door-keys`; `door-key` comes nearest",
+        "there is no mapping `door-keys`; the nearest is `door-key`",
     );
 }
 

@@ -52,14 +52,14 @@ const ROWS: &[(&str, &str, &str)] = &[
         "XW0230",
         "`\\\"`",
     ),
-    ("A.1 equal B.1 \"note\",", "XW0230", "take the comma away"),
+    ("A.1 equal B.1 \"note\",", "XW0230", "remove the comma"),
     ("A.1 equal B.1 A.2 equal B.2", "XW0230", "new line"),
     ("strength 4", "XW0229", "join"),
-    ("style: crosswalk", "XW0201", "take the `:` away"),
-    ("author: \"Acme\"", "XW0201", "take the `:` away"),
+    ("style: crosswalk", "XW0201", "remove the `:`"),
+    ("author: \"Acme\"", "XW0201", "remove the `:`"),
     ("published 2026-02-30", "XW0223", "has 28 days"),
-    ("published 01/06/2026", "XW0223", "year, month, day"),
-    ("published 1 June 2026", "XW0223", "year, month, day"),
+    ("published 01/06/2026", "XW0223", "year, month and day"),
+    ("published 1 June 2026", "XW0223", "year, month and day"),
 ];
 
 #[test]

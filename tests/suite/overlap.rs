@@ -168,7 +168,7 @@ fn the_program_shows_what_is_one_thing_to_assess_and_what_covers_most() {
         ask(&["f", "g", "h"]).ended(0).out,
         "\
 6 assessable controls of f@1, g@1, h@1 come to 4 different things to assess.
-2 assessments are spared, if what is proved equal is assessed once.
+2 assessments are saved if what is proved equal is assessed once.
 
 Controls that ask for the same
   f@1:F1  One
@@ -208,7 +208,7 @@ fn frameworks_and_a_status_can_be_asked_for() {
         told,
         "\
 4 assessable controls of f@1, h@1 come to 4 different things to assess.
-No two of them are proved to ask for the same.
+No two of them are proved to ask for the same thing.
 
 No control is proved to contain a control of another framework.
 "

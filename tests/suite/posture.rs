@@ -157,7 +157,7 @@ fn names_are_unique_within_an_organization_only() {
     let unnamed = format!("{text}\n role board {{}}");
     assert_eq!(
         found_in(&unnamed),
-        ["XW0703 the role `board` does not say of which organization it is"]
+        ["XW0703 the role `board` does not say to which organization it belongs"]
     );
     let twice = format!("{text}\n role ciso for acme {{}}");
     assert_eq!(found_in(&twice), ["XW0401 role `ciso` is declared twice"]);

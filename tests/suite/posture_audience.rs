@@ -562,14 +562,14 @@ fn a_file_whose_digest_would_tell_of_what_is_hidden_is_named() {
     let run = |audience: &str| xwalk(folder.path(), &[&arguments[..], &[audience]].concat());
     let told = run("regulator").ended(0).err;
     assert!(
-        told.contains("all.xwalk declares frameworks or mappings beside posture"),
+        told.contains("all.xwalk declares frameworks or mappings as well as posture"),
         "{told}"
     );
     let apart = tempfile::TempDir::new().unwrap();
     let told = built(&apart.path().join("out"), &["--audience", "regulator"])
         .ended(0)
         .err;
-    assert!(!told.contains("beside posture"), "{told}");
+    assert!(!told.contains("as well as posture"), "{told}");
 }
 
 #[test]

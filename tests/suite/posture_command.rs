@@ -160,7 +160,7 @@ fn whom_it_is_about_has_to_be_clear() {
     let folder = example();
     let other = posture(&folder, &["acme-helth"]).ended(2);
     assert!(
-        other.err.contains("`acme-health` comes nearest"),
+        other.err.contains("the nearest is `acme-health`"),
         "{}",
         other.err
     );
@@ -298,7 +298,7 @@ fn another_organization_gives_a_measure_too_and_wrong_names_are_told() {
     let cases = [
         (
             &["acme-2025"][..],
-            "there is no assessment `acme-2025`; `acme-2026` comes nearest",
+            "there is no assessment `acme-2025`; the nearest is `acme-2026`",
         ),
         (
             &["acme-2026"],

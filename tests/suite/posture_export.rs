@@ -489,7 +489,7 @@ fn each_export_names_the_one_before_and_nothing_else_can_be_that() {
     );
     refused(
         &[&before[..], &before[..]].concat(),
-        "only one comes right before",
+        "only one can come directly before",
     );
     let manifest = file("one").join("manifest.json");
     refused(

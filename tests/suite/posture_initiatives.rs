@@ -452,7 +452,7 @@ fn what_if_is_asked_by_the_names_of_initiatives() {
     assert_eq!(document["verdicts"]["t@1"]["after"]["met"], 1);
 
     let unknown = xwalk(folder.path(), &["whatif", "thrid"]).ended(2).err;
-    assert!(unknown.contains("`third` comes nearest"), "{unknown}");
+    assert!(unknown.contains("the nearest is `third`"), "{unknown}");
     let unknown = xwalk(folder.path(), &["roadmap", "ways"]).ended(2).err;
-    assert!(unknown.contains("`way` comes nearest"), "{unknown}");
+    assert!(unknown.contains("the nearest is `way`"), "{unknown}");
 }

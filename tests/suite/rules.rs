@@ -167,7 +167,7 @@ fn a_bound_on_what_is_proved_is_kept_by_proofs() {
     assert_eq!(
         policy("full >= 50%"),
         "coverage of `left@1` by `right@1` is 0% full, and must be at least 50%: no mapping connects the two \
-         frameworks; with proofs the bound is kept: write `proved` before it to count them"
+         frameworks; with proofs the bound is met: write `proved` before it to count them"
     );
     assert_eq!(
         policy("proved full >= 60%"),

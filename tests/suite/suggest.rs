@@ -284,13 +284,13 @@ mapping house-key "House rules to key rules" from house@1 to key@1 {
 "#;
 
 const TOLD: &str = "\
-3 questions on door@1 and key@1: pairs that rows connect or words make alike, and of which nothing
+3 questions on door@1 and key@1: pairs that rows connect or whose wording is similar, and about which nothing
 worth saying follows. They claim nothing and are counted nowhere; an answer is a row.
 
 rank     similarity of titles and texts, 0 to 100
          plus 30 for each chain of two rows, 20 if one says no more than intersects-with, 10 if no more than related-to; 100 at most
 decides  how many other open pairs of the two (+ of other frameworks) each answer would settle
-order    for the 3 of highest rank: what is decided of the two whatever the answer; then rank
+order    for the 3 of highest rank: what is decided between the two whatever the answer, then rank
 
 1.   D-1  Doors are locked at night
      K-1  Doors are locked by the guard

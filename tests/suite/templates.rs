@@ -192,21 +192,21 @@ fn the_page_on_templates_lists_each_with_its_variables() {
 const HEAD: &str = "\
 # Templates
 
-What the pages `report.html` and `posture.html` look like stands in templates. `xwalk templates -o mine` writes them all into the folder `mine`, and
+What the pages `report.html` and `posture.html` look like is defined in templates. `xwalk templates -o mine` writes them all into the folder `mine`, and
 
 ```toml
 [build]
 templates = \"mine\"
 ```
 
-in `xwalk.toml` puts what the folder holds in the place of the program's own, file by file. Remove the files that stay as they are: so later versions of them reach you. A name that no template has, a template
-that cannot be read and a variable that there is not are errors, told with file and line before anything is built; nothing is written then.
+in `xwalk.toml` replaces the program's own templates with those in the folder, file by file. Remove the files that you do not change, so that you get later versions of them. A name that no template has, a
+template that cannot be read and a variable that does not exist are errors, reported with file and line before anything is built; nothing is written then.
 
 There are three kinds:
 
-- `NAME.row.hbs` is the row of a long list, written once for each entry. It knows `{{name}}`, `{{#if name}}…{{else}}…{{/if}}` and `{{#each name}}…{{/each}}`, and in a list `{{this}}` and `@first`; `name.part` is a variable of a variable. `{{> part name}}` is the template `part.row.hbs`, filled with the variables of `name`; any other template can have it as well. Everything is escaped. A line break, with the blanks around it, is nothing.
-- `NAME.hbs` is a part of a page in [handlebars](https://handlebarsjs.com/guide/), in strict mode: a variable that there is not is an error. `{{fragment \"name\"}}` puts the rows of a list there, `{{noun count \"row\"}}` is a noun in the number that the count asks for, and `{{verb count \"is\" \"are\"}}` a verb.
-- `NAME.css` and `NAME.js` are style and script, which the page holds within it. Its security policy allows these two and nothing else.
+- `NAME.row.hbs` is the row of a long list, written once for each entry. It knows `{{name}}`, `{{#if name}}…{{else}}…{{/if}}` and `{{#each name}}…{{/each}}`, and in a list `{{this}}` and `@first`; `name.part` is a variable of a variable. `{{> part name}}` is the template `part.row.hbs`, filled with the variables of `name`; any other template can have it as well. Everything is escaped. A line break, with the blanks around it, is ignored.
+- `NAME.hbs` is a part of a page in [handlebars](https://handlebarsjs.com/guide/), in strict mode: a variable that does not exist is an error. `{{fragment \"name\"}}` puts the rows of a list there, `{{noun count \"row\"}}` is a noun in the singular or plural, as the count requires, and `{{verb count \"is\" \"are\"}}` a verb.
+- `NAME.css` and `NAME.js` are style and script, which the page contains. Its security policy allows these two and nothing else.
 ";
 
 fn list(page: &mut String, variables: &[Variable], depth: usize) {

@@ -317,7 +317,7 @@ fn contradiction(wrong: &str) -> String {
     let told = ask(&mappings, &["F1", "H1"]).ended(0).out;
     assert!(
         told.contains(
-            "Nothing is known: rows that speak of the two cannot all be true, and are set aside."
+            "Nothing is known: rows about the two cannot all be true, and are set aside."
         ),
         "{told}"
     );

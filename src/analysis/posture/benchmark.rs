@@ -61,7 +61,7 @@ pub struct Counts {
     pub without_measure: usize,
 }
 
-/// A control that stands somewhere else than before.
+/// A control whose tier differs from the one before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moved {
     /// The control.
@@ -128,7 +128,7 @@ impl Benchmark {
         }
     }
 
-    /// How many controls stand at a higher tier than before.
+    /// How many controls are at a higher tier than before.
     #[must_use]
     pub fn raised(&self) -> usize {
         self.count(|before, after| after > before)

@@ -6,7 +6,7 @@ use crate::model::posture::InitiativeId;
 use crate::model::{ControlId, FrameworkId, Model};
 use crate::syntax::ast::Date;
 
-/// How the verdicts turn as the initiatives of a roadmap are done, as early as they can be.
+/// How the verdicts change as the initiatives of a roadmap are done, as early as possible.
 #[derive(Debug)]
 pub struct BurnUp {
     /// The baseline, and the adopted frameworks, in the order of all tallies.
@@ -19,7 +19,7 @@ pub struct BurnUp {
     pub state: CurrentState,
 }
 
-/// What is so when an initiative is over, and all that are over before it.
+/// The state when an initiative is over, together with all that are over before it.
 #[derive(Debug)]
 pub struct Step {
     /// Which.
@@ -28,7 +28,7 @@ pub struct Step {
     pub over: Date,
     /// The tiers that rise by it, by control.
     pub moved: Vec<Moved>,
-    /// What it says that it raises, and does not: what is not applicable, or stands there by then.
+    /// What it is declared to raise, and does not: what is not applicable, or has that tier by then.
     pub idle: Vec<ControlId>,
     /// The verdicts after it.
     pub tallies: Vec<Tally>,

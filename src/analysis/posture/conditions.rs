@@ -1,4 +1,4 @@
-//! Rows that hold under a condition only: which count for an organization, and what the others would change.
+//! Rows that hold only under a condition: which count for an organization, and what the others would change.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ pub struct Condition<'m> {
     pub holds: bool,
     /// The rows, ascending.
     pub rows: Vec<RowId>,
-    /// The verdicts that would be others if it held too; nothing where it does.
+    /// The verdicts that would change if it held too; nothing where it does.
     pub would_change: Vec<Change>,
 }
 

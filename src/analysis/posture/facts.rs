@@ -11,19 +11,19 @@ use crate::model::posture::OrganizationId;
 /// The answers to all questions about the posture of one organization.
 #[derive(Debug)]
 pub struct Facts<'m, 's> {
-    /// Where it stands.
+    /// Where it is.
     pub state: CurrentState,
     /// What evidence supports which control, and what is wrong with it.
     pub support: Support,
     /// Current and target profile of each framework that is assessed, by framework.
     pub profiles: Vec<Profile>,
-    /// What changed since the assessment before, for each framework that was assessed before.
+    /// What changed since the previous assessment, for each framework that was assessed before.
     pub benchmarks: Vec<Benchmark>,
     /// The verdicts on the baseline and on each adopted framework, the baseline first.
     pub projections: Vec<Projection>,
     /// The conditions of rows, by their text.
     pub conditions: Vec<Condition<'m>>,
-    /// What is missing to the targets.
+    /// What is missing to reach the targets.
     pub gaps: Gaps,
     /// Key activities and maturity indicators of the assessed frameworks.
     pub indicators: Vec<Indicator<'m, 's>>,

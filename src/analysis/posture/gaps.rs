@@ -22,13 +22,13 @@ pub struct Gap {
     pub assessment: AssessmentId,
     /// The control.
     pub control: ControlId,
-    /// Where it stands.
+    /// Its current tier.
     pub current: u32,
-    /// Where it should stand.
+    /// Its target tier.
     pub target: u32,
     /// The risk.
     pub risk: u32,
-    /// Where the risk is from.
+    /// Source of the risk.
     pub risk_from: RiskFrom,
     /// Working days, at least one.
     pub effort: u32,

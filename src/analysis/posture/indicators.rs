@@ -33,9 +33,9 @@ pub enum Lack {
     NotApplicable,
     /// It stands at this tier, below that from which it would count as achieved.
     Below {
-        /// Where it stands.
+        /// Where it is.
         tier: u32,
-        /// Where it should stand.
+        /// Where it should be.
         achieved_from: u32,
     },
     /// No evidence supports it.

@@ -6,7 +6,7 @@ use super::{CurrentState, Support};
 use crate::model::posture::{Assessment, AssessmentId};
 use crate::model::{ControlId, Model};
 
-/// Where the controls of one assessment stand, and where they should.
+/// The current and target tiers of the controls of one assessment.
 #[derive(Debug)]
 pub struct Profile {
     /// The assessment.

@@ -11,7 +11,7 @@ pub enum Verdict {
     NotMet,
     /// An achieved control shares something with it.
     PartlyEvidenced,
-    /// Nothing of this follows.
+    /// None of this follows.
     CannotTell,
     /// It is met by one control and not met by another.
     Contradiction,

@@ -32,7 +32,7 @@ pub struct WhatIf {
 pub struct LeftOut {
     /// Which.
     pub initiative: InitiativeId,
-    /// What directly waits for it, and is asked for, or left out too.
+    /// What directly waits for it, and is asked for, or is itself left out.
     pub waiting: Vec<InitiativeId>,
 }
 

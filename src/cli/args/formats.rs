@@ -13,19 +13,19 @@ pub enum AnswerFormat {
     Json,
 }
 
-/// What evidence is needed for.
+/// The part that evidence plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum EvidenceUse {
-    /// To be shown: tiers count as they are claimed.
+    /// It is only shown: tiers count as they are claimed.
     Shown,
-    /// To believe a tier: one whose evidence does not hold counts neither as achieved nor as below.
+    /// A tier counts only with it: one whose evidence does not hold counts neither as achieved nor as below.
     Required,
 }
 
 /// The form of diagnostics.
 #[derive(Clone, Copy, Debug, Args)]
 pub struct DiagnosticFormat {
-    /// The form of diagnostics; all but `human` go to the standard output
+    /// The form of diagnostics; all but `human` go to standard output
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "human")]
     pub format: FormatName,
 }

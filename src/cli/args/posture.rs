@@ -26,10 +26,11 @@ pub struct Posture {
     /// Print all gaps and changes, not only the first; JSON always has all
     #[arg(long)]
     pub all: bool,
-    /// Whether a tier counts whose evidence is missing, stale, changed or failing: shown, or required to count
+    /// Whether a tier counts when its evidence is missing, stale, changed or failing: shown (it counts), or required (it
+    /// does not)
     #[arg(long, value_name = "USE", value_enum, default_value = "shown")]
     pub evidence: EvidenceUse,
-    /// The day on which evidence is judged; else that of SOURCE_DATE_EPOCH, else today in UTC
+    /// The day on which evidence is judged; by default that of SOURCE_DATE_EPOCH, or else today in UTC
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub date: Option<Date>,
     #[command(flatten)]
@@ -44,7 +45,7 @@ pub struct Roadmap {
     /// The organization; without it, the only one
     #[arg(long, value_name = "NAME")]
     pub organization: Option<String>,
-    /// Print also all five counts of verdicts after each initiative, one table for each framework; JSON always has all
+    /// Also print all five counts of verdicts after each initiative, one table for each framework; JSON always has all
     #[arg(long)]
     pub all: bool,
     #[command(flatten)]
@@ -82,19 +83,20 @@ pub struct Sign {
 pub struct Verify {
     /// The posture export to check
     pub file: PathBuf,
-    /// Whose keys may sign: lines `who@example.org namespaces="posture-export-v1@xwalk" ssh-ed25519 AAAA…`
+    /// The file of keys that may sign, with lines such as `who@example.org namespaces="posture-export-v1@xwalk" ssh-ed25519
+    /// AAAA…`
     #[arg(long, value_name = "SIGNERS")]
     pub signers: PathBuf,
-    /// Who reads it: an export for another audience, or for everybody, is refused
+    /// The audience that reads it: an export for another audience, or for everybody, is refused
     #[arg(long, value_name = "NAME")]
     pub audience: Option<String>,
-    /// The export before this one: its number and digest have to be those that this one follows
+    /// The previous export: its number and digest have to be those that this export follows
     #[arg(long, value_name = "FILE")]
     pub previous: Option<PathBuf>,
-    /// What shows hidden values of the export: each has to be the one that is hidden there
+    /// The file that discloses hidden values of the export: each has to be the one that is hidden there
     #[arg(long, value_name = "FILE")]
     pub disclosure: Option<PathBuf>,
-    /// The day on which the export is relied on, and for which the key has to be valid; today in UTC without it
+    /// The day on which the export is relied on, and for which the key has to be valid; by default today in UTC
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub date: Option<Date>,
     /// The form of the answer

@@ -27,7 +27,7 @@ pub(super) fn asked(
     let newest = newest_like(model, organization, other)?;
     if newest == other && by == Yardstick::Tiers {
         return Err(RunError::Usage(format!(
-            "`{text}` is the newest assessment itself: `--targets` compares it with its own targets; else name another one"
+            "`{text}` is the newest assessment itself: `--targets` compares it with its own targets; otherwise name another one"
         )));
     }
     Ok(Some(Benchmark::of(model, other, by, newest)))
@@ -71,7 +71,7 @@ pub(super) fn text(inquiry: &Inquiry<'_, '_, '_>, comparison: &Comparison<'_>) -
     text += "\n";
     text += &indented(&functions(&inquiry.names, comparison));
     text += match comparison.by {
-        Yardstick::Tiers => "\nEvery control whose tier is not the same\n",
+        Yardstick::Tiers => "\nEvery control whose tier differs\n",
         Yardstick::Targets => "\nEvery control that is not at its target\n",
     };
     if benchmark.moved.is_empty() {

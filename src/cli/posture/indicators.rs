@@ -29,7 +29,7 @@ pub(super) fn indicators(inquiry: &Inquiry<'_, '_, '_>) -> String {
             columns.push([control, indicator.title, &what]);
         }
         text += &format!(
-            "\n{heading}: {shown} of {} shown, where all that is named is achieved and supported by evidence\n{}",
+            "\n{heading}: {shown} of {} shown: every control that they name is achieved and supported by evidence\n{}",
             all.len(),
             indented(&columns.text())
         );

@@ -94,7 +94,7 @@ fn text(inquiry: &Inquiry<'_, '_, '_>, all: bool) -> String {
     let mut text = heading(inquiry);
     let profiles = inquiry.profiles();
     if profiles.is_empty() {
-        text += "Nothing is assessed yet: `assessment NAME of FRAMEWORK` says where the controls stand.\n";
+        text += "Nothing is assessed yet: `assessment NAME of FRAMEWORK` declares the tiers of controls.\n";
         return text;
     }
     for profile in &profiles {
@@ -130,7 +130,7 @@ fn heading(inquiry: &Inquiry<'_, '_, '_>) -> String {
         );
     }
     if inquiry.evidence_is_required {
-        text += "Evidence is required: where it does not hold, a control counts neither as achieved nor as below; where it says the contrary, as below.\n";
+        text += "Evidence is required: where it does not hold, a control counts neither as achieved nor as below; where it shows the contrary, as below.\n";
     }
     if !assessments.is_empty() {
         text += "That a tier means fulfilment is a convention; an organization's own target never counts as fulfilment.\n";

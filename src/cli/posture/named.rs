@@ -101,7 +101,7 @@ pub(super) fn initiative(
 
 fn hint(text: &str, names: &[&str]) -> String {
     match nearest(text, names.iter().copied()) {
-        Some(near) => format!("`{near}` comes nearest"),
+        Some(near) => format!("the nearest is `{near}`"),
         None => format!("there are {}", names.join(", ")),
     }
 }

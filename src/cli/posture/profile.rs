@@ -27,9 +27,10 @@ pub(super) fn profile(names: &Names<'_>, profiled: &Profiled<'_>) -> String {
         profiled.framework,
         indented(&columns.text())
     );
-    text += "\n  A line stands at the lowest tier of its controls, and so does its target; what is not applicable does not count.\n";
+    text += "\n  The tier of a line is the lowest tier of its controls, and its target is their lowest target; what is not applicable does not count.\n";
     if total.not_assessed > 0 {
-        text += "  Where controls are not assessed, it stands there at best: `<=`.\n";
+        text +=
+            "  Where some controls are not assessed, this is the highest that it can be: `<=`.\n";
     }
     text
 }

@@ -22,7 +22,7 @@ pub(super) fn unsupported(inquiry: &Inquiry<'_, '_, '_>) -> String {
         return text;
     }
     format!(
-        "\nTiers that evidence does not bear out (`--evidence required` believes none of them)\n{}",
+        "\nTiers that evidence does not bear out (with `--evidence required`, none of them counts)\n{}",
         indented(&text)
     )
 }

@@ -104,7 +104,7 @@ pub(super) fn conditions(inquiry: &Inquiry<'_, '_, '_>, all: bool) -> String {
             continue;
         }
         text += &format!(
-            "  \"{}\" is not said to hold: {rows} left out, which would change {}\n",
+            "  \"{}\" is not declared to hold: {rows} left out, which would change {}\n",
             condition.text,
             counted(changes.len(), "verdict", "verdicts"),
         );
@@ -122,7 +122,7 @@ pub(super) fn conditions(inquiry: &Inquiry<'_, '_, '_>, all: bool) -> String {
     if text.is_empty() {
         return text;
     }
-    format!("\nRows that hold under a condition only\n{text}")
+    format!("\nRows that hold only under a condition\n{text}")
 }
 
 /// `3`; where assessments differ in it, each.

@@ -21,7 +21,7 @@ pub const CONTRACT: Contract = Contract {
     page: "docs/answers/show.md",
 };
 
-/// Everything that is known of an identifier: of the control that bears it, or of what became of it.
+/// Everything that is known about an identifier: about the control that has it, or about what became of it.
 #[derive(Serialize, JsonSchema)]
 pub struct DocumentV1<'a> {
     /// The framework, with its edition.
@@ -44,7 +44,7 @@ pub struct DocumentV1<'a> {
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Withdrawn")]
 struct WithdrawnV1<'a> {
-    /// The author's word for what happened. Absent where there is none.
+    /// What happened, in the author's word. Absent where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'a str>,
     /// The controls to see instead.
@@ -61,7 +61,7 @@ struct TitledV1<'a> {
     title: &'a str,
 }
 
-/// A control with everything that is known of it.
+/// A control with everything that is known about it.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Control")]
 struct ControlV1<'a> {
@@ -83,7 +83,7 @@ struct ControlV1<'a> {
     aliases: &'a [&'a str],
     /// The withdrawn identifiers that it continues.
     continues: &'a [&'a str],
-    /// What is remarked on it. Absent where nothing is.
+    /// The remark on it. Absent where nothing is.
     #[serde(skip_serializing_if = "Option::is_none")]
     doc: Option<&'a str>,
     /// Its wording. Absent where the framework does not give it.
@@ -95,7 +95,7 @@ struct ControlV1<'a> {
     activities: Vec<ActivityV1<'a>>,
     /// The mappings with rows that name it.
     mappings: Vec<MappingV1<'a>>,
-    /// What rows together prove of it and another control, and no row says.
+    /// What rows together prove about it and another control, and no row says.
     proved: Vec<ProvedV1<'a>>,
 }
 
@@ -153,7 +153,7 @@ struct RowV1<'a> {
     /// The title of the end that is not the control. Absent where that end is not one control.
     #[serde(skip_serializing_if = "Option::is_none")]
     title: Option<&'a str>,
-    /// How far it has come.
+    /// How far it has progressed.
     status: Word<Status>,
     /// In which respect the two ends were compared.
     rationale: Word<Option<Rationale>>,
@@ -166,17 +166,17 @@ struct RowV1<'a> {
     /// Why it does not count. Absent where it does.
     #[serde(skip_serializing_if = "Option::is_none")]
     left_out: Option<Word<LeftOut>>,
-    /// The condition under which alone it holds. Absent where there is none.
+    /// The only condition under which it holds. Absent where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     condition: Option<&'a str>,
-    /// What is remarked on it. Absent where nothing is.
+    /// The remark on it. Absent where nothing is.
     #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<&'a str>,
     /// Where it is written, as `file:line`.
     place: &'a str,
 }
 
-/// What is proved of the control and another one.
+/// What is proved about the control and another one.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Proved")]
 struct ProvedV1<'a> {

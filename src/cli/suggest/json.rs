@@ -30,13 +30,13 @@ pub struct DocumentV1<'p> {
     status: Word<Status>,
     /// How ranks are made.
     rank: String,
-    /// For how many questions it is known what answers decide: those of highest rank.
+    /// The number of questions, those of the highest rank, for which it is known what answers decide.
     examined: usize,
     /// The questions, in the order in which they are best asked.
     questions: Vec<QuestionV1<'p>>,
 }
 
-/// A pair of controls of which nothing worth saying follows yet.
+/// A pair of controls about which nothing worth reporting follows yet.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Question")]
 struct QuestionV1<'p> {
@@ -44,12 +44,12 @@ struct QuestionV1<'p> {
     source: ControlV1<'p>,
     /// The control of the second one.
     target: ControlV1<'p>,
-    /// How much speaks for a relation.
+    /// How strongly the evidence suggests a relation.
     rank: u32,
-    /// How much the words of the two are alike, from 0 to 100.
+    /// How similar the words of the two are, from 0 to 100.
     #[schemars(range(max = 100))]
     similarity: u8,
-    /// The words that the two share, those first that say most.
+    /// The words that the two share, the most telling first.
     shared_words: &'p [String],
     /// The chains of two rows that connect the two, by the framework between.
     chains: Vec<ThroughV1<'p>>,
@@ -100,7 +100,7 @@ struct KindV1 {
 struct AnswerV1<'p> {
     /// The relation that the answer states.
     relation: Word<Relation>,
-    /// What is known and does not allow it; such an answer decides nothing.
+    /// What is known that does not allow it; such an answer decides nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     cannot_be: Option<&'p str>,
     /// Other open pairs of the two frameworks that would be decided.

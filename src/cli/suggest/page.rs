@@ -14,11 +14,11 @@ pub fn text(questions: &Questions<'_>, shown: usize) -> String {
     let all = questions.all.len();
     if all == 0 {
         return format!(
-            "No questions on {from} and {to}: no two rows connect controls of which nothing follows, and no titles or texts are alike enough.\n"
+            "No questions on {from} and {to}: no two rows connect controls about which nothing follows, and no titles or texts are similar enough.\n"
         );
     }
     let mut text = format!(
-        "{all} questions on {from} and {to}: pairs that rows connect or words make alike, and of which nothing\n\
+        "{all} questions on {from} and {to}: pairs that rows connect or whose wording is similar, and about which nothing\n\
          worth saying follows. They claim nothing and are counted nowhere; an answer is a row.\n\n"
     );
     let mut columns = Columns::default();
@@ -29,7 +29,7 @@ pub fn text(questions: &Questions<'_>, shown: usize) -> String {
         "how many other open pairs of the two (+ of other frameworks) each answer would settle";
     columns.push(["decides", decides]);
     let order = format!(
-        "for the {} of highest rank: what is decided of the two whatever the answer; then rank",
+        "for the {} of highest rank: what is decided between the two whatever the answer, then rank",
         questions.examined
     );
     columns.push(["order", &order]);

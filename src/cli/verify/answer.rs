@@ -49,7 +49,7 @@ impl Answer<'_> {
         page
     }
 
-    /// What an export says of itself.
+    /// What an export says about itself.
     fn says(&self, export: &Export, page: &mut String) {
         let mut line =
             |label: &str, text: &str| *page += &format!("  {label:<11}  {}\n", one_line(text));

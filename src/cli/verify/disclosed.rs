@@ -11,11 +11,11 @@ pub fn disclosed(export: &Export, bytes: &[u8]) -> Result<Vec<Disclosure>, Refus
     let refused = |reason: &str| Refused::because(RefusalKind::Disclosure, reason.to_owned());
     let file: Option<DisclosuresV1> = serde_json::from_slice(bytes).ok();
     let file = file.filter(DisclosuresV1::is_known).ok_or_else(|| {
-        refused("what is named as its disclosure is none, or of a version that this xwalk does not know")
+        refused("what is named as its disclosure is not one, or is of a version that this xwalk does not know")
     })?;
     if file.export != export.sha256 {
         return Err(refused(
-            "the disclosure is one of another export: its digest of the export is another; ask for the one that belongs to this",
+            "the disclosure belongs to another export: the digest of the export in it differs; ask for the one that belongs to this export",
         ));
     }
     let mut document = export.document.clone();

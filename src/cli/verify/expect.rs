@@ -16,7 +16,7 @@ pub struct Expected<'a> {
     pub previous: Option<&'a [u8]>,
 }
 
-/// Why an export is not to be relied on.
+/// Why an export must not be relied on.
 pub struct Refused {
     /// In a word.
     pub kind: RefusalKind,
@@ -39,7 +39,7 @@ impl From<VerificationError> for Refused {
 impl From<ExportError> for Refused {
     fn from(fault: ExportError) -> Self {
         let reason = format!(
-            "the signature is good, but {fault}; nothing of what it says was looked at; ask the signer what they have signed"
+            "the signature is good, but {fault}; nothing that it says was looked at; ask the signer what they have signed"
         );
         Self::because(fault.into(), reason)
     }
@@ -70,7 +70,7 @@ pub fn expect(export: &Export, expected: &Expected<'_>) -> Result<(), Refused> {
         return refused(
             RefusalKind::Future,
             format!(
-                "it is dated {created}, which is after {day}; nobody can know that yet: ask the signer, and look at the date of this machine"
+                "it is dated {created}, which is after {day}; that day has not come yet: ask the signer, and check the date of this machine"
             ),
         );
     }
@@ -78,7 +78,7 @@ pub fn expect(export: &Export, expected: &Expected<'_>) -> Result<(), Refused> {
         return refused(
             RefusalKind::Expired,
             format!(
-                "it was valid until {until}, and is not on {day}; ask the signer for a newer one"
+                "it was valid until {until}, and is no longer valid on {day}; ask the signer for a newer one"
             ),
         );
     }
@@ -95,19 +95,19 @@ fn follows(export: &Export, previous: &[u8]) -> Result<(), Refused> {
         Ok(before) => before,
         Err(fault) => {
             return refused(format!(
-                "what is named as the export before is none: {fault}"
+                "what is named as the previous export is not one: {fault}"
             ));
         }
     };
     if before.organization.name != export.organization.name {
         return refused(format!(
-            "what is named as the export before is one of `{}`, and this one is of `{}`",
+            "what is named as the previous export is an export of `{}`, and this one is of `{}`",
             before.organization.name, export.organization.name
         ));
     }
     if before.audience() != export.audience() {
         return refused(format!(
-            "what is named as the export before is for {}, and this one is for {}; each audience has numbers of its own",
+            "what is named as the previous export is for {}, and this one is for {}; exports are numbered separately for each audience",
             named(before.audience()),
             named(export.audience())
         ));
@@ -115,12 +115,12 @@ fn follows(export: &Export, previous: &[u8]) -> Result<(), Refused> {
     let (number, last) = (export.meta.sequence, before.meta.sequence);
     if last.checked_add(1) != Some(number) {
         return refused(format!(
-            "it has the number {number}, and does not come right after number {last}; ask the signer for what is missing between them"
+            "it has the number {number}, and does not come directly after number {last}; ask the signer for what is missing between them"
         ));
     }
     if export.meta.previous.as_deref() != Some(&*before.sha256) {
         return refused(format!(
-            "it comes after another export of number {last} than the one named, since the digests differ: two exports have had this number, or one was changed; ask the signer"
+            "it follows an export with number {last} that is not the one named, since the digests differ: two exports have had this number, or one was changed; ask the signer"
         ));
     }
     Ok(())

@@ -21,10 +21,10 @@ pub const CONTRACT: Contract = Contract {
     page: "docs/answers/verify.md",
 };
 
-/// Who signed an export, whether they may, and what it says of itself.
+/// Who signed an export, whether they may, and what it says about itself.
 #[derive(Serialize, JsonSchema)]
 pub struct DocumentV1<'a> {
-    /// Whether it is signed by somebody who may, and says of itself what is expected.
+    /// Whether it is signed by somebody who may, and says about itself what is expected.
     verified: bool,
     /// The file that was checked, as it is named on the command line.
     file: &'a str,
@@ -39,7 +39,7 @@ pub struct DocumentV1<'a> {
     /// Who signed; absent where the signature is not valid.
     #[serde(skip_serializing_if = "Option::is_none")]
     signer: Option<SignerV1<'a>>,
-    /// What the export says of itself; absent where the signature is not valid, or the file is no export.
+    /// What the export says about itself; absent where the signature is not valid, or the file is no export.
     #[serde(skip_serializing_if = "Option::is_none")]
     export: Option<ExportV1<'a>>,
     /// The hidden values that the disclosure shows. Absent where it shows none.
@@ -62,7 +62,7 @@ struct SignerV1<'a> {
     line: usize,
 }
 
-/// What an export says of itself.
+/// What an export says about itself.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Export")]
 struct ExportV1<'a> {
@@ -70,7 +70,7 @@ struct ExportV1<'a> {
     issuer: &'a str,
     /// Whose posture it is.
     organization: NamedV1<'a>,
-    /// What of the organization it covers; absent where it does not say.
+    /// The part of the organization that it covers; absent where it does not say.
     #[serde(skip_serializing_if = "Option::is_none")]
     scope: Option<&'a str>,
     /// For whom it is; absent where it is for everybody.
@@ -78,10 +78,10 @@ struct ExportV1<'a> {
     audience: Option<NamedV1<'a>>,
     /// Its number among the exports for this audience, from 1.
     sequence: u64,
-    /// The SHA-256 of the export before it; absent in the first.
+    /// The SHA-256 of the previous export; absent in the first.
     #[serde(skip_serializing_if = "Option::is_none")]
     previous: Option<&'a str>,
-    /// The day that it speaks of.
+    /// The day to which it refers.
     created: String,
     /// The last day on which it may be relied on; absent where it does not say.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -122,7 +122,7 @@ struct DisclosedV1<'a> {
     value: &'a Value,
 }
 
-/// Why an export is not to be relied on.
+/// Why an export must not be relied on.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Refusal")]
 struct RefusalV1<'a> {

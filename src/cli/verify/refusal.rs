@@ -6,7 +6,7 @@ use crate::cli::export::ExportError;
 use crate::report::published::Vocabulary;
 use crate::seal::{SignatureError, VerificationError};
 
-/// Why an export is not to be relied on.
+/// Why an export must not be relied on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RefusalKind {
     /// The signature file holds none.
@@ -49,7 +49,7 @@ pub enum RefusalKind {
 
 impl Vocabulary for RefusalKind {
     const NAME: &'static str = "RefusalKind";
-    const ABOUT: &'static str = "Why the export is not to be relied on. The signature: `no-signature`, `rewritten`, `key-type`, `weak-key`, `purpose`, `form`, `unknown-key`, `changed`, `validity`. The export: `no-export`, `version`, `spelling`, `members`. What the reader expects of it: `audience`, `future`, `expired`, `previous`, `disclosure`.";
+    const ABOUT: &'static str = "Why the export must not be relied on. The signature: `no-signature`, `rewritten`, `key-type`, `weak-key`, `purpose`, `form`, `unknown-key`, `changed`, `validity`. The export: `no-export`, `version`, `spelling`, `members`. What the reader expects of it: `audience`, `future`, `expired`, `previous`, `disclosure`.";
 
     fn all() -> impl Iterator<Item = Self> {
         [

@@ -18,7 +18,7 @@ pub(super) fn proof(proof: &KnownProof<'_>) -> String {
     text
 }
 
-/// The steps of a chain, one a line, and after each what is known so far.
+/// The steps of a chain, one per line, and after each what is known so far.
 pub(super) fn chain(chain: &ArgumentChain<'_>, loss: Option<&(usize, String)>) -> String {
     let mut columns = Columns::default();
     for step in &chain.steps {
@@ -79,7 +79,7 @@ pub(super) fn contradiction(found: &Discord<'_>) -> String {
     text += "  They are set aside: nothing here rests on them, until one of them is corrected.\n";
     if found.merit.mixes_rationales() {
         text += &format!(
-            "  Their rationales are {}. They may speak of different things.\n",
+            "  Their rationales are {}. They may be about different things.\n",
             rationales(&found.merit)
         );
     }

@@ -48,12 +48,12 @@ pub struct DocumentV1<'a> {
     reach: Vec<ReachV1<'a>>,
     /// The rows on this very pair.
     rows: Vec<RowV1<'a>>,
-    /// Rows that speak of the two and cannot all be true.
+    /// Rows about the two that cannot all be true.
     contradictions: Vec<ContradictionV1<'a>>,
 }
 
-/// What is known: `same` the two are one control, `known` something follows; or why nothing is: `contradicted` rows that
-/// speak of the two cannot all be true, `lost` nothing follows from the rows that connect them, `apart` no row that counts
+/// What is known: `same` the two are one control, `known` something follows; or why nothing is: `contradicted` rows
+/// about the two cannot all be true, `lost` nothing follows from the rows that connect them, `apart` no row that counts
 /// leads from one to the other.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -174,11 +174,11 @@ struct ContradictionV1<'a> {
     chain: ChainV1<'a>,
     /// The row that denies what follows from the chain.
     denial: RowV1<'a>,
-    /// What that row says of the two ends of the chain.
+    /// What that row says about the two ends of the chain.
     denied: Word<Label>,
     /// The rationales of all these rows.
     rationales: Vec<Word<Option<Rationale>>>,
-    /// Whether they contradict each other too if every `intersects-with` is read as `related-to`.
+    /// Whether they also contradict each other if every `intersects-with` is read as `related-to`.
     stands_loosely: bool,
 }
 

@@ -23,7 +23,8 @@ pub fn page(why: &Why<'_>) -> String {
             text += &contradictions;
         }
         _ if !contradictions.is_empty() => {
-            text += "\nNothing is known: rows that speak of the two cannot all be true, and are set aside.\n";
+            text +=
+                "\nNothing is known: rows about the two cannot all be true, and are set aside.\n";
             text += &contradictions;
             text += &rows(why);
         }
@@ -53,7 +54,7 @@ pub fn page(why: &Why<'_>) -> String {
 
 fn rows(why: &Why<'_>) -> String {
     if why.rows.is_empty() {
-        return "\nNo row speaks of this very pair.\n".to_owned();
+        return "\nNo row is about this very pair.\n".to_owned();
     }
     let mut columns = Columns::default();
     for row in &why.rows {

@@ -5,8 +5,8 @@ use crate::diagnostic::declare::codes;
 codes! {
     /// A framework, mapping, overlay or policy is declared twice.
     ///
-    /// All files of a workspace are one namespace. The first declaration, in the order of file names, stands; the
-    /// other one is left out. (A declaration of the workspace replaces a bundled one without a word.)
+    /// All files of a workspace are one namespace. The first declaration, in the order of file names, is kept;
+    /// the other one is left out. (A declaration of the workspace replaces a bundled one without a message.)
     ///
     /// Example:
     ///
@@ -20,8 +20,8 @@ codes! {
 
     /// An identifier means two things in one framework, or is worded twice in one overlay.
     ///
-    /// A reference to it could mean either. The first stands, the second is left out; controls that are nested in
-    /// it move up to where it stood.
+    /// A reference to it could mean either. The first is kept, the second is left out; controls that are nested
+    /// in it move up to where it was.
     ///
     /// Example:
     ///
@@ -38,7 +38,7 @@ codes! {
     /// Two identifiers look the same to a reader.
     ///
     /// They differ only in upper and lower case, in how their characters are encoded, or in characters that cannot
-    /// be seen. The compiler tells them apart and a person does not.
+    /// be seen. The compiler can tell them apart, but a person cannot.
     ///
     /// Example:
     ///
@@ -49,12 +49,12 @@ codes! {
     /// }
     /// ```
     ///
-    /// If both are the publisher's, let them stand and set the code to `off`; else write one of them as it should be.
+    /// If both are the publisher's, keep them and set the code to `off`; else write one of them as it should be.
     ALIKE_IDENTIFIERS = "XW0403" "alike-identifiers" Warning;
 
     /// A control is also declared withdrawn.
     ///
-    /// Either the framework asks for it or it does not. The control stands, and the withdrawal is left out.
+    /// Either the framework asks for it or it does not. The control is kept, and the withdrawal is left out.
     ///
     /// Example:
     ///
@@ -101,9 +101,9 @@ codes! {
     /// Name every level after `levels`, outermost first, with `>` between them.
     UNNAMED_LEVEL = "XW0406" "unnamed-level" Note;
 
-    /// A control stands twice in one union.
+    /// A control appears twice in one union.
     ///
-    /// A union of a thing with itself is the thing, so perhaps another control was meant.
+    /// A union of a control with itself is just that control, so perhaps another one was meant.
     ///
     /// Example:
     ///

@@ -35,7 +35,7 @@ codes! {
     /// Name one of the editions that the help lists, or declare the edition that is missing.
     UNKNOWN_EDITION = "XW0302" "unknown-edition" Error;
 
-    /// An identifier is not a control of the framework it is looked up in.
+    /// An identifier is not a control of the framework in which it is looked up.
     ///
     /// The row or the reference is left out; everything else still counts. A left-out row is a hole in the
     /// coverage, so this is an error.
@@ -49,12 +49,12 @@ codes! {
     /// }
     /// ```
     ///
-    /// Take the nearest identifier that the help offers, or look the control up with `xwalk show`.
+    /// Use the nearest identifier that the help offers, or look the control up with `xwalk show`.
     UNKNOWN_CONTROL = "XW0303" "unknown-control" Error;
 
     /// An identifier was withdrawn from its framework.
     ///
-    /// A correspondence to something that is no longer asked for says nothing today. The row is left out.
+    /// A correspondence to something that is no longer asked for means nothing today. The row is left out.
     ///
     /// Example:
     ///
@@ -83,13 +83,13 @@ codes! {
     /// }
     /// ```
     ///
-    /// Correct the name, or leave `for` out to speak of all mappings of the workspace.
+    /// Correct the name, or leave out `for` to include all mappings of the workspace.
     UNKNOWN_MAPPING = "XW0305" "unknown-mapping" Error;
 
-    /// A control is written with a framework that has no place there.
+    /// A control is written with a framework that does not belong there.
     ///
-    /// The left side of a row speaks of the framework after `from`, the right side of the framework after `to`.
-    /// A row about a third framework belongs into a mapping of its own.
+    /// The left side of a row belongs to the framework after `from`, the right side to the framework after `to`.
+    /// A row about a third framework belongs in a mapping of its own.
     ///
     /// Example:
     ///
@@ -100,12 +100,12 @@ codes! {
     /// }
     /// ```
     ///
-    /// Write the control of this mapping's framework, or move the row into a mapping between the two frameworks.
+    /// Write the control of this mapping's framework, or move the row to a mapping between the two frameworks.
     FOREIGN_CONTROL = "XW0306" "foreign-control" Error;
 
     /// The two ends of a row, or of all rows, are swapped.
     ///
-    /// What stands on the left would be found in the target framework and what stands on the right in the source
+    /// What is on the left would be found in the target framework, and what is on the right in the source
     /// framework. `subset-of` and `superset-of` read the other way round, so the compiler does not swap silently.
     ///
     /// Example:
@@ -119,13 +119,13 @@ codes! {
     /// }
     /// ```
     ///
-    /// Swap the ends of the row, and turn `subset-of` into `superset-of` and the reverse. If every row is affected,
+    /// Swap the ends of the row, and turn `subset-of` into `superset-of` and vice versa. If every row is affected,
     /// swap `from` and `to` in the header instead.
     SWAPPED_ENDS = "XW0307" "swapped-ends" Error;
 
-    /// A control is referred to by an alias and not by its identifier.
+    /// A control is referred to by an alias instead of its identifier.
     ///
-    /// Both are understood. Readers who compare two files find it easier when all write the same. Off by default.
+    /// Both are understood. Readers who compare two files find it easier when both use the same one. Off by default.
     ///
     /// Example:
     ///
@@ -154,13 +154,13 @@ codes! {
     /// }
     /// ```
     ///
-    /// Correct the name if it is mistyped, else let it stand.
+    /// Correct the name if it is mistyped, else leave it as it is.
     UNKNOWN_PREDECESSOR = "XW0309" "unknown-predecessor" Note;
 
     /// A framework of the workspace replaces a bundled one, and bundled rows no longer fit it.
     ///
-    /// A workspace may bring its own version of a framework that comes with the program. The bundled crosswalks
-    /// then speak of the workspace's version; rows about controls that it lacks are left out.
+    /// A workspace may have its own version of a framework that comes with the program. The bundled crosswalks
+    /// then refer to the version in the workspace; rows about controls that it lacks are left out.
     ///
     /// Example:
     ///

@@ -3,10 +3,10 @@
 use crate::diagnostic::declare::codes;
 
 codes! {
-    /// A construct of posture lacks something without which it says nothing.
+    /// A construct of posture lacks something without which it has no meaning.
     ///
-    /// A risk without a likelihood has no place in a register, an assessed control without a tier stands nowhere. What
-    /// lacks it is left out, and whatever names it finds nothing there.
+    /// A risk without a likelihood has no place in a register, an assessed control without a tier has no position. The
+    /// construct is left out, and whatever refers to it finds nothing.
     ///
     /// Example:
     ///
@@ -21,7 +21,7 @@ codes! {
     /// Write the word that the message names, as the help shows it.
     MISSING_CLAUSE = "XW0701" "missing-clause" Error;
 
-    /// Something of an organization is named that is not declared.
+    /// Something that belongs to an organization is named but not declared.
     ///
     /// Roles, technologies, risks, evidence, assessments and initiatives are named in one place and used in others. A
     /// name that means nothing would leave a control without its owner, or a step without the one who takes it.
@@ -36,12 +36,13 @@ codes! {
     /// }
     /// ```
     ///
-    /// Take the name that the help offers, or declare what is missing.
+    /// Use the name that the help offers, or declare what is missing.
     UNDECLARED_NAME = "XW0702" "undeclared-name" Error;
 
-    /// It is not said, or not known, of which organization something speaks.
+    /// It is not stated, or not known, to which organization something belongs.
     ///
-    /// Where there is one organization, everything is its. Where there are several, a header says which one is meant.
+    /// Where there is one organization, everything belongs to it. Where there are several, a header says which one is
+    /// meant.
     ///
     /// Example:
     ///
@@ -51,12 +52,12 @@ codes! {
     /// role ciso "Chief information security officer" {}
     /// ```
     ///
-    /// Write `for` and the name of the organization behind the title; declare an organization if there is none.
+    /// Write `for` and the name of the organization after the title; declare an organization if there is none.
     WHICH_ORGANIZATION = "XW0703" "which-organization" Error;
 
     /// A control is assessed twice in one assessment.
     ///
-    /// Which of the two rows holds would depend on their order. The first stands, the second is left out.
+    /// Which of the two rows applies would depend on their order. The first is kept, the second is left out.
     ///
     /// Example:
     ///
@@ -76,7 +77,7 @@ codes! {
 
     /// A tier is not on the framework's scale.
     ///
-    /// A framework says with `tiers` which there are. A tier that is none of them cannot be compared with the others.
+    /// A framework lists its tiers with `tiers`. A tier that is not among them cannot be compared with the others.
     ///
     /// Example:
     ///
@@ -95,7 +96,7 @@ codes! {
 
     /// A risk is outside the scale of its assessment.
     ///
-    /// The scale is 1 to 25 (likelihood and impact from 1 to 5) unless the assessment says another with `risk-scale`.
+    /// The scale is 1 to 25 (likelihood and impact from 1 to 5) unless the assessment gives another one with `risk-scale`.
     ///
     /// Example:
     ///
@@ -112,7 +113,7 @@ codes! {
     /// Correct the risk, or declare the scale that is meant.
     RISK_OFF_SCALE = "XW0706" "risk-off-scale" Error;
 
-    /// A duration is not written as durations are.
+    /// A duration is not written correctly.
     ///
     /// It is a whole number and its unit without a blank: `15min`, `4h`, `90d`, `6mo` or `1y`.
     ///
@@ -128,7 +129,7 @@ codes! {
     /// Write the number and the unit, as in `3mo`.
     BAD_DURATION = "XW0707" "bad-duration" Error;
 
-    /// An amount of work is not written as amounts are.
+    /// An amount of work is not written correctly.
     ///
     /// Work is counted in whole working days of one person, so that amounts can be added: `20d`.
     ///
@@ -144,7 +145,7 @@ codes! {
     /// Write working days, at least one.
     BAD_EFFORT = "XW0708" "bad-effort" Error;
 
-    /// An organization declares a condition true that no row has.
+    /// An organization declares a condition to be true, but no row has that condition.
     ///
     /// Rows with `when` count for an organization that `holds` their condition, in the very same words. A condition
     /// that no row has changes nothing, which is seldom what its author thinks.
@@ -158,10 +159,10 @@ codes! {
     /// }
     /// ```
     ///
-    /// Copy the condition from the row that is meant, or take the line away.
+    /// Copy the condition from the row that is meant, or remove the line.
     UNMATCHED_CONDITION = "XW0709" "unmatched-condition" Warning;
 
-    /// A target lies below the current tier.
+    /// A target is below the current tier.
     ///
     /// That is a decision to do less than is done today. It may be meant; more often the two numbers are swapped.
     ///
@@ -177,12 +178,12 @@ codes! {
     /// }
     /// ```
     ///
-    /// Swap the two if they are swapped, else let them stand.
+    /// Swap the two if they are swapped, else leave them as they are.
     LOWERED_TARGET = "XW0710" "lowered-target" Warning;
 
-    /// The table from which an assessment takes its rows is not there.
+    /// The table from which an assessment takes its rows does not exist.
     ///
-    /// It stands beside the file that names it: its name is relative to the folder of that file.
+    /// It is looked for next to the file that names it: its name is relative to the folder of that file.
     ///
     /// Example:
     ///
@@ -201,8 +202,8 @@ codes! {
     /// A table cannot be read as a table of assessed controls.
     ///
     /// Its first line names the columns as the clauses of a row are named: `control`, `tier`, `target`, `risk`,
-    /// `effort`, `owner`, `evidence`, `note`, in any order; the first two must be there. Between cells stands a comma, a
-    /// semicolon or a tab.
+    /// `effort`, `owner`, `evidence`, `note`, in any order; the first two must be there. Cells are separated by a comma,
+    /// a semicolon or a tab.
     ///
     /// Example:
     ///
@@ -225,8 +226,8 @@ codes! {
 
     /// A table has a column that is not read.
     ///
-    /// Spreadsheets often hold more than an assessment needs. A column whose name is nearly one of those that are read is
-    /// an error of its own.
+    /// Spreadsheets often contain more than an assessment needs. A column whose name is nearly one of those that are read
+    /// is a separate error.
     ///
     /// Example:
     ///
@@ -244,6 +245,6 @@ codes! {
     /// ID.AM.a,2 -> 4,2026-09-12
     /// ```
     ///
-    /// Let it stand, or turn the code off for the workspace.
+    /// Leave it as it is, or turn the code off for the workspace.
     UNREAD_COLUMN = "XW0713" "unread-column" Note;
 }

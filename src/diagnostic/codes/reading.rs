@@ -5,8 +5,8 @@ use crate::diagnostic::declare::codes;
 codes! {
     /// A file is not UTF-8.
     ///
-    /// Only UTF-8 writes every language in one way; other encodings turn letters into others unseen. What is not UTF-8 is
-    /// shown as `\u{FFFD}`, and the rest of the file is read.
+    /// Only UTF-8 writes every language in one way; other encodings silently turn letters into other letters. What is not
+    /// UTF-8 is shown as `\u{FFFD}`, and the rest of the file is read.
     ///
     /// Example:
     ///
@@ -21,7 +21,7 @@ codes! {
 
     /// A file is larger than 256 MiB.
     ///
-    /// A file of this size is no text that somebody wrote. It is left out as a whole.
+    /// A file of this size is not a text that somebody wrote. The whole file is left out.
     ///
     /// Example:
     ///
@@ -32,9 +32,9 @@ codes! {
     /// Split it: all files of a workspace are read together, and their order does not matter.
     FILE_TOO_LARGE = "XW0102" "file-too-large" Error;
 
-    /// A file holds a control character.
+    /// A file contains a control character.
     ///
-    /// Control characters cannot be seen, and terminals and spreadsheets act on them.
+    /// Control characters are invisible, and terminals and spreadsheets act on them.
     ///
     /// Example:
     ///
@@ -44,12 +44,12 @@ codes! {
     /// }
     /// ```
     ///
-    /// Take the character away. A tab or a line break inside a text is written `\t` or `\n`.
+    /// Remove the character. A tab or a line break inside a text is written `\t` or `\n`.
     CONTROL_CHARACTER = "XW0103" "control-character" Error;
 
-    /// A file holds a character that turns the direction of writing.
+    /// A file contains a character that changes the direction of writing.
     ///
-    /// With such a character a line shows something else than what is compiled; the attack is known as "Trojan source".
+    /// With such a character, a line shows something other than what is compiled; the attack is known as "Trojan source".
     ///
     /// Example:
     ///
@@ -59,7 +59,7 @@ codes! {
     /// }
     /// ```
     ///
-    /// Take the character away.
+    /// Remove the character.
     BIDIRECTIONAL_CONTROL = "XW0104" "bidirectional-control" Error;
 
     /// A text has no closing quotation mark.
@@ -75,12 +75,12 @@ codes! {
     /// }
     /// ```
     ///
-    /// Close the text. One over several lines stands between `"""` and `"""`.
+    /// Close the text. A text over several lines is written between `"""` and `"""`.
     UNTERMINATED_TEXT = "XW0105" "unterminated-text" Error;
 
     /// An identifier in backticks has no closing backtick.
     ///
-    /// Identifiers with blanks or signs of their own stand in backticks, on one line.
+    /// Identifiers with blanks or special characters are written in backticks, on one line.
     ///
     /// Example:
     ///
@@ -112,7 +112,7 @@ codes! {
 
     /// Blocks are nested more than 128 deep.
     ///
-    /// No framework has so many levels, and a program that follows any depth can be made to fail by a file.
+    /// No framework has so many levels, and a file could make a program fail that follows any depth.
     ///
     /// Example:
     ///
@@ -128,7 +128,7 @@ codes! {
 
     /// A block is opened and never closed.
     ///
-    /// Which block that is, is read off the indentation; an item keyword at the beginning of a line ends whatever is open.
+    /// The indentation shows which block that is; an item keyword at the beginning of a line ends whatever is open.
     ///
     /// Example:
     ///
@@ -139,7 +139,7 @@ codes! {
     /// }
     /// ```
     ///
-    /// Write `}` on a line of its own behind the last entry of the block.
+    /// Write `}` on a line of its own after the last entry of the block.
     UNCLOSED_BRACE = "XW0109" "unclosed-brace" Error;
 
     /// A brace closes nothing.
@@ -155,12 +155,12 @@ codes! {
     /// }
     /// ```
     ///
-    /// Take it away, or write `{` at the end of the line that it belongs to.
+    /// Remove it, or write `{` at the end of the line that it belongs to.
     UNOPENED_BRACE = "XW0110" "unopened-brace" Error;
 
-    /// A backslash in a text stands before something that has no meaning there.
+    /// A backslash in a text comes before something that has no meaning there.
     ///
-    /// A text knows `\"`, `\\`, `\n`, `\t` and `\u{1F512}`; others are left out of what it says.
+    /// A text knows `\"`, `\\`, `\n`, `\t` and `\u{1F512}`; anything else is left out of the text.
     ///
     /// Example:
     ///
@@ -173,7 +173,7 @@ codes! {
     /// Write `\\` for a backslash.
     BAD_ESCAPE = "XW0111" "bad-escape" Error;
 
-    /// A name or identifier holds characters that do not show what they are.
+    /// A name or identifier contains characters that do not show what they are.
     ///
     /// Letters of two scripts that look alike, and characters that cannot be seen, make two identifiers that nobody can tell
     /// apart.

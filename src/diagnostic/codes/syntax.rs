@@ -3,9 +3,9 @@
 use crate::diagnostic::declare::codes;
 
 codes! {
-    /// An entry makes no sense from some place on.
+    /// An entry makes no sense from some point on.
     ///
-    /// The entry is left out, or what stands before that place is kept where it is whole; everything else is read.
+    /// The entry is left out, or what comes before that point is kept if it is complete; everything else is read.
     ///
     /// Example:
     ///
@@ -38,7 +38,7 @@ codes! {
     /// }
     /// ```
     ///
-    /// Write the relation between source and target; `related-to` says that there is one and not which.
+    /// Write the relation between source and target; `related-to` says that there is one, but not which.
     MISSING_RELATION = "XW0202" "missing-relation" Error;
 
     /// A row uses a relation that does not exist.
@@ -66,7 +66,7 @@ codes! {
 
     /// A row has no target.
     ///
-    /// A target is never left out; what corresponds to nothing says so with `no-relationship *`.
+    /// A target is never left out; a control that corresponds to nothing says so with `no-relationship *`.
     ///
     /// Example:
     ///
@@ -89,7 +89,7 @@ codes! {
 
     /// A construct has no block.
     ///
-    /// Every construct has one, perhaps an empty one, so that a header cannot be taken for a property.
+    /// Every construct has one, even if it is empty, so that a header cannot be taken for a property.
     ///
     /// Example:
     ///
@@ -118,7 +118,7 @@ codes! {
     /// overlay "German" of acme@1 {}
     /// ```
     ///
-    /// Write a name behind the keyword, before the title.
+    /// Write a name after the keyword, before the title.
     MISSING_NAME = "XW0206" "missing-name" Error;
 
     /// A property or clause has no value, or lacks part of it.
@@ -137,9 +137,9 @@ codes! {
     /// Write the value that the help describes.
     MISSING_VALUE = "XW0207" "missing-value" Error;
 
-    /// A header does not say what its construct speaks of.
+    /// A header does not say what its construct is about.
     ///
-    /// A mapping needs both frameworks, an overlay the one that it words.
+    /// A mapping needs both frameworks, an overlay the one whose wording it gives.
     ///
     /// Example:
     ///
@@ -154,7 +154,7 @@ codes! {
     /// Write the part that is missing before the block.
     MISSING_HEADER_PART = "XW0208" "missing-header-part" Error;
 
-    /// Something stands where a control identifier belongs and cannot be one.
+    /// Something that cannot be a control identifier is written where one belongs.
     ///
     /// An identifier begins with a letter or digit; letters, digits and `. - _ ( ) / &` follow. Words of only small letters
     /// and hyphens are never identifiers, so that the language can learn words.
@@ -171,7 +171,7 @@ codes! {
     /// Correct it, or put it into backticks if the framework writes it so: `` `Art. 21` ``.
     BAD_IDENTIFIER = "XW0209" "bad-identifier" Error;
 
-    /// Something stands where a name belongs and cannot be one.
+    /// Something that cannot be a name is written where one belongs.
     ///
     /// A name begins with a small letter; small letters, digits and hyphens follow, and it does not end in a hyphen.
     ///
@@ -202,12 +202,12 @@ codes! {
     /// overlay acme-de of acme {}
     /// ```
     ///
-    /// Write the edition behind `@`, as in `acme@1`.
+    /// Write the edition after `@`, as in `acme@1`.
     BAD_REFERENCE = "XW0211" "bad-reference" Error;
 
     /// A row names a range of controls.
     ///
-    /// A range would take in, unseen, what a later edition inserts.
+    /// A range would silently include what a later edition inserts.
     ///
     /// Example:
     ///
@@ -225,12 +225,12 @@ codes! {
     /// }
     /// ```
     ///
-    /// Write every control.
+    /// Write each control.
     RANGE = "XW0212" "range" Error;
 
     /// An entry ends with a semicolon.
     ///
-    /// One entry stands on one line, so that one changed claim is one changed line.
+    /// Each entry is on a line of its own, so that one changed claim is one changed line.
     ///
     /// Example:
     ///
@@ -248,7 +248,7 @@ codes! {
     /// }
     /// ```
     ///
-    /// Take it away and begin a new line for the next entry. Comments begin with `//`.
+    /// Remove it and begin a new line for the next entry. Comments begin with `//`.
     SEMICOLON = "XW0213" "semicolon" Error;
 
     /// A comment begins with `#`.
@@ -277,7 +277,7 @@ codes! {
 
     /// A row leaves its source to the row above.
     ///
-    /// Each row stands for itself: sorted, moved or quoted alone it still says the same.
+    /// Each row is complete by itself: sorted, moved or quoted alone, it still says the same.
     ///
     /// Example:
     ///
@@ -295,12 +295,12 @@ codes! {
     /// }
     /// ```
     ///
-    /// Repeat the identifier of the row above; for several targets of one source write them in one row with commas.
+    /// Repeat the identifier of the row above; several targets of one source can be written in one row with commas.
     DITTO_ROW = "XW0215" "ditto-row" Error;
 
     /// Two rows have become one.
     ///
-    /// An entry goes on behind a comma at the end of a line, so the next row is read as part of it.
+    /// An entry continues after a comma at the end of a line, so the next row is read as part of it.
     ///
     /// Example:
     ///
@@ -319,7 +319,7 @@ codes! {
     /// }
     /// ```
     ///
-    /// Take the comma away.
+    /// Remove the comma.
     SWALLOWED_ROW = "XW0216" "swallowed-row" Error;
 
     /// A construct has no such property.
@@ -361,7 +361,7 @@ codes! {
     /// Correct the word, or put it into the note of the row.
     UNKNOWN_CLAUSE = "XW0218" "unknown-clause" Warning;
 
-    /// A file holds a construct of an unknown kind.
+    /// A file contains a construct of an unknown kind.
     ///
     /// It is skipped up to the end of its block, so that a file written for a later version can be read.
     ///

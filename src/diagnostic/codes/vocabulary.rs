@@ -3,9 +3,9 @@
 use crate::diagnostic::declare::codes;
 
 codes! {
-    /// A property or clause stands twice where it may stand once.
+    /// A property or clause appears twice where it may appear once.
     ///
-    /// Which of the two holds would depend on their order, and order never matters.
+    /// Which of the two applies would depend on their order, and order never matters.
     ///
     /// Example:
     ///
@@ -22,7 +22,7 @@ codes! {
 
     /// A value is of another kind than its property or clause takes.
     ///
-    /// Texts stand in quotation marks; words, numbers and dates do not.
+    /// Texts are written in quotation marks; words, numbers and dates are not.
     ///
     /// Example:
     ///
@@ -38,7 +38,7 @@ codes! {
 
     /// A date does not exist.
     ///
-    /// Dates are written year, month, day, with four, two and two digits.
+    /// Dates are written as year, month and day, with four, two and two digits.
     ///
     /// Example:
     ///
@@ -75,7 +75,7 @@ codes! {
     /// Write a number within the bounds that the message names.
     NUMBER_OUT_OF_RANGE = "XW0224" "number-out-of-range" Error;
 
-    /// One of several words is expected, and another one stands there.
+    /// One of several words is expected, and another one is found.
     ///
     /// What the author meant cannot be guessed.
     ///
@@ -93,7 +93,8 @@ codes! {
 
     /// A combination of relations cannot be reasoned about exactly.
     ///
-    /// Every answer of the compiler is exact, which holds for fourteen sets of relations; this one is not among them.
+    /// Every answer of the compiler is exact. That is possible for fourteen sets of relations, and this one is not among
+    /// them.
     ///
     /// Example:
     ///
@@ -114,7 +115,7 @@ codes! {
     /// Write one of the combinations that the help names, or `related-to`.
     UNREASONABLE_RELATION = "XW0226" "unreasonable-relation" Error;
 
-    /// A union stands in a row whose relation takes none, or on both sides.
+    /// A row has a union although its relation takes none, or has one on both sides.
     ///
     /// `A + B` is what two controls ask for together. What follows from it is exact for `equal`, `subset-of` and
     /// `superset-of` only.
@@ -138,9 +139,9 @@ codes! {
     /// Write the controls with commas, which makes several claims, or use another relation.
     UNION_NOT_ALLOWED = "XW0227" "union-not-allowed" Error;
 
-    /// `*` stands where the whole other framework cannot stand.
+    /// `*` is written where the whole other framework is not possible.
     ///
-    /// Only that there is no relationship can be said of a whole framework at once.
+    /// The only thing that can be said of a whole framework at once is that there is no relationship.
     ///
     /// Example:
     ///
@@ -161,9 +162,9 @@ codes! {
     /// Write `no-relationship *`, or name the controls.
     STAR_NOT_ALLOWED = "XW0228" "star-not-allowed" Error;
 
-    /// An entry stands in a block, or in a file, that it does not belong to.
+    /// An entry is in a block, or in a file, where it does not belong.
     ///
-    /// Rows belong in mappings, controls into frameworks and overlays.
+    /// Rows belong in mappings, controls in frameworks and overlays.
     ///
     /// Example:
     ///
@@ -178,7 +179,7 @@ codes! {
     /// Move it to where it belongs.
     MISPLACED_ENTRY = "XW0229" "misplaced-entry" Error;
 
-    /// Something stands behind what is already complete.
+    /// Something follows what is already complete.
     ///
     /// A comma is missing, or it belongs to another entry.
     ///
@@ -198,12 +199,12 @@ codes! {
     /// }
     /// ```
     ///
-    /// Put a comma before it if it is one of a list, else take it away.
+    /// Put a comma before it if it is one of a list, else remove it.
     SUPERFLUOUS = "XW0230" "superfluous" Error;
 
-    /// A text stands in quotation marks that are not straight.
+    /// A text is in quotation marks that are not straight.
     ///
-    /// Word processors put them in; the language knows the straight ones alone, so that a text ends where it seems to.
+    /// Word processors put them in; the language accepts only straight ones, so that a text ends where it seems to.
     ///
     /// Example:
     ///
@@ -219,7 +220,8 @@ codes! {
 
     /// A property or clause is nearly one that exists.
     ///
-    /// It is meant to be that one; skipped as if a later version had it, it would be missing without anybody's notice.
+    /// It is probably meant to be that one; if it were skipped as a word of a later version, it would be missing without
+    /// anybody noticing.
     ///
     /// Example:
     ///

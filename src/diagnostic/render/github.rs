@@ -1,4 +1,4 @@
-//! Annotations of GitHub Actions: workflow commands on the standard output.
+//! Annotations of GitHub Actions: workflow commands on standard output.
 
 use super::visible::visible;
 use crate::diagnostic::{Diagnostic, Severity};

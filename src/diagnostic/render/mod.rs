@@ -32,7 +32,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// Whether a program reads it: then it goes to the standard output, also when nothing was found.
+    /// Whether a program reads it: then it goes to standard output, also when nothing was found.
     #[must_use]
     pub fn is_machine(self) -> bool {
         self != Self::Human

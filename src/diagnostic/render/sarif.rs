@@ -151,7 +151,7 @@ fn truncation(found: usize) -> Vec<Notification> {
         return Vec::new();
     }
     let said = format!(
-        "{found} findings, of which this file holds the {MOST_RESULTS} gravest: readers refuse more"
+        "{found} findings, of which this file holds the {MOST_RESULTS} most severe: readers refuse more"
     );
     vec![Notification {
         level: "warning",

@@ -54,7 +54,7 @@ view! {
         number: usize,
         /// The name of its mapping.
         mapping: &'r str,
-        /// Where it stands, file and line.
+        /// Where it is, file and line.
         place: &'r str,
     }
 }

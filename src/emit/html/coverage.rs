@@ -29,7 +29,7 @@ view! {
         top: Vec<Line<'r>>,
         /// The sum of all, then, where there are several, of each level.
         sums: Vec<Sum<'r>>,
-        /// The parts of every level; none if all stand at the top.
+        /// The parts of every level; none if all are at the top.
         every: Vec<Line<'r>>,
         /// How many parts there are in all.
         parts: usize,

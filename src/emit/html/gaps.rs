@@ -19,7 +19,7 @@ view! {
         verdict: &'static str,
         /// How many controls have it.
         count: usize,
-        /// Of how many that are assessable.
+        /// Out of how many assessable ones.
         assessable: usize,
         /// The controls.
         controls: Vec<Gap<'r>>,

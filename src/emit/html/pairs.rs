@@ -9,7 +9,7 @@ use crate::report::{ControlAt, Coverage, FrameworkAt, MappingAt, Report};
 pub(super) struct Pair<'r, 'm> {
     /// The framework at the left: the pivot if it takes part, else where the first mapping starts.
     pub(super) left: FrameworkAt,
-    /// The framework at the right.
+    /// The framework on the right.
     pub(super) right: FrameworkAt,
     /// Mappings between the two, in either direction.
     pub(super) mappings: Vec<MappingAt>,

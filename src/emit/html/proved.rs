@@ -54,7 +54,7 @@ view! {
         status: &'static str,
         /// Whether rows of different rationales take part.
         mixed: bool,
-        /// The chains of its proof; empty where the proof stands elsewhere.
+        /// The chains of its proof; empty where the proof is elsewhere.
         chains: Vec<ChainView<'r>>,
         /// What several chains come to together.
         together: Vec<EndView<'r>>,

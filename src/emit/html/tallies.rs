@@ -11,7 +11,7 @@ view! {
         class: &'static str,
         /// The link to its definition.
         link: &'static str,
-        /// The sign beside it, so that colour never stands alone.
+        /// The sign beside it, so that colour is never the only sign.
         sign: &'static str,
         /// The word.
         word: &'static str,
@@ -106,7 +106,7 @@ const fn class(verdict: Verdict) -> &'static str {
     }
 }
 
-/// The sign that stands for a verdict beside its number, so that colour never stands alone.
+/// The sign that stands for a verdict beside its number, so that colour is never the only sign.
 const fn sign(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Full => "●",

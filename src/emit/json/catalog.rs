@@ -32,7 +32,7 @@ pub(super) struct Framework<'r> {
     /// When it was published.
     #[serde(skip_serializing_if = "Option::is_none")]
     published: Option<Day>,
-    /// Where it is to be had, as its author wrote it: not checked to be a link.
+    /// Where it is available, as its author wrote it: not checked to be a link.
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<&'r str>,
     /// What may be done with its text.
@@ -42,7 +42,7 @@ pub(super) struct Framework<'r> {
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<&'r str>,
     /// What the hierarchy means: `group` is only an arrangement, in `subset` a control asks for part of what the one
-    /// above it asks, in `whole` the controls below one ask together for exactly what it asks.
+    /// above it asks for, in `whole` the controls below one together ask for exactly what it asks for.
     #[schemars(extend("enum" = ["group", "subset", "whole"]))]
     nesting: &'static str,
     /// The caveat, if the framework was rebuilt from public summaries.
@@ -50,7 +50,7 @@ pub(super) struct Framework<'r> {
     reconstruction: Option<&'r str>,
     /// Its tiers.
     tiers: Vec<Tier<'r>>,
-    /// How many of its controls are assessable: what percentages count.
+    /// How many of its controls are assessable: percentages refer to these.
     assessable: usize,
     /// The levels of the hierarchy, outermost first.
     levels: Vec<Level<'r>>,
@@ -78,7 +78,7 @@ struct Tier<'r> {
 struct Level<'r> {
     /// Its name.
     name: &'r str,
-    /// How many controls lie there.
+    /// How many controls are on it.
     controls: usize,
 }
 
@@ -97,7 +97,7 @@ struct Control<'r> {
     /// The identifier of the control it is nested in; absent at the top.
     #[serde(skip_serializing_if = "Option::is_none")]
     parent: Option<&'r str>,
-    /// The identifier of the top-level control that it lies under; its own at the top.
+    /// The identifier of the top-level control above it; its own at the top.
     section: &'r str,
     /// Whether it is assessed by itself and counted.
     assessable: bool,

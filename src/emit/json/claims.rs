@@ -27,7 +27,7 @@ pub(super) struct Mapping<'r> {
     /// The document behind the rows.
     #[serde(skip_serializing_if = "Option::is_none")]
     source_document: Option<&'r str>,
-    /// Where that is to be had, as its author wrote it: not checked to be a link.
+    /// Where that is available, as its author wrote it: not checked to be a link.
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<&'r str>,
     /// Who wrote it, and when.
@@ -50,14 +50,14 @@ pub(super) struct Mapping<'r> {
     /// The style of NIST IR 8477.
     #[schemars(extend("enum" = ["set-theory", "supportive", "crosswalk"]))]
     style: &'static str,
-    /// The sides of which every assessable control has been looked at.
+    /// The sides on which every assessable control has been looked at.
     #[schemars(extend("enum" = ["none", "source", "target", "both"]))]
     complete: &'static str,
     /// How many rows claim each relation.
     relations: Vec<RelationTally<'r>>,
     /// How many rows have each status, weakest first.
     statuses: Vec<StatusTally>,
-    /// How many rows hold under a condition only, and so count in nothing.
+    /// How many rows hold only under a condition, and so count in nothing.
     conditional: usize,
     /// Its rows, in the order of its text.
     rows: Vec<Row<'r>>,
@@ -114,7 +114,7 @@ struct Row<'r> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(regex(pattern = "^(low|medium|high|[0-9]{1,3}%)$"))]
     confidence: Option<&'r str>,
-    /// How far the claim has come.
+    /// How far the claim has progressed.
     status: Status,
     /// What a supportive relation means more exactly.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -132,7 +132,7 @@ struct Row<'r> {
     /// The document behind it: the row's own, else the mapping's.
     #[serde(skip_serializing_if = "Option::is_none")]
     source_document: Option<&'r str>,
-    /// The condition under which alone it holds.
+    /// The only condition under which it holds.
     #[serde(skip_serializing_if = "Option::is_none")]
     condition: Option<&'r str>,
     /// Why it carries no verdict; absent if it counts.

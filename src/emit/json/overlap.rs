@@ -7,7 +7,7 @@ use crate::emit::names::Names;
 use crate::report;
 use crate::report::{ControlAt, Report};
 
-/// What has to be assessed only once, by all that is known of the controls, stated or proved.
+/// What has to be assessed only once, according to everything that is known about the controls, stated or proved.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub(super) struct Overlap {
@@ -15,7 +15,7 @@ pub(super) struct Overlap {
     assessable: usize,
     /// The different things to assess: each class is one, and each control that belongs to none.
     distinct: usize,
-    /// How many assessments are spared by assessing each class once: the difference of the two.
+    /// How many assessments are saved by assessing each class once: the difference between the two.
     spared: usize,
     /// The classes of assessable controls that are equal.
     classes: Vec<Class>,
@@ -23,7 +23,7 @@ pub(super) struct Overlap {
     covers: Vec<Covers>,
 }
 
-/// Controls that ask for the same, and so are one thing to assess.
+/// Controls that ask for the same thing, and so are one thing to assess.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Class {
@@ -32,7 +32,7 @@ struct Class {
     controls: Vec<String>,
 }
 
-/// A control and all that is fulfilled elsewhere by who fulfils it.
+/// A control, and everything that whoever fulfils it also fulfils elsewhere.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Covers {

@@ -10,7 +10,7 @@ use crate::report;
 use crate::report::published::RowId;
 use crate::report::{Report, RowElsewhere, RowName};
 
-/// A pair of controls of two frameworks of which the rows together prove more than any row says of it.
+/// A pair of controls of two frameworks about which the rows together prove more than any row says.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub(super) struct Proved<'r> {
@@ -29,13 +29,13 @@ pub(super) struct Proved<'r> {
     status: Status,
     /// All rationales of the rows behind it, each once.
     rationales: Vec<Rationale>,
-    /// Whether these are several: the proof joins claims about different things, and is counted apart.
+    /// Whether these are several: the proof joins claims about different things, and is counted separately.
     mixed_rationales: bool,
-    /// The least strength of the rows behind it; absent where one of them names none.
+    /// The least strength of the rows behind it; absent where one of them gives none.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(range(max = 10))]
     strength: Option<u8>,
-    /// The least confidence of the rows behind it; absent where one of them names none.
+    /// The least confidence of the rows behind it; absent where one of them gives none.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(regex(pattern = "^(low|medium|high|[0-9]{1,3}%)$"))]
     confidence: Option<&'r str>,
@@ -50,7 +50,7 @@ pub(super) struct Proved<'r> {
 struct Chain<'r> {
     /// Where it starts: `framework@edition:identifier`, or `framework@edition:*` for a framework as a whole.
     from: &'r str,
-    /// What it says of its two ends: `known` of its last step.
+    /// What it says about its two ends: `known` of its last step.
     relation: Relation<'r>,
     /// The chain in words.
     sentence: &'r str,
@@ -106,7 +106,7 @@ pub(super) struct Contradiction<'r> {
     elsewhere: Vec<Elsewhere<'r>>,
     /// All rationales of the rows, each once.
     rationales: Vec<Rationale>,
-    /// Whether these are several: then the rows may speak of different things.
+    /// Whether these are several: then the rows may be about different things.
     mixed_rationales: bool,
     /// Whether it remains if every `intersects-with` is read as `related-to`.
     stands_loosely: bool,
@@ -122,7 +122,8 @@ struct Denial<'r> {
     /// The row that this document leaves out; absent where `row` names it.
     #[serde(skip_serializing_if = "Option::is_none")]
     elsewhere: Option<Elsewhere<'r>>,
-    /// What it says of the start and the end of the chain. Together with the chain's relation it leaves nothing possible.
+    /// What it says about the start and the end of the chain. Together with the chain's relation it leaves nothing
+    /// possible.
     says: Relation<'r>,
 }
 

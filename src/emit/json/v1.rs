@@ -38,20 +38,21 @@ pub(super) struct JsonV1<'r> {
     frameworks: Vec<Framework<'r>>,
     /// The mappings with their rows, by name.
     mappings: Vec<Mapping<'r>>,
-    /// What the rows prove of pairs of controls beyond what they say, by source and target. These are no rows, and never
-    /// counted with them.
+    /// What the rows prove about pairs of controls beyond what they say, by source and target. These are not rows, and
+    /// are never counted with them.
     proved: Vec<Proved<'r>>,
-    /// The rows that cannot all be true. They are among the rows, and say there why they are left out.
+    /// The rows that cannot all be true. They are also among the rows, with the reason why they are left out.
     contradictions: Vec<Contradiction<'r>>,
-    /// The coverage of each framework by each other one that rows or proofs connect it with, one entry per direction.
+    /// The coverage of each framework by each other framework with which rows or proofs connect it, one entry per
+    /// direction.
     coverage: Vec<Coverage<'r>>,
-    /// The assessable controls that nothing of the other framework corresponds to, or that nobody has looked at: all from
-    /// stated rows, then all with what they prove. `coverage` says the same; it is repeated because most readers look for
-    /// it.
+    /// The assessable controls to which nothing in the other framework corresponds, or that nobody has looked at: first
+    /// those by stated rows alone, then those with what the rows prove. `coverage` says the same; it is repeated because
+    /// most readers look for it.
     gaps: Vec<Gap<'r>>,
     /// What has to be assessed only once among these frameworks.
     overlap: Overlap,
-    /// What the compiler had to say, gravest first.
+    /// What the compiler had to say, most severe first.
     findings: Vec<Finding<'r>>,
     /// The terms used here and what they mean.
     definitions: Vec<Definition>,
@@ -63,7 +64,7 @@ pub(super) struct JsonV1<'r> {
 struct Meta<'r> {
     /// The title of the whole.
     title: &'r str,
-    /// The day that the document speaks of.
+    /// The day to which the document refers.
     date: Day,
     /// The program that made it, with its version.
     generator: &'static str,
@@ -94,7 +95,7 @@ struct Caveat<'r> {
 struct Finding<'r> {
     /// The permanent code; `xwalk explain` prints its page.
     code: &'static str,
-    /// How grave it is.
+    /// How severe it is.
     #[schemars(extend("enum" = ["error", "warning", "note"]))]
     severity: &'static str,
     /// What is wrong.

@@ -21,7 +21,7 @@ pub(super) struct Coverage<'r> {
     by: FrameworkKey<'r>,
     /// The names of the mappings between the two, in either direction; none where only proofs connect them.
     mappings: Vec<&'r str>,
-    /// How much is proved of the two. Both directions say the same, since a pair can be read from either side.
+    /// How much is proved about the two. Both directions say the same, since a pair can be read from either side.
     proofs: ProofTally,
     /// How many assessable controls of `of` have each verdict, from stated rows alone.
     stated: Tally,
@@ -36,13 +36,14 @@ pub(super) struct Coverage<'r> {
     verdicts: Vec<VerdictOn<'r>>,
 }
 
-/// How many pairs of controls of two frameworks are proved. These are no rows, and never to be added to a number of rows.
+/// How many pairs of controls of two frameworks are proved. These are not rows, and must never be added to a number of
+/// rows.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct ProofTally {
     /// All pairs that are proved.
     pairs: usize,
-    /// Those of them of which the proof mixes rationales.
+    /// Those of them whose proof mixes rationales.
     mixed_rationales: usize,
 }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// How far a claim has come: `draft` (written by its author), `reviewed` (read by a second person), `final`
+/// How far a claim has progressed: `draft` (written by its author), `reviewed` (read by a second person), `final`
 /// (released). `withdrawn` claims count nowhere.
 #[derive(Serialize, JsonSchema)]
 #[schemars(extend("enum" = ["withdrawn", "draft", "reviewed", "final"]))]
@@ -41,8 +41,8 @@ impl Rationale {
     }
 }
 
-/// What is fulfilled of a control if all of the other framework is: `full` all of it, `overlap` something of it,
-/// `gap` nothing, as somebody found, `not-reviewed` unknown, since nobody looked.
+/// How much of a control is fulfilled if all of the other framework is: `full` all of it, `overlap` something of it,
+/// `gap` nothing, as somebody has found, `not-reviewed` unknown, since nobody looked.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Verdict {

@@ -33,10 +33,10 @@ fn layout<'r>(plan: &'r Plan<'r>, sheet: &'r str) -> Layout<'r, Line<'r>> {
         sheet,
         table: "tblContradictions".to_owned(),
         title: "Contradictions".to_owned(),
-        purpose: "Rows that cannot all be true: first the argument, then the rows that it takes, in its order. Take \
-                  away any one of them, and this contradiction is gone."
+        purpose: "Rows that cannot all be true: first the argument, then the rows that it uses, in its order. Without \
+                  any one of them, this contradiction would be gone."
             .to_owned(),
-        reading: "Until they are mended, none of these rows counts for a verdict or a proof. Loose reading: every \
+        reading: "Until they are corrected, none of these rows counts for a verdict or a proof. Loose reading: every \
                   intersects-with is read as related-to."
             .to_owned(),
         columns: columns(plan),
@@ -160,7 +160,7 @@ fn advice(found: &Contradiction<'_>, parts: &Parts<'_>) -> String {
     if found.rationales.len() > 1 {
         advice.insert_str(
             0,
-            "Claims of different rationales are different claims, so perhaps all of them are right. Otherwise: ",
+            "Claims with different rationales are different claims, so perhaps all of them are right. Otherwise: ",
         );
     }
     if !found.stands_loosely {
@@ -187,7 +187,7 @@ fn suspect(found: &Contradiction<'_>, parts: &Parts<'_>) -> Option<String> {
     };
     (suspects.len() < found.rows.len()).then(|| {
         format!(
-            "Look at {rows} {} first: {most} of {} contradictions go through {it}.",
+            "Look at {rows} {} first: {most} of {} contradictions involve {it}.",
             suspects.join(" and "),
             parts.contradictions
         )

@@ -47,11 +47,11 @@ fn layout<'r>(plan: &'r Plan<'r>) -> Layout<'r, Line<'r>> {
             .to_owned(),
         reading: if plan.has_proofs {
             format!(
-                "Counted are distinct assessable controls, never rows: once from stated rows alone, once with proofs \
+                "Only distinct assessable controls are counted, never rows: once from stated rows alone, once with proofs \
                  ({MARK}, violet headers); the two are never added up. Each direction has lines of its own."
             )
         } else {
-            "Counted are distinct assessable controls, never rows, from stated rows. Each direction has lines of its \
+            "Only distinct assessable controls are counted, never rows, from stated rows. Each direction has lines of its \
              own. There is no blended score."
                 .to_owned()
         },

@@ -132,7 +132,7 @@ fn layout<'r>(plan: &'r Plan<'r>, pivot: FrameworkAt, sheet: &'r str) -> Layout<
             }
         ),
         reading: format!(
-            "The verdict says what is fulfilled of the line’s control if all of the other framework is fulfilled, \
+            "The verdict says how much of the line’s control is fulfilled if all of the other framework is fulfilled, \
              from stated rows.{proofs}"
         ),
         columns,

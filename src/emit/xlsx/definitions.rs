@@ -22,14 +22,14 @@ const OF_THE_WORKBOOK: &[Definition] = &[
     ),
     sign(
         "letters of a matrix",
-        "A capital is a row that counts, read from the line's control; a small letter is one that does not count. Two letters: one of the two holds. With +: the row names several controls together. Behind ⊢: what is proved.",
+        "A capital is a row that counts, read from the line's control; a small letter is one that does not count. Two letters: one of the two holds. With +: the row names several controls together. After ⊢: what is proved.",
     ),
 ];
 
 /// The same where nothing is proved.
 const WITHOUT_PROOFS: Definition = sign(
     "no proved counts",
-    "This workbook holds stated correspondences only: nothing was proved, so there are no columns for it.",
+    "This workbook contains only stated correspondences: nothing was proved, so there are no columns for it.",
 );
 
 const fn sign(term: &'static str, meaning: &'static str) -> Definition {

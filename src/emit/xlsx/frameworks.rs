@@ -47,7 +47,7 @@ fn layout<'r>(plan: &'r Plan<'r>) -> Layout<'r, Line<'r>> {
             "Rows counts the claims that name a control, on either side{}; a number leads to the first of them. Only \
              assessable controls are counted in coverage.",
             match plan.proved {
-                Some(_) => ", Proved the pairs that are proved of it",
+                Some(_) => ", Proved the proved pairs that include it",
                 None => "",
             }
         ),

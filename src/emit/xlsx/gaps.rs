@@ -85,13 +85,13 @@ fn layout<'r>(plan: &'r Plan<'r>) -> Layout<'r, Line<'r>> {
         sheet: &plan.gaps,
         table: "tblGaps".to_owned(),
         title: "Gaps".to_owned(),
-        purpose: "Assessable controls of Framework to which nothing in the other framework is known to answer, for \
-                  every pair, in both directions."
+        purpose: "Assessable controls of Framework to which nothing in the other framework is known to correspond, \
+                  for every pair, in both directions."
             .to_owned(),
         reading: format!(
             "gap: somebody looked, and there is nothing. not reviewed: nobody has looked; it is an open question.{}",
             if plan.has_proofs {
-                " Listed is what is open from stated rows; the verdict with proofs stands beside it."
+                " The list shows what is open from stated rows; the verdict with proofs is shown beside it."
             } else {
                 ""
             }

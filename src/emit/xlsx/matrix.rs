@@ -25,7 +25,7 @@ pub(super) fn table<'a>(plan: &'a Plan<'a>, matrix: &'a Matrix) -> AnyTable<'a> 
     table.finish()
 }
 
-/// A column of the sheet, which says something of a control of the framework at the left.
+/// A column of the sheet, which says something of a control of the framework on the left.
 type Of<'r> = Column<'r, ControlAt>;
 
 fn columns<'r>(plan: &'r Plan<'r>, matrix: &'r Matrix) -> Vec<Of<'r>> {
@@ -97,14 +97,14 @@ fn layout<'r>(plan: &'r Plan<'r>, matrix: &'r Matrix) -> Layout<'r, ControlAt> {
         table: matrix.table.clone(),
         title: format!("{of} and {by}"),
         purpose: format!(
-            "Verdict: what is fulfilled of the line’s control if all of {by} is fulfilled. Filter Mapped for no to see the holes."
+            "Verdict: how much of the line’s control is fulfilled if all of {by} is fulfilled. Filter Mapped for no to see the holes."
         ),
         reading: if matrix.columns.is_some() {
             format!(
                 "Letters, read from the line to the column: {}.{} Above the header, the column’s stated verdict: F full, O overlap, G gap, – not reviewed.",
                 letters.join(", "),
                 if has_pairs {
-                    format!(" Behind {MARK}: proved, not stated.")
+                    format!(" After {MARK}: proved, not stated.")
                 } else {
                     String::new()
                 }

@@ -1,4 +1,4 @@
-//! What has to be assessed only once: controls that ask for the same, and what single controls cover elsewhere.
+//! What has to be assessed only once: controls that ask for the same thing, and what single controls cover elsewhere.
 
 use super::cell::Cell;
 use super::plan::Plan;
@@ -51,18 +51,18 @@ fn layout<'r>(plan: &'r Plan<'r>, sheet: &'r str) -> Layout<'r, Line<'r>> {
         table: "tblAssessOnce".to_owned(),
         title: "Assess once".to_owned(),
         purpose: format!(
-            "{} assessable controls ask for {} different things: controls that ask for the same need one assessment \
-             only, which saves {}.",
+            "{} assessable controls ask for {} different things: controls that ask for the same thing need only one \
+             assessment, which saves {}.",
             overlap.assessable,
             overlap.distinct,
             overlap.saved()
         ),
-        reading: "the same: the control and those at the right ask for exactly the same (an overlap group). covers: \
-                  whoever fulfils the control fulfils all those at the right. Both from stated rows and what they prove."
+        reading: "the same: the control and those on the right ask for exactly the same thing (an overlap group). \
+                  covers: whoever fulfils the control fulfils all those on the right. Both follow from stated rows and what they prove."
             .to_owned(),
         columns: columns(plan),
         frozen: 4,
-        empty: "No control is known to ask for the same as another one, or to contain one.",
+        empty: "No control is known to ask for the same thing as another one, or to contain one.",
     }
 }
 

@@ -96,7 +96,7 @@ pub(super) fn rows<'r>(proved: &'r Proved<'_>) -> Vec<&'r RowName<'r>> {
     rows
 }
 
-/// The places of rows, one a line.
+/// The places of rows, one per line.
 pub(super) fn places(rows: &[&RowName<'_>]) -> String {
     let places: Vec<&str> = rows.iter().map(|row| row.place.as_str()).collect();
     places.join("\n")

@@ -22,8 +22,8 @@ fn layout<'r>(plan: &'r Plan<'r>, sheet: &'r str) -> Layout<'r, &'r Proved<'r>> 
         sheet,
         table: "tblProved".to_owned(),
         title: "Proved".to_owned(),
-        purpose: "Pairs of controls of which the rows together force more than any row says. Nobody stated them: the \
-                  proof says why they hold, and each step can be checked by hand."
+        purpose: "Pairs of controls about which the rows together force more than any row says. Nobody stated them: \
+                  the proof says why they hold, and each step can be checked by hand."
             .to_owned(),
         reading: format!(
             "{MARK} marks what is proved. Status, strength and confidence are the weakest of the rows behind it; mixed \

@@ -28,10 +28,10 @@ fn layout<'r>(plan: &'r Plan<'r>) -> Layout<'r, Line<'r>> {
         sheet: &plan.rows,
         table: "tblRows".to_owned(),
         title: "Rows".to_owned(),
-        purpose: "Every claim that somebody made, one a line: source, relation, target. The relation is read from \
+        purpose: "Every claim that somebody made, one per line: source, relation, target. The relation is read from \
                   left to right."
             .to_owned(),
-        reading: "A row counts unless it is withdrawn, below the status asked for, holds under a condition only, or is \
+        reading: "A row counts unless it is withdrawn, below the status asked for, holds only under a condition, or is \
                   contradicted by others (see Contradictions). Pages print the columns as far as Place."
             .to_owned(),
         columns: columns(plan),

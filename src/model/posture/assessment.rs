@@ -26,7 +26,7 @@ pub struct Assessment<'s> {
     pub doc: Option<Cow<'s, str>>,
     /// The framework that is assessed; its tiers are the scale, where it declares some.
     pub framework: FrameworkId,
-    /// The day that it speaks of.
+    /// The day to which it refers.
     pub assessed: Date,
     /// Who assessed, and when that was signed.
     pub assessor: Option<(Cow<'s, str>, Option<Date>)>,
@@ -64,7 +64,7 @@ impl<'s> Assessment<'s> {
 pub struct Assessed<'s> {
     /// The control; an inner one stands for itself.
     pub control: ControlId,
-    /// Where it stands. Tiers are on the framework's scale; a target is its current tier where none is written.
+    /// Where it is. Tiers are on the framework's scale; a target is its current tier where none is written.
     pub tier: AssessedTier,
     /// The stated risk, within the assessment's scale.
     pub risk: Option<u32>,

@@ -13,7 +13,7 @@ id! {
     AudienceId
 }
 
-/// Somebody to whom the posture is shown.
+/// An audience to which the posture is shown.
 #[derive(Debug)]
 pub struct Audience<'s> {
     /// The organization that shows it.

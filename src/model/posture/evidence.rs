@@ -13,7 +13,7 @@ id! {
     EvidenceId
 }
 
-/// A file that shows that something is so.
+/// A file that shows that something is the case.
 #[derive(Debug)]
 pub struct Evidence<'s> {
     /// Its organization.

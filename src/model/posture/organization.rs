@@ -49,7 +49,7 @@ pub struct Organization<'s> {
     pub holds: Vec<Cow<'s, str>>,
     /// The greatest risk (likelihood x impact) that is accepted.
     pub tolerance: Option<u32>,
-    /// Working days that initiatives may take together in a quarter of a year.
+    /// The working days that all initiatives together may take in a quarter.
     pub capacity: Option<u32>,
     /// Where its header stands.
     pub place: Place,
@@ -82,7 +82,7 @@ pub struct Adopted {
     pub framework: FrameworkId,
     /// The threshold for this framework, as written; it counts only where it is stricter than the assessment's.
     pub achieved_from: Option<u32>,
-    /// Where it stands.
+    /// Where it is.
     pub place: Place,
 }
 
@@ -132,7 +132,7 @@ pub struct Committee<'s> {
     pub place: Place,
 }
 
-/// A way on which an incident is passed upwards.
+/// A path along which an incident is passed upwards.
 #[derive(Debug)]
 pub struct Escalation<'s> {
     /// Its organization.

@@ -12,24 +12,24 @@ use crate::source::SourceMap;
 pub struct Questions<'m> {
     /// The framework that the answers would begin with, and the one that they would lead to.
     pub frameworks: [String; 2],
-    /// For how many questions it is known what answers decide: those of highest rank.
+    /// The number of questions, those of the highest rank, for which it is known what answers decide.
     pub examined: usize,
     /// The questions, in the order in which they are best asked.
     pub all: Vec<Asked<'m>>,
 }
 
-/// A pair of controls of which nothing worth saying follows yet.
+/// A pair of controls about which nothing worth reporting follows yet.
 #[derive(Debug)]
 pub struct Asked<'m> {
     /// The control of the first framework.
     pub source: Named<'m>,
     /// The control of the second one.
     pub target: Named<'m>,
-    /// How much speaks for a relation.
+    /// How strongly the evidence suggests a relation.
     pub rank: u32,
-    /// How much the words of the two are alike, from 0 to 100.
+    /// How similar the words of the two are, from 0 to 100.
     pub similarity: u8,
-    /// The words that the two share, those first that say most.
+    /// The words that the two share, the most telling first.
     pub shared_words: Vec<String>,
     /// The chains of two rows that connect the two, by the framework between.
     pub chains: Vec<Through>,

@@ -1,4 +1,4 @@
-//! Everything that is known of one control, or of an identifier that its framework no longer uses.
+//! Everything that is known about one control, or about an identifier that its framework no longer uses.
 
 use std::borrow::Cow;
 
@@ -35,7 +35,7 @@ pub struct KnownControl<'m> {
     pub continues: Vec<&'m str>,
     /// Where it is written.
     pub place: String,
-    /// What is remarked on it.
+    /// The remark on it.
     pub doc: Option<&'m str>,
     /// Its wording.
     pub text: Option<&'m str>,
@@ -95,7 +95,7 @@ pub struct NamingRow<'m> {
     pub target: Vec<&'m str>,
     /// The title of its other end, where that is one control.
     pub title: Option<&'m str>,
-    /// How far it has come.
+    /// How far it has progressed.
     pub status: Status,
     /// In which respect the two ends were compared.
     pub rationale: Option<Rationale>,
@@ -105,9 +105,9 @@ pub struct NamingRow<'m> {
     pub confidence: Option<Confidence>,
     /// Whether it counts.
     pub eligibility: Eligibility,
-    /// The condition under which alone it holds.
+    /// The only condition under which it holds.
     pub condition: Option<&'m str>,
-    /// What is remarked on it.
+    /// The remark on it.
     pub note: Option<&'m str>,
     /// Where it is written.
     pub place: String,
@@ -291,7 +291,7 @@ pub struct KnownWithdrawn<'m> {
     pub framework_title: &'m str,
     /// The identifier.
     pub identifier: &'m str,
-    /// The author's word for what happened.
+    /// What happened, in the author's word.
     pub reason: Option<&'m str>,
     /// The controls to see instead.
     pub successors: Vec<Named<'m>>,

@@ -25,7 +25,7 @@ pub struct Why<'m> {
     pub stated: Label,
     /// The rows on this very pair.
     pub rows: Vec<RowOfPair<'m>>,
-    /// Rows that speak of the two and cannot all be true.
+    /// Rows about the two that cannot all be true.
     pub contradictions: Vec<Discord<'m>>,
 }
 
@@ -360,7 +360,7 @@ impl<'m> Teller<'m, '_, '_> {
         let arranged = framework.nesting == Nesting::Group && (below(a, b) || below(b, a));
         arranged.then(|| {
             format!(
-                "One stands above the other in {}, whose hierarchy is only an arrangement (`nesting group`).",
+                "One is above the other in {}, whose hierarchy is only an arrangement (`nesting group`).",
                 framework.label()
             )
         })

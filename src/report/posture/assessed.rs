@@ -19,7 +19,7 @@ pub struct Assessment<'m> {
     pub title: &'m str,
     /// The framework.
     pub framework: String,
-    /// The day that it speaks of.
+    /// The day to which it refers.
     pub assessed: Date,
     /// Who assessed.
     pub assessor: Option<Signature<'m>>,
@@ -41,7 +41,7 @@ pub struct Assessment<'m> {
     pub not_assessed: usize,
 }
 
-/// Somebody who answers for a statement.
+/// The person who answers for a statement.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Signature<'m> {

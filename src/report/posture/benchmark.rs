@@ -16,21 +16,21 @@ pub struct Benchmark<'m> {
     /// The framework.
     #[schemars(with = "FrameworkKey")]
     pub framework: String,
-    /// The earlier assessment; it stands nowhere else in the document.
+    /// The earlier assessment; it appears nowhere else in the document.
     #[schemars(with = "Name")]
     pub before: &'m str,
-    /// The day that it speaks of.
+    /// The day to which it refers.
     #[serde(with = "As::<Day>")]
     pub before_assessed: Date,
     /// The later one.
     #[schemars(with = "Name")]
     pub after: &'m str,
-    /// The day that it speaks of.
+    /// The day to which it refers.
     #[serde(with = "As::<Day>")]
     pub after_assessed: Date,
-    /// How many controls stand at a higher tier than before.
+    /// How many controls are at a higher tier than before.
     pub raised: usize,
-    /// How many stand at a lower one.
+    /// How many are at a lower one.
     pub lowered: usize,
     /// How many have the same tier in both.
     pub same: usize,
@@ -38,7 +38,7 @@ pub struct Benchmark<'m> {
     pub moved: Vec<Moved>,
 }
 
-/// A control that stands somewhere else than before.
+/// A control whose tier differs from the one before.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Moved {

@@ -22,11 +22,11 @@ pub struct Claim<'m> {
     pub from: String,
     /// The target framework.
     pub to: String,
-    /// The controls at the left, of which several are meant together; none for all of the framework.
+    /// The controls on the left, several of which are meant together; none for all of the framework.
     pub source: Vec<NamedControl>,
     /// The relation as written: `subset-of`.
     pub relation: Cow<'static, str>,
-    /// The controls at the right, likewise.
+    /// The controls on the right, likewise.
     pub target: Vec<NamedControl>,
     /// How far it has come: `draft`.
     pub status: Status,

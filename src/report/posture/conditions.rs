@@ -1,4 +1,4 @@
-//! Rows that hold under a condition only.
+//! Rows that hold only under a condition.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -20,7 +20,7 @@ pub struct Condition<'m> {
     /// The rows.
     #[schemars(with = "Vec<RowId>")]
     pub rows: Vec<String>,
-    /// The verdicts that would be others if it held too; none where it does.
+    /// The verdicts that would change if it held too; none where it does.
     pub would_change: Vec<Change>,
 }
 

@@ -16,20 +16,20 @@ use crate::syntax::ast::Date;
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Dates {
-    /// As early as it can be.
+    /// As early as possible.
     #[serde(with = "As::<Days>")]
     pub earliest: Period,
-    /// As late as it can be without the roadmap being over later.
+    /// As late as possible without delaying the end of the roadmap.
     #[serde(with = "As::<Days>")]
     pub latest: Period,
     /// The calendar days between the two.
     pub slack: i64,
-    /// Whether it lies on the critical path.
+    /// Whether it is on the critical path.
     #[serde(rename = "critical")]
     pub is_critical: bool,
 }
 
-/// What a roadmap asks in a quarter of a year.
+/// What a roadmap asks for in a quarter.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct QuarterLoad<'m> {
@@ -39,7 +39,7 @@ pub struct QuarterLoad<'m> {
     /// All effort, in working days.
     #[schemars(with = "Hideable<u64>")]
     pub effort: u64,
-    /// Of whom.
+    /// By owner.
     #[serde(with = "As::<Hideable<Vec<Share>>>")]
     pub owners: Vec<(Option<&'m str>, u64)>,
     /// What the organization can do in a quarter, in working days; absent where it does not say.
@@ -58,7 +58,7 @@ pub struct QuarterName(String);
 
 written_as!(QuarterName: Quarter, |quarter| format!("{:04}-Q{}", quarter.year, quarter.number));
 
-/// What is asked of an owner.
+/// The work that is asked of an owner.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Share<'m> {
@@ -74,9 +74,9 @@ written_as!(Share<'_>: (Option<&str>, u64), |(owner, effort)| Share {
     effort: *effort,
 });
 
-/// How the verdicts turn as the initiatives are done, as early as they can be.
+/// How the verdicts change as the initiatives are done, as early as possible.
 ///
-/// Where drafts are held back, they say nothing here either: what reads `cannot tell (draft)` in the verdicts is counted
+/// Where drafts are held back, they do not count here either: what reads `cannot tell (draft)` in the verdicts is counted
 /// as `cannot tell`.
 #[derive(Debug)]
 pub struct Rise<'m> {
@@ -88,7 +88,7 @@ pub struct Rise<'m> {
     pub steps: Vec<RiseStep<'m>>,
 }
 
-/// What is so when an initiative is over, and all that are over before it.
+/// The state when an initiative is over, together with all that are over before it.
 #[derive(Debug)]
 pub struct RiseStep<'m> {
     /// Which.
@@ -97,7 +97,7 @@ pub struct RiseStep<'m> {
     pub over: Date,
     /// The tiers that rise by it.
     pub moved: Vec<Moved>,
-    /// What it says that it raises, and does not: what is not applicable, or stands there by then.
+    /// What it is declared to raise, and does not: what is not applicable, or has that tier by then.
     pub idle: Vec<NamedControl>,
     /// The verdicts after it.
     pub tallies: Vec<Tally>,
@@ -118,8 +118,8 @@ written_as!(Days: Period, |period| Days {
     over: Day::of(period.over),
 });
 
-/// How the verdicts turn as initiatives are done, as early as they can be. Where drafts are held back, they say nothing
-/// here either: what reads `cannot-tell-draft` in the verdicts is counted as `cannot_tell`.
+/// How the verdicts change as initiatives are done, as early as possible. Where drafts are held back, they do not
+/// count here either: what reads `cannot-tell-draft` in the verdicts is counted as `cannot_tell`.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Course<'r> {
@@ -129,7 +129,7 @@ pub struct Course<'r> {
     steps: Vec<CourseStep<'r>>,
 }
 
-/// What is so when an initiative is over, and all that are over before it.
+/// The state when an initiative is over, together with all that are over before it.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct CourseStep<'r> {
@@ -139,7 +139,7 @@ struct CourseStep<'r> {
     over: Day,
     /// The tiers that rise by it.
     moved: &'r [Moved],
-    /// What it says that it raises, and does not: what is not applicable, or stands there by then.
+    /// What it is declared to raise, and does not: what is not applicable, or has that tier by then.
     #[schemars(with = "Vec<ControlName>")]
     idle: &'r [NamedControl],
     /// The verdicts after it.

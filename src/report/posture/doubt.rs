@@ -65,7 +65,7 @@ impl DoubtReason {
         match self {
             Self::NotApplicable => "not applicable, which proves nothing",
             Self::Unsupported => "evidence does not hold",
-            Self::OnlyBelow => "shares something only with what stands below the threshold",
+            Self::OnlyBelow => "shares something only with controls below the threshold",
             Self::NotAssessed => "not assessed",
             Self::RowsLeftOut => "rows that name it are left out",
             Self::JudgedBelow => "judged by the controls below it",
@@ -77,12 +77,16 @@ impl DoubtReason {
     #[must_use]
     pub const fn meaning(self) -> &'static str {
         match self {
-            Self::NotApplicable => "what would say it is not applicable, which proves nothing",
-            Self::Unsupported => "evidence is required for what would say it, and does not hold",
-            Self::OnlyBelow => {
-                "what shares something with it is below the threshold; what that lacks may be something else"
+            Self::NotApplicable => {
+                "the controls that would show it are not applicable, which proves nothing"
             }
-            Self::NotAssessed => "what shares something with it is not assessed",
+            Self::Unsupported => {
+                "evidence is required for the controls that would show it, and does not hold"
+            }
+            Self::OnlyBelow => {
+                "the controls that share something with it are below the threshold; what they lack may be something else"
+            }
+            Self::NotAssessed => "the controls that share something with it are not assessed",
             Self::RowsLeftOut => {
                 "the rows that name it do not count: drafts, conditions that do not hold, or contradictions"
             }

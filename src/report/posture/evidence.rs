@@ -10,7 +10,7 @@ use crate::model::posture::{self, OrganizationId};
 use crate::report::published::{As, ControlName, Day, Hideable, Name, Sha256, Word};
 use crate::syntax::ast::{Date, SupportProperty};
 
-/// A file that shows that something is so.
+/// A file that shows that something is the case.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Evidence<'m> {
@@ -30,7 +30,7 @@ pub struct Evidence<'m> {
     /// When it was collected.
     #[serde(with = "As::<Day>")]
     pub collected: Date,
-    /// The last day on which it may be relied on; absent where that is for ever.
+    /// The last day on which it may be relied on; absent where there is no such limit.
     #[serde(with = "As::<Option<Day>>", skip_serializing_if = "Option::is_none")]
     pub valid_until: Option<Date>,
     /// Who answers for it: a role.
@@ -41,7 +41,7 @@ pub struct Evidence<'m> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<Sha256>")]
     pub found: Option<String>,
-    /// All that is wrong with it; nothing where it holds.
+    /// Everything that is wrong with it; empty where it holds.
     pub flaws: Vec<EvidenceDeficiency>,
 }
 
@@ -52,7 +52,7 @@ pub struct EvidenceDeficiency {
     /// The kind.
     #[serde(with = "As::<Word<DeficiencyKind>>")]
     pub fault: DeficiencyKind,
-    /// What was seen, for people; absent where the kind says it all.
+    /// What was found, for people; absent where the kind says everything.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
 }

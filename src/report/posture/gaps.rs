@@ -4,7 +4,7 @@ use super::named::NamedControl;
 use super::namer::Namer;
 use crate::analysis::posture::{self, CurrentState, Fraction};
 
-/// What is missing to the targets.
+/// What is missing to reach the targets.
 #[derive(Debug)]
 pub struct Gaps<'m> {
     /// The gaps in order of priority.
@@ -20,13 +20,13 @@ pub struct Gap<'m> {
     pub assessment: &'m str,
     /// The control.
     pub control: NamedControl,
-    /// Where it stands.
+    /// Its current tier.
     pub current: u32,
-    /// Where it should stand.
+    /// Its target tier.
     pub target: u32,
     /// The risk.
     pub risk: u32,
-    /// Where the risk is from.
+    /// Source of the risk.
     pub risk_from: RiskFrom<'m>,
     /// Working days.
     pub effort: u32,

@@ -1,4 +1,4 @@
-//! Who answers for what, who decides, who is heard.
+//! Who answers for what, who decides, and who is represented.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -12,7 +12,7 @@ use crate::report::published::{As, ControlName, Hideable, Name, TimeSpan, Word, 
 use crate::syntax::ast::Duration;
 use crate::syntax::ast::posture::{Decision, Party};
 
-/// Who answers for what, who decides, who is heard.
+/// Who answers for what, who decides, and who is represented.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Governance<'m> {
@@ -22,7 +22,7 @@ pub struct Governance<'m> {
     /// The committees, by name.
     #[schemars(with = "Vec<Hideable<Committee>>")]
     pub committees: Vec<Committee<'m>>,
-    /// The ways on which incidents are passed upwards, by name.
+    /// The paths along which incidents are passed upwards, by name.
     #[schemars(with = "Vec<Hideable<Escalation>>")]
     pub escalations: Vec<Escalation<'m>>,
     /// Who answers for each assessed control.
@@ -30,7 +30,7 @@ pub struct Governance<'m> {
     /// Who takes each kind of decision.
     #[serde(with = "As::<Vec<Taken>>")]
     pub decisions: Vec<(Decision, Vec<&'m str>)>,
-    /// The functions of the baseline for which no role is accountable as a whole: none where all is well.
+    /// The functions of the baseline for which no role is accountable as a whole: none where everything is in order.
     #[schemars(with = "Hideable<Vec<ControlName>>")]
     pub unowned_functions: Vec<NamedControl>,
 }
@@ -54,7 +54,7 @@ pub struct Role<'m> {
     /// Whether it is the board.
     #[serde(rename = "board")]
     pub is_board: bool,
-    /// What it answers for, with all below, except where another role answers for something below.
+    /// What it answers for, with everything below, except where another role answers for something below.
     #[schemars(with = "Hideable<Vec<ControlName>>")]
     pub accountable: Vec<NamedControl>,
     /// What it decides: `risk-acceptance`, `targets`, `mappings`.
@@ -84,12 +84,12 @@ pub struct Committee<'m> {
         skip_serializing_if = "Option::is_none"
     )]
     pub meets: Option<Duration>,
-    /// Whom neither its chair nor one of its members represents: none where all are heard.
+    /// The parties that neither its chair nor one of its members represents: none where all are represented.
     #[serde(with = "As::<Vec<Word<Party>>>")]
     pub not_heard: Vec<Party>,
 }
 
-/// A way on which an incident is passed upwards.
+/// A path along which an incident is passed upwards.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Escalation<'m> {
@@ -139,7 +139,7 @@ pub struct Accountable<'m> {
 pub struct Taken<'r> {
     /// Which.
     decision: Word<Decision>,
-    /// The roles that take it: exactly one where all is well.
+    /// The roles that take it: exactly one where everything is in order.
     #[schemars(with = "Hideable<Vec<Name>>")]
     roles: &'r [&'r str],
 }

@@ -16,7 +16,7 @@ pub struct Indicator<'m> {
     pub title: &'m str,
     /// What it names: controls, or functions and categories for all below them.
     pub on: Vec<NamedControl>,
-    /// What keeps it from being shown; nothing where it is shown.
+    /// What keeps it from being shown; empty where it is shown.
     pub lacking: Vec<Lacking<'m>>,
 }
 
@@ -38,7 +38,7 @@ pub enum Lack<'m> {
     NotApplicable,
     /// It stands at a tier, and another is asked for.
     Below {
-        /// Where it stands.
+        /// Where it is.
         tier: u32,
         /// What is asked for.
         achieved_from: u32,

@@ -178,7 +178,7 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
         }
     }
 
-    /// What changed since the assessment before, for each framework that was assessed before.
+    /// What changed since the previous assessment, for each framework that was assessed before.
     #[must_use]
     pub fn benchmarks(&self) -> Vec<Comparison<'m>> {
         let benchmarks = self.facts.benchmarks.iter();
@@ -187,7 +187,7 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
             .collect()
     }
 
-    /// An assessment measured by another one.
+    /// An assessment measured against another one.
     #[must_use]
     pub fn against(&self, benchmark: &posture::Benchmark) -> Comparison<'m> {
         Comparison::new(self.namer(), benchmark)
@@ -298,7 +298,7 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
             .collect()
     }
 
-    /// What is missing to the targets.
+    /// What is missing to reach the targets.
     #[must_use]
     pub fn gaps(&self) -> Gaps<'m> {
         Gaps::new(self.namer(), &self.facts.gaps)

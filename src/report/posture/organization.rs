@@ -20,13 +20,13 @@ pub struct Organization<'m> {
     /// What it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub doc: Option<&'m str>,
-    /// Its sector, in its own word.
+    /// Its sector, in its own words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sector: Option<&'m str>,
     /// The framework that it measures itself by.
     #[schemars(with = "FrameworkKey")]
     pub baseline: String,
-    /// The frameworks that it adopts besides.
+    /// The other frameworks that it adopts.
     #[serde(with = "As::<Vec<Adopted>>")]
     pub adopts: Vec<(String, Option<u32>)>,
     /// The conditions of rows that are true there: only under them do these rows count.
@@ -35,7 +35,7 @@ pub struct Organization<'m> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<Hideable<u32>>")]
     pub tolerance: Option<u32>,
-    /// Working days that initiatives may take together in a quarter of a year.
+    /// The working days that all initiatives together may take in a quarter.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<Hideable<u32>>")]
     pub capacity: Option<u32>,
@@ -53,7 +53,7 @@ pub struct Organization<'m> {
 pub struct Adopted<'r> {
     /// Which.
     framework: FrameworkKey<'r>,
-    /// Its own threshold, which counts where it is stricter than that of an assessment.
+    /// Its own threshold, which applies where it is stricter than that of an assessment.
     #[serde(skip_serializing_if = "Option::is_none")]
     achieved_from: Option<u32>,
 }

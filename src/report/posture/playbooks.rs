@@ -26,7 +26,7 @@ pub struct Playbook<'m> {
     pub title: &'m str,
     /// What it is.
     pub doc: Option<&'m str>,
-    /// What sets it off.
+    /// What triggers it.
     pub trigger: Option<&'m str>,
     /// The technology that notices.
     pub detector: Option<&'m str>,

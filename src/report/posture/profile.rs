@@ -8,7 +8,7 @@ use super::namer::Namer;
 use crate::analysis::posture::{self, Distribution};
 use crate::report::published::{As, ControlName, Name, written_as};
 
-/// Where the controls of one assessment stand, and where they should.
+/// The current and target tiers of the controls of one assessment.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Profile<'m> {
@@ -45,10 +45,10 @@ pub struct ProfileLine {
     /// The lowest tier that one of its controls should have.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<u32>,
-    /// How many controls stand at each tier, lowest first; tiers at which none stands are left out.
+    /// How many controls are at each tier, lowest first; tiers without any are left out.
     #[serde(with = "As::<Vec<AtTier>>")]
     pub current: Vec<(u32, usize)>,
-    /// How many controls should stand at each tier.
+    /// How many controls have each target.
     #[serde(with = "As::<Vec<AtTier>>")]
     pub targets: Vec<(u32, usize)>,
     /// How many controls have a tier.

@@ -24,7 +24,7 @@ pub struct Risk<'m> {
     pub threatens: Vec<NamedControl>,
     /// How likely, on the organization's own scale.
     pub likelihood: u32,
-    /// How grave, on the organization's own scale.
+    /// How severe, on the organization's own scale.
     pub impact: u32,
     /// Likelihood times impact.
     pub level: u32,

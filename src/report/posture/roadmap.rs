@@ -24,7 +24,7 @@ pub struct Roadmap<'m> {
     pub name: &'m str,
     /// Its title.
     pub title: &'m str,
-    /// The assessment that it starts from. It stands in `assessments` if it is the newest of its framework.
+    /// The assessment that it starts from. It is in `assessments` if it is the newest of its framework.
     #[schemars(with = "Name")]
     pub assessment: &'m str,
     /// Its phases, in order.
@@ -35,16 +35,17 @@ pub struct Roadmap<'m> {
     /// The initiatives that decide when it is over, each waiting for the one before.
     #[schemars(with = "Hideable<Vec<Name>>")]
     pub critical: Vec<&'m str>,
-    /// The initiatives that wait for themselves, so that nobody can say when they are done: none where all is well.
+    /// The initiatives that wait for themselves in a circle, so that nobody can say when they are done: none where
+    /// everything is in order.
     #[schemars(with = "Vec<Vec<Name>>")]
     pub circles: Vec<Vec<&'m str>>,
-    /// The work it asks of each owner, quarter by quarter, if all is done as early as it can be.
+    /// The work it asks of each owner, quarter by quarter, if everything is done as early as possible.
     #[schemars(with = "Hideable<Vec<QuarterLoad>>")]
     pub load: Vec<QuarterLoad<'m>>,
     /// What it asks of each owner in all.
     #[serde(with = "As::<Hideable<Vec<Share>>>")]
     pub owners: Vec<(Option<&'m str>, u64)>,
-    /// How the verdicts turn as it goes.
+    /// How the verdicts change in its course.
     #[serde(rename = "course", with = "As::<Hideable<Course>>")]
     pub rise: Rise<'m>,
 }

@@ -30,7 +30,7 @@ impl Course<'_, '_> {
         }));
         for step in self.burn_up.steps.iter().filter(|it| !it.idle.is_empty()) {
             found.push(format!(
-                "{} does not raise {}: not applicable, or there by then",
+                "{} does not raise {}: not applicable, or at that tier by then",
                 self.namer.initiative(step.initiative),
                 self.controls(&step.idle)
             ));
@@ -52,14 +52,12 @@ impl Course<'_, '_> {
         if !state.assessments.contains(&assessment) {
             let assessment = self.namer.assessment(assessment);
             found.push(format!(
-                "{assessment} is not the newest assessment: the verdicts begin at the newest"
+                "{assessment} is not the newest assessment: the verdicts start from the newest one"
             ));
         }
         for circle in &self.schedule.circles {
             let names = self.initiatives(circle);
-            found.push(format!(
-                "wait for each other, so that they never begin: {names}"
-            ));
+            found.push(format!("wait for each other, so they never begin: {names}"));
         }
         if !self.schedule.undated.is_empty() {
             let names = self.initiatives(&self.schedule.undated);

@@ -15,7 +15,7 @@ pub enum Verdict {
     NotMet,
     /// An achieved control shares something with it.
     PartlyEvidenced,
-    /// Nothing of this follows.
+    /// None of this follows.
     CannotTell,
     /// Something of this follows, but only if draft rows are believed.
     CannotTellDraft,
@@ -40,7 +40,7 @@ impl Verdict {
         self.words().word
     }
 
-    /// The sign that stands beside the word, so that colour never stands alone.
+    /// The sign that stands beside the word, so that colour is never the only sign.
     #[must_use]
     pub const fn sign(self) -> &'static str {
         self.words().sign
@@ -82,13 +82,13 @@ impl Verdict {
             Self::CannotTell => Words {
                 word: posture::Verdict::CannotTell.word(),
                 sign: "?",
-                meaning: "nothing of this follows from what was assessed: an open question, no gap",
+                meaning: "none of this follows from what was assessed: an open question, not a gap",
                 key: "posture-cannot-tell",
             },
             Self::CannotTellDraft => Words {
                 word: "cannot tell (draft)",
                 sign: "◌",
-                meaning: "something of this would follow, but only from rows that nobody has reviewed",
+                meaning: "some of this would follow, but only from rows that nobody has reviewed",
                 key: "posture-cannot-tell-draft",
             },
             Self::Contradiction => Words {

@@ -47,7 +47,7 @@ pub struct Technology<'m> {
     /// What it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub doc: Option<&'m str>,
-    /// What sort of technology it is, in the word of its author: `siem`.
+    /// What kind of technology it is, in the word of its author: `siem`.
     pub kind: &'m str,
     /// What it supports.
     pub supports: Vec<Supports>,

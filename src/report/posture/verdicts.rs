@@ -69,8 +69,8 @@ pub struct Ground {
     /// The assessed controls that speak for it.
     #[schemars(with = "Vec<ControlName>")]
     pub controls: Vec<NamedControl>,
-    /// The rows that connect them with the control that is judged; those of a great number of controls for the first of
-    /// them. What they prove together stands in `crosswalk.json`, and `xwalk why` prints it.
+    /// The rows that connect them with the control that is judged; where there are very many controls, those of the
+    /// first of them. What they prove together is in `crosswalk.json`, and `xwalk why` prints it.
     #[schemars(with = "Vec<RowId>")]
     pub rows: Vec<String>,
     /// The weakest status of these rows; absent where there are none. No rows of better status alone say the same.

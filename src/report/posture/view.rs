@@ -28,7 +28,7 @@ pub struct Posture<'m> {
     pub sequence: u64,
     /// The SHA-256 of the export before.
     pub previous: Option<String>,
-    /// The frameworks that anything here speaks of, by name and edition.
+    /// The frameworks that are mentioned here, by name and edition.
     pub frameworks: Vec<Framework<'m>>,
     /// The mappings whose rows are named here, by name.
     pub mappings: Vec<Mapping<'m>>,
@@ -36,7 +36,7 @@ pub struct Posture<'m> {
     pub assessments: Vec<Assessment<'m>>,
     /// Current and target profile of each of them.
     pub profiles: Vec<Profile<'m>>,
-    /// What changed since the assessment before, for each framework that was assessed before.
+    /// What changed since the previous assessment, for each framework that was assessed before.
     pub benchmarks: Vec<Benchmark<'m>>,
     /// The verdicts on the baseline and on each adopted framework, the baseline first.
     pub verdicts: Vec<Projection>,
@@ -46,11 +46,11 @@ pub struct Posture<'m> {
     pub conditions: Vec<Condition<'m>>,
     /// Key activities and maturity indicators of the assessed frameworks.
     pub indicators: Vec<Indicator<'m>>,
-    /// What is missing to the targets.
+    /// What is missing to reach the targets.
     pub gaps: Gaps<'m>,
     /// The risk register, by name.
     pub risks: Vec<Risk<'m>>,
-    /// Who answers for what, who decides, who is heard.
+    /// Who answers for what, who decides, and who is represented.
     pub governance: Governance<'m>,
     /// All evidence, by name.
     pub evidence: Vec<Evidence<'m>>,

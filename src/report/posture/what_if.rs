@@ -43,7 +43,7 @@ pub struct WhatIf<'m> {
 pub struct LeftOut<'m> {
     /// Which.
     pub initiative: &'m str,
-    /// What directly waits for it, and is asked for, or left out too.
+    /// What directly waits for it, and is asked for, or is itself left out.
     pub waiting: Vec<&'m str>,
 }
 

@@ -12,7 +12,7 @@ use super::Form;
 #[serde(transparent)]
 pub struct Hideable<T>(pub T);
 
-/// What stands in the place of a value that is hidden from the audience.
+/// What replaces a value that is hidden from the audience.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 #[expect(dead_code, reason = "it is written for the schema alone")]

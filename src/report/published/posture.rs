@@ -27,19 +27,19 @@ macro_rules! vocabulary {
 }
 
 vocabulary! {
-    Yardstick, "Yardstick", "What an assessment is measured by: `tiers` (where the controls of the other one stand) or `targets` (where they should).";
+    Yardstick, "Yardstick", "What an assessment is measured against: `tiers` (the current tiers of the other one) or `targets` (its targets).";
     ActivityKind, "ActivityKind", "A key activity (`activity`) or a maturity indicator (`indicator`).";
     Treatment, "Treatment", "What is done about a risk.";
-    Party, "Party", "A part of an organization that has to be heard.";
+    Party, "Party", "A part of an organization that has to be represented.";
     Decision, "DecisionKind", "A kind of decision that exactly one role takes.";
     SupportProperty, "SupportProperty", "What `supports` means more exactly (NIST IR 8477).";
-    Because, "Because", "How something speaks for a verdict. For met: the control is `achieved` itself, is `contained` in an achieved one, is contained in what several fulfilled controls ask `together`, or has `children-met` where the children ask for exactly all of it. For not met: it is assessed `below` the threshold itself, or `asks-for-more`, all of something that is below. For partly evidenced: an achieved control `shares` something with it.";
-    DoubtReason, "DoubtReason", "Why nobody can tell: what would say it is `not-applicable`, which proves nothing; what would say it is `unsupported` by its evidence; `only-below`, what shares something with it is below the threshold; `not-assessed`, what shares something with it is not assessed; `rows-left-out`, the rows that name it do not count; `judged-below`, by the controls below it; `unconnected`, nothing connects it with an assessed framework.";
+    Because, "Because", "How something speaks for a verdict. For met: the control is `achieved` itself, is `contained` in an achieved one, is contained in what several fulfilled controls ask `together`, or has `children-met` where the children ask for exactly all of it. For not met: it is assessed `below` the threshold itself, or `asks-for-more`, that is, for all of something that is below. For partly evidenced: an achieved control `shares` something with it.";
+    DoubtReason, "DoubtReason", "Why nobody can tell: the controls that would show it are `not-applicable`, which proves nothing, or `unsupported` by their evidence; `only-below`, the controls that share something with it are below the threshold; `not-assessed`, they are not assessed; `rows-left-out`, the rows that name it do not count; `judged-below`, it is judged by the controls below it; `unconnected`, nothing connects it with an assessed framework.";
 }
 
 impl Vocabulary for Verdict {
     const NAME: &'static str = "PostureVerdict";
-    const ABOUT: &'static str = "What the assessments say of a control: `met` all that it asks for is fulfilled, `not-met` something of it is not, `partly-evidenced` something of it is, `contradiction` it is met by one control and not met by another, `cannot-tell` nothing of this follows, `cannot-tell-draft` something of this follows only if draft rows are believed.";
+    const ABOUT: &'static str = "What the assessments say about a control: `met` all that it asks for is fulfilled, `not-met` something of it is not, `partly-evidenced` something of it is, `contradiction` it is met by one control and not met by another, `cannot-tell` none of this follows, `cannot-tell-draft` some of this follows only if draft rows are believed.";
 
     fn all() -> impl Iterator<Item = Self> {
         Self::ALL.into_iter()

@@ -53,7 +53,7 @@ impl<T: Vocabulary> JsonSchema for Word<T> {
 
 impl Vocabulary for Verdict {
     const NAME: &'static str = "Verdict";
-    const ABOUT: &'static str = "What is fulfilled of a control if all of the other framework is: `full` all of it, `overlap` something of it, `gap` nothing, as somebody found, `not reviewed` unknown, since nobody looked.";
+    const ABOUT: &'static str = "How much of a control is fulfilled if all of the other framework is: `full` all of it, `overlap` something of it, `gap` nothing, as somebody has found, `not reviewed` unknown, since nobody looked.";
 
     fn all() -> impl Iterator<Item = Self> {
         Self::ALL.into_iter()
@@ -66,7 +66,7 @@ impl Vocabulary for Verdict {
 
 impl Vocabulary for Status {
     const NAME: &'static str = "Status";
-    const ABOUT: &'static str = "How far a claim has come: `draft` (written by its author), `reviewed` (read by a second person), `final` (released). `withdrawn` claims count nowhere.";
+    const ABOUT: &'static str = "How far a claim has progressed: `draft` (written by its author), `reviewed` (read by a second person), `final` (released). `withdrawn` claims count nowhere.";
 
     fn all() -> impl Iterator<Item = Self> {
         [Self::Withdrawn, Self::Draft, Self::Reviewed, Self::Final].into_iter()

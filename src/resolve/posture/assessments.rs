@@ -169,10 +169,10 @@ impl Of {
         let fits = fits(current, at_current, finder)
             & (at_target == at_current || fits(target, at_target, finder));
         if fits && target < current {
-            let message = format!("the target {target} lies below the current tier {current}");
+            let message = format!("the target {target} is below the current tier {current}");
             finder.report(
                 Diagnostic::new(LOWERED_TARGET, place, message)
-                    .help(format!("if the two are swapped, write `tier {target} -> {current}`; if less shall be done than today, say why in the note")),
+                    .help(format!("if the two are swapped, write `tier {target} -> {current}`; if less is to be done than today, say why in the note")),
             );
         }
         fits.then_some(tier.value)
@@ -193,7 +193,7 @@ pub fn own_control<'s>(
     }
     let label = |framework| finder.catalogs.frameworks[framework].label();
     let message = format!(
-        "`{}` is of `{}`, and the assessment of `{}`",
+        "`{}` belongs to `{}`, and the assessment is of `{}`",
         reference.id,
         label(is),
         label(framework)

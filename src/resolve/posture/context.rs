@@ -88,7 +88,7 @@ impl<'a, 'f, 's> Context<'a, 'f, 's> {
         if !names.is_empty() {
             let names: Vec<String> = names.keys().map(|name| format!("`for {name}`")).collect();
             let message = format!(
-                "the {kind} `{}` does not say of which organization it is",
+                "the {kind} `{}` does not say to which organization it belongs",
                 head.name.value
             );
             let help = format!("write {} before the block", names.join(" or "));
@@ -96,7 +96,7 @@ impl<'a, 'f, 's> Context<'a, 'f, 's> {
                 .report(Diagnostic::new(WHICH_ORGANIZATION, place, message).help(help));
         } else if !self.said_none && !self.lost.iter().any(|(kind, _)| *kind == "organization") {
             self.said_none = true;
-            let message = "no organization is declared of which this could speak";
+            let message = "no organization is declared to which this could belong";
             let help = "declare one, as in `organization acme-health \"Acme Health\" { baseline iso-ts-27103@2026 }`";
             self.finder
                 .report(Diagnostic::new(WHICH_ORGANIZATION, place, message).help(help));

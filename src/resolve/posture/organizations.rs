@@ -106,7 +106,7 @@ fn check_condition(
     let message = format!("no row has the condition `{}`", condition.value);
     let help = match nearest(&condition.value, conditions.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => "write it as it stands behind `when` in the rows that are meant".to_owned(),
+        None => "write it as it appears after `when` in the rows that are meant".to_owned(),
     };
     let place = condition.span.in_source(source);
     finder.report(Diagnostic::new(UNMATCHED_CONDITION, place, message).help(help));

@@ -59,7 +59,7 @@ pub(super) fn check(
                 None => format!("{connects} the two frameworks"),
             };
             if basis == Basis::Stated && is_kept_with_proofs(context, (of, by), bound) {
-                help += "; with proofs the bound is kept: write `proved` before it to count them";
+                help += "; with proofs the bound is met: write `proved` before it to count them";
             }
             Diagnostic::new(UNMET_POLICY, place, message(&subject, bound, &tally))
                 .label(format!(

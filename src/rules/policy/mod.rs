@@ -14,8 +14,8 @@ use crate::rules::{Context, Rule};
 code! {
     /// A requirement of a policy is not met.
     ///
-    /// A policy says what a crosswalk must meet before it is published, so whatever falls short fails the compilation. A
-    /// bound on coverage counts stated rows alone; with `proved` before it, also what all rows prove together.
+    /// A policy says what a crosswalk must meet before it is published, so whatever falls short makes the compilation fail.
+    /// A bound on coverage counts stated rows alone; with `proved` before it, also what all rows prove together.
     ///
     /// Example:
     ///

@@ -11,8 +11,8 @@ use crate::rules::context::{count, listed};
 code! {
     /// Nobody is accountable for an assessed control.
     ///
-    /// Who answers for a control is the role that is `accountable` for it, or for the nearest category or function above
-    /// it. A gap for which nobody answers is closed by nobody.
+    /// The role that answers for a control is the one that is `accountable` for it, or for the nearest category or function
+    /// above it. A gap for which nobody answers will not be closed by anybody.
     ///
     /// Example:
     ///
@@ -30,13 +30,14 @@ code! {
     /// }
     /// ```
     ///
-    /// Name it with `accountable` at one role, or a category or function above it; a control of another framework than
+    /// Name it, or a category or function above it, with `accountable` in one role; a control of another framework than
     /// the baseline by its full name, `iso-27001@2022:A.5.1`.
     NOBODY_ACCOUNTABLE = "XW0804" "nobody-accountable" Warning;
 
     /// Several roles are accountable for the same control.
     ///
-    /// Where two answer, none does. Roles may answer for parts of what another answers for: the more specific one wins.
+    /// Where two answer, nobody does. A role may answer for part of what another role answers for: the more specific one
+    /// applies.
     ///
     /// Example:
     ///
@@ -58,8 +59,8 @@ code! {
 
     /// No role is accountable for a function as a whole.
     ///
-    /// Its parts may each be in good hands. Whoever asks how the organization protects, or how it recovers, wants one
-    /// person to answer.
+    /// Each of its parts may be in good hands, but whoever asks how the organization protects, or how it recovers,
+    /// wants an answer from one person.
     ///
     /// Example:
     ///
@@ -77,7 +78,7 @@ code! {
     /// }
     /// ```
     ///
-    /// Name the function with `accountable` at one role; those that answer for its parts keep them.
+    /// Name the function with `accountable` in one role; roles that answer for its parts keep them.
     UNOWNED_FUNCTION = "XW0806" "unowned-function" Warning;
 }
 
@@ -126,12 +127,12 @@ fn nobody(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         );
         let organization = &context.model.posture.organizations[assessment.organization];
         let help = if assessment.framework == organization.baseline {
-            "name them, or a category or function above them, with `accountable` at one role"
+            "name them, or a category or function above them, with `accountable` in one role"
                 .to_owned()
         } else {
             let framework = &context.model.frameworks[assessment.framework];
             format!(
-                "name them, or what stands above them, with `accountable {}:…` at one role",
+                "name them, or what is above them, with `accountable {}:…` in one role",
                 framework.label()
             )
         };
@@ -151,7 +152,7 @@ fn several(context: &Context<'_, '_>) -> Vec<Diagnostic> {
             let mut roles = clash.roles.iter().map(|role| &posture.roles[*role]);
             let Some(first) = roles.next() else { continue };
             let message = format!(
-                "{} are {} accountable for {}: one has to be",
+                "{} are {} accountable for {}: exactly one has to be",
                 named(clash.roles.iter().map(|role| posture.roles[*role].name)),
                 if clash.roles.len() == 2 {
                     "both"
@@ -185,7 +186,7 @@ fn functions(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         );
         Some(
             Diagnostic::new(UNOWNED_FUNCTION, organization.place, message).help(format!(
-                "write `accountable {}` at one role; who answers for its parts keeps them",
+                "write `accountable {}` in one role; roles that answer for its parts keep them",
                 example.trim_matches('`')
             )),
         )

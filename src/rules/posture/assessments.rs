@@ -5,11 +5,11 @@ use crate::analysis::posture::earlier;
 use crate::diagnostic::{Diagnostic, code};
 
 code! {
-    /// Two assessments of one framework speak of the same day.
+    /// Two assessments of one framework refer to the same day.
     ///
-    /// The newest assessment of a framework counts, and changes are reported since the one before. Of two of the same day
-    /// the one whose name comes last counts as the newer, which nobody may have meant; tiers that only the other names count
-    /// for nothing.
+    /// The newest assessment of a framework counts, and changes since the previous one are reported. Of two on the same
+    /// day, the one whose name comes last counts as the newer, which may not be intended; tiers that only the other one
+    /// names do not count.
     ///
     /// Example:
     ///
@@ -29,7 +29,7 @@ code! {
     /// }
     /// ```
     ///
-    /// Write the rows of both into one, or the day that each of them speaks of.
+    /// Write the rows of both into one, or give each the day to which it refers.
     SAME_DAY = "XW0822" "same-day-assessments" Warning;
 }
 
@@ -56,7 +56,7 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         Some(
             Diagnostic::new(SAME_DAY, later.place, message)
                 .also(other.place, "this one does not count")
-                .help("write the rows of both into one, or the day that each of them speaks of"),
+                .help("write the rows of both into one, or give each the day to which it refers"),
         )
     });
     found.collect()

@@ -7,10 +7,10 @@ use crate::model::posture::Organization;
 use crate::rules::context::listed;
 
 code! {
-    /// No committee hears all whom cybersecurity concerns.
+    /// No committee represents all the parties that cybersecurity concerns.
     ///
-    /// ISO/IEC TS 27103 wants IT, legal, compliance, risk and business at one table. A committee hears whom its members and
-    /// its chair represent.
+    /// ISO/IEC TS 27103 wants IT, legal, compliance, risk and business at one table. A committee represents the parties
+    /// that its members and its chair represent.
     ///
     /// Example:
     ///
@@ -31,8 +31,8 @@ code! {
     /// }
     /// ```
     ///
-    /// Add a role that represents who is missing to the members. Committees beside it may be smaller: one has to be whole.
-    /// Where decisions and escalations are declared, a committee has to be as well.
+    /// Add to the members a role that represents the missing party. Other committees may be smaller: only one has to be
+    /// complete. Where decisions and escalations are declared, a committee has to be declared as well.
     UNHEARD_PARTY = "XW0809" "unheard-party" Warning;
 }
 
@@ -70,7 +70,7 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
                 example.word()
             ),
             None => format!(
-                "write `represents {}` at the role that does, and add it to the members",
+                "write `represents {}` in the role that does, and add it to the members",
                 example.word()
             ),
         };
@@ -81,7 +81,7 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
 
 fn no_committee(organization: &Organization<'_>) -> Diagnostic {
     let message = format!(
-        "`{}` has no committee that hears `it`, `legal`, `compliance`, `risk` and `business`",
+        "`{}` has no committee that represents `it`, `legal`, `compliance`, `risk` and `business`",
         organization.name
     );
     Diagnostic::new(UNHEARD_PARTY, organization.place, message).help(

@@ -9,7 +9,7 @@ code! {
     /// Nobody takes a kind of decision.
     ///
     /// Which risk is accepted (`risk-acceptance`), where the organization wants to be (`targets`) and which correspondences
-    /// it relies on (`mappings`) is decided by somebody, or it just happens.
+    /// it relies on (`mappings`) is either decided by somebody, or it just happens.
     ///
     /// Example:
     ///
@@ -27,12 +27,12 @@ code! {
     /// }
     /// ```
     ///
-    /// Name it with `decides` at one role.
+    /// Name it with `decides` in one role.
     NOBODY_DECIDES = "XW0807" "nobody-decides" Warning;
 
     /// Several roles take the same kind of decision.
     ///
-    /// What one of them decides another can undo, and nobody has to stand up for it.
+    /// What one of them decides another can undo, and nobody has to answer for it.
     ///
     /// Example:
     ///
@@ -83,7 +83,7 @@ fn nobody(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         );
         Some(
             Diagnostic::new(NOBODY_DECIDES, organization.place, message)
-                .help(format!("write `decides {}` at one role", example.word())),
+                .help(format!("write `decides {}` in one role", example.word())),
         )
     });
     found.collect()
@@ -99,13 +99,14 @@ fn several(context: &Context<'_, '_>) -> Vec<Diagnostic> {
                 continue;
             };
             let message = format!(
-                "{} {} decide `{}`: one has to",
+                "{} {} decide `{}`: exactly one has to",
                 named(decided.by.iter().map(|role| posture.roles[*role].name)),
                 if decided.by.len() == 2 { "both" } else { "all" },
                 decided.decision.word()
             );
-            let diagnostic = Diagnostic::new(SEVERAL_DECIDE, first.place, message)
-                .help("leave it to one of them, and remove the word from `decides` of the others");
+            let diagnostic = Diagnostic::new(SEVERAL_DECIDE, first.place, message).help(
+                "leave it to one of them, and remove the word from the `decides` of the others",
+            );
             found.push(roles.fold(diagnostic, |found, role| {
                 found.also(role.place, "decides it as well")
             }));

@@ -8,7 +8,7 @@ use crate::model::posture::Escalation;
 code! {
     /// An escalation goes round in a circle.
     ///
-    /// Whoever gets word of the incident passes it on to somebody who had it already, and it may never go further up.
+    /// Whoever is informed of the incident passes it on to somebody who knew already, and it may never go further up.
     ///
     /// Example:
     ///
@@ -31,13 +31,13 @@ code! {
     /// }
     /// ```
     ///
-    /// Take the step away that leads back.
+    /// Remove the step that leads back.
     ESCALATION_IN_CIRCLE = "XW0810" "escalation-in-circle" Warning;
 
-    /// An escalation ends before it gets to the board.
+    /// An escalation ends before it reaches the board.
     ///
-    /// The board is the role that reports to none. Every way of an escalation ends there; where it ends earlier, word of a
-    /// grave incident stays with somebody who cannot decide what it asks for.
+    /// The board is the role that reports to none. Every path of an escalation ends there; where one ends earlier, a
+    /// serious incident stays with somebody who cannot take the decisions that it calls for.
     ///
     /// Example:
     ///
@@ -59,12 +59,12 @@ code! {
     /// ```
     ///
     /// Add the step that is missing, such as `ciso -> board within 24h`. Where decisions and a committee are declared, an
-    /// escalation has to be as well.
+    /// escalation has to be declared as well.
     ESCALATION_SHORT_OF_BOARD = "XW0811" "escalation-short-of-board" Warning;
 
     /// A step of an escalation is due no later than one before it.
     ///
-    /// `within` counts from the beginning of the incident. Nobody can pass on what may still be on its way.
+    /// `within` counts from the beginning of the incident. Nobody can pass on what has not yet arrived.
     ///
     /// Example:
     ///
@@ -86,7 +86,7 @@ code! {
     /// }
     /// ```
     ///
-    /// Let the times rise from step to step.
+    /// Let the times increase from step to step.
     ESCALATION_DEADLINES = "XW0812" "escalation-deadlines" Warning;
 }
 
@@ -150,7 +150,7 @@ fn circles(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         let step = steps.find(|step| pairs.contains(&(&step.from, &step.to)))?;
         Some(
             Diagnostic::new(ESCALATION_IN_CIRCLE, step.place, message).help(format!(
-                "take the step away that leads back, such as `{} -> {}`",
+                "remove the step that leads back, such as `{} -> {}`",
                 name(step.from),
                 name(step.to)
             )),
@@ -194,7 +194,7 @@ fn none(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         let organization = &posture.organizations[id];
         let message = format!("no escalation of `{}` leads to the board", organization.name);
         Diagnostic::new(ESCALATION_SHORT_OF_BOARD, organization.place, message).help(
-            "declare one, `escalation major-incident \"…\" { … }`, with a step `FROM -> TO within 1h` for each who passes word on",
+            "declare one, `escalation major-incident \"…\" { … }`, with a step `FROM -> TO within 1h` for each role that passes it on",
         )
     })
     .collect()
@@ -208,7 +208,7 @@ fn deadlines(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         };
         let (before, step) = (escalation.steps.get(*before)?, escalation.steps.get(*at)?);
         let message = format!(
-            "`{}` has to pass it on within {}, and may get it only within {}",
+            "`{}` has to pass it on within {}, but may receive it as late as {}",
             name(step.from),
             step.within,
             before.within
@@ -216,7 +216,7 @@ fn deadlines(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         Some(
             Diagnostic::new(ESCALATION_DEADLINES, step.place, message)
                 .also(before.place, "the step before")
-                .help("both times count from the beginning of the incident: let them rise from step to step"),
+                .help("both times count from the beginning of the incident: let them increase from step to step"),
         )
     })
 }

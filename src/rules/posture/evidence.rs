@@ -7,10 +7,10 @@ use crate::model::posture::Evidence;
 use crate::syntax::ast::Date;
 
 code! {
-    /// The file of a piece of evidence is not there.
+    /// The file of a piece of evidence does not exist.
     ///
-    /// Its name is relative to the folder of the file that names it. What nobody can open shows nothing: the tiers of the
-    /// controls that it supports are unsupported.
+    /// Its name is relative to the folder of the file that names it. A file that nobody can open shows nothing: the tiers
+    /// of the controls that it supports are unsupported.
     ///
     /// Example:
     ///
@@ -30,8 +30,8 @@ code! {
 
     /// A piece of evidence was collected on a day that has not come yet.
     ///
-    /// The day is that of `--date`, of `SOURCE_DATE_EPOCH`, or today in UTC. Evidence of the future shows nothing, and makes
-    /// one wonder about the rest.
+    /// The day is that of `--date`, of `SOURCE_DATE_EPOCH`, or today in UTC. Evidence from the future shows nothing, and
+    /// casts doubt on the rest.
     ///
     /// Example:
     ///
@@ -76,13 +76,13 @@ code! {
     /// {"enrolled_percent": 99}
     /// ```
     ///
-    /// Collect it anew, and write the day.
+    /// Collect it again, and write the day.
     EVIDENCE_STALE = "XW0825" "evidence-stale" Warning;
 
     /// The file of a piece of evidence is not the one that was approved.
     ///
-    /// `digest` is the SHA-256 of the file as somebody has looked at it. The file that is there now is another one, if only
-    /// by a line end.
+    /// `digest` is the SHA-256 of the file as somebody has looked at it. The file that is there now differs, if only by a
+    /// line end.
     ///
     /// Example:
     ///
@@ -104,11 +104,11 @@ code! {
     /// Bring the approved file back, or have the new one approved and write its digest.
     EVIDENCE_CHANGED = "XW0826" "evidence-changed" Warning;
 
-    /// A piece of evidence does not say what it must.
+    /// A piece of evidence does not show what it must.
     ///
-    /// Each `require` names where to look (a JSON pointer, a column of a CSV file, or an expression) and what has to stand
-    /// there. In a column, every cell has to hold, and there has to be one. A control whose evidence fails counts as below
-    /// its threshold where evidence is required.
+    /// Each `require` names where to look (a JSON pointer, a column of a CSV file, or an expression) and what has to be
+    /// there. In a column, every cell has to meet the requirement, and there has to be at least one. A control whose
+    /// evidence fails counts as below its threshold where evidence is required.
     ///
     /// Example:
     ///
@@ -128,7 +128,7 @@ code! {
     /// {"enrolled_percent": 97.5}
     /// ```
     ///
-    /// Correct what it shows, collect it again, or lower the tier that it is to support.
+    /// Correct what it shows, collect it again, or lower the tier that it is meant to support.
     EVIDENCE_FAILING = "XW0827" "evidence-failing" Warning;
 }
 
@@ -189,14 +189,14 @@ fn diagnostic(
         .help("put it there, or correct its name: it is relative to the folder of the file that names it"),
         Deficiency::FutureDated => at(
             EVIDENCE_FUTURE_DATED,
-            format!("the evidence `{name}` was collected on {}, and it is {today}", evidence.collected),
+            format!("the evidence `{name}` was collected on {}, and the date is {today}", evidence.collected),
         )
         .help("write the day on which it was collected; to judge it on another day, use `--date`"),
         Deficiency::Stale(until) => at(
             EVIDENCE_STALE,
-            format!("the evidence `{name}` could be relied on until {until}, and it is {today}"),
+            format!("the evidence `{name}` could be relied on until {until}, and the date is {today}"),
         )
-        .help("collect it again, and write the day at `collected`"),
+        .help("collect it again, and write the day after `collected`"),
         Deficiency::Changed => Diagnostic::new(
             EVIDENCE_CHANGED,
             evidence.file_place,
@@ -214,7 +214,7 @@ fn diagnostic(
             let help = match failure {
                 Failure::BadPattern => "correct the expression; `.` stands for any character, `\\\\.` for a full stop",
                 Failure::Unreadable(_) | Failure::NoValue | Failure::NotComparable | Failure::NoColumn => {
-                    "correct where the requirement looks, or collect the evidence again"
+                    "correct the place that the requirement names, or collect the evidence again"
                 }
                 _ => "correct what it shows and collect it again, or lower the tier that it is to support",
             };

@@ -8,9 +8,9 @@ use crate::rules::context::count;
 use crate::syntax::ast::Duration;
 
 code! {
-    /// Incidents were detected or answered later than the playbook says.
+    /// Incidents were detected or responded to later than the playbook allows.
     ///
-    /// A limit is kept where nine incidents of ten keep it: the 90th percentile is at most the limit. Time to detect counts
+    /// A limit is kept if nine incidents in ten keep it: the 90th percentile is at most the limit. Time to detect counts
     /// from the beginning of an incident, time to respond from its detection.
     ///
     /// Example:
@@ -32,13 +32,13 @@ code! {
     /// 2,2026-06-01T08:00:00Z,2026-06-01T10:30:00Z,2026-06-01T12:00:00Z
     /// ```
     ///
-    /// Become faster, or own up to the time that it takes.
+    /// Respond faster, or declare the time that it really takes.
     LIMIT_MISSED = "XW0820" "limit-missed" Warning;
 
     /// A file of incidents cannot be read, as a whole or in some lines.
     ///
     /// It is a CSV file with commas and a line of headings. Times are written `2026-05-11T08:30:00Z`, with a zone such as
-    /// `+02:00`, or as a date alone; a cell that is empty is a point that has not come yet.
+    /// `+02:00`, or as a date alone; an empty cell is a point in time that has not been reached yet.
     ///
     /// Example:
     ///
@@ -58,7 +58,7 @@ code! {
     /// 2,2026-06-01T08:00:00Z,1.6.2026 10:30,2026-06-01T12:00:00Z
     /// ```
     ///
-    /// Correct the file, or what is said of it at `measured`.
+    /// Correct the file, or what `measured` says about it.
     UNREADABLE_INCIDENTS = "XW0821" "unreadable-incidents" Warning;
 }
 
@@ -86,7 +86,7 @@ fn limits(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
             missed
                 .into_iter()
                 .flatten()
-                .map(|missed| missed.also(measured.place, "where the times are from")),
+                .map(|missed| missed.also(measured.place, "the source of the times")),
         );
     }
     found
@@ -151,11 +151,11 @@ fn unreadable(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
                 "put it there, or correct its name: it is relative to the folder of the file that names it"
             }
             IncidentFault::Unreadable => {
-                "save it as CSV with commas, a line of headings, and as many cells in every line"
+                "save it as CSV with commas, a line of headings, and the same number of cells in every line"
             }
-            IncidentFault::NoColumn(_) => "write the headings as they stand in the file",
+            IncidentFault::NoColumn(_) => "write the headings as they appear in the file",
             IncidentFault::NoTime(..) => {
-                "write times as `2026-05-11T08:30:00Z`; leave the cell empty where it has not come to that yet"
+                "write times as `2026-05-11T08:30:00Z`; leave the cell empty where that has not happened yet"
             }
             IncidentFault::Backwards(..) => {
                 "correct the times; the incident is left out until then"

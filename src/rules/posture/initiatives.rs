@@ -8,8 +8,8 @@ use crate::diagnostic::{Diagnostic, code};
 code! {
     /// Initiatives of a roadmap wait for each other.
     ///
-    /// None of them can ever begin, nor what comes after them: they have no dates, and the roadmap has no end. The others
-    /// are scheduled as if these were not there.
+    /// None of them can ever begin, and neither can what comes after them: they have no dates, and the roadmap has no end.
+    /// The others are scheduled as if these were not there.
     ///
     /// Example:
     ///
@@ -36,12 +36,13 @@ code! {
     /// }
     /// ```
     ///
-    /// Take one `after` away; where two really need each other, they are one initiative, or three.
+    /// Remove one `after`; where two really need each other, they are one initiative, or three.
     INITIATIVES_IN_CIRCLE = "XW0801" "initiatives-in-circle" Error;
 
     /// An initiative comes after one of a later phase.
     ///
-    /// Phases are presented, planned and paid for in their order. What must come first stands in an earlier phase, or in the same.
+    /// Phases are presented, planned and paid for in their order. What must come first belongs in an earlier phase, or in
+    /// the same one.
     ///
     /// Example:
     ///
@@ -108,7 +109,7 @@ fn circles(context: &Context<'_, '_>) -> Vec<Diagnostic> {
             }
         };
         let help = format!(
-            "take one `after` away, such as `after {}` of `{}`",
+            "remove one `after`, such as `after {}` of `{}`",
             next.clone().next().map_or("", |id| name(*id)),
             name(first)
         );

@@ -8,8 +8,8 @@ use crate::rules::context::{count, listed};
 code! {
     /// Controls of response and recovery have no playbook.
     ///
-    /// The functions `Respond` and `Recover` of the baseline ask for what is done when something happens. What no playbook
-    /// supports is thought up then. Controls that are not applicable are left out.
+    /// The functions `Respond` and `Recover` of the baseline ask for what is done when something happens. Without a
+    /// playbook, that has to be improvised. Controls that are not applicable are left out.
     ///
     /// Example:
     ///
@@ -27,13 +27,13 @@ code! {
     /// }
     /// ```
     ///
-    /// Write them at `supports` of the playbook that does, or write one.
+    /// Add them to `supports` of the playbook that covers them, or write one.
     CONTROL_WITHOUT_PLAYBOOK = "XW0818" "control-without-playbook" Note;
 
-    /// A playbook was not exercised for more than a year, or never.
+    /// A playbook has not been exercised for more than a year, or never.
     ///
-    /// The day is that of `--date`, of `SOURCE_DATE_EPOCH`, or today in UTC. An exercise on a day that has not come yet is
-    /// none.
+    /// The day is that of `--date`, of `SOURCE_DATE_EPOCH`, or today in UTC. An exercise on a day that has not come yet
+    /// does not count.
     ///
     /// Example:
     ///
@@ -78,7 +78,7 @@ fn without(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         );
         Some(
             Diagnostic::new(CONTROL_WITHOUT_PLAYBOOK, organization.place, message).help(
-                "write them at `supports` of the playbook that says what is done, or write one",
+                "add them to `supports` of the playbook that says what is done, or write one",
             ),
         )
     });
@@ -95,7 +95,9 @@ fn exercised(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
         ) {
             (None, _) => format!("the playbook `{name}` was never exercised"),
             (Some(day), None) => {
-                format!("the playbook `{name}` was last exercised on {day}, and it is {today}")
+                format!(
+                    "the playbook `{name}` was last exercised on {day}, and the date is {today}"
+                )
             }
             (Some(day), Some(until)) if until < today => format!(
                 "the playbook `{name}` was last exercised on {day}, more than a year before {today}"

@@ -8,9 +8,9 @@ use crate::syntax::ast::posture::Treatment;
 code! {
     /// A risk is greater than what is tolerated, and nothing is done about it.
     ///
-    /// Likelihood times impact is above the `tolerance` of the organization. Then an initiative `treats` it, or it is to be
-    /// accepted, transferred or avoided. `treatment mitigate` says what is wanted: as long as no initiative does it,
-    /// nothing happens.
+    /// Likelihood times impact is above the `tolerance` of the organization. Either an initiative `treats` it, or it must
+    /// be accepted, transferred or avoided. `treatment mitigate` states an intention: as long as no initiative carries it
+    /// out, nothing happens.
     ///
     /// Example:
     ///
@@ -27,7 +27,7 @@ code! {
     /// }
     /// ```
     ///
-    /// Write `treats` at the initiative that makes it smaller, or decide: `treatment accept`, `transfer` or `avoid`.
+    /// Write `treats` in the initiative that reduces it, or decide: `treatment accept`, `transfer` or `avoid`.
     NEGLECTED_RISK = "XW0813" "neglected-risk" Warning;
 }
 
@@ -49,7 +49,7 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
             }
             let risk = &posture.risks[entry.risk];
             let what = match risk.treatment {
-                Some(Treatment::Mitigate) => "is to be mitigated by no initiative",
+                Some(Treatment::Mitigate) => "is to be mitigated, but no initiative treats it",
                 _ => "has neither a treatment nor an initiative",
             };
             let message = format!(
@@ -57,7 +57,7 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
                 risk.name, entry.level, risk.likelihood, risk.impact
             );
             found.push(Diagnostic::new(NEGLECTED_RISK, risk.place, message).help(format!(
-                "write `treats {}` at an initiative, or decide with `treatment accept`, `transfer` or `avoid`",
+                "write `treats {}` in an initiative, or decide with `treatment accept`, `transfer` or `avoid`",
                 risk.name
             )));
         }

@@ -8,8 +8,8 @@ use crate::rules::context::{count, listed};
 code! {
     /// No technology supports a function.
     ///
-    /// What is declared as `technology` supports controls of the other functions, and none of this one. Perhaps people do
-    /// it all; perhaps nobody does.
+    /// What is declared as `technology` supports controls of the other functions, but none of this one. Perhaps people do
+    /// everything; perhaps nobody does.
     ///
     /// Example:
     ///
@@ -38,7 +38,7 @@ code! {
 
     /// A technology feeds no other, and no other feeds it.
     ///
-    /// What it sees nobody else hears of, and it knows only what it sees itself.
+    /// What it detects is passed on to nothing else, and it knows only what it detects itself.
     ///
     /// Example:
     ///
@@ -58,12 +58,12 @@ code! {
     /// }
     /// ```
     ///
-    /// Write what it `feeds`; or let it stand alone, where that is meant.
+    /// Write what it `feeds`; or leave it isolated, if that is intended.
     ISOLATED_TECHNOLOGY = "XW0815" "isolated-technology" Note;
 
     /// Controls depend on one technology alone.
     ///
-    /// Where it fails, is replaced or is evaded, nothing else supports them. For some that is as it should be.
+    /// If it fails, is replaced or is evaded, nothing else supports them. For some controls that is acceptable.
     ///
     /// Example:
     ///
@@ -92,7 +92,8 @@ code! {
 
     /// Technologies feed each other in a circle.
     ///
-    /// That is common, and worth knowing: an alert can come back as its own confirmation, and a flood does not end.
+    /// That is common, and worth knowing: an alert can come back as its own confirmation, and a flood of alerts may never
+    /// end.
     ///
     /// Example:
     ///
@@ -154,7 +155,7 @@ fn functions(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         );
         Some(
             Diagnostic::new(FUNCTION_WITHOUT_TECHNOLOGY, organization.place, message).help(
-                "write `supports` with controls of it at the technology that does, or plan for one",
+                "write `supports` with its controls in the technology that does, or plan for one",
             ),
         )
     });
@@ -180,7 +181,7 @@ fn isolated(context: &Context<'_, '_>) -> Vec<Diagnostic> {
                         technology.name
                     );
                     Diagnostic::new(ISOLATED_TECHNOLOGY, technology.place, message)
-                        .help("write `feeds` with what hears of it, or at what it hears of")
+                        .help("write `feeds` in it with what it passes findings to, or in what passes findings to it")
                 }),
         );
     }
@@ -212,7 +213,7 @@ fn single(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         );
         Some(
             Diagnostic::new(SINGLE_TECHNOLOGY, organization.place, message).help(
-                "write `supports` at what else supports them; where one is enough, leave it so",
+                "write `supports` in what else supports them; where one is enough, leave it as it is",
             ),
         )
     });

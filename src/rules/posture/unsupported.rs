@@ -8,8 +8,8 @@ use crate::rules::context::listed;
 code! {
     /// The tier of an assessed control rests on evidence that does not hold.
     ///
-    /// Its evidence is missing, stale, dated to the future, changed since it was approved, or fails. The tier is still shown,
-    /// and beside it that it is unsupported; where evidence is required, it counts no more.
+    /// Its evidence is missing, stale, dated in the future, changed since it was approved, or fails. The tier is still
+    /// shown, marked as unsupported; where evidence is required, it no longer counts.
     ///
     /// Example:
     ///

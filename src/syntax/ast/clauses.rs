@@ -32,7 +32,7 @@ pub struct RareClauses<'s> {
     pub reviewer: Option<Attribution<'s>>,
     /// `source "…"`.
     pub source: Option<Text<'s>>,
-    /// `when "…"`: the condition under which alone the claim holds.
+    /// `when "…"`: the only condition under which the claim holds.
     pub when: Option<Text<'s>>,
     /// `from 1 "Sheet1!B14"`: where an import found the row.
     pub from: Option<ImportedFrom<'s>>,
@@ -66,7 +66,7 @@ pub struct ImportedFrom<'s> {
 pub enum Rationale {
     /// The wording is alike.
     Syntactic,
-    /// The meaning of the wording is alike.
+    /// The meaning of the wording is similar.
     Semantic,
     /// The result of carrying it out is alike.
     Functional,
@@ -121,7 +121,7 @@ impl std::fmt::Display for Confidence {
     }
 }
 
-/// How far a claim has come, weakest first.
+/// How far a claim has progressed, weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
     /// Taken back: it counts nowhere.

@@ -97,7 +97,7 @@ impl Date {
             .and_then(|before| MONTHS.get(before));
         Some(match name.zip(days_of(year, month)) {
             Some((name, days)) => format!("{name} {year} has {days} days"),
-            None => "a year has the months 01 to 12, and the month stands in the middle".to_owned(),
+            None => "a year has the months 01 to 12, and the month is in the middle".to_owned(),
         })
     }
 }

@@ -55,7 +55,7 @@ pub fn entry(broken: &Broken<'_>) -> Diagnostic {
         '#' if beginning || hash_comment(rest) => hash(place),
         _ if beginning && is_ditto(written) => ditto(broken.source, place.span),
         '{' if beginning => Diagnostic::new(NONSENSE, place, "this block belongs to nothing")
-            .help("the brace stands at the end of the line that it belongs to, not on the next one"),
+            .help("the brace goes at the end of the line that it belongs to, not on the next one"),
         _ if broken.behind_block() => {
             Diagnostic::new(NONSENSE, place, format!("`{written}` comes after the end of a block"))
                 .help("begin a new line after `}`")
@@ -68,16 +68,16 @@ pub fn entry(broken: &Broken<'_>) -> Diagnostic {
                 Diagnostic::new(NONSENSE, place, nonsense(written)).help(format!("write `{meant}`"))
             }
             Shape::Named if first == '=' && broken.requires() => {
-                let message = format!("`{written}` compares nothing");
+                let message = format!("`{written}` is not a comparison");
                 Diagnostic::new(NONSENSE, place, message)
                     .help("write `is`, or one of `>=`, `<=`, `>` and `<`")
             }
             Shape::Named if matches!(first, '=' | ':') => {
-                let message = format!("nothing stands between a property and its value, not even `{first}`");
-                Diagnostic::new(NONSENSE, place, message).help(format!("take `{first}` away"))
+                let message = format!("nothing goes between a property and its value, not even `{first}`");
+                Diagnostic::new(NONSENSE, place, message).help(format!("remove `{first}`"))
             }
             Shape::Named => Diagnostic::new(NONSENSE, place, nonsense(written))
-                .help("a property is a word and its values; texts stand in quotation marks"),
+                .help("a property is a word and its values; texts are written in quotation marks"),
             Shape::Control => Diagnostic::new(NONSENSE, place, nonsense(written)).help(
                 "a control is an identifier, a title in quotation marks, tags such as `#core`, and perhaps a block",
             ),
@@ -100,7 +100,7 @@ pub fn untitled(source: SourceId, at: usize, title: &str) -> Diagnostic {
         Diagnostic::new(
             NONSENSE,
             place,
-            "the title of a control stands in quotation marks",
+            "the title of a control is written in quotation marks",
         )
         .help("put the title in quotation marks; an identifier with spaces goes into backticks")
     })
@@ -118,7 +118,7 @@ fn semicolon(place: Place, rest: &str) -> Diagnostic {
     let diagnostic = Diagnostic::new(SEMICOLON, place, "entries are not separated by `;`");
     let last = rest.trim_start_matches(';').trim().is_empty();
     diagnostic.help(if last {
-        "take it away: an entry ends with its line, and a comment begins with `//`"
+        "remove it: an entry ends with its line, and a comment begins with `//`"
     } else {
         "put a comma between two controls, and begin a new line for another entry"
     })
@@ -132,9 +132,8 @@ fn hash_comment(rest: &str) -> bool {
 }
 
 fn hash(place: Place) -> Diagnostic {
-    Diagnostic::new(HASH_COMMENT, place, "comments do not begin with `#`").help(
-        "write `//` for a comment; a tag such as `#core` stands behind the title of a control",
-    )
+    Diagnostic::new(HASH_COMMENT, place, "comments do not begin with `#`")
+        .help("write `//` for a comment; a tag such as `#core` comes after the title of a control")
 }
 
 /// Says that something stands in typographic quotation marks, if it does: word processors put them in.
@@ -144,7 +143,7 @@ pub fn curly_quotes(place: Place, written: &str) -> Option<Diagnostic> {
         Diagnostic::new(
             CURLY_QUOTES,
             place,
-            format!("`{written}` stands in quotation marks that are not straight"),
+            format!("`{written}` is in quotation marks that are not straight"),
         )
         .help("write texts between straight double quotation marks: `\"…\"`")
     })

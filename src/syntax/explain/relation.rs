@@ -21,7 +21,7 @@ pub fn no_relation(place: Place, written: &str) -> Diagnostic {
             place,
             "the row has no relation before the comma",
         )
-        .help("a row has one source: write a row for each, with the relation behind the source");
+        .help("a row has one source: write a row for each, with the relation after the source");
     }
     if written.starts_with(|first: char| first.is_alphanumeric() || matches!(first, '`' | '*')) {
         return Diagnostic::new(

@@ -18,9 +18,9 @@ const CLAUSES: [&str; 6] = [
 pub fn no_tier(place: Place, written: &str) -> Diagnostic {
     if written.is_empty() {
         return Diagnostic::new(MISSING_CLAUSE, place, "this control has no tier")
-            .help("say where it stands and where it should be, as in `PR.AC.a tier 2 -> 4`");
+            .help("give its current and target tiers, as in `PR.AC.a tier 2 -> 4`");
     }
-    let message = format!("`{written}` does not say where the control stands");
+    let message = format!("`{written}` does not say which tier the control has");
     let number = written.starts_with(|first: char| first.is_ascii_digit());
     let near = nearest(written.trim_end_matches(':'), CLAUSES);
     let help = match near {

@@ -28,12 +28,12 @@ pub fn unclosed(source: SourceId, text: &str, fault: &LexicalError) -> Diagnosti
         LexicalErrorKind::Text => (
             UNTERMINATED_TEXT,
             "this text has no closing `\"` on its line",
-            "close it with `\"`; a text over several lines stands between `\"\"\"` and `\"\"\"`",
+            "close it with `\"`; a text over several lines is written between `\"\"\"` and `\"\"\"`",
         ),
         LexicalErrorKind::LongText => (
             UNTERMINATED_TEXT,
             "this text has no closing `\"\"\"`",
-            "write `\"\"\"` on a line of its own behind it",
+            "write `\"\"\"` on a line of its own after it",
         ),
         LexicalErrorKind::Backtick => (
             UNTERMINATED_BACKTICKS,
@@ -54,7 +54,7 @@ pub fn ditto(source: SourceId, span: Span) -> Diagnostic {
     Diagnostic::new(
         DITTO_ROW,
         span.in_source(source),
-        "a ditto mark stands where the row's source should",
+        "there is a ditto mark where the row's source should be",
     )
     .help("every row names its source: repeat the identifier of the row above")
 }
@@ -93,7 +93,7 @@ pub fn unpaired(source: SourceId, brace: &Unpaired) -> Diagnostic {
         Unpaired::Closing(at) => {
             let place = Span::new(at, at + 1).in_source(source);
             Diagnostic::new(UNOPENED_BRACE, place, "this brace closes nothing")
-                .help("take it away, or write `{` at the end of the line that it belongs to")
+                .help("remove it, or write `{` at the end of the line that it belongs to")
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The clauses of a row: behind its targets, or one a line in its block.
+//! The clauses of a row: behind its targets, or one per line in its block.
 
 use super::Lower;
 use super::line::Line;
@@ -28,16 +28,16 @@ pub struct Behind<'s> {
 impl<'s> Block<'s> for Behind<'s> {
     const OF: &'static str = "a row";
     const WORDS: &'s [Word<'s, Self>] = words! {
-        "syntactic" OneOf(RATIONALE), Value::new(NOTHING, |_, _| Some(Rationale::Syntactic)), |row| row.clauses.rationale, "the wording is alike";
-        "semantic" OneOf(RATIONALE), Value::new(NOTHING, |_, _| Some(Rationale::Semantic)), |row| row.clauses.rationale, "the meaning of the wording is alike";
-        "functional" OneOf(RATIONALE), Value::new(NOTHING, |_, _| Some(Rationale::Functional)), |row| row.clauses.rationale, "the result of carrying it out is alike";
+        "syntactic" OneOf(RATIONALE), Value::new(NOTHING, |_, _| Some(Rationale::Syntactic)), |row| row.clauses.rationale, "the wording is similar";
+        "semantic" OneOf(RATIONALE), Value::new(NOTHING, |_, _| Some(Rationale::Semantic)), |row| row.clauses.rationale, "the meaning of the wording is similar";
+        "functional" OneOf(RATIONALE), Value::new(NOTHING, |_, _| Some(Rationale::Functional)), |row| row.clauses.rationale, "the result of carrying it out is similar";
         "strength" Once, Value::new(A_STRENGTH, Lower::strength), |row| row.clauses.strength, "how strong the relation is";
         "confidence" Once, Value::CONFIDENCE, |row| row.clauses.confidence, "how sure the author is";
-        "status" Once, Value::UNPLACED, |row| row.clauses.status, "how far the claim has come";
+        "status" Once, Value::UNPLACED, |row| row.clauses.status, "how far the claim has progressed";
         "author" Once, Value::ATTRIBUTION, |row| rare(&mut row.clauses).author, "who wrote the row";
         "reviewer" Once, Value::ATTRIBUTION, |row| rare(&mut row.clauses).reviewer, "who reviewed the row";
         "source" Once, Value::TEXT, |row| rare(&mut row.clauses).source, "where the claim comes from";
-        "when" Once, Value::TEXT, |row| rare(&mut row.clauses).when, "the condition under which alone the claim holds";
+        "when" Once, Value::TEXT, |row| rare(&mut row.clauses).when, "the only condition under which the claim holds";
         "from" Once, Value::FROM, |row| rare(&mut row.clauses).from, "where an import found the row: the number of an `origin`, and the place in it";
         "seen" Once, Value::DIGESTS, |row| rare(&mut row.clauses).seen, "digests of the wording of both ends when the row was reviewed";
         "example-of" OneOf(PROPERTY), Value::new(NOTHING, |_, _| Some(SupportProperty::ExampleOf)), |row| row.clauses.property, "with `supports`: one way among others";
@@ -48,9 +48,9 @@ impl<'s> Block<'s> for Behind<'s> {
 }
 
 impl<'s> Line<'s> for Behind<'s> {
-    const TWICE: &'static str = "the row has said that already";
+    const TWICE: &'static str = "the row already says that";
     const BLOCK: &'static str =
-        "the block of a row takes clauses such as `when`, one a line, and `note`";
+        "the block of a row takes clauses such as `when`, one per line, and `note`";
 
     fn note(&mut self) -> &mut Option<Text<'s>> {
         &mut self.note

@@ -58,14 +58,14 @@ pub static CONSTRUCTS: [Kind; 15] = [
     Kind {
         word: "mapping",
         header: "mapping NAME \"title\" from FRAMEWORK to FRAMEWORK",
-        meaning: "The correspondences between two frameworks, one claim a row: `SOURCE RELATION TARGET, … clauses \"note\"`.",
+        meaning: "The correspondences between two frameworks, one claim per row: `SOURCE RELATION TARGET, … clauses \"note\"`.",
         blocks: &[of::<Mapping>, of::<Behind>],
         lower: |lower, construct, rows| lower.mapping(construct, rows).map(Item::Mapping),
     },
     Kind {
         word: "policy",
         header: "policy NAME \"title\" [for MAPPING, …]",
-        meaning: "What has to hold of mappings, for `check` to pass.",
+        meaning: "What mappings must satisfy for `check` to pass.",
         blocks: &[of::<Policy>],
         lower: |lower, construct, _| lower.policy(construct).map(Item::Policy),
     },
@@ -79,7 +79,7 @@ pub static CONSTRUCTS: [Kind; 15] = [
     Kind {
         word: "role",
         header: "role NAME \"title\" [for ORGANIZATION]",
-        meaning: "Somebody who answers for something.",
+        meaning: "A role that answers for something.",
         blocks: &[of::<posture::Role>],
         lower: posture!(Role, Lower::member),
     },
@@ -93,7 +93,7 @@ pub static CONSTRUCTS: [Kind; 15] = [
     Kind {
         word: "escalation",
         header: "escalation NAME \"title\" [for ORGANIZATION]",
-        meaning: "Who informs whom, and how soon: steps such as `soc -> ciso within 1h`, one a line.",
+        meaning: "Who informs whom, and how soon: steps such as `soc -> ciso within 1h`, one per line.",
         blocks: &[],
         lower: posture!(Escalation, Lower::escalation),
     },
@@ -121,14 +121,14 @@ pub static CONSTRUCTS: [Kind; 15] = [
     Kind {
         word: "evidence",
         header: "evidence NAME \"title\" [for ORGANIZATION]",
-        meaning: "A file that shows where controls stand, and what it has to say.",
+        meaning: "A file that shows where controls stand, with the requirements that it must meet.",
         blocks: &[of::<posture::Evidence>],
         lower: posture!(Evidence, Lower::member),
     },
     Kind {
         word: "assessment",
         header: "assessment NAME \"title\" of FRAMEWORK [for ORGANIZATION]",
-        meaning: "Where each control stands, one a row, as in `PR.AC.a tier 2 -> 4 clauses \"note\"`.",
+        meaning: "Where each control stands, one per row, as in `PR.AC.a tier 2 -> 4 clauses \"note\"`.",
         blocks: &[
             of::<posture::Assessment>,
             of::<posture::Assessed>,
@@ -146,7 +146,7 @@ pub static CONSTRUCTS: [Kind; 15] = [
     Kind {
         word: "audience",
         header: "audience NAME \"title\" [for ORGANIZATION]",
-        meaning: "Somebody to whom the posture is shown.",
+        meaning: "An audience to which the posture is shown.",
         blocks: &[of::<posture::Audience>],
         lower: posture!(Audience, Lower::member),
     },
@@ -188,7 +188,7 @@ pub fn construct<'s>(
             let word = property.word.text;
             let message = format!("the {word} has no block");
             let place = lower.place(property.span);
-            let help = "end the line with `{` and close the block with `}`, perhaps `{}`; what stands below it is read then";
+            let help = "end the line with `{` and close the block with `}`, perhaps `{}`; then what is below it is read";
             lower.report(Diagnostic::new(MISSING_BLOCK, place, message).help(help));
             None
         }
@@ -201,7 +201,7 @@ pub fn construct<'s>(
             None
         }
         entry => {
-            let help = "a file holds frameworks, mappings, policies and the like; put it into the block it belongs to";
+            let help = "a file contains frameworks, mappings, policies and the like; put it into the block to which it belongs";
             lower.misplaced(&entry, "a file by itself", help);
             None
         }
@@ -222,7 +222,7 @@ impl<'s> Lower<'s> {
             Some(near) => Diagnostic::new(MISSPELT_CONSTRUCT, place, message)
                 .help(format!("did you mean `{near}`? Nothing in its block has been read")),
             None => Diagnostic::new(UNKNOWN_CONSTRUCT, place, message)
-                .help("perhaps it was written for a newer xwalk; it is skipped and everything else stands"),
+                .help("perhaps it was written for a newer xwalk; it is skipped and everything else is kept"),
         };
         self.report(diagnostic);
     }
@@ -253,7 +253,7 @@ impl<'s> Lower<'s> {
         }
         let word = construct.word;
         let message = format!("the {} has no name", word.text);
-        let help = format!("write {expected} behind `{}`", word.text);
+        let help = format!("write {expected} after `{}`", word.text);
         self.report(Diagnostic::new(MISSING_NAME, self.place(word.span()), message).help(help));
         None
     }
@@ -277,7 +277,7 @@ impl<'s> Lower<'s> {
 
     /// Says that a header lacks a part.
     pub fn missing_part(&mut self, construct: &Construct<'s>, part: &str, example: &str) {
-        let message = format!("the {} does not say `{part}`", construct.word.text);
+        let message = format!("the {} has no `{part}`", construct.word.text);
         let header = construct
             .values
             .last()

@@ -60,7 +60,7 @@ impl<'s> Lower<'s> {
                 (format!("`{}`", property.word.text), property.word.span())
             }
         };
-        let message = format!("{what} has no place in {within}");
+        let message = format!("{what} does not belong in {within}");
         self.report(Diagnostic::new(MISPLACED_ENTRY, self.place(span), message).help(help));
     }
 
@@ -69,8 +69,8 @@ impl<'s> Lower<'s> {
         let Some(word) = text.strip_suffix(':').filter(|word| is_word(word)) else {
             return false;
         };
-        let message = format!("no colon stands behind `{}`", shortened(word));
-        let help = "take the `:` away: a property is a word and its values";
+        let message = format!("no colon goes after `{}`", shortened(word));
+        let help = "remove the `:`: a property is a word and its values";
         self.report(Diagnostic::new(NONSENSE, self.place(span), message).help(help));
         true
     }

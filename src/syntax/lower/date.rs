@@ -41,7 +41,7 @@ impl<'s> Lower<'s> {
                 values.of.text,
                 shortened(atom.text)
             );
-            let help = "a date is written year, month, day with hyphens, as in `2026-11-23`";
+            let help = "a date is written as year, month and day with hyphens, as in `2026-11-23`";
             self.report(Diagnostic::new(BAD_DATE, self.place(atom.span()), message).help(help));
         } else {
             self.wrong(values.of.text, &atom, A_DATE);

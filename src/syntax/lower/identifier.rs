@@ -178,7 +178,7 @@ impl<'s> Lower<'s> {
             return None;
         }
         if is_range(text) {
-            let message = format!("`{}` is a range, and there are none", shortened(text));
+            let message = format!("`{}` is a range, and there are no ranges", shortened(text));
             let help = "write every control: a range would hide what a later edition inserts";
             self.report(Diagnostic::new(RANGE, self.place(span), message).help(help));
             return None;
@@ -212,7 +212,7 @@ impl<'s> Lower<'s> {
             return false;
         }
         let message = format!(
-            "`{}` holds U+{:04X}, which only looks like what belongs there",
+            "`{}` contains U+{:04X}, which only looks like what belongs there",
             shortened(text),
             u32::from(odd)
         );

@@ -1,4 +1,4 @@
-//! Clauses: words with their values one behind the other on a line, or one a line in a block.
+//! Clauses: words with their values one behind the other on a line, or one per line in a block.
 
 use super::Lower;
 use super::property::Seen;
@@ -45,7 +45,7 @@ impl<'s> Lower<'s> {
         }
     }
 
-    /// The clauses of a block, one a line.
+    /// The clauses of a block, one per line.
     pub fn clause_block<'e, N: Line<'s>>(
         &mut self,
         block: impl Iterator<Item = &'e Entry<'s>>,

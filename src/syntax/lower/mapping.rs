@@ -24,11 +24,11 @@ impl<'s> Block<'s> for Mapping<'s> {
         "published" Once, Value::DATE, |mapping| mapping.published, "the day on which it was published";
         "version" Once, Value::VERSION, |mapping| mapping.version, "its version: major, minor, administrative";
         "use-case" Once, Value::TEXT, |mapping| mapping.use_case, "what it is made for";
-        "status" Once, Value::CHOICE, |mapping| mapping.status, "how far its rows have come that do not say it";
+        "status" Once, Value::CHOICE, |mapping| mapping.status, "the status of rows that do not give one";
         "style" Once, Value::CHOICE, |mapping| mapping.style, "the style of NIST IR 8477 in which it is written";
-        "rationale" Once, Value::CHOICE, |mapping| mapping.rationale, "the rationale of rows that do not say it";
+        "rationale" Once, Value::CHOICE, |mapping| mapping.rationale, "the rationale of rows that do not give one";
         "complete" Once, Value::CHOICE, |mapping| mapping.complete, "on which side every control has been looked at";
-        "scope" Once, Value::CONTROLS, |mapping| mapping.scope, "the controls of which `complete` speaks; without it all";
+        "scope" Once, Value::CONTROLS, |mapping| mapping.scope, "the controls to which `complete` applies; without it, all";
         "origin" Repeated, Value::ORIGIN, |mapping| mapping.origins, "a file from which rows were imported";
     };
 }

@@ -11,7 +11,7 @@ use crate::syntax::tree::{Construct, Entry};
 impl<'s> Block<'s> for Overlay<'s> {
     const OF: &'static str = "an overlay";
     const WORDS: &'s [Word<'s, Self>] = words! {
-        "licensed" Once, Value::TEXT, |overlay| overlay.licensed, "to whom the wording is licensed: it is written to no public output";
+        "licensed" Once, Value::TEXT, |overlay| overlay.licensed, "to whom the wording is licensed: it is not written to any public output";
         "language" Once, Value::LANGUAGE, |overlay| overlay.language, "the language of the wording";
     };
 }

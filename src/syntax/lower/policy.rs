@@ -15,7 +15,7 @@ use crate::syntax::tree::{Atom, Construct, Entry, Sign};
 impl<'s> Block<'s> for Policy<'s> {
     const OF: &'static str = "a policy";
     const WORDS: &'s [words::Word<'s, Self>] = words! {
-        "require" Repeated, Value::REQUIREMENT, |policy| policy.requirements, "what has to hold of the mappings, or of coverage";
+        "require" Repeated, Value::REQUIREMENT, |policy| policy.requirements, "what the mappings, or coverage, must satisfy";
     };
 }
 
@@ -76,7 +76,7 @@ impl<'s> Lower<'s> {
                 entry => self.misplaced(
                     &entry,
                     "a policy",
-                    "a policy holds entries that begin with `require`",
+                    "a policy contains entries that begin with `require`",
                 ),
             }
         }

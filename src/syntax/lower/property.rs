@@ -53,7 +53,7 @@ impl<'s> Lower<'s> {
                 Some(near) => Diagnostic::new(MISSPELT_PROPERTY, place, message)
                     .help(format!("did you mean `{near}`?")),
                 None => Diagnostic::new(UNKNOWN_PROPERTY, place, message)
-                    .help("perhaps it was written for a newer xwalk; it is skipped and everything else stands"),
+                    .help("perhaps it was written for a newer xwalk; it is skipped and everything else is kept"),
             });
         }
         word

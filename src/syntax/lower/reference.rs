@@ -55,7 +55,7 @@ pub fn of<'s, N: Block<'s>>() -> Words {
         word: word.word,
         often: match word.often {
             Often::Once => Cow::Borrowed("at most once"),
-            Often::Needed(_) => Cow::Borrowed("once, needed"),
+            Often::Needed(_) => Cow::Borrowed("exactly once"),
             Often::Repeated => Cow::Borrowed("any number of times"),
             Often::OneOf(what) => Cow::Owned(format!("one {what} at most")),
         },

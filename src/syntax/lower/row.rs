@@ -97,7 +97,7 @@ impl<'s> Lower<'s> {
         while let Some(atom) = next {
             if atom.sign == Sign::Star {
                 let message = "`*` cannot be part of a union";
-                let help = "`*` is the whole other framework and stands alone";
+                let help = "`*` means the whole other framework and is written alone";
                 self.report(
                     Diagnostic::new(STAR_NOT_ALLOWED, self.place(atom.span()), message).help(help),
                 );
@@ -125,8 +125,8 @@ impl<'s> Lower<'s> {
                 _ => "the row has no target".to_owned(),
             };
             let help = match behind {
-                "," | "+" => format!("take the `{behind}` away, or write a control identifier such as `A.5.15` behind it"),
-                _ => "write the control it relates to; `*` is the whole other framework, with `no-relationship`".to_owned(),
+                "," | "+" => format!("remove the `{behind}`, or write a control identifier such as `A.5.15` after it"),
+                _ => "write the control it relates to; `*`, with `no-relationship`, means the whole other framework".to_owned(),
             };
             self.report(Diagnostic::new(MISSING_TARGET, self.place(last), message).help(help));
         }
@@ -263,7 +263,7 @@ impl<'s> Lower<'s> {
                     "this comma makes the next row part of this one",
                 )
                 .also(self.place(word.span()), "the next row's relation")
-                .help("take the comma away")
+                .help("remove the comma")
             }
             None => {
                 let message = format!("`{}` is a second relation in one row", word.text);

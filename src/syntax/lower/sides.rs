@@ -49,10 +49,10 @@ impl<'s> Lower<'s> {
                         continue;
                     }
                     let message = if takes {
-                        "`*` cannot stand on both sides of a row".to_owned()
+                        "`*` cannot be on both sides of a row".to_owned()
                     } else {
                         format!(
-                            "`{}` cannot be said of the whole other framework",
+                            "`{}` cannot be said about the whole other framework",
                             relation.word.word()
                         )
                     };

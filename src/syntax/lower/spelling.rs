@@ -58,7 +58,7 @@ pub fn misleading(text: &str) -> Option<&'static str> {
         return None;
     }
     if text.chars().any(is_invisible) {
-        return Some("holds a character that cannot be seen");
+        return Some("contains a character that cannot be seen");
     }
     if !text.is_single_script() {
         return Some("mixes letters of several scripts that look alike");

@@ -42,8 +42,8 @@ impl<'s> Lower<'s> {
                     let at = start + (written.len() - rest.len());
                     let place = self.place(Span::new(at, at + 1 + length));
                     let shown = behind.get(..length).unwrap_or_default();
-                    let message = format!("`\\{shown}` stands for nothing in a text");
-                    let help = r#"write `\\` for a backslash; besides it there are `\"`, `\n`, `\t` and `\u{1F512}`"#;
+                    let message = format!("`\\{shown}` has no meaning in a text");
+                    let help = r#"write `\\` for a backslash; apart from it there are `\"`, `\n`, `\t` and `\u{1F512}`"#;
                     self.report(Diagnostic::new(BAD_ESCAPE, place, message).help(help));
                 }
             }

@@ -54,12 +54,12 @@ impl<'s> Lower<'s> {
         match skipped.iter().find(|atom| names_control(atom)) {
             Some(control) => {
                 let message = format!(
-                    "`{}` is not a clause, and `{}` behind it would be lost",
+                    "`{}` is not a clause, and `{}` after it would be lost",
                     shortened(atom.text),
                     shortened(control.text)
                 );
                 Diagnostic::new(SUPERFLUOUS, self.place(atom.span()), message)
-                    .also(self.place(control.span()), "no claim is made of this")
+                    .also(self.place(control.span()), "no claim is made from this")
                     .help("put a comma between two controls, and what explains a row in quotation marks at its end")
             }
             None if skipped.iter().filter(|atom| atom.sign == Sign::Bare).count() > 1 => {
@@ -68,7 +68,7 @@ impl<'s> Lower<'s> {
                     .help("put the note in quotation marks")
             }
             None => self.no_clause(UNKNOWN_CLAUSE, atom)
-                .help("perhaps it was written for a newer xwalk; it is skipped and everything else stands"),
+                .help("perhaps it was written for a newer xwalk; it is skipped and everything else is kept"),
         }
     }
 
@@ -81,7 +81,7 @@ impl<'s> Lower<'s> {
         let place = self.place(between.span());
         if RANGES.contains(&between.text) {
             let message = format!(
-                "`{} {}` makes a range, and there are none",
+                "`{} {}` makes a range, and there are no ranges",
                 between.text,
                 shortened(next.text)
             );
@@ -105,7 +105,7 @@ impl<'s> Lower<'s> {
             (
                 "the note does not end the row".to_owned(),
                 match values.rest().get(1).map(|next| next.sign) {
-                    Some(Sign::Comma) => "take the comma away: the note ends the row",
+                    Some(Sign::Comma) => "remove the comma: the note ends the row",
                     Some(Sign::Text) => "write `\\\"` for a quotation mark inside a text",
                     _ => {
                         "the note is the last thing in a row; put clauses before it, and write `\\\"` for a quotation mark inside it"

@@ -106,7 +106,7 @@ impl<'s> Lower<'s> {
             let place = self.place(values.last());
             self.report(
                 Diagnostic::new(MISSING_VALUE, place, message)
-                    .help(format!("write {expected} behind it")),
+                    .help(format!("write {expected} after it")),
             );
         }
         next
@@ -141,11 +141,11 @@ impl<'s> Lower<'s> {
         let message = format!("`{}` is complete before `{what}`", values.of.text);
         let diagnostic = Diagnostic::new(SUPERFLUOUS, self.place(atom.span()), message);
         let help = match atom.sign {
-            Sign::Comma => "take the comma away, or write another value behind it",
+            Sign::Comma => "remove the comma, or write another value after it",
             Sign::Bare | Sign::Quoted => {
-                "take it away, or put a comma before it if it belongs to a list"
+                "remove it, or put a comma before it if it belongs to a list"
             }
-            _ => "take it away",
+            _ => "remove it",
         };
         self.report(diagnostic.help(help));
     }

@@ -29,7 +29,7 @@ impl<'s> Cell<'s> {
         }
     }
 
-    /// Where it stands.
+    /// Where it is.
     pub fn span(&self) -> Span {
         Span::new(self.start, self.start + self.text.len())
     }

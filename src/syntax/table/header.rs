@@ -33,7 +33,7 @@ pub(super) fn columns<'s>(lower: &mut Lower<'s>, header: &[Cell<'s>]) -> Option<
                     Diagnostic::new(
                         BROKEN_TABLE,
                         place,
-                        format!("the column `{known}` stands here twice"),
+                        format!("the column `{known}` appears here twice"),
                     )
                     .also(first, "the first one, which is read")
                     .help("rename one of the two"),

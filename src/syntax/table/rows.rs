@@ -57,7 +57,7 @@ fn row<'s>(
         );
         lower.report(
             Diagnostic::new(BROKEN_TABLE, place, message).help(
-                "a text with a comma in it stands in quotation marks, as spreadsheets write it",
+                "a text with a comma in it is written in quotation marks, as spreadsheets do",
             ),
         );
         return None;
@@ -84,7 +84,7 @@ fn row<'s>(
         let place = lower.place(control.span);
         lower.report(
             Diagnostic::new(MISSING_CLAUSE, place, message)
-                .help("write where it stands in the column `tier`, or `not-applicable`"),
+                .help("write its tier in the column `tier`, or `not-applicable`"),
         );
         return None;
     };

@@ -41,7 +41,7 @@ pub enum Sign {
 }
 
 impl Atom<'_> {
-    /// Where it stands.
+    /// Where it is.
     pub fn span(&self) -> Span {
         let start = self.start as usize;
         Span::new(start, start + self.text.len())

@@ -143,7 +143,7 @@ fn a_proof_opens_where_it_stands_and_at_the_other_end() {
     let at_home = browser.text(".reached .argument");
     assert!(at_home.contains("together: ") && at_home.contains("crosswalks/m1.xwalk:"));
     let merits = browser.text(".reached .particulars");
-    assert!(merits.contains("sharper than the rows on this pair, which say related-to"));
+    assert!(merits.contains("more exact than the rows on this pair, which say related-to"));
 
     // At the other end it opens when it is asked for, and the address stays unique.
     browser.open(&file, &format!("#{}", address_of(&report, pair.target)));

@@ -258,7 +258,7 @@ fn migration() -> String {
         "old rows",
         "carried over in full",
         "in part",
-        "not, to be judged anew",
+        "not, to be judged again",
         "proved rows to review",
         "outcomes of 2.0 with one",
         "old controls lost",

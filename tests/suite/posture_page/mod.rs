@@ -40,7 +40,7 @@ fn because(because: &Value) -> &'static str {
         "shares" => "shares something with: ",
         "not-applicable" => "not applicable, which proves nothing",
         "unsupported" => "evidence does not hold",
-        "only-below" => "shares something only with what stands below the threshold",
+        "only-below" => "shares something only with controls below the threshold",
         "not-assessed" => "not assessed",
         "rows-left-out" => "rows that name it are left out",
         "judged-below" => "judged by the controls below it",

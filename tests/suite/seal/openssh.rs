@@ -270,7 +270,7 @@ fn an_export_for_an_audience_is_signed_checked_by_both_and_shown_in_part() {
     assert!(all.out.contains("shown of what is hidden"), "{}", all.out);
     let mixed_up = verify(&["--disclosure", other]).ended(1);
     assert!(
-        mixed_up.err.contains("of another export"),
+        mixed_up.err.contains("belongs to another export"),
         "{}",
         mixed_up.err
     );

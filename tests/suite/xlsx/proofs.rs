@@ -269,7 +269,7 @@ fn contradictions_are_told_with_their_rows_in_order_and_what_to_do() {
                 "A.5 is equal to N.5, yet A.5 is declared to have nothing in common with N.5.",
                 "mixed: semantic, functional",
                 "stands",
-                "Claims of different rationales are different claims, so perhaps all of them are right. Otherwise: \
+                "Claims with different rationales are different claims, so perhaps all of them are right. Otherwise: \
                  Correct the row that is wrong, or withdraw it.",
             ],
             [
@@ -485,10 +485,10 @@ fn the_first_page_counts_rows_proofs_and_contradictions_apart() {
         let line = cells.iter().find(|line| line[0] == name).unwrap();
         line[1].clone()
     };
-    assert_eq!(fact("Stated"), "Rows: 20. Of these count: 12.");
+    assert_eq!(fact("Stated"), "Rows: 20. Counted: 12.");
     assert!(
         fact("Proved").contains(
-            "any row says: 8. Of these rest on one row and the hierarchy: 0; mix rationales: 1."
+            "any row says: 8. Resting on one row and the hierarchy: 0; mixing rationales: 1."
         ),
         "{}",
         fact("Proved")

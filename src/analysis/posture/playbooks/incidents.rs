@@ -9,7 +9,7 @@ use crate::model::posture::Measured;
 /// What a file of incidents says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Incidents {
-    /// How many it holds.
+    /// How many it contains.
     pub count: usize,
     /// The times from the beginning of an incident until it was detected; nothing where none was.
     pub detect: Option<Statistics>,

@@ -29,14 +29,14 @@ pub struct Schedule {
 pub struct Scheduled {
     /// Which.
     pub initiative: InitiativeId,
-    /// As early as it can be.
+    /// As early as possible.
     pub earliest: Period,
-    /// As late as it can be without the roadmap being over later.
+    /// As late as possible without delaying the end of the roadmap.
     pub latest: Period,
 }
 
 impl Scheduled {
-    /// The calendar days by which it can begin later without the roadmap being over later.
+    /// The calendar days by which it can begin later without delaying the end of the roadmap.
     #[must_use]
     pub fn slack(&self) -> i64 {
         self.latest.begins.day_number() - self.earliest.begins.day_number()

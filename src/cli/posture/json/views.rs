@@ -11,16 +11,16 @@ use crate::report::posture::{NamedControl, Verdict, Yardstick};
 use crate::report::published::{Vocabulary, Word};
 use crate::syntax::ast::{ActivityKind, Status};
 
-/// Where an organization stands on a day, as its own people see it: drafts count unless `--status` says otherwise, and
-/// nothing is held back or hidden. What is signed and sent to others is the export `posture.json`, in which verdicts that
-/// rest on drafts are held back.
+/// Where an organization stands on a given day, as its own people see it: drafts count unless `--status` says otherwise,
+/// and nothing is held back or hidden. What is signed and sent to others is the export `posture.json`, in which verdicts
+/// that rest on drafts are held back.
 #[derive(Serialize, JsonSchema)]
 pub struct DocumentV1<'a> {
     /// The name of the organization.
     pub organization: &'a str,
     /// Its title.
     pub title: &'a str,
-    /// The day of which is spoken: evidence is stale or not on it.
+    /// The day to which the answer refers: whether evidence is stale is judged on it.
     pub date: String,
     /// The framework that it measures itself by, with its edition.
     pub baseline: &'a str,
@@ -28,9 +28,9 @@ pub struct DocumentV1<'a> {
     pub evidence_required: bool,
     /// The newest assessment of each framework, by framework.
     pub assessments: Vec<AssessmentV1<'a>>,
-    /// Where the controls of each of them stand.
+    /// The tiers of the controls of each of them.
     pub profiles: Vec<ProfileV1<'a>>,
-    /// What changed since the assessment before, for each framework that was assessed before.
+    /// What changed since the previous assessment, for each framework that was assessed before.
     pub benchmarks: Vec<BenchmarkV1<'a>>,
     /// The comparison that was asked for with `--against`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -41,7 +41,7 @@ pub struct DocumentV1<'a> {
     pub conditions: Vec<ConditionV1<'a>>,
     /// The controls below their targets, the most urgent first.
     pub gaps: Vec<GapV1<'a>>,
-    /// The controls below their targets of which no risk is known: they have no rank.
+    /// The controls below their targets for which no risk is known: they have no rank.
     pub gaps_without_risk: Vec<&'a str>,
     /// Key activities and maturity indicators of the assessed frameworks.
     pub indicators: Vec<IndicatorV1<'a>>,
@@ -55,13 +55,13 @@ pub struct AssessmentV1<'a> {
     pub name: &'a str,
     /// The framework, with its edition.
     pub framework: &'a str,
-    /// The day that it speaks of.
+    /// The day to which it refers.
     pub assessed: String,
     /// The tier from which a control counts as fulfilled.
     pub achieved_from: u32,
 }
 
-/// Where the controls of one assessment stand, and where they should.
+/// The current and target tiers of the controls of one assessment.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Profile")]
 pub struct ProfileV1<'a> {
@@ -98,13 +98,13 @@ pub struct LineV1<'a> {
     pub not_applicable: usize,
     /// How many assessable controls the assessment does not name.
     pub not_assessed: usize,
-    /// How many controls stand at each tier; tiers at which none stands are left out.
+    /// How many controls are at each tier; tiers without any are left out.
     pub current_tiers: BTreeMap<u32, usize>,
-    /// How many controls should stand at each tier.
+    /// How many controls have each target.
     pub target_tiers: BTreeMap<u32, usize>,
 }
 
-/// Where a control stands.
+/// The tiers of a control.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "AssessedControl")]
 pub struct StoodV1<'a> {
@@ -119,23 +119,23 @@ pub struct StoodV1<'a> {
     pub unsupported: &'a [String],
 }
 
-/// An assessment measured by another one.
+/// An assessment measured against another one.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Benchmark")]
 pub struct BenchmarkV1<'a> {
-    /// The one that it is measured by, by name.
+    /// The one that it is measured against, by name.
     pub before: &'a str,
-    /// By which of its tiers: those where the controls stand, or those where they should.
+    /// Which of its tiers it is measured against: the current tiers of the controls, or their targets.
     pub by: Word<Yardstick>,
     /// The one that is measured, by name.
     pub after: &'a str,
-    /// How many controls stand higher.
+    /// How many controls are at a higher tier.
     pub raised: usize,
-    /// How many stand lower.
+    /// How many are at a lower tier.
     pub lowered: usize,
     /// How many have the same tier in both.
     pub same: usize,
-    /// The counts for each function that either speaks of.
+    /// The counts for each function that either includes.
     pub functions: Vec<FunctionV1<'a>>,
     /// The controls whose tier differs.
     pub moved: Vec<MovedV1<'a>>,
@@ -147,15 +147,15 @@ pub struct BenchmarkV1<'a> {
 pub struct FunctionV1<'a> {
     /// The function, with its framework.
     pub function: &'a str,
-    /// How many controls stand above what they are measured by.
+    /// How many controls are above what they are measured against.
     pub above: usize,
-    /// How many stand at it.
+    /// How many are at it.
     pub same: usize,
-    /// How many stand below it.
+    /// How many are below it.
     pub below: usize,
     /// How many have no tier now.
     pub without_tier: usize,
-    /// How many have nothing to be measured by.
+    /// How many have nothing to be measured against.
     pub without_measure: usize,
 }
 
@@ -197,7 +197,7 @@ pub struct TallyV1 {
     pub not_met: usize,
     /// An achieved control shares something with it.
     pub partly_evidenced: usize,
-    /// Nothing of this follows.
+    /// None of this follows.
     pub cannot_tell: usize,
     /// It is met by one control and not met by another.
     pub contradiction: usize,
@@ -246,7 +246,7 @@ pub struct ConditionV1<'a> {
     pub holds: bool,
     /// The rows, as `file:line`.
     pub rows: &'a [String],
-    /// The verdicts that would be others if it held too; none where it does.
+    /// The verdicts that would change if it held too; none where it does.
     pub would_change: Vec<ChangeV1<'a>>,
 }
 
@@ -272,13 +272,13 @@ pub struct GapV1<'a> {
     pub control: &'a str,
     /// The assessment, by name.
     pub assessment: &'a str,
-    /// Where it stands.
+    /// Its current tier.
     pub current: u32,
-    /// Where it should stand.
+    /// Its target tier.
     pub target: u32,
     /// The risk.
     pub risk: u32,
-    /// Where the risk is from: `stated` for the control, the `default` of the assessment, or the name of the risk of the
+    /// Source of the risk: `stated` for the control, the `default` of the assessment, or the name of the risk of the
     /// register.
     pub risk_from: &'a str,
     /// The effort in working days, at least one.
@@ -350,7 +350,7 @@ pub struct Spoken(pub Verdict);
 
 impl Vocabulary for Spoken {
     const NAME: &'static str = "Verdict";
-    const ABOUT: &'static str = "What follows for a control: `met` (achieved controls contain all of it), `not met` (it asks for all of something below the threshold), `partly evidenced` (an achieved control shares something with it), `cannot tell` (nothing of this follows), `contradiction` (it is met by one control and not met by another).";
+    const ABOUT: &'static str = "What follows for a control: `met` (achieved controls contain all of it), `not met` (it asks for all of something below the threshold), `partly evidenced` (an achieved control shares something with it), `cannot tell` (none of this follows), `contradiction` (it is met by one control and not met by another).";
 
     fn all() -> impl Iterator<Item = Self> {
         let all = posture::Verdict::ALL.into_iter();

@@ -21,7 +21,7 @@ pub const CONTRACT: Contract = Contract {
     page: "docs/answers/roadmap.md",
 };
 
-/// The schedule of a roadmap, what it asks of whom, and what it changes. Everything is done as early as it can be.
+/// The schedule of a roadmap, what it asks of whom, and what it changes. Everything is done as early as possible.
 #[derive(Serialize, JsonSchema)]
 pub struct DocumentV1<'a> {
     /// The name of the organization.
@@ -44,7 +44,7 @@ pub struct DocumentV1<'a> {
     owners: Vec<OwnerV1<'a>>,
     /// The verdicts as it is now, by framework with its edition.
     now: BTreeMap<&'a str, TallyV1>,
-    /// What is so after each initiative that has dates, in order of their ends.
+    /// The state after each initiative that has dates, in order of their ends.
     after: Vec<StepV1<'a>>,
     /// What is wrong or missing, one sentence each.
     findings: &'a [String],
@@ -98,9 +98,9 @@ struct InitiativeV1<'a> {
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Dates")]
 struct DatesV1 {
-    /// As early as it can be.
+    /// As early as possible.
     earliest: PeriodV1,
-    /// As late as it can be without the roadmap ending later.
+    /// As late as possible without delaying the end of the roadmap.
     latest: PeriodV1,
     /// The calendar days between the two.
     slack_days: i64,
@@ -132,7 +132,7 @@ struct OwnerV1<'a> {
     effort_days: u64,
 }
 
-/// What is so when an initiative is over, and all that are over before it.
+/// The state when an initiative is over, together with all that are over before it.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Step")]
 struct StepV1<'a> {
@@ -142,7 +142,7 @@ struct StepV1<'a> {
     over: String,
     /// The tiers that rise by it.
     raised: Vec<MovedV1<'a>>,
-    /// The controls that it says it raises, and does not: they are not applicable, or have that tier by then.
+    /// The controls that it is declared to raise, and does not: they are not applicable, or have that tier by then.
     #[schemars(with = "Vec<String>")]
     not_raised: &'a [NamedControl],
     /// The verdicts after it, by framework with its edition.

@@ -32,7 +32,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
 fn text(planned: &Planned<'_>, all: bool) -> String {
     let roadmap = &planned.roadmap;
     let mut text = format!(
-        "{}: {}, from where it stands by {} of {}\n",
+        "{}: {}, starting from {} of {}\n",
         planned.title, roadmap.title, roadmap.assessment, planned.assessed
     );
     text += &dates::dates(planned);

@@ -19,7 +19,7 @@ pub const CONTRACT: Contract = Contract {
     page: "docs/answers/what-if.md",
 };
 
-/// What would be so if these initiatives were done, and nothing else.
+/// What would change if these initiatives, and nothing else, were done.
 #[derive(Serialize, JsonSchema)]
 pub struct DocumentV1<'a> {
     /// The name of the organization.
@@ -30,8 +30,8 @@ pub struct DocumentV1<'a> {
     left_out: Vec<LeftOutV1<'a>>,
     /// The tiers that rise.
     raised: Vec<MovedV1<'a>>,
-    /// The controls that the initiatives say they raise, and do not: they are not applicable, or have that tier already.
-    #[schemars(with = "Vec<String>")]
+    /// The controls that the initiatives are declared to raise, and do not: they are not applicable, or have that tier
+    /// already.
     not_raised: &'a [NamedControl],
     /// How many assessable controls have each verdict, by framework with its edition.
     verdicts: BTreeMap<&'a str, TurnedV1>,
@@ -47,7 +47,7 @@ pub struct DocumentV1<'a> {
 struct LeftOutV1<'a> {
     /// Which.
     initiative: &'a str,
-    /// What directly waits for it, and is asked for, or left out too.
+    /// What directly waits for it, and is asked for, or is itself left out.
     waiting: &'a [&'a str],
 }
 

@@ -40,9 +40,7 @@ fn left_out(what_if: &WhatIf<'_>) -> String {
     if lines.is_empty() {
         return lines;
     }
-    format!(
-        "\nHas to be done first, and was not asked about: what it raises is not counted\n{lines}"
-    )
+    format!("\nHas to be done first, but was not asked for: what it raises is not counted\n{lines}")
 }
 
 fn tiers(what_if: &WhatIf<'_>) -> String {
@@ -58,7 +56,7 @@ fn tiers(what_if: &WhatIf<'_>) -> String {
     text += &indented(&columns.text());
     if !what_if.idle.is_empty() {
         text += &format!(
-            "  Not raised, since not applicable or there already: {}\n",
+            "  Not raised, since not applicable or already at that tier: {}\n",
             names.list(&what_if.idle)
         );
     }

@@ -29,7 +29,7 @@ view! {
         identifier: &'r str,
         /// Its title.
         title: &'r str,
-        /// Whether it stands at the top of its framework.
+        /// Whether it is at the top of its framework.
         is_top: bool,
         /// The controls in which it is nested, from the top.
         above: Vec<Named<'r>>,
@@ -41,7 +41,7 @@ view! {
         tags: Vec<&'r str>,
         /// Its other identifiers.
         aliases: Vec<&'r str>,
-        /// What its author says of it.
+        /// What its author says about it.
         doc: Option<&'r str>,
         /// Its wording, where that may be shown.
         text: Option<&'r str>,
@@ -51,7 +51,7 @@ view! {
         verdicts: Vec<VerdictsBy<'r>>,
         /// The rows that name it.
         rows: Vec<RowView<'r>>,
-        /// What is proved of it, by the framework of the other control.
+        /// What is proved about it, by the framework of the other control.
         proved: Vec<ProvedWith<'r>>,
     }
 }

@@ -9,7 +9,7 @@ use crate::report::{ControlAt, End, Report, RowAt};
 view! {
     /// A row, read from the side of the control.
     pub(super) struct RowView<'r> {
-        /// The `id` of its place in the page; missing where it stands at an earlier control.
+        /// The `id` of its place in the page; missing where it is at an earlier control.
         id: Option<String>,
         /// The other controls at the side of this one, which the row takes together.
         with: Vec<Named<'r>>,
@@ -25,7 +25,7 @@ view! {
         status: &'static str,
         /// Why it carries no verdict.
         left_out: Option<&'static str>,
-        /// The link to the contradiction in which it stands.
+        /// The link to the contradiction of which it is part.
         contradiction: Option<String>,
     }
 }

@@ -25,13 +25,13 @@ view! {
         heading: &'r str,
         /// The short name.
         short: &'r str,
-        /// What its author says of it.
+        /// What its author says about it.
         doc: Option<&'r str>,
         /// The publisher.
         publisher: Option<&'r str>,
         /// The day of publication.
         published: Option<String>,
-        /// Where that is to be had.
+        /// Where that is available.
         url: Option<&'r str>,
         /// The licence.
         licence: Option<&'r str>,
@@ -53,7 +53,7 @@ view! {
         sections: Vec<Named<'r>>,
         /// Identifiers that are no longer used.
         withdrawn: Vec<WithdrawnView<'r>>,
-        /// Where it stands, file and line.
+        /// Where it is, file and line.
         place: &'r str,
     }
 }
@@ -73,7 +73,7 @@ view! {
     struct WithdrawnView<'r> {
         /// The identifier.
         identifier: &'r str,
-        /// What stands in its place.
+        /// What replaces it.
         successors: Vec<Named<'r>>,
         /// The reason.
         reason: Option<&'r str>,

@@ -17,7 +17,7 @@ view! {
         name: &'r str,
         /// The title.
         title: &'r str,
-        /// What its author says of it.
+        /// What its author says about it.
         doc: Option<&'r str>,
         /// The short name of the framework at the source.
         from: &'r str,
@@ -27,7 +27,7 @@ view! {
         link: String,
         /// The document that it comes from.
         source: Option<&'r str>,
-        /// Where that is to be had.
+        /// Where that is available.
         url: Option<&'r str>,
         /// The author.
         author: Option<&'r str>,
@@ -53,7 +53,7 @@ view! {
         statuses: Vec<Counted<'r>>,
         /// How many rows are under a condition.
         conditional: usize,
-        /// Where it stands, file and line.
+        /// Where it is, file and line.
         place: &'r str,
     }
 }
@@ -67,13 +67,13 @@ view! {
         id: String,
         /// The link to it.
         link: String,
-        /// The short name of the framework at the left.
+        /// The short name of the framework on the left.
         left: &'r str,
-        /// The short name of the framework at the right.
+        /// The short name of the framework on the right.
         right: &'r str,
-        /// The full name of the framework at the left.
+        /// The full name of the framework on the left.
         left_heading: &'r str,
-        /// The full name of the framework at the right.
+        /// The full name of the framework on the right.
         right_heading: &'r str,
         /// How many rows there are.
         rows: usize,
@@ -85,7 +85,7 @@ view! {
         several_rows: usize,
         /// How many of these by one row and the hierarchy.
         one_row: usize,
-        /// Whether no mapping speaks of the two directly.
+        /// Whether no mapping is about the two directly.
         by_proofs_alone: bool,
         /// The mappings.
         mappings: Vec<MappingView<'r>>,

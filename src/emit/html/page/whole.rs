@@ -18,7 +18,7 @@ view! {
     pub(in crate::emit::html) struct Page<'r> {
         /// The title.
         title: &'r str,
-        /// The day as of which the report speaks.
+        /// The day to which the report refers.
         date: String,
         /// The program and its version.
         generator: &'r str,
@@ -93,7 +93,7 @@ view! {
         distinct: usize,
         /// How many assessments that saves.
         saved: usize,
-        /// How many groups of controls ask for the same.
+        /// How many groups of controls ask for the same thing.
         classes: usize,
         /// How many controls cover others.
         covers: usize,
@@ -109,7 +109,7 @@ view! {
         severity: &'r str,
         /// What is wrong.
         message: &'r str,
-        /// Where it stands, file and line.
+        /// Where it is, file and line.
         place: &'r str,
         /// What to do.
         help: Option<&'r str>,
@@ -204,7 +204,7 @@ fn finding<'r>(finding: &'r Finding) -> FindingView<'r> {
     }
 }
 
-/// How many findings there are of each severity, gravest first as they stand.
+/// How many findings there are of each severity, most severe first as they stand.
 fn severities<'r>(report: &'r Report<'_>) -> Vec<Counted<'r>> {
     let mut severities: Vec<Counted<'r>> = Vec::new();
     for finding in &report.findings {

@@ -55,8 +55,8 @@ pub(in crate::emit::html) fn burn_up(roadmap: &Roadmap<'_>) -> String {
         name: "burn-up",
         title: &format!("{}: met controls of each framework", roadmap.title),
         description: &description(rise),
-        caption: "Each line counts the controls of a framework that are met once the initiatives that are over by then are done, \
-            as early as they can be; a mark stands where an initiative changes the count.",
+        caption: "Each line counts the controls of a framework that are met once the initiatives completed by then are done, \
+            as early as possible; a mark shows where an initiative changes the count.",
         remarks: &[],
         size: (WIDTH, chart.ground + 24),
     }

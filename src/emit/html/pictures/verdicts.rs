@@ -53,7 +53,7 @@ pub(in crate::emit::html) fn verdicts(posture: &Posture<'_>) -> String {
         name: "verdicts",
         title: "Verdicts on all frameworks",
         description: &description(posture),
-        caption: "Each number counts assessable controls; the darker its ground, the larger the share of its line.",
+        caption: "Each number counts assessable controls; the darker its background, the larger its share of the line.",
         remarks: &remarks,
         size: (WIDTH, top + 6),
     }

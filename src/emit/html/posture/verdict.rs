@@ -13,7 +13,7 @@ view! {
         class: &'static str,
         /// The key of its definition.
         key: &'static str,
-        /// The sign beside it, so that colour never stands alone.
+        /// The sign beside it, so that colour is never the only sign.
         sign: &'static str,
         /// The word.
         word: &'static str,

@@ -7,7 +7,7 @@ use super::words::{DeficiencyKind, Owner, names, owner};
 use crate::report::posture::{self, Signature};
 use crate::report::published::{ControlName, Day, FrameworkKey, Hideable, Name, Word};
 
-/// Where an organization stands against one framework on one day, as it says itself.
+/// Where an organization stands against one framework on one day, by its own account.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub(super) struct Assessment<'r> {
@@ -17,7 +17,7 @@ pub(super) struct Assessment<'r> {
     title: &'r str,
     /// The framework.
     framework: FrameworkKey<'r>,
-    /// The day that it speaks of.
+    /// The day to which it refers.
     assessed: Day,
     /// Who assessed.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -29,7 +29,7 @@ pub(super) struct Assessment<'r> {
     achieved_from: u32,
     /// The scale of stated risks.
     risk_scale: Scale,
-    /// What holds for controls that state nothing else.
+    /// What applies to controls that state nothing else.
     default: Defaults<'r>,
     /// The assessed controls, in the order of the framework, as declared.
     controls: Vec<Assessed<'r>>,
@@ -47,7 +47,7 @@ struct Scale {
     greatest: u32,
 }
 
-/// What holds for controls that state nothing else.
+/// What applies to controls that state nothing else.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Defaults<'r> {

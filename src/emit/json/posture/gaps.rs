@@ -9,17 +9,17 @@ use crate::report::published::{ControlName, Hideable, Name};
 /// What the rank of a gap is computed from.
 const FORMULA: &str = "risk x (target - current) / effort";
 
-/// What is missing to the targets.
+/// What is missing to reach the targets.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub(super) struct Gaps<'r> {
     /// The formula of the priority.
     #[schemars(extend("const" = FORMULA))]
     formula: &'static str,
-    /// The gaps, by assessment and control. The one of `rank` 1 should be closed first; where two are alike, the one before
-    /// has the lower rank.
+    /// The gaps, by assessment and control. The one of `rank` 1 should be closed first; where two are equal, the one that
+    /// comes first has the lower rank.
     ranked: Vec<Gap<'r>>,
-    /// The gaps of which no risk is known: they have no rank.
+    /// The gaps for which no risk is known: they have no rank.
     without_risk: Vec<Unranked<'r>>,
 }
 
@@ -33,17 +33,17 @@ struct Gap<'r> {
     assessment: Name<'r>,
     /// The control.
     control: ControlName<'r>,
-    /// Where it stands.
+    /// Its current tier.
     current: u32,
-    /// Where it should stand.
+    /// Its target tier.
     target: u32,
     /// The risk.
     risk: Hideable<u32>,
-    /// Where the risk is from.
+    /// Source of the risk.
     risk_from: Hideable<RiskFrom<'r>>,
     /// Working days, at least one.
     effort: Hideable<u32>,
-    /// Where the effort is from: `stated` for the control, or the `default` of the assessment, which is a day where it names
+    /// Source of the effort: `stated` for the control, or the `default` of the assessment, which is a day where it names
     /// none.
     #[schemars(extend("enum" = ["stated", "default"]))]
     effort_from: &'static str,

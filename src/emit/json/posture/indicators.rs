@@ -22,7 +22,7 @@ pub(super) struct Indicator<'r> {
     on: Vec<ControlName<'r>>,
     /// Whether it is shown: all that it names is achieved and supported.
     shown: bool,
-    /// What keeps it from being shown; nothing where it is shown.
+    /// What keeps it from being shown; empty where it is shown.
     lacking: Vec<Lacking<'r>>,
 }
 

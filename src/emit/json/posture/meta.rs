@@ -10,20 +10,20 @@ use crate::report::{Meta, Posture, Status};
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub(super) struct ExportMeta<'r> {
-    /// Who issues it, in words; who signs it says the signature.
+    /// Who issues it, in words; the signature shows who signed it.
     issuer: &'r str,
     /// For whom it is; absent where it is for everybody.
     #[serde(skip_serializing_if = "Option::is_none")]
     audience: Option<Audience<'r>>,
-    /// What of the organization it speaks of, in its own words.
+    /// The part of the organization that it covers, in its own words.
     #[serde(skip_serializing_if = "Option::is_none")]
     scope: Option<&'r str>,
-    /// The day that the document speaks of.
+    /// The day to which the document refers.
     created: Day,
-    /// Its number among the exports of the organization for this audience: 1, or one more than the export before.
+    /// Its number among the exports of the organization for this audience: 1, or one more than that of the previous export.
     #[schemars(range(min = 1))]
     sequence: u64,
-    /// The SHA-256 of the export before; absent where there is none.
+    /// The SHA-256 of the previous export; absent where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     previous: Option<Sha256<'r>>,
     /// The last day on which it may be relied on; absent where its maker does not say.
@@ -31,7 +31,7 @@ pub(super) struct ExportMeta<'r> {
     valid_until: Option<Day>,
     /// The program that made it, with its version.
     generator: &'static str,
-    /// The weakest status of rows that were looked at.
+    /// The weakest status of rows that were considered.
     status_floor: Word<Status>,
     /// What became of verdicts that rest on draft rows: `held-back` where they read `cannot-tell-draft`, `allowed` where
     /// they count like others, with the status that they rest on beside them.
@@ -39,7 +39,7 @@ pub(super) struct ExportMeta<'r> {
     drafts: &'static str,
 }
 
-/// For whom a document is.
+/// The audience for which a document is made.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Audience<'r> {

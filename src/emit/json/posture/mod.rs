@@ -74,7 +74,7 @@ fn documents(
     Ok(artifacts)
 }
 
-/// The one way to write a document: members by name, in the order of their bytes, one a line; LF at the end.
+/// The one way to write a document: members by name, in the order of their bytes, one per line; LF at the end.
 ///
 /// # Errors
 /// None of a value that was read from JSON.

@@ -30,7 +30,7 @@ struct Playbook<'r> {
     /// What it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     doc: Option<&'r str>,
-    /// What sets it off.
+    /// What triggers it.
     #[serde(skip_serializing_if = "Option::is_none")]
     trigger: Option<&'r str>,
     /// The technology that notices.
@@ -79,7 +79,7 @@ struct Step<'r> {
     role: Owner<'r>,
 }
 
-/// A time that a playbook limits, and how long it was.
+/// A time for which a playbook sets a limit, and how long it was.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Time {
@@ -89,7 +89,7 @@ struct Time {
     /// How long it was; absent where nothing was measured.
     #[serde(skip_serializing_if = "Option::is_none")]
     measured: Option<Measured>,
-    /// Whether nine incidents of ten keep the limit; absent where there is no limit, or nothing was measured.
+    /// Whether nine incidents in ten keep the limit; absent where there is no limit, or nothing was measured.
     #[serde(skip_serializing_if = "Option::is_none")]
     kept: Option<bool>,
 }
@@ -104,7 +104,7 @@ struct Measured {
     mean: u64,
     /// The middle one, or the mean of the two in the middle.
     median: u64,
-    /// The least that at least nine of ten do not exceed.
+    /// The smallest value that at least nine in ten do not exceed.
     percentile_90: u64,
 }
 
@@ -114,7 +114,7 @@ struct Measured {
 struct Incidents<'r> {
     /// The file, as it is named.
     file: &'r str,
-    /// How many it holds.
+    /// How many it contains.
     count: usize,
     /// How many things in it could not be read.
     faults: usize,

@@ -17,9 +17,10 @@ use crate::report::published::Name;
 pub(super) struct Redaction<'r> {
     /// The word with which it is asked for.
     field: Name<'r>,
-    /// How many values gave way to their digests: those that stand in the document, without what lies hidden within them.
+    /// How many values were replaced by their digests: those that appear in the document, without what is hidden within
+    /// them.
     hidden: usize,
-    /// Which members, as JSON pointers with `*` for each part of a list: those of which there is something to hide.
+    /// Which members, as JSON pointers with `*` for each part of a list: those in which there is something to hide.
     members: Vec<Member>,
 }
 

@@ -25,8 +25,8 @@ pub(in crate::emit) const VERSION: u32 = 1;
 /// Where one organization stands against all frameworks that it answers to.
 ///
 /// A member that has nothing to say is absent; nothing is ever null. Lists are always there. All numbers are integers.
-/// Controls are named with their framework, rows as in `crosswalk.json`, all else by its name in this document. What is
-/// hidden from the audience gives way to an object with the one member `hidden`.
+/// Controls are named with their framework, rows as in `crosswalk.json`, everything else by its name in this document. What
+/// is hidden from the audience is replaced by an object with the one member `hidden`.
 #[derive(Serialize, JsonSchema)]
 #[schemars(title = "xwalk-posture 1", deny_unknown_fields)]
 pub(in crate::emit::json) struct PostureV1<'r> {
@@ -38,11 +38,11 @@ pub(in crate::emit::json) struct PostureV1<'r> {
     version: u32,
     /// Who issues this document, for whom, when and how it was made, and how long it may be relied on.
     meta: ExportMeta<'r>,
-    /// What is hidden from the audience, by the words with which that is asked for; nothing where nothing is.
+    /// What is hidden from the audience, by the words with which that is asked for; empty where nothing is hidden.
     redactions: Vec<Redaction<'r>>,
     /// Whose posture it is.
     organization: &'r Organization<'r>,
-    /// The frameworks that anything here speaks of, by name and edition.
+    /// The frameworks that are mentioned here, by name and edition.
     frameworks: &'r [Framework<'r>],
     /// The mappings whose rows are named here, by name.
     mappings: &'r [Mapping<'r>],
@@ -50,7 +50,7 @@ pub(in crate::emit::json) struct PostureV1<'r> {
     assessments: Vec<Assessment<'r>>,
     /// Current and target tiers of each of them, summed up by function and category.
     profiles: &'r [Profile<'r>],
-    /// What changed since the assessment before, for each framework that was assessed before.
+    /// What changed since the previous assessment, for each framework that was assessed before.
     benchmarks: &'r [Benchmark<'r>],
     /// The verdicts on the baseline, and then on each adopted framework.
     verdicts: &'r [Projection],
@@ -58,12 +58,12 @@ pub(in crate::emit::json) struct PostureV1<'r> {
     conditions: &'r [Condition<'r>],
     /// Key activities and maturity indicators of the assessed frameworks.
     indicators: Vec<Indicator<'r>>,
-    /// What is missing to the targets.
+    /// What is missing to reach the targets.
     gaps: Gaps<'r>,
     /// The risk register, by name.
     #[schemars(with = "Vec<Hideable<Risk>>")]
     risks: &'r [Risk<'r>],
-    /// Who answers for what, who decides, who is heard.
+    /// Who answers for what, who decides, and who is represented.
     governance: &'r Governance<'r>,
     /// The evidence, by name, as it is declared and as it was found on the day of this document.
     #[schemars(with = "Vec<Hideable<Evidence>>")]

@@ -12,7 +12,7 @@ use crate::report::posture::{Assessed, Assessment};
 pub(super) const SHEET: Sheet = Sheet {
     name: Target::Assessed.sheet(),
     table: "tblAssessment",
-    about: "every assessed control: tiers, risk, effort, owner, evidence and whether it holds, note, the tier before",
+    about: "every assessed control: tiers, risk, effort, owner, evidence and whether it holds, note, the previous tier",
     make: table,
 };
 
@@ -31,7 +31,7 @@ fn head(plan: &Plan<'_>) -> Head {
     let summary: Vec<String> = assessments.map(|one| summary(plan, one)).collect();
     Head {
         purpose: summary.join(" "),
-        reading: "Achieved: the current tier is at least the threshold, never the own target. Unsupported: the tier is claimed, and its evidence does not bear it out. Risk, effort and owner in grey are the defaults of the assessment."
+        reading: "Achieved: the current tier is at least the threshold, whatever the control's own target. Unsupported: the tier is claimed, and its evidence does not bear it out. Risk, effort and owner in grey are the defaults of the assessment."
             .to_owned(),
         frozen: 3,
         empty: "Nothing is assessed.",

@@ -11,7 +11,7 @@ use crate::report::posture::{Benchmark, Moved};
 pub(super) const SHEET: Sheet = Sheet {
     name: "Changes",
     table: "tblChanges",
-    about: "the controls that stand somewhere else than in the assessment before",
+    about: "the controls whose tier differs from that in the previous assessment",
     make: table,
 };
 
@@ -43,14 +43,14 @@ fn head(plan: &Plan<'_>) -> Head {
         .collect();
     Head {
         purpose: if summary.is_empty() {
-            "No framework was assessed before, so that there is nothing to compare with.".to_owned()
+            "No framework was assessed before, so there is nothing to compare with.".to_owned()
         } else {
             summary.join(" ")
         },
-        reading: "Listed are the controls whose tier differs. A dash: not assessed, or not applicable; such a control is neither raised nor lowered."
+        reading: "The list shows the controls whose tier differs. A dash: not assessed, or not applicable; such a control is neither raised nor lowered."
             .to_owned(),
         frozen: 3,
-        empty: "No control stands somewhere else than in an assessment before.",
+        empty: "No control has a different tier than in a previous assessment.",
     }
 }
 

@@ -104,7 +104,7 @@ pub(super) fn burn_up(
         .set_font(&small);
     chart.legend().set_position(ChartLegendPosition::Bottom);
     let text = format!(
-        "Line chart: how many controls are met today and after each initiative of {roadmap}, one line for each framework. The numbers stand in the table beside it, column met."
+        "Line chart: how many controls are met today and after each initiative of {roadmap}, one line for each framework. The numbers are in the table beside it, column met."
     );
     chart
         .set_name("Burn-up")

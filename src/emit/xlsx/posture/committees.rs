@@ -13,7 +13,7 @@ use crate::report::posture::Committee;
 pub(super) const SHEET: Sheet = Sheet {
     name: "Committees",
     table: "tblCommittees",
-    about: "every committee: chair, members, how often it meets, and whom nobody in it represents",
+    about: "every committee: chair, members, how often it meets, and the parties that nobody in it represents",
     make: table,
 };
 
@@ -29,7 +29,8 @@ fn head() -> Head {
     Head {
         purpose: "A steering committee is to represent IT, legal, compliance, risk and business."
             .to_owned(),
-        reading: "Not represented: whom neither the chair nor a member stands for.".to_owned(),
+        reading: "Not represented: parties that neither the chair nor a member represents."
+            .to_owned(),
         frozen: 2,
         empty: "No committee is declared.",
     }

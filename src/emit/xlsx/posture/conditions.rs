@@ -1,4 +1,4 @@
-//! Rows that hold under a condition only, and the verdicts that it would change.
+//! Rows that hold only under a condition, and the verdicts that it would change.
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
@@ -30,10 +30,10 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
 
 fn head() -> Head {
     Head {
-        purpose: "Rows that hold under a condition only: they count where the organization says that it holds.".to_owned(),
-        reading: "Below each condition that does not hold: the verdicts that would be others if it did, each condition by itself.".to_owned(),
+        purpose: "Rows that hold only under a condition: they count where the organization says that it holds.".to_owned(),
+        reading: "Below each condition that does not hold: the verdicts that would change if it did, each condition taken by itself.".to_owned(),
         frozen: 1,
-        empty: "No row holds under a condition only.",
+        empty: "No row holds only under a condition.",
     }
 }
 

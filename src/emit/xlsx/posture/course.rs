@@ -14,7 +14,7 @@ use crate::report::posture::{Date, Moved, RiseStep, Roadmap, Tally, Verdict};
 pub(super) const SHEET: Sheet = Sheet {
     name: "Course",
     table: "tblCourse",
-    about: "how the verdicts turn in each framework as the initiatives are done, with a chart of the controls that are met",
+    about: "how the verdicts change in each framework as the initiatives are done, with a chart of the controls that are met",
     make: table,
 };
 
@@ -79,9 +79,9 @@ fn months(from: Date, to: Date) -> u16 {
 
 fn head() -> Head {
     Head {
-        purpose: "The verdicts as they are now, and after each initiative and all that end before it, done as early as they can be. The first line of each framework is today."
+        purpose: "The verdicts as they are now, and after each initiative and all that end before it, done as early as possible. The first line of each framework is today."
             .to_owned(),
-        reading: "Drafts say nothing here where they are held back: what reads cannot tell (draft) among the verdicts is counted as cannot tell. Raises nothing for: controls that stand there already by then, or are not applicable."
+        reading: "Drafts do not count here where they are held back: what reads cannot tell (draft) among the verdicts is counted as cannot tell. Raises nothing for: controls that have that tier already by then, or are not applicable."
             .to_owned(),
         frozen: 2,
         empty: "No roadmap is declared.",

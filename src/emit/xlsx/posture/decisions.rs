@@ -27,7 +27,7 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
 fn head() -> Head {
     Head {
         purpose: "Exactly one role is to take each kind of decision: accepting risks, setting targets, releasing mappings.".to_owned(),
-        reading: "Two roles that decide the same, or none, are a finding.".to_owned(),
+        reading: "Two roles that take the same decision, or none, are a finding.".to_owned(),
         frozen: 1,
         empty: "No decision is known.",
     }

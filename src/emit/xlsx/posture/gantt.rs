@@ -40,9 +40,9 @@ fn whole(plan: &Plan<'_>) -> Option<Period> {
 
 fn head() -> Head {
     Head {
-        purpose: "Each initiative as early as it can be, by phase; dates, slack and what waits for what stand on the sheet Roadmap."
+        purpose: "Each initiative as early as possible, by phase; for dates, slack and what waits for what, see the sheet Roadmap."
             .to_owned(),
-        reading: "◆ dark: under way and on the critical path. ■ blue: under way. · grey: slack, within which it may be done without the roadmap being over later."
+        reading: "◆ dark: under way and on the critical path. ■ blue: under way. · grey: slack, within which it may be done without delaying the end of the roadmap."
             .to_owned(),
         frozen: 1,
         empty: "No roadmap is declared.",

@@ -30,12 +30,12 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
 
 fn head() -> Head {
     Head {
-        purpose: "Priority = risk × (target tier − current tier) ÷ effort in working days, in exact fractions; equal ones by identifier. An effort is at least one day."
+        purpose: "Priority = risk × (target tier − current tier) ÷ effort in working days, in exact fractions; ties by identifier. An effort is at least one day."
             .to_owned(),
-        reading: "Risk: stated for the control, else the greatest risk of the register that threatens it, else the default. The four ranks on the right: this gap’s rank if its own risk or effort, and nothing else, were a quarter lower or higher."
+        reading: "Risk: stated for the control, else the greatest risk of the register that threatens it, else the default. The four ranks on the right: the rank of this gap if its own risk or effort, and nothing else, were a quarter lower or higher."
             .to_owned(),
         frozen: 3,
-        empty: "No control stands below its target.",
+        empty: "No control is below its target.",
     }
 }
 
@@ -114,7 +114,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             line.gap
                 .map_or(Cell::centred("–"), |gap| Cell::count(gap.risk as usize))
         }),
-        Of::cell("Where the risk is from", 24.0, |line| match line.gap {
+        Of::cell("Source of the risk", 24.0, |line| match line.gap {
             Some(gap) => Cell::muted(words::risk_from(&gap.risk_from)),
             None => Cell::toned("no risk is known", Tone::Fair),
         }),
@@ -127,7 +127,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::cell("Effort (days)", 9.0, |line| {
             Cell::maybe_count(line.gap.map(|gap| gap.effort as usize))
         }),
-        Of::cell("Where the effort is from", 14.0, |line| {
+        Of::cell("Source of the effort", 14.0, |line| {
             match line.gap.map(|gap| gap.effort_is_stated) {
                 Some(true) => Cell::muted("stated"),
                 Some(false) => Cell::muted("default"),

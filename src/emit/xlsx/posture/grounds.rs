@@ -15,7 +15,7 @@ use crate::report::posture::{NamedControl, Verdict};
 pub(super) const SHEET: Sheet = Sheet {
     name: Target::Ground.sheet(),
     table: "tblGrounds",
-    about: "each verdict with every assessed control and every row behind it, one a line",
+    about: "each verdict with every assessed control and every row behind it, one per line",
     make: table,
 };
 
@@ -26,7 +26,7 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
     }
     let beyond = behind::beyond(plan.posture);
     if beyond > 0 {
-        let text = format!("and {beyond} more, which stand in posture.json");
+        let text = format!("and {beyond} more, which are in posture.json");
         table.line(Rank::Leaf, 0, [Cell::toned(text, Tone::Fair)]);
     }
     table.finish()
@@ -34,9 +34,9 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
 
 fn head() -> Head {
     Head {
-        purpose: "The same verdicts as on the sheet Verdicts, with everything that they rest on, one thing a line: filter by a control to see all that speaks for its verdict."
+        purpose: "The same verdicts as on the sheet Verdicts, with everything that they rest on, one item per line: filter by a control to see all that speaks for its verdict."
             .to_owned(),
-        reading: "Of an assessed control stands here its tier, of a row what it claims. A verdict that nothing is known of has no line. Where very many controls speak for a verdict, the rows are those of the first of them."
+        reading: "For an assessed control its tier is shown here, for a row what it claims. A verdict about which nothing is known has no line. Where very many controls speak for a verdict, the rows are those of the first of them."
             .to_owned(),
         frozen: 2,
         empty: "No verdict rests on anything.",

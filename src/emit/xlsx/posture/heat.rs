@@ -41,7 +41,7 @@ fn head() -> Head {
     Head {
         purpose: "Counts of distinct assessable controls: one line for each framework, and one for each of its functions or chapters. The six verdicts of a line add up to its assessable controls."
             .to_owned(),
-        reading: "The blue shows the share of the line’s assessable controls: the deeper, the more; it says nothing of good or bad. The number is the count. There is no blended score."
+        reading: "The blue shows the share of the line’s assessable controls: the deeper, the larger; it does not mean good or bad. The number is the count. There is no blended score."
             .to_owned(),
         frozen: 3,
         empty: "No framework is adopted.",

@@ -32,7 +32,7 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
 fn head() -> Head {
     Head {
         purpose: "An indicator or activity is shown when every control that it names is achieved and supported by evidence that holds.".to_owned(),
-        reading: "Below each that is not shown: the controls that keep it from being so, and what each of them lacks.".to_owned(),
+        reading: "Below each that is not shown: the controls that keep it from being shown, and what each of them lacks.".to_owned(),
         frozen: 3,
         empty: "The assessed frameworks declare no indicator and no activity.",
     }
@@ -100,7 +100,7 @@ fn in_detail<'r>(plan: &Plan<'r>, lacking: &'r Lacking<'r>) -> Cell<'r> {
         Lack::Below {
             tier,
             achieved_from,
-        } => Cell::text(format!("tier {tier}, asked for {achieved_from}")),
+        } => Cell::text(format!("tier {tier}, required {achieved_from}")),
         Lack::Faulty { evidence, fault } => {
             let text = Cell::text(format!("{evidence}: {}", fault.word()));
             plan.links.to(Target::Evidence, evidence, text)

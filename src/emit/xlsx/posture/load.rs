@@ -38,11 +38,11 @@ fn head(plan: &Plan<'_>) -> Head {
     Head {
         purpose: match plan.posture.organization.capacity {
             Some(days) => format!(
-                "Working days that the initiatives ask for in each quarter, done as early as they can be; the organization can do {days} in a quarter."
+                "Working days that the initiatives ask for in each quarter, done as early as possible; the organization can do {days} in a quarter."
             ),
-            None => "Working days that the initiatives ask for in each quarter, done as early as they can be. The organization states no capacity.".to_owned(),
+            None => "Working days that the initiatives ask for in each quarter, done as early as possible. The organization states no capacity.".to_owned(),
         },
-        reading: "Lines of a whole quarter are bold, with the owners below them; at the end what is asked of each owner in all quarters. The capacity is that of the organization as a whole, so it stands beside whole quarters only."
+        reading: "Lines of a whole quarter are bold, with the owners below them; at the end, what is asked of each owner in all quarters together. The capacity is that of the organization as a whole, so it is shown for whole quarters only."
             .to_owned(),
         frozen: 2,
         empty: "No roadmap asks for anything.",

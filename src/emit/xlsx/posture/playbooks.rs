@@ -26,9 +26,9 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
 
 fn head() -> Head {
     Head {
-        purpose: "How prepared the organization is: what sets a playbook off, how much of it runs by itself (counted from its steps), and when it was last tried."
+        purpose: "How prepared the organization is: what triggers a playbook, how much of it runs by itself (counted from its steps), and when it was last exercised."
             .to_owned(),
-        reading: "Counts until: the last day on which the last exercise counts. How fast it is stands on the sheet Playbook times."
+        reading: "Counts until: the last day on which the last exercise counts. For how fast it is, see the sheet Playbook times."
             .to_owned(),
         frozen: 2,
         empty: "No playbook is declared.",

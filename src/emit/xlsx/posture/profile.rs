@@ -69,10 +69,10 @@ fn head(plan: &Plan<'_>) -> Head {
         })
         .collect();
     Head {
-        purpose: "A function or category stands at the lowest tier of its controls (minimum): one weak control keeps it there. Its target is the lowest target likewise."
+        purpose: "The tier of a function or category is the lowest tier of its controls (minimum): one weak control keeps it there. Likewise, its target is their lowest target."
             .to_owned(),
         reading: format!(
-            "{}. Unsupported: the claimed tier is counted all the same, its evidence does not hold. Not applicable controls have no tier.",
+            "{}. Unsupported: the claimed tier is counted, although its evidence does not hold. Not applicable controls have no tier.",
             scales.join("; ")
         ),
         frozen: 3,

@@ -42,7 +42,7 @@ fn head(plan: &Plan<'_>) -> Head {
         } else {
             summary.join(" ")
         },
-        reading: "Begin and end are the first and the last day. Latest: as late as it can be without the roadmap being over later; slack: the calendar days between. On the critical path there is none to lose."
+        reading: "Start and end are the first and the last day. Latest: as late as possible without delaying the end of the roadmap; slack: the calendar days between the two. Initiatives on the critical path have none."
             .to_owned(),
         frozen: 3,
         empty: "No roadmap is declared.",
@@ -100,13 +100,13 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             Some(lasts) => Cell::centred(lasts.to_string()),
             None => Cell::BLANK,
         }),
-        Of::cell("Earliest begin", 12.0, |line| {
+        Of::cell("Earliest start", 12.0, |line| {
             line.dated(|dates| Cell::date(dates.earliest.begins))
         }),
         Of::cell("Earliest end", 12.0, |line| {
             line.dated(|dates| Cell::date(dates.earliest.last_day()))
         }),
-        Of::cell("Latest begin", 12.0, |line| {
+        Of::cell("Latest start", 12.0, |line| {
             line.dated(|dates| Cell::date(dates.latest.begins))
         }),
         Of::cell("Latest end", 12.0, |line| {

@@ -31,7 +31,7 @@ fn head(plan: &Plan<'_>) -> Head {
             true => "Every function of the baseline has a role that is accountable for it as a whole.".to_owned(),
             false => format!("Functions without a role that is accountable for them as a whole: {}.", plan.names(unowned)),
         },
-        reading: "Accountable for: with all below; a part with its own accountable role is answered for by that one. Controls: how many assessed controls end up with the role."
+        reading: "Accountable for: with all below; for a part that has an accountable role of its own, that role answers. Controls: how many assessed controls end up with the role."
             .to_owned(),
         frozen: 2,
         empty: "No role is declared.",

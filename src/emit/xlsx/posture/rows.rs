@@ -35,7 +35,7 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
 
 fn head() -> Head {
     Head {
-        purpose: "Rows are named as in the other outputs: the mapping, and the number of the row in it. What they prove together is printed by `xwalk why` and stands in the crosswalk workbook."
+        purpose: "Rows are named as in the other outputs: the mapping, and the number of the row in it. What they prove together is printed by `xwalk why` and shown in the crosswalk workbook."
             .to_owned(),
         reading: "Verdicts resting on it: how many name it among what they rest on, those under cannot tell (draft) included. Verdicts that lack it: how many cannot tell, and name it as left out."
             .to_owned(),

@@ -11,7 +11,7 @@ use crate::report::posture::{NamedControl, Technology};
 pub(super) const SHEET: Sheet = Sheet {
     name: "Single technology",
     table: "tblSingleTechnology",
-    about: "the controls that exactly one technology supports: where that fails, nothing else is there",
+    about: "the controls that exactly one technology supports: where it fails, nothing else supports them",
     make: table,
 };
 

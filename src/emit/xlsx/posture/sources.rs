@@ -28,7 +28,7 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
 
 fn head() -> Head {
     Head {
-        purpose: "The frameworks that anything here speaks of, and the mappings whose rows are named. The digest is that of the whole file that declares it.".to_owned(),
+        purpose: "The frameworks that are mentioned here, and the mappings whose rows are named. The digest is that of the whole file that declares it.".to_owned(),
         reading: "With the same files, the same date and the same options, the same program writes the same bytes.".to_owned(),
         frozen: 2,
         empty: "No framework is used.",

@@ -28,7 +28,7 @@ fn head(plan: &Plan<'_>) -> Head {
     let circles = plan.posture.technology.circles.iter();
     let circles: Vec<String> = circles.map(|circle| circle.join(" → ")).collect();
     Head {
-        purpose: "What there is, and what passes what on. What supports each function stands on the sheet Capabilities.".to_owned(),
+        purpose: "The technologies, and what passes findings to what. For what supports each function, see the sheet Capabilities.".to_owned(),
         reading: match circles.is_empty() {
             true => "Isolated: it feeds nothing and is fed by nothing.".to_owned(),
             false => format!("Isolated: it feeds nothing and is fed by nothing. Circles, which feed themselves: {}.", circles.join("; ")),

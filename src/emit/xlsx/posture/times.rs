@@ -43,7 +43,7 @@ fn head() -> Head {
     Head {
         purpose: "To detect: from the beginning of an incident until it is detected. To respond: from detection until the response is complete. Measured from the file of incidents."
             .to_owned(),
-        reading: "90th percentile: nine of ten incidents took at most as long; it is compared with the limit. A dash: no limit is declared, or nothing was measured."
+        reading: "90th percentile: nine in ten incidents took no longer; it is compared with the limit. A dash: no limit is declared, or nothing was measured."
             .to_owned(),
         frozen: 3,
         empty: "No playbook is declared.",

@@ -34,12 +34,12 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
 
 fn head(plan: &Plan<'_>) -> Head {
     Head {
-        purpose: "What the assessments say of each control of each framework, by the rows that connect them. Counted are assessable controls only; the numbers of controls and rows lead to all that a verdict rests on."
+        purpose: "What the assessments say about each control of each framework, by the rows that connect them. Only assessable controls are counted; the numbers of controls and rows lead to all that a verdict rests on."
             .to_owned(),
         reading: if plan.posture.allow_draft {
-            "That a tier means fulfilment is a convention: a control counts as achieved from the threshold on, never from its own target. Rows of status draft count here like others; the weakest status stands beside each verdict."
+            "That a tier means fulfilment is a convention: a control counts as achieved from the threshold on, whatever its own target. Rows of status draft count here like others; the weakest status is shown beside each verdict."
         } else {
-            "That a tier means fulfilment is a convention: a control counts as achieved from the threshold on, never from its own target. Draft rows are not looked at; the weakest status stands beside each verdict."
+            "That a tier means fulfilment is a convention: a control counts as achieved from the threshold on, whatever its own target. Draft rows are not considered; the weakest status is shown beside each verdict."
         }
         .to_owned(),
         frozen: 3,

@@ -62,7 +62,7 @@ fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), XlsxError> {
             if meta.public {
                 "left out"
             } else {
-                "included where the sources hold it"
+                "included where the sources contain it"
             }
         ),
     )?;
@@ -74,7 +74,7 @@ fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), XlsxError> {
     cover.fact(
         "Findings",
         &format!(
-            "Errors: {}. Warnings: {}. Notes: {}. (What the compiler has to say of the sources.)",
+            "Errors: {}. Warnings: {}. Notes: {}. (What the compiler has to say about the sources.)",
             severity(Severity::Error),
             severity(Severity::Warning),
             severity(Severity::Note)
@@ -83,7 +83,7 @@ fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), XlsxError> {
     cover.fact(
         "Method",
         "Each control is read as the set of outcomes that it asks for (NIST IR 8477). Coverage of T by S: suppose that \
-         all of S is fulfilled; what of T is then fulfilled? Counted are distinct assessable controls, never rows.",
+         all of S is fulfilled; what of T is then fulfilled? Only distinct assessable controls are counted, never rows.",
     )
 }
 
@@ -91,7 +91,7 @@ fn sheets(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
     cover.heading("Sheets")?;
     if let (Some(sheet), Some(pivot)) = (&plan.crosswalk, plan.report.meta.pivot) {
         let about = format!(
-            "one line per control of {}, and what answers to it elsewhere",
+            "one line per control of {}, and what corresponds to it elsewhere",
             plan.heading(pivot)
         );
         cover.link(sheet, &address(sheet, 0), &about)?;
@@ -101,7 +101,7 @@ fn sheets(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
     for (sheet, about) in [
         (
             &plan.proved,
-            "one line per pair of controls of which the rows together prove more than any says, with the proof",
+            "one line per pair of controls about which the rows together prove more than any row says, with the proof",
         ),
         (
             &plan.contradictions,
@@ -119,13 +119,14 @@ fn sheets(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
         ),
         (
             &plan.gaps,
-            "what nothing answers to, and what nobody has reviewed",
+            "controls to which nothing corresponds, and controls that nobody has reviewed",
         ),
     ] {
         cover.link(sheet, &address(sheet, 0), about)?;
     }
     if let Some(sheet) = &plan.overlap {
-        let about = "controls that ask for the same, and what single controls cover elsewhere";
+        let about =
+            "controls that ask for the same thing, and what single controls cover elsewhere";
         cover.link(sheet, &address(sheet, 0), about)?;
     }
     for matrix in &plan.matrices {
@@ -135,7 +136,7 @@ fn sheets(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
             "list"
         };
         let about = format!(
-            "{shape}: controls of {} against {}, to be filtered to holes",
+            "{shape}: controls of {} against {}, which can be filtered for holes",
             plan.heading(matrix.of),
             plan.heading(matrix.by)
         );

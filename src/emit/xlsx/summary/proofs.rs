@@ -20,10 +20,7 @@ pub(super) fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), Xl
         .values()
         .filter(|row| row.left_out.is_none())
         .count();
-    cover.fact(
-        "Stated",
-        &format!("Rows: {rows}. Of these count: {counting}."),
-    )?;
+    cover.fact("Stated", &format!("Rows: {rows}. Counted: {counting}."))?;
     let pairs = report.proved.len();
     let mixed = report
         .proved
@@ -36,10 +33,10 @@ pub(super) fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), Xl
     cover.fact(
         "Proved",
         &match pairs {
-            0 => "none: of no pair of controls do the rows prove more than they say.".to_owned(),
+            0 => "none: the rows prove no more about any pair of controls than they say.".to_owned(),
             _ => format!(
-                "Pairs of controls of which the rows together prove more than any row says: {pairs}. Of these \
-                 rest on one row and the hierarchy: {of_one_row}; mix rationales: {mixed}. {MARK} and violet mark what is proved; it is never counted among the rows.",
+                "Pairs of controls about which the rows together prove more than any row says: {pairs}. Resting on \
+                 one row and the hierarchy: {of_one_row}; mixing rationales: {mixed}. {MARK} and violet mark what is proved; it is never counted among the rows.",
             ),
         },
     )?;
@@ -51,7 +48,7 @@ pub(super) fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), Xl
         &match found {
             0 => "none: all rows that count can be true together.".to_owned(),
             _ => format!(
-                "{found}, among {disputed} rows. Until they are mended, none of these rows counts for a verdict or a \
+                "{found}, among {disputed} rows. Until they are corrected, none of these rows counts for a verdict or a \
                  proof."
             ),
         },
@@ -65,7 +62,7 @@ pub(super) fn added<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(),
     }
     cover.heading("What proofs add")?;
     cover.caption(
-        "Rows and proved pairs are counted apart. The last two columns: how the verdicts on assessable controls change, \
+        "Rows and proved pairs are counted separately. The last two columns: how the verdicts on assessable controls change, \
          in each direction.",
     )?;
     let lower = plan.report.coverage.iter();

@@ -83,7 +83,7 @@ pub(super) fn mappings<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<
     cover.table("tblMappings", columns, lines)
 }
 
-/// How much there is of each of these, one a line.
+/// How much there is of each of these, one per line.
 fn counts<'a>(counts: impl Iterator<Item = (&'a str, usize)>) -> String {
     let counts = counts.map(|(word, count)| format!("{count} {word}"));
     counts.collect::<Vec<_>>().join("\n")

@@ -28,7 +28,7 @@ impl<'a, T: Copy + 'a> Table<'a, T> {
         let (last_line, last_column) = (self.last_line(), self.last_column());
         if last_line >= LINES {
             return Err(XlsxError::CustomError(format!(
-                "the sheet `{}` would need more than the {LINES} lines that Excel has; leave frameworks out \
+                "the sheet `{}` would need more than the {LINES} lines that Excel allows; leave frameworks out \
                  (`--only`), or use the CSV or JSON output",
                 self.layout.sheet
             )));

@@ -19,7 +19,7 @@ impl Carrying<'_, '_> {
         let mut text = String::new();
         if !again.is_empty() {
             text += &heading(&format!(
-                "To look at again: old rows of which nothing follows for {new}, or not for all that their controls became."
+                "To be looked at again: old rows from which nothing follows for {new}, or not for everything that their controls became."
             ));
             text += &self.groups(&again);
         }
@@ -33,7 +33,7 @@ impl Carrying<'_, '_> {
             (
                 &self.migration.new,
                 format!(
-                    "New: nothing of {} lives on in these controls of {new}.",
+                    "New: these controls of {new} continue nothing of {}.",
                     self.label(self.old)
                 ),
             ),

@@ -62,7 +62,7 @@ impl Carrying<'_, '_> {
             let parts = union.new.controls();
             if open.iter().any(|one| parts.contains(&one.control)) {
                 reasons.push(format!(
-                    "{} contain it together, and what was shared with it may lie in one of them alone",
+                    "{} contain it together, and what was shared with it may be in one of them alone",
                     self.writer.end(&union.new)
                 ));
                 open.retain(|one| !parts.contains(&one.control));
@@ -133,15 +133,15 @@ impl Reason {
     fn sentence(self, new: &str) -> String {
         match self {
             Self::Part => {
-                format!("it contains {new}, and what was shared with it may lie in the rest")
+                format!("it contains {new}, and what was shared with it may be in the rest")
             }
             Self::PartOrAll => {
                 format!(
-                    "it contains or equals {new}, and what was shared with it may lie in the rest"
+                    "it contains or equals {new}, and what was shared with it may be in the rest"
                 )
             }
             Self::Overlap => {
-                format!("it only overlaps with {new}, and what was shared with it may lie outside")
+                format!("it only overlaps with {new}, and what was shared with it may be outside")
             }
             Self::Shared => format!("it is only known to share something with {new}"),
             Self::Unsaid => format!("no row that counts says how it relates to {new} alone"),

@@ -23,7 +23,7 @@ impl Carrying<'_, '_> {
             "// Nobody has judged these rows. Review them one by one: keep a row, say more exactly what holds, or delete it.\n\
              // Then name yourself as `author`, a second person as `reviewer`, and raise the status.\n"
         };
-        text + "// Below stands, in comments that claim nothing, what has to be looked at again.\n"
+        text + "// Below, in comments that claim nothing, is what has to be looked at again.\n"
     }
 
     /// The mappings, with what is proved as their rows.

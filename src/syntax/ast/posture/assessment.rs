@@ -63,7 +63,7 @@ pub struct Assessed<'s> {
     pub note: Option<Text<'s>>,
 }
 
-/// Where a control stands.
+/// The tiers of a control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AssessedTier {
     /// `tier 2 -> 4`, or `tier 3`, which is its own target.

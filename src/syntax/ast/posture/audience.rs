@@ -3,7 +3,7 @@
 use super::Heading;
 use crate::syntax::ast::{Duration, Spanned};
 
-/// Somebody to whom the posture is shown.
+/// An audience to which the posture is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Audience<'s> {
     /// Name, title, organization.

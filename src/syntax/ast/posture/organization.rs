@@ -11,7 +11,7 @@ pub struct Organization<'s> {
     pub head: Heading<'s>,
     /// `sector healthcare`.
     pub sector: Option<Name<'s>>,
-    /// `scope "…"`: what of it is assessed.
+    /// `scope "…"`: the part of it that is assessed.
     pub scope: Option<Text<'s>>,
     /// `baseline FRAMEWORK`: bare control identifiers are its.
     pub baseline: Option<FrameworkRef<'s>>,
@@ -144,7 +144,7 @@ pub struct Committee<'s> {
     pub meets: Option<Spanned<Duration>>,
 }
 
-/// A way on which an incident is passed upwards.
+/// A path along which an incident is passed upwards.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Escalation<'s> {
     /// Name, title, organization.

@@ -41,7 +41,7 @@ pub struct Playbook<'s> {
     pub supports: Vec<Supports<'s>>,
     /// `step "…" automated by TECHNOLOGY`, `step "…" manual by ROLE`, in order.
     pub steps: Vec<PlaybookStep<'s>>,
-    /// `exercised DATE`: when it was last tried.
+    /// `exercised DATE`: when it was last exercised.
     pub exercised: Option<Spanned<Date>>,
     /// `detect within 15min`.
     pub detect: Option<Spanned<Duration>>,

@@ -20,20 +20,20 @@ use crate::syntax::tree::{Atom, Control, Entry, Row, Sign};
 impl<'s> Block<'s> for Assessed<'s> {
     const OF: &'static str = "an assessed control";
     const WORDS: &'s [Word<'s, Self>] = words! {
-        "tier" OneOf(TIER), Value::TIERS, |row| *row, "the tier that is reached, and the one that is wanted where it is another";
+        "tier" OneOf(TIER), Value::TIERS, |row| *row, "the tier that is reached, and the target tier where it differs";
         "not-applicable" OneOf(TIER), Value::NOT_APPLICABLE, |row| row.tier, "the control does not concern the organization";
-        "risk" Once, Value::RISK, |row| row.risk, "the risk as long as it stands there, on the scale of the assessment";
-        "effort" Once, Value::EFFORT, |row| row.effort, "how much work the target is, in working days of one person";
+        "risk" Once, Value::RISK, |row| row.risk, "the risk while the control is at this tier, on the scale of the assessment";
+        "effort" Once, Value::EFFORT, |row| row.effort, "how much work it takes to reach the target, in working days of one person";
         "owner" Once, Value::ROLE, |row| row.owner, "the role that answers for it";
-        "evidence" Once, Value::EVIDENCE, |row| row.evidence, "the evidence that it stands there";
-        "note" Once, Value::TEXT, |row| row.note, "what there is to say; only in the block of a row, since on its line it is the text at the end";
+        "evidence" Once, Value::EVIDENCE, |row| row.evidence, "the evidence that it is at this tier";
+        "note" Once, Value::TEXT, |row| row.note, "a remark; only in the block of a row, since on its line it is the text at the end";
     };
 }
 
 impl<'s> Line<'s> for Assessed<'s> {
-    const TWICE: &'static str = "that has been said already";
+    const TWICE: &'static str = "that is already stated";
     const BLOCK: &'static str =
-        "the block takes clauses such as `owner ciso`, one a line, and `note`";
+        "the block takes clauses such as `owner ciso`, one per line, and `note`";
 
     fn note(&mut self) -> &mut Option<Text<'s>> {
         &mut self.note
@@ -87,8 +87,8 @@ impl<'s> Lower<'s> {
         let (first, more) = source.split_first()?;
         if first.sign == Sign::Star || !more.is_empty() {
             let span = source.iter().map(Atom::span).reduce(Span::to)?;
-            let message = "an assessed control stands by itself";
-            let help = "write one control to a row: neither `*` nor `+` has a place before a tier";
+            let message = "an assessed control is written by itself";
+            let help = "write one control per row: neither `*` nor `+` is allowed before a tier";
             self.report(Diagnostic::new(WRONG_VALUE, self.place(span), message).help(help));
             return None;
         }
@@ -132,7 +132,8 @@ impl<'s> Lower<'s> {
         self.clause_block(block, &mut assessed, &mut seen);
         if !seen.iter().any(|(slot, _)| *slot == TIER) {
             let message = format!("`{}` has no tier", assessed.control.id);
-            let help = "say where it stands and where it should be, as in `tier 2 -> 4`, or write `not-applicable`";
+            let help =
+                "give its current and target tiers, as in `tier 2 -> 4`, or write `not-applicable`";
             let place = self.place(assessed.control.span);
             self.report(Diagnostic::new(MISSING_CLAUSE, place, message).help(help));
             return None;

@@ -16,12 +16,12 @@ use super::organization::GREATEST_RISK;
 impl<'s> Block<'s> for Assessment<'s> {
     const OF: &'static str = "an assessment";
     const WORDS: &'s [Word<'s, Self>] = words! {
-        "assessed" Needed("assessed 2026-09-30"), Value::DATE, |assessment| assessment.assessed, "the day that it speaks of";
+        "assessed" Needed("assessed 2026-09-30"), Value::DATE, |assessment| assessment.assessed, "the day to which it refers";
         "assessor" Once, Value::ATTRIBUTION, |assessment| assessment.assessor, "who assessed";
         "approved" Once, Value::ATTRIBUTION, |assessment| assessment.approved, "who approved it";
         "achieved-from" Needed("achieved-from 3"), Value::TIER, |assessment| assessment.achieved_from, "the tier from which a control counts as fulfilled";
         "risk-scale" Once, Value::RISK_SCALE, |assessment| assessment.risk_scale, "the least and the greatest risk that a control can have";
-        "default" Repeated, Value::DEFAULTS, |assessment| assessment.defaults, "what holds for the rows that do not say it";
+        "default" Repeated, Value::DEFAULTS, |assessment| assessment.defaults, "what applies to rows that do not state it";
         "rows" Once, Value::TABLE, |assessment| assessment.table, "a CSV file with further rows, relative to the file that names it";
     };
 }
@@ -58,7 +58,7 @@ impl<'s> Lower<'s> {
                 entry => self.misplaced(
                     &entry,
                     Assessment::OF,
-                    "an assessed control is its identifier and where it stands, as in `PR.AC.a tier 2 -> 4`",
+                    "an assessed control is its identifier and its tier, as in `PR.AC.a tier 2 -> 4`",
                 ),
             }
         }

@@ -15,7 +15,7 @@ impl<'s> Block<'s> for Defaults<'s> {
     const OF: &'static str = "a default";
     const WORDS: &'s [Word<'s, Self>] = words! {
         "risk" Once, Value::RISK, |defaults| defaults.risk, "the risk of each such control";
-        "effort" Once, Value::EFFORT, |defaults| defaults.effort, "how much work its target is, in working days of one person";
+        "effort" Once, Value::EFFORT, |defaults| defaults.effort, "how much work it takes to reach its target, in working days of one person";
         "owner" Once, Value::ROLE, |defaults| defaults.owner, "the role that answers for it";
     };
 }
@@ -27,7 +27,7 @@ impl<'s> Value<'s, Clauses<'s>> {
     pub const DEFAULTS: Self = Self::new(SOMETHING, Lower::defaults);
 }
 
-const SOMETHING: &str = "what holds for the rows that do not say it, as in `risk 6 effort 10d`";
+const SOMETHING: &str = "what applies to rows that do not state it, as in `risk 6 effort 10d`";
 
 impl<'s> Slot<'s, Clauses<'s>> for Defaults<'s> {
     fn keep(&mut self, lower: &mut Lower<'s>, clauses: Clauses<'s>) {

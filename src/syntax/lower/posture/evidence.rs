@@ -18,7 +18,7 @@ impl<'s> Block<'s> for Evidence<'s> {
     const WORDS: &'s [Word<'s, Self>] = words! {
         "supports" Repeated, Value::SUPPORTS, |evidence| evidence.supports, "the controls that it supports, and how";
         "file" Needed("file \"evidence/mfa.json\""), Value::FILE, |evidence| *evidence, "the file, relative to the one that names it, and the SHA-256 of what was approved";
-        "require" Repeated, Value::MUST, |evidence| evidence.requirements, "what the file has to say; all of it must hold";
+        "require" Repeated, Value::MUST, |evidence| evidence.requirements, "what the file has to show; every requirement must be met";
         "collected" Needed("collected 2026-10-01"), Value::DATE, |evidence| evidence.collected, "the day on which it was collected";
         "valid" Once, Value::DURATION, |evidence| evidence.valid, "how long after that it may be relied on";
         "owner" Once, Value::ROLE, |evidence| evidence.owner, "the role that answers for it";
@@ -56,7 +56,7 @@ impl<'s> Value<'s, Approved<'s>> {
 
 impl<'s> Value<'s, Requirement<'s>> {
     const MUST: Self = Self::new(
-        "a place and what stands there, as in `\"/enrolled_percent\" >= 98`, `column \"enrolled\" is \"yes\"` or `matches \"signed by .+\"`",
+        "a place and what has to be there, as in `\"/enrolled_percent\" >= 98`, `column \"enrolled\" is \"yes\"` or `matches \"signed by .+\"`",
         Lower::must,
     );
 }
@@ -69,7 +69,7 @@ impl<'s> Lower<'s> {
         if digest.value.len() == 64 && digest.value.bytes().all(fits) {
             return Some(digest);
         }
-        let message = format!("`{}` is no SHA-256", shortened(&digest.value));
+        let message = format!("`{}` is not a SHA-256", shortened(&digest.value));
         let help = "a SHA-256 has 64 hexadecimal digits, `0` to `9` and `a` to `f`";
         let place = self.place(digest.span);
         self.report(Diagnostic::new(WRONG_VALUE, place, message).help(help));
@@ -108,7 +108,7 @@ impl<'s> Lower<'s> {
     fn pointer(&mut self, values: &mut Values<'_, 's>) -> Option<Probe<'s>> {
         let pointer = self.text_value(values)?;
         if !pointer.value.is_empty() && !pointer.value.starts_with('/') {
-            let message = format!("`{}` is no JSON pointer", shortened(&pointer.value));
+            let message = format!("`{}` is not a JSON pointer", shortened(&pointer.value));
             let help = format!(
                 "a JSON pointer begins with `/`, as in `\"/{}\"`; for a column of a CSV file write `column \"{}\"`",
                 shortened(&pointer.value),

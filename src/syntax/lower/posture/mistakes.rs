@@ -28,7 +28,7 @@ impl<'s> Lower<'s> {
             Some(near) => Diagnostic::new(MISSPELT_PROPERTY, place, message)
                 .help(format!("did you mean `{near}`?")),
             None => Diagnostic::new(UNKNOWN_CLAUSE, place, message)
-                .help("perhaps it was written for a newer xwalk; it is skipped and everything else stands"),
+                .help("perhaps it was written for a newer xwalk; it is skipped and everything else is kept"),
         });
         while values
             .next_if(|next| known(next).is_none() && !next.is_text())
@@ -50,8 +50,8 @@ impl<'s> Lower<'s> {
             )
             .help("the note is the last thing in a row: put clauses before it")
         } else if atom.sign == Sign::Comma {
-            Diagnostic::new(SUPERFLUOUS, place, "no comma stands between two clauses")
-                .help("take the comma away: commas stand between pieces of evidence only")
+            Diagnostic::new(SUPERFLUOUS, place, "no comma goes between two clauses")
+                .help("remove the comma: commas go between pieces of evidence only")
         } else {
             Diagnostic::new(SUPERFLUOUS, place, format!("`{what}` is neither a clause nor the note"))
                 .help("write `tier`, `risk`, `effort`, `owner` or `evidence` before a value, and put the note in quotation marks")

@@ -27,7 +27,7 @@ use crate::syntax::lower::values::Values;
 use crate::syntax::lower::words::{Block, Often};
 use crate::syntax::tree::{Construct, Entry};
 
-/// A construct of which nothing stands in the block but its words, one a line.
+/// A construct of which nothing stands in the block but its words, one per line.
 pub trait Member<'s>: Block<'s> + Default {
     /// What its name is, as a message says it.
     const NAME: &'static str;
@@ -81,7 +81,7 @@ impl<'s> Lower<'s> {
         let mut node = N::default();
         let others = self.properties(&mut node, head.name, block);
         *node.head() = head;
-        let help = format!("{} holds properties, one a line", N::OF);
+        let help = format!("{} contains properties, one per line", N::OF);
         self.all_misplaced(&others, N::OF, &help);
         node
     }

@@ -19,22 +19,22 @@ pub const GREATEST_RISK: u32 = 10_000;
 impl<'s> Block<'s> for Organization<'s> {
     const OF: &'static str = "an organization";
     const WORDS: &'s [Word<'s, Self>] = words! {
-        "sector" Once, Value::new(A_SECTOR, |lower, values| lower.named(values, A_SECTOR)), |organization| organization.sector, "what it works in";
-        "scope" Once, Value::TEXT, |organization| organization.scope, "what of it is assessed";
+        "sector" Once, Value::new(A_SECTOR, |lower, values| lower.named(values, A_SECTOR)), |organization| organization.sector, "the sector in which it works";
+        "scope" Once, Value::TEXT, |organization| organization.scope, "the part of it that is assessed";
         "baseline" Needed("baseline iso-ts-27103@2026"), Value::FRAMEWORK, |organization| organization.baseline, "the framework against which it is assessed; control identifiers without a framework are of this one";
         "adopts" Repeated, Value::ADOPTS, |organization| organization.adopts, "frameworks that it has to fulfil as well, perhaps from a higher tier";
         "holds" Repeated, Value::TEXTS, |organization| organization.holds, "conditions of rows (`when`) that are true here";
         "tolerance" Once, Value::number::<0, GREATEST_RISK>(), |organization| organization.tolerance, "the greatest risk that is accepted";
-        "capacity" Once, Value::CAPACITY, |organization| organization.capacity, "how many working days there are for the roadmap";
+        "capacity" Once, Value::CAPACITY, |organization| organization.capacity, "how many working days are available for the roadmap";
     };
 }
 
 impl<'s> Block<'s> for Role<'s> {
     const OF: &'static str = "a role";
     const WORDS: &'s [Word<'s, Self>] = words! {
-        "represents" Once, Value::CHOICES, |role| role.represents, "for which parts of the organization it speaks";
+        "represents" Once, Value::CHOICES, |role| role.represents, "which parts of the organization it represents";
         "reports-to" Once, Value::ROLE, |role| role.reports_to, "the role above it; the board has none";
-        "accountable" Once, Value::CONTROLS, |role| role.accountable, "the controls, with all below them, for which it answers";
+        "accountable" Once, Value::CONTROLS, |role| role.accountable, "the controls for which it answers, with everything below them";
         "decides" Once, Value::CHOICES, |role| role.decides, "what it decides";
     };
 }
@@ -106,7 +106,7 @@ impl<'s> Lower<'s> {
         self.all_misplaced(
             &others,
             Organization::OF,
-            "roles, risks and all else of an organization stand beside it, each by itself",
+            "roles, risks and everything else of an organization are declared beside it, each by itself",
         );
         Some(organization)
     }
@@ -119,7 +119,7 @@ impl<'s> Lower<'s> {
             self.number(values, 0, 1000)
         });
         if let Some(word) = values.next_if(Atom::is_word) {
-            let message = format!("`adopts` knows no `{}`", shortened(word.text));
+            let message = format!("`adopts` does not take `{}`", shortened(word.text));
             let help = "write the threshold as `achieved-from` and a tier, as in `adopts pci-dss@4.0.1 achieved-from 4`";
             let place = self.place(word.span());
             self.report(Diagnostic::new(UNKNOWN_WORD, place, message).help(help));
@@ -134,7 +134,7 @@ impl<'s> Lower<'s> {
     /// `120d per quarter`
     fn capacity(&mut self, values: &mut Values<'_, 's>) -> Option<Spanned<u32>> {
         let capacity = self.effort(values)?;
-        const PER_QUARTER: &str = "`per quarter` behind the days, as in `120d per quarter`";
+        const PER_QUARTER: &str = "`per quarter` after the days, as in `120d per quarter`";
         self.expect_word(values, "per", PER_QUARTER)?;
         self.choice(values, &[("quarter", ())])?;
         Some(capacity)

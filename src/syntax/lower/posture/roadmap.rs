@@ -91,7 +91,7 @@ impl<'s> Lower<'s> {
                 entry => self.misplaced(
                     &entry,
                     Roadmap::OF,
-                    "a roadmap holds phases, and a phase holds initiatives",
+                    "a roadmap contains phases, and a phase contains initiatives",
                 ),
             }
         }
@@ -117,7 +117,7 @@ impl<'s> Lower<'s> {
                 entry => self.misplaced(
                     &entry,
                     Phase::OF,
-                    "a phase holds initiatives, as in `initiative asset-register \"Build the asset register\" { … }`",
+                    "a phase contains initiatives, as in `initiative asset-register \"Build the asset register\" { … }`",
                 ),
             }
         }
@@ -138,7 +138,7 @@ impl<'s> Lower<'s> {
         self.expect_word(
             values,
             "to",
-            "`to` and the tier behind the controls, as in `raises ID.AM.a to 4`",
+            "`to` and the tier after the controls, as in `raises ID.AM.a to 4`",
         )?;
         let to = self.number(values, 0, 1000)?;
         let raise = |control| Raise {

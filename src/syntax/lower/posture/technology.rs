@@ -14,9 +14,9 @@ use crate::syntax::lower::words::{Block, Word, words};
 impl<'s> Block<'s> for Technology<'s> {
     const OF: &'static str = "a technology";
     const WORDS: &'s [Word<'s, Self>] = words! {
-        "kind" Needed("kind siem"), Value::new(A_KIND, |lower, values| lower.named(values, A_KIND)), |technology| technology.kind, "what sort of technology it is, in a word of one's own";
+        "kind" Needed("kind siem"), Value::new(A_KIND, |lower, values| lower.named(values, A_KIND)), |technology| technology.kind, "what kind of technology it is, in a word of your choice";
         "supports" Repeated, Value::SUPPORTS, |technology| technology.supports, "the controls that it supports, and how";
-        "feeds" Repeated, Value::TECHNOLOGIES, |technology| technology.feeds, "the technologies to which it hands what it finds";
+        "feeds" Repeated, Value::TECHNOLOGIES, |technology| technology.feeds, "the technologies to which it passes what it finds";
     };
 }
 
@@ -31,15 +31,15 @@ impl<'s> Member<'s> for Technology<'s> {
 impl<'s> Block<'s> for Playbook<'s> {
     const OF: &'static str = "a playbook";
     const WORDS: &'s [Word<'s, Self>] = words! {
-        "trigger" Once, Value::TEXT, |playbook| playbook.trigger, "what it is begun by";
+        "trigger" Once, Value::TEXT, |playbook| playbook.trigger, "what starts it";
         "detector" Once, Value::TECHNOLOGY, |playbook| playbook.detector, "the technology that notices it";
         "executor" Once, Value::TECHNOLOGY, |playbook| playbook.executor, "the technology that carries it out";
         "supports" Repeated, Value::SUPPORTS, |playbook| playbook.supports, "the controls that it supports, and how";
         "step" Repeated, Value::STEP, |playbook| playbook.steps, "what is done, and by what or whom, in order";
-        "exercised" Once, Value::DATE, |playbook| playbook.exercised, "when it was last tried";
+        "exercised" Once, Value::DATE, |playbook| playbook.exercised, "when it was last exercised";
         "detect" Once, Value::WITHIN, |playbook| playbook.detect, "how soon an incident has to be noticed";
         "respond" Once, Value::WITHIN, |playbook| playbook.respond, "how soon the response has to be complete";
-        "measured" Once, Value::MEASURED, |playbook| playbook.measured, "the file of incidents that shows whether both are kept";
+        "measured" Once, Value::MEASURED, |playbook| playbook.measured, "the file of incidents that shows whether both limits are kept";
     };
 }
 

@@ -116,7 +116,7 @@ fn a_plan_marks_the_months_of_each_initiative() {
             .iter()
             .find(|line| line["Initiative"] == initiative["Title"])
             .unwrap();
-        let (begin, end) = (&initiative["Earliest begin"], &initiative["Earliest end"]);
+        let (begin, end) = (&initiative["Earliest start"], &initiative["Earliest end"]);
         assert_eq!((&line["Begin"], &line["End"]), (begin, end));
         let sign = match initiative["Critical path"].as_str() {
             "no" => "■",

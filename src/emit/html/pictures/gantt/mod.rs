@@ -88,9 +88,8 @@ pub(in crate::emit::html) fn gantt(roadmap: &Roadmap<'_>, posture: &Posture<'_>)
         name: "gantt",
         title: &format!("{}: initiatives, critical path and load", roadmap.title),
         description: &description(roadmap, count),
-        caption: "Each bar is an initiative at its earliest; its tail reaches to the latest day on which it may be over. \
-            Arrows lead to what waits. Hatched bars with a heavy edge (◆) are the critical path: a day that one of them loses \
-            is lost for the whole. Below, the working days that each quarter asks for.",
+        caption: "Each bar is an initiative at its earliest; its tail extends to the latest day on which it may end. \
+            Arrows lead to what waits for it. Hatched bars with a heavy edge (◆) are the critical path: a day lost on one of them is lost for the whole roadmap. Below, the working days that each quarter asks for.",
         remarks: &[],
         size: (WIDTH, bottom),
     }

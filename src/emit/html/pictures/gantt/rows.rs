@@ -126,7 +126,7 @@ fn description(initiative: &Initiative<'_>) -> String {
         "{} ({}): {}, {}",
         initiative.title,
         initiative.name,
-        initiative.owner.unwrap_or("nobody answers for it"),
+        initiative.owner.unwrap_or("no owner"),
         counted(
             usize::try_from(initiative.effort).unwrap_or(0),
             "working day",

@@ -124,7 +124,7 @@ impl<'p, 'm> Grid<'p, 'm> {
             title: &format!("Risks of {organization} by likelihood and impact"),
             description: &self.description(),
             caption: "The number in the corner of a cell is likelihood times impact. \
-                ▲ marks what is more than the organization tolerates, ▲! what no initiative treats besides.",
+                ▲ marks a risk above the tolerance of the organization, ▲! one that, in addition, no initiative treats.",
             remarks: &[],
             size: (self.right() + 4, self.bottom + 48),
         }

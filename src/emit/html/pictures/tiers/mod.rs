@@ -98,9 +98,8 @@ impl<'p, 'm> TiersFigure<'p, 'm> {
             name: "tiers",
             title: &format!("Current and target tiers of {}", self.assessment.framework),
             description: &self.description(),
-            caption: "Bars count controls: filled where they stand, outlined where they should stand. \
-                A function stands where its lowest control does (▲) and aims at the lowest target of its controls (◇). \
-                Right of the dashed line controls count as fulfilled.",
+            caption: "Bars count controls: filled at their current tiers, outlined at their target \
+                tiers. A function is at the tier of its lowest control (▲) and aims for the lowest target of its controls (◇). To the right of the dashed line, controls count as fulfilled.",
             remarks: &[],
             size: (WIDTH, bottom),
         }
@@ -112,10 +111,7 @@ impl<'p, 'm> TiersFigure<'p, 'm> {
         let functions = self.functions.iter().map(|(named, line)| {
             let tier = |tier: Option<u32>| tier.map_or("no tier".to_owned(), |it| it.to_string());
             let (state, aims) = (tier(line.tier), tier(line.target));
-            format!(
-                "{} stands at {state} and aims at {aims}",
-                named.identifier()
-            )
+            format!("{} is at {state} and aims for {aims}", named.identifier())
         });
         let functions: Vec<String> = functions.collect();
         format!(

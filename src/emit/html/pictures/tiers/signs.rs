@@ -8,18 +8,18 @@ use crate::emit::html::pictures::face::{Anchor, SOFT};
 pub(super) fn explain(drawing: &mut Drawing) {
     drawing.area("stand enough", Area::new((0, 10), 8, 14));
     drawing.area("stand short", Area::new((9, 10), 8, 14));
-    drawing.text(SOFT, Anchor::Start, (26, 21), "controls that stand there");
+    drawing.text(SOFT, Anchor::Start, (26, 21), "controls at this tier");
     drawing.area("aim", Area::new((4, 30), 9, 14));
+    drawing.text(SOFT, Anchor::Start, (26, 41), "controls with this target");
+    state(drawing, (9, 60));
     drawing.text(
         SOFT,
         Anchor::Start,
-        (26, 41),
-        "controls that should stand there",
+        (26, 60),
+        "current tier of the function",
     );
-    state(drawing, (9, 60));
-    drawing.text(SOFT, Anchor::Start, (26, 60), "the function stands there");
     aims(drawing, (9, 75));
-    drawing.text(SOFT, Anchor::Start, (26, 79), "the function aims there");
+    drawing.text(SOFT, Anchor::Start, (26, 79), "target tier of the function");
 }
 
 /// Where all of something stands.

@@ -20,7 +20,7 @@ view! {
         name: &'r str,
         /// The short name of its framework.
         framework: &'r str,
-        /// The day that it speaks of.
+        /// The day to which it refers.
         assessed: String,
         /// Who assessed.
         assessor: Option<Signed<'r>>,
@@ -65,7 +65,7 @@ view! {
         applicable: bool,
         /// The tier.
         tier: String,
-        /// The tier wanted.
+        /// The target tier.
         target: String,
         /// The link to its gap, where it is below its target.
         gap: Option<String>,
@@ -75,7 +75,7 @@ view! {
         has_evidence: bool,
         /// The evidence that does not bear its tier out.
         unsupported: Vec<Unsupported<'r>>,
-        /// The other evidence, nothing of which is wrong.
+        /// The other evidence, in which nothing is wrong.
         sound: Names<'r>,
         /// Who answers for it.
         owner: Name<'r>,

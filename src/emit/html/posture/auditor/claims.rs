@@ -21,7 +21,7 @@ view! {
         status: &'static str,
         /// In which respect it was judged, if that is known.
         rationale: Option<&'static str>,
-        /// The condition under which alone it holds.
+        /// The only condition under which it holds.
         condition: Option<&'r str>,
         /// Whether the organization says that the condition holds.
         holds: bool,
@@ -39,15 +39,15 @@ view! {
         number: usize,
         /// Its mapping.
         mapping: &'r str,
-        /// The controls at the left, of which several are meant together; none for all of the framework.
+        /// The controls on the left, several of which are meant together; none for all of the framework.
         source: Vec<&'r str>,
-        /// The framework at the left.
+        /// The framework on the left.
         from: &'r str,
         /// The relation.
         relation: &'r str,
-        /// The controls at the right, likewise.
+        /// The controls on the right, likewise.
         target: Vec<&'r str>,
-        /// The framework at the right.
+        /// The framework on the right.
         to: &'r str,
     }
 }

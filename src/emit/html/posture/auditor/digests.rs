@@ -10,7 +10,7 @@ view! {
     pub(in crate::emit::html::posture) struct DigestRow<'r> {
         /// The `id` of its place in the page, if this is its place.
         id: Option<String>,
-        /// What it declares, or holds.
+        /// What it declares, or contains.
         name: Name<'r>,
         /// The name of that in the text, where it is shown.
         key: Option<&'r str>,

@@ -39,7 +39,7 @@ view! {
     struct Speaker<'r> {
         /// The control, if it is another than the one that is judged.
         name: Option<Name<'r>>,
-        /// Where it stands, if it is assessed.
+        /// Its tier, if it is assessed.
         stand: Option<Name<'r>>,
     }
 }

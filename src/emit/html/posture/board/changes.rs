@@ -15,19 +15,19 @@ view! {
     /// What changed since an assessment before.
     #[derive(Serialize)]
     pub(super) struct Change<'r> {
-        /// The day that the earlier one speaks of.
+        /// The day to which the earlier one refers.
         since: String,
-        /// How many controls stand higher.
+        /// How many controls are at a higher tier.
         raised: usize,
-        /// How many stand lower.
+        /// How many are at a lower tier.
         lowered: usize,
-        /// How many stand as before.
+        /// How many are at the same tier as before.
         same: usize,
-        /// The functions in which controls stand higher.
+        /// The functions in which controls are at a higher tier.
         functions: Vec<Higher<'r>>,
-        /// The first of those that stand lower, which a board has to hear of.
+        /// The first of those that are at a lower tier, which a board has to be told about.
         lower: Vec<Lower<'r>>,
-        /// How many more stand lower.
+        /// How many more are at a lower tier.
         more: usize,
     }
 }

@@ -18,19 +18,19 @@ view! {
         untreated: Names<'r>,
         /// Controls whose verdicts contradict.
         contradictions: Names<'r>,
-        /// Controls whose tiers are claimed and not supported by their evidence.
+        /// Controls whose tiers are claimed but not supported by their evidence.
         unsupported: Names<'r>,
         /// The roadmaps, each with what is wrong with it.
         roadmaps: Vec<Overload<'r>>,
         /// Gaps that no initiative closes.
         open: Names<'r>,
-        /// Decisions without exactly one who takes them.
+        /// Decisions that are not taken by exactly one role.
         unanswered: Vec<Unanswered<'r>>,
-        /// Functions for which nobody answers as a whole.
+        /// Functions for which no role is accountable as a whole.
         unowned: Names<'r>,
-        /// Controls for which no one role answers.
+        /// Controls for which no single role answers.
         unaccounted: Names<'r>,
-        /// Committees, and the parties that they do not hear.
+        /// Committees, and the parties that they do not represent.
         unheard: Vec<Unheard<'r>>,
     }
 }

@@ -28,7 +28,7 @@ view! {
         date: String,
         /// The assessments.
         assessments: Vec<Signed<'r>>,
-        /// What of the organization is assessed, if that is said.
+        /// The part of the organization that is assessed, if that is stated.
         scope: Option<&'r str>,
         /// How many verdicts rest on rows that nobody has reviewed.
         drafts: usize,
@@ -38,7 +38,7 @@ view! {
         conventions: Vec<Convention<'r>>,
         /// The verdicts on each framework.
         frameworks: Vec<Judged<'r>>,
-        /// What changed since each assessment before.
+        /// What changed since each previous assessment.
         benchmarks: Vec<Change<'r>>,
         /// The greatest risks.
         greatest: Vec<GreatRisk<'r>>,
@@ -55,7 +55,7 @@ view! {
     /// An assessment, and who stands for it.
     #[derive(Serialize)]
     struct Signed<'r> {
-        /// The day that it speaks of.
+        /// The day to which it refers.
         assessed: String,
         /// The short name of its framework.
         framework: &'r str,

@@ -29,7 +29,7 @@ view! {
         name: Name<'r>,
         /// Its title.
         title: &'r str,
-        /// Where it stands.
+        /// Where it is.
         line: Line,
     }
 }
@@ -40,7 +40,7 @@ view! {
     struct Line {
         /// The tier now.
         tier: String,
-        /// The tier wanted.
+        /// The target tier.
         target: String,
         /// How many controls are achieved, of how many.
         achieved: String,
@@ -87,7 +87,7 @@ view! {
         not_met: usize,
         /// How many are partly evidenced.
         partly_evidenced: usize,
-        /// Of how many nobody can tell, drafts among them.
+        /// For how many nobody can tell, drafts among them.
         cannot_tell: usize,
         /// How many contradict.
         contradiction: usize,

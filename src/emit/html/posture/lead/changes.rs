@@ -19,17 +19,17 @@ view! {
         framework: &'r str,
         /// The assessment before.
         before: &'r str,
-        /// The day that it speaks of.
+        /// The day to which it refers.
         before_assessed: String,
         /// The assessment after it.
         after: &'r str,
-        /// The day that it speaks of.
+        /// The day to which it refers.
         after_assessed: String,
-        /// How many controls stand higher.
+        /// How many controls are at a higher tier.
         raised: usize,
-        /// How many stand lower.
+        /// How many are at a lower tier.
         lowered: usize,
-        /// How many stand as before.
+        /// How many are at the same tier as before.
         same: usize,
         /// How many have another tier, or one now, or none any more.
         moved: usize,

@@ -1,4 +1,4 @@
-//! Rows that hold under a condition only, and what would change if it held.
+//! Rows that hold only under a condition, and what would change if it held.
 
 use crate::emit::EmitError;
 use crate::emit::html::anchors;

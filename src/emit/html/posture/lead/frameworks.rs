@@ -29,9 +29,9 @@ view! {
         not_met: usize,
         /// How many are partly evidenced.
         partly_evidenced: usize,
-        /// Of how many nobody can tell.
+        /// For how many nobody can tell.
         cannot_tell: usize,
-        /// Of how many drafts alone would tell.
+        /// For how many only drafts would tell.
         draft: usize,
         /// How many contradict.
         contradiction: usize,

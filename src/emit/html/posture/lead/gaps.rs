@@ -21,7 +21,7 @@ view! {
         control: Titled<'r>,
         /// The tier now.
         current: usize,
-        /// The tier wanted.
+        /// The target tier.
         target: usize,
         /// The risk.
         risk: usize,

@@ -14,12 +14,12 @@ use crate::emit::html::view::view;
 use crate::report::posture::{Committee, Decision, Escalation, Party, Role};
 
 view! {
-    /// Who answers, decides and is heard.
+    /// Who answers, decides and is represented.
     #[derive(Serialize)]
     pub(in crate::emit::html::posture) struct Governance<'r> {
-        /// Functions for which nobody answers as a whole.
+        /// Functions for which no role is accountable as a whole.
         unowned: Names<'r>,
-        /// Controls for which no one role answers.
+        /// Controls for which no single role answers.
         unaccounted: Names<'r>,
         /// Whether somebody answers for all of them.
         is_complete: bool,
@@ -47,7 +47,7 @@ view! {
         reports_to: Name<'r>,
         /// Whom it represents.
         represents: Names<'r>,
-        /// For what it answers, with all below.
+        /// What it answers for, with everything below.
         accountable: Names<'r>,
         /// For how many assessed controls that is.
         controls: usize,
@@ -81,7 +81,7 @@ view! {
         members: Names<'r>,
         /// How often it meets at least, if that is said.
         meets: Option<String>,
-        /// Parties that it does not hear.
+        /// Parties that it does not represent.
         unheard: Names<'r>,
     }
 }

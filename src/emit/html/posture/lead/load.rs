@@ -16,7 +16,7 @@ view! {
         quarters: Vec<Loaded<'r>>,
         /// The working days of all.
         effort: String,
-        /// Who does them, and how many.
+        /// Who does how many of them.
         owners: Names<'r>,
     }
 }
@@ -33,7 +33,7 @@ view! {
         capacity: Option<String>,
         /// The working days that are too many, if any are.
         excess: Option<String>,
-        /// Who does them, and how many.
+        /// Who does how many of them.
         owners: Names<'r>,
     }
 }

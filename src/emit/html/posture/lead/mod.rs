@@ -52,7 +52,7 @@ view! {
         sector: Option<&'r str>,
         /// The frameworks side by side.
         frameworks: Vec<Judged<'r>>,
-        /// What changed since each assessment before.
+        /// What changed since each previous assessment.
         benchmarks: Vec<Change<'r>>,
         /// How many gaps have a rank.
         gaps: usize,
@@ -70,7 +70,7 @@ view! {
         indicators: usize,
         /// How many of these are shown.
         shown: usize,
-        /// Who answers, decides and is heard.
+        /// Who answers, decides and is represented.
         governance: Governance<'r>,
         /// What technology there is.
         technology: Landscape<'r>,

@@ -19,9 +19,9 @@ view! {
         id: String,
         /// Its title.
         title: &'r str,
-        /// What its author says of it.
+        /// What its author says about it.
         doc: Option<&'r str>,
-        /// What sets it off.
+        /// What triggers it.
         trigger: Option<&'r str>,
         /// The technology that notices that.
         detector: Option<Name<'r>>,
@@ -31,7 +31,7 @@ view! {
         supports: Names<'r>,
         /// The day on which it was last exercised.
         exercised: Option<String>,
-        /// How long that counts; missing if it was after the day of the report.
+        /// Until when that counts; missing if it was after the day of the report.
         counts_until: Option<String>,
         /// Whether that is over.
         is_over: bool,

@@ -24,23 +24,23 @@ view! {
     struct Line<'r> {
         /// The class of its look.
         class: &'static str,
-        /// The class that says how deep it stands.
+        /// The class that says how deep it is.
         indent: &'static str,
         /// The function or category; none for all.
         control: Option<Titled<'r>>,
         /// The tier now.
         tier: String,
-        /// The tier wanted.
+        /// The target tier.
         target: String,
-        /// How many controls stand at each tier.
+        /// How many controls are at each tier.
         current: Vec<At>,
-        /// How many controls are wanted at each tier.
+        /// How many controls have each target.
         targets: Vec<At>,
         /// How many controls are achieved, of how many.
         achieved: String,
         /// How many controls are at their target, of how many.
         at_target: String,
-        /// How many tiers are claimed and not supported by evidence.
+        /// How many tiers are claimed but not supported by evidence.
         unsupported: usize,
         /// How many controls are not applicable.
         not_applicable: usize,

@@ -1,4 +1,4 @@
-//! What is so when an initiative is over, and all that are over before it.
+//! The state when an initiative is over, together with all that are over before it.
 
 use crate::emit::EmitError;
 use crate::emit::html::fragment::Fragment;
@@ -20,7 +20,7 @@ view! {
         initiative: Option<Name<'r>>,
         /// The controls whose tiers rise.
         moved: Names<'r>,
-        /// The controls that it does not raise, since not applicable or there already.
+        /// The controls that it does not raise, since not applicable or already at that tier.
         idle: Names<'r>,
         /// How many controls of each framework are met then.
         met: Vec<Met<'r>>,

@@ -28,7 +28,7 @@ view! {
         begins: String,
         /// Its last day.
         ends: String,
-        /// The initiatives that nothing may delay.
+        /// The initiatives that must not be delayed.
         critical: Names<'r>,
         /// Initiatives that wait for each other.
         circles: Vec<Names<'r>>,
@@ -77,13 +77,13 @@ view! {
 view! {
     /// When an initiative is done.
     struct When {
-        /// As early as it can be.
+        /// As early as possible.
         earliest: Between,
         /// As late as it can be.
         latest: Between,
         /// The days between the two.
         slack: String,
-        /// Whether nothing may delay it.
+        /// Whether it must not be delayed.
         is_critical: bool,
     }
 }

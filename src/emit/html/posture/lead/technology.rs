@@ -59,7 +59,7 @@ view! {
         id: String,
         /// Its title.
         title: &'r str,
-        /// What its author says of it.
+        /// What its author says about it.
         doc: Option<&'r str>,
         /// Its kind.
         kind: &'r str,

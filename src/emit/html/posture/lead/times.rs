@@ -35,7 +35,7 @@ view! {
         mean: Span,
         /// The median.
         median: Span,
-        /// What nine of ten do not exceed.
+        /// What nine in ten do not exceed.
         percentile_90: Span,
         /// Whether all three are within the limit.
         holds: bool,
@@ -59,7 +59,7 @@ view! {
     struct Incidents<'r> {
         /// The file.
         file: &'r str,
-        /// How many incidents it tells of.
+        /// How many incidents it records.
         count: usize,
         /// Whether these are several.
         several: bool,

@@ -17,7 +17,7 @@ pub fn cautions(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError>
     let clashes = count(plan, Verdict::Contradiction);
     if clashes > 0 {
         cover.caution(&format!(
-            "Caution. On {clashes} controls the assessments contradict each other: see the sheet Verdicts, filtered for contradiction."
+            "Caution. For {clashes} controls the assessments contradict each other: see the sheet Verdicts, filtered for contradiction."
         ))?;
     }
     Ok(())
@@ -46,7 +46,7 @@ pub fn who(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
             format!(", approved by {}{on}", by.name)
         });
         let text = format!(
-            "{} ({}) of {}, as of {}{by}{approved}. Controls assessed: {}; assessable and not assessed: {}.",
+            "{} ({}) of {}, as of {}{by}{approved}. Controls assessed: {}; assessable but not assessed: {}.",
             assessment.title,
             assessment.name,
             plan.short(&assessment.framework),
@@ -64,10 +64,7 @@ pub fn who(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
     let baseline = plan.short(&organization.baseline);
     cover.fact(
         "Frameworks",
-        &format!(
-            "Baseline: {baseline}. Adopted besides: {}.",
-            listed(&adopted)
-        ),
+        &format!("Baseline: {baseline}. Also adopted: {}.", listed(&adopted)),
     )?;
     if let Some(day) = plan.posture.valid_until {
         cover.fact("Valid until", &day.to_string())?;
@@ -92,7 +89,7 @@ pub fn conventions(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxErr
     cover.fact(
         "Fulfilment",
         &format!(
-            "That a tier means fulfilment is a convention. A control counts as achieved from a threshold on, never from its own target. {}.",
+            "That a tier means fulfilment is a convention. A control counts as achieved from a threshold on, whatever its own target. {}.",
             thresholds.join("; ")
         ),
     )?;
@@ -106,14 +103,14 @@ pub fn conventions(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxErr
     let floor = plan.report.meta.status_floor.word();
     let held_back = if plan.posture.allow_draft {
         format!(
-            "Nothing: verdicts may rest on rows of status {floor} or better, drafts included where they are looked at; the weakest status stands beside each verdict."
+            "Nothing: verdicts may rest on rows of status {floor} or better, including drafts where they are considered; the weakest status is shown beside each verdict."
         )
     } else {
-        format!("Rows of a status below {floor} are not looked at.")
+        format!("Rows of a status below {floor} are not considered.")
     };
     cover.fact("Held back", &held_back)?;
     cover.fact(
-        "For whom",
+        "Audience",
         "The organization itself: nothing is hidden here for an audience.",
     )
 }

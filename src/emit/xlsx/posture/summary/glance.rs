@@ -30,7 +30,7 @@ type Tiers<'r> = (
 pub fn tiers<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxError> {
     type Of<'r> = Column<'r, Tiers<'r>>;
     cover.heading("Tiers by function")?;
-    cover.caption("A function stands at the lowest tier of its controls, and its target is their lowest target. The deeper the green, the higher a tier stands on its scale.")?;
+    cover.caption("The tier of a function is the lowest tier of its controls, and its target is their lowest target. The deeper the green, the higher a tier is on its scale.")?;
     let columns = vec![
         Of::cell(
             "Function",

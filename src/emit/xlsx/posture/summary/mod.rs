@@ -35,7 +35,7 @@ pub(super) fn write<'r>(book: &mut Book<'_>, plan: &'r Plan<'r>) -> Result<(), X
 /// How to read the colours.
 fn colours(cover: &mut Cover<'_>) -> Result<(), XlsxError> {
     cover.heading("How to read the colours")?;
-    cover.caption("No colour stands without a sign, a word or a number.")?;
+    cover.caption("No colour is used without a sign, a word or a number.")?;
     for verdict in Verdict::ALL {
         cover.coloured(&words::verdict_cell(verdict), verdict.meaning())?;
     }
@@ -56,7 +56,7 @@ fn colours(cover: &mut Cover<'_>) -> Result<(), XlsxError> {
 /// Every sheet, with what it shows.
 fn sheets(cover: &mut Cover<'_>) -> Result<(), XlsxError> {
     cover.heading("Sheets")?;
-    cover.caption("Every sheet is there, whatever is declared; one without anything to show says so in its first line.")?;
+    cover.caption("Every sheet is present, whatever is declared; one that has nothing to show says so in its first line.")?;
     for sheet in SHEETS {
         cover.link(sheet.name, &address(sheet.name, 0), sheet.about)?;
     }
