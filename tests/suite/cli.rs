@@ -326,7 +326,7 @@ fn a_pin_that_no_longer_holds_names_both_digests() {
         pinned.out
     );
     let settings = read(folder.path(), "xwalk.toml");
-    assert!(settings.contains("# What each finding is"), "comments stay");
+    assert!(settings.contains("# The level of each finding"), "comments stay");
     xwalk(folder.path(), &["check"]).ended(0);
 
     let name = "frameworks/house-rules.xwalk";
@@ -901,7 +901,7 @@ fn show_asks_back_where_a_name_is_not_enough() {
     );
     let near = xwalk(folder.path(), &["show", "HR-A.22"]).ended(2).err;
     assert!(
-        near.contains("no framework has a control `HR-A.22`; `HR-A.2"),
+        near.contains("no framework has a control `HR-A.22`; the nearest is `HR-A.2"),
         "{near}"
     );
     let near = xwalk(folder.path(), &["show", "house-rules@1.0:HR-C"])

@@ -170,7 +170,7 @@ fn the_program_shows_what_is_one_thing_to_assess_and_what_covers_most() {
 6 assessable controls of f@1, g@1, h@1 come to 4 different things to assess.
 2 assessments are saved if what is proved equal is assessed once.
 
-Controls that ask for the same
+Controls that ask for the same thing
   f@1:F1  One
   g@1:G1
   h@1:H1

@@ -180,7 +180,7 @@ fn a_parent_contains_by_the_hierarchy_alone_where_nesting_says_so() {
         told.contains(
             "\
 Nothing is known: no row that counts leads from one to the other.
-One stands above the other in h@1, whose hierarchy is only an arrangement (`nesting group`).
+One is above the other in h@1, whose hierarchy is only an arrangement (`nesting group`).
 
 `H1`: 2 rows that count name it, with `F1`, `G1`; rows lead on to f@1, g@1.
 `H`: no row that counts names it.
@@ -251,7 +251,7 @@ fn control(model: &Model<'_>, name: &str) -> ControlId {
 
 #[test]
 fn each_way_to_lose_knowledge_is_told_apart() {
-    let part = "`F1` may be only part of `G1`, and what `G1` shares with `H1` may lie in the rest";
+    let part = "`F1` may be only part of `G1`, and what `G1` shares with `H1` may be in the rest";
     assert_eq!(loss("F1 subset-of G1", "G1 related-to H1"), part);
     assert_eq!(
         loss("F1 intersects-with G1", "G1 intersects-with H1"),
@@ -259,7 +259,7 @@ fn each_way_to_lose_knowledge_is_told_apart() {
     );
     assert_eq!(
         loss("F1 related-to G1", "G1 superset-of|equal H1"),
-        "`H1` may be only part of `G1`, and what `F1` shares with `G1` may lie in the rest"
+        "`H1` may be only part of `G1`, and what `F1` shares with `G1` may be in the rest"
     );
     assert_eq!(
         loss("F1 no-relationship G1", "G1 no-relationship H1"),

@@ -32,6 +32,7 @@ pub struct DocumentV1<'a> {
     raised: Vec<MovedV1<'a>>,
     /// The controls that the initiatives are declared to raise, and do not: they are not applicable, or have that tier
     /// already.
+    #[schemars(with = "Vec<String>")]
     not_raised: &'a [NamedControl],
     /// How many assessable controls have each verdict, by framework with its edition.
     verdicts: BTreeMap<&'a str, TurnedV1>,
