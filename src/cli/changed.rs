@@ -36,12 +36,12 @@ pub fn text(way: &CoverageWay<'_>) -> String {
 
 /// `8 pairs of controls, 1 of them by rows of mixed rationales`.
 fn pairs(way: &CoverageWay<'_>) -> String {
-    let counted = match way.pairs {
+    let counted = match way.proofs.pairs {
         0 => return "nothing".to_owned(),
         1 => "1 pair of controls".to_owned(),
         pairs => format!("{pairs} pairs of controls"),
     };
-    match way.mixed {
+    match way.proofs.mixed {
         0 => counted,
         mixed => format!("{counted}, {mixed} of them by rows of mixed rationales"),
     }

@@ -3,12 +3,12 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::answers::{ControlV1, ProofsV1, TallyV1, with_coverage};
+use super::answers::with_coverage;
 use super::args::{AnswerFormat, Common, Coverage as Arguments};
 use super::columns::Columns;
 use super::contract::Contract;
 use super::{Outcome, RunError, changed, findings, host};
-use crate::report::answers::{CoverageWay, Section, Tallies};
+use crate::report::answers::{CoverageWay, Judged, Proofs, Section, Tallies};
 use crate::report::{Tally, Verdict};
 
 /// The answer for programs.
@@ -122,54 +122,29 @@ struct DirectionV1<'r> {
     by: &'r str,
     /// The mappings between the two, by name.
     mappings: &'r [&'r str],
-    /// The counts from stated rows alone.
-    stated: TallyV1,
-    /// The counts with what is proved. Absent where nothing was reasoned.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    proved: Option<TallyV1>,
+    // How many controls have which verdict.
+    #[serde(flatten)]
+    tallies: &'r Tallies,
     /// What is proved between the two.
-    proofs: ProofsV1,
+    proofs: &'r Proofs,
     /// The counts below every control that has others below it.
-    sections: Vec<SectionV1<'r>>,
+    sections: &'r [Section<'r>],
     /// The assessable controls, by verdict from stated rows: those that are full first, those not reviewed last.
-    controls: Vec<ControlV1<'r>>,
-}
-
-/// A control with others below it, and how many of these have which verdict.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "Section")]
-struct SectionV1<'r> {
-    /// Its identifier within its framework.
-    identifier: &'r str,
-    /// Its title.
-    title: &'r str,
-    /// The counts from stated rows alone.
-    stated: TallyV1,
-    /// The counts with what is proved. Absent where nothing was reasoned.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    proved: Option<TallyV1>,
+    controls: Vec<&'r Judged<'r>>,
 }
 
 impl<'r> DirectionV1<'r> {
     fn new(way: &'r CoverageWay<'_>) -> Self {
-        let section = |section: &'r Section<'_>| SectionV1 {
-            identifier: section.control.identifier,
-            title: section.control.title,
-            stated: section.tallies.stated.into(),
-            proved: section.tallies.proved.map(TallyV1::from),
-        };
         Self {
             of: &way.of,
             by: &way.by,
             mappings: &way.mappings,
-            stated: way.tallies.stated.into(),
-            proved: way.tallies.proved.map(TallyV1::from),
-            proofs: ProofsV1::new(way),
-            sections: way.sections.iter().map(section).collect(),
+            tallies: &way.tallies,
+            proofs: &way.proofs,
+            sections: &way.sections,
             controls: Verdict::ALL
                 .into_iter()
                 .flat_map(|verdict| way.with_verdict(verdict))
-                .map(ControlV1::new)
                 .collect(),
         }
     }

@@ -4,13 +4,13 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::answers::{ControlV1, ProofsV1, TallyV1, with_coverage};
+use super::answers::with_coverage;
 use super::args::{AnswerFormat, Common, Gaps as Arguments};
 use super::columns::Columns;
 use super::contract::Contract;
 use super::{Outcome, RunError, findings, host};
 use crate::report::Verdict;
-use crate::report::answers::{CoverageWay, Grounded};
+use crate::report::answers::{CoverageWay, Grounded, Judged, Proofs, Tallies};
 
 /// The answer for programs.
 pub const CONTRACT: Contract = Contract {
@@ -95,28 +95,25 @@ struct DocumentV1<'r> {
     of: &'r str,
     /// The framework that covers it.
     by: &'r str,
-    /// The counts from stated rows alone.
-    stated: TallyV1,
-    /// The counts with what is proved. Absent where nothing was reasoned.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    proved: Option<TallyV1>,
+    // How many controls have which verdict.
+    #[serde(flatten)]
+    tallies: &'r Tallies,
     /// What is proved between the two.
-    proofs: ProofsV1,
+    proofs: &'r Proofs,
     /// The assessable controls of which, by stated rows, nothing is fulfilled, as somebody has found.
-    gaps: Vec<ControlV1<'r>>,
+    gaps: Vec<&'r Judged<'r>>,
     /// The assessable controls about which nobody has said anything that counts.
-    not_reviewed: Vec<ControlV1<'r>>,
+    not_reviewed: Vec<&'r Judged<'r>>,
 }
 
 impl<'r> DocumentV1<'r> {
     fn new(way: &'r CoverageWay<'_>) -> Self {
-        let with = |verdict| way.with_verdict(verdict).map(ControlV1::new).collect();
+        let with = |verdict| way.with_verdict(verdict).collect();
         Self {
             of: &way.of,
             by: &way.by,
-            stated: way.tallies.stated.into(),
-            proved: way.tallies.proved.map(TallyV1::from),
-            proofs: ProofsV1::new(way),
+            tallies: &way.tallies,
+            proofs: &way.proofs,
             gaps: with(Verdict::Gap),
             not_reviewed: with(Verdict::NotReviewed),
         }

@@ -1,15 +1,12 @@
 //! `xwalk overlap`: what has to be assessed only once, although several frameworks ask for it.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
 use super::args::{AnswerFormat, Common, Overlap as Arguments};
 use super::columns::Columns;
 use super::contract::Contract;
 use super::{Outcome, RunError, Workspace, find, findings, host};
 use crate::analysis::Options;
 use crate::model::{FrameworkId, Model};
-use crate::report::answers::{Named, WhatIsSpared};
+use crate::report::answers::{Covering, WhatIsSpared};
 
 /// How many controls that cover others are shown, unless all are asked for.
 const SHOWN: usize = 10;
@@ -19,7 +16,7 @@ pub const CONTRACT: Contract = Contract {
     name: "xwalk-overlap",
     version: 1,
     about: "The answer of `overlap --format json`",
-    schema: Contract::schema_of::<DocumentV1<'_>>,
+    schema: Contract::schema_of::<WhatIsSpared<'_>>,
     page: "docs/answers/overlap.md",
 };
 
@@ -39,7 +36,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
             let shown = if arguments.all { usize::MAX } else { SHOWN };
             findings::safe(&text(&overlap, shown)).into_owned()
         }
-        AnswerFormat::Json => CONTRACT.text(&DocumentV1::new(&overlap)),
+        AnswerFormat::Json => CONTRACT.text(&overlap),
     };
     host::print(&answer)?;
     Ok(outcome)
@@ -84,7 +81,7 @@ fn classes(overlap: &WhatIsSpared<'_>) -> String {
     for class in &overlap.classes {
         columns.push([""]);
         for control in class {
-            columns.push([&format!("  {}", control.qualified()), control.title]);
+            columns.push([&format!("  {control}"), control.title]);
         }
     }
     let text = columns.text();
@@ -101,9 +98,7 @@ fn covers(overlap: &WhatIsSpared<'_>, shown: usize) -> String {
         return "\nNo control is proved to contain a control of another framework.\n".to_owned();
     }
     let mut text = "\nControls that cover most of other frameworks: whoever fulfils one fulfils all that it contains or equals\n".to_owned();
-    for (control, covered) in covers.iter().take(shown) {
-        text += &cover(control, covered);
-    }
+    text.extend(covers.iter().take(shown).map(cover));
     if covers.len() > shown {
         text += &format!(
             "\n{} more cover something; `--all` shows them.\n",
@@ -114,10 +109,11 @@ fn covers(overlap: &WhatIsSpared<'_>, shown: usize) -> String {
 }
 
 /// One control, and what it covers, a line for each framework.
-fn cover(control: &Named<'_>, covered: &[Named<'_>]) -> String {
+fn cover(covering: &Covering<'_>) -> String {
+    let (control, covered) = (&covering.control, &covering.covers);
     let mut columns = Columns::default();
     let covers = format!("covers {}", covered.len());
-    let cells = [&control.qualified(), control.title, &covers];
+    let cells = [&control.to_string(), control.title, &covers];
     columns.push(cells.into_iter().filter(|cell| !cell.is_empty()));
     let mut text = format!("\n  {}", columns.text());
     let mut columns = Columns::default();
@@ -128,54 +124,4 @@ fn cover(control: &Named<'_>, covered: &[Named<'_>]) -> String {
     }
     text += &columns.text();
     text
-}
-
-/// What has to be assessed only once, according to everything that is known about the controls, stated or proved. Controls
-/// are written `framework@edition:identifier`.
-#[derive(Serialize, JsonSchema)]
-struct DocumentV1<'a> {
-    /// The frameworks that are looked at, with their editions.
-    frameworks: &'a [String],
-    /// Their assessable controls.
-    assessable: usize,
-    /// The different things to assess: each class is one, and each control that belongs to none.
-    distinct: usize,
-    /// How many assessments are saved by assessing each class once: the difference between the two.
-    spared: usize,
-    /// Controls that are proved equal, two and more.
-    #[schemars(inner(length(min = 2)))]
-    classes: Vec<Vec<String>>,
-    /// What each control contains or equals of other frameworks, those first that cover most.
-    covers: Vec<CoversV1>,
-}
-
-/// A control, and everything that whoever fulfils it also fulfils elsewhere.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "Covers")]
-struct CoversV1 {
-    /// The control.
-    control: String,
-    /// The assessable controls of other frameworks that it contains or equals.
-    #[schemars(length(min = 1))]
-    covers: Vec<String>,
-}
-
-impl<'a> DocumentV1<'a> {
-    fn new(overlap: &'a WhatIsSpared<'_>) -> Self {
-        let names = |controls: &[Named<'_>]| controls.iter().map(Named::qualified).collect();
-        let covers = overlap.covers.iter();
-        Self {
-            frameworks: &overlap.frameworks,
-            assessable: overlap.assessable,
-            distinct: overlap.distinct,
-            spared: overlap.spared,
-            classes: overlap.classes.iter().map(|class| names(class)).collect(),
-            covers: covers
-                .map(|(control, covered)| CoversV1 {
-                    control: control.qualified(),
-                    covers: names(covered),
-                })
-                .collect(),
-        }
-    }
 }

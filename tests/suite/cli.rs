@@ -326,7 +326,10 @@ fn a_pin_that_no_longer_holds_names_both_digests() {
         pinned.out
     );
     let settings = read(folder.path(), "xwalk.toml");
-    assert!(settings.contains("# The level of each finding"), "comments stay");
+    assert!(
+        settings.contains("# The level of each finding"),
+        "comments stay"
+    );
     xwalk(folder.path(), &["check"]).ended(0);
 
     let name = "frameworks/house-rules.xwalk";

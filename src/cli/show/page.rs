@@ -8,7 +8,7 @@ use crate::report::answers::{
 
 pub fn control(known: &KnownControl<'_>) -> String {
     let control = &known.control;
-    let mut text = format!("{}  {}\n\n", control.qualified(), control.title);
+    let mut text = format!("{control}  {}\n\n", control.title);
     text.push_str(&indented(&properties(known)));
     for paragraph in [known.doc, known.text].into_iter().flatten() {
         text.push_str(&format!("\n{}", indented(&format!("{paragraph}\n"))));
@@ -133,8 +133,8 @@ fn clauses(row: &NamingRow<'_>) -> String {
     let confidence = row.confidence;
     clauses.extend(confidence.map(|confidence| format!("confidence {confidence}")));
     // Status and condition stand there anyway.
-    let left_out = row.eligibility.left_out();
-    let contradicted = left_out.filter(|_| row.eligibility == Eligibility::Disputed);
+    let disputed = Eligibility::Disputed.left_out();
+    let contradicted = row.left_out.filter(|_| row.left_out == disputed);
     clauses.extend(contradicted.map(str::to_owned));
     clauses.join(", ")
 }
@@ -157,9 +157,9 @@ fn proved(control: &Named<'_>, pairs: &[ProvedPair<'_>]) -> String {
         columns.push([
             control.identifier,
             &pair.label.to_string(),
-            &pair.other.qualified(),
-            pair.other.title,
-            &format!("{}{mixed}", pair.merit.status.word()),
+            &pair.other,
+            pair.title,
+            &format!("{}{mixed}", pair.status.word()),
             &rows,
         ]);
     }

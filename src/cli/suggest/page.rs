@@ -1,9 +1,8 @@
 //! Questions as people read them.
 
-use crate::analysis::{Decides, Reply};
 use crate::cli::columns::Columns;
 use crate::relation::Label;
-use crate::report::answers::{Asked, Questions, Through};
+use crate::report::answers::{Answered, Asked, Questions, Through};
 
 /// How many shared words are shown to people.
 const WORDS: usize = 6;
@@ -82,7 +81,8 @@ fn reasons(asked: &Asked<'_>) -> String {
 
 /// `3 chains through iso-27001@2022: 1 subset-of then intersects-with, 2 intersects-with twice`
 fn through(through: &Through) -> String {
-    let kinds = through.kinds.iter().map(|(kind, count)| {
+    let kinds = through.kinds.iter().map(|kind| {
+        let count = kind.count;
         if kind.first == kind.second {
             format!("{count} {} twice", kind.first)
         } else {
@@ -97,16 +97,16 @@ fn through(through: &Through) -> String {
 }
 
 /// `equal 3 (+2), subset-of 1, intersects-with 0; cannot be: superset-of, no-relationship`
-fn decides(answers: &[Reply]) -> String {
-    let (possible, excluded): (Vec<&Reply>, Vec<&Reply>) =
-        answers.iter().partition(|answer| answer.decides.is_some());
-    let counts = possible.iter().filter_map(|answer| {
-        let Decides { here, elsewhere } = answer.decides?;
-        let count = match elsewhere {
-            0 => here.to_string(),
-            _ => format!("{here} (+{elsewhere})"),
+fn decides(answers: &[Answered]) -> String {
+    let (possible, excluded): (Vec<&Answered>, Vec<&Answered>) = answers
+        .iter()
+        .partition(|answer| answer.cannot_be.is_none());
+    let counts = possible.iter().map(|answer| {
+        let count = match (answer.here, answer.elsewhere) {
+            (here, 0) => here.to_string(),
+            (here, elsewhere) => format!("{here} (+{elsewhere})"),
         };
-        Some((answer.relation.word(), count))
+        (answer.relation.word(), count)
     });
     let counts: Vec<(&str, String)> = counts.collect();
     let mut text = match counts.as_slice() {

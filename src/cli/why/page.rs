@@ -8,7 +8,7 @@ use crate::report::answers::{Why, WhyKnown};
 pub fn page(why: &Why<'_>) -> String {
     let mut columns = Columns::default();
     for control in &why.pair {
-        columns.push([&control.qualified(), control.title]);
+        columns.push([&control.to_string(), control.title]);
     }
     let mut text = columns.text();
     let found = why.contradictions.iter();
@@ -58,12 +58,12 @@ fn rows(why: &Why<'_>) -> String {
     }
     let mut columns = Columns::default();
     for row in &why.rows {
-        let left_out = row.eligibility.left_out();
         columns.push([
             &format!("  `{}`", row.claim),
             row.mapping,
             &row.place,
-            &left_out.map_or_else(String::new, |reason| format!("left out: {reason}")),
+            &row.left_out
+                .map_or_else(String::new, |reason| format!("left out: {reason}")),
         ]);
     }
     format!("\nRows on this very pair\n{}", columns.text())

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::at;
 use crate::report::{ControlAt, Framework, Proved, Report, RowAt, Table};
 
 /// The addresses of the controls, worked out once because they have to be unique.
@@ -25,7 +24,7 @@ impl Anchors {
     pub(super) fn of(report: &Report<'_>) -> Self {
         let mut taken = BTreeSet::new();
         let controls = report.controls.values().map(|control| {
-            let key = &at::framework(report, control.framework).key;
+            let key = &report.frameworks[control.framework].key;
             let identifier = control
                 .identifier
                 .replace(|letter: char| letter.is_whitespace(), "_");
@@ -62,15 +61,10 @@ impl Anchors {
     }
 }
 
-/// The number of a row, counted from one within its mapping.
-pub(super) fn row_number(report: &Report<'_>, row: RowAt) -> usize {
-    report.row_number(row)
-}
-
 /// The `id` of a row: `row-csf2-iso-17`, by its number.
 pub(super) fn row(report: &Report<'_>, row: RowAt) -> String {
-    let mapping = at::mapping(report, at::row(report, row).mapping);
-    format!("row-{}-{}", mapping.name, row_number(report, row))
+    let mapping = &report.mappings[report.rows[row].mapping];
+    format!("row-{}-{}", mapping.name, report.row_number(row))
 }
 
 /// The `id` of a contradiction, counted from one.

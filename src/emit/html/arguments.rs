@@ -4,7 +4,6 @@
 //! `i` its framework, `cite` what says so, `p` what follows.
 
 use super::anchors::{self, Anchors};
-use super::at;
 use super::named::short;
 use super::view::view;
 use crate::report::{Chain, Contradiction, ControlAt, FrameworkAt, Proved, Report, RowName};
@@ -141,7 +140,7 @@ impl<'r> Arguments<'r, '_> {
         let position = row.position;
         RowLink {
             link: position.map(|row| anchors::link(&anchors::row(self.report, row))),
-            number: position.map_or(0, |row| anchors::row_number(self.report, row)),
+            number: position.map_or(0, |row| self.report.row_number(row)),
             mapping: row.mapping,
             place: &row.place,
         }
@@ -168,7 +167,7 @@ impl<'r> Arguments<'r, '_> {
     }
 
     fn end(self, name: &'r str, control: Option<ControlAt>) -> End<'r> {
-        let shown = control.map(|position| (position, at::control(self.report, position)));
+        let shown = control.map(|position| (position, &self.report.controls[position]));
         End {
             name: shown.map_or(name, |(_, control)| control.identifier),
             control: shown.map(|(position, control)| (position, control.framework)),

@@ -2,7 +2,6 @@
 //! proofs.
 
 use super::anchors::{self, Anchors};
-use super::at;
 use super::improved::{Improved, improved};
 use super::named::Named;
 use super::pairs::Pair;
@@ -94,11 +93,8 @@ fn direction<'r>(
     anchors: &'r Anchors,
     entry: &'r Coverage,
 ) -> Direction<'r> {
-    let (of, by) = (
-        at::framework(report, entry.of),
-        at::framework(report, entry.by),
-    );
-    let depth = |section: &SectionTally| at::control(report, section.control).depth;
+    let (of, by) = (&report.frameworks[entry.of], &report.frameworks[entry.by]);
+    let depth = |section: &SectionTally| report.controls[section.control].depth;
     let lines = |top_alone: bool| -> Vec<Line<'r>> {
         let sections = entry.sections.iter();
         let shown = sections.filter(|section| !top_alone || depth(section) == 0);

@@ -1,7 +1,6 @@
 //! What is missing, and apart from it, what nobody looked at.
 
 use super::anchors::Anchors;
-use super::at;
 use super::improved::changed;
 use super::named::{Named, short};
 use super::tallies::VerdictView;
@@ -76,7 +75,7 @@ fn lines<'r>(
     verdict: Verdict,
 ) -> impl Iterator<Item = &'r VerdictLine> {
     entry.verdicts.iter().filter(move |line| {
-        line.stated.verdict == verdict && at::control(report, line.control).assessable
+        line.stated.verdict == verdict && report.controls[line.control].assessable
     })
 }
 

@@ -1,7 +1,6 @@
 //! The heat maps of the overview: how much of what is covered by what, at a glance.
 
 use super::anchors::{self, Anchors};
-use super::at;
 use super::named::{Named, short};
 use super::pairs::Pair;
 use super::tallies::{self, Counted};
@@ -172,7 +171,7 @@ const fn class(basis: Basis) -> &'static str {
 
 /// What a framework calls its top level, as a column header.
 fn level_name(report: &Report<'_>, framework: FrameworkAt) -> String {
-    let level = at::framework(report, framework).levels.first();
+    let level = report.frameworks[framework].levels.first();
     let mut letters = level.map_or("part", |level| level.name.as_str()).chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()
@@ -192,7 +191,7 @@ fn cell(
     tally: &Tally,
     stated: Option<&Tally>,
 ) -> Cell {
-    let direction = anchors::direction(at::framework(report, of), at::framework(report, by));
+    let direction = anchors::direction(&report.frameworks[of], &report.frameworks[by]);
     Cell {
         link: anchors::link(&direction),
         counted: Counted::of(basis, tally, stated),

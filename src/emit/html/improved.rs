@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::anchors::Anchors;
-use super::at;
 use super::named::Named;
 use super::tallies::VerdictView;
 use super::view::view;
@@ -55,7 +54,7 @@ pub(super) fn improved<'r>(
     anchors: &'r Anchors,
     entry: &'r Coverage,
 ) -> Option<Improved<'r>> {
-    let assessable = |line: &&VerdictLine| at::control(report, line.control).assessable;
+    let assessable = |line: &&VerdictLine| report.controls[line.control].assessable;
     let mut ways: BTreeMap<(Verdict, Verdict), usize> = BTreeMap::new();
     let mut controls = Vec::new();
     for line in entry.verdicts.iter().filter(assessable) {

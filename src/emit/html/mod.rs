@@ -5,7 +5,6 @@
 
 mod anchors;
 mod arguments;
-mod at;
 mod contradictions;
 mod controls;
 mod coverage;

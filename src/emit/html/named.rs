@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::anchors::Anchors;
-use super::at;
 use super::view::view;
 use crate::report::{ControlAt, FrameworkAt, Report};
 
@@ -25,7 +24,7 @@ view! {
 impl<'r> Named<'r> {
     /// The control at a position of the report.
     pub(super) fn of(report: &'r Report<'_>, anchors: &'r Anchors, position: ControlAt) -> Self {
-        let control = at::control(report, position);
+        let control = &report.controls[position];
         Self {
             link: anchors.link(position),
             identifier: control.identifier,
@@ -49,5 +48,5 @@ impl<'r> Named<'r> {
 
 /// The short name of the framework at a position of the report.
 pub(super) fn short<'r>(report: &'r Report<'_>, framework: FrameworkAt) -> &'r str {
-    &at::framework(report, framework).short
+    &report.frameworks[framework].short
 }

@@ -1,7 +1,6 @@
 //! What has to be assessed only once, and what single controls cover elsewhere.
 
 use super::anchors::Anchors;
-use super::at;
 use super::named::{Named, short};
 use super::view::view;
 use crate::report::{ControlAt, Report};
@@ -51,7 +50,7 @@ pub(super) fn covers<'r>(
     report: &'r Report<'_>,
     anchors: &'r Anchors,
 ) -> impl Iterator<Item = Cover<'r>> {
-    let framework = |position: ControlAt| at::control(report, position).framework;
+    let framework = |position: ControlAt| report.controls[position].framework;
     report.overlap.covers.iter().map(move |covers| {
         let groups = covers
             .covered

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::at;
 use crate::report::{ControlAt, Coverage, FrameworkAt, MappingAt, Report};
 
 /// Two frameworks that some mapping or proof connects, in the order in which they are shown.
@@ -85,7 +84,7 @@ pub(super) fn pairs<'r, 'm>(report: &'r Report<'m>) -> Vec<Pair<'r, 'm>> {
 /// How many pairs between each two frameworks are proved by one row and the hierarchy.
 fn by_one_row(report: &Report<'_>) -> BTreeMap<[FrameworkAt; 2], usize> {
     let mut counts = BTreeMap::new();
-    let framework = |control: ControlAt| at::control(report, control).framework;
+    let framework = |control: ControlAt| report.controls[control].framework;
     for pair in report
         .proved
         .values()

@@ -2,7 +2,6 @@
 
 use super::anchors;
 use super::arguments::{Arguments, ChainView, EndView};
-use super::at;
 use super::named::{Named, short};
 use super::view::view;
 use crate::report::{ControlAt, Id as _, ProvedAt, ProvedCorrespondence, Report, Table};
@@ -175,9 +174,9 @@ fn proof<'r>(
 }
 
 fn asked_of<'r>(report: &'r Report<'_>, control: ControlAt) -> Asked<'r> {
-    let control = at::control(report, control);
+    let control = &report.controls[control];
     Asked {
-        framework: &at::framework(report, control.framework).key,
+        framework: &report.frameworks[control.framework].key,
         identifier: control.identifier,
     }
 }

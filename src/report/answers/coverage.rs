@@ -1,9 +1,13 @@
 //! How far two frameworks cover each other.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::Named;
-use super::namer::Namer;
+use super::namer::{Identified, Namer};
 use crate::analysis::{self, Basis, Facts, Judgement, Tally, Verdict};
 use crate::model::{ControlId, FrameworkId, Model};
+use crate::report::published::{As, Word, written_as};
 use crate::report::{names, why};
 use crate::source::SourceMap;
 
@@ -27,51 +31,94 @@ pub struct CoverageWay<'m> {
     pub counting: Vec<&'m str>,
     /// How many controls have which verdict.
     pub tallies: Tallies,
-    /// How many pairs of controls of the two are proved beyond what rows say.
-    pub pairs: usize,
-    /// How many of these rest on rows of several rationales.
-    pub mixed: usize,
+    /// What is proved between the two.
+    pub proofs: Proofs,
     /// The counts below every control that has others below it, in the order of the framework.
     pub sections: Vec<Section<'m>>,
     /// The assessable controls, in the order of the framework.
     pub controls: Vec<Judged<'m>>,
 }
 
+/// How many pairs of controls of the two frameworks are proved beyond what rows say: this is not a number of rows.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Proofs {
+    /// All of them.
+    pub pairs: usize,
+    /// Those that rows of several rationales prove together.
+    #[serde(rename = "mixed_rationales")]
+    pub mixed: usize,
+}
+
 /// How many assessable controls have which verdict.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
 pub struct Tallies {
-    /// From stated rows alone.
+    /// The counts from stated rows alone.
+    #[serde(with = "As::<Counts>")]
     pub stated: Tally,
-    /// With proofs; `None` where nothing was reasoned.
+    /// The counts with what is proved. Absent where nothing was reasoned.
+    #[serde(with = "As::<Option<Counts>>", skip_serializing_if = "Option::is_none")]
     pub proved: Option<Tally>,
 }
 
-/// A control that has others below it.
-#[derive(Debug)]
+/// How many assessable controls have which verdict.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Tally")]
+struct Counts {
+    /// All of them.
+    assessable: usize,
+    /// Those that are completely fulfilled.
+    full: usize,
+    /// Those of which something is fulfilled.
+    overlap: usize,
+    /// Those of which nothing is fulfilled, as somebody has found.
+    gap: usize,
+    /// Those about which nobody has said anything that counts.
+    not_reviewed: usize,
+}
+
+written_as!(Counts: Tally, |tally| Counts {
+    assessable: tally.total(),
+    full: tally.full,
+    overlap: tally.overlap,
+    gap: tally.gap,
+    not_reviewed: tally.not_reviewed,
+});
+
+/// A control with others below it, and how many of these have which verdict.
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Section<'m> {
     /// The control.
+    #[serde(flatten, with = "As::<Identified>")]
     pub control: Named<'m>,
     /// Whether nothing is above it.
+    #[serde(skip)]
     pub is_top: bool,
     /// How many controls below it have which verdict.
+    #[serde(flatten)]
     pub tallies: Tallies,
 }
 
 /// An assessable control with its verdicts.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Control")]
 pub struct Judged<'m> {
     /// The control.
+    #[serde(flatten, with = "As::<Identified>")]
     pub control: Named<'m>,
     /// From stated rows alone.
+    #[serde(flatten)]
     pub stated: Grounded,
-    /// With proofs; `None` where nothing was reasoned.
+    /// The same with what is proved. Absent where nothing was reasoned.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub proved: Option<Grounded>,
 }
 
-/// A verdict and what it rests on.
-#[derive(Debug)]
+/// A verdict on a control, and what it rests on.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Basis")]
 pub struct Grounded {
-    /// The verdict.
+    /// The verdict: from stated rows alone, unless it is under `proved`.
+    #[serde(with = "As::<Word<Verdict>>")]
     pub verdict: Verdict,
     /// Why, in a sentence.
     pub why: String,
@@ -146,8 +193,10 @@ impl<'m> CoverageWay<'m> {
                 stated: coverage.tally(model, Basis::Stated)?,
                 proved: coverage.tally(model, Basis::Proved),
             },
-            pairs: proved.count(),
-            mixed: mixed.count(),
+            proofs: Proofs {
+                pairs: proved.count(),
+                mixed: mixed.count(),
+            },
             sections: sections(namer, coverage)?,
             controls: controls
                 .map(|covered| Judged {

@@ -10,10 +10,10 @@ mod questions;
 mod show;
 mod why;
 
-pub use coverage::{CoverageBetween, CoverageWay, Grounded, Judged, Section, Tallies};
+pub use coverage::{CoverageBetween, CoverageWay, Grounded, Judged, Proofs, Section, Tallies};
 pub use namer::Named;
-pub use overlap::WhatIsSpared;
-pub use questions::{Asked, Questions, Through};
+pub use overlap::{Covering, WhatIsSpared};
+pub use questions::{Answered, Asked, Questions, Through, ThroughKind};
 pub use show::{
     Carried, Claimed, KnownControl, KnownWithdrawn, NamingMapping, NamingRow, ProvedPair, Worded,
 };

@@ -1,27 +1,46 @@
 //! What controls, frameworks and rows are called in answers.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::model::{ControlId, End, FrameworkId, Model, Row};
 use crate::report::Wordings;
+use crate::report::published::written_as;
 use crate::source::{Place, SourceMap};
 
-/// A control, as it is named.
-#[derive(Debug)]
+/// One of the two controls.
+// As it is named; its title in the words that the outputs show.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "End")]
 pub struct Named<'m> {
     /// Its framework, with the edition.
     pub framework: String,
     /// Its identifier within the framework.
     pub identifier: &'m str,
-    /// Its title, in the words that the outputs show.
+    /// Its title.
     pub title: &'m str,
 }
 
-impl Named<'_> {
-    /// `nist-csf@2.0:PR.AA-05`.
-    #[must_use]
-    pub fn qualified(&self) -> String {
-        format!("{}:{}", self.framework, self.identifier)
+impl std::fmt::Display for Named<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{}:{}", self.framework, self.identifier)
     }
 }
+
+/// A control.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Control")]
+pub struct Identified<'r> {
+    /// Its identifier within its framework.
+    identifier: &'r str,
+    /// Its title.
+    title: &'r str,
+}
+
+written_as!(Identified<'_>: Named<'_>, |named| Identified {
+    identifier: named.identifier,
+    title: named.title,
+});
 
 /// Names what answers speak of.
 pub(super) struct Namer<'m, 's, 'a> {

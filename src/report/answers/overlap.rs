@@ -1,26 +1,46 @@
 //! What has to be assessed only once among some frameworks.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::Named;
 use super::namer::Namer;
 use crate::analysis::Facts;
 use crate::model::{ControlId, FrameworkId, Model};
+use crate::report::published::As;
 use crate::source::SourceMap;
 
-/// What has to be assessed only once among some frameworks, by all that is known, stated or proved.
-#[derive(Debug)]
+/// What has to be assessed only once, according to everything that is known about the controls, stated or proved. Controls
+/// are written `framework@edition:identifier`.
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct WhatIsSpared<'m> {
-    /// The frameworks.
+    /// The frameworks that are looked at, with their editions.
     pub frameworks: Vec<String>,
     /// Their assessable controls.
     pub assessable: usize,
-    /// The different things to assess.
+    /// The different things to assess: each class is one, and each control that belongs to none.
     pub distinct: usize,
-    /// The difference of the two.
+    /// How many assessments are saved by assessing each class once: the difference between the two.
     pub spared: usize,
     /// Controls that are proved equal, two and more.
+    #[serde(with = "As::<Vec<Vec<String>>>")]
+    #[schemars(inner(length(min = 2)))]
     pub classes: Vec<Vec<Named<'m>>>,
-    /// What each control contains or equals of other frameworks, those first that cover most; framework by framework.
-    pub covers: Vec<(Named<'m>, Vec<Named<'m>>)>,
+    /// What each control contains or equals of other frameworks, those first that cover most.
+    pub covers: Vec<Covering<'m>>,
+}
+
+/// A control, and everything that whoever fulfils it also fulfils elsewhere.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Covers")]
+pub struct Covering<'m> {
+    /// The control.
+    #[serde(with = "As::<String>")]
+    pub control: Named<'m>,
+    /// The assessable controls of other frameworks that it contains or equals.
+    #[serde(with = "As::<Vec<String>>")]
+    #[schemars(length(min = 1))]
+    pub covers: Vec<Named<'m>>,
 }
 
 impl<'m> WhatIsSpared<'m> {
@@ -43,7 +63,10 @@ impl<'m> WhatIsSpared<'m> {
             spared: overlap.spared(),
             classes: overlap.classes.iter().map(|class| named(class)).collect(),
             covers: covers
-                .map(|(id, covered)| (namer.control(*id), named(covered)))
+                .map(|(id, covered)| Covering {
+                    control: namer.control(*id),
+                    covers: named(covered),
+                })
                 .collect(),
         }
     }

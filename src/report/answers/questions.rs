@@ -1,10 +1,14 @@
 //! Questions for authors on two frameworks.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::Named;
-use super::namer::Namer;
-use crate::analysis::{self, ChainKind, Logic, Possible, Question, Reply, questions, verb};
+use super::namer::{Identified, Namer};
+use crate::analysis::{self, ChainKind, Logic, Possible, Question, Reply, Tie, questions, verb};
 use crate::model::{FrameworkId, Model};
-use crate::relation::Label;
+use crate::relation::{Label, Relation};
+use crate::report::published::{As, Word};
 use crate::source::SourceMap;
 
 /// Questions for authors on two frameworks, the most useful first.
@@ -19,37 +23,74 @@ pub struct Questions<'m> {
 }
 
 /// A pair of controls about which nothing worth reporting follows yet.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Question")]
 pub struct Asked<'m> {
     /// The control of the first framework.
+    #[serde(with = "As::<Identified>")]
     pub source: Named<'m>,
     /// The control of the second one.
+    #[serde(with = "As::<Identified>")]
     pub target: Named<'m>,
     /// How strongly the evidence suggests a relation.
     pub rank: u32,
     /// How similar the words of the two are, from 0 to 100.
+    #[schemars(range(max = 100))]
     pub similarity: u8,
     /// The words that the two share, the most telling first.
     pub shared_words: Vec<String>,
     /// The chains of two rows that connect the two, by the framework between.
     pub chains: Vec<Through>,
-    /// What is known allows these relations.
+    /// The relations that what is known still allows.
+    #[serde(with = "As::<Vec<Word<Relation>>>")]
     pub known: Label,
     /// The same as a sentence.
+    #[serde(skip)]
     pub sentence: String,
-    /// What each answer would decide; `None` where the pair ranks too low.
-    pub answers: Option<[Reply; 5]>,
+    /// What each answer would decide. Absent where the pair ranks too low.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answers: Option<Vec<Answered>>,
 }
 
 /// Chains of two rows through one framework.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Through {
-    /// The framework between.
+    /// The framework between, with its edition.
     pub framework: String,
     /// How many chains there are.
     pub count: usize,
     /// The same by what the two rows say.
-    pub kinds: Vec<(ChainKind, usize)>,
+    pub kinds: Vec<ThroughKind>,
+}
+
+/// Chains of which the two rows say the same.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Kind")]
+pub struct ThroughKind {
+    /// What the one row says.
+    #[serde(with = "As::<Word<Tie>>")]
+    pub first: Tie,
+    /// What the other says.
+    #[serde(with = "As::<Word<Tie>>")]
+    pub second: Tie,
+    /// How many chains there are.
+    pub count: usize,
+}
+
+/// An answer to a question, and what it would decide.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Answer")]
+pub struct Answered {
+    /// The relation that the answer states.
+    #[serde(with = "As::<Word<Relation>>")]
+    pub relation: Relation,
+    /// What is known that does not allow it; such an answer decides nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cannot_be: Option<String>,
+    /// Other open pairs of the two frameworks that would be decided.
+    pub here: usize,
+    /// Open pairs of other frameworks that would be decided.
+    pub elsewhere: usize,
 }
 
 impl<'m> Questions<'m> {
@@ -84,15 +125,12 @@ impl<'m> Asked<'m> {
         let through = |through: analysis::Through| Through {
             framework: namer.framework(through.framework),
             count: through.count(),
-            kinds: through.kinds,
+            kinds: through.kinds.into_iter().map(ThroughKind::new).collect(),
         };
+        let known = verb(pair.known);
+        let sentence = format!("{} {known} {}", source.identifier, target.identifier);
+        let answer = |reply: &Reply| Answered::new(reply, &sentence);
         Self {
-            sentence: format!(
-                "{} {} {}",
-                source.identifier,
-                verb(pair.known),
-                target.identifier
-            ),
             rank,
             similarity: pair.similarity,
             known: pair.known,
@@ -100,7 +138,30 @@ impl<'m> Asked<'m> {
             shared_words: pair.shared_words,
             source,
             target,
-            answers,
+            answers: answers.map(|replies| replies.iter().map(answer).collect()),
+            sentence,
+        }
+    }
+}
+
+impl ThroughKind {
+    fn new((kind, count): (ChainKind, usize)) -> Self {
+        Self {
+            first: kind.first,
+            second: kind.second,
+            count,
+        }
+    }
+}
+
+impl Answered {
+    fn new(reply: &Reply, known: &str) -> Self {
+        let decides = reply.decides.unwrap_or_default();
+        Self {
+            relation: reply.relation,
+            cannot_be: reply.decides.is_none().then(|| known.to_owned()),
+            here: decides.here,
+            elsewhere: decides.elsewhere,
         }
     }
 }

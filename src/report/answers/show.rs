@@ -2,30 +2,39 @@
 
 use std::borrow::Cow;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::Named;
 use super::namer::Namer;
-use crate::analysis::{Eligibility, Facts, Merit};
+use crate::analysis::{Facts, Merit};
 use crate::model::{ControlId, Framework, Mapping, Model, Row, RowId, Withdrawn};
-use crate::relation::{Label, Word};
+use crate::relation::{self, Label};
+use crate::report::published::{As, LeftOut, Word, written_as};
 use crate::source::SourceMap;
 use crate::syntax::ast::{ActivityKind, Confidence, Rationale, Status};
 
-/// Everything that is known of a control.
-#[derive(Debug)]
+/// A control with everything that is known about it.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Control")]
 pub struct KnownControl<'m> {
     /// The control.
+    #[serde(flatten, with = "As::<Entitled>")]
     pub control: Named<'m>,
     /// The title of its framework.
+    #[serde(skip)]
     pub framework_title: &'m str,
     /// The title that its framework gives it.
     pub own_title: &'m str,
-    /// The controls that it is nested in, the outermost first.
-    pub above: Vec<Named<'m>>,
     /// What its level is called.
     pub level: Cow<'m, str>,
     /// Whether it is assessed by itself.
     pub assessable: bool,
+    /// The controls that it is nested in, the outermost first.
+    #[serde(with = "As::<Vec<Titled>>")]
+    pub above: Vec<Named<'m>>,
     /// The controls directly below it.
+    #[serde(with = "As::<Vec<Titled>>")]
     pub below: Vec<Named<'m>>,
     /// Its tags.
     pub tags: &'m [&'m str],
@@ -34,47 +43,80 @@ pub struct KnownControl<'m> {
     /// The withdrawn identifiers that it continues.
     pub continues: Vec<&'m str>,
     /// Where it is written.
+    #[serde(skip)]
     pub place: String,
-    /// The remark on it.
+    /// The remark on it. Absent where nothing is.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub doc: Option<&'m str>,
-    /// Its wording.
+    /// Its wording. Absent where the framework does not give it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<&'m str>,
     /// Its words in overlays.
     pub wordings: Vec<Worded<'m>>,
-    /// The key activities and maturity indicators that it declares, or that others say it carries.
+    /// The key activities and maturity indicators that it declares, and those of others that it carries.
     pub activities: Vec<Carried<'m>>,
     /// The mappings with rows that name it.
     pub mappings: Vec<NamingMapping<'m>>,
-    /// What rows together prove of it, and none says.
+    /// What rows together prove about it and another control, and no row says.
     pub proved: Vec<ProvedPair<'m>>,
 }
 
+/// A control by its title.
+#[derive(Serialize, JsonSchema)]
+struct Entitled<'r> {
+    /// Its title, in the words of an overlay where there is one.
+    title: &'r str,
+}
+
+written_as!(Entitled<'_>: Named<'_>, |named| Entitled { title: named.title });
+
+/// A control of the same framework.
+#[derive(Serialize, JsonSchema)]
+struct Titled<'r> {
+    /// Its identifier within the framework.
+    identifier: &'r str,
+    /// Its title.
+    title: &'r str,
+}
+
+written_as!(Titled<'_>: Named<'_>, |named| Titled {
+    identifier: named.identifier,
+    title: named.title,
+});
+
 /// The words of an overlay.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Wording")]
 pub struct Worded<'m> {
     /// The overlay, by name.
     pub overlay: &'m str,
-    /// Whether they are licensed.
+    /// Whether they are licensed: then no public output may show them.
     pub licensed: bool,
-    /// Its title.
+    /// Its title there. Absent where it has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<&'m str>,
-    /// Its wording.
+    /// Its wording there. Absent where it has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<&'m str>,
 }
 
 /// A key activity or maturity indicator.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Activity")]
 pub struct Carried<'m> {
     /// Which of the two.
+    #[serde(with = "As::<Word<ActivityKind>>")]
     pub kind: ActivityKind,
     /// What it says.
     pub title: &'m str,
-    /// The control that declares it, by its identifier; `None` where that is the control itself.
+    /// The control that declares it, by its identifier. Absent where that is the control itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub of: Option<&'m str>,
 }
 
-/// A mapping with rows that name a control.
-#[derive(Debug)]
+/// A mapping with rows that name the control.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Mapping")]
 pub struct NamingMapping<'m> {
     /// Its name.
     pub name: &'m str,
@@ -84,32 +126,45 @@ pub struct NamingMapping<'m> {
     pub rows: Vec<NamingRow<'m>>,
 }
 
-/// A row that names a control.
-#[derive(Debug)]
+/// A row that names the control.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Row")]
 pub struct NamingRow<'m> {
     /// The identifiers of its source; none for the whole framework.
     pub source: Vec<&'m str>,
     /// What it says.
+    #[serde(rename = "relation", with = "As::<Word<Claimed>>")]
     pub claim: Claimed,
     /// The identifiers of its target; none for the whole framework.
     pub target: Vec<&'m str>,
-    /// The title of its other end, where that is one control.
+    /// The title of the end that is not the control. Absent where that end is not one control.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<&'m str>,
     /// How far it has progressed.
+    #[serde(with = "As::<Word<Status>>")]
     pub status: Status,
     /// In which respect the two ends were compared.
+    #[serde(with = "As::<Word<Option<Rationale>>>")]
     pub rationale: Option<Rationale>,
-    /// How strong the relation is, from 0 to 10.
+    /// How strong the relation is, from 0 to 10. Absent where the row does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub strength: Option<u8>,
-    /// How sure its author is.
+    /// How sure its author is. Absent where the row does not say.
+    #[serde(with = "As::<Option<String>>", skip_serializing_if = "Option::is_none")]
     pub confidence: Option<Confidence>,
-    /// Whether it counts.
-    pub eligibility: Eligibility,
-    /// The only condition under which it holds.
+    /// Why it does not count. Absent where it does.
+    #[serde(
+        with = "As::<Option<Word<LeftOut>>>",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub left_out: Option<&'static str>,
+    /// The only condition under which it holds. Absent where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub condition: Option<&'m str>,
-    /// The remark on it.
+    /// The remark on it. Absent where nothing is.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<&'m str>,
-    /// Where it is written.
+    /// Where it is written, as `file:line`.
     pub place: String,
 }
 
@@ -119,7 +174,7 @@ pub enum Claimed {
     /// The relations that it leaves possible.
     Relation(Label),
     /// A supportive word, which says nothing about sets.
-    Support(Word),
+    Support(relation::Word),
 }
 
 impl Claimed {
@@ -140,14 +195,23 @@ impl std::fmt::Display for Claimed {
     }
 }
 
-/// What is proved of a control and another one.
-#[derive(Debug)]
+/// What is proved about the control and another one.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Proved")]
 pub struct ProvedPair<'m> {
-    /// The other control.
-    pub other: Named<'m>,
-    /// How the control relates to it.
+    /// How the control relates to the other one.
+    #[serde(rename = "relation", with = "As::<Word<Label>>")]
     pub label: Label,
-    /// What the rows behind it come to.
+    /// The other one, with its framework.
+    #[serde(rename = "control")]
+    pub other: String,
+    /// Its title.
+    pub title: &'m str,
+    /// The weakest status among the rows that prove it.
+    #[serde(with = "As::<Word<Status>>")]
+    pub status: Status,
+    /// The rationales of these rows.
+    #[serde(rename = "rationales", with = "As::<Vec<Word<Option<Rationale>>>>")]
     pub merit: Merit,
     /// How many rows prove it; one alone does so with the hierarchy.
     pub rows: usize,
@@ -199,9 +263,12 @@ impl<'m> KnownControl<'m> {
                         true => (pair.target, pair.proof.label),
                         false => (pair.source, pair.proof.label.converse()),
                     };
+                    let other = namer.control(other);
                     ProvedPair {
-                        other: namer.control(other),
                         label,
+                        other: other.to_string(),
+                        title: other.title,
+                        status: pair.proof.merit.status,
                         merit: pair.proof.merit.clone(),
                         rows: pair.proof.rows().len(),
                     }
@@ -270,7 +337,7 @@ fn naming<'m, 's>(
         rationale: namer.model.rationale(row),
         strength: row.strength,
         confidence: row.confidence,
-        eligibility: facts.eligibilities[id],
+        left_out: facts.eligibilities[id].left_out(),
         condition: row.condition(),
         note: row.note.as_deref(),
         place: namer.place(row.place),
@@ -282,20 +349,27 @@ fn names(row: &Row<'_>, id: ControlId) -> bool {
     row.source.controls().contains(&id) || row.target.controls().contains(&id)
 }
 
-/// What is known of an identifier that its framework no longer uses.
-#[derive(Debug)]
+/// An identifier that its framework no longer uses.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Withdrawn")]
 pub struct KnownWithdrawn<'m> {
     /// The framework, with its edition.
+    #[serde(skip)]
     pub framework: String,
     /// The title of the framework.
+    #[serde(skip)]
     pub framework_title: &'m str,
     /// The identifier.
+    #[serde(skip)]
     pub identifier: &'m str,
-    /// What happened, in the author's word.
+    /// What happened, in the author's word. Absent where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<&'m str>,
     /// The controls to see instead.
+    #[serde(with = "As::<Vec<Titled>>")]
     pub successors: Vec<Named<'m>>,
     /// Where it is written.
+    #[serde(skip)]
     pub place: String,
 }
 

@@ -1,15 +1,19 @@
 //! How two controls relate, and why; or why nothing is known.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::Named;
 use super::namer::Namer;
 use crate::analysis::{
-    Answer, Chain, Contradiction, Eligibility, Explanation, Ground, Logic, Merit, Names, Proof,
-    Reach, Step, Subject, claim, infinitive, verb,
+    Answer, Chain, Contradiction, Explanation, Ground, Logic, Merit, Names, Proof, Reach, Step,
+    Subject, claim, infinitive, verb,
 };
 use crate::model::{ControlId, Model, RowId};
 use crate::relation::Label;
+use crate::report::published::{As, LeftOut, Word};
 use crate::source::SourceMap;
-use crate::syntax::ast::{Nesting, Status};
+use crate::syntax::ast::{Nesting, Rationale, Status};
 
 /// How many controls a sentence names before it says how many more there are.
 const NAMED: usize = 8;
@@ -74,83 +78,109 @@ pub struct KnownProof<'m> {
 }
 
 /// Steps from one thing to another.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Chain")]
 pub struct ArgumentChain<'m> {
     /// What it starts from.
     pub from: String,
     /// How that relates to what the last step leads to.
+    #[serde(rename = "relation", with = "As::<Word<Label>>")]
     pub label: Label,
     /// The same as a sentence.
+    #[serde(skip)]
     pub sentence: String,
     /// The steps, in order.
     pub steps: Vec<ArgumentStep<'m>>,
 }
 
-/// A step of a chain.
-#[derive(Debug)]
+/// A step of a chain: by a row, or by the hierarchy of a framework.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Step")]
 pub struct ArgumentStep<'m> {
     /// How what it comes from relates to what it leads to.
+    #[serde(with = "As::<Word<Label>>")]
     pub says: Label,
     /// The same as a sentence.
+    #[serde(skip)]
     pub sentence: String,
     /// What it leads to.
     pub to: String,
-    /// How what the chain starts from relates to what the step leads to.
-    pub known: Label,
+    /// How what the chain starts from relates to what the step leads to; absent where nothing is known any more.
+    #[serde(
+        with = "As::<Option<Word<Label>>>",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub known: Option<Label>,
     /// The same as a sentence, where the step adds anything to the one before.
+    #[serde(skip)]
     pub so: Option<String>,
-    /// The row that says so; `None` for a step that the hierarchy makes.
+    /// The row that says so. Absent for a step that the hierarchy makes.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub row: Option<RowOfPair<'m>>,
-    /// The framework whose hierarchy says so; `None` for a step that a row makes.
+    /// The framework whose hierarchy says so. Absent for a step that a row makes.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub hierarchy: Option<String>,
     /// What it rests on, as a phrase.
+    #[serde(skip)]
     pub ground: String,
 }
 
 /// A row of a mapping.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Row")]
 pub struct RowOfPair<'m> {
-    /// The mapping.
+    /// The name of the mapping.
     pub mapping: &'m str,
-    /// Where it is written.
+    /// Where it is written, as `file:line`.
     pub place: String,
     /// What it says, as it is written.
     pub claim: String,
-    /// Whether it counts.
-    pub eligibility: Eligibility,
+    /// Why it does not count. Absent where it does.
+    #[serde(
+        with = "As::<Option<Word<LeftOut>>>",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub left_out: Option<&'static str>,
 }
 
 /// Where rows lead from a control.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Reach")]
 pub struct Outlook {
     /// The control.
     pub from: String,
     /// How many rows that count name it.
     pub rows: usize,
-    /// The controls that those rows connect it with.
+    /// The controls that they name with it.
     pub controls: Vec<String>,
-    /// The other frameworks that rows reach from it.
+    /// The frameworks that rows lead on to from there.
     pub frameworks: Vec<String>,
     /// All of it in a sentence.
+    #[serde(skip)]
     pub sentence: String,
 }
 
-/// Rows that cannot all be true.
-#[derive(Debug)]
+/// Rows that cannot all be true: a chain, and a row that denies what follows from it.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Contradiction")]
 pub struct Discord<'m> {
-    /// What follows from rows.
+    /// The chain.
     pub chain: ArgumentChain<'m>,
-    /// The row that denies it.
+    /// The row that denies what follows from the chain.
     pub denial: RowOfPair<'m>,
     /// The same as a phrase.
+    #[serde(skip)]
     pub ground: String,
-    /// What that row says of the ends of the chain.
+    /// What that row says about the two ends of the chain.
+    #[serde(with = "As::<Word<Label>>")]
     pub denied: Label,
     /// The same as a sentence.
+    #[serde(skip)]
     pub sentence: String,
-    /// What the rows have in common.
+    /// The rationales of all these rows.
+    #[serde(rename = "rationales", with = "As::<Vec<Word<Option<Rationale>>>>")]
     pub merit: Merit,
-    /// Whether it remains if every `intersects-with` is read as `related-to`.
+    /// Whether they also contradict each other if every `intersects-with` is read as `related-to`.
     pub stands_loosely: bool,
 }
 
@@ -284,7 +314,7 @@ impl<'m> Teller<'m, '_, '_> {
             says: step.says,
             sentence,
             to: self.qualified(step.to),
-            known: step.known,
+            known: (step.known != Label::ANY).then_some(step.known),
             so: (at > 0 && step.known != Label::ANY)
                 .then(|| self.sentence(chain.from, verb(step.known), step.to)),
             row: step.ground.row().map(|row| self.row(row)),
@@ -346,7 +376,7 @@ impl<'m> Teller<'m, '_, '_> {
             mapping: self.namer.mapping(row),
             place: self.namer.place(row.place),
             claim: claim(self.namer.model, row),
-            eligibility: self.logic.eligibilities[id],
+            left_out: self.logic.eligibilities[id].left_out(),
         }
     }
 

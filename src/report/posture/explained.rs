@@ -1,10 +1,14 @@
 //! What a verdict rests on, in sentences and with the places of the rows, for whoever asks on the command line.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::named::NamedControl;
 use super::namer::Namer;
 use super::{DoubtReason, Names, Verdict};
 use crate::analysis::posture::{Because, Credit, CurrentState, Doubt, Ground, Projected};
 use crate::model::{ControlId, RowId};
+use crate::report::published::{As, Spoken, Word};
 use crate::source::SourceMap;
 use crate::syntax::ast::Status;
 
@@ -24,17 +28,21 @@ pub struct Explained {
 }
 
 /// One thing that a verdict rests on.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Ground")]
 pub struct Reason {
     /// The verdict for which it speaks.
+    #[serde(with = "As::<Word<Spoken>>")]
     pub verdict: Verdict,
     /// How it speaks, in a sentence.
     pub why: String,
-    /// The assessed controls that speak.
+    /// The assessed controls that speak, with their frameworks.
+    #[schemars(with = "Vec<String>")]
     pub controls: Vec<NamedControl>,
     /// The weakest status among the rows; `final` where there are none.
+    #[serde(with = "As::<Word<Status>>")]
     pub status: Status,
-    /// The rows, as `file:line`.
+    /// The rows that connect them with the control, as `file:line`.
     pub rows: Vec<String>,
 }
 

@@ -1,6 +1,9 @@
 //! What is asked of one organization, with a function for each question, as its own people ask: whatever status of rows is
 //! asked for counts, and nothing is held back.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::explained::{Explained, Explainer};
 use super::named::{NamedControl, NamedControls};
 use super::namer::Namer;
@@ -44,16 +47,18 @@ pub struct Profiled<'m> {
     pub controls: Vec<Stood<'m>>,
 }
 
-/// Where one control stands.
-#[derive(Debug)]
+/// The tiers of a control.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "AssessedControl")]
 pub struct Stood<'m> {
     /// Its identifier within its framework.
     pub control: &'m str,
-    /// Its tier; `None` where it is not applicable.
+    /// Its tier; `null` where it is not applicable.
     pub current: Option<u32>,
-    /// The tier that it should have; likewise.
+    /// The tier that it should have; `null` where it is not applicable.
     pub target: Option<u32>,
-    /// What is wrong with its evidence: `mfa-export is stale`.
+    /// What is wrong with its evidence: then its tier is unsupported. Absent where nothing is.
+    #[serde(rename = "unsupported", skip_serializing_if = "Vec::is_empty")]
     pub faults: Vec<String>,
 }
 

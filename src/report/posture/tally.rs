@@ -34,6 +34,12 @@ impl Verdict {
         Self::Contradiction,
     ];
 
+    /// Those that do not need drafts to be held back.
+    pub fn without_drafts() -> impl Iterator<Item = Self> {
+        let all = Self::ALL.into_iter();
+        all.filter(|verdict| *verdict != Self::CannotTellDraft)
+    }
+
     /// The verdict in words.
     #[must_use]
     pub const fn word(self) -> &'static str {

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::explained::{Explained, Explainer};
 use super::named::{NamedControl, NamedControls};
 use super::namer::Namer;
@@ -38,8 +41,8 @@ pub struct WhatIf<'m> {
     pub names: Names<'m>,
 }
 
-/// An initiative that must come first, and is not asked for.
-#[derive(Debug)]
+/// An initiative that has to be done first, and is not asked for.
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct LeftOut<'m> {
     /// Which.
     pub initiative: &'m str,
@@ -68,15 +71,17 @@ pub struct Changed {
 }
 
 /// A risk that is treated.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Treated<'m> {
     /// Its name.
     pub risk: &'m str,
     /// Its title.
+    #[serde(skip)]
     pub title: &'m str,
     /// Likelihood times impact.
     pub level: u32,
     /// Whether that is more than the organization tolerates.
+    #[serde(skip)]
     pub is_above: bool,
     /// The initiatives that treat it.
     pub by: Vec<&'m str>,

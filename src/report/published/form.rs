@@ -2,6 +2,7 @@
 //! day, and describes it as one.
 
 use std::borrow::Cow;
+use std::fmt::Display;
 use std::marker::PhantomData;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -56,6 +57,13 @@ struct Written<'a, F, T>(&'a T, PhantomData<F>);
 impl<F: Form<T>, T> Serialize for Written<'_, F, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         F::write(self.0, serializer)
+    }
+}
+
+/// As it is printed.
+impl<T: Display> Form<T> for String {
+    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(value)
     }
 }
 

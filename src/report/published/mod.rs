@@ -10,5 +10,6 @@ mod words;
 pub(super) use form::written_as;
 pub use form::{As, Form};
 pub use hideable::Hideable;
+pub use posture::Spoken;
 pub use shapes::{ControlName, Day, FrameworkKey, Name, RowId, Sha256, TimeSpan};
 pub use words::{LeftOut, Vocabulary, Word};

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::Vocabulary;
+use serde::{Serialize, Serializer};
+
+use super::{Form, Vocabulary, Word};
 use crate::analysis::posture::{Because, DeficiencyKind, Yardstick};
 use crate::report::posture::{DoubtReason, Verdict};
 use crate::syntax::ast::posture::{Decision, Party, Treatment};
@@ -55,6 +57,29 @@ impl Vocabulary for Verdict {
             Self::Contradiction => "contradiction",
         }
         .into()
+    }
+}
+
+/// A verdict in the words that people read. Nothing is held back from those who ask about themselves.
+#[derive(Clone, Copy)]
+pub struct Spoken(pub Verdict);
+
+impl Form<Verdict> for Word<Spoken> {
+    fn write<S: Serializer>(verdict: &Verdict, serializer: S) -> Result<S::Ok, S::Error> {
+        Word(Spoken(*verdict)).serialize(serializer)
+    }
+}
+
+impl Vocabulary for Spoken {
+    const NAME: &'static str = "Verdict";
+    const ABOUT: &'static str = "What follows for a control: `met` (achieved controls contain all of it), `not met` (it asks for all of something below the threshold), `partly evidenced` (an achieved control shares something with it), `cannot tell` (nothing of this follows), `contradiction` (it is met by one control and not met by another).";
+
+    fn all() -> impl Iterator<Item = Self> {
+        Verdict::without_drafts().map(Self)
+    }
+
+    fn word(self) -> Cow<'static, str> {
+        self.0.word().into()
     }
 }
 

@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use super::Form;
-use crate::analysis::{Eligibility, Tie};
+use crate::analysis::{Eligibility, Merit, Tie};
 use crate::relation::{self, Label, Relation};
 use crate::report::Verdict;
 use crate::report::answers::Claimed;
@@ -91,6 +91,13 @@ impl Vocabulary for Relation {
     }
 }
 
+/// The relations that a label allows, one by one.
+impl Form<Label> for Vec<Word<Relation>> {
+    fn write<S: Serializer>(label: &Label, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(label.relations().map(Word))
+    }
+}
+
 impl Vocabulary for Label {
     const NAME: &'static str = "Label";
     const ABOUT: &'static str = "The relations that are possible, joined by `|`; `related-to` stands for all but `no-relationship`.";
@@ -159,14 +166,20 @@ impl Vocabulary for Option<Rationale> {
     }
 }
 
+/// The rationales of all rows behind something.
+impl Form<Merit> for Vec<Word<Option<Rationale>>> {
+    fn write<S: Serializer>(merit: &Merit, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(merit.rationales.iter().copied().map(Word))
+    }
+}
+
 /// Why a row carries no verdict.
 #[derive(Clone, Copy)]
 pub struct LeftOut(&'static str);
 
-impl LeftOut {
-    /// The reason, if there is one.
-    pub fn of(eligibility: Eligibility) -> Option<Word<Self>> {
-        eligibility.left_out().map(|reason| Word(Self(reason)))
+impl Form<&'static str> for Word<LeftOut> {
+    fn write<S: Serializer>(reason: &&'static str, serializer: S) -> Result<S::Ok, S::Error> {
+        Word(LeftOut(reason)).serialize(serializer)
     }
 }
 

@@ -2,19 +2,19 @@
 
 mod views;
 
-pub(super) use self::views::{GroundV1, MovedV1, Spoken, TallyV1};
+pub(super) use self::views::{MovedV1, TallyV1};
 
 use self::views::{
     AssessmentV1, BenchmarkV1, ChangeV1, ConditionV1, ControlV1, DocumentV1, FractionV1,
-    FrameworkV1, FunctionV1, GapV1, IndicatorV1, LackingV1, LineV1, ProfileV1, RankIfV1, StoodV1,
+    FrameworkV1, FunctionV1, GapV1, IndicatorV1, LackingV1, LineV1, ProfileV1, RankIfV1,
 };
 use super::indicators::lack;
 use crate::cli::contract::Contract;
 use crate::report::posture::{
     Assessment, Change, Comparison, Condition, Fraction, Gap, Indicator, Inquiry, Judged,
-    JudgedControl, Moved, Names, ProfileLine, Profiled, Reason, RiskFrom, Tally, Verdict,
+    JudgedControl, Moved, Names, ProfileLine, Profiled, RiskFrom, Tally, Verdict,
 };
-use crate::report::published::Word;
+use crate::report::published::{Spoken, Word};
 
 /// The answer for programs. `xwalk-posture` is the export that `build` writes.
 pub const CONTRACT: Contract = Contract {
@@ -77,19 +77,11 @@ impl<'a> AssessmentV1<'a> {
 impl<'a> ProfileV1<'a> {
     fn new(profiled: &'a Profiled<'_>) -> Self {
         let profile = &profiled.profile;
-        let controls = profiled.controls.iter();
         Self {
             assessment: profile.assessment,
             total: LineV1::new(&profile.total),
             lines: profile.lines.iter().map(LineV1::new).collect(),
-            controls: controls
-                .map(|stood| StoodV1 {
-                    control: stood.control,
-                    current: stood.current,
-                    target: stood.target,
-                    unsupported: &stood.faults,
-                })
-                .collect(),
+            controls: &profiled.controls,
         }
     }
 }
@@ -178,20 +170,8 @@ impl<'a> ControlV1<'a> {
         Self {
             control: Names::bare(&judged.control),
             verdict: Word(Spoken(judged.verdict)),
-            grounds: judged.explained.reasons.iter().map(GroundV1::new).collect(),
+            grounds: &judged.explained.reasons,
             doubt: judged.explained.doubt.as_deref(),
-        }
-    }
-}
-
-impl<'a> GroundV1<'a> {
-    pub fn new(reason: &'a Reason) -> Self {
-        Self {
-            verdict: Word(Spoken(reason.verdict)),
-            why: &reason.why,
-            controls: &reason.controls,
-            status: Word(reason.status),
-            rows: &reason.rows,
         }
     }
 }

@@ -1,15 +1,13 @@
 //! The views of a posture that programs read.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::posture;
-use crate::report::posture::{NamedControl, Verdict, Yardstick};
-use crate::report::published::{Vocabulary, Word};
-use crate::syntax::ast::{ActivityKind, Status};
+use crate::report::posture::{NamedControl, Reason, Stood, Yardstick};
+use crate::report::published::{Spoken, Word};
+use crate::syntax::ast::ActivityKind;
 
 /// Where an organization stands on a given day, as its own people see it: drafts count unless `--status` says otherwise,
 /// and nothing is held back or hidden. What is signed and sent to others is the export `posture.json`, in which verdicts
@@ -72,7 +70,7 @@ pub struct ProfileV1<'a> {
     /// Everything that has controls below it, in the order of the framework: functions, categories.
     pub lines: Vec<LineV1<'a>>,
     /// The assessed controls, in the order of the framework.
-    pub controls: Vec<StoodV1<'a>>,
+    pub controls: &'a [Stood<'a>],
 }
 
 /// The controls below one that has others below it, or all of a framework.
@@ -102,21 +100,6 @@ pub struct LineV1<'a> {
     pub current_tiers: BTreeMap<u32, usize>,
     /// How many controls have each target.
     pub target_tiers: BTreeMap<u32, usize>,
-}
-
-/// The tiers of a control.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "AssessedControl")]
-pub struct StoodV1<'a> {
-    /// Its identifier within its framework.
-    pub control: &'a str,
-    /// Its tier; `null` where it is not applicable.
-    pub current: Option<u32>,
-    /// The tier that it should have; `null` where it is not applicable.
-    pub target: Option<u32>,
-    /// What is wrong with its evidence: then its tier is unsupported. Absent where nothing is.
-    #[serde(skip_serializing_if = "<[String]>::is_empty")]
-    pub unsupported: &'a [String],
 }
 
 /// An assessment measured against another one.
@@ -212,28 +195,11 @@ pub struct ControlV1<'a> {
     /// The verdict.
     pub verdict: Word<Spoken>,
     /// What it rests on: one thing, two for a contradiction. Absent where nobody can tell.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub grounds: Vec<GroundV1<'a>>,
+    #[serde(skip_serializing_if = "<[Reason]>::is_empty")]
+    pub grounds: &'a [Reason],
     /// Why nobody can tell.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub doubt: Option<&'a str>,
-}
-
-/// One thing that a verdict rests on.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "Ground")]
-pub struct GroundV1<'a> {
-    /// The verdict for which it speaks.
-    pub verdict: Word<Spoken>,
-    /// How it speaks, in a sentence.
-    pub why: &'a str,
-    /// The assessed controls that speak, with their frameworks.
-    #[schemars(with = "Vec<String>")]
-    pub controls: &'a [NamedControl],
-    /// The weakest status among the rows; `final` where there are none.
-    pub status: Word<Status>,
-    /// The rows that connect them with the control, as `file:line`.
-    pub rows: &'a [String],
 }
 
 /// A condition under which alone some rows hold.
@@ -342,22 +308,4 @@ pub struct LackingV1<'a> {
     pub control: &'a str,
     /// What, in words.
     pub lack: String,
-}
-
-/// A verdict in the words that people read. Nothing is held back from those who ask about themselves.
-#[derive(Clone, Copy)]
-pub struct Spoken(pub Verdict);
-
-impl Vocabulary for Spoken {
-    const NAME: &'static str = "Verdict";
-    const ABOUT: &'static str = "What follows for a control: `met` (achieved controls contain all of it), `not met` (it asks for all of something below the threshold), `partly evidenced` (an achieved control shares something with it), `cannot tell` (none of this follows), `contradiction` (it is met by one control and not met by another).";
-
-    fn all() -> impl Iterator<Item = Self> {
-        let all = posture::Verdict::ALL.into_iter();
-        all.map(|verdict| Self(verdict.into()))
-    }
-
-    fn word(self) -> Cow<'static, str> {
-        self.0.word().into()
-    }
 }

@@ -6,9 +6,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cli::contract::Contract;
-use crate::cli::posture::json::{GroundV1, MovedV1, Spoken, TallyV1};
-use crate::report::posture::{Changed, NamedControl, WhatIf};
-use crate::report::published::Word;
+use crate::cli::posture::json::{MovedV1, TallyV1};
+use crate::report::posture::{Changed, LeftOut, NamedControl, Reason, Treated, WhatIf};
+use crate::report::published::{Spoken, Word};
 
 /// The answer for programs.
 pub const CONTRACT: Contract = Contract {
@@ -27,7 +27,7 @@ pub struct DocumentV1<'a> {
     /// The initiatives that are asked for, in the order of the text, each once.
     initiatives: &'a [&'a str],
     /// What has to be done first and is not among them: what it raises is not counted.
-    left_out: Vec<LeftOutV1<'a>>,
+    left_out: &'a [LeftOut<'a>],
     /// The tiers that rise.
     raised: Vec<MovedV1<'a>>,
     /// The controls that the initiatives are declared to raise, and do not: they are not applicable, or have that tier
@@ -39,17 +39,7 @@ pub struct DocumentV1<'a> {
     /// The verdicts that change, by framework, in the order of its controls.
     changed: Vec<ChangedV1<'a>>,
     /// The risks that are treated.
-    treated: Vec<TreatedV1<'a>>,
-}
-
-/// An initiative that has to be done first, and is not asked for.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "LeftOut")]
-struct LeftOutV1<'a> {
-    /// Which.
-    initiative: &'a str,
-    /// What directly waits for it, and is asked for, or is itself left out.
-    waiting: &'a [&'a str],
+    treated: &'a [Treated<'a>],
 }
 
 /// The verdicts on a framework, counted.
@@ -73,39 +63,20 @@ struct ChangedV1<'a> {
     /// What it would be.
     after: Word<Spoken>,
     /// What the verdict after it would rest on. Absent where nobody could tell.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    grounds: Vec<GroundV1<'a>>,
+    #[serde(skip_serializing_if = "<[Reason]>::is_empty")]
+    grounds: &'a [Reason],
     /// Why nobody could tell.
     #[serde(skip_serializing_if = "Option::is_none")]
     doubt: Option<&'a str>,
 }
 
-/// A risk that is treated.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "Treated")]
-struct TreatedV1<'a> {
-    /// Its name.
-    risk: &'a str,
-    /// Likelihood times impact.
-    level: u32,
-    /// The initiatives that treat it.
-    by: &'a [&'a str],
-}
-
 impl<'a> DocumentV1<'a> {
     pub fn new(what_if: &'a WhatIf<'_>) -> Self {
-        let left_out = what_if.left_out.iter();
         let turned = what_if.turned.iter();
-        let treated = what_if.treated.iter();
         Self {
             organization: what_if.organization,
             initiatives: &what_if.initiatives,
-            left_out: left_out
-                .map(|one| LeftOutV1 {
-                    initiative: one.initiative,
-                    waiting: &one.waiting,
-                })
-                .collect(),
+            left_out: &what_if.left_out,
             raised: what_if.moved.iter().map(MovedV1::new).collect(),
             not_raised: &what_if.idle,
             verdicts: turned
@@ -118,13 +89,7 @@ impl<'a> DocumentV1<'a> {
                 })
                 .collect(),
             changed: what_if.changed.iter().map(ChangedV1::new).collect(),
-            treated: treated
-                .map(|one| TreatedV1 {
-                    risk: one.risk,
-                    level: one.level,
-                    by: &one.by,
-                })
-                .collect(),
+            treated: &what_if.treated,
         }
     }
 }
@@ -136,7 +101,7 @@ impl<'a> ChangedV1<'a> {
             control: &change.control,
             before: Word(Spoken(change.before)),
             after: Word(Spoken(change.after)),
-            grounds: after.reasons.iter().map(GroundV1::new).collect(),
+            grounds: &after.reasons,
             doubt: after.doubt.as_deref(),
         }
     }

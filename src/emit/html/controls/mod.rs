@@ -9,7 +9,6 @@ use self::row::RowView;
 use self::verdicts::{VerdictsBy, verdicts};
 use super::anchors::Anchors;
 use super::arguments::Arguments;
-use super::at;
 use super::contradictions;
 use super::named::Named;
 use super::proved::{ProvedWith, Written, proved_with};
@@ -89,7 +88,7 @@ impl<'r, 'm> Sections<'r, 'm> {
 
     /// The controls of one framework, in preorder.
     pub(super) fn controls(&self, framework: FrameworkAt) -> impl Iterator<Item = ControlView<'r>> {
-        let controls = at::framework(self.report, framework).controls;
+        let controls = self.report.frameworks[framework].controls;
         controls.iter().map(|position| self.control(position))
     }
 
@@ -97,7 +96,7 @@ impl<'r, 'm> Sections<'r, 'm> {
         let Self {
             report, anchors, ..
         } = *self;
-        let control = at::control(report, position);
+        let control = &report.controls[position];
         let activities = control.activities.iter();
         let rows = control.rows.iter();
         ControlView {
@@ -129,7 +128,7 @@ impl<'r, 'm> Sections<'r, 'm> {
     /// Where it stands in the hierarchy.
     fn above(&self, control: &Control<'_>) -> Vec<Named<'r>> {
         let parents = std::iter::successors(control.parent, |&parent| {
-            at::control(self.report, parent).parent
+            self.report.controls[parent].parent
         });
         let mut above: Vec<_> = parents
             .map(|parent| Named::of(self.report, self.anchors, parent))

@@ -1,7 +1,6 @@
 //! A row, read from the side of one of its controls.
 
 use crate::emit::html::anchors::{self, Anchors};
-use crate::emit::html::at;
 use crate::emit::html::named::{Named, short};
 use crate::emit::html::view::view;
 use crate::report::{ControlAt, End, Report, RowAt};
@@ -39,8 +38,8 @@ impl<'r> RowView<'r> {
         control: ControlAt,
         contradiction: Option<usize>,
     ) -> Self {
-        let row = at::row(report, number);
-        let mapping = at::mapping(report, row.mapping);
+        let row = &report.rows[number];
+        let mapping = &report.mappings[row.mapping];
         let (own, other, relation, side) = if row.source.controls().contains(&control) {
             (&row.source, &row.target, &row.relation, mapping.to)
         } else {

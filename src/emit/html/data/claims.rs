@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::table::{Table, entry};
 use super::words::Words;
-use crate::emit::html::at;
 use crate::report::{ControlAt, End, MappingAt, Report};
 
 entry! {
@@ -61,7 +60,7 @@ pub(super) fn claims<'r>(report: &'r Report<'_>, words: &mut Words<'r>) -> Table
         .map(|row| {
             let (file, line) = words.place(&row.place);
             // The mapping says once what holds for all of its rows.
-            let mapping = at::mapping(report, row.mapping);
+            let mapping = &report.mappings[row.mapping];
             let (author, reviewer) = (mapping.author.as_deref(), mapping.reviewer.as_deref());
             let document = mapping.source;
             let own = |word: Option<&'r str>, common| word.filter(|_| word != common);

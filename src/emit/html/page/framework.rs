@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::parts::{Counted, counted};
 use crate::emit::html::anchors::{self, Anchors};
-use crate::emit::html::at;
 use crate::emit::html::named::Named;
 use crate::emit::html::view::view;
 use crate::report::{ControlAt, Framework, FrameworkAt, Id as _, Report};
@@ -87,7 +86,7 @@ pub(super) fn framework<'r>(
     framework: &'r Framework<'_>,
 ) -> FrameworkView<'r> {
     let named = |position| Named::of(report, anchors, position);
-    let top = |position: &ControlAt| at::control(report, *position).parent.is_none();
+    let top = |position: &ControlAt| report.controls[*position].parent.is_none();
     FrameworkView {
         index: index.index(),
         id: anchors::framework(framework),

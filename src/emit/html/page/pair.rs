@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::parts::{Caveat, Counted, caveats, counted};
 use crate::emit::html::anchors;
-use crate::emit::html::at;
 use crate::emit::html::named::short;
 use crate::emit::html::pairs::Pair;
 use crate::emit::html::view::view;
@@ -115,7 +114,7 @@ fn mapping<'r>(
     pair: &Pair<'_, '_>,
     position: MappingAt,
 ) -> MappingView<'r> {
-    let mapping = at::mapping(report, position);
+    let mapping = &report.mappings[position];
     let status = || anchors::link("def-claim-status");
     MappingView {
         name: mapping.name,
@@ -158,7 +157,7 @@ fn mapping<'r>(
 
 /// The `id` of the view of a pair.
 fn id(report: &Report<'_>, pair: &Pair<'_, '_>) -> String {
-    let [left, right] = [pair.left, pair.right].map(|end| at::framework(report, end));
+    let [left, right] = [pair.left, pair.right].map(|end| &report.frameworks[end]);
     anchors::pair(left, right)
 }
 
@@ -167,7 +166,7 @@ pub(super) fn pair<'r>(
     index: usize,
     pair: &'r Pair<'_, '_>,
 ) -> PairView<'r> {
-    let [left, right] = [pair.left, pair.right].map(|end| at::framework(report, end));
+    let [left, right] = [pair.left, pair.right].map(|end| &report.frameworks[end]);
     let own = pair.mappings.iter();
     let id = id(report, pair);
     PairView {
@@ -180,7 +179,7 @@ pub(super) fn pair<'r>(
         right_heading: &right.heading,
         rows: own
             .clone()
-            .map(|&position| at::mapping(report, position).rows.len())
+            .map(|&position| report.mappings[position].rows.len())
             .sum(),
         proved: pair.proved.pairs,
         mixed: pair.proved.mixed,

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::emit::html::anchors;
-use crate::emit::html::at;
 use crate::emit::html::view::view;
 use crate::report::{FrameworkAt, Report};
 
@@ -47,7 +46,7 @@ pub(super) fn caveats<'r>(
         .iter()
         .filter(|caveat| about(caveat.framework))
         .map(|caveat| {
-            let framework = at::framework(report, caveat.framework);
+            let framework = &report.frameworks[caveat.framework];
             Caveat {
                 framework: &framework.heading,
                 link: anchors::link(&anchors::framework(framework)),

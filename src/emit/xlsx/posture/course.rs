@@ -18,14 +18,6 @@ pub(super) const SHEET: Sheet = Sheet {
     make: table,
 };
 
-/// The verdicts of a projection without drafts, which are the only ones on the way.
-const VERDICTS: [Verdict; 5] = [
-    Verdict::Met,
-    Verdict::NotMet,
-    Verdict::PartlyEvidenced,
-    Verdict::CannotTell,
-    Verdict::Contradiction,
-];
 /// Where the days and the met controls stand, for the chart.
 const OVER: u16 = 4;
 const MET: u16 = 5;
@@ -125,7 +117,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             Cell::date(day.unwrap_or(plan.report.meta.date))
         }),
     ];
-    columns.extend(VERDICTS.map(|verdict| {
+    columns.extend(Verdict::without_drafts().map(|verdict| {
         Of::cell(verdict.word(), 12.5, move |line| {
             Cell::maybe_count(line.tally.map(|tally| tally.of(verdict)))
         })
