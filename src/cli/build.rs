@@ -1,6 +1,7 @@
 //! `xwalk build`: everything is rendered first, then written as a whole or not at all.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::args::{Build, Common, FormatName};
 use super::columns::Columns;
@@ -176,7 +177,7 @@ impl Plan {
             status_floor: self.status,
             only,
             pivot,
-            posture: Some(self.posture(workspace, model)?),
+            posture: Some(Arc::new(self.posture(workspace, model)?)),
         })
     }
 

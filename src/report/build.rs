@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::definitions::DEFINITIONS;
-use super::posture::{exports, postures};
+use super::posture::{Exports, postures};
 use super::selection::Selection;
 use super::wording::Wordings;
 use super::{
@@ -48,7 +48,7 @@ pub fn build<'m, 's: 'm>(
         exports: options
             .posture
             .as_ref()
-            .and_then(|posture| exports(model, options.status_floor, options.date, posture)),
+            .map(|posture| Exports::of(model, options, posture)),
         findings: findings::findings(sources, diagnostics),
         definitions: DEFINITIONS.to_vec(),
         frameworks,

@@ -1,5 +1,7 @@
 //! What a report depends on besides the model.
 
+use std::sync::Arc;
+
 use super::PostureOptions;
 use crate::model::FrameworkId;
 use crate::syntax::ast::{Date, Status};
@@ -20,7 +22,7 @@ pub struct Options {
     /// The framework on the left of the crosswalk; chosen where it is `None` or not kept.
     pub pivot: Option<FrameworkId>,
     /// What postures depend on besides; none are read without it.
-    pub posture: Option<PostureOptions>,
+    pub posture: Option<Arc<PostureOptions>>,
 }
 
 impl Options {

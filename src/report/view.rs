@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::posture::Exports;
 use super::{
     Contradiction, ControlAt, End, FrameworkAt, MappingAt, Overlap, Posture, Proved, ProvedAt,
     RowAt, Run,
@@ -37,8 +38,8 @@ pub struct Report<'m> {
     /// Where each organization that is assessed stands, by name, for its own people: draft rows count, and are marked. Only
     /// where it was asked for.
     pub postures: Vec<Posture<'m>>,
-    /// The same as it is shown to others: what rests on draft rows is held back. `None` where that makes no difference.
-    pub exports: Option<Vec<Posture<'m>>>,
+    /// The same as it is shown to others. Only where it was asked for.
+    pub exports: Option<Exports<'m>>,
     /// What the compiler had to say, most severe first.
     pub findings: Vec<Finding>,
     /// The terms that the outputs use, in reading order.

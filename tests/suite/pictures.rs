@@ -25,7 +25,7 @@ fn posture_of(files: Vec<(String, String)>) -> &'static Posture<'static> {
     };
     let facts = analyse(&compilation.model, counting);
     let options = Options {
-        posture: Some(PostureOptions::default()),
+        posture: Some(PostureOptions::default().into()),
         ..Options::on(Date::new(2026, 11, 23).unwrap())
     };
     let report = build(&compilation.model, &facts, sources, &[], &options);

@@ -68,11 +68,14 @@ pub fn emitted_for(
     let ids = sources.iter().map(|(id, _)| id);
     let options = Options {
         status_floor: asked.status_floor,
-        posture: Some(PostureOptions {
-            allow_draft: asked.allow_draft,
-            digests: ids.map(|id| (id, format!("{:064x}", id.0))).collect(),
-            ..options
-        }),
+        posture: Some(
+            PostureOptions {
+                allow_draft: asked.allow_draft,
+                digests: ids.map(|id| (id, format!("{:064x}", id.0))).collect(),
+                ..options
+            }
+            .into(),
+        ),
         ..Options::on(Date::new(2026, 11, 24).unwrap())
     };
     let report = build(&compilation.model, &facts, &sources, &[], &options);

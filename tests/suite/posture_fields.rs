@@ -183,7 +183,7 @@ fn fields() -> (BTreeMap<String, BTreeSet<Leaf>>, Titles) {
     };
     let facts = analyse(&compilation.model, counting);
     let options = Options {
-        posture: Some(PostureOptions::default()),
+        posture: Some(PostureOptions::default().into()),
         ..Options::on(Date::new(2026, 11, 23).unwrap())
     };
     let report = build(&compilation.model, &facts, &sources, &[], &options);

@@ -31,18 +31,8 @@ pub fn postures<'m>(
     all(model, status_floor, today, options, false)
 }
 
-/// The same as others get to see it, for whom what rests on drafts is held back; `None` where that makes no difference.
-pub fn exports<'m>(
-    model: &'m Model<'_>,
-    status_floor: Status,
-    today: Date,
-    options: &PostureOptions,
-) -> Option<Vec<Posture<'m>>> {
-    let holds_back = !options.allow_draft && status_floor < Status::Reviewed;
-    holds_back.then(|| all(model, status_floor, today, options, true))
-}
-
-fn all<'m>(
+/// The posture of each organization that is assessed, by name; what rests on draft rows may be held back.
+pub(super) fn all<'m>(
     model: &'m Model<'_>,
     status_floor: Status,
     today: Date,

@@ -21,6 +21,7 @@ mod conditions;
 mod course;
 mod doubt;
 mod evidence;
+mod exports;
 mod gaps;
 mod governance;
 mod indicators;
@@ -56,6 +57,7 @@ pub use course::{Dates, QuarterLoad, Rise, RiseStep};
 pub use doubt::DoubtReason;
 pub use evidence::{Evidence, EvidenceDeficiency, Supports};
 pub use explained::{Explained, Reason};
+pub use exports::Exports;
 pub use gaps::{Gap, Gaps, RiskFrom};
 pub use governance::{Accountable, Committee, Escalation, EscalationStep, Governance, Role};
 pub use indicators::{Indicator, Lack, Lacking};
@@ -80,4 +82,4 @@ pub use crate::analysis::posture::{
 pub use crate::syntax::ast::posture::{Decision, Field, Party, Treatment};
 pub use crate::syntax::ast::{ActivityKind, Date, Duration, Rationale, Status, SupportProperty};
 
-pub(super) use build::{exports, postures};
+pub(super) use build::postures;

@@ -23,6 +23,7 @@ pub(super) use self::v1::PostureV1;
 pub(in crate::emit) use self::v1::{FORM, VERSION};
 use super::lines::Lines;
 use crate::emit::{Artifact, EmitError, Emitter};
+use crate::report::posture::Exports;
 use crate::report::{Meta, Posture, Report};
 
 /// The row of [`EMITTERS`](crate::emit::EMITTERS).
@@ -34,7 +35,8 @@ pub(in crate::emit) const EMITTER: Emitter = Emitter {
 
 /// One document for each organization that is assessed, and one of disclosures beside it where something is hidden.
 fn emit(report: &Report<'_>) -> Result<Vec<Artifact>, EmitError> {
-    let exports = report.exports.as_ref().unwrap_or(&report.postures);
+    let exports = report.exports.as_ref().and_then(Exports::make);
+    let exports = exports.as_ref().unwrap_or(&report.postures);
     let mut artifacts = Vec::new();
     for export in exports.iter().filter(|export| export.is_exported) {
         let name = match exports.len() {
