@@ -65,7 +65,8 @@ pub fn cells(entry: &Entry<'_>, indent: usize) -> Cells {
     }
 }
 
-fn atom<'a, 's>(part: &'a Part<'s>) -> Option<&'a Atom<'s>> {
+/// What is no comment.
+pub(super) fn atom<'a, 's>(part: &'a Part<'s>) -> Option<&'a Atom<'s>> {
     match part {
         Part::Atom(atom) => Some(atom),
         Part::Comment(_) => None,

@@ -2,6 +2,7 @@
 
 use super::block::{INDENT, behind, file};
 use super::edit::{Edit, EditError};
+use super::entry::atom;
 use super::group::alike;
 use super::same::{same, same_entry};
 use crate::source::Span;
@@ -221,13 +222,6 @@ fn entry<'a, 's>(node: &'a Node<'s>) -> Option<&'a Entry<'s>> {
 
 fn atoms<'a, 's>(entry: &'a Entry<'s>) -> impl Iterator<Item = &'a Atom<'s>> {
     entry.parts.iter().filter_map(atom)
-}
-
-fn atom<'a, 's>(part: &'a Part<'s>) -> Option<&'a Atom<'s>> {
-    match part {
-        Part::Atom(atom) => Some(atom),
-        Part::Comment(_) => None,
-    }
 }
 
 /// Where an atom ends.

@@ -99,7 +99,7 @@ fn missed(
     times: Option<Statistics>,
 ) -> Option<Diagnostic> {
     let (limit, times) = (limit?, times?);
-    if times.percentile_90 <= limit.minutes() * 60 {
+    if times.keep(limit) {
         return None;
     }
     let message = format!(

@@ -2,10 +2,8 @@
 
 use serde::Serialize;
 
-use crate::emit::html::anchors;
 use crate::emit::html::posture::name::Name;
 use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::places::Places;
 use crate::emit::html::posture::words;
 use crate::emit::html::view::view;
 use crate::report::posture::{Assessment, Profile, ProfileLine, Projection, Verdict};
@@ -157,12 +155,10 @@ pub(super) fn frameworks(page: Page<'_>) -> Vec<Judged<'_>> {
 }
 
 fn judged<'r>(page: Page<'r>, projection: &'r Projection) -> Judged<'r> {
-    let id = Places::framework_id(&projection.framework);
-    let short = page.places.short(&projection.framework);
     let tally = &projection.tally;
     let met = tally.of(Verdict::Met);
     Judged {
-        name: Name::link("t", anchors::link(&id), short),
+        name: page.places.framework_name(&projection.framework),
         met,
         share: words::percent(met, tally.total()),
         not_met: tally.of(Verdict::NotMet),

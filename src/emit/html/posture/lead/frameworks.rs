@@ -2,12 +2,10 @@
 
 use serde::Serialize;
 
-use crate::emit::html::anchors;
 use crate::emit::html::fragment::Fragment;
 use crate::emit::html::pictures;
 use crate::emit::html::posture::name::Name;
 use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::places::Places;
 use crate::emit::html::posture::projection::{self, JudgedFrom};
 use crate::emit::html::posture::words;
 use crate::emit::html::view::view;
@@ -50,12 +48,10 @@ pub(super) fn frameworks(page: Page<'_>) -> Vec<Judged<'_>> {
 }
 
 fn judged<'r>(page: Page<'r>, projection: &'r Projection) -> Judged<'r> {
-    let id = Places::framework_id(&projection.framework);
-    let short = page.places.short(&projection.framework);
     let tally = &projection.tally;
     let met = tally.of(Verdict::Met);
     Judged {
-        name: Name::link("t", anchors::link(&id), short),
+        name: page.places.framework_name(&projection.framework),
         assessable: tally.total(),
         met,
         share: words::percent(met, tally.total()),

@@ -15,6 +15,12 @@ impl<'r> Places<'r> {
         Name::link("id", link, control.identifier())
     }
 
+    /// A framework by its short name, with the link to the verdicts on its controls.
+    pub(in crate::emit::html::posture) fn framework_name(&self, framework: &'r str) -> Name<'r> {
+        let link = anchors::link(&Self::framework_id(framework));
+        Name::link("t", link, self.short(framework))
+    }
+
     /// Several controls.
     pub(in crate::emit::html::posture) fn controls(
         &self,
