@@ -6,6 +6,7 @@
 
 mod build;
 mod context;
+mod counted;
 mod definitions;
 mod options;
 mod position;
@@ -37,6 +38,7 @@ mod heat;
 mod matrix;
 
 pub use build::build;
+pub use counted::counted;
 pub use crosswalk::{Correspondence, Crosswalk, CrosswalkLine};
 pub use definitions::of_verdict;
 pub use derived::{ProvedCorrespondence, ProvedTally};
