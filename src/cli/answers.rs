@@ -1,9 +1,7 @@
 //! What `coverage` and `gaps` have in common.
 
-use serde::Serialize;
-
 use super::args::{Common, Pair};
-use super::{Outcome, RunError, Workspace, find, findings};
+use super::{Outcome, RunError, Workspace, find};
 use crate::analysis;
 use crate::report::answers::CoverageBetween;
 
@@ -15,8 +13,7 @@ pub fn with_coverage(
     answer: impl FnOnce(&CoverageBetween<'_>) -> Result<(), RunError>,
 ) -> Result<Outcome, RunError> {
     let workspace = Workspace::open(pair.question.workspace.path(), common)?;
-    let compilation = workspace.compile(common)?;
-    let outcome = findings::show_losses(&compilation.diagnostics, &workspace.sources, common)?;
+    let (compilation, outcome) = workspace.asked(common)?;
     let model = &compilation.model;
     let frameworks = [
         find::framework(model, &pair.of)?,
@@ -34,12 +31,4 @@ pub fn with_coverage(
     })?;
     answer(&between)?;
     Ok(outcome)
-}
-
-/// A document as JSON text.
-pub fn json(document: &impl Serialize) -> String {
-    // Only strings, numbers and lists: nothing that could fail.
-    let mut text = serde_json::to_string_pretty(document).unwrap_or_default();
-    text.push('\n');
-    text
 }

@@ -2,6 +2,7 @@
 
 use super::columns::Columns;
 use crate::report::answers::CoverageWay;
+use crate::report::counted;
 
 /// What is proved of the two frameworks, and the controls that get another verdict by it, with why.
 pub fn text(way: &CoverageWay<'_>) -> String {
@@ -25,9 +26,7 @@ pub fn text(way: &CoverageWay<'_>) -> String {
         1 => "Proofs give 1 control another verdict:\n".to_owned(),
         changed => format!("Proofs give {changed} controls another verdict:\n"),
     };
-    for line in columns.text().lines() {
-        text += &format!("  {line}\n");
-    }
+    text += &columns.indented();
     if !changed.is_empty() {
         text += "`xwalk why A B` shows the proof for two controls A and B.\n";
     }
@@ -38,8 +37,7 @@ pub fn text(way: &CoverageWay<'_>) -> String {
 fn pairs(way: &CoverageWay<'_>) -> String {
     let counted = match way.proofs.pairs {
         0 => return "nothing".to_owned(),
-        1 => "1 pair of controls".to_owned(),
-        pairs => format!("{pairs} pairs of controls"),
+        pairs => counted(pairs, "pair of controls", "pairs of controls"),
     };
     match way.proofs.mixed {
         0 => counted,

@@ -52,4 +52,18 @@ impl Columns {
         }
         text
     }
+
+    /// The same, two spaces to the right.
+    pub fn indented(&self) -> String {
+        indented(&self.text())
+    }
+}
+
+/// Each line two spaces to the right.
+pub fn indented(text: &str) -> String {
+    let lines = text.lines().map(|line| match line {
+        "" => "\n".to_owned(),
+        line => format!("  {line}\n"),
+    });
+    lines.collect()
 }

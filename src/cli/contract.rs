@@ -4,6 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use super::args::AnswerFormat;
+use super::{RunError, findings, host};
 use crate::emit::schema_of;
 
 /// A JSON document with a name and a version of its own, a strict schema, and a page. A new one is one file and one row in
@@ -42,10 +44,20 @@ impl Contract {
             version: self.version,
             answer,
         };
-        // Only strings, numbers and lists: nothing that could fail.
-        let mut text = serde_json::to_string_pretty(&headed).unwrap_or_default();
-        text.push('\n');
-        text
+        json_text(&headed)
+    }
+
+    /// Prints an answer in the form that is asked for: a text for people, or the document for programs.
+    pub(super) fn answer<T: Serialize>(
+        &self,
+        format: AnswerFormat,
+        text: impl FnOnce() -> String,
+        document: impl FnOnce() -> T,
+    ) -> Result<(), RunError> {
+        host::print(&match format {
+            AnswerFormat::Human => findings::safe(&text()).into_owned(),
+            AnswerFormat::Json => self.text(&document()),
+        })
     }
 
     /// The schema of such a text.
@@ -88,4 +100,12 @@ impl Contract {
             }
         }
     }
+}
+
+/// A document as JSON text.
+pub(super) fn json_text(document: &impl Serialize) -> String {
+    // Only strings, numbers and lists: nothing that could fail.
+    let mut text = serde_json::to_string_pretty(document).unwrap_or_default();
+    text.push('\n');
+    text
 }

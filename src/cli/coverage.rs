@@ -4,10 +4,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::answers::with_coverage;
-use super::args::{AnswerFormat, Common, Coverage as Arguments};
+use super::args::{Common, Coverage as Arguments};
 use super::columns::Columns;
 use super::contract::Contract;
-use super::{Outcome, RunError, changed, findings, host};
+use super::{Outcome, RunError, changed};
 use crate::report::answers::{CoverageWay, Judged, Proofs, Section, Tallies};
 use crate::report::{Tally, Verdict};
 
@@ -22,15 +22,13 @@ pub const CONTRACT: Contract = Contract {
 
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
     with_coverage(&arguments.pair, common, |between| {
-        host::print(&match arguments.pair.question.format {
-            AnswerFormat::Human => {
-                let tables: Vec<String> = between.ways.iter().map(table).collect();
-                findings::safe(&tables.join("\n")).into_owned()
-            }
-            AnswerFormat::Json => CONTRACT.text(&DocumentV1 {
+        CONTRACT.answer(
+            arguments.pair.question.format,
+            || between.ways.each_ref().map(table).join("\n"),
+            || DocumentV1 {
                 directions: between.ways.iter().map(DirectionV1::new).collect(),
-            }),
-        })
+            },
+        )
     })
 }
 

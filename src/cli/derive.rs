@@ -2,14 +2,14 @@
 
 use super::args::{Common, Derive};
 use super::deliver::{deliver, refuse_to_overwrite};
-use super::{Outcome, RunError, Workspace, find, findings, host};
+use super::{Outcome, RunError, Workspace, find, host};
 use crate::analysis::{self, prove_between};
+use crate::report::counted;
 use crate::report::drafts::derived;
 
 pub fn run(arguments: &Derive, common: &Common) -> Result<Outcome, RunError> {
     let workspace = Workspace::open(arguments.workspace.path(), common)?;
-    let compilation = workspace.compile(common)?;
-    let outcome = findings::show_losses(&compilation.diagnostics, &workspace.sources, common)?;
+    let (compilation, outcome) = workspace.asked(common)?;
     let model = &compilation.model;
     let [from, to] = [
         find::framework(model, &arguments.from)?,
@@ -38,10 +38,10 @@ pub fn run(arguments: &Derive, common: &Common) -> Result<Outcome, RunError> {
     let written = deliver(&parts, &arguments.output)?;
     if let Some(path) = written.filter(|_| common.quiet < 2) {
         let rows = proved.len();
-        let plural = if rows == 1 { "" } else { "s" };
         host::print(&format!(
-            "wrote {}: {rows} row{plural} to review\n",
-            path.display()
+            "wrote {}: {} to review\n",
+            path.display(),
+            counted(rows, "row", "rows")
         ))?;
     }
     Ok(outcome)

@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use serde::Deserialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use sha2::{Digest as _, Sha256};
 
-use super::workspace::hex;
 use crate::emit::{POSTURE_FORM, POSTURE_VERSION, canonical};
+use crate::redaction::sha256;
 use crate::report::published::Vocabulary;
 use crate::syntax::ast::Date;
 
@@ -90,10 +90,14 @@ pub struct Audience {
     pub title: String,
 }
 
-/// What is hidden under one word.
-#[derive(Debug, Deserialize)]
+/// Values that are hidden under one word.
+#[derive(Debug, Deserialize, Serialize, JsonSchema)]
+#[schemars(rename = "Hidden")]
 pub struct Redaction {
+    /// The word of the audience that hides them.
     pub field: String,
+    /// How many values are hidden.
+    #[serde(rename(serialize = "values"))]
     pub hidden: usize,
 }
 
@@ -153,7 +157,7 @@ impl Export {
         };
         (meta.sequence > 0 && (meta.sequence > 1 || meta.previous.is_none())).then_some(())?;
         Some(Self {
-            sha256: hex(&Sha256::digest(bytes)),
+            sha256: sha256(bytes),
             created: Date::parse(&meta.created)?,
             valid_until,
             organization,

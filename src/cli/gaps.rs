@@ -5,10 +5,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::answers::with_coverage;
-use super::args::{AnswerFormat, Common, Gaps as Arguments};
+use super::args::{Common, Gaps as Arguments};
 use super::columns::Columns;
 use super::contract::Contract;
-use super::{Outcome, RunError, findings, host};
+use super::{Outcome, RunError};
 use crate::report::Verdict;
 use crate::report::answers::{CoverageWay, Grounded, Judged, Proofs, Tallies};
 
@@ -24,10 +24,8 @@ pub const CONTRACT: Contract = Contract {
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
     with_coverage(&arguments.pair, common, |between| {
         let [way, _] = &between.ways;
-        host::print(&match arguments.pair.question.format {
-            AnswerFormat::Human => findings::safe(&page(way)).into_owned(),
-            AnswerFormat::Json => CONTRACT.text(&DocumentV1::new(way)),
-        })
+        let format = arguments.pair.question.format;
+        CONTRACT.answer(format, || page(way), || DocumentV1::new(way))
     })
 }
 

@@ -3,12 +3,12 @@
 use std::path::{Component, Path};
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::date::BuildDate;
-use super::workspace::{Workspace, hex};
+use super::workspace::Workspace;
 use super::{RunError, host, settings};
 use crate::emit::Artifact;
+use crate::redaction::sha256;
 use crate::report::Meta;
 use crate::source::Origin;
 
@@ -57,7 +57,7 @@ pub fn manifest(
 ) -> Result<Artifact, RunError> {
     let mut inputs = Vec::new();
     if let Some(root) = &workspace.root {
-        let sha256 = digest(&host::read(&root.join(settings::FILE))?);
+        let sha256 = sha256(&host::read(&root.join(settings::FILE))?);
         inputs.push(InputV1 {
             name: settings::FILE.to_owned(),
             bundled: false,
@@ -80,10 +80,10 @@ pub fn manifest(
         .map(|file| FileV1 {
             path: file.path.clone(),
             bytes: file.bytes.len(),
-            sha256: digest(&file.bytes),
+            sha256: sha256(&file.bytes),
         })
         .collect();
-    let text = super::answers::json(&ManifestV1 {
+    let text = super::contract::json_text(&ManifestV1 {
         schema: SCHEMA,
         version: VERSION,
         generator: meta.generator,
@@ -98,10 +98,6 @@ pub fn manifest(
         path: FILE.to_owned(),
         bytes: text.into_bytes(),
     })
-}
-
-fn digest(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
 }
 
 /// The files that an earlier build wrote into a folder, from its manifest; `None` if it is none of ours.

@@ -10,8 +10,7 @@ use crate::report::drafts::CarriedOver;
 pub fn run(arguments: &Migrate, common: &Common) -> Result<Outcome, RunError> {
     refuse_to_overwrite(&arguments.output)?;
     let workspace = Workspace::open(arguments.workspace.path(), common)?;
-    let compilation = workspace.compile(common)?;
-    let outcome = findings::show_losses(&compilation.diagnostics, &workspace.sources, common)?;
+    let (compilation, outcome) = workspace.asked(common)?;
     let model = &compilation.model;
     let editions = [
         find::framework(model, &arguments.old)?,

@@ -1,9 +1,9 @@
 //! `xwalk overlap`: what has to be assessed only once, although several frameworks ask for it.
 
-use super::args::{AnswerFormat, Common, Overlap as Arguments};
+use super::args::{Common, Overlap as Arguments};
 use super::columns::Columns;
 use super::contract::Contract;
-use super::{Outcome, RunError, Workspace, find, findings, host};
+use super::{Outcome, RunError, Workspace, find};
 use crate::analysis::Options;
 use crate::model::{FrameworkId, Model};
 use crate::report::answers::{Covering, WhatIsSpared};
@@ -23,22 +23,15 @@ pub const CONTRACT: Contract = Contract {
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
     let question = &arguments.question;
     let workspace = Workspace::open(question.workspace.path(), common)?;
-    let compilation = workspace.compile(common)?;
-    let outcome = findings::show_losses(&compilation.diagnostics, &workspace.sources, common)?;
+    let (compilation, outcome) = workspace.asked(common)?;
     let model = &compilation.model;
     let frameworks = frameworks(model, &arguments.frameworks)?;
     let facts = compilation.facts(Options {
         status_floor: question.status,
     });
     let overlap = WhatIsSpared::among(model, &workspace.sources, &facts, &frameworks);
-    let answer = match question.format {
-        AnswerFormat::Human => {
-            let shown = if arguments.all { usize::MAX } else { SHOWN };
-            findings::safe(&text(&overlap, shown)).into_owned()
-        }
-        AnswerFormat::Json => CONTRACT.text(&overlap),
-    };
-    host::print(&answer)?;
+    let shown = if arguments.all { usize::MAX } else { SHOWN };
+    CONTRACT.answer(question.format, || text(&overlap, shown), || &overlap)?;
     Ok(outcome)
 }
 

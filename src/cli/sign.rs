@@ -2,12 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest as _, Sha256};
-
 use super::args::{Common, Sign};
 use super::export::Export;
-use super::workspace::hex;
 use super::{Outcome, RunError, findings, host};
+use crate::redaction::sha256;
 use crate::seal::{NAMESPACE, Signature, SignatureError};
 
 pub fn run(arguments: &Sign, common: &Common) -> Result<Outcome, RunError> {
@@ -60,7 +58,7 @@ pub fn run(arguments: &Sign, common: &Common) -> Result<Outcome, RunError> {
             "wrote {}\n  key      {}\n  SHA-256  {}\n",
             beside.display(),
             signature.key().fingerprint(),
-            hex(&Sha256::digest(&document))
+            sha256(&document)
         );
         host::print(&findings::safe(&wrote))?;
     }

@@ -3,16 +3,15 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
-
 use super::args::Common;
 use super::files::Files;
 use super::host::Progress;
 use super::settings::{self, Settings};
-use super::{RunError, codes, findings, host, pins};
+use super::{Outcome, RunError, codes, findings, host, pins};
 use crate::bundled;
 use crate::compile::{Compilation, compile};
 use crate::diagnostic::{Diagnostic, Level, Levels, Severity};
+use crate::redaction::sha256;
 use crate::source::{LARGEST, Origin, Source, SourceError, SourceId, SourceMap, beside};
 use crate::syntax::table::named;
 
@@ -89,6 +88,14 @@ impl Workspace {
         Ok(compilation)
     }
 
+    /// Compiles everything to answer a question from it, and tells of the claims that are lost, since the answer goes without
+    /// them.
+    pub fn asked(&self, common: &Common) -> Result<(Compilation<'_>, Outcome), RunError> {
+        let compilation = self.compile(common)?;
+        let outcome = findings::show_losses(&compilation.diagnostics, &self.sources, common)?;
+        Ok((compilation, outcome))
+    }
+
     /// Whether there is any file of the user's own.
     pub fn has_own_files(&self) -> bool {
         self.sources
@@ -156,7 +163,7 @@ fn tables(
 }
 
 fn digest(bytes: &[u8]) -> String {
-    format!("sha256:{}", hex(&Sha256::digest(bytes)))
+    format!("sha256:{}", sha256(bytes))
 }
 
 /// What is read, for who wants to know.
@@ -168,11 +175,6 @@ fn read_from(files: &Files) -> String {
         text.push_str(&format!("reading {}\n", files.path(path)));
     }
     text
-}
-
-/// Bytes as hexadecimal digits.
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Levels of the settings, and over them those of the command line: allow, then warn, then deny.

@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 /// The path belongs to it, so that no digest can be moved to where another value is asked for.
 #[must_use]
 pub fn digest(salt: &str, path: &str, value: &Value) -> String {
-    hex(&Sha256::digest(canonical(&(salt, path, value))))
+    sha256(&canonical(&(salt, path, value)))
 }
 
 /// The canonical form of what is made of lists, texts, integers and values: `serde_json` orders the members of a value by
@@ -18,6 +18,12 @@ pub fn digest(salt: &str, path: &str, value: &Value) -> String {
 pub fn canonical(value: &impl serde::Serialize) -> Vec<u8> {
     // Nothing in a value can fail to be written.
     serde_json::to_vec(value).unwrap_or_default()
+}
+
+/// The SHA-256 of bytes, as 64 small hexadecimal digits.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
 }
 
 pub fn hex(bytes: &[u8]) -> String {

@@ -15,7 +15,7 @@ mod hide;
 mod place;
 mod seed;
 
-pub use digest::digest;
+pub use digest::{digest, sha256};
 pub use disclose::{Disclosure, DisclosureError, disclose};
 pub use hidden::HIDDEN;
 pub use hide::hide;

@@ -6,6 +6,7 @@
 
 mod build;
 mod context;
+mod counted;
 mod definitions;
 mod end;
 mod options;
@@ -38,6 +39,7 @@ mod heat;
 mod matrix;
 
 pub use build::build;
+pub use counted::counted;
 pub use crosswalk::{Correspondence, Crosswalk, CrosswalkLine};
 pub use definitions::of_verdict;
 pub use derived::{ProvedCorrespondence, ProvedTally};

@@ -155,7 +155,6 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "src/redaction/",
             "src/emit/",
             "src/seal/",
-            "src/cli/",
             "src/diagnostic/render/",
         ],
     ),

@@ -1,11 +1,10 @@
 //! The newest assessment measured by another one, or by what one aims at.
 
 use super::named;
-use super::phrase::indented;
 use crate::analysis::posture::{Benchmark, CurrentState};
 use crate::cli::RunError;
 use crate::cli::args::Posture as Arguments;
-use crate::cli::columns::Columns;
+use crate::cli::columns::{Columns, indented};
 use crate::model::Model;
 use crate::model::posture::{AssessmentId, OrganizationId};
 use crate::report::posture::{Comparison, Counts, Inquiry, Names, Yardstick};

@@ -1,7 +1,7 @@
 //! What is missing to the targets, the most urgent first.
 
-use super::phrase::{counted, indented};
 use crate::cli::columns::Columns;
+use crate::report::counted;
 use crate::report::posture::{Gap, Inquiry, RiskFrom};
 
 /// How many gaps are shown, unless all are asked for.
@@ -44,7 +44,7 @@ pub(super) fn gaps(inquiry: &Inquiry<'_, '_, '_>, all: bool) -> String {
             format!("{effort_lower}, {effort_higher}"),
         ]);
     }
-    text += &indented(&columns.text());
+    text += &columns.indented();
     if gaps.ranked.len() > shown {
         let more = gaps.ranked.len() - shown;
         text += &format!("  {more} more; `--all` shows them.\n");

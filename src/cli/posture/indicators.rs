@@ -1,6 +1,5 @@
 //! Key activities and maturity indicators.
 
-use super::phrase::indented;
 use crate::cli::columns::Columns;
 use crate::report::posture::{Indicator, Inquiry, Lack, Lacking, Names};
 use crate::syntax::ast::ActivityKind;
@@ -31,7 +30,7 @@ pub(super) fn indicators(inquiry: &Inquiry<'_, '_, '_>) -> String {
         text += &format!(
             "\n{heading}: {shown} of {} shown: every control that they name is achieved and supported by evidence\n{}",
             all.len(),
-            indented(&columns.text())
+            columns.indented()
         );
     }
     text

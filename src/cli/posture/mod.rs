@@ -28,8 +28,7 @@ use crate::report::posture::{Inquiry, PostureOptions};
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
     let question = &arguments.question;
     let workspace = Workspace::open(question.workspace.path(), common)?;
-    let compilation = workspace.compile(common)?;
-    let outcome = findings::show_losses(&compilation.diagnostics, &workspace.sources, common)?;
+    let (compilation, outcome) = workspace.asked(common)?;
     let model = &compilation.model;
     let organization = find::organization(model, arguments.organization.as_deref())?;
     let framework = adopted(model, organization, arguments.framework.as_deref())?;

@@ -18,19 +18,6 @@ pub fn changed(change: &Change) -> String {
     format!("{} -> {}", change.before.word(), change.after.word())
 }
 
-/// `1 control`, `2 controls`.
-pub fn counted(count: usize, one: &str, several: &str) -> String {
-    match count {
-        1 => format!("1 {one}"),
-        count => format!("{count} {several}"),
-    }
-}
-
-/// Each line with two blanks before it.
-pub fn indented(text: &str) -> String {
-    text.lines().map(|line| format!("  {line}\n")).collect()
-}
-
 /// Who owns something.
 pub fn owner(owner: Option<&str>) -> &str {
     owner.unwrap_or("nobody")

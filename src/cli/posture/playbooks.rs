@@ -1,6 +1,5 @@
 //! How much of the playbooks runs by itself, whether they were tried, and how fast they are.
 
-use super::phrase::indented;
 use crate::analysis::posture::spelled;
 use crate::cli::columns::Columns;
 use crate::report::posture::{Inquiry, Playbook, Statistics};
@@ -42,7 +41,7 @@ pub(super) fn playbooks(inquiry: &Inquiry<'_, '_, '_>) -> String {
             is_measured = true;
         }
     }
-    let mut text = format!("\nPlaybooks\n{}", indented(&columns.text()));
+    let mut text = format!("\nPlaybooks\n{}", columns.indented());
     if !found.uncovered.is_empty() {
         text += &format!(
             "  Controls of response and recovery without one: {}.\n",
@@ -52,7 +51,7 @@ pub(super) fn playbooks(inquiry: &Inquiry<'_, '_, '_>) -> String {
     if is_measured {
         text += &format!(
             "\nHow long incidents took to be detected, and from then to be responded to\n{}",
-            indented(&times.text())
+            times.indented()
         );
         text += "  A limit is kept where the 90th percentile is at most the limit.\n";
     }
@@ -74,7 +73,7 @@ fn measured(playbook: &Playbook<'_>) -> Vec<[String; 8]> {
 }
 
 fn line(name: &str, what: &str, limit: Option<Duration>, times: Statistics) -> [String; 8] {
-    let kept = limit.map(|limit| times.percentile_90 <= limit.minutes() * 60);
+    let kept = limit.map(|limit| times.keep(limit));
     [
         name.to_owned(),
         what.to_owned(),

@@ -1,7 +1,7 @@
 //! The current and the target profile, and what changed since the assessment before.
 
-use super::phrase::{counted, indented};
 use crate::cli::columns::Columns;
+use crate::report::counted;
 use crate::report::posture::{Benchmark, Names, ProfileLine, Profiled};
 
 /// How many controls that moved are shown, unless all are asked for.
@@ -25,7 +25,7 @@ pub(super) fn profile(names: &Names<'_>, profiled: &Profiled<'_>) -> String {
     let mut text = format!(
         "\nProfile of {}\n{}",
         profiled.framework,
-        indented(&columns.text())
+        columns.indented()
     );
     text += "\n  The tier of a line is the lowest tier of its controls, and its target is their lowest target; what is not applicable does not count.\n";
     if total.not_assessed > 0 {
@@ -98,7 +98,7 @@ pub(super) fn benchmark(names: &Names<'_>, benchmark: &Benchmark<'_>, all: bool)
             &format!("{} -> {}", tier(moved.before), tier(moved.after)),
         ]);
     }
-    text += &indented(&columns.text());
+    text += &columns.indented();
     if benchmark.moved.len() > shown {
         let more = benchmark.moved.len() - shown;
         text += &format!("  {more} more; `--all` shows them.\n");

@@ -1,7 +1,7 @@
 //! What technology can do, by function and kind.
 
-use super::phrase::{counted, indented};
 use crate::cli::columns::Columns;
+use crate::report::counted;
 use crate::report::posture::Inquiry;
 
 /// One line for each function of the baseline; nothing where no technology is declared.
@@ -27,7 +27,7 @@ pub(super) fn technology(inquiry: &Inquiry<'_, '_, '_>) -> String {
     }
     let mut text = format!(
         "\nTechnology that supports something in each function, by kind\n{}",
-        indented(&columns.text())
+        columns.indented()
     );
     if !found.single.is_empty() {
         text += &format!(

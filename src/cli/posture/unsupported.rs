@@ -1,7 +1,6 @@
 //! The claimed tiers that evidence does not bear out.
 
-use super::phrase::indented;
-use crate::cli::columns::Columns;
+use crate::cli::columns::{Columns, indented};
 use crate::report::posture::Inquiry;
 
 /// The assessed controls whose evidence does not hold, with the tiers that are claimed for them.

@@ -1,8 +1,9 @@
 //! What follows for every adopted framework.
 
-use super::phrase::{changed, counted, indented};
+use super::phrase::changed;
 use crate::analysis::posture::Verdict;
-use crate::cli::columns::Columns;
+use crate::cli::columns::{Columns, indented};
+use crate::report::counted;
 use crate::report::posture::{Inquiry, Judged, JudgedControl, Names};
 
 /// How many verdicts that a condition would change are shown, unless all are asked for.
@@ -27,7 +28,7 @@ pub(super) fn verdicts(inquiry: &Inquiry<'_, '_, '_>) -> String {
     }
     let mut text = format!(
         "\nWhat follows for the baseline and for each framework that is adopted\n{}",
-        indented(&columns.text())
+        columns.indented()
     );
     text += "\n  met: achieved controls contain all of it. not met: it asks for all of something below the threshold.\n";
     text += "  partly evidenced: an achieved control shares something with it. `by drafts`: verdicts that rest on a draft row.\n";
@@ -113,7 +114,7 @@ pub(super) fn conditions(inquiry: &Inquiry<'_, '_, '_>, all: bool) -> String {
         for change in changes.iter().take(shown) {
             columns.push([change.control.as_str(), &changed(change)]);
         }
-        text += &indented(&indented(&columns.text()));
+        text += &indented(&columns.indented());
         if changes.len() > shown {
             let more = changes.len() - shown;
             text += &format!("    {more} more; `--all` shows them.\n");

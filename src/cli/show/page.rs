@@ -1,7 +1,7 @@
 //! What is known of a control, for people.
 
 use crate::analysis::Eligibility;
-use crate::cli::columns::Columns;
+use crate::cli::columns::{Columns, indented};
 use crate::report::answers::{
     KnownControl, KnownWithdrawn, Named, NamingMapping, NamingRow, ProvedPair,
 };
@@ -40,7 +40,7 @@ pub fn withdrawn(known: &KnownWithdrawn<'_>) -> String {
         columns.push(["see", successor.identifier, successor.title]);
     }
     columns.push(["place", &known.place]);
-    text.push_str(&indented(&columns.text()));
+    text.push_str(&columns.indented());
     text
 }
 
@@ -165,19 +165,6 @@ fn proved(control: &Named<'_>, pairs: &[ProvedPair<'_>]) -> String {
     }
     format!(
         "\nProved by rows together, stated by none (`xwalk why` shows each proof)\n{}",
-        indented(&columns.text())
+        columns.indented()
     )
-}
-
-/// Every line two spaces to the right.
-fn indented(text: &str) -> String {
-    text.lines()
-        .map(|line| {
-            if line.is_empty() {
-                "\n".to_owned()
-            } else {
-                format!("  {line}\n")
-            }
-        })
-        .collect()
 }

@@ -5,15 +5,14 @@ mod page;
 
 pub use json::CONTRACT;
 
-use super::args::{AnswerFormat, Common, Suggest as Arguments};
-use super::{Outcome, RunError, Workspace, find, findings, host};
+use super::args::{Common, Suggest as Arguments};
+use super::{Outcome, RunError, Workspace, find};
 use crate::analysis;
 use crate::report::answers::Questions;
 
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
     let workspace = Workspace::open(arguments.question.workspace.path(), common)?;
-    let compilation = workspace.compile(common)?;
-    let outcome = findings::show_losses(&compilation.diagnostics, &workspace.sources, common)?;
+    let (compilation, outcome) = workspace.asked(common)?;
     let model = &compilation.model;
     let from = find::framework(model, &arguments.from)?;
     let to = find::framework(model, &arguments.to)?;
@@ -28,20 +27,15 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
     });
     let sources = &workspace.sources;
     let questions = Questions::of(model, sources, &logic, [from, to], arguments.top);
-    let text = match arguments.question.format {
-        AnswerFormat::Human => {
-            let shown = if arguments.all {
-                usize::MAX
-            } else {
-                arguments.show
-            };
-            findings::safe(&page::text(&questions, shown)).into_owned()
-        }
-        AnswerFormat::Json => CONTRACT.text(&json::DocumentV1::new(
-            &questions,
-            arguments.question.status,
-        )),
+    let shown = if arguments.all {
+        usize::MAX
+    } else {
+        arguments.show
     };
-    host::print(&text)?;
+    CONTRACT.answer(
+        arguments.question.format,
+        || page::text(&questions, shown),
+        || json::DocumentV1::new(&questions, arguments.question.status),
+    )?;
     Ok(outcome)
 }

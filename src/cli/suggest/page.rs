@@ -3,6 +3,7 @@
 use crate::cli::columns::Columns;
 use crate::relation::Label;
 use crate::report::answers::{Answered, Asked, Questions, Through};
+use crate::report::counted;
 
 /// How many shared words are shown to people.
 const WORDS: usize = 6;
@@ -90,10 +91,9 @@ fn through(through: &Through) -> String {
         }
     });
     let kinds: Vec<String> = kinds.collect();
-    let count = through.count;
-    let noun = if count == 1 { "chain" } else { "chains" };
+    let chains = counted(through.count, "chain", "chains");
     let framework = &through.framework;
-    format!("{count} {noun} through {framework}: {}", kinds.join(", "))
+    format!("{chains} through {framework}: {}", kinds.join(", "))
 }
 
 /// `equal 3 (+2), subset-of 1, intersects-with 0; cannot be: superset-of, no-relationship`

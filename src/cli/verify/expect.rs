@@ -1,8 +1,12 @@
 //! What a reader expects of an export, besides that it is signed.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::refusal::RefusalKind;
 use crate::cli::export::{Export, ExportError, named};
 use crate::redaction::DisclosureError;
+use crate::report::published::{As, Word};
 use crate::seal::VerificationError;
 use crate::syntax::ast::Date;
 
@@ -17,10 +21,13 @@ pub struct Expected<'a> {
 }
 
 /// Why an export must not be relied on.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Refusal")]
 pub struct Refused {
-    /// In a word.
+    /// In one word.
+    #[serde(with = "As::<Word<RefusalKind>>")]
     pub kind: RefusalKind,
-    /// In one sentence.
+    /// In one sentence, with what to do.
     pub reason: String,
 }
 

@@ -6,9 +6,8 @@ use serde_json::Value;
 
 use super::answer::Answer;
 use super::expect::Refused;
-use super::refusal::RefusalKind;
 use crate::cli::contract::Contract;
-use crate::cli::export::{Drafts, Export};
+use crate::cli::export::{Drafts, Export, Redaction};
 use crate::report::published::Word;
 use crate::seal::NAMESPACE;
 
@@ -47,7 +46,7 @@ pub struct DocumentV1<'a> {
     disclosed: Vec<DisclosedV1<'a>>,
     /// Why it is not verified; absent where it is.
     #[serde(skip_serializing_if = "Option::is_none")]
-    refusal: Option<RefusalV1<'a>>,
+    refusal: Option<&'a Refused>,
 }
 
 /// A key that may sign.
@@ -89,7 +88,7 @@ struct ExportV1<'a> {
     /// What became of verdicts that rest on draft rows.
     drafts: Word<Drafts>,
     /// What is hidden in it.
-    hidden: Vec<HiddenV1<'a>>,
+    hidden: &'a [Redaction],
 }
 
 /// An organization or an audience.
@@ -102,16 +101,6 @@ struct NamedV1<'a> {
     title: &'a str,
 }
 
-/// Values that are hidden under one word.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "Hidden")]
-struct HiddenV1<'a> {
-    /// The word of the audience that hides them.
-    field: &'a str,
-    /// How many values are hidden.
-    values: usize,
-}
-
 /// A hidden value that is shown.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Disclosed")]
@@ -122,21 +111,10 @@ struct DisclosedV1<'a> {
     value: &'a Value,
 }
 
-/// Why an export must not be relied on.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "Refusal")]
-struct RefusalV1<'a> {
-    /// In one word.
-    kind: Word<RefusalKind>,
-    /// In one sentence, with what to do.
-    reason: &'a str,
-}
-
 impl<'a> ExportV1<'a> {
     fn new(export: &'a Export) -> Self {
         let (meta, organization) = (&export.meta, &export.organization);
         let audience = meta.audience.as_ref();
-        let redactions = export.redactions.iter();
         Self {
             issuer: &meta.issuer,
             organization: NamedV1 {
@@ -153,12 +131,7 @@ impl<'a> ExportV1<'a> {
             created: export.created.to_string(),
             valid_until: export.valid_until.map(|until| until.to_string()),
             drafts: Word(meta.drafts),
-            hidden: redactions
-                .map(|redaction| HiddenV1 {
-                    field: &redaction.field,
-                    values: redaction.hidden,
-                })
-                .collect(),
+            hidden: &export.redactions,
         }
     }
 }
@@ -186,10 +159,7 @@ impl Answer<'_> {
                     value: &disclosure.value,
                 })
                 .collect(),
-            refusal: refused.map(|refused| RefusalV1 {
-                kind: Word(refused.kind),
-                reason: &refused.reason,
-            }),
+            refusal: refused,
         }
     }
 }

@@ -8,16 +8,14 @@ mod refusal;
 
 pub use json::CONTRACT;
 
-use sha2::{Digest as _, Sha256};
-
 use self::answer::Answer;
 use self::disclosed::disclosed;
 use self::expect::{Expected, Refused, expect};
 use super::args::{AnswerFormat, Verify};
 use super::export::Export;
 use super::sign::signature_of;
-use super::workspace::hex;
 use super::{Outcome, RunError, findings, host};
+use crate::redaction::sha256;
 use crate::seal::{Signers, check};
 
 pub fn run(arguments: &Verify) -> Result<Outcome, RunError> {
@@ -45,7 +43,7 @@ pub fn run(arguments: &Verify) -> Result<Outcome, RunError> {
         file: file.display().to_string(),
         signers: path.display().to_string(),
         date: day.to_string(),
-        sha256: hex(&Sha256::digest(&document)),
+        sha256: sha256(&document),
         previous: arguments.previous.as_deref(),
         signer: None,
         export: None,

@@ -6,16 +6,15 @@ mod page;
 
 pub use json::CONTRACT;
 
-use super::args::{AnswerFormat, Common, Why as Arguments};
-use super::{Outcome, RunError, Workspace, find, findings, host};
+use super::args::{Common, Why as Arguments};
+use super::{Outcome, RunError, Workspace, find};
 use crate::analysis;
 use crate::report::answers::Why;
 
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
     let question = &arguments.question;
     let workspace = Workspace::open(question.workspace.path(), common)?;
-    let compilation = workspace.compile(common)?;
-    let outcome = findings::show_losses(&compilation.diagnostics, &workspace.sources, common)?;
+    let (compilation, outcome) = workspace.asked(common)?;
     let model = &compilation.model;
     let pair = [
         find::present(model, &arguments.control)?,
@@ -25,10 +24,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
         status_floor: question.status,
     });
     let why = Why::of(model, &workspace.sources, &logic, pair);
-    let text = match question.format {
-        AnswerFormat::Human => findings::safe(&page::page(&why)).into_owned(),
-        AnswerFormat::Json => CONTRACT.text(&json::DocumentV1::new(&why)),
-    };
-    host::print(&text)?;
+    let document = || json::DocumentV1::new(&why);
+    CONTRACT.answer(question.format, || page::page(&why), document)?;
     Ok(outcome)
 }

@@ -2,12 +2,23 @@
 
 use std::io::{Result, Write};
 
+use serde::Serialize;
+use serde_json::Serializer;
 use serde_json::ser::Formatter;
+
+/// A document in this layout, with LF at the end.
+pub(super) fn written(document: &impl Serialize) -> serde_json::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let mut serializer = Serializer::with_formatter(&mut bytes, Lines::default());
+    document.serialize(&mut serializer)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
 
 /// One member a line, indented by one space. A list of names stays on the line of its member, since a name more or
 /// less is one change; a list of objects has each of them on lines of its own.
 #[derive(Default)]
-pub(super) struct Lines {
+struct Lines {
     enclosing: Vec<Enclosing>,
 }
 

@@ -20,9 +20,7 @@ pub use posture::{DisclosuresV1, canonical};
 pub(super) use posture::{FORM, VERSION};
 pub use schema::{disclosure_schema, posture_schema, schema, schema_of};
 
-use serde::Serialize;
-
-use self::lines::Lines;
+use self::lines::written;
 use self::v1::JsonV1;
 use super::{Artifact, EmitError, Emitter};
 use crate::report::Report;
@@ -35,15 +33,10 @@ pub(super) const EMITTER: Emitter = Emitter {
 };
 
 fn emit(report: &Report<'_>) -> Result<Vec<Artifact>, EmitError> {
-    let mut bytes = Vec::new();
-    let mut serializer = serde_json::Serializer::with_formatter(&mut bytes, Lines::default());
-    JsonV1::new(report)
-        .serialize(&mut serializer)
-        .map_err(|error| EmitError {
-            format: EMITTER.name,
-            reason: error.to_string(),
-        })?;
-    bytes.push(b'\n');
+    let bytes = written(&JsonV1::new(report)).map_err(|error| EmitError {
+        format: EMITTER.name,
+        reason: error.to_string(),
+    })?;
     Ok(vec![Artifact {
         path: "crosswalk.json".to_owned(),
         bytes,

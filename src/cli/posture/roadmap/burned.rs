@@ -1,8 +1,8 @@
 //! The burn-up: tiers and verdicts after each initiative.
 
 use crate::analysis::posture::{Tally, Verdict};
-use crate::cli::columns::Columns;
-use crate::cli::posture::phrase::{indented, moved};
+use crate::cli::columns::{Columns, indented};
+use crate::cli::posture::phrase::moved;
 use crate::report::posture::{Planned, Rise, RiseStep};
 
 /// How many controls are met in each framework after each initiative; if all is asked for, the other verdicts too.
@@ -29,7 +29,7 @@ pub(super) fn burned(planned: &Planned<'_>, all: bool) -> String {
     columns.push(assessable.chain(frameworks.map(|at| rise.assessable(at).to_string())));
     let mut text = format!(
         "\nControls met after each initiative, in order of their ends\n{}",
-        indented(&columns.text())
+        columns.indented()
     );
     if all {
         for (at, framework) in rise.frameworks.iter().enumerate() {

@@ -1,7 +1,8 @@
 //! Phases and initiatives with their dates.
 
 use crate::cli::columns::Columns;
-use crate::cli::posture::phrase::{counted, indented, owner};
+use crate::cli::posture::phrase::owner;
+use crate::report::counted;
 use crate::report::posture::{Dates, Initiative, Planned};
 
 /// One line for each initiative, phase by phase, in the order of work.
@@ -38,7 +39,7 @@ pub(super) fn dates(planned: &Planned<'_>) -> String {
             columns.push(line);
         }
     }
-    let lines = indented(&columns.text());
+    let lines = columns.indented();
     let mut lines = lines.lines();
     let mut table: Vec<&str> = lines.next().into_iter().collect();
     for (title, count) in counts {

@@ -1,7 +1,7 @@
 //! Effort for each quarter and owner, against the capacity.
 
 use crate::cli::columns::Columns;
-use crate::cli::posture::phrase::{self, indented};
+use crate::cli::posture::phrase;
 use crate::report::posture::Roadmap;
 
 pub(super) fn effort(roadmap: &Roadmap<'_>) -> String {
@@ -34,6 +34,6 @@ pub(super) fn effort(roadmap: &Roadmap<'_>) -> String {
     columns.push(cells);
     format!(
         "\nWorking days in each quarter, at the earliest dates, by owner\n{}",
-        indented(&columns.text())
+        columns.indented()
     )
 }

@@ -8,24 +8,20 @@ mod load;
 pub use json::CONTRACT;
 
 use super::named;
-use crate::cli::args::{AnswerFormat, Common, Roadmap as Arguments};
-use crate::cli::findings::{safe, show_losses};
-use crate::cli::{Outcome, RunError, Workspace, find, host};
+use crate::cli::args::{Common, Roadmap as Arguments};
+use crate::cli::{Outcome, RunError, Workspace, find};
 use crate::report::posture::Planned;
 
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
     let question = &arguments.question;
     let workspace = Workspace::open(question.workspace.path(), common)?;
-    let compilation = workspace.compile(common)?;
-    let outcome = show_losses(&compilation.diagnostics, &workspace.sources, common)?;
+    let (compilation, outcome) = workspace.asked(common)?;
     let model = &compilation.model;
     let organization = find::organization(model, arguments.organization.as_deref())?;
     let roadmap = named::roadmap(model, organization, arguments.roadmap.as_deref())?;
     let planned = Planned::of(model, roadmap, question.status);
-    host::print(&match question.format {
-        AnswerFormat::Human => safe(&text(&planned, arguments.all)).into_owned(),
-        AnswerFormat::Json => CONTRACT.text(&json::DocumentV1::new(&planned)),
-    })?;
+    let document = || json::DocumentV1::new(&planned);
+    CONTRACT.answer(question.format, || text(&planned, arguments.all), document)?;
     Ok(outcome)
 }
 

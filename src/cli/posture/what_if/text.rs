@@ -1,8 +1,9 @@
 //! What would be so, as people read it.
 
 use crate::analysis::posture::Verdict;
-use crate::cli::columns::Columns;
-use crate::cli::posture::phrase::{changed, counted, indented, moved};
+use crate::cli::columns::{Columns, indented};
+use crate::cli::posture::phrase::{changed, moved};
+use crate::report::counted;
 use crate::report::posture::WhatIf;
 
 pub(super) fn text(what_if: &WhatIf<'_>) -> String {
@@ -53,7 +54,7 @@ fn tiers(what_if: &WhatIf<'_>) -> String {
     for one in &what_if.moved {
         columns.push([&moved(names, one), names.title(&one.control)]);
     }
-    text += &indented(&columns.text());
+    text += &columns.indented();
     if !what_if.idle.is_empty() {
         text += &format!(
             "  Not raised, since not applicable or already at that tier: {}\n",
@@ -81,7 +82,7 @@ fn counts(what_if: &WhatIf<'_>) -> String {
     format!(
         "\n{}\n{}",
         counted(what_if.changed.len(), "verdict changes", "verdicts change"),
-        indented(&columns.text())
+        columns.indented()
     )
 }
 

@@ -71,9 +71,3 @@ impl Figure<'_> {
         format!("{hash:016x}")
     }
 }
-
-/// `1 risk`, `2 risks`: a count and what is counted.
-pub(super) fn counted(count: usize, one: &str, several: &str) -> String {
-    let noun = if count == 1 { one } else { several };
-    format!("{count} {noun}")
-}

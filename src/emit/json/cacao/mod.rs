@@ -9,10 +9,8 @@ mod identifiers;
 mod playbook;
 mod steps;
 
-use serde::Serialize as _;
-
 use self::playbook::Playbook;
-use super::lines::Lines;
+use super::lines::written;
 use crate::emit::{Artifact, EmitError, Emitter};
 use crate::report::{Meta, Posture, Report};
 
@@ -42,6 +40,7 @@ fn documents<'r>(
 ) -> impl Iterator<Item = Result<Artifact, EmitError>> + 'r {
     let documents = Playbook::all(posture, meta);
     documents.map(move |(name, document)| {
+        // Members in the order of the specification, steps in the order in which they are done.
         let bytes = written(&document).map_err(|error| EmitError {
             format: EMITTER.name,
             reason: error.to_string(),
@@ -51,13 +50,4 @@ fn documents<'r>(
             bytes,
         })
     })
-}
-
-/// Members in the order of the specification, steps in the order in which they are done, LF at the end.
-fn written(document: &Playbook<'_>) -> serde_json::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let mut serializer = serde_json::Serializer::with_formatter(&mut bytes, Lines::default());
-    document.serialize(&mut serializer)?;
-    bytes.push(b'\n');
-    Ok(bytes)
 }

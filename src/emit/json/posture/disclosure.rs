@@ -2,9 +2,8 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 
-use crate::redaction::Disclosure;
+use crate::redaction::{Disclosure, sha256};
 
 /// The name of this form.
 const DISCLOSURE_FORM: &str = "xwalk-disclosure";
@@ -36,11 +35,10 @@ pub struct DisclosuresV1 {
 impl DisclosuresV1 {
     /// The disclosures of an export of these bytes.
     pub(super) fn new(export: &[u8], disclosures: Vec<Disclosure>) -> Self {
-        let digest = Sha256::digest(export);
         Self {
             schema: DISCLOSURE_FORM.to_owned(),
             version: VERSION,
-            export: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
+            export: sha256(export),
             disclosures,
         }
     }

@@ -15,13 +15,12 @@ mod redact;
 mod disclosure;
 mod v1;
 
-use serde::Serialize;
 use serde_json::Value;
 
 pub use self::disclosure::DisclosuresV1;
 pub(super) use self::v1::PostureV1;
 pub(in crate::emit) use self::v1::{FORM, VERSION};
-use super::lines::Lines;
+use super::lines::written;
 use crate::emit::{Artifact, EmitError, Emitter};
 use crate::report::posture::Exports;
 use crate::report::{Meta, Posture, Report};
@@ -81,9 +80,5 @@ fn documents(
 /// # Errors
 /// None of a value that was read from JSON.
 pub fn canonical(document: &Value) -> serde_json::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let mut serializer = serde_json::Serializer::with_formatter(&mut bytes, Lines::default());
-    document.serialize(&mut serializer)?;
-    bytes.push(b'\n');
-    Ok(bytes)
+    written(document)
 }

@@ -191,7 +191,7 @@ impl Time {
                 median: times.median,
                 percentile_90: times.percentile_90,
             }),
-            kept: both.map(|(limit, times)| times.percentile_90 <= limit.minutes() * 60),
+            kept: both.map(|(limit, times)| times.keep(limit)),
         }
     }
 }

@@ -5,8 +5,7 @@ use crate::emit::html::pictures::area::Area;
 use crate::emit::html::pictures::drawing::Drawing;
 use crate::emit::html::pictures::face::{ALARM, Anchor, SMALL, SOFT, STRONG};
 use crate::emit::html::pictures::fit::width;
-use crate::emit::html::pictures::name::identifier;
-use crate::report::posture::{Landscape, Technology};
+use crate::report::posture::{Landscape, Names, Technology};
 
 pub(super) fn draw(
     drawing: &mut Drawing,
@@ -56,7 +55,7 @@ fn tags(
         let mut kinds = capability.kinds.iter();
         kinds.any(|(_, technologies)| technologies.contains(&technology.name))
     });
-    let functions: Vec<&str> = functions.map(|one| identifier(&one.function)).collect();
+    let functions: Vec<&str> = functions.map(|one| Names::bare(&one.function)).collect();
     if functions.is_empty() {
         drawing.text(SOFT, Anchor::Start, (left, line), "supports no control");
     }

@@ -7,9 +7,9 @@ mod layout;
 use self::layout::Layout;
 use super::drawing::Drawing;
 use super::face::{Anchor, SOFT};
-use super::figure::{Figure, counted};
-use super::name::identifier;
-use crate::report::posture::Landscape;
+use super::figure::Figure;
+use crate::report::counted;
+use crate::report::posture::{Landscape, Names};
 
 /// The architecture; empty where there is no technology.
 pub(in crate::emit::html) fn architecture(landscape: &Landscape<'_>) -> String {
@@ -81,7 +81,7 @@ fn remarks(landscape: &Landscape<'_>) -> Vec<String> {
         .capabilities
         .iter()
         .filter(|one| one.kinds.is_empty());
-    let holes: Vec<&str> = holes.map(|one| identifier(&one.function)).collect();
+    let holes: Vec<&str> = holes.map(|one| Names::bare(&one.function)).collect();
     if !holes.is_empty() {
         remarks.push(format!("No technology supports {}.", holes.join(", ")));
     }

@@ -12,9 +12,10 @@ use super::area::Area;
 use super::calendar::{Calendar, HEAD};
 use super::drawing::Drawing;
 use super::face::{Anchor, SOFT};
-use super::figure::{Figure, counted};
+use super::figure::Figure;
 use super::fit::width;
 use crate::report::Posture;
+use crate::report::counted;
 use crate::report::posture::{Quarter, Roadmap};
 
 /// What explains the signs.

@@ -5,7 +5,7 @@ use crate::emit::html::pictures::area::{Area, Point};
 use crate::emit::html::pictures::calendar::Calendar;
 use crate::emit::html::pictures::drawing::Drawing;
 use crate::emit::html::pictures::face::{ALARM, Anchor, FIGURE, SMALL, SOFT, STRONG};
-use crate::emit::html::pictures::figure::counted;
+use crate::report::counted;
 use crate::report::posture::{Dates, Initiative, Phase};
 
 /// Half the height of a bar.

@@ -4,8 +4,8 @@ use super::Grid;
 use crate::emit::html::pictures::area::{Area, length};
 use crate::emit::html::pictures::drawing::Drawing;
 use crate::emit::html::pictures::face::{ALARM, Anchor, FIGURE, SMALL, SOFT};
-use crate::emit::html::pictures::figure::counted;
 use crate::emit::html::pictures::fit::wrap;
+use crate::report::counted;
 use crate::report::posture::Risk;
 
 /// The height of a line of text.

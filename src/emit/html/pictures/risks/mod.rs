@@ -7,8 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::area::{Area, length};
 use super::drawing::Drawing;
 use super::face::{Anchor, SMALL, SOFT, STRONG};
-use super::figure::{Figure, counted};
+use super::figure::Figure;
 use crate::report::Posture;
+use crate::report::counted;
 use crate::report::posture::Risk;
 
 const LEFT: i64 = 64;

@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 use super::area::length;
 use super::drawing::Drawing;
 use super::face::{Anchor, SMALL, SOFT, STRONG};
-use super::figure::{Figure, counted};
+use super::figure::Figure;
 use super::name::framework;
 use crate::report::Posture;
+use crate::report::counted;
 use crate::report::posture::{Assessment, Framework, NamedControl, Profile, ProfileLine};
 
 const WIDTH: i64 = 1_000;
