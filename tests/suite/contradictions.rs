@@ -326,9 +326,9 @@ mapping scf-csf from scf@1 to csf@2 {
         ·                    ╰── 2. `PR.AA-01` is equal to `IAC-01`
      12 │ }
         ╰────
-      help: claims with different rationales are about different things, so perhaps all are right; if not,
-            at least one of these rows is wrong: `PR.AA-01 equal A.5.16` in `csf-iso`, `IAC-01 equal
-            PR.AA-01` in `scf-csf` and `A.5.16 subset-of IAC-01` in `iso-scf`
+      help: claims with different rationales are about different things, so perhaps all are right; if
+            not, at least one of these rows is wrong: `PR.AA-01 equal A.5.16` in `csf-iso`, `IAC-01
+            equal PR.AA-01` in `scf-csf` and `A.5.16 subset-of IAC-01` in `iso-scf`
 
     1 warning, 1 note; `xwalk explain XW0512` says more
     ");
@@ -375,7 +375,7 @@ mapping iso-scf from iso@2022 to scf@1 {
         ·                         ╰── 2. `A.5.16` contains `IAC-01`
      14 │   A.5.16 equal       IAC-28
         ╰────
-      help: both contradictions go through `PR.AA-01 equal A.5.16` in `csf-iso`: look at that row first
+      help: both contradictions involve `PR.AA-01 equal A.5.16` in `csf-iso`: look at that row first
 
       error XW0515: `PR.AA-01` is equal to `A.5.16`, which is equal to `IAC-28`, yet `PR.AA-01` is
       │ declared to intersect with `IAC-28`
@@ -400,8 +400,8 @@ mapping iso-scf from iso@2022 to scf@1 {
         ·                         ╰── 2. `A.5.16` is equal to `IAC-28`
      15 │ }
         ╰────
-      help: both contradictions go through `PR.AA-01 equal A.5.16` in `csf-iso`: look at that row first;
-            if `intersects-with` is read as `related-to`, there is no contradiction
+      help: both contradictions involve `PR.AA-01 equal A.5.16` in `csf-iso`: look at that row first; if
+            `intersects-with` is read as `related-to`, there is no contradiction
 
     2 errors; `xwalk explain XW0515` says more
     ");
@@ -576,9 +576,9 @@ mapping own-too from iso@2022 to scf@1 {
        ·                            ──────
      4 │ }
        ╰────
-      help: claims with different rationales are about different things, so perhaps all are right; if not,
-            at least one of these rows is wrong: `PR.AA-01 equal A.5.16` in `own`, `A.5.16 equal IAC-01`
-            in `own-too` and `PR.AA-01 no-relationship IAC-01` in `published`
+      help: claims with different rationales are about different things, so perhaps all are right; if
+            not, at least one of these rows is wrong: `PR.AA-01 equal A.5.16` in `own`, `A.5.16 equal
+            IAC-01` in `own-too` and `PR.AA-01 no-relationship IAC-01` in `published`
 
     1 warning; `xwalk explain XW0516` says more
     ");

@@ -126,7 +126,7 @@ mapping door-key-door-2-related "Door rules to key rules, carried over to door@2
   N-4  related-to  K-6  functional strength 2  "proved: N-4 superset-of D-4 (old-new), D-4 subset-of K-6 (door-key); was: D-4 subset-of K-6 strength 2"
 }
 
-// To look at again: old rows of which nothing follows for door@2, or not for all that their controls became.
+// To be looked at again: old rows from which nothing follows for door@2, or not for everything that their controls became.
 //
 // D-2 "Keys are counted and kept in a safe"
 //   became: D-2 equal N-2 + N-3 (old-new:47)

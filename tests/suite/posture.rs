@@ -208,9 +208,9 @@ fn one_wrong_row_of_an_assessment_hides_no_other() {
     assert_eq!(
         said(&compilation, &sources),
         [
-            "XW0701 `2` does not say where the control stands",
-            "XW0701 `Tier` does not say where the control stands",
-            "XW0701 `tier:` does not say where the control stands",
+            "XW0701 `2` does not say which tier the control has",
+            "XW0701 `Tier` does not say which tier the control has",
+            "XW0701 `tier:` does not say which tier the control has",
             "XW0222 `-` does not join two tiers",
             "XW0222 `tier` takes a whole number from 0 to 1000, not `two`",
             "XW0232 an assessed control has no clause `ownr`",
@@ -238,12 +238,12 @@ fn requirements_say_where_they_look_and_what_they_want_to_see() {
         assert_eq!(evidence(right), Vec::<String>::new(), "{right}");
     }
     for (wrong, said) in [
-        ("\"enrolled\" >= 98", "XW0222 `enrolled` is no JSON pointer"),
+        ("\"enrolled\" >= 98", "XW0222 `enrolled` is not a JSON pointer"),
         (
             "\"/enrolled\" >= \"98\"",
             "XW0222 `>=` takes a number such as `98`, not `\"98\"`",
         ),
-        ("\"/enrolled\" = 98", "XW0201 `=` compares nothing"),
+        ("\"/enrolled\" = 98", "XW0201 `=` is not a comparison"),
         (
             "enrolled >= 98",
             "XW0225 `require` does not say where to look",

@@ -403,7 +403,7 @@ fn a_roadmap_is_told_with_its_dates_its_load_and_its_burn_up() {
         told.contains("critical path: first -> second -> third"),
         "{told}"
     );
-    let idle = "second does not raise B.4: not applicable, or there by then";
+    let idle = "second does not raise B.4: not applicable, or at that tier by then";
     assert!(told.contains(idle), "{told}");
     let all = xwalk(folder.path(), &["roadmap", "way", "--all"])
         .ended(0)

@@ -288,7 +288,7 @@ fn the_overlap_of_another_mapping_wins_over_silence_and_is_reported() {
 
 #[test]
 fn a_row_above_leaves_the_controls_below_open_also_under_a_claim() {
-    let expected = "not reviewed: No row names it: the rows stand at F above it";
+    let expected = "not reviewed: No row names it: the rows are at F above it";
     assert_eq!(verdict("F.1", "F intersects-with A"), expected);
     let text = mapping("complete source", "F intersects-with A\nF.2 equal B");
     let verdicts = verdicts_of("T", &text, Status::Draft);

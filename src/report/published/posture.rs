@@ -72,7 +72,7 @@ impl Form<Verdict> for Word<Spoken> {
 
 impl Vocabulary for Spoken {
     const NAME: &'static str = "Verdict";
-    const ABOUT: &'static str = "What follows for a control: `met` (achieved controls contain all of it), `not met` (it asks for all of something below the threshold), `partly evidenced` (an achieved control shares something with it), `cannot tell` (nothing of this follows), `contradiction` (it is met by one control and not met by another).";
+    const ABOUT: &'static str = "What follows for a control: `met` (achieved controls contain all of it), `not met` (it asks for all of something below the threshold), `partly evidenced` (an achieved control shares something with it), `cannot tell` (none of this follows), `contradiction` (it is met by one control and not met by another).";
 
     fn all() -> impl Iterator<Item = Self> {
         Verdict::without_drafts().map(Self)

@@ -452,7 +452,7 @@ fn what_is_equal_stands_before_what_is_covered() {
     let cells = book::sheet(&bytes, "Assess once");
     assert_eq!(
         cells[1][0],
-        "25 assessable controls ask for 19 different things: controls that ask for the same need one assessment only, \
+        "25 assessable controls ask for 19 different things: controls that ask for the same thing need only one assessment, \
          which saves 6."
     );
     let lines = Lines::of(&bytes, "Assess once");
