@@ -150,7 +150,7 @@ mapping door-key-door-2-related "Door rules to key rules, carried over to door@2
 // D-6 "Dogs are fed"
 //   - D-6 subset-of K-5 strength 5 (door-key:15), Feeding is a part of keeping
 
-// New: nothing of door@1 lives on in these controls of door@2.
+// New: these controls of door@2 continue nothing of door@1.
 //   N-6 "Cameras record"
 
 // Without a row: these controls of door@2 continue old ones, to which door-key has no row either.
