@@ -238,7 +238,10 @@ fn requirements_say_where_they_look_and_what_they_want_to_see() {
         assert_eq!(evidence(right), Vec::<String>::new(), "{right}");
     }
     for (wrong, said) in [
-        ("\"enrolled\" >= 98", "XW0222 `enrolled` is not a JSON pointer"),
+        (
+            "\"enrolled\" >= 98",
+            "XW0222 `enrolled` is not a JSON pointer",
+        ),
         (
             "\"/enrolled\" >= \"98\"",
             "XW0222 `>=` takes a number such as `98`, not `\"98\"`",

@@ -160,7 +160,16 @@ fn the_row_of_a_control_and_of_a_contradiction_can_be_replaced() {
 #[test]
 fn the_page_on_templates_lists_each_with_its_variables() {
     let mut page = String::from(HEAD);
-    let mut listed: Vec<(String, &str)> = Vec::new();
+    // What stands at a template of its own is only named elsewhere.
+    let mut known: Vec<(String, &str)> = Vec::new();
+    for part in Templates::parts() {
+        if let Some(Shape::View(variables)) = part.shape {
+            let whole = listed(variables, 0, &[]);
+            if !known.iter().any(|(other, _)| *other == whole) {
+                known.push((whole, part.name));
+            }
+        }
+    }
     for part in Templates::parts() {
         writeln!(page, "\n## {}\n", part.name).unwrap();
         let Some(Shape::View(variables)) = part.shape else {
@@ -171,13 +180,13 @@ fn the_page_on_templates_lists_each_with_its_variables() {
             });
             continue;
         };
-        let mut list_of_it = String::new();
-        list(&mut list_of_it, variables, 0);
-        match listed.iter().find(|(known, _)| *known == list_of_it) {
-            Some((_, name)) => writeln!(page, "The variables of `{name}`.").unwrap(),
-            None => page.push_str(&list_of_it),
+        let whole = listed(variables, 0, &[]);
+        match known.iter().find(|(other, _)| *other == whole) {
+            Some((_, name)) if *name != part.name => {
+                writeln!(page, "The variables of `{name}`.").unwrap();
+            }
+            _ => page.push_str(&listed(variables, 0, &known)),
         }
-        listed.push((list_of_it, part.name));
     }
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/templates.md");
     if std::env::var_os("XWALK_BLESS").is_some() {
@@ -209,13 +218,25 @@ There are three kinds:
 - `NAME.css` and `NAME.js` are style and script, which the page contains. Its security policy allows these two and nothing else.
 ";
 
-fn list(page: &mut String, variables: &[Variable], depth: usize) {
+/// The variables, each with those of its own below it, unless these are known from a template.
+fn listed(variables: &'static [Variable], depth: usize, known: &[(String, &str)]) -> String {
+    let mut page = String::new();
     for variable in variables {
         let (kind, inner) = said(variable.shape);
         let (indent, about) = ("  ".repeat(depth), variable.about.trim());
-        writeln!(page, "{indent}- `{}`{kind}: {about}", variable.name).unwrap();
-        list(page, inner, depth + 1);
+        let whole = listed(inner, 0, &[]);
+        let named = known.iter().find(|(other, _)| *other == whole);
+        let named = named.filter(|_| inner.len() > 2);
+        write!(page, "{indent}- `{}`{kind}: {about}", variable.name).unwrap();
+        match named {
+            Some((_, name)) => writeln!(page, " It has the variables of `{name}`.").unwrap(),
+            None => {
+                page.push('\n');
+                page.push_str(&listed(inner, depth + 1, known));
+            }
+        }
     }
+    page
 }
 
 fn said(shape: &'static Shape) -> (&'static str, &'static [Variable]) {

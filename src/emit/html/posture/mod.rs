@@ -38,6 +38,7 @@ use super::kit::{Kit, part};
 use super::rows::Rows;
 use super::security;
 use super::templates::Templates;
+use super::view::view;
 use crate::emit::{Artifact, EmitError, Emitter};
 use crate::report::posture::definitions;
 use crate::report::{Posture, Report};
@@ -54,7 +55,7 @@ pub(super) const KIT: Kit = Kit {
     format: "posture-html",
     frame: "posture",
     parts: &[
-        part!("posture.hbs"),
+        part!("posture.hbs", Frame),
         part!("posture-board.hbs", Board),
         part!("posture-board-stand.hbs", Board),
         part!("posture-board-changes.hbs", Board),
@@ -131,25 +132,40 @@ pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>,
         .collect()
 }
 
-/// What the frame is filled with. Field names are the contract with `templates/posture.hbs`.
-#[derive(Serialize)]
-struct Frame<'r> {
-    title: &'r str,
-    date: String,
-    generator: &'r str,
-    policy: String,
-    frameworks: Vec<Linked<'r>>,
-    board: Board<'r>,
-    auditor: Auditor<'r>,
-    definitions: Vec<Terms<'r>>,
-    lead: Lead<'r>,
+view! {
+    /// What the frame of the page is filled with.
+    #[derive(Serialize)]
+    struct Frame<'r> {
+        /// The title of the organization.
+        title: &'r str,
+        /// The day of the report.
+        date: String,
+        /// The program and its version.
+        generator: &'r str,
+        /// The content security policy.
+        policy: String,
+        /// The frameworks that are judged, for the contents.
+        frameworks: Vec<Linked<'r>>,
+        /// The part for the board.
+        board: Board<'r>,
+        /// The part for auditors.
+        auditor: Auditor<'r>,
+        /// The definitions, in groups.
+        definitions: Vec<Terms<'r>>,
+        /// The part for those who lead the work.
+        lead: Lead<'r>,
+    }
 }
 
-/// An entry of the contents.
-#[derive(Serialize)]
-struct Linked<'r> {
-    link: String,
-    title: &'r str,
+view! {
+    /// An entry of the contents.
+    #[derive(Serialize)]
+    struct Linked<'r> {
+        /// Where it leads.
+        link: String,
+        /// Its title.
+        title: &'r str,
+    }
 }
 
 fn page(
