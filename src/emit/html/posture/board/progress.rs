@@ -27,7 +27,7 @@ view! {
         name: Name<'r>,
         /// Its title.
         title: &'r str,
-        /// Where it is.
+        /// Its tiers.
         line: Line,
     }
 }
