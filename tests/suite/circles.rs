@@ -229,7 +229,12 @@ fn paths_in(module: &str, code: &str) -> Vec<String> {
 fn paths_at<'t>(base: &str, text: &'t str, paths: &mut Vec<(String, String)>) -> &'t str {
     if let Some(mut rest) = text.strip_prefix('{') {
         loop {
-            rest = paths_at(base, rest.trim_start_matches([',', ' ', '\n']), paths);
+            rest = rest.trim_start_matches([',', ' ', '\n']);
+            // A comma may stand behind the last of them.
+            if let Some(behind) = rest.strip_prefix('}') {
+                return behind;
+            }
+            rest = paths_at(base, rest, paths);
             rest = rest.trim_start();
             match rest.strip_prefix('}') {
                 Some(behind) => return behind,
