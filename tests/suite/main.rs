@@ -65,6 +65,7 @@ mod sample_report;
 mod seal;
 mod show;
 mod similarity;
+mod skipped;
 mod suggest;
 mod syntax;
 mod synthetic;

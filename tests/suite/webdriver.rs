@@ -7,6 +7,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+use crate::skipped::skipped;
+
 /// A browser of its own, gone with its profile when it is dropped.
 pub struct Browser {
     driver: Child,
@@ -196,13 +198,4 @@ fn find(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     let mut candidates = std::env::split_paths(&path).map(|folder| folder.join(name));
     candidates.find(|candidate| candidate.is_file())
-}
-
-/// Says aloud that a test has not looked at what it would look at.
-#[expect(
-    clippy::print_stderr,
-    reason = "a test that is skipped has to be seen to be skipped"
-)]
-pub fn skipped(why: &str) {
-    eprintln!("SKIPPED: {why}");
 }

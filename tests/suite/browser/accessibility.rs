@@ -7,8 +7,9 @@ use xwalk::report::FrameworkAt;
 
 use super::{VIEWS, light, written};
 use crate::bundled_report::with_bundled;
+use crate::skipped::skipped;
 use crate::synthetic;
-use crate::webdriver::{Browser, skipped};
+use crate::webdriver::Browser;
 
 /// A browser and the text of axe-core; `None`, said aloud, where one of them is not there.
 pub(super) fn checker() -> Option<(Browser, String)> {

@@ -9,7 +9,7 @@ use xwalk::seal::NAMESPACE;
 use super::forger::{DOCUMENT, Forger, WHO, signers_file};
 use crate::harness;
 use crate::program::{write, xwalk};
-use crate::webdriver::skipped;
+use crate::skipped::skipped;
 
 /// A folder with a key of OpenSSH's making, a file, and the signers file; none where `ssh-keygen` is missing.
 fn folder() -> Option<TempDir> {

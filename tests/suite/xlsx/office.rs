@@ -5,6 +5,7 @@ use std::process::Command;
 
 use super::{book, workbook};
 use crate::bundled_report::with_bundled;
+use crate::skipped::skipped;
 
 /// Converts a file with LibreOffice; `None`, and a line that says so, where there is none.
 pub fn convert(folder: &Path, file: &Path, format: &str) -> Option<Vec<u8>> {
@@ -28,11 +29,6 @@ pub fn convert(folder: &Path, file: &Path, format: &str) -> Option<Vec<u8>> {
         .with_extension(extension);
     assert!(made.exists(), "{}", String::from_utf8_lossy(&run.stderr));
     Some(std::fs::read(made).unwrap())
-}
-
-#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
-fn skipped(why: &str) {
-    eprintln!("skipped: {why}");
 }
 
 /// The bundled content as a workbook on disk, in a folder of its own.
