@@ -1,38 +1,38 @@
 #![doc = include_str!("../ARCHITECTURE.md")]
 
 // In the order of the pipeline, and so of reading: text, meaning, answers, outputs, and what drives them.
-pub mod source;
+pub use xwalk_source as source;
 
-pub mod diagnostic;
+pub use xwalk_diagnostic as diagnostic;
 
-pub mod relation;
+pub use xwalk_relation as relation;
 
-pub mod syntax;
+pub use xwalk_syntax as syntax;
 
-pub mod model;
+pub use xwalk_model as model;
 
-pub mod similarity;
+pub use xwalk_similarity as similarity;
 
-pub mod resolve;
+pub use xwalk_resolve as resolve;
 
-pub mod reason;
+pub use xwalk_reason as reason;
 
-pub mod analysis;
+pub use xwalk_analysis as analysis;
 
-pub mod rules;
+pub use xwalk_rules as rules;
 
-pub mod redaction;
+pub use xwalk_redaction as redaction;
 
-pub mod report;
+pub use xwalk_report as report;
 
-pub mod emit;
+pub use xwalk_emit as emit;
 
-pub mod write;
+pub use xwalk_write as write;
 
-pub mod seal;
+pub use xwalk_seal as seal;
 
-pub mod bundled;
+pub use xwalk_bundled as bundled;
 
-pub mod compile;
+pub use xwalk_compile as compile;
 
-pub mod cli;
+pub use xwalk_cli as cli;

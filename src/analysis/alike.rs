@@ -1,7 +1,7 @@
 //! Which controls of two frameworks are alike in words.
 
-use crate::model::{ControlId, FrameworkId, Model};
-use crate::similarity::{Index, Words};
+use xwalk_model::{ControlId, FrameworkId, Model};
+use xwalk_similarity::{Index, Words};
 
 /// The words of the assessable controls of two frameworks. How much a word says depends on how rare it is among them.
 pub(super) struct Alike {

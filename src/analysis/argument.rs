@@ -1,10 +1,9 @@
 //! Arguments about controls: the chains of the reasoner, in rows.
 
 use super::statements::{SENSES, Statements, Subject};
-use crate::model::{Model, RowId};
-use crate::reason;
-use crate::relation::{Label, Relation};
-use crate::syntax::ast::{Confidence, Rationale, Status};
+use xwalk_model::{Model, RowId};
+use xwalk_relation::{Label, Relation};
+use xwalk_syntax::ast::{Confidence, Rationale, Status};
 
 /// What a step rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,7 +48,7 @@ pub struct Chain {
 }
 
 impl Chain {
-    pub(super) fn of(statements: &Statements, chain: &reason::Chain) -> Option<Self> {
+    pub(super) fn of(statements: &Statements, chain: &xwalk_reason::Chain) -> Option<Self> {
         let mut at = chain.from;
         let steps = chain.steps.iter().map(|step| {
             let said = statements.network.statement(step.statement)?;

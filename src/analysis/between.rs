@@ -3,8 +3,8 @@
 use super::Eligibility;
 use super::bond::{Bond, Says, bonds};
 use super::eligibility::Eligibilities;
-use crate::model::{ControlId, FrameworkId, MappingId, Model};
-use crate::relation::Label;
+use xwalk_model::{ControlId, FrameworkId, MappingId, Model};
+use xwalk_relation::Label;
 
 /// One of two frameworks, and what is said of its controls towards the other.
 #[derive(Debug)]

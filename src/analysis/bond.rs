@@ -1,8 +1,8 @@
 //! What rows say, read from the control that it is said of.
 
 use super::statements::to_part;
-use crate::model::{ControlId, End, Row, RowId};
-use crate::relation::Label;
+use xwalk_model::{ControlId, End, Row, RowId};
+use xwalk_relation::Label;
 
 /// What one row says of one control towards the other framework.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

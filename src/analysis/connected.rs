@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{FrameworkId, MappingId, Model};
+use xwalk_model::{FrameworkId, MappingId, Model};
 
 /// The mappings between each two frameworks, in either direction. A mapping of a framework onto itself covers nothing.
 pub(super) fn connected(model: &Model<'_>) -> BTreeMap<(FrameworkId, FrameworkId), Vec<MappingId>> {

@@ -7,9 +7,9 @@ use rustc_hash::FxHashSet;
 use super::argument::{Chain, Ground, Step};
 use super::statements::{Statements, Subject, to_part};
 use super::{Eligibility, Logic};
-use crate::model::{ControlId, End, FrameworkId, Model, Row};
-use crate::reason::Node;
-use crate::relation::{Label, Relation};
+use xwalk_model::{ControlId, End, FrameworkId, Model, Row};
+use xwalk_reason::Node;
+use xwalk_relation::{Label, Relation};
 
 /// What rows lead to from one control.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use super::connected::connected;
 use super::eligibility::Eligibility;
 use super::per_control::PerControl;
 use super::silence::{counts, silent_controls};
-use crate::model::{ControlId, FrameworkId, MappingId, Model, RowId};
-use crate::relation::Label;
+use xwalk_model::{ControlId, FrameworkId, MappingId, Model, RowId};
+use xwalk_relation::Label;
 
 /// A mapping claims to be complete and has nothing for controls that other mappings map. Their rows win.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,9 +4,9 @@ use rustc_hash::FxHashSet;
 
 use super::argument::{Chain, Merit};
 use super::statements::{Statements, Subject};
-use crate::model::{End, Model, RowId};
-use crate::reason::Conflict;
-use crate::relation::Label;
+use xwalk_model::{End, Model, RowId};
+use xwalk_reason::Conflict;
+use xwalk_relation::Label;
 
 /// A minimal set of rows that cannot all be true, as an argument: a chain shows how two controls relate, and
 /// one more row denies it.

@@ -6,8 +6,8 @@ use super::logic::ControlKnowledge;
 use super::proved::{OfOne, Provers, best_proof};
 use super::wholes::{Whole, wholes};
 use super::{Coverage, Covered, Judgement, Logic, Reason, Verdict};
-use crate::model::{ControlId, FrameworkId, Model, RowId, Table};
-use crate::relation::Label;
+use xwalk_model::{ControlId, FrameworkId, Model, RowId, Table};
+use xwalk_relation::Label;
 
 /// The controls that are full, each with the frameworks by which, and why.
 type Full = Table<ControlId, BTreeMap<FrameworkId, Judgement>>;

@@ -1,7 +1,7 @@
 //! The coverage of one framework by another: suppose all of S is fulfilled; what of T is then fulfilled?
 
 use super::{Basis, Reason, Tally, Verdict};
-use crate::model::{ControlId, FrameworkId, MappingId, Model, RowId};
+use xwalk_model::{ControlId, FrameworkId, MappingId, Model, RowId};
 
 /// The coverage of one framework by another.
 #[derive(Debug)]

@@ -21,8 +21,8 @@ use super::possible::Possible;
 use super::proved::is_worth_saying;
 use super::question::{Decides, Reply};
 use super::stated::{Stated, pair};
-use crate::model::{ControlId, Model};
-use crate::relation::{Label, Relation};
+use xwalk_model::{ControlId, Model};
+use xwalk_relation::{Label, Relation};
 
 /// What is needed to find out what answers to some questions decide.
 pub(super) struct Decider<'a, 's> {

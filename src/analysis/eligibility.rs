@@ -1,7 +1,7 @@
 //! Which rows count, and why the others do not.
 
-use crate::model::{Model, Row, RowId, Table};
-use crate::syntax::ast::Status;
+use xwalk_model::{Model, Row, RowId, Table};
+use xwalk_syntax::ast::Status;
 
 /// Whether a row takes part in verdicts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -4,8 +4,8 @@ use super::connection::{Connections, Reach};
 use super::proved::{Provers, best_proof, is_worth_saying};
 use super::statements::Subject;
 use super::{Chain, Contradiction, Logic, Proof};
-use crate::model::{ControlId, End, FrameworkId, Model, RowId};
-use crate::relation::Label;
+use xwalk_model::{ControlId, End, FrameworkId, Model, RowId};
+use xwalk_relation::Label;
 
 /// What is known of two controls, and why; or why nothing is.
 #[derive(Clone, Debug, PartialEq, Eq)]

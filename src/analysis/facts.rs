@@ -9,7 +9,7 @@ use super::judge::judge;
 use super::proved::{Proved, Provers, prove_all};
 use super::silence::Silences;
 use super::{Contradiction, Coverage, Eligibilities, Logic, Options, Overlap};
-use crate::model::{ControlId, FrameworkId, MappingId, Model};
+use xwalk_model::{ControlId, FrameworkId, MappingId, Model};
 
 /// The answers to all questions about a model.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! What remains to be done, and what remains to be looked at.
 
 use super::{Basis, Coverage, Judgement, Verdict};
-use crate::model::{ControlId, Model};
+use xwalk_model::{ControlId, Model};
 
 impl Coverage {
     /// The assessable controls with a verdict, in preorder, and why they have it; none where nothing was reasoned.

@@ -5,9 +5,9 @@ use super::bond::{Bond, Says};
 use super::per_control::PerControl;
 use super::silence::Silences;
 use super::{Covered, Judgement, Reason, Verdict};
-use crate::model::{Control, ControlId, Model, RowId};
-use crate::relation::{Label, Relation};
-use crate::syntax::ast::Nesting;
+use xwalk_model::{Control, ControlId, Model, RowId};
+use xwalk_relation::{Label, Relation};
+use xwalk_syntax::ast::Nesting;
 
 /// Judges every control of the framework of `of`, in preorder.
 pub(super) fn judge(model: &Model<'_>, of: &Side, by: &Side, silences: &Silences) -> Vec<Covered> {

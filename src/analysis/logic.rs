@@ -6,10 +6,10 @@ use super::eligibility::eligibilities;
 use super::options::Options;
 use super::statements::{Statements, Subject};
 use super::{Contradiction, Eligibility};
-use crate::model::{ControlId, Model, Row, RowId};
-use crate::reason::{self, Decision, Knowledge, Node, Reasoner, check};
-use crate::relation::Label;
-use crate::syntax::ast::Status;
+use xwalk_model::{ControlId, Model, Row, RowId};
+use xwalk_reason::{Decision, Knowledge, Node, Reasoner, check};
+use xwalk_relation::Label;
+use xwalk_syntax::ast::Status;
 
 /// The rows of a model that count, decided: what contradicts itself, and all that is left to prove things with.
 #[derive(Clone, Debug)]
@@ -74,7 +74,7 @@ impl Logic {
         model: &'m Model<'s>,
         is_wanted: impl Fn(&Row<'s>) -> bool,
     ) -> Prover<'l, 'm, 's> {
-        let takes_part = |said: &reason::Statement| {
+        let takes_part = |said: &xwalk_reason::Statement| {
             !said.is_disputable()
                 || !self.decision.is_disputed(said.claim)
                     && is_wanted(&model.rows[RowId(said.claim.0)])

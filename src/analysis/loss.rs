@@ -2,7 +2,7 @@
 
 use super::argument::{Chain, Ground};
 use super::phrase::Names;
-use crate::relation::{Label, Relation};
+use xwalk_relation::{Label, Relation};
 
 impl Names<'_, '_> {
     /// The number of the first step of a chain after which nothing is known of its two ends, and why that is so: `what

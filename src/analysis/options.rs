@@ -1,6 +1,6 @@
 //! What the answers depend on besides the model.
 
-use crate::syntax::ast::Status;
+use xwalk_syntax::ast::Status;
 
 /// What the answers depend on besides the model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

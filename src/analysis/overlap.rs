@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::proved::OfOne;
-use crate::model::{ControlId, FrameworkId, Model, Table};
+use xwalk_model::{ControlId, FrameworkId, Model, Table};
 
 /// The assessable controls that ask for the same, and those that one other control contains: all that is known, by way
 /// of whatever frameworks it is proved.

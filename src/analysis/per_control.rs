@@ -1,6 +1,6 @@
 //! One value for each control of one framework.
 
-use crate::model::{ControlId, FrameworkId, Model};
+use xwalk_model::{ControlId, FrameworkId, Model};
 
 /// One value for each control of one framework, found by its id.
 #[derive(Clone, Debug)]

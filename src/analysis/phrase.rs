@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::Contradiction;
 use super::argument::{Chain, Ground, Step};
 use super::statements::Subject;
-use crate::model::{ControlId, End, Model, Row};
-use crate::relation::{Label, Relation};
+use xwalk_model::{ControlId, End, Model, Row};
+use xwalk_relation::{Label, Relation};
 
 /// How one thing relates to another, as a verb between their names: `is contained in`, `is equal to`.
 #[must_use]

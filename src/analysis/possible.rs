@@ -11,8 +11,8 @@ use super::proved::is_worth_saying;
 use super::stated::Stated;
 use super::through::{Through, chains};
 use super::ties::Ties;
-use crate::model::{ControlId, FrameworkId, Model};
-use crate::relation::Label;
+use xwalk_model::{ControlId, FrameworkId, Model};
+use xwalk_relation::Label;
 
 /// A pair of assessable controls of two frameworks that no row speaks of and of which nothing worth saying is known,
 /// and why it is worth a look. It is a question, never a claim, and counted nowhere.

@@ -5,9 +5,9 @@ use rayon::prelude::*;
 use super::argument::Chain;
 use super::logic::{ControlKnowledge, Logic, Proof, Prover};
 use super::said::Said;
-use crate::model::{ControlId, FrameworkId, Model, Table};
-use crate::relation::{Label, Relation};
-use crate::syntax::ast::Status;
+use xwalk_model::{ControlId, FrameworkId, Model, Table};
+use xwalk_relation::{Label, Relation};
+use xwalk_syntax::ast::Status;
 
 /// A pair of controls of two frameworks about which the rows together prove more than any row says. Where one of
 /// them is not assessed itself, by rows on these two, and not by others above or below them.

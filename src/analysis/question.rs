@@ -5,8 +5,8 @@ use rayon::prelude::*;
 use super::decided::Decider;
 use super::logic::Logic;
 use super::possible::{Possible, possible};
-use crate::model::{FrameworkId, Model};
-use crate::relation::Relation;
+use xwalk_model::{FrameworkId, Model};
+use xwalk_relation::Relation;
 
 /// A possible pair as a question to authors.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Why a control has its verdict.
 
-use crate::model::{ControlId, MappingId};
+use xwalk_model::{ControlId, MappingId};
 
 /// Why a control has its verdict. Each reason belongs to one verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -4,8 +4,8 @@ use rustc_hash::FxHashSet;
 
 use super::logic::Logic;
 use super::statements::Subject;
-use crate::model::{ControlId, FrameworkId, Model, Table};
-use crate::relation::{Label, Relation};
+use xwalk_model::{ControlId, FrameworkId, Model, Table};
+use xwalk_relation::{Label, Relation};
 
 /// What rows say themselves.
 pub(super) struct Said {
@@ -34,10 +34,10 @@ impl Said {
             }
             match ends {
                 [Subject::Control(a), Subject::Control(b)] if a < b => {
-                    said.pairs.push((a, b, label))
+                    said.pairs.push((a, b, label));
                 }
                 [Subject::Control(a), Subject::Control(b)] => {
-                    said.pairs.push((b, a, label.converse()))
+                    said.pairs.push((b, a, label.converse()));
                 }
                 [Subject::Control(control), Subject::Whole(framework)]
                 | [Subject::Whole(framework), Subject::Control(control)] => {

@@ -1,9 +1,9 @@
 //! Where mappings that claim to be complete say nothing.
 
 use super::per_control::PerControl;
-use crate::model::{ControlId, End, FrameworkId, Mapping, MappingId, Model, Row};
-use crate::relation::{Label, Relation};
-use crate::syntax::ast::Status;
+use xwalk_model::{ControlId, End, FrameworkId, Mapping, MappingId, Model, Row};
+use xwalk_relation::{Label, Relation};
+use xwalk_syntax::ast::Status;
 
 /// Whether a mapping claims to be complete on the side of a framework.
 #[must_use]

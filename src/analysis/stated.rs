@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::model::{ControlId, Model};
-use crate::syntax::ast::Status;
+use xwalk_model::{ControlId, Model};
+use xwalk_syntax::ast::Status;
 
 /// The pairs of single controls on which a row stands, whether it counts or not; withdrawn rows were never there.
 pub(super) struct Stated(FxHashSet<(ControlId, ControlId)>);

@@ -2,10 +2,10 @@
 
 use super::Eligibility;
 use super::eligibility::Eligibilities;
-use crate::model::{Control, ControlId, End, FrameworkId, Model, Row, RowId, Table};
-use crate::reason::{Claim, Network, Node, Statement, StatementId};
-use crate::relation::{Label, Relation};
-use crate::syntax::ast::{Nesting, Rationale};
+use xwalk_model::{Control, ControlId, End, FrameworkId, Model, Row, RowId, Table};
+use xwalk_reason::{Claim, Network, Node, Statement, StatementId};
+use xwalk_relation::{Label, Relation};
+use xwalk_syntax::ast::{Nesting, Rationale};
 
 /// The statements of all rows that count, and which node is which control.
 ///

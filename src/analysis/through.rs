@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::ties::{Tie, Ties};
-use crate::model::{ControlId, FrameworkId, Model};
+use xwalk_model::{ControlId, FrameworkId, Model};
 
 /// The chains of two rows that connect two controls through one framework.
 #[derive(Clone, Debug, PartialEq, Eq)]

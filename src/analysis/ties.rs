@@ -3,8 +3,8 @@
 use super::eligibility::Eligibilities;
 use super::eligibility::Eligibility;
 use super::statements::to_part;
-use crate::model::{ControlId, End, Model, Row};
-use crate::relation::{Label, Word};
+use xwalk_model::{ControlId, End, Model, Row};
+use xwalk_relation::{Label, Word};
 
 /// What the rows that name two controls on different sides make of them, read from one of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

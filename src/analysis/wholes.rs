@@ -1,9 +1,9 @@
 //! What lies within several controls together: for that, rows and the hierarchy have to be taken as a whole.
 
 use super::{Eligibility, Logic};
-use crate::model::{ControlId, End, Model, RowId};
-use crate::relation::Label;
-use crate::syntax::ast::Nesting;
+use xwalk_model::{ControlId, End, Model, RowId};
+use xwalk_relation::Label;
+use xwalk_syntax::ast::Nesting;
 
 /// A control that lies within several others together.
 pub(super) struct Whole {

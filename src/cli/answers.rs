@@ -2,8 +2,7 @@
 
 use super::args::{Common, Pair};
 use super::{Outcome, RunError, Workspace, find};
-use crate::analysis;
-use crate::report::answers::CoverageBetween;
+use xwalk_report::answers::CoverageBetween;
 
 /// Finds how far a pair of frameworks cover each other and hands it on; fails if neither a mapping nor a proof connects
 /// the two. Claims that are lost are reported, since the answer goes without them.
@@ -19,7 +18,7 @@ pub fn with_coverage(
         find::framework(model, &pair.of)?,
         find::framework(model, &pair.by)?,
     ];
-    let facts = compilation.facts(analysis::Options {
+    let facts = compilation.facts(xwalk_analysis::Options {
         status_floor: pair.question.status,
     });
     let between = CoverageBetween::of(model, &workspace.sources, &facts, frameworks);

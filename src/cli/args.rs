@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::builder::NonEmptyStringValueParser;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
-use crate::redaction::SaltSeed;
-use crate::syntax::ast::{Date, Status};
+use xwalk_redaction::SaltSeed;
+use xwalk_syntax::ast::{Date, Status};
 
 mod formats;
 mod posture;

@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use super::{RunError, host};
-use crate::diagnostic::nearest;
-use crate::emit::Artifact;
-use crate::model::Model;
-use crate::redaction::SaltSeed;
-use crate::report::ForAudience;
-use crate::source::{Place, SourceId, SourceMap};
+use xwalk_diagnostic::nearest;
+use xwalk_emit::Artifact;
+use xwalk_model::Model;
+use xwalk_redaction::SaltSeed;
+use xwalk_report::ForAudience;
+use xwalk_source::{Place, SourceId, SourceMap};
 
 /// The audience of a name, which an organization that is assessed has to declare; and the seed of the salts, which is
 /// drawn where none is given.

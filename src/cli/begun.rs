@@ -75,7 +75,8 @@ mod tests {
 
     #[test]
     fn every_file_of_the_example_is_embedded() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("mappings/examples/acme-health");
+        let folder =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("../../mappings/examples/acme-health");
         let mut there = Vec::new();
         names(&folder, "", &mut there);
         there.retain(|name| !name.starts_with("out/"));

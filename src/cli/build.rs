@@ -12,16 +12,15 @@ use super::output::OutputFolder;
 use super::present;
 use super::previous::previous;
 use super::{Outcome, RunError, Workspace, audience, find, findings, host, templates};
-use crate::analysis;
-use crate::compile::Compilation;
-use crate::diagnostic::Diagnostic;
-use crate::emit::html::Templates;
-use crate::emit::{Artifact, EMITTERS, Emitter};
-use crate::model::Model;
-use crate::redaction::SaltSeed;
-use crate::report::{self, PostureOptions, Report, licensed_left_out};
-use crate::rules::licensed_text_left_out;
-use crate::syntax::ast::{Date, Status};
+use xwalk_compile::Compilation;
+use xwalk_diagnostic::Diagnostic;
+use xwalk_emit::html::Templates;
+use xwalk_emit::{Artifact, EMITTERS, Emitter};
+use xwalk_model::Model;
+use xwalk_redaction::SaltSeed;
+use xwalk_report::{PostureOptions, Report, licensed_left_out};
+use xwalk_rules::licensed_text_left_out;
+use xwalk_syntax::ast::{Date, Status};
 
 pub fn run(arguments: &Build, common: &Common) -> Result<Outcome, RunError> {
     let workspace = Workspace::open(&arguments.paths, common)?;
@@ -126,16 +125,16 @@ impl Plan {
         workspace: &Workspace,
         compilation: &Compilation<'_>,
         found: &[Diagnostic],
-        options: &report::Options,
+        options: &xwalk_report::Options,
         common: &Common,
     ) -> Result<Vec<Artifact>, RunError> {
         let _progress = Progress::begin("writing outputs", common.quiet == 0);
         let model = &compilation.model;
-        let counting = analysis::Options {
+        let counting = xwalk_analysis::Options {
             status_floor: self.status,
         };
         // The facts are let go as soon as the report is there: the outputs need the room.
-        let report = report::build(
+        let report = xwalk_report::build(
             model,
             &compilation.facts(counting),
             &workspace.sources,
@@ -152,7 +151,7 @@ impl Plan {
         &self,
         workspace: &Workspace,
         model: &Model<'_>,
-    ) -> Result<report::Options, RunError> {
+    ) -> Result<xwalk_report::Options, RunError> {
         let only: Result<Vec<_>, RunError> = self
             .only
             .iter()
@@ -170,7 +169,7 @@ impl Plan {
                 model.frameworks[excluded].label()
             )));
         }
-        Ok(report::Options {
+        Ok(xwalk_report::Options {
             title: None,
             date: self.date.date,
             public: self.public,
@@ -212,7 +211,7 @@ impl Plan {
 fn left_out(
     workspace: &Workspace,
     model: &Model<'_>,
-    options: &report::Options,
+    options: &xwalk_report::Options,
 ) -> Vec<Diagnostic> {
     let overlays = licensed_left_out(model, options);
     workspace

@@ -1,6 +1,6 @@
 //! Days in the Gregorian calendar.
 
-use crate::syntax::ast::Date;
+use xwalk_syntax::ast::Date;
 
 /// The day in UTC, from seconds since 1970-01-01; the last day of the year 9999 for all later ones.
 pub fn day_of(seconds: u64) -> Date {

@@ -1,8 +1,8 @@
 //! What proofs change about the verdicts on one framework by another.
 
 use super::columns::Columns;
-use crate::report::answers::CoverageWay;
-use crate::report::counted;
+use xwalk_report::answers::CoverageWay;
+use xwalk_report::counted;
 
 /// What is proved of the two frameworks, and the controls that get another verdict by it, with why.
 pub fn text(way: &CoverageWay<'_>) -> String {

@@ -3,7 +3,7 @@
 use super::args::{Check, Common};
 use super::present::present;
 use super::{Outcome, RunError, Workspace, findings, host};
-use crate::model::Model;
+use xwalk_model::Model;
 
 pub fn run(arguments: &Check, common: &Common) -> Result<Outcome, RunError> {
     let workspace = Workspace::open(&arguments.paths, common)?;

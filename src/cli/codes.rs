@@ -1,11 +1,10 @@
 //! All diagnostic codes, found by number or name.
 
-use crate::diagnostic::{Code, codes, nearest};
-use crate::rules;
+use xwalk_diagnostic::{Code, codes, nearest};
 
 /// All codes, in order of their numbers.
 pub fn all() -> Vec<&'static Code> {
-    let mut all: Vec<_> = codes::all().chain(rules::codes()).collect();
+    let mut all: Vec<_> = codes::all().chain(xwalk_rules::codes()).collect();
     all.sort_by_key(|code| code.id);
     all
 }

@@ -17,12 +17,7 @@ pub fn run(arguments: &Completions) -> Result<Outcome, RunError> {
         schema.mut_arg("document", |document| document.value_parser(documents))
     });
     let mut script = Vec::new();
-    clap_complete::generate(
-        arguments.shell,
-        &mut command,
-        env!("CARGO_PKG_NAME"),
-        &mut script,
-    );
+    clap_complete::generate(arguments.shell, &mut command, "xwalk", &mut script);
     host::print(&String::from_utf8_lossy(&script))?;
     Ok(Outcome::Clean)
 }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::args::AnswerFormat;
 use super::{RunError, findings, host};
-use crate::emit::schema_of;
+use xwalk_emit::schema_of;
 
 /// A JSON document with a name and a version of its own, a strict schema, and a page. A new one is one file and one row in
 /// [`CONTRACTS`](super::contracts::CONTRACTS).

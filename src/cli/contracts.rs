@@ -2,8 +2,8 @@
 
 use super::contract::Contract;
 use super::{coverage, gaps, overlap, posture, show, suggest, verify, why};
-use crate::diagnostic::render::DiagnosticsV1;
-use crate::emit::{disclosure_schema, json_schema as crosswalk_schema, posture_schema};
+use xwalk_diagnostic::render::DiagnosticsV1;
+use xwalk_emit::{disclosure_schema, json_schema as crosswalk_schema, posture_schema};
 
 /// All of them: what `build` writes, then what commands answer.
 pub const CONTRACTS: &[Contract] = &[

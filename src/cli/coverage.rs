@@ -8,8 +8,8 @@ use super::args::{Common, Coverage as Arguments};
 use super::columns::Columns;
 use super::contract::Contract;
 use super::{Outcome, RunError, changed};
-use crate::report::answers::{CoverageWay, Judged, Proofs, Section, Tallies};
-use crate::report::{Tally, Verdict};
+use xwalk_report::answers::{CoverageWay, Judged, Proofs, Section, Tallies};
+use xwalk_report::{Tally, Verdict};
 
 /// The answer for programs.
 pub const CONTRACT: Contract = Contract {

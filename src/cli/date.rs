@@ -2,7 +2,7 @@
 
 use super::calendar::day_of;
 use super::{RunError, host};
-use crate::syntax::ast::Date;
+use xwalk_syntax::ast::Date;
 
 /// A date and where it came from, which the manifest says.
 #[derive(Clone, Copy, Debug)]

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::args::MappingOutput;
 use super::{RunError, findings, host};
-use crate::write::{Within, append, apply};
+use xwalk_write::{Within, append, apply};
 
 /// Fails if the file exists, unless it may be overwritten: asked before any work is done.
 pub fn refuse_to_overwrite(output: &MappingOutput) -> Result<(), RunError> {

@@ -3,9 +3,9 @@
 use super::args::{Common, Derive};
 use super::deliver::{deliver, refuse_to_overwrite};
 use super::{Outcome, RunError, Workspace, find, host};
-use crate::analysis::{self, prove_between};
-use crate::report::counted;
-use crate::report::drafts::derived;
+use xwalk_analysis::prove_between;
+use xwalk_report::counted;
+use xwalk_report::drafts::derived;
 
 pub fn run(arguments: &Derive, common: &Common) -> Result<Outcome, RunError> {
     let workspace = Workspace::open(arguments.workspace.path(), common)?;
@@ -22,7 +22,7 @@ pub fn run(arguments: &Derive, common: &Common) -> Result<Outcome, RunError> {
         )));
     }
     refuse_to_overwrite(&arguments.output)?;
-    let logic = compilation.decided(analysis::Options {
+    let logic = compilation.decided(xwalk_analysis::Options {
         status_floor: arguments.status,
     });
     let proved = prove_between(model, &logic, from, to);

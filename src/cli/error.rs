@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use crate::emit::EmitError;
-use crate::seal::SignersError;
+use xwalk_emit::EmitError;
+use xwalk_seal::SignersError;
 
 /// A failed run: exit code 2. What is wrong with a user's mapping is a diagnostic and never this.
 #[derive(Debug, thiserror::Error)]

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::args::Explain;
 use super::columns::Columns;
 use super::{Outcome, RunError, codes, host};
-use crate::diagnostic::{Code, Level};
+use xwalk_diagnostic::{Code, Level};
 
 pub fn run(arguments: &Explain) -> Result<Outcome, RunError> {
     match &arguments.code {

@@ -6,10 +6,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::emit::{POSTURE_FORM, POSTURE_VERSION, canonical};
-use crate::redaction::sha256;
-use crate::report::published::Vocabulary;
-use crate::syntax::ast::Date;
+use xwalk_emit::{POSTURE_FORM, POSTURE_VERSION, canonical};
+use xwalk_redaction::sha256;
+use xwalk_report::published::Vocabulary;
+use xwalk_syntax::ast::Date;
 
 /// A posture export.
 #[derive(Debug)]

@@ -1,9 +1,9 @@
 //! From what a user types to a framework or a control.
 
 use super::RunError;
-use crate::diagnostic::nearest;
-use crate::model::posture::OrganizationId;
-use crate::model::{ControlId, Framework, FrameworkId, MappingId, Model, Withdrawn};
+use xwalk_diagnostic::nearest;
+use xwalk_model::posture::OrganizationId;
+use xwalk_model::{ControlId, Framework, FrameworkId, MappingId, Model, Withdrawn};
 
 /// What a user can mean by the name of a control.
 pub enum Referent<'m, 's> {

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use super::args::{Color, Common, FormatName};
 use super::{Outcome, RunError, host};
-use crate::diagnostic::render::{Format, Look, render, visible};
-use crate::diagnostic::{Diagnostic, Level, Severity};
-use crate::rules::PIN_MISMATCH;
-use crate::source::SourceMap;
+use xwalk_diagnostic::render::{Format, Look, render, visible};
+use xwalk_diagnostic::{Diagnostic, Level, Severity};
+use xwalk_rules::PIN_MISMATCH;
+use xwalk_source::SourceMap;
 
 /// Writes diagnostics: for people to standard error, for machines to standard output.
 pub fn show(

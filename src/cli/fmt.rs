@@ -3,8 +3,8 @@
 use super::args::{Common, Fmt};
 use super::files::Files;
 use super::{Outcome, RunError, findings, host};
-use crate::source::{Origin, Source};
-use crate::write::format;
+use xwalk_source::{Origin, Source};
+use xwalk_write::format;
 
 pub fn run(arguments: &Fmt, common: &Common) -> Result<Outcome, RunError> {
     let files = Files::find(&arguments.paths)?;

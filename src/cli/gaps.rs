@@ -9,8 +9,8 @@ use super::args::{Common, Gaps as Arguments};
 use super::columns::Columns;
 use super::contract::Contract;
 use super::{Outcome, RunError};
-use crate::report::Verdict;
-use crate::report::answers::{CoverageWay, Grounded, Judged, Proofs, Tallies};
+use xwalk_report::Verdict;
+use xwalk_report::answers::{CoverageWay, Grounded, Judged, Proofs, Tallies};
 
 /// The answer for programs.
 pub const CONTRACT: Contract = Contract {

@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 use super::date::BuildDate;
 use super::workspace::Workspace;
 use super::{RunError, host, settings};
-use crate::emit::Artifact;
-use crate::redaction::sha256;
-use crate::report::Meta;
-use crate::source::Origin;
+use xwalk_emit::Artifact;
+use xwalk_redaction::sha256;
+use xwalk_report::Meta;
+use xwalk_source::Origin;
 
 /// The name of the file, which is written last.
 pub const FILE: &str = "manifest.json";

@@ -3,9 +3,9 @@
 use super::args::{Common, Migrate};
 use super::deliver::{deliver, refuse_to_overwrite};
 use super::{Outcome, RunError, Workspace, find, findings, host};
-use crate::analysis::{self, crosswalks};
-use crate::model::{FrameworkId, MappingId, Model};
-use crate::report::drafts::CarriedOver;
+use xwalk_analysis::crosswalks;
+use xwalk_model::{FrameworkId, MappingId, Model};
+use xwalk_report::drafts::CarriedOver;
 
 pub fn run(arguments: &Migrate, common: &Common) -> Result<Outcome, RunError> {
     refuse_to_overwrite(&arguments.output)?;
@@ -18,7 +18,7 @@ pub fn run(arguments: &Migrate, common: &Common) -> Result<Outcome, RunError> {
     ];
     let mapping = find::mapping(model, &arguments.mapping)?;
     let crosswalks = fitting(model, editions, mapping)?;
-    let logic = compilation.decided(analysis::Options {
+    let logic = compilation.decided(xwalk_analysis::Options {
         status_floor: arguments.status,
     });
     let sources = &workspace.sources;

@@ -63,7 +63,7 @@ use args::{Command, Coverage, FormatName, Gaps};
 use outcome::Outcome;
 use workspace::Workspace;
 
-use crate::diagnostic::render::failed_json;
+use xwalk_diagnostic::render::failed_json;
 
 /// Reads the arguments of the process, does what they ask, and answers with an exit code.
 #[must_use]

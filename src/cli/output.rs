@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{RunError, host, manifest};
-use crate::emit::Artifact;
+use xwalk_emit::Artifact;
 
 /// An output folder that may be written.
 #[derive(Debug)]

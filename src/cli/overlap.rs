@@ -4,9 +4,9 @@ use super::args::{Common, Overlap as Arguments};
 use super::columns::Columns;
 use super::contract::Contract;
 use super::{Outcome, RunError, Workspace, find};
-use crate::analysis::Options;
-use crate::model::{FrameworkId, Model};
-use crate::report::answers::{Covering, WhatIsSpared};
+use xwalk_analysis::Options;
+use xwalk_model::{FrameworkId, Model};
+use xwalk_report::answers::{Covering, WhatIsSpared};
 
 /// How many controls that cover others are shown, unless all are asked for.
 const SHOWN: usize = 10;

@@ -4,7 +4,7 @@ use toml_edit::{DocumentMut, Item, value};
 
 use super::args::{Common, Pin};
 use super::{Outcome, RunError, Workspace, findings, host, pins, settings};
-use crate::compile::compile;
+use xwalk_compile::compile;
 
 pub fn run(arguments: &Pin, common: &Common) -> Result<Outcome, RunError> {
     let workspace = Workspace::open(arguments.workspace.path(), common)?;

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::RunError;
 use super::settings::Pin;
-use crate::compile::Compilation;
-use crate::diagnostic::Diagnostic;
-use crate::model::{FrameworkId, Model};
-use crate::rules::pin_mismatch;
-use crate::source::{Origin, Place, SourceId, SourceMap};
+use xwalk_compile::Compilation;
+use xwalk_diagnostic::Diagnostic;
+use xwalk_model::{FrameworkId, Model};
+use xwalk_rules::pin_mismatch;
+use xwalk_source::{Origin, Place, SourceId, SourceMap};
 
 /// The frameworks and mappings in use, by name, with the file that declares each: all of the workspace's own, the
 /// frameworks that these name, and the mappings between frameworks in use.

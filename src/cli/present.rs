@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use super::{RunError, Workspace, date, host};
-use crate::analysis::posture::{Files, Present};
-use crate::model::Model;
-use crate::syntax::ast::Date;
+use xwalk_analysis::posture::{Files, Present};
+use xwalk_model::Model;
+use xwalk_syntax::ast::Date;
 
 /// The day from the command line, else from the settings, `SOURCE_DATE_EPOCH` or the clock; and the files, each relative
 /// to the folder of the one that names it.

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use super::export::{Export, named};
 use super::{RunError, host};
-use crate::model::Model;
-use crate::report::Previous;
-use crate::syntax::ast::Date;
+use xwalk_model::Model;
+use xwalk_report::Previous;
+use xwalk_syntax::ast::Date;
 
 /// Reads the exports before those that are to be made for an audience on a day: by organization, each of which has one.
 pub fn previous(

@@ -5,7 +5,7 @@ use super::columns::Columns;
 use super::contract::Contract;
 use super::contracts::CONTRACTS;
 use super::{Outcome, RunError, host};
-use crate::diagnostic::nearest;
+use xwalk_diagnostic::nearest;
 
 pub fn run(arguments: &Schema) -> Result<Outcome, RunError> {
     let text = match &arguments.document {

@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use toml_edit::{Document, Item, Key, Table};
 
 use super::{RunError, args, codes};
-use crate::diagnostic::{Code, Level, Severity, nearest};
-use crate::emit::EMITTERS;
-use crate::source::LineIndex;
-use crate::syntax::ast::{Date, Status};
+use xwalk_diagnostic::{Code, Level, Severity, nearest};
+use xwalk_emit::EMITTERS;
+use xwalk_source::LineIndex;
+use xwalk_syntax::ast::{Date, Status};
 
 /// The name of the file that makes a folder a workspace.
 pub const FILE: &str = "xwalk.toml";

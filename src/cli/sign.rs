@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use super::args::{Common, Sign};
 use super::export::Export;
 use super::{Outcome, RunError, findings, host};
-use crate::redaction::sha256;
-use crate::seal::{NAMESPACE, Signature, SignatureError};
+use xwalk_redaction::sha256;
+use xwalk_seal::{NAMESPACE, Signature, SignatureError};
 
 pub fn run(arguments: &Sign, common: &Common) -> Result<Outcome, RunError> {
     let (file, key) = (&arguments.file, &arguments.key);

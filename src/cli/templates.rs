@@ -5,7 +5,7 @@ use std::path::Path;
 use super::args::{Common, TemplateFiles};
 use super::write_all::write_all;
 use super::{Outcome, RunError, host};
-use crate::emit::html::Templates;
+use xwalk_emit::html::Templates;
 
 /// Writes all templates into a folder; nothing if one of them is there already.
 pub fn run(arguments: &TemplateFiles, common: &Common) -> Result<Outcome, RunError> {

@@ -8,12 +8,11 @@ use super::files::Files;
 use super::host::Progress;
 use super::settings::{self, Settings};
 use super::{Outcome, RunError, codes, findings, host, pins};
-use crate::bundled;
-use crate::compile::{Compilation, compile};
-use crate::diagnostic::{Diagnostic, Level, Levels, Severity};
-use crate::redaction::sha256;
-use crate::source::{LARGEST, Origin, Source, SourceError, SourceId, SourceMap, beside};
-use crate::syntax::table::named;
+use xwalk_compile::{Compilation, compile};
+use xwalk_diagnostic::{Diagnostic, Level, Levels, Severity};
+use xwalk_redaction::sha256;
+use xwalk_source::{LARGEST, Origin, Source, SourceError, SourceId, SourceMap, beside};
+use xwalk_syntax::table::named;
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
@@ -52,7 +51,7 @@ impl Workspace {
             host::tell(&findings::safe(&read_from(&files)));
         }
         let mut digests = BTreeMap::new();
-        let mut sources: Vec<Source> = bundled::sources().collect();
+        let mut sources: Vec<Source> = xwalk_bundled::sources().collect();
         for path in &files.paths {
             let name = files.name(path);
             let size = host::size(path)?;

@@ -10,30 +10,30 @@
 ///     UNKNOWN_CONTROL = "XW0302" "unknown-control" Error;
 /// }
 /// ```
+#[macro_export]
 macro_rules! code {
     ($( $(#[doc = $doc:literal])+ $constant:ident = $id:literal $name:literal $level:ident; )+) => {
         $(
             $(#[doc = $doc])+
-            pub const $constant: &$crate::diagnostic::Code = &$crate::diagnostic::Code {
+            pub const $constant: &$crate::Code = &$crate::Code {
                 id: $id,
                 name: $name,
-                level: $crate::diagnostic::code!(@level $level),
+                level: $crate::code!(@level $level),
                 page: concat!($($doc, "\n"),+),
             };
         )+
     };
-    (@level Off) => { $crate::diagnostic::Level::Off };
-    (@level $severity:ident) => { $crate::diagnostic::Level::At($crate::diagnostic::Severity::$severity) };
+    (@level Off) => { $crate::Level::Off };
+    (@level $severity:ident) => { $crate::Level::At($crate::Severity::$severity) };
 }
-pub(crate) use code;
 
 /// Declares codes as [`code!`] does, and lists them as `CODES`.
+#[macro_export]
 macro_rules! codes {
     ($( $(#[doc = $doc:literal])+ $constant:ident = $id:literal $name:literal $level:ident; )+) => {
-        $crate::diagnostic::code! { $( $(#[doc = $doc])+ $constant = $id $name $level; )+ }
+        $crate::code! { $( $(#[doc = $doc])+ $constant = $id $name $level; )+ }
 
         /// The codes of this file, in order.
-        pub const CODES: &[&$crate::diagnostic::Code] = &[$($constant),+];
+        pub const CODES: &[&$crate::Code] = &[$($constant),+];
     };
 }
-pub(crate) use codes;

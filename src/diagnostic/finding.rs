@@ -1,7 +1,7 @@
 //! One finding about a user's text.
 
 use super::{Code, Severity};
-use crate::source::Place;
+use xwalk_source::Place;
 
 /// A place with what it has to do with the finding.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -15,5 +15,3 @@ pub use code::{Code, Level, Severity};
 pub use finding::{Diagnostic, Label};
 pub use levels::Levels;
 pub use nearest::nearest;
-
-pub(crate) use declare::{code, codes};

@@ -1,42 +1,41 @@
-//! One file per format, and the table of them.
+//! The table of output formats, each of which is a package of its own.
 
-mod artifact;
-mod csv;
-mod emitter;
-pub mod html;
-mod json;
-mod names;
-mod xlsx;
-
-pub use self::artifact::{Artifact, EmitError};
-pub use self::emitter::Emitter;
-pub use self::json::{
+pub use xwalk_emit_html as html;
+pub use xwalk_emit_json::{
     DisclosuresV1, canonical, disclosure_schema, posture_schema, schema as json_schema, schema_of,
 };
+pub use xwalk_format::{Artifact, EmitError};
+
+use self::html::Templates;
+
+/// An output format of the program; pages are made from the templates. A new one is one file and one row in [`EMITTERS`].
+pub type Emitter = xwalk_format::Emitter<Templates>;
 
 /// The name of the form of posture exports.
-pub const POSTURE_FORM: &str = json::FORM;
+pub const POSTURE_FORM: &str = xwalk_emit_json::FORM;
 
 /// The version of that form which this program writes and reads.
-pub const POSTURE_VERSION: u32 = json::VERSION;
+pub const POSTURE_VERSION: u32 = xwalk_emit_json::VERSION;
 
-use self::csv::EMITTER as CSV;
-use self::html::EMITTER as HTML;
-use self::html::posture::EMITTER as POSTURE_HTML;
-use self::json::EMITTER as JSON;
-use self::json::cacao::EMITTER as CACAO;
-use self::json::posture::EMITTER as POSTURE;
-use self::xlsx::EMITTER as XLSX;
-use self::xlsx::posture::EMITTER as POSTURE_XLSX;
+/// A format that takes no templates.
+macro_rules! plain {
+    ($emitter:path) => {
+        Emitter {
+            name: $emitter.name,
+            about: $emitter.about,
+            emit: |report, _| ($emitter.emit)(report, &()),
+        }
+    };
+}
 
 /// All output formats.
 pub const EMITTERS: &[Emitter] = &[
-    CACAO,
-    CSV,
-    HTML,
-    JSON,
-    POSTURE,
-    POSTURE_HTML,
-    POSTURE_XLSX,
-    XLSX,
+    plain!(xwalk_emit_json::cacao::EMITTER),
+    plain!(xwalk_emit_csv::EMITTER),
+    xwalk_emit_html::EMITTER,
+    plain!(xwalk_emit_json::EMITTER),
+    plain!(xwalk_emit_json::posture::EMITTER),
+    xwalk_emit_html::posture::EMITTER,
+    plain!(xwalk_emit_xlsx::posture::EMITTER),
+    plain!(xwalk_emit_xlsx::EMITTER),
 ];

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{FrameworkId, table::id};
-use crate::source::Place;
-use crate::syntax::ast::ActivityKind;
+use super::FrameworkId;
+use crate::id;
+use xwalk_source::Place;
+use xwalk_syntax::ast::ActivityKind;
 
 id! {
     /// The number of a control, over all frameworks.

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{ControlId, table::id};
-use crate::source::Place;
-use crate::syntax::ast::{Date, Nesting};
+use super::ControlId;
+use crate::id;
+use xwalk_source::Place;
+use xwalk_syntax::ast::{Date, Nesting};
 
 id! {
     /// The number of a framework.

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{ControlId, FrameworkId, RowId, table::id};
-use crate::source::Place;
-use crate::syntax::ast::{Complete, Date, Rationale, Status, Style, Version};
+use super::{ControlId, FrameworkId, RowId};
+use crate::id;
+use xwalk_source::Place;
+use xwalk_syntax::ast::{Complete, Date, Rationale, Status, Style, Version};
 
 id! {
     /// The number of a mapping.

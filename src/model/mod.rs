@@ -22,7 +22,6 @@ pub use mapping::{Mapping, MappingId};
 pub use overlay::{Overlay, OverlayId, Wording};
 pub use policy::{Policy, PolicyId, Requirement, RequirementKind};
 pub use row::{End, Row, RowDetails, RowId};
-pub(crate) use table::id;
 pub use table::{Id, Table};
 
 /// Everything that a workspace declares, resolved.
@@ -99,13 +98,13 @@ impl<'s> Model<'s> {
 
     /// The status of a row: its own, else its mapping's.
     #[must_use]
-    pub fn status(&self, row: &Row<'s>) -> crate::syntax::ast::Status {
+    pub fn status(&self, row: &Row<'s>) -> xwalk_syntax::ast::Status {
         row.status.unwrap_or(self.mappings[row.mapping].status)
     }
 
     /// The rationale of a row: its own, else its mapping's.
     #[must_use]
-    pub fn rationale(&self, row: &Row<'s>) -> Option<crate::syntax::ast::Rationale> {
+    pub fn rationale(&self, row: &Row<'s>) -> Option<xwalk_syntax::ast::Rationale> {
         row.rationale.or(self.mappings[row.mapping].rationale)
     }
 }

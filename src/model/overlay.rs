@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::{ControlId, FrameworkId, table::id};
-use crate::source::Place;
+use super::{ControlId, FrameworkId};
+use crate::id;
+use xwalk_source::Place;
 
 id! {
     /// The number of an overlay.

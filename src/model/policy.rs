@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::{FrameworkId, MappingId, table::id};
-use crate::relation::Word;
-use crate::source::Place;
-use crate::syntax::ast::{Bound, Status};
+use super::{FrameworkId, MappingId};
+use crate::id;
+use xwalk_relation::Word;
+use xwalk_source::Place;
+use xwalk_syntax::ast::{Bound, Status};
 
 id! {
     /// The number of a policy.

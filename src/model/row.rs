@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::{ControlId, MappingId, table::id};
-use crate::relation::{Label, Word};
-use crate::source::{Place, Span};
-use crate::syntax::ast::{Confidence, Date, Rationale, Status, SupportProperty};
+use super::{ControlId, MappingId};
+use crate::id;
+use xwalk_relation::{Label, Word};
+use xwalk_source::{Place, Span};
+use xwalk_syntax::ast::{Confidence, Date, Rationale, Status, SupportProperty};
 
 id! {
     /// The number of a row, over all mappings.

@@ -12,13 +12,14 @@ pub trait Id: Copy + Ord {
 }
 
 /// Declares a typed id of 32 bits.
+#[macro_export]
 macro_rules! id {
     ($(#[$meta:meta])* $name:ident) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(pub u32);
 
-        impl $crate::model::Id for $name {
+        impl $crate::Id for $name {
             fn from_index(index: usize) -> Self {
                 Self(u32::try_from(index).unwrap_or(u32::MAX))
             }
@@ -28,7 +29,6 @@ macro_rules! id {
         }
     };
 }
-pub(crate) use id;
 
 /// A vector that only ids of its own kind can index.
 #[derive(Debug)]

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::relation::{Label, Relation};
+use xwalk_relation::{Label, Relation};
 
 /// One of the six things that can be known of an ordered pair by itself; and `Equal`, which only a node and itself
 /// begin with.

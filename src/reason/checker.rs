@@ -2,7 +2,7 @@
 //! proof is found.
 
 use super::{Chain, Network, Node, Proof, StatementId};
-use crate::relation::{Label, Relation};
+use xwalk_relation::{Label, Relation};
 
 /// What is wrong with a proof. Chains and steps are counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

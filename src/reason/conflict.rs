@@ -1,7 +1,7 @@
 //! Contradictions: statements that cannot all be true.
 
 use super::{Chain, Claim, Network, Node, StatementId};
-use crate::relation::{Label, Relation};
+use xwalk_relation::{Label, Relation};
 
 /// A minimal set of claims that cannot all be true, as an argument: a chain proves something of two nodes, and a
 /// statement about the same two denies it.

@@ -2,7 +2,7 @@
 //! for one.
 
 use super::{Network, Statement, StatementId};
-use crate::relation::{Label, Relation};
+use xwalk_relation::{Label, Relation};
 
 /// Something that a statement says of an ordered pair of nodes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::atom::Atom;
 use super::numbered::Lists;
 use super::{Network, Node, Statement};
-use crate::relation::{Label, Relation};
+use xwalk_relation::{Label, Relation};
 
 /// A statement, read from one of its ends.
 #[derive(Clone, Copy, Debug)]
@@ -111,7 +111,7 @@ impl Incidents {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reason::atom::Transitions;
+    use crate::atom::Transitions;
 
     #[test]
     fn no_atom_leads_anywhere_over_a_kind_that_is_passed_over() {

@@ -1,7 +1,7 @@
 //! The reasoner: what statements about sets force, what they forbid, and why. It knows integers and labels, nothing
 //! of frameworks, and can be used by itself.
 //!
-//! Nodes are non-empty sets. A [`Statement`] says one of the fourteen [labels](crate::relation::Label) of two of them
+//! Nodes are non-empty sets. A [`Statement`] says one of the fourteen [labels](xwalk_relation::Label) of two of them
 //! that are conjunctions of four atoms:
 //!
 //! | atom | says | asks of the elements |

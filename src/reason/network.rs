@@ -1,7 +1,7 @@
 //! A network: what is said of a number of nodes.
 
 use super::{Claim, Node, Statement, StatementId};
-use crate::relation::Label;
+use xwalk_relation::Label;
 
 /// Statements about nodes. Their order is the order of preference wherever two arguments are as good as each other, so
 /// that whoever numbers nodes and orders statements by names gets answers that no order of files changes.

@@ -1,7 +1,7 @@
 //! Arguments that a person can follow and a program can check: chains of statements, and what they prove together.
 
 use super::{Network, Node, StatementId};
-use crate::relation::{Label, Relation};
+use xwalk_relation::{Label, Relation};
 
 /// One step of a chain: a statement leads from where the chain stands to another node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -4,7 +4,7 @@ use super::atom::{Atom, AtomSet, Transitions};
 use super::incident::Incidents;
 use super::scratch::{Scratch, ScratchPool};
 use super::{Chain, Decision, Network, Node, Proof, Statement, StatementId};
-use crate::relation::{Label, Relation};
+use xwalk_relation::{Label, Relation};
 
 /// A network without what was set aside, ready to be asked what follows from it.
 ///

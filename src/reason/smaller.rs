@@ -13,7 +13,7 @@ use super::demand::{self, Pair};
 use super::explain::{Explainer, Limits};
 use super::numbered::Numbered;
 use super::{Chain, Claim, Conflict, Network, Node, Statement, StatementId, Step};
-use crate::relation::Label;
+use xwalk_relation::Label;
 
 /// Conflicts of more claims are left as they are: nobody follows them claim by claim.
 const MOST_CLAIMS: usize = 64;
@@ -221,7 +221,7 @@ impl Part {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::relation::Relation;
+    use xwalk_relation::Relation;
 
     fn conflicts(statements: &[(u32, u32, Label, u32)]) -> Vec<Vec<u32>> {
         let said = statements.iter().map(|(a, b, label, claim)| Statement {

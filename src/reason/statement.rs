@@ -1,6 +1,6 @@
 //! What is said: one statement about two nodes.
 
-use crate::relation::Label;
+use xwalk_relation::Label;
 
 /// A set that statements speak of, by its number. Every node is a non-empty set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

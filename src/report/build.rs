@@ -9,10 +9,10 @@ use super::{
     Options, Report, controls, coverage, findings, frameworks, mappings, meta, overlap, proofs,
     rows,
 };
-use crate::analysis::Facts;
-use crate::diagnostic::Diagnostic;
-use crate::model::Model;
-use crate::source::SourceMap;
+use xwalk_analysis::Facts;
+use xwalk_diagnostic::Diagnostic;
+use xwalk_model::Model;
+use xwalk_source::SourceMap;
 
 /// Makes the report on a model: everything that the outputs say, in the order in which they say it.
 #[must_use]

@@ -3,9 +3,9 @@
 use super::Options;
 use super::selection::Selection;
 use super::wording::Wordings;
-use crate::analysis::Facts;
-use crate::model::Model;
-use crate::source::SourceMap;
+use xwalk_analysis::Facts;
+use xwalk_model::Model;
+use xwalk_source::SourceMap;
 
 /// What every part of the report is made from.
 pub(super) struct Context<'a, 'm, 's> {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::context::Context;
 use super::{Activity, Control, ControlAt, Proved, ProvedAt, RowAt};
-use crate::model::{self, ControlId, Id, Table};
+use xwalk_model::{ControlId, Id, Table};
 
 /// All controls; those of one framework are contiguous and in preorder.
 pub(super) fn controls<'m>(
@@ -53,7 +53,7 @@ pub(super) fn controls<'m>(
 
 fn activities<'m>(
     context: &Context<'_, 'm, '_>,
-    control: &'m model::Control<'_>,
+    control: &'m xwalk_model::Control<'_>,
 ) -> Vec<Activity<'m>> {
     let activities = control.activities.iter();
     activities

@@ -6,8 +6,7 @@ use super::{
     Basis, Coverage, CoverageCell, Framework, FrameworkAt, LevelCoverage, RowAt, RowElsewhere,
     SectionTally, VerdictLine,
 };
-use crate::analysis;
-use crate::model::{RowId, Table};
+use xwalk_model::{RowId, Table};
 
 /// One entry per ordered pair of frameworks that a mapping or a proof connects: by `of`, then by `by`.
 pub(super) fn coverage(
@@ -22,7 +21,7 @@ pub(super) fn coverage(
 fn one(
     context: &Context<'_, '_, '_>,
     frameworks: &Table<FrameworkAt, Framework<'_>>,
-    facts: &analysis::Coverage,
+    facts: &xwalk_analysis::Coverage,
 ) -> Option<Coverage> {
     let (model, selection) = (context.model, &context.selection);
     let (of, by) = (
@@ -35,7 +34,7 @@ fn one(
         of: facts.of,
         by: &frameworks[by].short,
     };
-    let cell = |judgement: &analysis::Judgement| {
+    let cell = |judgement: &xwalk_analysis::Judgement| {
         let (rows, elsewhere) = shown_and_not(context, &judgement.rows);
         CoverageCell {
             verdict: judgement.verdict,
@@ -83,7 +82,7 @@ fn shown_and_not(context: &Context<'_, '_, '_>, rows: &[RowId]) -> (Vec<RowAt>, 
 fn levels(
     framework: &Framework<'_>,
     context: &Context<'_, '_, '_>,
-    facts: &analysis::Coverage,
+    facts: &xwalk_analysis::Coverage,
 ) -> Option<Vec<LevelCoverage>> {
     let stated = facts.levels(context.model, Basis::Stated)?;
     let proved = facts.levels(context.model, Basis::Proved);
@@ -100,7 +99,7 @@ fn levels(
 
 fn sections(
     context: &Context<'_, '_, '_>,
-    facts: &analysis::Coverage,
+    facts: &xwalk_analysis::Coverage,
 ) -> Option<Vec<SectionTally>> {
     let stated = facts.sections(context.model, Basis::Stated)?;
     let proved = facts.sections(context.model, Basis::Proved);

@@ -1,8 +1,8 @@
 //! What the compiler had to say.
 
 use super::Finding;
-use crate::diagnostic::Diagnostic;
-use crate::source::SourceMap;
+use xwalk_diagnostic::Diagnostic;
+use xwalk_source::SourceMap;
 
 /// All findings, most severe first, then by place.
 pub(super) fn findings(sources: &SourceMap, diagnostics: &[Diagnostic]) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::{Framework, FrameworkAt, LevelTally, Withdrawn, names};
-use crate::model::{FrameworkId, Table};
+use xwalk_model::{FrameworkId, Table};
 
 /// The frameworks, by name and edition.
 pub(super) fn frameworks<'m>(context: &Context<'_, 'm, '_>) -> Table<FrameworkAt, Framework<'m>> {

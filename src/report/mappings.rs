@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use super::context::Context;
 use super::rows::attribution;
 use super::{Mapping, MappingAt};
-use crate::model::{MappingId, Row, Table};
-use crate::relation::{Label, Word};
+use xwalk_model::{MappingId, Row, Table};
+use xwalk_relation::{Label, Word};
 
 /// The mappings, by name.
 pub(super) fn mappings<'m>(context: &Context<'_, 'm, '_>) -> Table<MappingAt, Mapping<'m>> {

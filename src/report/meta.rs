@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::context::Context;
 use super::{Caveat, Framework, FrameworkAt, Meta};
-use crate::model::{Id, Table};
-use crate::source::{Origin, Place};
+use xwalk_model::{Id, Table};
+use xwalk_source::{Origin, Place};
 
 /// The framework that crosswalks start from where nobody chose another: the one for whose users this was made.
 const USUAL_PIVOT: &str = "iso-ts-27103";

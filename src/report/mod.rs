@@ -59,10 +59,10 @@ pub use view::{
     Withdrawn,
 };
 
-pub use crate::analysis::{Basis, Tally, Verdict};
-pub use crate::diagnostic::Severity;
-pub use crate::model::{Id, Table};
-pub use crate::syntax::ast::{
+pub use wording::{Wordings, licensed_left_out};
+pub use xwalk_analysis::{Basis, Tally, Verdict};
+pub use xwalk_diagnostic::Severity;
+pub use xwalk_model::{Id, Table};
+pub use xwalk_syntax::ast::{
     ActivityKind, Complete, Nesting, Rationale, Status, Style, SupportProperty,
 };
-pub use wording::{Wordings, licensed_left_out};

@@ -1,6 +1,6 @@
 //! What a framework is called in headings and in column headers.
 
-use crate::model::Framework;
+use xwalk_model::Framework;
 
 /// Titles up to this many characters fit a column header.
 const FITS_A_HEADER: usize = 24;

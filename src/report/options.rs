@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::PostureOptions;
-use crate::model::FrameworkId;
-use crate::syntax::ast::{Date, Status};
+use xwalk_model::FrameworkId;
+use xwalk_syntax::ast::{Date, Status};
 
 /// What a report depends on besides the model.
 #[derive(Clone, Debug)]

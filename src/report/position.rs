@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::model::{Id, id};
+use xwalk_model::{Id, id};
 
 id! {
     /// Where a framework stands in [`Report::frameworks`](super::Report::frameworks).

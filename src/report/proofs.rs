@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use super::context::Context;
 use super::{ControlAt, ProvedAt, RowAt};
-use crate::analysis::{self, Ground, Names, Subject, infinitive, verb};
-use crate::model::{RowId, Table};
-use crate::relation::Label;
-use crate::syntax::ast::Status;
+use xwalk_analysis::{Ground, Names, Subject, infinitive, verb};
+use xwalk_model::{RowId, Table};
+use xwalk_relation::Label;
+use xwalk_syntax::ast::Status;
 
 /// A pair of controls of two frameworks about which the rows together prove more than any row says.
 #[derive(Debug)]
@@ -215,14 +215,14 @@ pub(super) fn contradictions<'m>(context: &Context<'_, 'm, '_>) -> Vec<Contradic
     .collect()
 }
 
-fn rationales(merit: &analysis::Merit) -> Vec<&'static str> {
+fn rationales(merit: &xwalk_analysis::Merit) -> Vec<&'static str> {
     let rationales = merit.rationales.iter();
     rationales
         .map(|rationale| rationale.map_or("none given", |rationale| rationale.word()))
         .collect()
 }
 
-fn chain<'m>(context: &Context<'_, 'm, '_>, chain: &analysis::Chain) -> Chain<'m> {
+fn chain<'m>(context: &Context<'_, 'm, '_>, chain: &xwalk_analysis::Chain) -> Chain<'m> {
     let steps = chain.steps.iter().map(|step| Step {
         row: match step.ground {
             Ground::Row(row) => Some(row_name(context, row)),
@@ -246,7 +246,7 @@ fn chain<'m>(context: &Context<'_, 'm, '_>, chain: &analysis::Chain) -> Chain<'m
     }
 }
 
-fn conclusion(names: &Names<'_, '_>, chain: &analysis::Chain) -> String {
+fn conclusion(names: &Names<'_, '_>, chain: &xwalk_analysis::Chain) -> String {
     let (from, label) = (names.quoted(chain.from), chain.label());
     match chain.steps.as_slice() {
         [] | [_] => String::new(),

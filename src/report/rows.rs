@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::context::Context;
 use super::{MappingAt, Row, RowAt};
-use crate::model::{self, Mapping, RowId, Table};
-use crate::syntax::ast::Date;
+use xwalk_model::{Mapping, RowId, Table};
+use xwalk_syntax::ast::Date;
 
 /// All claims; those of one mapping are contiguous and in the order of its text.
 pub(super) fn rows<'m>(context: &Context<'_, 'm, '_>) -> Table<RowAt, Row<'m>> {
@@ -23,7 +23,7 @@ fn row<'m>(
     at: MappingAt,
     mapping: &'m Mapping<'_>,
     id: RowId,
-    row: &'m model::Row<'_>,
+    row: &'m xwalk_model::Row<'_>,
 ) -> Option<Row<'m>> {
     let model = context.model;
     let details = row.details.as_deref();

@@ -1,7 +1,7 @@
 //! Which part of the model a report shows, and where each thing stands in it.
 
 use super::{ControlAt, FrameworkAt, MappingAt, RowAt, Run};
-use crate::model::{ControlId, End, FrameworkId, Id, MappingId, Model, RowId, Table};
+use xwalk_model::{ControlId, End, FrameworkId, Id, MappingId, Model, RowId, Table};
 
 /// Which part of the model a report shows, and where each thing stands in it.
 pub(super) struct Selection {

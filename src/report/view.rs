@@ -7,10 +7,10 @@ use super::{
     Contradiction, ControlAt, End, FrameworkAt, MappingAt, Overlap, Posture, Proved, ProvedAt,
     RowAt, Run,
 };
-use crate::analysis::{Basis, Eligibility, Tally, Verdict};
-use crate::diagnostic::Severity;
-use crate::model::{Id as _, Table};
-use crate::syntax::ast::{
+use xwalk_analysis::{Basis, Eligibility, Tally, Verdict};
+use xwalk_diagnostic::Severity;
+use xwalk_model::{Id as _, Table};
+use xwalk_syntax::ast::{
     ActivityKind, Complete, Date, Nesting, Rationale, Status, Style, SupportProperty,
 };
 

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::analysis::{Eligibility, Judgement, Reason};
-use crate::model::{ControlId, End, FrameworkId, MappingId, Model, Row, RowId, Table};
-use crate::relation::{Label, Relation};
-use crate::syntax::ast::Nesting;
+use xwalk_analysis::{Eligibility, Judgement, Reason};
+use xwalk_model::{ControlId, End, FrameworkId, MappingId, Model, Row, RowId, Table};
+use xwalk_relation::{Label, Relation};
+use xwalk_syntax::ast::Nesting;
 
 /// How many identifiers a sentence names before it says how many more there are.
 const NAMED: usize = 6;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Options;
-use crate::model::{Control, ControlId, Model, Overlay, OverlayId};
+use xwalk_model::{Control, ControlId, Model, Overlay, OverlayId};
 
 /// The words that overlays give to controls.
 pub struct Wordings<'m> {

@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::model::{Control, ControlId, Framework, FrameworkId, Table};
-use crate::source::Origin;
-use crate::syntax::ast;
+use xwalk_model::{Control, ControlId, Framework, FrameworkId, Table};
+use xwalk_source::Origin;
+use xwalk_syntax::ast;
 
 /// What an identifier means in its framework.
 #[derive(Clone, Copy)]

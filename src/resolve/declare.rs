@@ -2,10 +2,10 @@
 
 use std::cmp::Reverse;
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::declarations::DUPLICATE_DECLARATION;
-use crate::source::{Origin, SourceId, SourceMap, Span};
-use crate::syntax::ast;
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::declarations::DUPLICATE_DECLARATION;
+use xwalk_source::{Origin, SourceId, SourceMap, Span};
+use xwalk_syntax::ast;
 
 /// An item with the file that declares it.
 pub(super) struct Declared<T> {

@@ -2,13 +2,13 @@
 
 use super::catalogs::{Catalogs, DeadEnd, Meaning};
 use super::suggest::Suggestions;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::names::{
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::names::{
     ALIAS_USED, UNKNOWN_CONTROL, UNKNOWN_EDITION, UNKNOWN_FRAMEWORK, WITHDRAWN_IDENTIFIER,
 };
-use crate::model::{ControlId, FrameworkId};
-use crate::source::{Place, SourceId};
-use crate::syntax::ast::{ControlRef, FrameworkRef};
+use xwalk_model::{ControlId, FrameworkId};
+use xwalk_source::{Place, SourceId};
+use xwalk_syntax::ast::{ControlRef, FrameworkRef};
 
 /// Looks names up, and collects what is wrong with those that mean nothing.
 pub(super) struct Finder<'a, 's> {

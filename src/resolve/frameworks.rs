@@ -9,12 +9,12 @@ use super::declare::Declared;
 use super::finder::Finder;
 use super::hierarchy::Hierarchy;
 use super::references::References;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::declarations::ALIKE_IDENTIFIERS;
-use crate::diagnostic::codes::names::UNKNOWN_PREDECESSOR;
-use crate::model::{Activity, Framework, FrameworkId, Tier};
-use crate::source::SourceId;
-use crate::syntax::ast;
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::declarations::ALIKE_IDENTIFIERS;
+use xwalk_diagnostic::codes::names::UNKNOWN_PREDECESSOR;
+use xwalk_model::{Activity, Framework, FrameworkId, Tier};
+use xwalk_source::SourceId;
+use xwalk_syntax::ast;
 
 /// Declares all frameworks with their controls.
 pub(super) fn declare<'s>(

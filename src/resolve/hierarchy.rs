@@ -7,13 +7,13 @@ use rustc_hash::FxHashMap;
 use super::alike::{appearance, difference};
 use super::catalogs::Meaning;
 use super::references::References;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::declarations::{
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::declarations::{
     ALIKE_IDENTIFIERS, DUPLICATE_IDENTIFIER, UNNAMED_LEVEL, WITHDRAWN_CONTROL,
 };
-use crate::model::{Control, ControlId, FrameworkId, Table, Withdrawn};
-use crate::source::{Place, SourceId, Span};
-use crate::syntax::ast;
+use xwalk_model::{Control, ControlId, FrameworkId, Table, Withdrawn};
+use xwalk_source::{Place, SourceId, Span};
+use xwalk_syntax::ast;
 
 /// Collects the controls of one framework.
 pub(super) struct Hierarchy<'a, 's> {

@@ -6,12 +6,12 @@ use super::declare::Declared;
 use super::finder::Finder;
 use super::row::{Ends, Outcome};
 use super::unreadable::Unreadable;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::declarations::MAPPING_ONTO_ITSELF;
-use crate::diagnostic::codes::names::{BUNDLED_ROWS_LEFT_OUT, SWAPPED_ENDS};
-use crate::model::{ControlId, FrameworkId, Mapping, MappingId, Row, RowId, Table};
-use crate::source::{Origin, Place, SourceId};
-use crate::syntax::ast;
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::declarations::MAPPING_ONTO_ITSELF;
+use xwalk_diagnostic::codes::names::{BUNDLED_ROWS_LEFT_OUT, SWAPPED_ENDS};
+use xwalk_model::{ControlId, FrameworkId, Mapping, MappingId, Row, RowId, Table};
+use xwalk_source::{Origin, Place, SourceId};
+use xwalk_syntax::ast;
 
 /// All mappings as the model will hold them, with the index by name that the model no longer has.
 #[derive(Default)]

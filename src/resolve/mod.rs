@@ -20,10 +20,10 @@ mod row;
 mod suggest;
 mod unreadable;
 
-use crate::diagnostic::Diagnostic;
-use crate::model::Model;
-use crate::source::SourceMap;
-use crate::syntax::ast;
+use xwalk_diagnostic::Diagnostic;
+use xwalk_model::Model;
+use xwalk_source::SourceMap;
+use xwalk_syntax::ast;
 
 use finder::Finder;
 use unreadable::Unreadable;

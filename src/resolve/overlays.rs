@@ -2,11 +2,11 @@
 
 use super::declare::Declared;
 use super::finder::Finder;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::declarations::DUPLICATE_IDENTIFIER;
-use crate::model::{FrameworkId, Overlay, OverlayId, Table, Wording};
-use crate::source::SourceId;
-use crate::syntax::ast;
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::declarations::DUPLICATE_IDENTIFIER;
+use xwalk_model::{FrameworkId, Overlay, OverlayId, Table, Wording};
+use xwalk_source::SourceId;
+use xwalk_syntax::ast;
 
 /// Links all overlays, in the order of their names. One of an unknown framework is left out.
 pub(super) fn link<'s>(

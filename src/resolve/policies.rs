@@ -4,11 +4,11 @@ use super::declare::Declared;
 use super::finder::Finder;
 use super::mappings::Mappings;
 use super::unreadable::Unreadable;
-use crate::diagnostic::codes::names::UNKNOWN_MAPPING;
-use crate::diagnostic::{Diagnostic, nearest};
-use crate::model::{MappingId, Policy, PolicyId, Requirement, RequirementKind, Table};
-use crate::source::SourceId;
-use crate::syntax::ast;
+use xwalk_diagnostic::codes::names::UNKNOWN_MAPPING;
+use xwalk_diagnostic::{Diagnostic, nearest};
+use xwalk_model::{MappingId, Policy, PolicyId, Requirement, RequirementKind, Table};
+use xwalk_source::SourceId;
+use xwalk_syntax::ast;
 
 /// Links all policies, in the order of their names. A requirement that names something unknown is left out.
 pub(super) fn link<'s>(

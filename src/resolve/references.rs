@@ -1,8 +1,8 @@
 //! What frameworks refer to.
 
-use crate::model::{ControlId, FrameworkId};
-use crate::source::SourceId;
-use crate::syntax::ast;
+use xwalk_model::{ControlId, FrameworkId};
+use xwalk_source::SourceId;
+use xwalk_syntax::ast;
 
 /// What the declarations of frameworks refer to, to be linked when all of them are known.
 #[derive(Default)]

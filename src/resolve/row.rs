@@ -1,13 +1,13 @@
 //! One row of the text: a claim for each of its targets.
 
 use super::finder::Finder;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::declarations::REPEATED_PART;
-use crate::diagnostic::codes::names::{FOREIGN_CONTROL, SWAPPED_ENDS};
-use crate::model::{ControlId, End, FrameworkId, MappingId, Row, RowDetails, RowId, Table};
-use crate::relation::Word;
-use crate::source::{SourceId, Span};
-use crate::syntax::ast::{self, Side};
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::declarations::REPEATED_PART;
+use xwalk_diagnostic::codes::names::{FOREIGN_CONTROL, SWAPPED_ENDS};
+use xwalk_model::{ControlId, End, FrameworkId, MappingId, Row, RowDetails, RowId, Table};
+use xwalk_relation::Word;
+use xwalk_source::{SourceId, Span};
+use xwalk_syntax::ast::{self, Side};
 
 /// Between what a mapping's rows speak.
 #[derive(Clone, Copy)]

@@ -3,8 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use super::catalogs::{Catalogs, Meaning};
-use crate::diagnostic::nearest;
-use crate::model::{ControlId, FrameworkId};
+use xwalk_diagnostic::nearest;
+use xwalk_model::{ControlId, FrameworkId};
 
 /// How many names may be compared in one compilation. A file of nothing but wrong identifiers must not take time
 /// that grows with the square of its size; after so many comparisons a diagnostic goes without its suggestion.

@@ -1,7 +1,7 @@
 //! What reading had to leave out, so that its consequences are not reported as if they were mistakes of their own.
 
-use crate::diagnostic::{Diagnostic, Level, Severity};
-use crate::source::{Place, SourceId, SourceMap};
+use xwalk_diagnostic::{Diagnostic, Level, Severity};
+use xwalk_source::{Place, SourceId, SourceMap};
 
 /// The places at which something could not be read.
 pub(super) struct Unreadable<'a> {

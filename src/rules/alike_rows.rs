@@ -1,7 +1,7 @@
 //! Rows that speak of the same two ends.
 
-use crate::model::{ControlId, End, Model, RowId};
-use crate::syntax::ast::Status;
+use xwalk_model::{ControlId, End, Model, RowId};
+use xwalk_syntax::ast::Status;
 
 /// Groups of at least two rows on one pair of ends, whichever way round, in order of the ends; the rows of a group in
 /// order. Withdrawn rows are left out.

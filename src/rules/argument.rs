@@ -1,9 +1,9 @@
 //! Arguments shown at the rows that they are made of.
 
 use super::Context;
-use crate::analysis::{Chain, Names, middle};
-use crate::diagnostic::Diagnostic;
-use crate::model::RowId;
+use xwalk_analysis::{Chain, Names, middle};
+use xwalk_diagnostic::Diagnostic;
+use xwalk_model::RowId;
 
 /// Rows in the order of an argument, each once, with what it adds.
 pub(super) struct Argument(Vec<(RowId, String)>);

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::context::{count, listed};
 use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, code};
-use crate::model::{ControlId, MappingId};
-use crate::source::Place;
-use crate::syntax::ast::Style;
+use xwalk_diagnostic::{Diagnostic, code};
+use xwalk_model::{ControlId, MappingId};
+use xwalk_source::Place;
+use xwalk_syntax::ast::Style;
 
 code! {
     /// A row is about a control that is not assessable.

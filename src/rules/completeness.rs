@@ -2,10 +2,10 @@
 
 use super::context::{count, listed};
 use super::{Context, Rule};
-use crate::analysis::claims_complete;
-use crate::analysis::in_scope;
-use crate::diagnostic::{Diagnostic, code};
-use crate::model::{ControlId, FrameworkId, MappingId};
+use xwalk_analysis::claims_complete;
+use xwalk_analysis::in_scope;
+use xwalk_diagnostic::{Diagnostic, code};
+use xwalk_model::{ControlId, FrameworkId, MappingId};
 
 code! {
     /// A mapping claims to be complete, and some controls have no row.

@@ -3,9 +3,9 @@
 use rustc_hash::FxHashMap;
 
 use super::{Context, Rule};
-use crate::diagnostic::{Code, Diagnostic, code};
-use crate::model::{Row, RowId};
-use crate::relation::{Label, Word};
+use xwalk_diagnostic::{Code, Diagnostic, code};
+use xwalk_model::{Row, RowId};
+use xwalk_relation::{Label, Word};
 
 code! {
     /// Two rows of one mapping contradict each other.

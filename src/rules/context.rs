@@ -3,10 +3,10 @@
 use std::sync::OnceLock;
 
 use super::alike_rows::alike_rows;
-use crate::analysis::{Facts, Logic, claim};
-use crate::model::{ControlId, Mapping, MappingId, Model, Row, RowId};
-use crate::source::{Origin, Place, SourceMap, Span};
-use crate::syntax::ast::Status;
+use xwalk_analysis::{Facts, Logic, claim};
+use xwalk_model::{ControlId, Mapping, MappingId, Model, Row, RowId};
+use xwalk_source::{Origin, Place, SourceMap, Span};
+use xwalk_syntax::ast::Status;
 
 /// The model and its sources, with what several rules need to know of them.
 pub struct Context<'a, 's> {

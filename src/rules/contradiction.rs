@@ -3,10 +3,10 @@
 use super::argument::Argument;
 use super::suspects::Suspects;
 use super::{Context, Rule, unmapped};
-use crate::analysis::{Contradiction, Names};
-use crate::diagnostic::{Code, Diagnostic, code};
-use crate::model::{Model, RowId};
-use crate::source::Origin;
+use xwalk_analysis::{Contradiction, Names};
+use xwalk_diagnostic::{Code, Diagnostic, code};
+use xwalk_model::{Model, RowId};
+use xwalk_source::Origin;
 
 code! {
     /// Several rows together cannot be true.

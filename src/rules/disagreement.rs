@@ -2,10 +2,10 @@
 
 use super::unmapped::{self, Unmapped};
 use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, code};
-use crate::model::{MappingId, RowId};
-use crate::relation::Label;
-use crate::syntax::ast::Rationale;
+use xwalk_diagnostic::{Diagnostic, code};
+use xwalk_model::{MappingId, RowId};
+use xwalk_relation::Label;
+use xwalk_syntax::ast::Rationale;
 
 code! {
     /// Two mappings contradict each other about one pair.

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, code};
+use xwalk_diagnostic::{Diagnostic, code};
 
 code! {
     /// A mapping makes the same claim twice.

@@ -1,7 +1,7 @@
 //! Mappings without rows.
 
 use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, code};
+use xwalk_diagnostic::{Diagnostic, code};
 
 code! {
     /// A mapping has no rows.

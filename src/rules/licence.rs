@@ -1,7 +1,7 @@
 //! Licensed wording in outputs that everybody may read.
 
-use crate::diagnostic::{Diagnostic, code};
-use crate::model::{Model, OverlayId};
+use xwalk_diagnostic::{Diagnostic, code};
+use xwalk_model::{Model, OverlayId};
 
 code! {
     /// Licensed wording was left out of a public output.

@@ -32,11 +32,11 @@ mod withdrawn;
 
 use rayon::prelude::*;
 
-use crate::analysis::Logic;
-use crate::analysis::posture::{Present, examine};
-use crate::diagnostic::{Code, Diagnostic, Level, Levels};
-use crate::model::Model;
-use crate::source::SourceMap;
+use xwalk_analysis::Logic;
+use xwalk_analysis::posture::{Present, examine};
+use xwalk_diagnostic::{Code, Diagnostic, Level, Levels};
+use xwalk_model::Model;
+use xwalk_source::SourceMap;
 
 pub use context::Context;
 pub use licence::{LICENSED_TEXT_LEFT_OUT, licensed_text_left_out};

@@ -1,7 +1,7 @@
 //! Frameworks and mappings that are not what they were pinned as.
 
-use crate::diagnostic::{Diagnostic, code};
-use crate::source::Place;
+use xwalk_diagnostic::{Diagnostic, code};
+use xwalk_source::Place;
 
 code! {
     /// A framework or mapping is not what it was when it was pinned.

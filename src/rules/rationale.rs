@@ -2,8 +2,8 @@
 
 use super::context::count;
 use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, code};
-use crate::syntax::ast::Style;
+use xwalk_diagnostic::{Diagnostic, code};
+use xwalk_syntax::ast::Style;
 
 code! {
     /// Rows of a set-theory mapping name no rationale.

@@ -4,11 +4,11 @@ use rayon::prelude::*;
 
 use super::argument::Argument;
 use super::{Context, Rule};
-use crate::analysis::{Eligibility, Names, Proof, Prover};
-use crate::diagnostic::{Diagnostic, code};
-use crate::model::{ControlId, Row, RowId};
-use crate::relation::Label;
-use crate::syntax::ast::{Rationale, Status};
+use xwalk_analysis::{Eligibility, Names, Proof, Prover};
+use xwalk_diagnostic::{Diagnostic, code};
+use xwalk_model::{ControlId, Row, RowId};
+use xwalk_relation::Label;
+use xwalk_syntax::ast::{Rationale, Status};
 
 code! {
     /// A row says nothing that other rows do not prove already.

@@ -2,9 +2,9 @@
 
 use super::context::count;
 use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, code};
-use crate::model::{Mapping, Row};
-use crate::syntax::ast::Status;
+use xwalk_diagnostic::{Diagnostic, code};
+use xwalk_model::{Mapping, Row};
+use xwalk_syntax::ast::Status;
 
 code! {
     /// A claim is reviewed or final, and nobody is named who reviewed it.

@@ -1,8 +1,8 @@
 //! What a rule is.
 
 use super::Context;
-use crate::analysis::posture::{Examined, Present};
-use crate::diagnostic::{Code, Diagnostic};
+use xwalk_analysis::posture::{Examined, Present};
+use xwalk_diagnostic::{Code, Diagnostic};
 
 /// A question that is asked of every model.
 pub struct Rule {

@@ -2,9 +2,9 @@
 
 use super::context::listed;
 use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, code};
-use crate::model::{ControlId, FrameworkId, RowId};
-use crate::relation::{Label, Relation};
+use xwalk_diagnostic::{Diagnostic, code};
+use xwalk_model::{ControlId, FrameworkId, RowId};
+use xwalk_relation::{Label, Relation};
 
 code! {
     /// Two controls of one framework are both equal to one control of another.

@@ -2,8 +2,8 @@
 
 use super::context::{count, listed};
 use super::{Context, Rule};
-use crate::analysis::{ContradictedSilence, Options, contradicted_silences};
-use crate::diagnostic::{Diagnostic, code};
+use xwalk_analysis::{ContradictedSilence, Options, contradicted_silences};
+use xwalk_diagnostic::{Diagnostic, code};
 
 code! {
     /// A mapping claims to be complete and has no row for a control that another mapping maps.

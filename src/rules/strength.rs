@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::context::count;
 use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, code};
-use crate::model::RowId;
-use crate::relation::{Label, Relation};
+use xwalk_diagnostic::{Diagnostic, code};
+use xwalk_model::RowId;
+use xwalk_relation::{Label, Relation};
 
 code! {
     /// The strength of a row is outside the band that NIST IR 8278A expects for its relation.

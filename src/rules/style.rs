@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::context::count;
 use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, code};
-use crate::model::RowId;
-use crate::relation::{Relation, Word};
-use crate::syntax::ast::Style;
+use xwalk_diagnostic::{Diagnostic, code};
+use xwalk_model::RowId;
+use xwalk_relation::{Relation, Word};
+use xwalk_syntax::ast::Style;
 
 code! {
     /// A mapping uses relations of a style other than its own.

@@ -1,8 +1,8 @@
 //! Properties of support on rows that claim none.
 
 use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, code};
-use crate::relation::Word;
+use xwalk_diagnostic::{Diagnostic, code};
+use xwalk_relation::Word;
 
 code! {
     /// A row has a property of support, but its relation is not a supporting one.

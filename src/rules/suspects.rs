@@ -4,8 +4,8 @@ use rustc_hash::FxHashMap;
 
 use super::Context;
 use super::context::listed;
-use crate::analysis::Contradiction;
-use crate::model::{MappingId, RowId};
+use xwalk_analysis::Contradiction;
+use xwalk_model::{MappingId, RowId};
 
 /// In how many contradictions each row takes part.
 pub(super) struct Suspects {

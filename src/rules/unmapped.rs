@@ -4,9 +4,9 @@ use rustc_hash::FxHashMap;
 
 use super::context::count;
 use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, code};
-use crate::model::{ControlId, End, FrameworkId, MappingId, Model, Row, RowId};
-use crate::relation::{Label, Relation};
+use xwalk_diagnostic::{Diagnostic, code};
+use xwalk_model::{ControlId, End, FrameworkId, MappingId, Model, Row, RowId};
+use xwalk_relation::{Label, Relation};
 
 code! {
     /// A control is mapped, and the same mapping says with `*` that it corresponds to nothing.

@@ -3,7 +3,7 @@
 use super::options::Bound;
 use super::signature::{Signature, SignatureError};
 use super::signers::{Signer, Signers};
-use crate::syntax::ast::Date;
+use xwalk_syntax::ast::Date;
 
 /// Why nobody can be named who may sign and has signed this document.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

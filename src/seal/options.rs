@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::signers::LineError;
 use super::wire::shown;
-use crate::syntax::ast::Date;
+use xwalk_syntax::ast::Date;
 
 /// What a line says of its key.
 #[derive(Debug, Default)]

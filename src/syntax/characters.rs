@@ -1,10 +1,10 @@
 //! What is wrong with a file before anybody asks what it says: its bytes, and characters that no file may have.
 
-use crate::diagnostic::codes::reading::{
+use xwalk_diagnostic::codes::reading::{
     BIDIRECTIONAL_CONTROL, CONTROL_CHARACTER, FILE_TOO_LARGE, INVALID_UTF8,
 };
-use crate::diagnostic::{Code, Diagnostic};
-use crate::source::{LARGEST, Source, SourceError, SourceId, Span};
+use xwalk_diagnostic::{Code, Diagnostic};
+use xwalk_source::{LARGEST, Source, SourceError, SourceId, Span};
 
 /// What is wrong with the bytes of a file, and one finding for each kind of forbidden character in it, at the first.
 pub fn check(id: SourceId, source: &Source) -> Vec<Diagnostic> {

@@ -2,5 +2,5 @@
 
 // The derive macro writes code that nobody reads.
 #[derive(pest_derive::Parser)]
-#[grammar = "grammar/xwalk.pest"]
+#[grammar = "../../grammar/xwalk.pest"]
 pub struct Grammar;

@@ -1,13 +1,13 @@
 //! One item of a file: what has been read of it, until it is lowered as a whole.
 
-use crate::diagnostic::Diagnostic;
-use crate::source::Span;
-use crate::syntax::ast::{Item, Row};
-use crate::syntax::lower::{Lower, construct, row};
-use crate::syntax::outline::{Piece, Run};
-use crate::syntax::read::Reader;
-use crate::syntax::tree::Entry;
-use crate::syntax::within::Within;
+use crate::ast::{Item, Row};
+use crate::lower::{Lower, construct, row};
+use crate::outline::{Piece, Run};
+use crate::read::Reader;
+use crate::tree::Entry;
+use crate::within::Within;
+use xwalk_diagnostic::Diagnostic;
+use xwalk_source::Span;
 
 /// What has been read of one item.
 pub struct Gathered<'s> {

@@ -5,7 +5,7 @@ use pest::iterators::{Pair, Pairs};
 
 use super::grammar::{Grammar, Rule};
 use super::tree::{Atom, sign};
-use crate::source::Span;
+use xwalk_source::Span;
 
 /// One entry, or a comment on lines of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,15 +2,15 @@
 
 use rayon::prelude::*;
 
-use crate::diagnostic::Diagnostic;
-use crate::source::{Source, SourceId};
-use crate::syntax::ast::File;
-use crate::syntax::item::{Block, Gathered, block, gather};
-use crate::syntax::lower::{Lower, keywords, kind};
-use crate::syntax::outline::{Piece, Repairs, Run, outline, repair};
-use crate::syntax::read::Reader;
-use crate::syntax::within::Within;
-use crate::syntax::{characters, explain};
+use crate::ast::File;
+use crate::item::{Block, Gathered, block, gather};
+use crate::lower::{Lower, keywords, kind};
+use crate::outline::{Piece, Repairs, Run, outline, repair};
+use crate::read::Reader;
+use crate::within::Within;
+use crate::{characters, explain};
+use xwalk_diagnostic::Diagnostic;
+use xwalk_source::{Source, SourceId};
 
 /// How many runs are read before their results are gathered: it bounds the memory that waits.
 const BATCH: usize = 64;

@@ -1,11 +1,11 @@
 //! From runs of entries to trees, with what is broken set apart.
 
-use crate::diagnostic::Diagnostic;
-use crate::source::SourceId;
-use crate::syntax::explain;
-use crate::syntax::outline::{LARGEST_RUN, Piece, Repairs, Run, outline};
-use crate::syntax::tree::{self, Entry};
-use crate::syntax::within::Within;
+use crate::explain;
+use crate::outline::{LARGEST_RUN, Piece, Repairs, Run, outline};
+use crate::tree::{self, Entry};
+use crate::within::Within;
+use xwalk_diagnostic::Diagnostic;
+use xwalk_source::SourceId;
 
 /// How deep blocks may be nested.
 pub const DEEPEST: usize = 128;

@@ -3,7 +3,7 @@
 use super::columns::{padded, width, wrapped};
 use super::entry::{Cells, cells};
 use super::group::{Shape, begins_group, shape};
-use crate::syntax::layout::{Entry, Node, NodeKind};
+use xwalk_syntax::layout::{Entry, Node, NodeKind};
 
 /// How far a block is indented, in blanks.
 pub const INDENT: usize = 2;

@@ -1,7 +1,7 @@
 //! Mappings that the program proposes: rows that nobody has judged yet.
 
 use super::spelled_text;
-use crate::relation::Label;
+use xwalk_relation::Label;
 
 /// What the rows of a mapping say: a mapping has one style, so that rows of different kinds stand in mappings of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Edits of a file: places with the text that comes to stand there. All else stays as it is, to the byte.
 
-use crate::source::Span;
+use xwalk_source::Span;
 
 /// A place in a text, and what is written there; an empty place is where text goes in, an empty text deletes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,9 +1,9 @@
 //! One entry: the cells that are aligned with those of its neighbours.
 
 use super::long_text;
-use crate::relation::Word;
-use crate::syntax::layout::{Entry, Part};
-use crate::syntax::{Atom, Sign};
+use xwalk_relation::Word;
+use xwalk_syntax::layout::{Entry, Part};
+use xwalk_syntax::{Atom, Sign};
 
 /// The parts of an entry, as they are aligned.
 #[derive(Debug)]

@@ -2,7 +2,7 @@
 
 use super::columns::width;
 use super::entry::{Cells, cells};
-use crate::syntax::layout::{Entry, Node, NodeKind};
+use xwalk_syntax::layout::{Entry, Node, NodeKind};
 
 /// The widths of the columns of a group; it ends before the node of this number.
 #[derive(Clone, Debug, Default)]

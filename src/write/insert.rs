@@ -5,9 +5,9 @@ use super::edit::{Edit, EditError};
 use super::entry::atom;
 use super::group::alike;
 use super::same::{same, same_entry};
-use crate::source::Span;
-use crate::syntax::Atom;
-use crate::syntax::layout::{Entry, Node, NodeKind, Part, layout};
+use xwalk_source::Span;
+use xwalk_syntax::Atom;
+use xwalk_syntax::layout::{Entry, Node, NodeKind, Part, layout};
 
 /// Where entries are put in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -20,8 +20,8 @@ pub use edit::{Edit, EditError, apply};
 pub use insert::{Within, append, set};
 pub use spell::{spelled_identifier, spelled_text};
 
-use crate::source::Source;
-use crate::syntax::layout::layout;
+use xwalk_source::Source;
+use xwalk_syntax::layout::layout;
 
 /// Why a file cannot be formatted; it is left as it is.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

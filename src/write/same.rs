@@ -1,8 +1,8 @@
 //! Whether two layouts say the same: the same entries, atoms and comments, in the same order.
 
 use super::long_text;
-use crate::syntax::layout::{Entry, Node, NodeKind, Part};
-use crate::syntax::{Sign, dedented};
+use xwalk_syntax::layout::{Entry, Node, NodeKind, Part};
+use xwalk_syntax::{Sign, dedented};
 
 /// Whether two layouts differ in blanks and line breaks alone.
 pub fn same(one: &[Node<'_>], other: &[Node<'_>]) -> bool {

@@ -18,6 +18,8 @@ struct Modules(BTreeMap<String, Module>);
 
 /// What a file names.
 struct Module {
+    /// The macros that it exports: wherever they stand, Cargo knows them at the root of their package.
+    macros: BTreeSet<String>,
     /// What its `use` lines name, by the name that they give it.
     uses: BTreeMap<String, Use>,
     /// The code without them.
@@ -35,7 +37,7 @@ struct Use {
 impl Modules {
     fn read() -> Self {
         let files = files();
-        let files = files.iter().filter(|file| file.room.is_some());
+        let files = files.iter().filter(|file| file.package != "src");
         let names: BTreeMap<String, &File> = files.map(|file| (module(&file.name), file)).collect();
         let mut modules = Self(BTreeMap::new());
         for (name, file) in &names {
@@ -68,7 +70,12 @@ impl Modules {
                     path = format!("{}::{rest}", passed.path);
                     path.truncate(path.trim_end_matches("::").len());
                 }
-                _ => return Some(module),
+                _ => {
+                    let below = |other: &&String| other.starts_with(module.as_str());
+                    let mut others = self.0.keys().filter(below);
+                    let macros = others.find(|other| self.0[*other].macros.contains(name));
+                    return Some(macros.unwrap_or(module));
+                }
             }
         }
         None
@@ -126,6 +133,8 @@ impl Module {
         let mut code = String::new();
         let mut open: Option<String> = None;
         for (_, line) in file.code() {
+            let line = file.rooted(line);
+            let line = line.as_str();
             let begins = ["use ", "pub use ", "pub(super) use ", "pub(crate) use "];
             if open.is_none()
                 && begins
@@ -170,7 +179,15 @@ impl Module {
                 }
             }
         }
-        Self { uses, code }
+        let lines: Vec<&str> = file.code().map(|(_, line)| line).collect();
+        let exported = lines.windows(2).filter(|pair| pair[0] == "#[macro_export]");
+        let macros =
+            exported.map(|pair| word(pair[1].trim_start_matches("macro_rules! ")).to_owned());
+        Self {
+            macros: macros.collect(),
+            uses,
+            code,
+        }
     }
 }
 

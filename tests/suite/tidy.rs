@@ -1,99 +1,10 @@
-//! The order of the rooms, and the habits that no compiler checks.
-//!
-//! In one package the compiler refuses no cycle between modules; the table here does.
+//! The habits that no compiler checks.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-/// The rooms in reading order, each with the rooms that it may import. Only rooms above it may be named.
-const ROOMS: &[(&str, &[&str])] = &[
-    ("source", &[]),
-    ("diagnostic", &["source"]),
-    ("relation", &[]),
-    ("syntax", &["source", "diagnostic", "relation"]),
-    ("model", &["source", "relation", "syntax"]),
-    ("similarity", &[]),
-    (
-        "resolve",
-        &["source", "diagnostic", "relation", "syntax", "model"],
-    ),
-    ("reason", &["relation"]),
-    (
-        "analysis",
-        &[
-            "source",
-            "relation",
-            "syntax",
-            "model",
-            "similarity",
-            "reason",
-        ],
-    ),
-    (
-        "rules",
-        &[
-            "source",
-            "diagnostic",
-            "relation",
-            "syntax",
-            "model",
-            "reason",
-            "analysis",
-        ],
-    ),
-    ("redaction", &[]),
-    ("write", &["source", "diagnostic", "relation", "syntax"]),
-    (
-        "report",
-        &[
-            "source",
-            "diagnostic",
-            "relation",
-            "syntax",
-            "model",
-            "analysis",
-            "redaction",
-            "write",
-        ],
-    ),
-    ("emit", &["diagnostic", "redaction", "report"]),
-    ("seal", &["syntax"]),
-    ("bundled", &["source"]),
-    (
-        "compile",
-        &[
-            "source",
-            "diagnostic",
-            "relation",
-            "syntax",
-            "model",
-            "resolve",
-            "analysis",
-            "rules",
-            "bundled",
-        ],
-    ),
-    (
-        "cli",
-        &[
-            "source",
-            "diagnostic",
-            "relation",
-            "syntax",
-            "model",
-            "analysis",
-            "rules",
-            "redaction",
-            "report",
-            "emit",
-            "write",
-            "seal",
-            "bundled",
-            "compile",
-        ],
-    ),
-];
+use toml_edit::{DocumentMut, Item};
 
 /// Every dependency of `Cargo.toml` with the folders and files (as prefixes) that may name it.
 const LIBRARIES: &[(&str, &[&str])] = &[
@@ -196,92 +107,68 @@ const CONFINED: &[(&str, &[&str])] = &[
 /// The longest file that a reader is asked to hold in mind.
 const MOST_LINES: usize = 500;
 
+/// Which room may name which stands in their manifests, and Cargo allows no circle.
 #[test]
-fn the_table_of_rooms_has_no_cycle() {
-    let mut above = BTreeSet::new();
-    for (room, imports) in ROOMS {
-        for import in *imports {
-            assert!(
-                above.contains(import),
-                "`{room}` may not import `{import}`, which does not stand above it"
-            );
-        }
-        assert!(above.insert(room), "`{room}` stands in the table twice");
-    }
-}
-
-#[test]
-fn every_room_stands_in_the_table() {
-    let known: BTreeSet<&str> = ROOMS.iter().map(|(room, _)| *room).collect();
-    let rooms: BTreeSet<String> = files()
-        .iter()
-        .filter_map(|file| file.room.clone())
-        .collect();
-    refuse(
-        rooms
-            .iter()
-            .filter(|room| !known.contains(room.as_str()))
-            .map(|room| {
-                format!(
-                    "src/{room}: not in ROOMS of tests/suite/tidy.rs; say which rooms it may import"
-                )
-            }),
-    );
-}
-
-#[test]
-fn a_room_imports_only_what_its_row_grants() {
+fn every_room_is_a_package_without_surprises() {
     let mut found = Vec::new();
-    for file in files() {
-        let Some(room) = &file.room else { continue };
-        let granted = ROOMS
-            .iter()
-            .find(|(name, _)| name == room)
-            .map_or(&[][..], |(_, imports)| imports);
-        for (number, line) in file.code() {
-            for (at, _) in line.match_indices("crate::") {
-                let named = word(&line[at + "crate::".len()..]);
-                if ROOMS.iter().any(|(other, _)| *other == named)
-                    && named != room
-                    && !granted.contains(&named)
-                {
-                    found.push(format!(
-                        "{}:{number}: `{room}` may not know `{named}`",
-                        file.name
-                    ));
-                }
+    for room in rooms() {
+        let path = format!("{room}/Cargo.toml");
+        let manifest = manifest(&path);
+        let package = &manifest["package"];
+        let name = package["name"].as_str().unwrap_or_default();
+        let folder = room.trim_start_matches("src/").replace('/', "-");
+        // What all formats share is known by what it is.
+        let expected = match folder.as_str() {
+            "emit-format" => "xwalk-format".to_owned(),
+            folder => format!("xwalk-{folder}"),
+        };
+        if name != expected {
+            found.push(format!(
+                "{path}: the package is called `{name}`, not `{expected}`"
+            ));
+        }
+        // A folder of a room may hold a `build.rs` and a `tests` of its own: Cargo must not take them for its own.
+        let off = [
+            "build",
+            "autobins",
+            "autotests",
+            "autoexamples",
+            "autobenches",
+        ];
+        for key in off {
+            if package.get(key).and_then(Item::as_bool) != Some(false) {
+                found.push(format!("{path}: write `{key} = false`"));
             }
+        }
+        if manifest["lib"]["path"].as_str() != Some("mod.rs") {
+            found.push(format!("{path}: the library is `mod.rs`"));
+        }
+        let lints = manifest
+            .get("lints")
+            .and_then(|lints| lints.get("workspace"));
+        if lints.and_then(Item::as_bool) != Some(true) {
+            found.push(format!("{path}: take the lints of the workspace"));
         }
     }
     refuse(found);
 }
 
 #[test]
-fn no_import_goes_around_the_table() {
-    const WAYS_AROUND: &[&str] = &[
-        "crate::{",
-        "crate::*",
-        "super::super",
-        "use crate as",
-        "extern crate",
-    ];
+fn a_room_declares_what_it_names_and_nothing_else() {
+    let files = files();
     let mut found = Vec::new();
-    for file in files() {
-        // In a façade and in a room of one file, `super` is the crate's root.
-        let facade = file.name.matches('/').count() == 1
-            || file.name.ends_with("/mod.rs") && file.name.matches('/').count() == 2;
-        for (number, line) in file.code() {
-            for way in WAYS_AROUND.iter().filter(|way| line.contains(**way)) {
-                found.push(format!(
-                    "{}:{number}: `{way}`; write `use crate::room::…;`, one line for each room",
-                    file.name
-                ));
-            }
-            if facade && line.contains("super::") {
-                found.push(format!(
-                    "{}:{number}: `super::` reaches the crate's root; write `crate::room::…`",
-                    file.name
-                ));
+    for room in rooms() {
+        let path = format!("{room}/Cargo.toml");
+        let manifest = manifest(&path);
+        let declared = manifest["dependencies"].as_table().unwrap();
+        for (name, _) in declared {
+            let name = name.replace('-', "_");
+            let own = files.iter().filter(|file| file.package == room);
+            let named = own
+                .flat_map(File::code)
+                .any(|(_, line)| names(line, &name) || line.contains(&format!("{name}::")));
+            if !named {
+                found.push(format!("{path}: `{name}` is not named in the room"));
             }
         }
     }
@@ -309,13 +196,11 @@ fn every_outside_library_stays_in_its_room() {
 
 #[test]
 fn every_dependency_has_a_home_and_every_home_a_dependency() {
-    let manifest = std::fs::read_to_string(root().join("Cargo.toml")).unwrap();
-    let manifest: toml_edit::DocumentMut = manifest.parse().unwrap();
-    let declared: BTreeSet<String> = manifest["dependencies"]
-        .as_table()
-        .unwrap()
-        .iter()
-        .map(|(name, _)| name.replace('-', "_"))
+    let manifest = manifest("Cargo.toml");
+    let declared = manifest["workspace"]["dependencies"].as_table().unwrap();
+    let declared = declared.iter().map(|(name, _)| name.replace('-', "_"));
+    let declared: BTreeSet<String> = declared
+        .filter(|name| !name.starts_with("xwalk_"))
         .collect();
     let known: BTreeSet<String> = LIBRARIES
         .iter()
@@ -403,12 +288,22 @@ fn markup_stands_in_templates_and_not_in_rust() {
 pub struct File {
     /// `src/source/map.rs`.
     pub name: String,
-    /// `source`; none for `lib.rs` and `main.rs`.
-    pub room: Option<String>,
+    /// The folder of its package: `src/source`, `src/emit/html`; `src` for the program itself.
+    pub package: String,
     text: String,
 }
 
 impl File {
+    /// A line with its paths from the root of all rooms: `crate::name` is `crate::emit::html::name`, and so is
+    /// `xwalk_emit_html::name`.
+    pub fn rooted(&self, line: &str) -> String {
+        let package = self.package.trim_start_matches("src").replace('/', "::");
+        let line = line.replace("crate::", &format!("crate{package}::"));
+        line.replace("xwalk_format::", "crate::emit::format::")
+            .replace("xwalk_emit_", "crate::emit::")
+            .replace("xwalk_", "crate::")
+    }
+
     /// The lines before the unit tests, with their numbers; those that are only comment are empty.
     pub fn code(&self) -> impl Iterator<Item = (usize, &str)> {
         let lines = self
@@ -439,17 +334,15 @@ pub fn files() -> Vec<File> {
             .unwrap()
             .to_string_lossy()
             .replace('\\', "/");
-        let room = name
-            .trim_start_matches("src/")
-            .trim_end_matches(".rs")
-            .split('/')
-            .next()
-            .unwrap()
-            .to_owned();
-        let room = (room != "lib" && room != "main").then_some(room);
+        let mut folder = path.parent().unwrap();
+        while folder != root().join("src") && !folder.join("Cargo.toml").exists() {
+            folder = folder.parent().unwrap();
+        }
+        let package = folder.strip_prefix(root()).unwrap();
+        let package = package.to_string_lossy().replace('\\', "/");
         File {
             name,
-            room,
+            package,
             text: std::fs::read_to_string(&path).unwrap(),
         }
     };
@@ -470,6 +363,17 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
             paths.push(path);
         }
     }
+}
+
+/// The folders of the rooms, in order of their names.
+fn rooms() -> BTreeSet<String> {
+    let packages = files().into_iter().map(|file| file.package);
+    packages.filter(|package| package != "src").collect()
+}
+
+fn manifest(path: &str) -> DocumentMut {
+    let text = std::fs::read_to_string(root().join(path)).unwrap();
+    text.parse().unwrap()
 }
 
 fn root() -> &'static Path {

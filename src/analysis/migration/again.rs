@@ -1,7 +1,7 @@
 //! What somebody has to look at again.
 
-use crate::analysis::eligibility::Eligibility;
-use crate::model::{ControlId, RowId};
+use crate::eligibility::Eligibility;
+use xwalk_model::{ControlId, RowId};
 
 /// An old row of which not all was carried over.
 #[derive(Clone, Debug, PartialEq, Eq)]

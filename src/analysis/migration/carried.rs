@@ -1,9 +1,9 @@
 //! What is proved of the new edition, and why.
 
-use crate::analysis::argument::Merit;
-use crate::analysis::logic::Proof;
-use crate::model::{End, Model, RowId};
-use crate::relation::Label;
+use crate::argument::Merit;
+use crate::logic::Proof;
+use xwalk_model::{End, Model, RowId};
+use xwalk_relation::Label;
 
 /// A claim about the new edition that follows from the old rows and the crosswalk.
 #[derive(Clone, Debug, PartialEq, Eq)]

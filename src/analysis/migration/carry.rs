@@ -8,11 +8,11 @@ use super::carried::{Argument, Carried};
 use super::crosswalk::Crosswalk;
 use super::replace::{OldRow, Replacer};
 use super::succession::Succession;
-use crate::analysis::eligibility::Eligibility;
-use crate::analysis::proved::is_worth_saying;
-use crate::analysis::statements::to_part;
-use crate::model::{ControlId, End, RowId};
-use crate::relation::{Label, Relation};
+use crate::eligibility::Eligibility;
+use crate::proved::is_worth_saying;
+use crate::statements::to_part;
+use xwalk_model::{ControlId, End, RowId};
+use xwalk_relation::{Label, Relation};
 
 /// What became of the rows: the claims in no order, the rows to look at again in their own.
 #[derive(Default)]

@@ -1,10 +1,10 @@
 //! What leads from an old edition to a new one.
 
-use crate::analysis::eligibility::Eligibilities;
-use crate::analysis::eligibility::Eligibility;
-use crate::analysis::logic::{Logic, Prover};
-use crate::model::{End, FrameworkId, MappingId, Model, Row, RowId};
-use crate::relation::Label;
+use crate::eligibility::Eligibilities;
+use crate::eligibility::Eligibility;
+use crate::logic::{Logic, Prover};
+use xwalk_model::{End, FrameworkId, MappingId, Model, Row, RowId};
+use xwalk_relation::Label;
 
 /// The mappings between two editions, and all that follows from them and from the mapping that is carried over. Nothing
 /// else takes part: what is carried over must not rest on what others say.

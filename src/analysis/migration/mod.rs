@@ -21,7 +21,7 @@ use self::crosswalk::Crosswalk;
 use self::replace::{OldRow, Replacer};
 use super::eligibility::Eligibility;
 use super::logic::Logic;
-use crate::model::{ControlId, FrameworkId, MappingId, Model};
+use xwalk_model::{ControlId, FrameworkId, MappingId, Model};
 
 /// What becomes of a mapping of an old edition.
 #[derive(Debug)]

@@ -6,10 +6,10 @@ use rustc_hash::FxHashMap;
 use super::carried::{Argument, Because, Carried, Replacement};
 use super::crosswalk::Crosswalk;
 use super::succession::Succession;
-use crate::analysis::logic::Proof;
-use crate::analysis::proved::is_worth_saying;
-use crate::model::{ControlId, End, Row, RowId};
-use crate::relation::{Label, Relation};
+use crate::logic::Proof;
+use crate::proved::is_worth_saying;
+use xwalk_model::{ControlId, End, Row, RowId};
+use xwalk_relation::{Label, Relation};
 
 /// A row to be carried over, read from the edition's side.
 #[derive(Clone, Copy)]

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::crosswalk::Crosswalk;
-use crate::analysis::eligibility::Eligibility;
-use crate::model::{ControlId, End, RowId};
-use crate::relation::{Label, Relation};
+use crate::eligibility::Eligibility;
+use xwalk_model::{ControlId, End, RowId};
+use xwalk_relation::{Label, Relation};
 
 /// A control of the new edition in which one of the old lives on, wholly or in part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,12 +3,12 @@
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::analysis::logic::{ControlKnowledge, Logic};
-use crate::analysis::proved::Provers;
-use crate::analysis::wholes::{Whole, wholes};
-use crate::model::{ControlId, FrameworkId, Model, RowId, Table};
-use crate::relation::{Label, Relation};
-use crate::syntax::ast::Status;
+use crate::logic::{ControlKnowledge, Logic};
+use crate::proved::Provers;
+use crate::wholes::{Whole, wholes};
+use xwalk_model::{ControlId, FrameworkId, Model, RowId, Table};
+use xwalk_relation::{Label, Relation};
+use xwalk_syntax::ast::Status;
 
 /// How something that can be assessed, or a whole, relates to a control with which it is known to share something.
 #[derive(Clone, Copy, Debug)]

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::functions::function_of;
-use crate::model::posture::AssessmentId;
-use crate::model::{ControlId, Model};
+use xwalk_model::posture::AssessmentId;
+use xwalk_model::{ControlId, Model};
 
 /// An assessment measured by another one of the same framework.
 #[derive(Debug)]

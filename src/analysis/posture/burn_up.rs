@@ -2,9 +2,9 @@
 
 use super::rising::Rising;
 use super::{CurrentState, Moved, Projector, Schedule, Tally};
-use crate::model::posture::InitiativeId;
-use crate::model::{ControlId, FrameworkId, Model};
-use crate::syntax::ast::Date;
+use xwalk_model::posture::InitiativeId;
+use xwalk_model::{ControlId, FrameworkId, Model};
+use xwalk_syntax::ast::Date;
 
 /// How the verdicts change as the initiatives of a roadmap are done, as early as possible.
 #[derive(Debug)]

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::{Change, CurrentState, Projector, Verdicts, changes, logic_of};
-use crate::analysis::Options;
-use crate::model::{Model, RowId};
-use crate::syntax::ast::Status;
+use crate::Options;
+use xwalk_model::{Model, RowId};
+use xwalk_syntax::ast::Status;
 
 /// A condition of rows.
 #[derive(Debug)]

@@ -4,9 +4,9 @@ use super::{
     Benchmark, Condition, CurrentState, Examined, Gaps, Indicator, Profile, Projection, Projector,
     Support, Verdicts, Yardstick, earlier,
 };
-use crate::analysis::{Logic, Options};
-use crate::model::Model;
-use crate::model::posture::OrganizationId;
+use crate::{Logic, Options};
+use xwalk_model::Model;
+use xwalk_model::posture::OrganizationId;
 
 /// The answers to all questions about the posture of one organization.
 #[derive(Debug)]

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::posture::Posture;
-use crate::source::SourceId;
+use xwalk_model::posture::Posture;
+use xwalk_source::SourceId;
 
 /// The bytes of files, by the source that names them and how it does.
 #[derive(Clone, Debug, Default)]

@@ -1,8 +1,8 @@
 //! What is fulfilled if the achieved controls are: to the least fixed point over unions and nesting.
 
 use super::bearing::{Level, Wholes, is_spoken_of};
-use crate::model::{ControlId, Model, Table};
-use crate::relation::Label;
+use xwalk_model::{ControlId, Model, Table};
+use xwalk_relation::Label;
 
 /// How a control comes to be fulfilled. What is cited was fulfilled before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Functions: the tops of a framework's hierarchy.
 
-use crate::model::{ControlId, FrameworkId, Model};
+use xwalk_model::{ControlId, FrameworkId, Model};
 
 /// The functions of a framework, in order.
 pub(super) fn functions(

@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 
 use super::{CurrentState, Fraction};
-use crate::model::posture::{Assessed, AssessmentId, RiskId};
-use crate::model::{ControlId, FrameworkId, Model, Table};
+use xwalk_model::posture::{Assessed, AssessmentId, RiskId};
+use xwalk_model::{ControlId, FrameworkId, Model, Table};
 
 /// What is missing to the targets of the newest assessments.
 #[derive(Debug, Default)]

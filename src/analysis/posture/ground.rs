@@ -1,7 +1,7 @@
 //! What a verdict rests on.
 
-use crate::model::{ControlId, Model, RowId};
-use crate::syntax::ast::Status;
+use xwalk_model::{ControlId, Model, RowId};
+use xwalk_syntax::ast::Status;
 
 /// One thing that a verdict rests on. A contradiction rests on two.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! Key activities and maturity indicators: each is shown when all that it names is achieved and supported.
 
 use super::{CurrentState, DeficiencyKind, Support};
-use crate::model::posture::EvidenceId;
-use crate::model::{Activity, ControlId, Model};
+use xwalk_model::posture::EvidenceId;
+use xwalk_model::{Activity, ControlId, Model};
 
 /// A key activity or maturity indicator of an assessed framework.
 #[derive(Debug)]

@@ -6,9 +6,9 @@ use super::bearing::Level;
 use super::projector::{Bar, Projector};
 use super::reached::{Reached, ground};
 use super::{Because, Credit, CurrentState, Doubt, Ground, Projected, Verdict};
-use crate::analysis::{Eligibility, Logic};
-use crate::model::{ControlId, Model, RowId};
-use crate::relation::Label;
+use crate::{Eligibility, Logic};
+use xwalk_model::{ControlId, Model, RowId};
+use xwalk_relation::Label;
 
 /// Judges the controls of one framework.
 pub(super) struct Judge<'j, 'a, 's> {

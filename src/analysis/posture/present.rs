@@ -1,7 +1,7 @@
 //! The present, as it is handed in.
 
 use super::files::Files;
-use crate::syntax::ast::Date;
+use xwalk_syntax::ast::Date;
 
 /// A day, and the files as they are on it.
 #[derive(Clone, Debug)]

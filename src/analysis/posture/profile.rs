@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{CurrentState, Support};
-use crate::model::posture::{Assessment, AssessmentId};
-use crate::model::{ControlId, Model};
+use xwalk_model::posture::{Assessment, AssessmentId};
+use xwalk_model::{ControlId, Model};
 
 /// The current and target tiers of the controls of one assessment.
 #[derive(Debug)]

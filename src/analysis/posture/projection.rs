@@ -8,8 +8,8 @@ use super::judge::{Judge, left_out};
 use super::projector::Projector;
 use super::reached::Reached;
 use super::{CurrentState, Doubt, Ground, Tally, Verdict, Verdicts};
-use crate::model::posture::AssessmentId;
-use crate::model::{ControlId, FrameworkId, Model};
+use xwalk_model::posture::AssessmentId;
+use xwalk_model::{ControlId, FrameworkId, Model};
 
 /// The verdicts on one framework.
 #[derive(Debug)]

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use super::bearing::{Level, Wholes, levels};
 use super::fulfilled::Fulfilled;
 use super::{AssessedState, CurrentState, Verdict, Verdicts};
-use crate::analysis::logic::Logic;
-use crate::analysis::proved::Provers;
-use crate::model::posture::{Organization, OrganizationId};
-use crate::model::{ControlId, FrameworkId, Model};
-use crate::relation::Label;
+use crate::logic::Logic;
+use crate::proved::Provers;
+use xwalk_model::posture::{Organization, OrganizationId};
+use xwalk_model::{ControlId, FrameworkId, Model};
+use xwalk_relation::Label;
 
 /// Projects tiers onto the baseline of an organization and every framework that it adopts.
 pub struct Projector<'a, 's> {

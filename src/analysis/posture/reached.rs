@@ -5,8 +5,8 @@ use rustc_hash::FxHashMap;
 use super::fulfilled::{Fulfilled, How};
 use super::projector::{Bar, Projector};
 use super::{Because, CurrentState, Ground};
-use crate::analysis::logic::ControlKnowledge;
-use crate::model::{ControlId, RowId};
+use crate::logic::ControlKnowledge;
+use xwalk_model::{ControlId, RowId};
 
 /// How many of the controls that a verdict rests on have the rows of their proofs listed. All are named.
 const PROOFS_LISTED: usize = 24;

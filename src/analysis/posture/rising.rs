@@ -7,9 +7,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::fulfilled::Fulfilled;
 use super::projector::Bar;
 use super::{CurrentState, Moved, Projector, Tally, Verdict};
-use crate::model::posture::InitiativeId;
-use crate::model::{ControlId, FrameworkId, Table};
-use crate::relation::Label;
+use xwalk_model::posture::InitiativeId;
+use xwalk_model::{ControlId, FrameworkId, Table};
+use xwalk_relation::Label;
 
 /// The verdicts of an organization whose tiers rise.
 pub(super) struct Rising<'p, 'a, 's> {

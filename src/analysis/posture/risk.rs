@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::posture::{InitiativeId, OrganizationId, Posture, RiskId};
-use crate::syntax::ast::posture::Treatment;
+use xwalk_model::posture::{InitiativeId, OrganizationId, Posture, RiskId};
+use xwalk_syntax::ast::posture::Treatment;
 
 /// Where a risk stands.
 #[derive(Clone, Debug, PartialEq, Eq)]

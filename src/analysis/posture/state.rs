@@ -1,8 +1,8 @@
 //! Where an organization stands: the newest assessment of each framework, taken together.
 
 use super::{Moved, Support};
-use crate::model::posture::{Assessment, AssessmentId, InitiativeId, OrganizationId, Posture};
-use crate::model::{ControlId, FrameworkId, Model, Table};
+use xwalk_model::posture::{Assessment, AssessmentId, InitiativeId, OrganizationId, Posture};
+use xwalk_model::{ControlId, FrameworkId, Model, Table};
 
 /// What is said of one control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{CurrentState, Deficiency, DeficiencyKind, Examined};
-use crate::model::posture::EvidenceId;
-use crate::model::{ControlId, Model};
+use xwalk_model::posture::EvidenceId;
+use xwalk_model::{ControlId, Model};
 
 /// The evidence of each control that has some.
 #[derive(Debug)]

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::circle::circles;
 use super::functions::{function_of, functions};
 use super::layers::{Place, layers};
-use crate::model::posture::{OrganizationId, TechnologyId};
-use crate::model::{ControlId, Model};
+use xwalk_model::posture::{OrganizationId, TechnologyId};
+use xwalk_model::{ControlId, Model};
 
 /// The technology of an organization.
 #[derive(Clone, Debug, PartialEq, Eq)]

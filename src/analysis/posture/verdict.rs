@@ -1,6 +1,6 @@
 //! Verdicts on the controls of an adopted framework, and how they change.
 
-use crate::model::{ControlId, FrameworkId, Model};
+use xwalk_model::{ControlId, FrameworkId, Model};
 
 /// What the assessments of an organization say of a control of a framework that it adopts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Change, CurrentState, Moved, Projected, Projector, Tally, changes};
-use crate::model::posture::{InitiativeId, Posture, RiskId};
-use crate::model::{ControlId, FrameworkId, Model};
+use xwalk_model::posture::{InitiativeId, Posture, RiskId};
+use xwalk_model::{ControlId, FrameworkId, Model};
 
 /// What would be so if some initiatives were done, and nothing else.
 #[derive(Debug)]

@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use crate::diagnostic::render::Format;
+use xwalk_diagnostic::render::Format;
 
 /// The forms of answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -7,7 +7,7 @@ use clap::Args;
 use super::formats::{AnswerFormat, EvidenceUse};
 use super::question::Question;
 use super::readers::date;
-use crate::syntax::ast::Date;
+use xwalk_syntax::ast::Date;
 
 /// Arguments of `posture`.
 #[derive(Debug, Args)]

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::formats::{AnswerFormat, FormatName};
 use super::readers::status;
-use crate::syntax::ast::Status;
+use xwalk_syntax::ast::Status;
 
 /// From what a question is answered, and in which form.
 #[derive(Debug, Args)]

@@ -2,8 +2,8 @@
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 
-use crate::emit::EMITTERS;
-use crate::syntax::ast::{Date, Status};
+use xwalk_emit::EMITTERS;
+use xwalk_syntax::ast::{Date, Status};
 
 /// The names of the outputs, for clap.
 pub fn outputs() -> PossibleValuesParser {

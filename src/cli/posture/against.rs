@@ -1,13 +1,13 @@
 //! The newest assessment measured by another one, or by what one aims at.
 
 use super::named;
-use crate::analysis::posture::{Benchmark, CurrentState};
-use crate::cli::RunError;
-use crate::cli::args::Posture as Arguments;
-use crate::cli::columns::{Columns, indented};
-use crate::model::Model;
-use crate::model::posture::{AssessmentId, OrganizationId};
-use crate::report::posture::{Comparison, Counts, Inquiry, Names, Yardstick};
+use crate::RunError;
+use crate::args::Posture as Arguments;
+use crate::columns::{Columns, indented};
+use xwalk_analysis::posture::{Benchmark, CurrentState};
+use xwalk_model::Model;
+use xwalk_model::posture::{AssessmentId, OrganizationId};
+use xwalk_report::posture::{Comparison, Counts, Inquiry, Names, Yardstick};
 
 /// What is asked for with `--against` and `--targets`, if anything is.
 pub(super) fn asked(

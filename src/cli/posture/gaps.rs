@@ -1,8 +1,8 @@
 //! What is missing to the targets, the most urgent first.
 
-use crate::cli::columns::Columns;
-use crate::report::counted;
-use crate::report::posture::{Gap, Inquiry, RiskFrom};
+use crate::columns::Columns;
+use xwalk_report::counted;
+use xwalk_report::posture::{Gap, Inquiry, RiskFrom};
 
 /// How many gaps are shown, unless all are asked for.
 const SHOWN: usize = 10;

@@ -1,8 +1,8 @@
 //! Key activities and maturity indicators.
 
-use crate::cli::columns::Columns;
-use crate::report::posture::{Indicator, Inquiry, Lack, Lacking, Names};
-use crate::syntax::ast::ActivityKind;
+use crate::columns::Columns;
+use xwalk_report::posture::{Indicator, Inquiry, Lack, Lacking, Names};
+use xwalk_syntax::ast::ActivityKind;
 
 pub(super) fn indicators(inquiry: &Inquiry<'_, '_, '_>) -> String {
     let (names, indicators) = (&inquiry.names, inquiry.indicators());

@@ -21,9 +21,9 @@ pub use what_if::{CONTRACT as WHAT_IF, run as what_if};
 use super::args::{AnswerFormat, Common, EvidenceUse, Posture as Arguments};
 use super::present::present;
 use super::{Outcome, RunError, Workspace, find, findings, host};
-use crate::model::posture::OrganizationId;
-use crate::model::{FrameworkId, Model};
-use crate::report::posture::{Inquiry, PostureOptions};
+use xwalk_model::posture::OrganizationId;
+use xwalk_model::{FrameworkId, Model};
+use xwalk_report::posture::{Inquiry, PostureOptions};
 
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
     let question = &arguments.question;

@@ -1,9 +1,9 @@
 //! From what a user types to an assessment, a roadmap or an initiative.
 
-use crate::cli::RunError;
-use crate::diagnostic::nearest;
-use crate::model::Model;
-use crate::model::posture::{AssessmentId, InitiativeId, OrganizationId, RoadmapId};
+use crate::RunError;
+use xwalk_diagnostic::nearest;
+use xwalk_model::Model;
+use xwalk_model::posture::{AssessmentId, InitiativeId, OrganizationId, RoadmapId};
 
 /// The assessment written `acme-2025`, or `other/now-2026`, where it is of another organization.
 pub(super) fn assessment(

@@ -1,6 +1,6 @@
 //! Phrases and shapes that the answers on posture have in common.
 
-use crate::report::posture::{Change, Moved, Names};
+use xwalk_report::posture::{Change, Moved, Names};
 
 /// `ID.AM.a 2 -> 3`.
 pub fn moved(names: &Names<'_>, moved: &Moved) -> String {

@@ -1,9 +1,9 @@
 //! How much of the playbooks runs by itself, whether they were tried, and how fast they are.
 
-use crate::analysis::posture::spelled;
-use crate::cli::columns::Columns;
-use crate::report::posture::{Inquiry, Playbook, Statistics};
-use crate::syntax::ast::Duration;
+use crate::columns::Columns;
+use xwalk_analysis::posture::spelled;
+use xwalk_report::posture::{Inquiry, Playbook, Statistics};
+use xwalk_syntax::ast::Duration;
 
 /// The playbooks of the organization; nothing where none is declared.
 pub(super) fn playbooks(inquiry: &Inquiry<'_, '_, '_>) -> String {

@@ -1,8 +1,8 @@
 //! The current and the target profile, and what changed since the assessment before.
 
-use crate::cli::columns::Columns;
-use crate::report::counted;
-use crate::report::posture::{Benchmark, Names, ProfileLine, Profiled};
+use crate::columns::Columns;
+use xwalk_report::counted;
+use xwalk_report::posture::{Benchmark, Names, ProfileLine, Profiled};
 
 /// How many controls that moved are shown, unless all are asked for.
 const SHOWN: usize = 10;

@@ -1,8 +1,8 @@
 //! What technology can do, by function and kind.
 
-use crate::cli::columns::Columns;
-use crate::report::counted;
-use crate::report::posture::Inquiry;
+use crate::columns::Columns;
+use xwalk_report::counted;
+use xwalk_report::posture::Inquiry;
 
 /// One line for each function of the baseline; nothing where no technology is declared.
 pub(super) fn technology(inquiry: &Inquiry<'_, '_, '_>) -> String {

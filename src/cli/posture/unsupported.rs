@@ -1,7 +1,7 @@
 //! The claimed tiers that evidence does not bear out.
 
-use crate::cli::columns::{Columns, indented};
-use crate::report::posture::Inquiry;
+use crate::columns::{Columns, indented};
+use xwalk_report::posture::Inquiry;
 
 /// The assessed controls whose evidence does not hold, with the tiers that are claimed for them.
 pub(super) fn unsupported(inquiry: &Inquiry<'_, '_, '_>) -> String {

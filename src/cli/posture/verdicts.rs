@@ -1,10 +1,10 @@
 //! What follows for every adopted framework.
 
 use super::phrase::changed;
-use crate::analysis::posture::Verdict;
-use crate::cli::columns::{Columns, indented};
-use crate::report::counted;
-use crate::report::posture::{Inquiry, Judged, JudgedControl, Names};
+use crate::columns::{Columns, indented};
+use xwalk_analysis::posture::Verdict;
+use xwalk_report::counted;
+use xwalk_report::posture::{Inquiry, Judged, JudgedControl, Names};
 
 /// How many verdicts that a condition would change are shown, unless all are asked for.
 const SHOWN: usize = 10;

@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::cli::contract::Contract;
-use crate::report::answers::{KnownControl, KnownWithdrawn};
+use crate::contract::Contract;
+use xwalk_report::answers::{KnownControl, KnownWithdrawn};
 
 /// The answer for programs.
 pub const CONTRACT: Contract = Contract {

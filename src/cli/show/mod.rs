@@ -8,8 +8,7 @@ pub use json::CONTRACT;
 use super::args::{Common, Show};
 use super::find::{self, Referent};
 use super::{Outcome, RunError, Workspace};
-use crate::analysis;
-use crate::report::answers::{KnownControl, KnownWithdrawn};
+use xwalk_report::answers::{KnownControl, KnownWithdrawn};
 
 pub fn run(arguments: &Show, common: &Common) -> Result<Outcome, RunError> {
     let workspace = Workspace::open(arguments.workspace.path(), common)?;
@@ -17,7 +16,7 @@ pub fn run(arguments: &Show, common: &Common) -> Result<Outcome, RunError> {
     let (model, sources) = (&compilation.model, &workspace.sources);
     match find::control(model, &arguments.control)? {
         Referent::Control(control) => {
-            let facts = compilation.facts(analysis::Options::default());
+            let facts = compilation.facts(xwalk_analysis::Options::default());
             let known = KnownControl::of(model, sources, &facts, control);
             let document = || json::DocumentV1::of_control(&known);
             CONTRACT.answer(arguments.format, || page::control(&known), document)?;

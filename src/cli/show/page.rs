@@ -1,8 +1,8 @@
 //! What is known of a control, for people.
 
-use crate::analysis::Eligibility;
-use crate::cli::columns::{Columns, indented};
-use crate::report::answers::{
+use crate::columns::{Columns, indented};
+use xwalk_analysis::Eligibility;
+use xwalk_report::answers::{
     KnownControl, KnownWithdrawn, Named, NamingMapping, NamingRow, ProvedPair,
 };
 

@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::cli::contract::Contract;
-use crate::report::answers::{Asked, Questions};
-use crate::report::published::Word;
-use crate::syntax::ast::Status;
+use crate::contract::Contract;
+use xwalk_report::answers::{Asked, Questions};
+use xwalk_report::published::Word;
+use xwalk_syntax::ast::Status;
 
 /// The answer for programs.
 pub const CONTRACT: Contract = Contract {

@@ -7,8 +7,7 @@ pub use json::CONTRACT;
 
 use super::args::{Common, Suggest as Arguments};
 use super::{Outcome, RunError, Workspace, find};
-use crate::analysis;
-use crate::report::answers::Questions;
+use xwalk_report::answers::Questions;
 
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
     let workspace = Workspace::open(arguments.question.workspace.path(), common)?;
@@ -22,7 +21,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
             model.frameworks[from].label()
         )));
     }
-    let logic = compilation.decided(analysis::Options {
+    let logic = compilation.decided(xwalk_analysis::Options {
         status_floor: arguments.question.status,
     });
     let sources = &workspace.sources;

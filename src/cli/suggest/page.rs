@@ -1,9 +1,9 @@
 //! Questions as people read them.
 
-use crate::cli::columns::Columns;
-use crate::relation::Label;
-use crate::report::answers::{Answered, Asked, Questions, Through};
-use crate::report::counted;
+use crate::columns::Columns;
+use xwalk_relation::Label;
+use xwalk_report::answers::{Answered, Asked, Questions, Through};
+use xwalk_report::counted;
 
 /// How many shared words are shown to people.
 const WORDS: usize = 6;

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use crate::cli::export::{Drafts, Export};
-use crate::redaction::Disclosure;
-use crate::seal::Signer;
+use crate::export::{Drafts, Export};
+use xwalk_redaction::Disclosure;
+use xwalk_seal::Signer;
 
 /// What is known of a file and its signature.
 pub struct Answer<'s> {

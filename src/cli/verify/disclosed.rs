@@ -2,9 +2,9 @@
 
 use super::expect::Refused;
 use super::refusal::RefusalKind;
-use crate::cli::export::Export;
-use crate::emit::DisclosuresV1;
-use crate::redaction::{Disclosure, disclose};
+use crate::export::Export;
+use xwalk_emit::DisclosuresV1;
+use xwalk_redaction::{Disclosure, disclose};
 
 /// The disclosures of a file, each of which was found to be what is hidden in the export.
 pub fn disclosed(export: &Export, bytes: &[u8]) -> Result<Vec<Disclosure>, Refused> {

@@ -4,11 +4,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::refusal::RefusalKind;
-use crate::cli::export::{Export, ExportError, named};
-use crate::redaction::DisclosureError;
-use crate::report::published::{As, Word};
-use crate::seal::VerificationError;
-use crate::syntax::ast::Date;
+use crate::export::{Export, ExportError, named};
+use xwalk_redaction::DisclosureError;
+use xwalk_report::published::{As, Word};
+use xwalk_seal::VerificationError;
+use xwalk_syntax::ast::Date;
 
 /// What a reader expects.
 pub struct Expected<'a> {

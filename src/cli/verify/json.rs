@@ -6,10 +6,10 @@ use serde_json::Value;
 
 use super::answer::Answer;
 use super::expect::Refused;
-use crate::cli::contract::Contract;
-use crate::cli::export::{Drafts, Export, Redaction};
-use crate::report::published::Word;
-use crate::seal::NAMESPACE;
+use crate::contract::Contract;
+use crate::export::{Drafts, Export, Redaction};
+use xwalk_report::published::Word;
+use xwalk_seal::NAMESPACE;
 
 /// The answer for programs.
 pub const CONTRACT: Contract = Contract {

@@ -15,8 +15,8 @@ use super::args::{AnswerFormat, Verify};
 use super::export::Export;
 use super::sign::signature_of;
 use super::{Outcome, RunError, findings, host};
-use crate::redaction::sha256;
-use crate::seal::{Signers, check};
+use xwalk_redaction::sha256;
+use xwalk_seal::{Signers, check};
 
 pub fn run(arguments: &Verify) -> Result<Outcome, RunError> {
     let (file, path) = (&arguments.file, &arguments.signers);

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::cli::export::ExportError;
-use crate::report::published::Vocabulary;
-use crate::seal::{SignatureError, VerificationError};
+use crate::export::ExportError;
+use xwalk_report::published::Vocabulary;
+use xwalk_seal::{SignatureError, VerificationError};
 
 /// Why an export must not be relied on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

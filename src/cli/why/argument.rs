@@ -1,8 +1,8 @@
 //! Proofs and contradictions for people: every step on a line of its own.
 
-use crate::analysis::Merit;
-use crate::cli::columns::Columns;
-use crate::report::answers::{ArgumentChain, Discord, KnownProof};
+use crate::columns::Columns;
+use xwalk_analysis::Merit;
+use xwalk_report::answers::{ArgumentChain, Discord, KnownProof};
 
 pub(super) fn proof(proof: &KnownProof<'_>) -> String {
     let mut text = "\nProof\n".to_owned();

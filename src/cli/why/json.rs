@@ -3,11 +3,11 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::cli::contract::Contract;
-use crate::relation::Label;
-use crate::report::answers::{ArgumentChain, Discord, Named, Outlook, RowOfPair, Why, WhyKnown};
-use crate::report::published::Word;
-use crate::syntax::ast::{Rationale, Status};
+use crate::contract::Contract;
+use xwalk_relation::Label;
+use xwalk_report::answers::{ArgumentChain, Discord, Named, Outlook, RowOfPair, Why, WhyKnown};
+use xwalk_report::published::Word;
+use xwalk_syntax::ast::{Rationale, Status};
 
 /// The answer for programs.
 pub const CONTRACT: Contract = Contract {

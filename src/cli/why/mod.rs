@@ -8,8 +8,7 @@ pub use json::CONTRACT;
 
 use super::args::{Common, Why as Arguments};
 use super::{Outcome, RunError, Workspace, find};
-use crate::analysis;
-use crate::report::answers::Why;
+use xwalk_report::answers::Why;
 
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
     let question = &arguments.question;
@@ -20,7 +19,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
         find::present(model, &arguments.control)?,
         find::present(model, &arguments.other)?,
     ];
-    let logic = compilation.decided(analysis::Options {
+    let logic = compilation.decided(xwalk_analysis::Options {
         status_floor: question.status,
     });
     let why = Why::of(model, &workspace.sources, &logic, pair);

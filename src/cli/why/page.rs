@@ -1,8 +1,8 @@
 //! The answer of `xwalk why` for people.
 
 use super::argument;
-use crate::cli::columns::Columns;
-use crate::report::answers::{Why, WhyKnown};
+use crate::columns::Columns;
+use xwalk_report::answers::{Why, WhyKnown};
 
 /// The answer for people.
 pub fn page(why: &Why<'_>) -> String {

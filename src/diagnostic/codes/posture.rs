@@ -1,6 +1,6 @@
 //! Codes of posture: what an organization says of itself cannot be read, or names something that is not there.
 
-use crate::diagnostic::declare::codes;
+use crate::codes;
 
 codes! {
     /// A construct of posture lacks something without which it has no meaning.

@@ -1,6 +1,6 @@
 //! Codes of reading: bytes, characters, and what must be closed.
 
-use crate::diagnostic::declare::codes;
+use crate::codes;
 
 codes! {
     /// A file is not UTF-8.

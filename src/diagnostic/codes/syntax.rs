@@ -1,6 +1,6 @@
 //! Codes of syntax: the shape of entries, and the words that nobody knows.
 
-use crate::diagnostic::declare::codes;
+use crate::codes;
 
 codes! {
     /// An entry makes no sense from some point on.

@@ -1,6 +1,6 @@
 //! Codes of vocabulary: which values, relations and entries go where.
 
-use crate::diagnostic::declare::codes;
+use crate::codes;
 
 codes! {
     /// A property or clause appears twice where it may appear once.

@@ -1,6 +1,6 @@
 //! How many findings there are.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::{Diagnostic, Severity};
 
 /// How many there are of each severity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::visible::visible;
-use crate::source::{Position, Source, Span};
+use xwalk_source::{Position, Source, Span};
 
 /// Lines shown before and after a place.
 const CONTEXT: usize = 1;

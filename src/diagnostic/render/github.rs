@@ -1,8 +1,8 @@
 //! Annotations of GitHub Actions: workflow commands on standard output.
 
 use super::visible::visible;
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::source::SourceMap;
+use crate::{Diagnostic, Severity};
+use xwalk_source::SourceMap;
 
 pub fn render(found: &[Diagnostic], sources: &SourceMap) -> String {
     // Only the first few of each step are shown: the gravest come first.

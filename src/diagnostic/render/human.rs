@@ -11,8 +11,8 @@ use miette::{
 use super::excerpt::Excerpt;
 use super::visible::visible;
 use super::{Counts, Look};
-use crate::diagnostic::{Diagnostic, Label, Severity};
-use crate::source::{SourceMap, Span};
+use crate::{Diagnostic, Label, Severity};
+use xwalk_source::{SourceMap, Span};
 
 /// How many of one code are shown before the rest is only counted.
 const SHOWN_OF_EACH: usize = 10;

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Counts;
-use crate::diagnostic::{Diagnostic, Label, Severity};
-use crate::source::{Place, Position, SourceMap};
+use crate::{Diagnostic, Label, Severity};
+use xwalk_source::{Place, Position, SourceMap};
 
 /// The name of the document's schema.
 pub const SCHEMA: &str = "xwalk-diagnostics";

@@ -15,7 +15,7 @@ pub use look::Look;
 pub use visible::visible;
 
 use super::Diagnostic;
-use crate::source::SourceMap;
+use xwalk_source::SourceMap;
 
 /// The forms in which diagnostics are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::diagnostic::{Code, Diagnostic, Label, Level};
-use crate::source::{Place, SourceMap};
+use crate::{Code, Diagnostic, Label, Level};
+use xwalk_source::{Place, SourceMap};
 
 /// GitHub refuses a run with more results.
 const MOST_RESULTS: usize = 25_000;
@@ -75,7 +75,7 @@ fn driver(codes: &[&'static Code]) -> Driver {
         })
         .collect();
     Driver {
-        name: env!("CARGO_PKG_NAME"),
+        name: "xwalk",
         semantic_version: env!("CARGO_PKG_VERSION"),
         rules,
     }

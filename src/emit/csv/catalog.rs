@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::table::{Columns, list, maybe, shown, table};
-use crate::report::{Activity, Control, ControlAt, Framework, Report, Withdrawn};
+use xwalk_report::{Activity, Control, ControlAt, Framework, Report, Withdrawn};
 
 /// `frameworks.csv`: one line per framework.
 pub(super) fn frameworks<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::table::{Columns, joined, maybe, shown, table};
-use crate::emit::names::Names;
-use crate::report::{End, Mapping, Report, Row, RowAt};
+use xwalk_format::names::Names;
+use xwalk_report::{End, Mapping, Report, Row, RowAt};
 
 /// `mappings.csv`: one line per mapping.
 pub(super) fn mappings<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::table::{Columns, maybe, shown, table};
-use crate::emit::names::Names;
-use crate::report::{Definition, Finding, Report};
+use xwalk_format::names::Names;
+use xwalk_report::{Definition, Finding, Report};
 
 /// `about.csv`: one line per property; a caveat is a line of its own.
 pub(super) fn about<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {

@@ -11,11 +11,11 @@ mod proofs;
 mod table;
 mod verdicts;
 
-use super::{Artifact, EmitError, Emitter};
-use crate::report::Report;
+use xwalk_format::{Artifact, EmitError, Emitter};
+use xwalk_report::Report;
 
 /// The row of [`EMITTERS`](super::EMITTERS).
-pub(super) const EMITTER: Emitter = Emitter {
+pub const EMITTER: Emitter = Emitter {
     name: "csv",
     about: "csv/*.csv, one file per table, for spreadsheets and data tools",
     emit: |report, _| emit(report),

@@ -1,7 +1,7 @@
 //! What has to be assessed only once, although several frameworks ask for it.
 
 use super::table::{Columns, list, shown, table};
-use crate::report::{ControlAt, Covers, Report};
+use xwalk_report::{ControlAt, Covers, Report};
 
 /// `classes.csv`: one line per control that has an equal, numbered by the class of those that are equal.
 pub(super) fn classes<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::table::{Columns, joined, list, maybe, place, shown, table};
-use crate::emit::names::Names;
-use crate::report::{Chain, Contradiction, Proved, Report, RowName};
+use xwalk_format::names::Names;
+use xwalk_report::{Chain, Contradiction, Proved, Report, RowName};
 
 /// `proved.csv`: one line per pair of controls of which something is proved.
 pub(super) fn proved<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use csv::{Terminator, WriterBuilder};
 
-use crate::emit::names::Names;
-use crate::report::Report;
+use xwalk_format::names::Names;
+use xwalk_report::Report;
 
 /// The columns of a table, each with what its cells say of a record.
 pub(super) type Columns<'r, Record> = [(&'static str, fn(Names<'r>, &Record) -> Cow<'r, str>)];

@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 
 use super::table::{Columns, list, place, shown, table};
-use crate::emit::names;
-use crate::report::{Basis, Control, ControlAt, Coverage, CoverageCell, Report, Tally, Verdict};
+use xwalk_format::names;
+use xwalk_report::{Basis, Control, ControlAt, Coverage, CoverageCell, Report, Tally, Verdict};
 
 /// The counts of one part of a framework on one basis.
 struct Count<'r> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use crate::report::{ControlAt, Framework, Proved, Report, RowAt, Table};
+use xwalk_report::{ControlAt, Framework, Proved, Report, RowAt, Table};
 
 /// The addresses of the controls, worked out once because they have to be unique.
 ///

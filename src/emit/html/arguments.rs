@@ -6,7 +6,7 @@
 use super::anchors::{self, Anchors};
 use super::named::short;
 use super::view::view;
-use crate::report::{Chain, Contradiction, ControlAt, FrameworkAt, Proved, Report, RowName};
+use xwalk_report::{Chain, Contradiction, ControlAt, FrameworkAt, Proved, Report, RowName};
 
 view! {
     /// Steps that lead from one control to another.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::anchors;
 use super::arguments::{Arguments, EndView, RowLink, StepView};
 use super::view::view;
-use crate::report::{Contradiction, Report, RowAt};
+use xwalk_report::{Contradiction, Report, RowAt};
 
 view! {
     /// Rows that cannot all be true.

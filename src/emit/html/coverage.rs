@@ -7,7 +7,7 @@ use super::named::Named;
 use super::pairs::Pair;
 use super::tallies::{self, Counted, VerdictView};
 use super::view::view;
-use crate::report::{Basis, Coverage, Report, SectionTally, Tally, Verdict};
+use xwalk_report::{Basis, Coverage, Report, SectionTally, Tally, Verdict};
 
 view! {
     /// The coverage of one framework by another.

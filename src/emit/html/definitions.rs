@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::view::view;
-use crate::report::Definition;
+use xwalk_report::Definition;
 
 view! {
     /// Definitions that belong together.

@@ -5,7 +5,7 @@ use super::improved::changed;
 use super::named::{Named, short};
 use super::tallies::VerdictView;
 use super::view::view;
-use crate::report::{Coverage, Report, Verdict, VerdictLine};
+use xwalk_report::{Coverage, Report, Verdict, VerdictLine};
 
 view! {
     /// The assessable controls of one verdict in one direction of a pair.

@@ -5,7 +5,7 @@ use super::named::{Named, short};
 use super::pairs::Pair;
 use super::tallies::{self, Counted};
 use super::view::view;
-use crate::report::{Basis, FrameworkAt, HeatMap, Report, Tally};
+use xwalk_report::{Basis, FrameworkAt, HeatMap, Report, Tally};
 
 view! {
     /// The functions of one framework against the frameworks that cover it.

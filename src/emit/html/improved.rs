@@ -6,7 +6,7 @@ use super::anchors::Anchors;
 use super::named::Named;
 use super::tallies::VerdictView;
 use super::view::view;
-use crate::report::{Coverage, CoverageCell, Report, Verdict, VerdictLine};
+use xwalk_report::{Coverage, CoverageCell, Report, Verdict, VerdictLine};
 
 view! {
     /// The assessable controls whose verdict proofs change.

@@ -1,7 +1,7 @@
 //! The files that a page is made of.
 
 use super::view::Shape;
-use crate::emit::EmitError;
+use xwalk_format::EmitError;
 
 /// How the names of row templates end.
 pub(super) const ROW: &str = ".row.hbs";
@@ -20,17 +20,25 @@ pub struct Part {
 /// A file of `templates/` as a [`Part`].
 macro_rules! part {
     ($name:literal) => {
-        $crate::emit::html::kit::Part {
+        $crate::kit::Part {
             name: $name,
-            text: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/", $name)),
+            text: include_str!(concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/../../../templates/",
+                $name
+            )),
             shape: None,
         }
     };
     ($name:literal, $view:ident) => {
-        $crate::emit::html::kit::Part {
+        $crate::kit::Part {
             name: $name,
-            text: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/", $name)),
-            shape: Some(&<$view as $crate::emit::html::view::Value>::SHAPE),
+            text: include_str!(concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/../../../templates/",
+                $name
+            )),
+            shape: Some(&<$view as $crate::view::Value>::SHAPE),
         }
     };
 }

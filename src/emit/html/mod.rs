@@ -52,8 +52,8 @@ use self::kit::{Kit, part};
 use self::overlap::{Cover, Group};
 use self::page::{FrameworkView, Page, PairView};
 use self::tallies::VerdictView;
-use super::{Artifact, EmitError, Emitter};
-use crate::report::{Id as _, Posture, Report, Verdict};
+use xwalk_format::{Artifact, EmitError, Emitter};
+use xwalk_report::{Id as _, Posture, Report, Verdict};
 
 /// The pictures of a posture, as the fragments of HTML that its page shows: tiers, verdicts, risks and technology, then chart
 /// and burn-up of each roadmap; empty where there is nothing to show.
@@ -73,7 +73,7 @@ pub fn pictures(posture: &Posture<'_>) -> Vec<String> {
 }
 
 /// The row of this format in the table of formats.
-pub(super) const EMITTER: Emitter = Emitter {
+pub const EMITTER: Emitter<Templates> = Emitter {
     name: "html",
     about: "one page that works offline: overview, coverage, gaps, every control and row",
     emit,

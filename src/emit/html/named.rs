@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::anchors::Anchors;
 use super::view::view;
-use crate::report::{ControlAt, FrameworkAt, Report};
+use xwalk_report::{ControlAt, FrameworkAt, Report};
 
 view! {
     /// A control by its name.

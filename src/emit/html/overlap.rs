@@ -3,7 +3,7 @@
 use super::anchors::Anchors;
 use super::named::{Named, short};
 use super::view::view;
-use crate::report::{ControlAt, Report};
+use xwalk_report::{ControlAt, Report};
 
 view! {
     /// Controls that ask for the same.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::report::{ControlAt, Coverage, FrameworkAt, MappingAt, Report};
+use xwalk_report::{ControlAt, Coverage, FrameworkAt, MappingAt, Report};
 
 /// Two frameworks that some mapping or proof connects, in the order in which they are shown.
 pub(super) struct Pair<'r, 'm> {

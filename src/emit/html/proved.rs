@@ -4,7 +4,7 @@ use super::anchors;
 use super::arguments::{Arguments, ChainView, EndView};
 use super::named::{Named, short};
 use super::view::view;
-use crate::report::{ControlAt, Id as _, ProvedAt, ProvedCorrespondence, Report, Table};
+use xwalk_report::{ControlAt, Id as _, ProvedAt, ProvedCorrespondence, Report, Table};
 
 /// How many proofs the page holds. Beyond them it names the pair and the command that prints its proof, since a page
 /// that no browser opens proves nothing.

@@ -4,7 +4,7 @@ use super::fragment::Fragment;
 use super::kit::Kit;
 use super::templates::Templates;
 use super::view::{Value, View};
-use crate::emit::EmitError;
+use xwalk_format::EmitError;
 
 /// Where the row templates of a page are.
 #[derive(Clone, Copy)]

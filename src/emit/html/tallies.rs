@@ -2,7 +2,7 @@
 
 use super::percent::percent;
 use super::view::view;
-use crate::report::{Basis, Tally, Verdict};
+use xwalk_report::{Basis, Tally, Verdict};
 
 view! {
     /// A verdict as a word that links to its meaning.
@@ -156,7 +156,7 @@ fn shade(tally: &Tally) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::shade;
-    use crate::report::Tally;
+    use xwalk_report::Tally;
 
     fn tally(full: usize, gap: usize) -> Tally {
         Tally {

@@ -13,7 +13,7 @@ use super::kit::{Kit, Part, ROW};
 use super::partial;
 use super::template_error::TemplateError;
 use super::view::Value;
-use crate::emit::EmitError;
+use xwalk_format::EmitError;
 
 /// The templates of all pages: those that come with the program, or in their place those of the user.
 #[derive(Clone, Debug)]

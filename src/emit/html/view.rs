@@ -99,23 +99,23 @@ macro_rules! view {
             $( $(#[doc = $about])+ $inner $field: $kind, )+
         }
 
-        impl $(<$life>)? $crate::emit::html::view::Value for $name $(<$life>)? {
-            const SHAPE: $crate::emit::html::view::Shape = $crate::emit::html::view::Shape::View(&[
-                $( $crate::emit::html::view::Variable {
+        impl $(<$life>)? $crate::view::Value for $name $(<$life>)? {
+            const SHAPE: $crate::view::Shape = $crate::view::Shape::View(&[
+                $( $crate::view::Variable {
                     name: stringify!($field),
                     about: concat!($($about),+),
-                    shape: &<$kind as $crate::emit::html::view::Value>::SHAPE,
+                    shape: &<$kind as $crate::view::Value>::SHAPE,
                 }, )+
             ]);
 
-            fn field(&self) -> $crate::emit::html::view::Field<'_> {
-                $crate::emit::html::view::Field::View(self)
+            fn field(&self) -> $crate::view::Field<'_> {
+                $crate::view::Field::View(self)
             }
         }
 
-        impl $(<$life>)? $crate::emit::html::view::View for $name $(<$life>)? {
-            fn read(&self, reader: &mut dyn FnMut(&[$crate::emit::html::view::Field<'_>])) {
-                reader(&[ $( $crate::emit::html::view::Value::field(&self.$field), )+ ]);
+        impl $(<$life>)? $crate::view::View for $name $(<$life>)? {
+            fn read(&self, reader: &mut dyn FnMut(&[$crate::view::Field<'_>])) {
+                reader(&[ $( $crate::view::Value::field(&self.$field), )+ ]);
             }
         }
     };

@@ -4,10 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::words::Identifiers;
-use crate::emit::names::Names;
-use crate::report;
-use crate::report::published::{Day, FrameworkKey, RowId};
-use crate::report::{FrameworkAt, Report};
+use xwalk_format::names::Names;
+use xwalk_report::published::{Day, FrameworkKey, RowId};
+use xwalk_report::{FrameworkAt, Report};
 
 /// A framework: a catalog of controls.
 #[derive(Serialize, JsonSchema)]
@@ -160,8 +159,8 @@ impl<'r> Framework<'r> {
 
     fn new(
         home: FrameworkAt,
-        framework: &'r report::Framework<'r>,
-        controls: impl Iterator<Item = &'r report::Control<'r>>,
+        framework: &'r xwalk_report::Framework<'r>,
+        controls: impl Iterator<Item = &'r xwalk_report::Control<'r>>,
         names: Names<'r>,
     ) -> Self {
         let tiers = framework.tiers.iter();
@@ -198,7 +197,7 @@ impl<'r> Framework<'r> {
 }
 
 impl<'r> Level<'r> {
-    fn new(level: &'r report::LevelTally) -> Self {
+    fn new(level: &'r xwalk_report::LevelTally) -> Self {
         Self {
             name: &level.name,
             controls: level.controls,
@@ -207,7 +206,7 @@ impl<'r> Level<'r> {
 }
 
 impl<'r> Control<'r> {
-    fn new(control: &'r report::Control<'r>, names: Names<'r>) -> Self {
+    fn new(control: &'r xwalk_report::Control<'r>, names: Names<'r>) -> Self {
         let activities = control.activities.iter();
         let rows = control.rows.iter();
         Self {
@@ -232,7 +231,7 @@ impl<'r> Control<'r> {
 }
 
 impl<'r> Activity<'r> {
-    fn new(home: FrameworkAt, activity: &'r report::Activity<'r>, names: Names<'r>) -> Self {
+    fn new(home: FrameworkAt, activity: &'r xwalk_report::Activity<'r>, names: Names<'r>) -> Self {
         Self {
             kind: activity.kind.word(),
             title: activity.title,
@@ -242,7 +241,11 @@ impl<'r> Activity<'r> {
 }
 
 impl<'r> Withdrawn<'r> {
-    fn new(home: FrameworkAt, withdrawn: &'r report::Withdrawn<'r>, names: Names<'r>) -> Self {
+    fn new(
+        home: FrameworkAt,
+        withdrawn: &'r xwalk_report::Withdrawn<'r>,
+        names: Names<'r>,
+    ) -> Self {
         Self {
             identifier: withdrawn.identifier,
             successors: names.all_seen_from(home, &withdrawn.successors),

@@ -4,10 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::words::{Identifiers, Relation, Status};
-use crate::emit::names::Names;
-use crate::report;
-use crate::report::published::{Day, FrameworkKey, RowId};
-use crate::report::{Report, RowAt};
+use xwalk_format::names::Names;
+use xwalk_report::published::{Day, FrameworkKey, RowId};
+use xwalk_report::{Report, RowAt};
 
 /// The correspondences between two frameworks, from one author.
 #[derive(Serialize, JsonSchema)]
@@ -155,7 +154,7 @@ impl<'r> Mapping<'r> {
             .collect()
     }
 
-    fn new(mapping: &'r report::Mapping<'r>, rows: Vec<Row<'r>>, names: Names<'r>) -> Self {
+    fn new(mapping: &'r xwalk_report::Mapping<'r>, rows: Vec<Row<'r>>, names: Names<'r>) -> Self {
         let relations = mapping.relations.iter();
         let statuses = mapping.statuses.iter();
         Self {
@@ -196,8 +195,8 @@ impl<'r> Mapping<'r> {
 impl<'r> Row<'r> {
     fn new(
         at: RowAt,
-        row: &'r report::Row<'r>,
-        mapping: &report::Mapping<'_>,
+        row: &'r xwalk_report::Row<'r>,
+        mapping: &xwalk_report::Mapping<'_>,
         names: Names<'r>,
     ) -> Self {
         Self {

@@ -4,12 +4,12 @@
 //! The types here are the form: they borrow from the report, carry the description of every member, and the JSON
 //! Schema is made from them. A change that readers could notice makes a version 2 beside this one.
 
-pub(super) mod cacao;
+pub mod cacao;
 mod catalog;
 mod claims;
 mod lines;
 mod overlap;
-pub(super) mod posture;
+pub mod posture;
 mod proofs;
 mod schema;
 mod v1;
@@ -17,16 +17,16 @@ mod verdicts;
 mod words;
 
 pub use posture::{DisclosuresV1, canonical};
-pub(super) use posture::{FORM, VERSION};
+pub use posture::{FORM, VERSION};
 pub use schema::{disclosure_schema, posture_schema, schema, schema_of};
 
 use self::lines::written;
 use self::v1::JsonV1;
-use super::{Artifact, EmitError, Emitter};
-use crate::report::Report;
+use xwalk_format::{Artifact, EmitError, Emitter};
+use xwalk_report::Report;
 
 /// The row of [`EMITTERS`](super::EMITTERS).
-pub(super) const EMITTER: Emitter = Emitter {
+pub const EMITTER: Emitter = Emitter {
     name: "json",
     about: "crosswalk.json, for programs: everything, documented and versioned",
     emit: |report, _| emit(report),

@@ -3,9 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::emit::names::Names;
-use crate::report;
-use crate::report::{ControlAt, Report};
+use xwalk_format::names::Names;
+use xwalk_report::{ControlAt, Report};
 
 /// What has to be assessed only once, according to everything that is known about the controls, stated or proved.
 #[derive(Serialize, JsonSchema)]
@@ -46,7 +45,7 @@ struct Covers {
 impl Overlap {
     /// That of the report.
     pub(super) fn new(report: &Report<'_>, names: Names<'_>) -> Self {
-        let report::Overlap {
+        let xwalk_report::Overlap {
             assessable,
             distinct,
             classes,

@@ -5,10 +5,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::words::{Rationale, Relation, Status};
-use crate::emit::names::Names;
-use crate::report;
-use crate::report::published::RowId;
-use crate::report::{Report, RowElsewhere, RowName};
+use xwalk_format::names::Names;
+use xwalk_report::published::RowId;
+use xwalk_report::{Report, RowElsewhere, RowName};
 
 /// A pair of controls of two frameworks about which the rows together prove more than any row says.
 #[derive(Serialize, JsonSchema)]
@@ -134,7 +133,7 @@ impl<'r> Proved<'r> {
         pairs.map(|pair| Self::new(pair, names)).collect()
     }
 
-    fn new(pair: &'r report::Proved<'r>, names: Names<'r>) -> Self {
+    fn new(pair: &'r xwalk_report::Proved<'r>, names: Names<'r>) -> Self {
         let chains = pair.chains.iter();
         Self {
             source: names.qualified(pair.source),
@@ -159,7 +158,7 @@ impl<'r> Contradiction<'r> {
         found.map(|found| Self::new(found, names)).collect()
     }
 
-    fn new(found: &'r report::Contradiction<'r>, names: Names<'r>) -> Self {
+    fn new(found: &'r xwalk_report::Contradiction<'r>, names: Names<'r>) -> Self {
         let (shown, left_out) = (found.rows.iter(), found.rows.iter());
         Self {
             sentence: &found.sentence,
@@ -179,7 +178,7 @@ impl<'r> Contradiction<'r> {
 }
 
 impl<'r> Chain<'r> {
-    fn new(chain: &'r report::Chain<'r>, names: Names<'r>) -> Self {
+    fn new(chain: &'r xwalk_report::Chain<'r>, names: Names<'r>) -> Self {
         let steps = chain.steps.iter();
         Self {
             from: &chain.from,
@@ -191,7 +190,7 @@ impl<'r> Chain<'r> {
 }
 
 impl<'r> Step<'r> {
-    fn new(step: &'r report::Step<'r>, names: Names<'r>) -> Self {
+    fn new(step: &'r xwalk_report::Step<'r>, names: Names<'r>) -> Self {
         let row = step.row.as_ref();
         Self {
             ground: if row.is_some() { "row" } else { "nesting" },

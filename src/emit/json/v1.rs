@@ -9,10 +9,9 @@ use super::overlap::Overlap;
 use super::proofs::{Contradiction, Proved};
 use super::verdicts::{Coverage, Gap};
 use super::words::Status;
-use crate::emit::names::Names;
-use crate::report;
-use crate::report::published::{Day, FrameworkKey};
-use crate::report::{Basis, Report};
+use xwalk_format::names::Names;
+use xwalk_report::published::{Day, FrameworkKey};
+use xwalk_report::{Basis, Report};
 
 /// The name of this form.
 const FORM: &str = "xwalk-crosswalk";
@@ -145,7 +144,7 @@ impl<'r> JsonV1<'r> {
 }
 
 impl<'r> Meta<'r> {
-    fn new(meta: &'r report::Meta<'r>, names: Names<'r>) -> Self {
+    fn new(meta: &'r xwalk_report::Meta<'r>, names: Names<'r>) -> Self {
         let caveats = meta.caveats.iter().map(|caveat| Caveat {
             framework: FrameworkKey(names.framework(caveat.framework)),
             text: &caveat.text,
@@ -163,7 +162,7 @@ impl<'r> Meta<'r> {
 }
 
 impl<'r> Finding<'r> {
-    fn new(finding: &'r report::Finding) -> Self {
+    fn new(finding: &'r xwalk_report::Finding) -> Self {
         Self {
             code: finding.code,
             severity: finding.severity.word(),
@@ -175,7 +174,7 @@ impl<'r> Finding<'r> {
 }
 
 impl Definition {
-    fn new(definition: &report::Definition) -> Self {
+    fn new(definition: &xwalk_report::Definition) -> Self {
         Self {
             key: definition.key,
             group: definition.group,

@@ -5,11 +5,10 @@ use serde::Serialize;
 
 use super::proofs::Elsewhere;
 use super::words::Verdict;
-use crate::emit::names;
-use crate::emit::names::Names;
-use crate::report;
-use crate::report::published::{FrameworkKey, RowId};
-use crate::report::{Basis, Report};
+use xwalk_format::names;
+use xwalk_format::names::Names;
+use xwalk_report::published::{FrameworkKey, RowId};
+use xwalk_report::{Basis, Report};
 
 /// The coverage of one framework by another: suppose all of `by` is fulfilled; what of `of` is then fulfilled?
 #[derive(Serialize, JsonSchema)]
@@ -172,7 +171,7 @@ impl<'r> Coverage<'r> {
             .collect()
     }
 
-    fn new(coverage: &'r report::Coverage, proofs: ProofTally, names: Names<'r>) -> Self {
+    fn new(coverage: &'r xwalk_report::Coverage, proofs: ProofTally, names: Names<'r>) -> Self {
         let mappings = coverage.mappings.iter();
         let levels = coverage.levels.iter();
         let sections = coverage.sections.iter();
@@ -240,7 +239,7 @@ impl<'r> Gap<'r> {
 }
 
 impl ProofTally {
-    fn new(tally: Option<&report::ProvedTally>) -> Self {
+    fn new(tally: Option<&xwalk_report::ProvedTally>) -> Self {
         Self {
             pairs: tally.map_or(0, |tally| tally.pairs),
             mixed_rationales: tally.map_or(0, |tally| tally.mixed),
@@ -249,8 +248,8 @@ impl ProofTally {
 }
 
 impl Tally {
-    fn new(tally: report::Tally) -> Self {
-        use report::Verdict;
+    fn new(tally: xwalk_report::Tally) -> Self {
+        use xwalk_report::Verdict;
         Self {
             full: tally.full,
             overlap: tally.overlap,
@@ -268,7 +267,7 @@ impl Tally {
 }
 
 impl<'r> Cell<'r> {
-    fn new(cell: &'r report::CoverageCell, names: Names<'r>) -> Self {
+    fn new(cell: &'r xwalk_report::CoverageCell, names: Names<'r>) -> Self {
         let rows = cell.rows.iter();
         let elsewhere = cell.elsewhere.iter();
         Self {

@@ -13,7 +13,7 @@ pub(super) struct Status(&'static str);
 
 impl Status {
     /// A status of the report.
-    pub(super) const fn of(status: crate::report::Status) -> Self {
+    pub(super) const fn of(status: xwalk_report::Status) -> Self {
         Self(status.word())
     }
 }
@@ -52,13 +52,13 @@ pub(super) enum Verdict {
     NotReviewed,
 }
 
-impl From<crate::report::Verdict> for Verdict {
-    fn from(verdict: crate::report::Verdict) -> Self {
+impl From<xwalk_report::Verdict> for Verdict {
+    fn from(verdict: xwalk_report::Verdict) -> Self {
         match verdict {
-            crate::report::Verdict::Full => Self::Full,
-            crate::report::Verdict::Overlap => Self::Overlap,
-            crate::report::Verdict::Gap => Self::Gap,
-            crate::report::Verdict::NotReviewed => Self::NotReviewed,
+            xwalk_report::Verdict::Full => Self::Full,
+            xwalk_report::Verdict::Overlap => Self::Overlap,
+            xwalk_report::Verdict::Gap => Self::Gap,
+            xwalk_report::Verdict::NotReviewed => Self::NotReviewed,
         }
     }
 }

@@ -6,7 +6,7 @@ use super::cell::Cell;
 use super::place::address;
 use super::plan::{Matrix, Plan};
 use super::table::FIRST;
-use crate::report::{ControlAt, FrameworkAt, Id as _, ProvedAt, ProvedTally, Report, RowAt, Table};
+use xwalk_report::{ControlAt, FrameworkAt, Id as _, ProvedAt, ProvedTally, Report, RowAt, Table};
 
 /// On which lines things stand: each sheet is written in the order in which this counts.
 #[derive(Debug)]

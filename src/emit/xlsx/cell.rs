@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use rust_xlsxwriter::ExcelDateTime;
 
 use super::style::Tone;
-use crate::report::Verdict;
-use crate::report::posture::Date;
+use xwalk_report::Verdict;
+use xwalk_report::posture::Date;
 
 /// The most that Excel keeps of one text, in UTF-16 units.
 const LONGEST_TEXT: usize = 32_767;

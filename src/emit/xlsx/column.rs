@@ -8,7 +8,7 @@ use rust_xlsxwriter::TableColumn;
 use super::cell::{Cell, shorten};
 use super::measure;
 use super::style::{self, Rank};
-use crate::report::posture::Date;
+use xwalk_report::posture::Date;
 
 /// A column of a table: what stands above it, and what it says of the value of a line.
 pub(super) struct Column<'a, T> {

@@ -9,7 +9,7 @@ use super::plan::Plan;
 use super::proof::{plain, rationales};
 use super::style::Rank;
 use super::table::{AnyTable, Column, Layout, Table};
-use crate::report::{Contradiction, Row, RowName};
+use xwalk_report::{Contradiction, Row, RowName};
 
 /// The table; [`Plan`] counts on a line for each contradiction and one for each of its rows.
 pub(super) fn table<'a>(plan: &'a Plan<'a>) -> Option<AnyTable<'a>> {

@@ -5,7 +5,7 @@ use super::plan::Plan;
 use super::proof::{MARK, change};
 use super::style::Rank;
 use super::table::{AnyTable, Column, Layout, Table};
-use crate::report::{ControlAt, Coverage, Tally, Verdict};
+use xwalk_report::{ControlAt, Coverage, Tally, Verdict};
 
 /// The table.
 pub(super) fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {

@@ -6,7 +6,7 @@ use super::measure;
 use super::plan::{Plan, is_changed};
 use super::proof::{MARK, correspondences};
 use super::table::{AnyTable, Column, Layout, Table};
-use crate::report::{ControlAt, Coverage, FrameworkAt};
+use xwalk_report::{ControlAt, Coverage, FrameworkAt};
 
 /// Another framework, without columns that nothing stands in.
 #[derive(Clone, Copy)]

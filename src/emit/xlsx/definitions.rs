@@ -4,7 +4,7 @@ use super::letter::LETTERS;
 use super::plan::Plan;
 use super::style::Rank;
 use super::table::{AnyTable, Column, Layout, Table};
-use crate::report::Definition;
+use xwalk_report::Definition;
 
 /// Signs of the workbook itself.
 const OF_THE_WORKBOOK: &[Definition] = &[

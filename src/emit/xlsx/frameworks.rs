@@ -8,7 +8,7 @@ use super::place::web;
 use super::plan::Plan;
 use super::style::Rank;
 use super::table::{AnyTable, Column, Layout, Table};
-use crate::report::{Control, Framework, Withdrawn};
+use xwalk_report::{Control, Framework, Withdrawn};
 
 /// The table; [`Plan`] counts on this order of lines.
 pub(super) fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {

@@ -4,7 +4,7 @@ use super::cell::{Cell, Look};
 use super::plan::Plan;
 use super::style::Rank;
 use super::table::{AnyTable, Column, Layout, Table};
-use crate::report::{Control, Coverage, Verdict, VerdictLine};
+use xwalk_report::{Control, Coverage, Verdict, VerdictLine};
 
 /// The table.
 pub(super) fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {

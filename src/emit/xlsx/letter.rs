@@ -1,6 +1,6 @@
 //! Relations as letters in a grid, and what one of them shows by itself.
 
-use crate::report::{Correspondence, End, Verdict};
+use xwalk_report::{Correspondence, End, Verdict};
 
 /// Each relation with its letter, and the verdict that it gives by itself to the control that it is read from; none
 /// for the supportive relations, which say nothing of sets.
@@ -70,7 +70,7 @@ pub(super) fn bearing(found: &Correspondence<'_>) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{ControlAt, FrameworkAt, RowAt};
+    use xwalk_report::{ControlAt, FrameworkAt, RowAt};
 
     fn read(relation: &str, own: &End, other: &End) -> (String, Verdict) {
         let found = Correspondence {

@@ -6,7 +6,7 @@ use super::measure;
 use super::plan::Plan;
 use super::proof::{MARK, correspondences};
 use super::style::Rank;
-use crate::report::{
+use xwalk_report::{
     ControlAt, Correspondence, Coverage, Framework, FrameworkAt, ProvedCorrespondence, RowAt,
     Verdict, VerdictLine,
 };

@@ -8,7 +8,7 @@ use super::letter::{LETTERS, bearing, letters, letters_of};
 use super::plan::{Matrix, Plan, is_changed};
 use super::proof::MARK;
 use super::table::{AnyTable, Column, Layout, Table};
-use crate::report::{ControlAt, Correspondence, End, RowAt, Verdict};
+use xwalk_report::{ControlAt, Correspondence, End, RowAt, Verdict};
 
 /// The table.
 pub(super) fn table<'a>(plan: &'a Plan<'a>, matrix: &'a Matrix) -> AnyTable<'a> {

@@ -25,7 +25,7 @@ mod page;
 mod pen;
 mod place;
 mod plan;
-pub(in crate::emit) mod posture;
+pub mod posture;
 mod proof;
 mod proved;
 mod rows;
@@ -38,11 +38,11 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, XlsxError};
 
 use self::book::Book;
 use self::plan::Plan;
-use super::{Artifact, EmitError, Emitter};
-use crate::report::{Meta, Report};
+use xwalk_format::{Artifact, EmitError, Emitter};
+use xwalk_report::{Meta, Report};
 
 /// The format's row in the table of all formats.
-pub(super) const EMITTER: Emitter = Emitter {
+pub const EMITTER: Emitter = Emitter {
     name: "xlsx",
     about: "a workbook with crosswalk, rows, proofs, coverage, gaps and matrices",
     emit: |report, _| emit(report),

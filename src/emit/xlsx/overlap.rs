@@ -4,7 +4,7 @@ use super::cell::Cell;
 use super::plan::Plan;
 use super::style::Rank;
 use super::table::{AnyTable, Column, Layout, Table};
-use crate::report::{ControlAt, FrameworkAt, Overlap};
+use xwalk_report::{ControlAt, FrameworkAt, Overlap};
 
 /// The table.
 pub(super) fn table<'a>(plan: &'a Plan<'a>) -> Option<AnyTable<'a>> {

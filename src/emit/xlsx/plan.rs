@@ -4,7 +4,7 @@
 use super::address::Lines;
 use super::page::Binding;
 use super::place::{Names, of_two};
-use crate::report::{ControlAt, Coverage, CoverageCell, FrameworkAt, Report};
+use xwalk_report::{ControlAt, Coverage, CoverageCell, FrameworkAt, Report};
 
 /// Grids beyond these sizes are lists: nobody reads them, and Excel scrolls them badly.
 const GRID_LINES: usize = 600;

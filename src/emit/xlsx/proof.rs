@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::cell::{Cell, Look};
 use super::plan::Plan;
-use crate::report::{Chain, Proved, ProvedCorrespondence, RowName, Tally, Verdict};
+use xwalk_report::{Chain, Proved, ProvedCorrespondence, RowName, Tally, Verdict};
 
 /// Stands before everything that is proved: the turnstile, as logicians write it.
 pub(super) const MARK: &str = "⊢";

@@ -6,7 +6,7 @@ use super::plan::Plan;
 use super::proof::{MARK, in_words, places, rationales, relation_cell, rows};
 use super::style::Rank;
 use super::table::{AnyTable, Column, Layout, Table};
-use crate::report::Proved;
+use xwalk_report::Proved;
 
 /// The table; [`Plan`] counts on one line per pair.
 pub(super) fn table<'a>(plan: &'a Plan<'a>) -> Option<AnyTable<'a>> {

@@ -7,7 +7,7 @@ use super::measure;
 use super::plan::Plan;
 use super::style::Rank;
 use super::table::{AnyTable, Column, Layout, Table};
-use crate::report::{End, FrameworkAt, Mapping, Row, RowAt};
+use xwalk_report::{End, FrameworkAt, Mapping, Row, RowAt};
 
 /// The table; [`Plan`] counts on one line per row.
 pub(super) fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {

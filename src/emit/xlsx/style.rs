@@ -4,7 +4,7 @@
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 use super::cell::Look;
-use crate::report::Verdict;
+use xwalk_report::Verdict;
 
 /// The one font; readers without it get one of the same widths (Carlito).
 const FONT: &str = "Calibri";

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use super::{EvidenceId, OrganizationId, RoleId};
-use crate::model::{ControlId, FrameworkId, table::id};
-use crate::source::Place;
-use crate::syntax::ast::Date;
-use crate::syntax::ast::posture::AssessedTier;
+use crate::{ControlId, FrameworkId, id};
+use xwalk_source::Place;
+use xwalk_syntax::ast::Date;
+use xwalk_syntax::ast::posture::AssessedTier;
 
 id! {
     /// The number of an assessment.

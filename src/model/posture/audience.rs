@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use super::OrganizationId;
-use crate::model::table::id;
-use crate::source::Place;
-use crate::syntax::ast::Duration;
-use crate::syntax::ast::posture::Field;
+use crate::id;
+use xwalk_source::Place;
+use xwalk_syntax::ast::Duration;
+use xwalk_syntax::ast::posture::Field;
 
 id! {
     /// The number of an audience.

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use super::{OrganizationId, RoleId, Supports};
-use crate::model::table::id;
-use crate::source::Place;
-use crate::syntax::ast::posture::{Decimal, Test};
-use crate::syntax::ast::{Date, Duration};
+use crate::id;
+use xwalk_source::Place;
+use xwalk_syntax::ast::posture::{Decimal, Test};
+use xwalk_syntax::ast::{Date, Duration};
 
 id! {
     /// The number of a piece of evidence.

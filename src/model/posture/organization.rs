@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::model::{ControlId, FrameworkId, table::id};
-use crate::source::Place;
-use crate::syntax::ast::Duration;
-use crate::syntax::ast::posture::{Decision, Party};
+use crate::{ControlId, FrameworkId, id};
+use xwalk_source::Place;
+use xwalk_syntax::ast::Duration;
+use xwalk_syntax::ast::posture::{Decision, Party};
 
 id! {
     /// The number of an organization.

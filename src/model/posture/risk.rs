@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::{OrganizationId, RoleId};
-use crate::model::{ControlId, table::id};
-use crate::source::Place;
-use crate::syntax::ast::posture::Treatment;
+use crate::{ControlId, id};
+use xwalk_source::Place;
+use xwalk_syntax::ast::posture::Treatment;
 
 id! {
     /// The number of a risk.

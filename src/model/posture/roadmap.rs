@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::{AssessmentId, OrganizationId, RiskId, RoleId};
-use crate::model::{ControlId, table::id};
-use crate::source::Place;
-use crate::syntax::ast::{Date, Duration};
+use crate::{ControlId, id};
+use xwalk_source::Place;
+use xwalk_syntax::ast::{Date, Duration};
 
 id! {
     /// The number of a roadmap.

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use super::{OrganizationId, RoleId};
-use crate::model::{ControlId, table::id};
-use crate::source::Place;
-use crate::syntax::ast::posture::Columns;
-use crate::syntax::ast::{Date, Duration, SupportProperty};
+use crate::{ControlId, id};
+use xwalk_source::Place;
+use xwalk_syntax::ast::posture::Columns;
+use xwalk_syntax::ast::{Date, Duration, SupportProperty};
 
 id! {
     /// The number of a technology.

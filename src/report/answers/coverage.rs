@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use super::Named;
 use super::namer::{Identified, Namer};
-use crate::analysis::{self, Basis, Facts, Judgement, Tally, Verdict};
-use crate::model::{ControlId, FrameworkId, Model};
-use crate::report::published::{As, Word, written_as};
-use crate::report::{names, why};
-use crate::source::SourceMap;
+use crate::published::{As, Word, written_as};
+use crate::{names, why};
+use xwalk_analysis::{Basis, Facts, Judgement, Tally, Verdict};
+use xwalk_model::{ControlId, FrameworkId, Model};
+use xwalk_source::SourceMap;
 
 /// How far two frameworks cover each other.
 #[derive(Debug)]
@@ -164,7 +164,7 @@ impl<'m> CoverageWay<'m> {
     fn new(
         namer: &Namer<'m, '_, '_>,
         facts: &Facts,
-        coverage: &analysis::Coverage,
+        coverage: &xwalk_analysis::Coverage,
     ) -> Option<Self> {
         let model = namer.model;
         let counts = |id: &&_| {
@@ -218,7 +218,7 @@ impl<'m> CoverageWay<'m> {
 fn grounded(
     namer: &Namer<'_, '_, '_>,
     facts: &Facts,
-    coverage: &analysis::Coverage,
+    coverage: &xwalk_analysis::Coverage,
     judgement: &Judgement,
 ) -> Grounded {
     let model = namer.model;
@@ -241,7 +241,7 @@ fn grounded(
 
 fn sections<'m>(
     namer: &Namer<'m, '_, '_>,
-    coverage: &analysis::Coverage,
+    coverage: &xwalk_analysis::Coverage,
 ) -> Option<Vec<Section<'m>>> {
     let model = namer.model;
     let stated = coverage.sections(model, Basis::Stated)?.into_iter();

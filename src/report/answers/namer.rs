@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{ControlId, End, FrameworkId, Model, Row};
-use crate::report::Wordings;
-use crate::report::published::written_as;
-use crate::source::{Place, SourceMap};
+use crate::Wordings;
+use crate::published::written_as;
+use xwalk_model::{ControlId, End, FrameworkId, Model, Row};
+use xwalk_source::{Place, SourceMap};
 
 /// One of the two controls.
 // As it is named; its title in the words that the outputs show.

@@ -5,10 +5,10 @@ use serde::Serialize;
 
 use super::Named;
 use super::namer::Namer;
-use crate::analysis::Facts;
-use crate::model::{ControlId, FrameworkId, Model};
-use crate::report::published::As;
-use crate::source::SourceMap;
+use crate::published::As;
+use xwalk_analysis::Facts;
+use xwalk_model::{ControlId, FrameworkId, Model};
+use xwalk_source::SourceMap;
 
 /// What has to be assessed only once, according to everything that is known about the controls, stated or proved. Controls
 /// are written `framework@edition:identifier`.

@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use super::Named;
 use super::namer::{Identified, Namer};
-use crate::analysis::{self, ChainKind, Logic, Possible, Question, Reply, Tie, questions, verb};
-use crate::model::{FrameworkId, Model};
-use crate::relation::{Label, Relation};
-use crate::report::published::{As, Word};
-use crate::source::SourceMap;
+use crate::published::{As, Word};
+use xwalk_analysis::{ChainKind, Logic, Possible, Question, Reply, Tie, questions, verb};
+use xwalk_model::{FrameworkId, Model};
+use xwalk_relation::{Label, Relation};
+use xwalk_source::SourceMap;
 
 /// Questions for authors on two frameworks, the most useful first.
 #[derive(Debug)]
@@ -122,7 +122,7 @@ impl<'m> Asked<'m> {
         let rank = pair.rank();
         let [source, target] = [pair.source, pair.target].map(|id| namer.control(id));
         let chains = pair.chains.into_iter();
-        let through = |through: analysis::Through| Through {
+        let through = |through: xwalk_analysis::Through| Through {
             framework: namer.framework(through.framework),
             count: through.count(),
             kinds: through.kinds.into_iter().map(ThroughKind::new).collect(),

@@ -7,12 +7,12 @@ use serde::Serialize;
 
 use super::Named;
 use super::namer::Namer;
-use crate::analysis::{Facts, Merit};
-use crate::model::{ControlId, Framework, Mapping, Model, Row, RowId, Withdrawn};
-use crate::relation::{self, Label};
-use crate::report::published::{As, LeftOut, Word, written_as};
-use crate::source::SourceMap;
-use crate::syntax::ast::{ActivityKind, Confidence, Rationale, Status};
+use crate::published::{As, LeftOut, Word, written_as};
+use xwalk_analysis::{Facts, Merit};
+use xwalk_model::{ControlId, Framework, Mapping, Model, Row, RowId, Withdrawn};
+use xwalk_relation::Label;
+use xwalk_source::SourceMap;
+use xwalk_syntax::ast::{ActivityKind, Confidence, Rationale, Status};
 
 /// A control with everything that is known about it.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -174,7 +174,7 @@ pub enum Claimed {
     /// The relations that it leaves possible.
     Relation(Label),
     /// A supportive word, which says nothing about sets.
-    Support(relation::Word),
+    Support(xwalk_relation::Word),
 }
 
 impl Claimed {

@@ -5,15 +5,15 @@ use serde::Serialize;
 
 use super::Named;
 use super::namer::Namer;
-use crate::analysis::{
+use crate::published::{As, LeftOut, Word};
+use xwalk_analysis::{
     Answer, Chain, Contradiction, Explanation, Ground, Logic, Merit, Names, Proof, Reach, Step,
     Subject, claim, infinitive, verb,
 };
-use crate::model::{ControlId, Model, RowId};
-use crate::relation::Label;
-use crate::report::published::{As, LeftOut, Word};
-use crate::source::SourceMap;
-use crate::syntax::ast::{Nesting, Rationale, Status};
+use xwalk_model::{ControlId, Model, RowId};
+use xwalk_relation::Label;
+use xwalk_source::SourceMap;
+use xwalk_syntax::ast::{Nesting, Rationale, Status};
 
 /// How many controls a sentence names before it says how many more there are.
 const NAMED: usize = 8;

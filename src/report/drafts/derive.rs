@@ -1,10 +1,10 @@
 //! Proved pairs as rows of a mapping, each with its proof in the note.
 
 use super::writer::Writer;
-use crate::analysis::Proved;
-use crate::model::{FrameworkId, Model};
-use crate::source::SourceMap;
-use crate::write::{Draft, DraftKind, DraftRow};
+use xwalk_analysis::Proved;
+use xwalk_model::{FrameworkId, Model};
+use xwalk_source::SourceMap;
+use xwalk_write::{Draft, DraftKind, DraftRow};
 
 /// The parts of a mapping file with what is proved of two frameworks.
 #[must_use]

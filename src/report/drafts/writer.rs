@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis::{Chain, Ground, Merit, Names, Proof, claim};
-use crate::model::{ControlId, End, FrameworkId, Model, RowId};
-use crate::source::SourceMap;
-use crate::write::spelled_identifier;
+use xwalk_analysis::{Chain, Ground, Merit, Names, Proof, claim};
+use xwalk_model::{ControlId, End, FrameworkId, Model, RowId};
+use xwalk_source::SourceMap;
+use xwalk_write::spelled_identifier;
 
 /// Writes parts of mappings.
 pub(super) struct Writer<'a, 's> {

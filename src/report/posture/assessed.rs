@@ -5,10 +5,10 @@ use serde::Serialize;
 
 use super::named::NamedControl;
 use super::namer::Namer;
-use crate::analysis::posture::{DeficiencyKind, Support};
-use crate::model::posture::{self, AssessmentId};
-use crate::report::published::{As, Day};
-use crate::syntax::ast::Date;
+use crate::published::{As, Day};
+use xwalk_analysis::posture::{DeficiencyKind, Support};
+use xwalk_model::posture::{self, AssessmentId};
+use xwalk_syntax::ast::Date;
 
 /// An assessment.
 #[derive(Debug)]

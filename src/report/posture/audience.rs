@@ -2,10 +2,10 @@
 
 use super::namer::Namer;
 use super::{ForAudience, PostureOptions};
-use crate::model::posture::OrganizationId;
-use crate::redaction::SaltSeed;
-use crate::syntax::ast::posture::Field;
-use crate::syntax::ast::{Date, Duration};
+use xwalk_model::posture::OrganizationId;
+use xwalk_redaction::SaltSeed;
+use xwalk_syntax::ast::posture::Field;
+use xwalk_syntax::ast::{Date, Duration};
 
 /// For whom an export is.
 #[derive(Debug)]

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::named::NamedControl;
 use super::namer::Namer;
-use crate::analysis::posture;
-use crate::report::published::{As, ControlName, Day, FrameworkKey, Name};
-use crate::syntax::ast::Date;
+use crate::published::{As, ControlName, Day, FrameworkKey, Name};
+use xwalk_analysis::posture;
+use xwalk_syntax::ast::Date;
 
 /// What changed between two assessments of one framework.
 #[derive(Debug, Serialize, JsonSchema)]

@@ -12,13 +12,13 @@ use super::{
     Landscape, Mapping, Organization, Posture, PostureOptions, Preparedness, Profile, Risk,
     Roadmap,
 };
-use crate::analysis::Options;
-use crate::analysis::posture::{
+use xwalk_analysis::Options;
+use xwalk_analysis::posture::{
     self, CurrentState, Examined, Projector, Support, Yardstick, earlier, logic_of,
 };
-use crate::model::posture::OrganizationId;
-use crate::model::{FrameworkId, MappingId, Model, RowId};
-use crate::syntax::ast::{Date, Status};
+use xwalk_model::posture::OrganizationId;
+use xwalk_model::{FrameworkId, MappingId, Model, RowId};
+use xwalk_syntax::ast::{Date, Status};
 
 /// The posture of each organization that is assessed, by name: as its own people see it, where draft rows count and are
 /// marked.

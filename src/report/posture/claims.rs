@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use super::named::NamedControl;
 use super::namer::Namer;
-use crate::model::posture::OrganizationId;
-use crate::model::{End, Id, RowId};
-use crate::syntax::ast::{Rationale, Status};
+use xwalk_model::posture::OrganizationId;
+use xwalk_model::{End, Id, RowId};
+use xwalk_syntax::ast::{Rationale, Status};
 
 /// What a row says.
 #[derive(Debug)]

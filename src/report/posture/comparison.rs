@@ -3,9 +3,9 @@
 use super::Benchmark;
 use super::named::NamedControl;
 use super::namer::Namer;
-use crate::analysis::posture;
+use xwalk_analysis::posture;
 
-pub use crate::analysis::posture::{Counts, Yardstick};
+pub use xwalk_analysis::posture::{Counts, Yardstick};
 
 /// An assessment measured by another one, function by function.
 #[derive(Debug)]

@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::Verdict;
 use super::named::NamedControl;
 use super::namer::Namer;
-use crate::analysis::posture;
-use crate::report::published::{As, ControlName, RowId, Word};
+use crate::published::{As, ControlName, RowId, Word};
+use xwalk_analysis::posture;
 
 /// A condition under which rows hold.
 #[derive(Debug, Serialize, JsonSchema)]

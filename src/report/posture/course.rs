@@ -7,10 +7,10 @@ use super::Moved;
 use super::named::NamedControl;
 use super::namer::Namer;
 use super::tally::ByVerdict;
-use crate::analysis::posture::{self, BurnUp, Period, Quarter, Schedule, Tally};
-use crate::model::posture::{InitiativeId, RoleId};
-use crate::report::published::{As, ControlName, Day, FrameworkKey, Hideable, Name, written_as};
-use crate::syntax::ast::Date;
+use crate::published::{As, ControlName, Day, FrameworkKey, Hideable, Name, written_as};
+use xwalk_analysis::posture::{self, BurnUp, Period, Quarter, Schedule, Tally};
+use xwalk_model::posture::{InitiativeId, RoleId};
+use xwalk_syntax::ast::Date;
 
 /// When an initiative is done.
 #[derive(Debug, Serialize, JsonSchema)]

@@ -1,8 +1,8 @@
 //! What the words of a posture mean, as its outputs print it.
 
 use super::Verdict;
-use crate::report::definitions::term;
-use crate::report::{Definition, Report};
+use crate::definitions::term;
+use crate::{Definition, Report};
 
 /// The groups of the report's own definitions that a posture speaks of too.
 const SHARED: [&str; 4] = ["Relations", "Rationale", "Claims", "Frameworks"];

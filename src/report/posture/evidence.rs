@@ -5,10 +5,10 @@ use serde::Serialize;
 
 use super::named::NamedControl;
 use super::namer::Namer;
-use crate::analysis::posture::{Deficiency, DeficiencyKind, Examined, why};
-use crate::model::posture::{self, OrganizationId};
-use crate::report::published::{As, ControlName, Day, Hideable, Name, Sha256, Word};
-use crate::syntax::ast::{Date, SupportProperty};
+use crate::published::{As, ControlName, Day, Hideable, Name, Sha256, Word};
+use xwalk_analysis::posture::{Deficiency, DeficiencyKind, Examined, why};
+use xwalk_model::posture::{self, OrganizationId};
+use xwalk_syntax::ast::{Date, SupportProperty};
 
 /// A file that shows that something is the case.
 #[derive(Debug, Serialize, JsonSchema)]

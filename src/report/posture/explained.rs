@@ -6,11 +6,11 @@ use serde::Serialize;
 use super::named::NamedControl;
 use super::namer::Namer;
 use super::{DoubtReason, Names, Verdict};
-use crate::analysis::posture::{Because, Credit, CurrentState, Doubt, Ground, Projected};
-use crate::model::{ControlId, RowId};
-use crate::report::published::{As, Spoken, Word};
-use crate::source::SourceMap;
-use crate::syntax::ast::Status;
+use crate::published::{As, Spoken, Word};
+use xwalk_analysis::posture::{Because, Credit, CurrentState, Doubt, Ground, Projected};
+use xwalk_model::{ControlId, RowId};
+use xwalk_source::SourceMap;
+use xwalk_syntax::ast::Status;
 
 /// How many controls are named in one sentence.
 const NAMED: usize = 6;

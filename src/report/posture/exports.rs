@@ -4,9 +4,9 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::{Posture, PostureOptions, build};
-use crate::model::Model;
-use crate::report::Options;
-use crate::syntax::ast::{Date, Status};
+use crate::Options;
+use xwalk_model::Model;
+use xwalk_syntax::ast::{Date, Status};
 
 /// Where organizations stand as others get to see it. Made when it is asked for, since only one format shows it, and it is
 /// as large as all else.
@@ -18,7 +18,7 @@ pub struct Exports<'m> {
 }
 
 impl<'m> Exports<'m> {
-    pub(in crate::report) fn of(
+    pub(crate) fn of(
         model: &'m Model<'m>,
         options: &Options,
         posture: &Arc<PostureOptions>,

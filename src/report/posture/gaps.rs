@@ -2,7 +2,7 @@
 
 use super::named::NamedControl;
 use super::namer::Namer;
-use crate::analysis::posture::{self, CurrentState, Fraction};
+use xwalk_analysis::posture::{self, CurrentState, Fraction};
 
 /// What is missing to reach the targets.
 #[derive(Debug)]

@@ -5,12 +5,12 @@ use serde::Serialize;
 
 use super::named::NamedControl;
 use super::namer::Namer;
-use crate::analysis::posture::{CurrentState, Heard, governance};
-use crate::model::posture;
-use crate::model::posture::OrganizationId;
-use crate::report::published::{As, ControlName, Hideable, Name, TimeSpan, Word, written_as};
-use crate::syntax::ast::Duration;
-use crate::syntax::ast::posture::{Decision, Party};
+use crate::published::{As, ControlName, Hideable, Name, TimeSpan, Word, written_as};
+use xwalk_analysis::posture::{CurrentState, Heard, governance};
+use xwalk_model::posture;
+use xwalk_model::posture::OrganizationId;
+use xwalk_syntax::ast::Duration;
+use xwalk_syntax::ast::posture::{Decision, Party};
 
 /// Who answers for what, who decides, and who is represented.
 #[derive(Debug, Serialize, JsonSchema)]

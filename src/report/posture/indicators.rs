@@ -2,8 +2,8 @@
 
 use super::named::NamedControl;
 use super::namer::Namer;
-use crate::analysis::posture::{self, DeficiencyKind};
-use crate::syntax::ast::ActivityKind;
+use xwalk_analysis::posture::{self, DeficiencyKind};
+use xwalk_syntax::ast::ActivityKind;
 
 /// A key activity or maturity indicator of an assessed framework, shown where all that it names is achieved and supported.
 #[derive(Debug)]

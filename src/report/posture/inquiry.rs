@@ -11,12 +11,12 @@ use super::{
     Assessment, Comparison, Condition, Gaps, Indicator, Landscape, Names, Organization,
     PostureOptions, Preparedness, Profile, Tally, Threshold, Verdict,
 };
-use crate::analysis::Options;
-use crate::analysis::posture::{self, Credit, Facts, Line, Projected, Projection, examine};
-use crate::model::posture::OrganizationId;
-use crate::model::{ControlId, Model};
-use crate::source::SourceMap;
-use crate::syntax::ast::{Date, Status};
+use xwalk_analysis::Options;
+use xwalk_analysis::posture::{self, Credit, Facts, Line, Projected, Projection, examine};
+use xwalk_model::posture::OrganizationId;
+use xwalk_model::{ControlId, Model};
+use xwalk_source::SourceMap;
+use xwalk_syntax::ast::{Date, Status};
 
 /// What is asked of one organization.
 pub struct Inquiry<'a, 'm, 's> {

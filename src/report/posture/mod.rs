@@ -76,10 +76,8 @@ pub use used::{Framework, Mapping};
 pub use verdicts::{Control, Doubt, Ground, Projection, Threshold};
 pub use what_if::{Changed, LeftOut, Treated, Turned, WhatIf};
 
-pub use crate::analysis::posture::{
-    Because, DeficiencyKind, Fraction, Period, Quarter, Statistics,
-};
-pub use crate::syntax::ast::posture::{Decision, Field, Party, Treatment};
-pub use crate::syntax::ast::{ActivityKind, Date, Duration, Rationale, Status, SupportProperty};
+pub use xwalk_analysis::posture::{Because, DeficiencyKind, Fraction, Period, Quarter, Statistics};
+pub use xwalk_syntax::ast::posture::{Decision, Field, Party, Treatment};
+pub use xwalk_syntax::ast::{ActivityKind, Date, Duration, Rationale, Status, SupportProperty};
 
 pub(super) use build::postures;

@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
-use crate::model::{ControlId, FrameworkId, Model, Table};
-use crate::report::names::short;
+use crate::names::short;
+use xwalk_model::{ControlId, FrameworkId, Model, Table};
 
 /// A control by its name, `nist-csf@2.0:PR.AA-05`, which is all that a document shows of it. What is known of the control
 /// comes along, so that nobody has to look it up by the name.

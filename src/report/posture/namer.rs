@@ -1,8 +1,8 @@
 //! How an export names what the model numbers.
 
 use super::named::{NamedControl, NamedControls};
-use crate::model::posture::{AssessmentId, EvidenceId, InitiativeId, RiskId, RoleId, TechnologyId};
-use crate::model::{ControlId, FrameworkId, Id, Model, RowId};
+use xwalk_model::posture::{AssessmentId, EvidenceId, InitiativeId, RiskId, RoleId, TechnologyId};
+use xwalk_model::{ControlId, FrameworkId, Id, Model, RowId};
 
 /// How an export names what the model numbers.
 #[derive(Clone, Copy)]

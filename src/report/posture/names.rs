@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::posture::OrganizationId;
-use crate::model::{FrameworkId, Model};
-use crate::report::Wordings;
+use crate::Wordings;
+use xwalk_model::posture::OrganizationId;
+use xwalk_model::{FrameworkId, Model};
 
 /// What controls are called where people read of one organization.
 #[derive(Debug)]

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::analysis::posture::Files;
-use crate::redaction::SaltSeed;
-use crate::source::SourceId;
-use crate::syntax::ast::Date;
+use xwalk_analysis::posture::Files;
+use xwalk_redaction::SaltSeed;
+use xwalk_source::SourceId;
+use xwalk_syntax::ast::Date;
 
 /// What an export depends on besides the model and the date.
 #[derive(Clone, Debug, Default)]

@@ -4,9 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::namer::Namer;
-use crate::model::posture::OrganizationId;
-use crate::report::published::{As, FrameworkKey, Hideable, Name, written_as};
-use crate::syntax::ast::Date;
+use crate::published::{As, FrameworkKey, Hideable, Name, written_as};
+use xwalk_model::posture::OrganizationId;
+use xwalk_syntax::ast::Date;
 
 /// Whose posture it is, and of what.
 #[derive(Debug, Serialize, JsonSchema)]

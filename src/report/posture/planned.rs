@@ -4,13 +4,13 @@ use super::named::NamedControls;
 use super::namer::Namer;
 use super::roadmap_findings::Course;
 use super::{Initiative, Names, Roadmap};
-use crate::analysis::Options;
-use crate::analysis::posture::{
+use xwalk_analysis::Options;
+use xwalk_analysis::posture::{
     BurnUp, CurrentState, Projector, Schedule, load, logic_of, schedule,
 };
-use crate::model::Model;
-use crate::model::posture::RoadmapId;
-use crate::syntax::ast::{Date, Status};
+use xwalk_model::Model;
+use xwalk_model::posture::RoadmapId;
+use xwalk_syntax::ast::{Date, Status};
 
 /// One roadmap with its course, and what is wrong with it or missing in it.
 #[derive(Debug)]

@@ -3,9 +3,9 @@
 use super::named::NamedControl;
 use super::namer::Namer;
 use super::{PostureOptions, Supports};
-use crate::analysis::posture::{self, Statistics, Steps, incidents, preparedness};
-use crate::model::posture::{Agent, OrganizationId, PlaybookId};
-use crate::syntax::ast::{Date, Duration};
+use xwalk_analysis::posture::{self, Statistics, Steps, incidents, preparedness};
+use xwalk_model::posture::{Agent, OrganizationId, PlaybookId};
+use xwalk_syntax::ast::{Date, Duration};
 
 /// How prepared an organization is to respond and to recover.
 #[derive(Debug)]

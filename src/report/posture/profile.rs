@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::named::NamedControl;
 use super::namer::Namer;
-use crate::analysis::posture::{self, Distribution};
-use crate::report::published::{As, ControlName, Name, written_as};
+use crate::published::{As, ControlName, Name, written_as};
+use xwalk_analysis::posture::{self, Distribution};
 
 /// The current and target tiers of the controls of one assessment.
 #[derive(Debug, Serialize, JsonSchema)]

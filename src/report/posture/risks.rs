@@ -5,10 +5,10 @@ use serde::Serialize;
 
 use super::named::NamedControl;
 use super::namer::Namer;
-use crate::analysis::posture::register;
-use crate::model::posture::OrganizationId;
-use crate::report::published::{As, ControlName, Hideable, Name, Word};
-use crate::syntax::ast::posture::Treatment;
+use crate::published::{As, ControlName, Hideable, Name, Word};
+use xwalk_analysis::posture::register;
+use xwalk_model::posture::OrganizationId;
+use xwalk_syntax::ast::posture::Treatment;
 
 /// A risk of the register.
 #[derive(Debug, Serialize, JsonSchema)]

@@ -7,13 +7,13 @@ use super::course::{Course, Days, Share};
 use super::course::{Dates, QuarterLoad, Rise, owners};
 use super::named::NamedControl;
 use super::namer::Namer;
-use crate::analysis::posture::{
+use crate::published::{As, ControlName, Day, Hideable, Name, TimeSpan};
+use xwalk_analysis::posture::{
     BurnUp, CurrentState, Load, Period, Projector, Schedule, load, schedule,
 };
-use crate::model::posture;
-use crate::model::posture::{InitiativeId, OrganizationId, RoadmapId};
-use crate::report::published::{As, ControlName, Day, Hideable, Name, TimeSpan};
-use crate::syntax::ast::{Date, Duration};
+use xwalk_model::posture;
+use xwalk_model::posture::{InitiativeId, OrganizationId, RoadmapId};
+use xwalk_syntax::ast::{Date, Duration};
 
 /// The way from an assessment to its targets.
 #[derive(Debug, Serialize, JsonSchema)]

@@ -2,11 +2,11 @@
 
 use super::Names;
 use super::namer::Namer;
-use crate::analysis::posture::{
+use xwalk_analysis::posture::{
     BurnUp, CurrentState, Load, Schedule, phases_out_of_order, register,
 };
-use crate::model::ControlId;
-use crate::model::posture::{InitiativeId, RoadmapId};
+use xwalk_model::ControlId;
+use xwalk_model::posture::{InitiativeId, RoadmapId};
 
 /// A roadmap with all that was computed of it.
 pub(super) struct Course<'a, 'm> {

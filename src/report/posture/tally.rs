@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::posture;
-use crate::report::published::written_as;
+use crate::published::written_as;
+use xwalk_analysis::posture;
 
 /// A verdict as an export gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -6,10 +6,10 @@ use serde::Serialize;
 use super::Supports;
 use super::named::NamedControl;
 use super::namer::Namer;
-use crate::analysis::posture;
-use crate::analysis::posture::landscape;
-use crate::model::posture::{OrganizationId, TechnologyId};
-use crate::report::published::{As, ControlName, Hideable, Name, written_as};
+use crate::published::{As, ControlName, Hideable, Name, written_as};
+use xwalk_analysis::posture;
+use xwalk_analysis::posture::landscape;
+use xwalk_model::posture::{OrganizationId, TechnologyId};
 
 /// The technology of the organization, and what is missing in it.
 #[derive(Debug, Serialize, JsonSchema)]

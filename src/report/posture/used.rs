@@ -8,9 +8,9 @@ use std::collections::BTreeSet;
 use super::PostureOptions;
 use super::named::NamedControl;
 use super::namer::Namer;
-use crate::model::{FrameworkId, MappingId};
-use crate::report::published::{As, FrameworkKey, Name, Sha256, written_as};
-use crate::source::Place;
+use crate::published::{As, FrameworkKey, Name, Sha256, written_as};
+use xwalk_model::{FrameworkId, MappingId};
+use xwalk_source::Place;
 
 /// A framework.
 #[derive(Debug, Serialize, JsonSchema)]

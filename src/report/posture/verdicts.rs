@@ -7,10 +7,10 @@ use super::named::NamedControl;
 use super::namer::Namer;
 use super::tally::Shares;
 use super::{Assessment, DoubtReason, Tally, Verdict};
-use crate::analysis::posture::{self, Because, Projected};
-use crate::model::{self, ControlId};
-use crate::report::published::{As, ControlName, FrameworkKey, Name, RowId, Word};
-use crate::syntax::ast::Status;
+use crate::published::{As, ControlName, FrameworkKey, Name, RowId, Word};
+use xwalk_analysis::posture::{self, Because, Projected};
+use xwalk_model::ControlId;
+use xwalk_syntax::ast::Status;
 
 /// The verdicts on one framework.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -120,7 +120,7 @@ impl Projections {
     }
 
     /// The rows that anything rests on, or that are named as left out; some several times.
-    pub fn rows(&self) -> impl Iterator<Item = model::RowId> {
+    pub fn rows(&self) -> impl Iterator<Item = xwalk_model::RowId> {
         let all = self.verdicts().flat_map(|(_, controls)| controls);
         all.flat_map(|(projected, _)| {
             let grounds = projected.grounds.iter().flat_map(|ground| &ground.rows);
@@ -219,7 +219,7 @@ impl Ground {
 
 impl Doubt {
     fn new(names: Namer<'_, '_>, doubt: &posture::Doubt) -> Self {
-        let of = |because, controls: &[ControlId], rows: &[model::RowId]| Self {
+        let of = |because, controls: &[ControlId], rows: &[xwalk_model::RowId]| Self {
             because,
             controls: names.controls(controls),
             rows: names.rows(rows),

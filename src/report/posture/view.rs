@@ -6,7 +6,7 @@ use super::{
     Assessment, Audience, Benchmark, Claim, Condition, Evidence, Framework, Gaps, Governance,
     Indicator, Landscape, Mapping, Organization, Preparedness, Profile, Projection, Risk, Roadmap,
 };
-use crate::syntax::ast::Date;
+use xwalk_syntax::ast::Date;
 
 /// What one organization shows of where it stands.
 #[derive(Debug)]

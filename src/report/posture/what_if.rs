@@ -9,12 +9,12 @@ use super::explained::{Explained, Explainer};
 use super::named::{NamedControl, NamedControls};
 use super::namer::Namer;
 use super::{Change, Moved, Names, Tally};
-use crate::analysis::Options;
-use crate::analysis::posture::{self, CurrentState, Projector, logic_of};
-use crate::model::Model;
-use crate::model::posture::{InitiativeId, OrganizationId};
-use crate::source::SourceMap;
-use crate::syntax::ast::Status;
+use xwalk_analysis::Options;
+use xwalk_analysis::posture::{self, CurrentState, Projector, logic_of};
+use xwalk_model::Model;
+use xwalk_model::posture::{InitiativeId, OrganizationId};
+use xwalk_source::SourceMap;
+use xwalk_syntax::ast::Status;
 
 /// What would be so if some initiatives were done, and nothing else.
 #[derive(Debug)]

@@ -89,7 +89,7 @@ impl<F: Form<T>, T> Form<Vec<T>> for Vec<F> {
 /// Says what is built and written in the place of a value.
 macro_rules! written_as {
     ($view:ty: $value:ty, |$name:pat_param| $built:expr) => {
-        impl $crate::report::published::Form<$value> for $view {
+        impl $crate::published::Form<$value> for $view {
             fn write<S: serde::Serializer>(
                 $name: &$value,
                 serializer: S,
@@ -99,4 +99,4 @@ macro_rules! written_as {
         }
     };
 }
-pub(in crate::report) use written_as;
+pub(crate) use written_as;

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer};
 
 use super::{Form, Vocabulary, Word};
-use crate::analysis::posture::{Because, DeficiencyKind, Yardstick};
-use crate::report::posture::{DoubtReason, Verdict};
-use crate::syntax::ast::posture::{Decision, Party, Treatment};
-use crate::syntax::ast::{ActivityKind, SupportProperty};
+use crate::posture::{DoubtReason, Verdict};
+use xwalk_analysis::posture::{Because, DeficiencyKind, Yardstick};
+use xwalk_syntax::ast::posture::{Decision, Party, Treatment};
+use xwalk_syntax::ast::{ActivityKind, SupportProperty};
 
 /// Names a set of words, all of which the type lists.
 macro_rules! vocabulary {

@@ -6,11 +6,11 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use super::Form;
-use crate::analysis::{Eligibility, Merit, Tie};
-use crate::relation::{self, Label, Relation};
-use crate::report::Verdict;
-use crate::report::answers::Claimed;
-use crate::syntax::ast::{Rationale, Status};
+use crate::Verdict;
+use crate::answers::Claimed;
+use xwalk_analysis::{Eligibility, Merit, Tie};
+use xwalk_relation::{Label, Relation};
+use xwalk_syntax::ast::{Rationale, Status};
 
 /// Something that is said in one of a few words.
 pub trait Vocabulary: Copy + 'static {
@@ -117,7 +117,7 @@ impl Vocabulary for Tie {
 
     fn all() -> impl Iterator<Item = Self> {
         let labels = Label::all().filter(|label| label.implies(Label::RELATED));
-        let supportive = relation::Word::ALL.into_iter();
+        let supportive = xwalk_relation::Word::ALL.into_iter();
         let supportive = supportive.filter(|word| word.is_supportive());
         labels
             .map(Self::Says)
@@ -135,7 +135,7 @@ impl Vocabulary for Claimed {
     const ABOUT: &'static str = "What a row says: the relations that it leaves possible, joined by `|`, or a supportive word, which says nothing about sets.";
 
     fn all() -> impl Iterator<Item = Self> {
-        let supportive = relation::Word::ALL.into_iter();
+        let supportive = xwalk_relation::Word::ALL.into_iter();
         let supportive = supportive.filter(|word| word.is_supportive());
         Label::all()
             .map(Self::Relation)

@@ -1,16 +1,16 @@
 //! Assessments.
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::names::FOREIGN_CONTROL;
-use crate::diagnostic::codes::posture::{ASSESSED_TWICE, LOWERED_TARGET, MISSING_TABLE};
-use crate::model::posture::{Assessed, Assessment, AssessmentId, OrganizationId};
-use crate::model::{ControlId, FrameworkId, Table};
-use crate::resolve::finder::Finder;
-use crate::source::{SourceId, Span, beside};
-use crate::syntax::ast;
-use crate::syntax::ast::posture::AssessedTier;
-use crate::syntax::ast::{ControlRef, Date};
-use crate::syntax::table::assessed as assessed_in;
+use crate::finder::Finder;
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::names::FOREIGN_CONTROL;
+use xwalk_diagnostic::codes::posture::{ASSESSED_TWICE, LOWERED_TARGET, MISSING_TABLE};
+use xwalk_model::posture::{Assessed, Assessment, AssessmentId, OrganizationId};
+use xwalk_model::{ControlId, FrameworkId, Table};
+use xwalk_source::{SourceId, Span, beside};
+use xwalk_syntax::ast;
+use xwalk_syntax::ast::posture::AssessedTier;
+use xwalk_syntax::ast::{ControlRef, Date};
+use xwalk_syntax::table::assessed as assessed_in;
 
 use super::context::Context;
 use super::declarations::Declarations;

@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::codes::posture::WHICH_ORGANIZATION;
-use crate::diagnostic::{Diagnostic, nearest};
-use crate::model::posture::{Organization, OrganizationId, Supports};
-use crate::model::{ControlId, FrameworkId, Table};
-use crate::resolve::finder::Finder;
-use crate::resolve::unreadable::Unreadable;
-use crate::source::{SourceId, SourceMap};
-use crate::syntax::ast;
-use crate::syntax::ast::posture::Heading;
+use crate::finder::Finder;
+use crate::unreadable::Unreadable;
+use xwalk_diagnostic::codes::posture::WHICH_ORGANIZATION;
+use xwalk_diagnostic::{Diagnostic, nearest};
+use xwalk_model::posture::{Organization, OrganizationId, Supports};
+use xwalk_model::{ControlId, FrameworkId, Table};
+use xwalk_source::{SourceId, SourceMap};
+use xwalk_syntax::ast;
+use xwalk_syntax::ast::posture::Heading;
 
 /// All organizations, and what their names stand for.
 #[derive(Default)]

@@ -1,6 +1,6 @@
 //! What other constructs name.
 
-use crate::model::posture::{AssessmentId, EvidenceId, RiskId, RoleId, TechnologyId};
+use xwalk_model::posture::{AssessmentId, EvidenceId, RiskId, RoleId, TechnologyId};
 
 use super::names::Names;
 

@@ -1,10 +1,10 @@
 //! Evidence.
 
-use crate::model::Table;
-use crate::model::posture::{Evidence, EvidenceId, Expected, Probe, Requirement};
-use crate::source::SourceId;
-use crate::syntax::ast;
-use crate::syntax::ast::{Date, Text};
+use xwalk_model::Table;
+use xwalk_model::posture::{Evidence, EvidenceId, Expected, Probe, Requirement};
+use xwalk_source::SourceId;
+use xwalk_syntax::ast;
+use xwalk_syntax::ast::{Date, Text};
 
 use super::context::Context;
 use super::declarations::Declarations;

@@ -1,10 +1,10 @@
 //! Roles, committees and escalations.
 
-use crate::model::Table;
-use crate::model::posture::{
+use xwalk_model::Table;
+use xwalk_model::posture::{
     Committee, CommitteeId, Escalation, EscalationId, EscalationStep, Role, RoleId,
 };
-use crate::syntax::ast;
+use xwalk_syntax::ast;
 
 use super::context::Context;
 use super::declarations::Declarations;

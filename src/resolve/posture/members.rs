@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::declarations::DUPLICATE_DECLARATION;
-use crate::model::Id;
-use crate::model::posture::OrganizationId;
-use crate::source::{Place, SourceId};
-use crate::syntax::ast::posture::Heading;
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::declarations::DUPLICATE_DECLARATION;
+use xwalk_model::Id;
+use xwalk_model::posture::OrganizationId;
+use xwalk_source::{Place, SourceId};
+use xwalk_syntax::ast::posture::Heading;
 
 use super::context::Context;
 use super::names::Names;

@@ -20,10 +20,10 @@ mod technologies;
 
 use std::collections::BTreeSet;
 
-use crate::model::posture::{Audience, Posture};
-use crate::model::{Row, RowId, Table};
-use crate::source::SourceMap;
-use crate::syntax::ast;
+use xwalk_model::posture::{Audience, Posture};
+use xwalk_model::{Row, RowId, Table};
+use xwalk_source::SourceMap;
+use xwalk_syntax::ast;
 
 use super::declare::Declared;
 use super::finder::Finder;
@@ -112,8 +112,8 @@ pub(super) fn link<'s>(
 fn audiences<'s>(
     items: sort::Items<ast::posture::Audience<'s>>,
     context: &mut Context<'_, '_, 's>,
-) -> Table<crate::model::posture::AudienceId, Audience<'s>> {
-    let (members, _) = declare::<_, _, crate::model::posture::AudienceId>(
+) -> Table<xwalk_model::posture::AudienceId, Audience<'s>> {
+    let (members, _) = declare::<_, _, xwalk_model::posture::AudienceId>(
         items,
         "audience",
         context,

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::codes::posture::{UNDECLARED_NAME, WHICH_ORGANIZATION};
-use crate::diagnostic::{Diagnostic, nearest};
-use crate::model::posture::OrganizationId;
-use crate::source::SourceId;
-use crate::syntax::ast::Name;
+use xwalk_diagnostic::codes::posture::{UNDECLARED_NAME, WHICH_ORGANIZATION};
+use xwalk_diagnostic::{Diagnostic, nearest};
+use xwalk_model::posture::OrganizationId;
+use xwalk_source::SourceId;
+use xwalk_syntax::ast::Name;
 
 use super::context::Context;
 

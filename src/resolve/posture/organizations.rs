@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::codes::posture::UNMATCHED_CONDITION;
-use crate::diagnostic::{Diagnostic, nearest};
-use crate::model::FrameworkId;
-use crate::model::posture::{Adopted, Organization};
-use crate::resolve::finder::Finder;
-use crate::source::{Place, SourceId};
-use crate::syntax::ast;
+use crate::finder::Finder;
+use xwalk_diagnostic::codes::posture::UNMATCHED_CONDITION;
+use xwalk_diagnostic::{Diagnostic, nearest};
+use xwalk_model::FrameworkId;
+use xwalk_model::posture::{Adopted, Organization};
+use xwalk_source::{Place, SourceId};
+use xwalk_syntax::ast;
 
 use super::context::Organizations;
 use super::members::{duplicate, title};

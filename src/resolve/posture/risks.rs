@@ -1,9 +1,9 @@
 //! The risk register.
 
-use crate::model::Table;
-use crate::model::posture::{Risk, RiskId};
-use crate::source::SourceId;
-use crate::syntax::ast;
+use xwalk_model::Table;
+use xwalk_model::posture::{Risk, RiskId};
+use xwalk_source::SourceId;
+use xwalk_syntax::ast;
 
 use super::context::Context;
 use super::declarations::Declarations;

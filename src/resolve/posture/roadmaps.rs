@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::codes::posture::UNDECLARED_NAME;
-use crate::diagnostic::{Diagnostic, nearest};
-use crate::model::posture::{
+use xwalk_diagnostic::codes::posture::UNDECLARED_NAME;
+use xwalk_diagnostic::{Diagnostic, nearest};
+use xwalk_model::posture::{
     Assessment, AssessmentId, Initiative, InitiativeId, OrganizationId, Phase, Raise, Roadmap,
     RoadmapId,
 };
-use crate::model::{FrameworkId, Id, Table};
-use crate::source::{Place, SourceId};
-use crate::syntax::ast;
-use crate::syntax::ast::Name;
+use xwalk_model::{FrameworkId, Id, Table};
+use xwalk_source::{Place, SourceId};
+use xwalk_syntax::ast;
+use xwalk_syntax::ast::Name;
 
 use super::assessments::own_control;
 use super::context::Context;

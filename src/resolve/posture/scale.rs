@@ -1,11 +1,11 @@
 //! Scales of tiers and of risks.
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::posture::{RISK_OFF_SCALE, TIER_OFF_SCALE};
-use crate::model::FrameworkId;
-use crate::resolve::finder::Finder;
-use crate::source::{Place, SourceId};
-use crate::syntax::ast::Spanned;
+use crate::finder::Finder;
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::posture::{RISK_OFF_SCALE, TIER_OFF_SCALE};
+use xwalk_model::FrameworkId;
+use xwalk_source::{Place, SourceId};
+use xwalk_syntax::ast::Spanned;
 
 /// The risk scale where an assessment declares none: likelihood and impact from 1 to 5.
 pub const RISK_SCALE: (u32, u32) = (1, 25);

@@ -1,8 +1,8 @@
 //! The constructs of posture, each to its kind.
 
-use crate::resolve::declare::Declared;
-use crate::source::SourceId;
-use crate::syntax::ast::posture::{
+use crate::declare::Declared;
+use xwalk_source::SourceId;
+use xwalk_syntax::ast::posture::{
     Assessment, Audience, Committee, Escalation, Evidence, Heading, Item, Organization, Playbook,
     Risk, Roadmap, Role, Technology,
 };

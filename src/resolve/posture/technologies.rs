@@ -1,11 +1,11 @@
 //! Technologies and playbooks.
 
-use crate::model::Table;
-use crate::model::posture::{
+use xwalk_model::Table;
+use xwalk_model::posture::{
     Agent, Measured, Playbook, PlaybookId, PlaybookStep, Technology, TechnologyId,
 };
-use crate::source::SourceId;
-use crate::syntax::ast;
+use xwalk_source::SourceId;
+use xwalk_syntax::ast;
 
 use super::context::Context;
 use super::declarations::Declarations;

@@ -1,13 +1,13 @@
 //! `require coverage`: shares of verdicts.
 
 use super::UNMET_POLICY;
-use crate::analysis::coverage_between;
-use crate::analysis::{Basis, Coverage, Eligibility, Judgement, Tally, Verdict};
-use crate::diagnostic::Diagnostic;
-use crate::model::{ControlId, FrameworkId, Requirement};
-use crate::rules::Context;
-use crate::rules::context::listed;
-use crate::syntax::ast::{Bound, Comparison};
+use crate::Context;
+use crate::context::listed;
+use xwalk_analysis::coverage_between;
+use xwalk_analysis::{Basis, Coverage, Eligibility, Judgement, Tally, Verdict};
+use xwalk_diagnostic::Diagnostic;
+use xwalk_model::{ControlId, FrameworkId, Requirement};
+use xwalk_syntax::ast::{Bound, Comparison};
 
 /// One error for each bound that is not kept.
 pub(super) fn check(

@@ -2,14 +2,14 @@
 
 mod coverage;
 
-use crate::analysis::Basis;
-use crate::diagnostic::{Diagnostic, code};
-use crate::model::{MappingId, Policy, Requirement, RequirementKind, Row, RowId};
-use crate::relation::Word;
-use crate::rules::completeness::{names, open_sides, shares};
-use crate::rules::context::{count, listed};
-use crate::rules::reviewer::reviewer;
-use crate::rules::{Context, Rule};
+use crate::completeness::{names, open_sides, shares};
+use crate::context::{count, listed};
+use crate::reviewer::reviewer;
+use crate::{Context, Rule};
+use xwalk_analysis::Basis;
+use xwalk_diagnostic::{Diagnostic, code};
+use xwalk_model::{MappingId, Policy, Requirement, RequirementKind, Row, RowId};
+use xwalk_relation::Word;
 
 code! {
     /// A requirement of a policy is not met.

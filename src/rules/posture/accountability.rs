@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::{Context, Rule, assessed, named};
-use crate::analysis::posture::governance;
-use crate::diagnostic::{Diagnostic, code};
-use crate::model::posture::{AssessmentId, OrganizationId};
-use crate::rules::context::{count, listed};
+use crate::context::{count, listed};
+use xwalk_analysis::posture::governance;
+use xwalk_diagnostic::{Diagnostic, code};
+use xwalk_model::posture::{AssessmentId, OrganizationId};
 
 code! {
     /// Nobody is accountable for an assessed control.
@@ -82,15 +82,15 @@ code! {
     UNOWNED_FUNCTION = "XW0806" "unowned-function" Warning;
 }
 
-pub(in crate::rules) const NOBODY: Rule = Rule {
+pub(crate) const NOBODY: Rule = Rule {
     code: NOBODY_ACCOUNTABLE,
     check: nobody,
 };
-pub(in crate::rules) const SEVERAL: Rule = Rule {
+pub(crate) const SEVERAL: Rule = Rule {
     code: SEVERAL_ACCOUNTABLE,
     check: several,
 };
-pub(in crate::rules) const FUNCTIONS: Rule = Rule {
+pub(crate) const FUNCTIONS: Rule = Rule {
     code: UNOWNED_FUNCTION,
     check: functions,
 };

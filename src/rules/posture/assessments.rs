@@ -1,8 +1,8 @@
 //! Assessments of which one does not know which is the newer.
 
 use super::{Context, Rule};
-use crate::analysis::posture::earlier;
-use crate::diagnostic::{Diagnostic, code};
+use xwalk_analysis::posture::earlier;
+use xwalk_diagnostic::{Diagnostic, code};
 
 code! {
     /// Two assessments of one framework refer to the same day.
@@ -33,7 +33,7 @@ code! {
     SAME_DAY = "XW0822" "same-day-assessments" Warning;
 }
 
-pub(in crate::rules) const RULE: Rule = Rule {
+pub(crate) const RULE: Rule = Rule {
     code: SAME_DAY,
     check,
 };

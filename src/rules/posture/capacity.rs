@@ -1,8 +1,8 @@
 //! Roadmaps that ask for more than there is.
 
 use super::{Context, Rule};
-use crate::analysis::posture::{load, schedule};
-use crate::diagnostic::{Diagnostic, code};
+use xwalk_analysis::posture::{load, schedule};
+use xwalk_diagnostic::{Diagnostic, code};
 
 code! {
     /// In a quarter, a roadmap takes more working days than the organization has for it.
@@ -36,7 +36,7 @@ code! {
     OVER_CAPACITY = "XW0803" "over-capacity" Warning;
 }
 
-pub(in crate::rules) const RULE: Rule = Rule {
+pub(crate) const RULE: Rule = Rule {
     code: OVER_CAPACITY,
     check,
 };
@@ -61,7 +61,7 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         let message = format!(
             "the roadmap `{}` takes {}, where the capacity is {capacity}d",
             roadmap.name,
-            crate::rules::context::listed(over.into_iter())
+            crate::context::listed(over.into_iter())
         );
         found.push(
             Diagnostic::new(OVER_CAPACITY, roadmap.place, message)

@@ -1,10 +1,10 @@
 //! Committees in which somebody is not heard.
 
 use super::{Context, Rule, assessed};
-use crate::analysis::posture::{Heard, governance};
-use crate::diagnostic::{Diagnostic, code};
-use crate::model::posture::Organization;
-use crate::rules::context::listed;
+use crate::context::listed;
+use xwalk_analysis::posture::{Heard, governance};
+use xwalk_diagnostic::{Diagnostic, code};
+use xwalk_model::posture::Organization;
 
 code! {
     /// No committee represents all the parties that cybersecurity concerns.
@@ -36,7 +36,7 @@ code! {
     UNHEARD_PARTY = "XW0809" "unheard-party" Warning;
 }
 
-pub(in crate::rules) const RULE: Rule = Rule {
+pub(crate) const RULE: Rule = Rule {
     code: UNHEARD_PARTY,
     check,
 };

@@ -1,9 +1,9 @@
 //! Decisions that nobody takes, or more than one.
 
 use super::{Context, Rule, assessed, named};
-use crate::analysis::posture::governance;
-use crate::diagnostic::{Diagnostic, code};
-use crate::rules::context::listed;
+use crate::context::listed;
+use xwalk_analysis::posture::governance;
+use xwalk_diagnostic::{Diagnostic, code};
 
 code! {
     /// Nobody takes a kind of decision.
@@ -53,11 +53,11 @@ code! {
     SEVERAL_DECIDE = "XW0808" "several-decide" Warning;
 }
 
-pub(in crate::rules) const NOBODY: Rule = Rule {
+pub(crate) const NOBODY: Rule = Rule {
     code: NOBODY_DECIDES,
     check: nobody,
 };
-pub(in crate::rules) const SEVERAL: Rule = Rule {
+pub(crate) const SEVERAL: Rule = Rule {
     code: SEVERAL_DECIDE,
     check: several,
 };

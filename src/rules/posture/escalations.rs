@@ -1,9 +1,9 @@
 //! Escalations that do not get to the board, or not in time.
 
 use super::{Context, Rule, assessed};
-use crate::analysis::posture::{PassageFlaw, governance};
-use crate::diagnostic::{Diagnostic, code};
-use crate::model::posture::Escalation;
+use xwalk_analysis::posture::{PassageFlaw, governance};
+use xwalk_diagnostic::{Diagnostic, code};
+use xwalk_model::posture::Escalation;
 
 code! {
     /// An escalation goes round in a circle.
@@ -90,15 +90,15 @@ code! {
     ESCALATION_DEADLINES = "XW0812" "escalation-deadlines" Warning;
 }
 
-pub(in crate::rules) const CIRCLE: Rule = Rule {
+pub(crate) const CIRCLE: Rule = Rule {
     code: ESCALATION_IN_CIRCLE,
     check: circles,
 };
-pub(in crate::rules) const SHORT: Rule = Rule {
+pub(crate) const SHORT: Rule = Rule {
     code: ESCALATION_SHORT_OF_BOARD,
     check: short,
 };
-pub(in crate::rules) const DEADLINES: Rule = Rule {
+pub(crate) const DEADLINES: Rule = Rule {
     code: ESCALATION_DEADLINES,
     check: deadlines,
 };

@@ -1,10 +1,10 @@
 //! Evidence that does not bear out what it is said to support.
 
 use super::{Context, PresentRule, Seen};
-use crate::analysis::posture::{Deficiency, DeficiencyKind, Failure, why};
-use crate::diagnostic::{Code, Diagnostic, code};
-use crate::model::posture::Evidence;
-use crate::syntax::ast::Date;
+use xwalk_analysis::posture::{Deficiency, DeficiencyKind, Failure, why};
+use xwalk_diagnostic::{Code, Diagnostic, code};
+use xwalk_model::posture::Evidence;
+use xwalk_syntax::ast::Date;
 
 code! {
     /// The file of a piece of evidence does not exist.
@@ -132,23 +132,23 @@ code! {
     EVIDENCE_FAILING = "XW0827" "evidence-failing" Warning;
 }
 
-pub(in crate::rules) const MISSING: PresentRule = PresentRule {
+pub(crate) const MISSING: PresentRule = PresentRule {
     code: EVIDENCE_MISSING,
     check: |context, seen| each(context, seen, DeficiencyKind::Missing),
 };
-pub(in crate::rules) const FUTURE_DATED: PresentRule = PresentRule {
+pub(crate) const FUTURE_DATED: PresentRule = PresentRule {
     code: EVIDENCE_FUTURE_DATED,
     check: |context, seen| each(context, seen, DeficiencyKind::FutureDated),
 };
-pub(in crate::rules) const STALE: PresentRule = PresentRule {
+pub(crate) const STALE: PresentRule = PresentRule {
     code: EVIDENCE_STALE,
     check: |context, seen| each(context, seen, DeficiencyKind::Stale),
 };
-pub(in crate::rules) const CHANGED: PresentRule = PresentRule {
+pub(crate) const CHANGED: PresentRule = PresentRule {
     code: EVIDENCE_CHANGED,
     check: |context, seen| each(context, seen, DeficiencyKind::Changed),
 };
-pub(in crate::rules) const FAILING: PresentRule = PresentRule {
+pub(crate) const FAILING: PresentRule = PresentRule {
     code: EVIDENCE_FAILING,
     check: |context, seen| each(context, seen, DeficiencyKind::Failing),
 };

@@ -1,11 +1,11 @@
 //! Playbooks that are too slow, and files of incidents that do not say how fast they are.
 
 use super::{Context, PresentRule, Seen};
-use crate::analysis::posture::{IncidentFault, Statistics, incidents, spelled};
-use crate::diagnostic::{Diagnostic, code};
-use crate::model::posture::Playbook;
-use crate::rules::context::count;
-use crate::syntax::ast::Duration;
+use crate::context::count;
+use xwalk_analysis::posture::{IncidentFault, Statistics, incidents, spelled};
+use xwalk_diagnostic::{Diagnostic, code};
+use xwalk_model::posture::Playbook;
+use xwalk_syntax::ast::Duration;
 
 code! {
     /// Incidents were detected or responded to later than the playbook allows.
@@ -62,11 +62,11 @@ code! {
     UNREADABLE_INCIDENTS = "XW0821" "unreadable-incidents" Warning;
 }
 
-pub(in crate::rules) const LIMITS: PresentRule = PresentRule {
+pub(crate) const LIMITS: PresentRule = PresentRule {
     code: LIMIT_MISSED,
     check: limits,
 };
-pub(in crate::rules) const INCIDENTS: PresentRule = PresentRule {
+pub(crate) const INCIDENTS: PresentRule = PresentRule {
     code: UNREADABLE_INCIDENTS,
     check: unreadable,
 };

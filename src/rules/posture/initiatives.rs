@@ -2,8 +2,8 @@
 
 use super::named;
 use super::{Context, Rule};
-use crate::analysis::posture::{phases_out_of_order, schedule};
-use crate::diagnostic::{Diagnostic, code};
+use xwalk_analysis::posture::{phases_out_of_order, schedule};
+use xwalk_diagnostic::{Diagnostic, code};
 
 code! {
     /// Initiatives of a roadmap wait for each other.
@@ -74,11 +74,11 @@ code! {
     PHASES_OUT_OF_ORDER = "XW0802" "phases-out-of-order" Warning;
 }
 
-pub(in crate::rules) const CIRCLE: Rule = Rule {
+pub(crate) const CIRCLE: Rule = Rule {
     code: INITIATIVES_IN_CIRCLE,
     check: circles,
 };
-pub(in crate::rules) const PHASES: Rule = Rule {
+pub(crate) const PHASES: Rule = Rule {
     code: PHASES_OUT_OF_ORDER,
     check: phases,
 };

@@ -1,9 +1,9 @@
 //! Playbooks that are missing or untried.
 
 use super::{Context, PresentRule, Rule, Seen, assessed};
-use crate::analysis::posture::{Preparedness, preparedness};
-use crate::diagnostic::{Diagnostic, code};
-use crate::rules::context::{count, listed};
+use crate::context::{count, listed};
+use xwalk_analysis::posture::{Preparedness, preparedness};
+use xwalk_diagnostic::{Diagnostic, code};
 
 code! {
     /// Controls of response and recovery have no playbook.
@@ -51,11 +51,11 @@ code! {
     PLAYBOOK_NOT_EXERCISED = "XW0819" "playbook-not-exercised" Warning;
 }
 
-pub(in crate::rules) const WITHOUT: Rule = Rule {
+pub(crate) const WITHOUT: Rule = Rule {
     code: CONTROL_WITHOUT_PLAYBOOK,
     check: without,
 };
-pub(in crate::rules) const EXERCISED: PresentRule = PresentRule {
+pub(crate) const EXERCISED: PresentRule = PresentRule {
     code: PLAYBOOK_NOT_EXERCISED,
     check: exercised,
 };

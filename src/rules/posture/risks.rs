@@ -1,9 +1,9 @@
 //! Risks about which nothing is done.
 
 use super::{Context, Rule};
-use crate::analysis::posture::register;
-use crate::diagnostic::{Diagnostic, code};
-use crate::syntax::ast::posture::Treatment;
+use xwalk_analysis::posture::register;
+use xwalk_diagnostic::{Diagnostic, code};
+use xwalk_syntax::ast::posture::Treatment;
 
 code! {
     /// A risk is greater than what is tolerated, and nothing is done about it.
@@ -31,7 +31,7 @@ code! {
     NEGLECTED_RISK = "XW0813" "neglected-risk" Warning;
 }
 
-pub(in crate::rules) const RULE: Rule = Rule {
+pub(crate) const RULE: Rule = Rule {
     code: NEGLECTED_RISK,
     check,
 };

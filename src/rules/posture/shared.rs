@@ -1,7 +1,7 @@
 //! What rules on posture have in common.
 
-use crate::model::posture::{OrganizationId, Posture};
-use crate::rules::context::listed;
+use crate::context::listed;
+use xwalk_model::posture::{OrganizationId, Posture};
 
 /// The organizations that are assessed.
 pub fn assessed(posture: &Posture<'_>) -> impl Iterator<Item = OrganizationId> {

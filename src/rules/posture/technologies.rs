@@ -1,9 +1,9 @@
 //! Holes in the technology of an organization.
 
 use super::{Context, Rule, assessed, named};
-use crate::analysis::posture::landscape;
-use crate::diagnostic::{Diagnostic, code};
-use crate::rules::context::{count, listed};
+use crate::context::{count, listed};
+use xwalk_analysis::posture::landscape;
+use xwalk_diagnostic::{Diagnostic, code};
 
 code! {
     /// No technology supports a function.
@@ -115,19 +115,19 @@ code! {
     FEEDS_IN_CIRCLE = "XW0817" "feeds-in-circle" Note;
 }
 
-pub(in crate::rules) const FUNCTIONS: Rule = Rule {
+pub(crate) const FUNCTIONS: Rule = Rule {
     code: FUNCTION_WITHOUT_TECHNOLOGY,
     check: functions,
 };
-pub(in crate::rules) const ISOLATED: Rule = Rule {
+pub(crate) const ISOLATED: Rule = Rule {
     code: ISOLATED_TECHNOLOGY,
     check: isolated,
 };
-pub(in crate::rules) const SINGLE: Rule = Rule {
+pub(crate) const SINGLE: Rule = Rule {
     code: SINGLE_TECHNOLOGY,
     check: single,
 };
-pub(in crate::rules) const CIRCLES: Rule = Rule {
+pub(crate) const CIRCLES: Rule = Rule {
     code: FEEDS_IN_CIRCLE,
     check: circles,
 };

@@ -1,9 +1,9 @@
 //! Tiers that are claimed and not borne out.
 
 use super::{Context, PresentRule, Seen};
-use crate::analysis::posture::{CurrentState, unsupported};
-use crate::diagnostic::{Diagnostic, code};
-use crate::rules::context::listed;
+use crate::context::listed;
+use xwalk_analysis::posture::{CurrentState, unsupported};
+use xwalk_diagnostic::{Diagnostic, code};
 
 code! {
     /// The tier of an assessed control rests on evidence that does not hold.
@@ -38,7 +38,7 @@ code! {
     UNSUPPORTED_TIER = "XW0828" "unsupported-tier" Note;
 }
 
-pub(in crate::rules) const RULE: PresentRule = PresentRule {
+pub(crate) const RULE: PresentRule = PresentRule {
     code: UNSUPPORTED_TIER,
     check,
 };

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{ControlRef, Date, FrameworkRef, Name, Spanned, Text};
-use crate::source::Span;
+use xwalk_source::Span;
 
 /// A framework as declared. Controls are nested as the braces nest them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::{
     Attribution, Clauses, ControlRef, Date, FrameworkRef, Name, Rationale, Spanned, Status, Text,
 };
-use crate::relation::Word;
-use crate::source::Span;
+use xwalk_relation::Word;
+use xwalk_source::Span;
 
 /// A mapping as declared: header and rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -27,7 +27,7 @@ pub use policy::{Bound, Comparison, Policy, Requirement, RequirementKind};
 pub use reference::{ControlRef, FrameworkRef};
 pub use spanned::{Name, Spanned, Text};
 
-use crate::source::SourceId;
+use xwalk_source::SourceId;
 
 /// One file: its items in the order of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Control, FrameworkRef, Name, Text};
-use crate::source::Span;
+use xwalk_source::Span;
 
 /// Titles and texts for the controls of a framework: licensed wording, or another language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

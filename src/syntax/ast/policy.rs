@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::{FrameworkRef, Name, Spanned, Status, Text};
-use crate::relation::Word;
-use crate::source::Span;
+use xwalk_relation::Word;
+use xwalk_source::Span;
 
 /// A policy as declared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! How a framework or a control is referred to.
 
-use crate::source::Span;
+use xwalk_source::Span;
 
 /// A framework with its edition: `nist-csf@2.0`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

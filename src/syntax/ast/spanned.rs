@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::source::Span;
+use xwalk_source::Span;
 
 /// A value with where it stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

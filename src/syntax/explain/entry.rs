@@ -5,11 +5,11 @@ use std::ops::Range;
 use super::relation::no_relation;
 use super::tier::no_tier;
 use super::unclosed::ditto;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::syntax::{HASH_COMMENT, NONSENSE, SEMICOLON};
-use crate::diagnostic::codes::vocabulary::CURLY_QUOTES;
-use crate::source::{Place, SourceId, Span};
-use crate::syntax::within::Within;
+use crate::within::Within;
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::syntax::{HASH_COMMENT, NONSENSE, SEMICOLON};
+use xwalk_diagnostic::codes::vocabulary::CURLY_QUOTES;
+use xwalk_source::{Place, SourceId, Span};
 
 /// An entry that cannot be read.
 pub struct Broken<'s> {

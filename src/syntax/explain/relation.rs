@@ -1,9 +1,9 @@
 //! What stands where a row's relation should.
 
-use crate::diagnostic::codes::syntax::{MISSING_RELATION, UNKNOWN_RELATION};
-use crate::diagnostic::{Diagnostic, nearest};
-use crate::relation::Word;
-use crate::source::Place;
+use xwalk_diagnostic::codes::syntax::{MISSING_RELATION, UNKNOWN_RELATION};
+use xwalk_diagnostic::{Diagnostic, nearest};
+use xwalk_relation::Word;
+use xwalk_source::Place;
 
 /// Something that cannot be a relation, where one should be: a word that nobody knows, or the target itself.
 pub fn no_relation(place: Place, written: &str) -> Diagnostic {

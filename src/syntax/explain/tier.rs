@@ -1,8 +1,8 @@
 //! An assessed control behind which no clause follows.
 
-use crate::diagnostic::codes::posture::MISSING_CLAUSE;
-use crate::diagnostic::{Diagnostic, nearest};
-use crate::source::Place;
+use xwalk_diagnostic::codes::posture::MISSING_CLAUSE;
+use xwalk_diagnostic::{Diagnostic, nearest};
+use xwalk_source::Place;
 
 /// What may follow an assessed control.
 const CLAUSES: [&str; 6] = [

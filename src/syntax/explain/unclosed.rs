@@ -1,14 +1,14 @@
 //! What is opened and never closed, closed and never opened, or opened too often.
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::reading::{
+use crate::outline::{LexicalError, LexicalErrorKind, Unpaired};
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::reading::{
     NESTING_TOO_DEEP, UNCLOSED_BRACE, UNOPENED_BRACE, UNTERMINATED_BACKTICKS, UNTERMINATED_COMMENT,
     UNTERMINATED_TEXT,
 };
-use crate::diagnostic::codes::syntax::DITTO_ROW;
-use crate::diagnostic::codes::vocabulary::CURLY_QUOTES;
-use crate::source::{SourceId, Span};
-use crate::syntax::outline::{LexicalError, LexicalErrorKind, Unpaired};
+use xwalk_diagnostic::codes::syntax::DITTO_ROW;
+use xwalk_diagnostic::codes::vocabulary::CURLY_QUOTES;
+use xwalk_source::{SourceId, Span};
 
 /// A text, an identifier in backticks or a comment that is never closed.
 pub fn unclosed(source: SourceId, text: &str, fault: &LexicalError) -> Diagnostic {

@@ -8,13 +8,13 @@ use super::value::{NOTHING, Value};
 use super::values::Values;
 use super::words::Often::{Once, OneOf};
 use super::words::{Block, Word, words};
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::vocabulary::WRONG_VALUE;
-use crate::syntax::ast::{
+use crate::ast::{
     Clauses, Confidence, Digests, ImportedFrom, RareClauses, Rationale, Spanned, SupportProperty,
     Text,
 };
-use crate::syntax::tree::Sign;
+use crate::tree::Sign;
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::vocabulary::WRONG_VALUE;
 
 /// What stands behind the targets of a row and in its block.
 #[derive(Default)]

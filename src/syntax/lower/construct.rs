@@ -5,15 +5,13 @@ use super::clauses::Behind;
 use super::message::shortened;
 use super::reference::{Words, of};
 use super::values::Values;
-use crate::diagnostic::codes::syntax::{
+use crate::ast::{Control, Framework, Item, Mapping, Name, Overlay, Policy, Row, Text, posture};
+use crate::explain;
+use crate::tree::{Atom, Construct, Entry, Sign};
+use xwalk_diagnostic::codes::syntax::{
     MISSING_BLOCK, MISSING_HEADER_PART, MISSING_NAME, MISSPELT_CONSTRUCT, UNKNOWN_CONSTRUCT,
 };
-use crate::diagnostic::{Diagnostic, nearest};
-use crate::syntax::ast::{
-    Control, Framework, Item, Mapping, Name, Overlay, Policy, Row, Text, posture,
-};
-use crate::syntax::explain;
-use crate::syntax::tree::{Atom, Construct, Entry, Sign};
+use xwalk_diagnostic::{Diagnostic, nearest};
 
 /// How a construct of posture is lowered.
 macro_rules! posture {

@@ -1,11 +1,11 @@
 //! What lowering knows and what it found.
 
 use super::message::shortened;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::syntax::NONSENSE;
-use crate::diagnostic::codes::vocabulary::MISPLACED_ENTRY;
-use crate::source::{Place, SourceId, Span};
-use crate::syntax::tree::{Entry, is_word};
+use crate::tree::{Entry, is_word};
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::syntax::NONSENSE;
+use xwalk_diagnostic::codes::vocabulary::MISPLACED_ENTRY;
+use xwalk_source::{Place, SourceId, Span};
 
 /// The file that is lowered, and what has been found in it.
 pub struct Lower<'s> {

@@ -6,9 +6,9 @@ use super::value::Value;
 use super::values::Values;
 use super::words::Often::{Once, Repeated};
 use super::words::{Block, Word, words};
-use crate::source::Span;
-use crate::syntax::ast::{Activity, ActivityKind, Control, Name, Spanned};
-use crate::syntax::tree::{self, Entry, Sign};
+use crate::ast::{Activity, ActivityKind, Control, Name, Spanned};
+use crate::tree::{self, Entry, Sign};
+use xwalk_source::Span;
 
 impl<'s> Block<'s> for Control<'s> {
     const OF: &'static str = "a control";

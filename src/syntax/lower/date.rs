@@ -3,10 +3,10 @@
 use super::Lower;
 use super::message::shortened;
 use super::values::Values;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::vocabulary::BAD_DATE;
-use crate::syntax::ast::{Date, Spanned};
-use crate::syntax::tree::Sign;
+use crate::ast::{Date, Spanned};
+use crate::tree::Sign;
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::vocabulary::BAD_DATE;
 
 /// What is expected, as a message says it.
 pub const A_DATE: &str = "a date such as `2026-11-23`";

@@ -6,8 +6,8 @@ use super::value::Value;
 use super::values::Values;
 use super::words::Often::{Once, Repeated};
 use super::words::{Block, Word, words};
-use crate::syntax::ast::{Framework, FrameworkRef, Name, Text, Tier, Withdrawn};
-use crate::syntax::tree::{Construct, Entry, Sign};
+use crate::ast::{Framework, FrameworkRef, Name, Text, Tier, Withdrawn};
+use crate::tree::{Construct, Entry, Sign};
 
 impl<'s> Block<'s> for Framework<'s> {
     const OF: &'static str = "a framework";

@@ -9,13 +9,13 @@ use super::spelling::{
     suggestion,
 };
 use super::values::Values;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::reading::MISLEADING_IDENTIFIER;
-use crate::diagnostic::codes::syntax::{BAD_IDENTIFIER, BAD_NAME, BAD_REFERENCE, RANGE};
-use crate::source::Span;
-use crate::syntax::ast::{ControlRef, FrameworkRef, Name, Spanned};
-use crate::syntax::explain;
-use crate::syntax::tree::{self, Atom, Sign};
+use crate::ast::{ControlRef, FrameworkRef, Name, Spanned};
+use crate::explain;
+use crate::tree::{self, Atom, Sign};
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::reading::MISLEADING_IDENTIFIER;
+use xwalk_diagnostic::codes::syntax::{BAD_IDENTIFIER, BAD_NAME, BAD_REFERENCE, RANGE};
+use xwalk_source::Span;
 
 pub const A_CONTROL: &str = "a control identifier such as `PR.AA-05`";
 pub const A_FRAMEWORK: &str = "a framework with its edition such as `nist-csf@2.0`";

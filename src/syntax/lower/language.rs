@@ -2,8 +2,8 @@
 
 use super::Lower;
 use super::values::Values;
-use crate::syntax::ast::{Name, Spanned};
-use crate::syntax::tree::Sign;
+use crate::ast::{Name, Spanned};
+use crate::tree::Sign;
 
 /// The language of a text, as a message says it.
 pub const A_LANGUAGE: &str = "a language such as `en` or `pt-BR`";

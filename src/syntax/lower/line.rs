@@ -4,11 +4,11 @@ use super::Lower;
 use super::property::Seen;
 use super::values::Values;
 use super::words::{Block, Word};
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::vocabulary::REPEATED_PROPERTY;
-use crate::source::Span;
-use crate::syntax::ast::Text;
-use crate::syntax::tree::{Atom, Entry};
+use crate::ast::Text;
+use crate::tree::{Atom, Entry};
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::vocabulary::REPEATED_PROPERTY;
+use xwalk_source::Span;
 
 /// A construct whose words are clauses, with a note at the end of its line or in its block.
 pub trait Line<'s>: Block<'s> + Default {

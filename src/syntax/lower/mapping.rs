@@ -7,12 +7,12 @@ use super::value::Value;
 use super::values::Values;
 use super::words::Often::{Once, Repeated};
 use super::words::{self, Block, words};
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::syntax::DITTO_ROW;
-use crate::diagnostic::codes::vocabulary::WRONG_VALUE;
-use crate::relation::Word;
-use crate::syntax::ast::{FrameworkRef, Mapping, Origin, Row, Spanned, Version};
-use crate::syntax::tree::{Construct, Entry, Property};
+use crate::ast::{FrameworkRef, Mapping, Origin, Row, Spanned, Version};
+use crate::tree::{Construct, Entry, Property};
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::syntax::DITTO_ROW;
+use xwalk_diagnostic::codes::vocabulary::WRONG_VALUE;
+use xwalk_relation::Word;
 
 impl<'s> Block<'s> for Mapping<'s> {
     const OF: &'static str = "a mapping";

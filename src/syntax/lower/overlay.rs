@@ -5,8 +5,8 @@ use super::value::Value;
 use super::values::Values;
 use super::words::Often::Once;
 use super::words::{Block, Word, words};
-use crate::syntax::ast::Overlay;
-use crate::syntax::tree::{Construct, Entry};
+use crate::ast::Overlay;
+use crate::tree::{Construct, Entry};
 
 impl<'s> Block<'s> for Overlay<'s> {
     const OF: &'static str = "an overlay";

@@ -6,11 +6,11 @@ use super::value::Value;
 use super::values::Values;
 use super::words::Often::Repeated;
 use super::words::{self, Block, words};
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::vocabulary::WRONG_VALUE;
-use crate::relation::Word;
-use crate::syntax::ast::{Bound, Comparison, Policy, Requirement, RequirementKind};
-use crate::syntax::tree::{Atom, Construct, Entry, Sign};
+use crate::ast::{Bound, Comparison, Policy, Requirement, RequirementKind};
+use crate::tree::{Atom, Construct, Entry, Sign};
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::vocabulary::WRONG_VALUE;
+use xwalk_relation::Word;
 
 impl<'s> Block<'s> for Policy<'s> {
     const OF: &'static str = "a policy";

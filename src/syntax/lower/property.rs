@@ -4,11 +4,11 @@ use super::Lower;
 use super::message::shortened;
 use super::values::Values;
 use super::words::{Block, Often, Word};
-use crate::diagnostic::codes::syntax::UNKNOWN_PROPERTY;
-use crate::diagnostic::codes::vocabulary::{MISSPELT_PROPERTY, REPEATED_PROPERTY};
-use crate::diagnostic::{Diagnostic, nearest};
-use crate::source::Span;
-use crate::syntax::tree::Property;
+use crate::tree::Property;
+use xwalk_diagnostic::codes::syntax::UNKNOWN_PROPERTY;
+use xwalk_diagnostic::codes::vocabulary::{MISSPELT_PROPERTY, REPEATED_PROPERTY};
+use xwalk_diagnostic::{Diagnostic, nearest};
+use xwalk_source::Span;
 
 /// Which words have been read, and where.
 pub type Seen = Vec<(&'static str, Span)>;

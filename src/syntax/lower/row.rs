@@ -6,16 +6,16 @@ use super::message::shortened;
 use super::property::Seen;
 use super::values::Values;
 use super::words::Block;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::syntax::{
+use crate::ast::{Clauses, Relation, Row, Side};
+use crate::explain::{all_relations, meant_relation};
+use crate::tree::{self, Atom, Sign};
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::syntax::{
     MISSING_RELATION, MISSING_TARGET, SWALLOWED_ROW, UNKNOWN_RELATION,
 };
-use crate::diagnostic::codes::vocabulary::{STAR_NOT_ALLOWED, UNREASONABLE_RELATION};
-use crate::relation::{Label, Word};
-use crate::source::Span;
-use crate::syntax::ast::{Clauses, Relation, Row, Side};
-use crate::syntax::explain::{all_relations, meant_relation};
-use crate::syntax::tree::{self, Atom, Sign};
+use xwalk_diagnostic::codes::vocabulary::{STAR_NOT_ALLOWED, UNREASONABLE_RELATION};
+use xwalk_relation::{Label, Word};
+use xwalk_source::Span;
 
 /// What a row of a mapping claims.
 pub fn row<'s>(lower: &mut Lower<'s>, row: &tree::Row<'s>) -> Option<Row<'s>> {

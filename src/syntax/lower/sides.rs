@@ -1,11 +1,11 @@
 //! Which relations take a union, and which take `*`.
 
 use super::Lower;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::vocabulary::{STAR_NOT_ALLOWED, UNION_NOT_ALLOWED};
-use crate::relation::{Relation as SetRelation, Word};
-use crate::source::Span;
-use crate::syntax::ast::{ControlRef, Relation, Side};
+use crate::ast::{ControlRef, Relation, Side};
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::vocabulary::{STAR_NOT_ALLOWED, UNION_NOT_ALLOWED};
+use xwalk_relation::{Relation as SetRelation, Word};
+use xwalk_source::Span;
 
 impl<'s> Lower<'s> {
     /// Unions and `*` go with some relations only.

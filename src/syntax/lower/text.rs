@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use super::Lower;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::reading::BAD_ESCAPE;
-use crate::source::Span;
-use crate::syntax::ast::{Spanned, Text};
-use crate::syntax::tree::{Atom, Sign};
+use crate::ast::{Spanned, Text};
+use crate::tree::{Atom, Sign};
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::reading::BAD_ESCAPE;
+use xwalk_source::Span;
 
 impl<'s> Lower<'s> {
     /// The value of a text.

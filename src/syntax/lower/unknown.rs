@@ -6,13 +6,13 @@ use super::message::shortened;
 use super::spelling::is_identifier;
 use super::values::Values;
 use super::words::Block;
-use crate::diagnostic::codes::syntax::{RANGE, UNKNOWN_CLAUSE};
-use crate::diagnostic::codes::vocabulary::{MISSPELT_PROPERTY, SUPERFLUOUS};
-use crate::diagnostic::{Diagnostic, nearest};
-use crate::relation::Word;
-use crate::syntax::ast::Date;
-use crate::syntax::explain;
-use crate::syntax::tree::{Atom, Sign};
+use crate::ast::Date;
+use crate::explain;
+use crate::tree::{Atom, Sign};
+use xwalk_diagnostic::codes::syntax::{RANGE, UNKNOWN_CLAUSE};
+use xwalk_diagnostic::codes::vocabulary::{MISSPELT_PROPERTY, SUPERFLUOUS};
+use xwalk_diagnostic::{Diagnostic, nearest};
+use xwalk_relation::Word;
 
 /// What people write between the first and the last control of a range.
 const RANGES: [&str; 9] = ["-", "–", "—", "..", "...", "…", "to", "through", "until"];
@@ -148,7 +148,7 @@ impl<'s> Lower<'s> {
         self.report(Diagnostic::new(SUPERFLUOUS, place, message).help(help));
     }
 
-    fn no_clause(&self, code: &'static crate::diagnostic::Code, atom: &Atom<'s>) -> Diagnostic {
+    fn no_clause(&self, code: &'static xwalk_diagnostic::Code, atom: &Atom<'s>) -> Diagnostic {
         let message = format!("a row has no clause `{}`", shortened(atom.text));
         Diagnostic::new(code, self.place(atom.span()), message)
     }

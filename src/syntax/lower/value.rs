@@ -9,8 +9,8 @@ use super::language::A_LANGUAGE;
 use super::message::one_of;
 use super::posture::{A_DURATION, A_ROLE, A_TECHNOLOGY, AN_EFFORT};
 use super::values::{A_TEXT, Values, WholeNumber};
-use crate::syntax::ast::posture::{Decision, Field, Party, Treatment};
-use crate::syntax::ast::{
+use crate::ast::posture::{Decision, Field, Party, Treatment};
+use crate::ast::{
     Attribution, Complete, ControlRef, Date, Duration, FrameworkRef, Name, Nesting, Rationale,
     Spanned, Status, Style, SupportProperty, Text,
 };

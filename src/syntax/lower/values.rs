@@ -4,15 +4,15 @@ use std::fmt::Display;
 
 use super::Lower;
 use super::message::{one_of, shortened};
-use crate::diagnostic::codes::syntax::MISSING_VALUE;
-use crate::diagnostic::codes::vocabulary::{
+use crate::ast::{Attribution, Spanned, Text};
+use crate::explain;
+use crate::tree::{Atom, Property, Sign};
+use xwalk_diagnostic::codes::syntax::MISSING_VALUE;
+use xwalk_diagnostic::codes::vocabulary::{
     NUMBER_OUT_OF_RANGE, SUPERFLUOUS, UNKNOWN_WORD, WRONG_VALUE,
 };
-use crate::diagnostic::{Diagnostic, nearest};
-use crate::source::Span;
-use crate::syntax::ast::{Attribution, Spanned, Text};
-use crate::syntax::explain;
-use crate::syntax::tree::{Atom, Property, Sign};
+use xwalk_diagnostic::{Diagnostic, nearest};
+use xwalk_source::Span;
 
 /// A text, as a message says it.
 pub const A_TEXT: &str = "a text in quotation marks";

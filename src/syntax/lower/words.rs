@@ -124,10 +124,10 @@ impl<T> Slot<'_, Vec<T>> for Vec<T> {
 macro_rules! words {
     ($($word:literal $often:expr, $value:expr, |$node:ident| $place:expr, $meaning:literal;)*) => {
         &[$(
-            $crate::syntax::lower::words::Word {
+            $crate::lower::words::Word {
                 word: $word,
                 often: $often,
-                sets: &$crate::syntax::lower::words::Field::<Self, _, _> {
+                sets: &$crate::lower::words::Field::<Self, _, _> {
                     value: $value,
                     place: |$node| &mut $place,
                 },
@@ -136,4 +136,4 @@ macro_rules! words {
         )*]
     };
 }
-pub(in crate::syntax::lower) use words;
+pub(in crate::lower) use words;

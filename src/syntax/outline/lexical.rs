@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memchr2, memchr3, memmem};
 
-use crate::source::Span;
+use xwalk_source::Span;
 
 /// Something that is opened and never closed. The rest of its line is taken for its content, and reading goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

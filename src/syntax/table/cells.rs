@@ -5,8 +5,8 @@
 
 use std::borrow::Cow;
 
-use crate::source::Span;
-use crate::syntax::tree::{Atom, Sign};
+use crate::tree::{Atom, Sign};
+use xwalk_source::Span;
 
 /// A cell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

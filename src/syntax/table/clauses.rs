@@ -1,10 +1,10 @@
 //! What single cells say.
 
 use super::cells::{Cell, bare};
-use crate::syntax::ast::posture::{Assessed, AssessedTier};
-use crate::syntax::ast::{ControlRef, Name, Spanned};
-use crate::syntax::lower::{Lower, MOST_DAYS, Values};
-use crate::syntax::tree::Atom;
+use crate::ast::posture::{Assessed, AssessedTier};
+use crate::ast::{ControlRef, Name, Spanned};
+use crate::lower::{Lower, MOST_DAYS, Values};
+use crate::tree::Atom;
 
 /// An identifier as its framework writes it, which a cell needs no backticks for; or one with its framework.
 pub(super) fn reference<'s>(lower: &mut Lower<'s>, cell: &Cell<'s>) -> Option<ControlRef<'s>> {

@@ -1,11 +1,11 @@
 //! The first line of a table, which names the clauses.
 
 use super::cells::Cell;
-use crate::diagnostic::codes::posture::{BROKEN_TABLE, UNREAD_COLUMN};
-use crate::diagnostic::{Diagnostic, nearest};
-use crate::source::{Place, Span};
-use crate::syntax::lower::Lower;
-use crate::syntax::tree::Atom;
+use crate::lower::Lower;
+use crate::tree::Atom;
+use xwalk_diagnostic::codes::posture::{BROKEN_TABLE, UNREAD_COLUMN};
+use xwalk_diagnostic::{Diagnostic, nearest};
+use xwalk_source::{Place, Span};
 
 /// The columns that are read; the first two must be there.
 const COLUMNS: [&str; 8] = [

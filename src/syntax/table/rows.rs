@@ -3,13 +3,13 @@
 use super::cells::{Cell, Lines};
 use super::clauses::{effort, evidence, reference, tier_reached};
 use super::header::{Columns, columns};
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::posture::{BROKEN_TABLE, MISSING_CLAUSE};
-use crate::source::{Source, SourceId, Span};
-use crate::syntax::ast::Spanned;
-use crate::syntax::ast::posture::Assessed;
-use crate::syntax::characters;
-use crate::syntax::lower::{Lower, Values};
+use crate::ast::Spanned;
+use crate::ast::posture::Assessed;
+use crate::characters;
+use crate::lower::{Lower, Values};
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::posture::{BROKEN_TABLE, MISSING_CLAUSE};
+use xwalk_source::{Source, SourceId, Span};
 
 /// The rows of a table, and what is wrong with it. What is wrong in one line takes no other with it.
 pub fn assessed<'s>(id: SourceId, source: &'s Source) -> (Vec<Assessed<'s>>, Vec<Diagnostic>) {

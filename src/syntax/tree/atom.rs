@@ -1,6 +1,6 @@
 //! The smallest parts of an entry.
 
-use crate::source::Span;
+use xwalk_source::Span;
 
 /// One value or sign, as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

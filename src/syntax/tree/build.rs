@@ -6,8 +6,8 @@ use pest::Parser;
 use pest::iterators::{Pair, Pairs};
 
 use super::{Atom, Construct, Control, Doc, Entry, Property, Row, Sign};
-use crate::source::Span;
-use crate::syntax::grammar::{Grammar, Rule};
+use crate::grammar::{Grammar, Rule};
+use xwalk_source::Span;
 
 /// The entries of a run, which begins `base` bytes into the file; or the offset at which it makes no sense.
 pub fn run(text: &str, base: usize) -> Result<Vec<Entry<'_>>, usize> {

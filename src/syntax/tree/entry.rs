@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Atom;
-use crate::source::Span;
+use xwalk_source::Span;
 
 /// A doc comment, its lines joined, without their slashes.
 pub type Doc<'s> = Option<Cow<'s, str>>;

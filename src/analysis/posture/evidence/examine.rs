@@ -3,9 +3,9 @@
 use sha2::{Digest, Sha256};
 
 use super::probe::{Failure, failure};
-use crate::analysis::posture::files::Files;
-use crate::model::posture::{Evidence, EvidenceId, Posture};
-use crate::syntax::ast::Date;
+use crate::posture::files::Files;
+use xwalk_model::posture::{Evidence, EvidenceId, Posture};
+use xwalk_syntax::ast::Date;
 
 /// A piece of evidence, looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,9 +6,9 @@ use std::cmp::Ordering;
 use regex::Regex;
 use serde_json::Value;
 
-use crate::analysis::posture::table::Table;
-use crate::model::posture::{Expected, Probe};
-use crate::syntax::ast::posture::{Decimal, Test};
+use crate::posture::table::Table;
+use xwalk_model::posture::{Expected, Probe};
+use xwalk_syntax::ast::posture::{Decimal, Test};
 
 /// Why a requirement is not met.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::examine::{DeficiencyKind, Examined};
-use crate::model::ControlId;
-use crate::model::posture::{AssessmentId, EvidenceId, Posture};
+use xwalk_model::ControlId;
+use xwalk_model::posture::{AssessmentId, EvidenceId, Posture};
 
 /// A control whose tier is claimed and not borne out.
 #[derive(Clone, Debug, PartialEq, Eq)]

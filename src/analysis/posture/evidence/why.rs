@@ -1,8 +1,8 @@
 //! Why a requirement of evidence is not met, in words.
 
 use super::Failure;
-use crate::model::posture::{Expected, Probe};
-use crate::syntax::ast::posture::Test;
+use xwalk_model::posture::{Expected, Probe};
+use xwalk_syntax::ast::posture::Test;
 
 /// Why a requirement is not met, as the end of a sentence: `the column …` of a file `is …, and must be …`.
 #[must_use]

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::analysis::posture::CurrentState;
-use crate::analysis::posture::functions::functions;
-use crate::model::posture::{AssessmentId, OrganizationId, RoleId};
-use crate::model::{ControlId, Model};
+use crate::posture::CurrentState;
+use crate::posture::functions::functions;
+use xwalk_model::posture::{AssessmentId, OrganizationId, RoleId};
+use xwalk_model::{ControlId, Model};
 
 /// Who answers for what is assessed.
 #[derive(Clone, Debug, PartialEq, Eq)]

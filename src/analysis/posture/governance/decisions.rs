@@ -1,7 +1,7 @@
 //! Who decides what.
 
-use crate::model::posture::{OrganizationId, Posture, RoleId};
-use crate::syntax::ast::posture::Decision;
+use xwalk_model::posture::{OrganizationId, Posture, RoleId};
+use xwalk_syntax::ast::posture::Decision;
 
 /// A kind of decision and who takes it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis::posture::circle::circles;
-use crate::model::posture::{Escalation, EscalationId, OrganizationId, Posture, RoleId};
+use crate::posture::circle::circles;
+use xwalk_model::posture::{Escalation, EscalationId, OrganizationId, Posture, RoleId};
 
 /// An escalation and what is wrong with it.
 #[derive(Clone, Debug, PartialEq, Eq)]

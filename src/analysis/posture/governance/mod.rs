@@ -10,8 +10,8 @@ pub use decisions::Decided;
 pub use escalation::{Passage, PassageFlaw};
 pub use representation::Heard;
 
-use crate::model::Model;
-use crate::model::posture::OrganizationId;
+use xwalk_model::Model;
+use xwalk_model::posture::OrganizationId;
 
 /// How an organization is governed, and what of that is missing.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Who is heard in a committee.
 
-use crate::model::posture::{CommitteeId, OrganizationId, Posture};
-use crate::syntax::ast::posture::Party;
+use xwalk_model::posture::{CommitteeId, OrganizationId, Posture};
+use xwalk_syntax::ast::posture::Party;
 
 /// A committee and whom its members represent.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use super::instant::instant;
 use super::statistics::Statistics;
-use crate::analysis::posture::files::Files;
-use crate::analysis::posture::table::Table;
-use crate::model::posture::Measured;
+use crate::posture::files::Files;
+use crate::posture::table::Table;
+use xwalk_model::posture::Measured;
 
 /// What a file of incidents says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

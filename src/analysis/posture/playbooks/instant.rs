@@ -1,6 +1,6 @@
 //! Points of time.
 
-use crate::syntax::ast::Date;
+use xwalk_syntax::ast::Date;
 
 /// Reads a date and time of RFC 3339 (`2026-05-11T08:30:00Z`, a space for the `T`, seconds and their fractions may be
 /// left out, and so may the zone, which is UTC then), or a date alone, which is its first second. Seconds since the day

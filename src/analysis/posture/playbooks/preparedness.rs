@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::analysis::posture::CurrentState;
-use crate::analysis::posture::functions::{function_of, functions};
-use crate::model::posture::{Agent, OrganizationId, Playbook, PlaybookId, Posture};
-use crate::model::{ControlId, Model};
-use crate::syntax::ast::posture::AssessedTier;
-use crate::syntax::ast::{Date, Duration, Unit};
+use crate::posture::CurrentState;
+use crate::posture::functions::{function_of, functions};
+use xwalk_model::posture::{Agent, OrganizationId, Playbook, PlaybookId, Posture};
+use xwalk_model::{ControlId, Model};
+use xwalk_syntax::ast::posture::AssessedTier;
+use xwalk_syntax::ast::{Date, Duration, Unit};
 
 /// How prepared an organization is to respond and to recover.
 #[derive(Clone, Debug, PartialEq, Eq)]

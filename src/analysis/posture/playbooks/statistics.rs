@@ -1,6 +1,6 @@
 //! What is usual in a list of times.
 
-use crate::syntax::ast::Duration;
+use xwalk_syntax::ast::Duration;
 
 /// Mean, median and 90th percentile of times, in seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Working days and quarters of a year.
 
-use crate::syntax::ast::Date;
+use xwalk_syntax::ast::Date;
 
 /// The working days of a week: Monday to Friday. Holidays differ from place to place and are not known.
 const WORKING: i64 = 5;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::calendar::{Quarter, working_days};
 use super::schedule::{Period, Schedule};
-use crate::model::posture::{Posture, RoadmapId, RoleId};
-use crate::syntax::ast::Date;
+use xwalk_model::posture::{Posture, RoadmapId, RoleId};
+use xwalk_syntax::ast::Date;
 
 /// The effort of a roadmap, in working days, as its initiatives are done at their earliest.
 ///

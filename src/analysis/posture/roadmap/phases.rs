@@ -1,6 +1,6 @@
 //! Whether the phases of a roadmap stand in the order in which they can be done.
 
-use crate::model::posture::{InitiativeId, Posture, RoadmapId};
+use xwalk_model::posture::{InitiativeId, Posture, RoadmapId};
 
 /// The initiatives that come after one of a later phase, each with that one, in the order of the text.
 #[must_use]

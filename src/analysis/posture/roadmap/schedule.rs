@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::calendar::{after_working_days, working_day};
-use crate::analysis::posture::circle::circles;
-use crate::model::posture::{Initiative, InitiativeId, Posture, RoadmapId};
-use crate::syntax::ast::Date;
+use crate::posture::circle::circles;
+use xwalk_model::posture::{Initiative, InitiativeId, Posture, RoadmapId};
+use xwalk_syntax::ast::Date;
 
 /// When the initiatives of a roadmap can be done.
 #[derive(Clone, Debug, PartialEq, Eq)]

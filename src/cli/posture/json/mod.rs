@@ -9,12 +9,12 @@ use self::views::{
     FrameworkV1, FunctionV1, GapV1, IndicatorV1, LackingV1, LineV1, ProfileV1, RankIfV1,
 };
 use super::indicators::lack;
-use crate::cli::contract::Contract;
-use crate::report::posture::{
+use crate::contract::Contract;
+use xwalk_report::posture::{
     Assessment, Change, Comparison, Condition, Fraction, Gap, Indicator, Inquiry, Judged,
     JudgedControl, Moved, Names, ProfileLine, Profiled, RiskFrom, Tally, Verdict,
 };
-use crate::report::published::{Spoken, Word};
+use xwalk_report::published::{Spoken, Word};
 
 /// The answer for programs. `xwalk-posture` is the export that `build` writes.
 pub const CONTRACT: Contract = Contract {

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::report::posture::{NamedControl, Reason, Stood, Yardstick};
-use crate::report::published::{Spoken, Word};
-use crate::syntax::ast::ActivityKind;
+use xwalk_report::posture::{NamedControl, Reason, Stood, Yardstick};
+use xwalk_report::published::{Spoken, Word};
+use xwalk_syntax::ast::ActivityKind;
 
 /// Where an organization stands on a given day, as its own people see it: drafts count unless `--status` says otherwise,
 /// and nothing is held back or hidden. What is signed and sent to others is the export `posture.json`, in which verdicts

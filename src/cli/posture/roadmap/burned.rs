@@ -1,9 +1,9 @@
 //! The burn-up: tiers and verdicts after each initiative.
 
-use crate::analysis::posture::{Tally, Verdict};
-use crate::cli::columns::{Columns, indented};
-use crate::cli::posture::phrase::moved;
-use crate::report::posture::{Planned, Rise, RiseStep};
+use crate::columns::{Columns, indented};
+use crate::posture::phrase::moved;
+use xwalk_analysis::posture::{Tally, Verdict};
+use xwalk_report::posture::{Planned, Rise, RiseStep};
 
 /// How many controls are met in each framework after each initiative; if all is asked for, the other verdicts too.
 pub(super) fn burned(planned: &Planned<'_>, all: bool) -> String {

@@ -1,9 +1,9 @@
 //! Phases and initiatives with their dates.
 
-use crate::cli::columns::Columns;
-use crate::cli::posture::phrase::owner;
-use crate::report::counted;
-use crate::report::posture::{Dates, Initiative, Planned};
+use crate::columns::Columns;
+use crate::posture::phrase::owner;
+use xwalk_report::counted;
+use xwalk_report::posture::{Dates, Initiative, Planned};
 
 /// One line for each initiative, phase by phase, in the order of work.
 pub(super) fn dates(planned: &Planned<'_>) -> String {

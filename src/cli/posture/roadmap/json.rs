@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::posture::Tally;
-use crate::cli::contract::Contract;
-use crate::cli::posture::json::{MovedV1, TallyV1};
-use crate::report::posture::{
+use crate::contract::Contract;
+use crate::posture::json::{MovedV1, TallyV1};
+use xwalk_analysis::posture::Tally;
+use xwalk_report::posture::{
     Dates, Initiative, NamedControl, Period, Phase, Planned, QuarterLoad, Rise, RiseStep,
 };
 

@@ -1,8 +1,8 @@
 //! Effort for each quarter and owner, against the capacity.
 
-use crate::cli::columns::Columns;
-use crate::cli::posture::phrase;
-use crate::report::posture::Roadmap;
+use crate::columns::Columns;
+use crate::posture::phrase;
+use xwalk_report::posture::Roadmap;
 
 pub(super) fn effort(roadmap: &Roadmap<'_>) -> String {
     let owners = &roadmap.owners;

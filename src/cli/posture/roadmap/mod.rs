@@ -8,9 +8,9 @@ mod load;
 pub use json::CONTRACT;
 
 use super::named;
-use crate::cli::args::{Common, Roadmap as Arguments};
-use crate::cli::{Outcome, RunError, Workspace, find};
-use crate::report::posture::Planned;
+use crate::args::{Common, Roadmap as Arguments};
+use crate::{Outcome, RunError, Workspace, find};
+use xwalk_report::posture::Planned;
 
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
     let question = &arguments.question;

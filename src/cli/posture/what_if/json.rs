@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::cli::contract::Contract;
-use crate::cli::posture::json::{MovedV1, TallyV1};
-use crate::report::posture::{Changed, LeftOut, NamedControl, Reason, Treated, WhatIf};
-use crate::report::published::{Spoken, Word};
+use crate::contract::Contract;
+use crate::posture::json::{MovedV1, TallyV1};
+use xwalk_report::posture::{Changed, LeftOut, NamedControl, Reason, Treated, WhatIf};
+use xwalk_report::published::{Spoken, Word};
 
 /// The answer for programs.
 pub const CONTRACT: Contract = Contract {

@@ -8,10 +8,10 @@ pub use json::CONTRACT;
 use std::collections::BTreeSet;
 
 use super::named;
-use crate::cli::args::{Common, WhatIf as Arguments};
-use crate::cli::{Outcome, RunError, Workspace, find};
-use crate::model::posture::InitiativeId;
-use crate::report::posture::WhatIf;
+use crate::args::{Common, WhatIf as Arguments};
+use crate::{Outcome, RunError, Workspace, find};
+use xwalk_model::posture::InitiativeId;
+use xwalk_report::posture::WhatIf;
 
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
     let question = &arguments.question;

@@ -1,10 +1,10 @@
 //! What would be so, as people read it.
 
-use crate::analysis::posture::Verdict;
-use crate::cli::columns::{Columns, indented};
-use crate::cli::posture::phrase::{changed, moved};
-use crate::report::counted;
-use crate::report::posture::WhatIf;
+use crate::columns::{Columns, indented};
+use crate::posture::phrase::{changed, moved};
+use xwalk_analysis::posture::Verdict;
+use xwalk_report::counted;
+use xwalk_report::posture::WhatIf;
 
 pub(super) fn text(what_if: &WhatIf<'_>) -> String {
     let mut text = format!(

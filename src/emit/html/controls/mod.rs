@@ -13,7 +13,7 @@ use super::contradictions;
 use super::named::Named;
 use super::proved::{ProvedWith, Written, proved_with};
 use super::view::view;
-use crate::report::{Activity, Control, ControlAt, FrameworkAt, Id as _, Report, RowAt};
+use xwalk_report::{Activity, Control, ControlAt, FrameworkAt, Id as _, Report, RowAt};
 
 view! {
     /// A control.

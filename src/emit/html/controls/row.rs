@@ -1,9 +1,9 @@
 //! A row, read from the side of one of its controls.
 
-use crate::emit::html::anchors::{self, Anchors};
-use crate::emit::html::named::{Named, short};
-use crate::emit::html::view::view;
-use crate::report::{ControlAt, End, Report, RowAt};
+use crate::anchors::{self, Anchors};
+use crate::named::{Named, short};
+use crate::view::view;
+use xwalk_report::{ControlAt, End, Report, RowAt};
 
 view! {
     /// A row, read from the side of the control.

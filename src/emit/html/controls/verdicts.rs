@@ -1,9 +1,9 @@
 //! What becomes of a control if another framework is fulfilled.
 
-use crate::emit::html::named::short;
-use crate::emit::html::tallies::VerdictView;
-use crate::emit::html::view::view;
-use crate::report::{Basis, Control, ControlAt, Coverage, Report, Tally, Verdict, VerdictLine};
+use crate::named::short;
+use crate::tallies::VerdictView;
+use crate::view::view;
+use xwalk_report::{Basis, Control, ControlAt, Coverage, Report, Tally, Verdict, VerdictLine};
 
 view! {
     /// What becomes of a control if one other framework is fulfilled.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::table::{Table, entry};
 use super::words::Words;
-use crate::report::{ControlAt, End, MappingAt, Report};
+use xwalk_report::{ControlAt, End, MappingAt, Report};
 
 entry! {
     /// A row; all but controls, numbers and note are numbers of `words`. Author, reviewer and document are there only where

@@ -17,7 +17,7 @@ use self::words::Words;
 use super::anchors::{self, Anchors};
 use super::contradictions;
 use super::pairs::Pair;
-use crate::report::{ControlAt, CoverageCell, FrameworkAt, MappingAt, Report, RowAt, Verdict};
+use xwalk_report::{ControlAt, CoverageCell, FrameworkAt, MappingAt, Report, RowAt, Verdict};
 
 /// The whole, by the names under which the script reads it.
 #[derive(Serialize)]

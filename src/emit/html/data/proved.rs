@@ -2,7 +2,7 @@
 
 use super::table::entry;
 use super::words::Words;
-use crate::report::{ControlAt, Proved};
+use xwalk_report::{ControlAt, Proved};
 
 entry! {
     /// A proved pair; its words are numbers of `words`.

@@ -47,14 +47,14 @@ macro_rules! entry {
             $( $(#[$about])* $inner $field: $kind, )+
         }
 
-        impl $(<$life>)? $crate::emit::html::data::table::Entry for $name $(<$life>)? {
+        impl $(<$life>)? $crate::data::table::Entry for $name $(<$life>)? {
             const NAMES: &'static [&'static str] = &[ $( stringify!($field) ),+ ];
         }
 
         impl $(<$life>)? serde::Serialize for $name $(<$life>)? {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 use serde::ser::SerializeTuple as _;
-                let names = <Self as $crate::emit::html::data::table::Entry>::NAMES;
+                let names = <Self as $crate::data::table::Entry>::NAMES;
                 let mut array = serializer.serialize_tuple(names.len())?;
                 $( array.serialize_element(&self.$field)?; )+
                 array.end()

@@ -150,8 +150,8 @@ fn entry(body: &[Node], this: Field<'_>, is_first: bool, markup: &mut Markup) {
 #[cfg(test)]
 mod tests {
     use super::Filler;
-    use crate::emit::html::markup::Markup;
-    use crate::emit::html::view::{Value as _, view};
+    use crate::markup::Markup;
+    use crate::view::{Value as _, view};
 
     view! {
         /// A control.

@@ -1,8 +1,8 @@
 //! A row template is read: what stands between braces becomes nodes, and every name a position in the view.
 
 use super::{Name, Node, Parts};
-use crate::emit::html::template_error::TemplateError;
-use crate::emit::html::view::Shape;
+use crate::template_error::TemplateError;
+use crate::view::Shape;
 
 /// How a run of nodes ends.
 enum End<'t> {
@@ -159,7 +159,7 @@ impl<'t> Reader<'t> {
 }
 
 /// Markup without its line breaks and the blanks around them.
-pub(in crate::emit::html) fn joined(literal: &str) -> String {
+pub(crate) fn joined(literal: &str) -> String {
     let last = literal.matches('\n').count();
     let lines = literal.split('\n').enumerate();
     lines

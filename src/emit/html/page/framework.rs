@@ -3,15 +3,15 @@
 use serde::Serialize;
 
 use super::parts::{Counted, counted};
-use crate::emit::html::anchors::{self, Anchors};
-use crate::emit::html::named::Named;
-use crate::emit::html::view::view;
-use crate::report::{ControlAt, Framework, FrameworkAt, Id as _, Report};
+use crate::anchors::{self, Anchors};
+use crate::named::Named;
+use crate::view::view;
+use xwalk_report::{ControlAt, Framework, FrameworkAt, Id as _, Report};
 
 view! {
     /// A framework.
     #[derive(Serialize)]
-    pub(in crate::emit::html) struct FrameworkView<'r> {
+    pub(crate) struct FrameworkView<'r> {
         /// The position, which names its fragments.
         index: usize,
         /// The `id` of its place in the page.

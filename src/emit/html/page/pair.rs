@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::parts::{Caveat, Counted, caveats, counted};
-use crate::emit::html::anchors;
-use crate::emit::html::named::short;
-use crate::emit::html::pairs::Pair;
-use crate::emit::html::view::view;
-use crate::report::{MappingAt, Report};
+use crate::anchors;
+use crate::named::short;
+use crate::pairs::Pair;
+use crate::view::view;
+use xwalk_report::{MappingAt, Report};
 
 view! {
     #[derive(Serialize)]
@@ -59,7 +59,7 @@ view! {
 
 view! {
     #[derive(Serialize)]
-    pub(in crate::emit::html) struct PairView<'r> {
+    pub(crate) struct PairView<'r> {
         /// The position, which names its fragments.
         index: usize,
         /// The `id` of its place in the page.

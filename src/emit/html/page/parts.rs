@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::emit::html::anchors;
-use crate::emit::html::view::view;
-use crate::report::{FrameworkAt, Report};
+use crate::anchors;
+use crate::view::view;
+use xwalk_report::{FrameworkAt, Report};
 
 view! {
     /// A word with a count, and where it leads.

@@ -5,17 +5,17 @@ use serde::Serialize;
 use super::framework::{FrameworkView, framework};
 use super::pair::{MappingView, PairView, mappings, pair};
 use super::parts::{Caveat, Counted, caveats, counted};
-use crate::emit::html::anchors::Anchors;
-use crate::emit::html::definitions::{Terms, groups};
-use crate::emit::html::gaps;
-use crate::emit::html::pairs::Pair;
-use crate::emit::html::view::view;
-use crate::report::{Finding, FrameworkAt, Id as _, Overlap, Report, Verdict};
+use crate::anchors::Anchors;
+use crate::definitions::{Terms, groups};
+use crate::gaps;
+use crate::pairs::Pair;
+use crate::view::view;
+use xwalk_report::{Finding, FrameworkAt, Id as _, Overlap, Report, Verdict};
 
 view! {
     /// The page.
     #[derive(Serialize)]
-    pub(in crate::emit::html) struct Page<'r> {
+    pub(crate) struct Page<'r> {
         /// The title.
         title: &'r str,
         /// The day to which the report refers.
@@ -117,7 +117,7 @@ view! {
 }
 
 /// Fills the page.
-pub(in crate::emit::html) fn page<'r>(
+pub(crate) fn page<'r>(
     report: &'r Report<'_>,
     anchors: &'r Anchors,
     pairs: &'r [Pair<'_, '_>],

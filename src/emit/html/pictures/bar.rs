@@ -1,11 +1,11 @@
 //! The verdicts on a framework as a bar, for the eye alone: the numbers stand beside it.
 
-use crate::emit::html::markup::Markup;
-use crate::emit::html::posture::verdict::class;
-use crate::report::posture::{Tally, Verdict};
+use crate::markup::Markup;
+use crate::posture::verdict::class;
+use xwalk_report::posture::{Tally, Verdict};
 
 /// The bar.
-pub(in crate::emit::html) fn bar(tally: &Tally) -> String {
+pub(crate) fn bar(tally: &Tally) -> String {
     let mut markup = Markup::default();
     markup.raw("<svg class=\"bar\" viewBox=\"0 0 ");
     markup.number(tally.total().max(1));

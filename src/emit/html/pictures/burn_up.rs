@@ -6,7 +6,7 @@ use super::drawing::Drawing;
 use super::face::{Anchor, FIGURE, SOFT};
 use super::figure::Figure;
 use super::spread::spread;
-use crate::report::posture::{Quarter, Rise, Roadmap};
+use xwalk_report::posture::{Quarter, Rise, Roadmap};
 
 const WIDTH: i64 = 1_000;
 const LEFT: i64 = 48;
@@ -20,7 +20,7 @@ const HEIGHT: i64 = 340;
 const LINES: [&str; 6] = ["rise-0", "rise-1", "rise-2", "rise-3", "rise-4", "rise-5"];
 
 /// The met controls of each framework after each initiative; empty where no initiative has dates.
-pub(in crate::emit::html) fn burn_up(roadmap: &Roadmap<'_>) -> String {
+pub(crate) fn burn_up(roadmap: &Roadmap<'_>) -> String {
     let rise = &roadmap.rise;
     let Some(last) = rise.steps.last() else {
         return String::new();

@@ -3,7 +3,7 @@
 use super::area::{length, share};
 use super::drawing::Drawing;
 use super::face::{Anchor, SOFT, STRONG};
-use crate::report::posture::Quarter;
+use xwalk_report::posture::Quarter;
 
 /// The height of what stands above the days: years, and quarters below them.
 pub(super) const HEAD: i64 = 44;

@@ -4,7 +4,7 @@ use super::area::{Area, Point};
 use super::face::{Anchor, Face};
 use super::fit::fit;
 use super::hatch::hatch;
-use crate::emit::html::markup::Markup;
+use crate::markup::Markup;
 
 /// Shapes, in the order in which they are drawn: what comes later lies above.
 #[derive(Debug, Default)]

@@ -1,7 +1,7 @@
 //! The frame of a picture: what it is called, what it shows in a sentence, and how it is read.
 
 use super::drawing::Drawing;
-use crate::emit::html::markup::Markup;
+use crate::markup::Markup;
 
 /// A picture and what is said of it.
 pub(super) struct Figure<'a> {

@@ -1,7 +1,7 @@
 //! What things are called where there is little room.
 
-use crate::report::Posture;
-use crate::report::posture::Framework;
+use xwalk_report::Posture;
+use xwalk_report::posture::Framework;
 
 /// A framework of the posture, by name and edition.
 pub(super) fn framework<'p, 'm>(posture: &'p Posture<'m>, key: &str) -> Option<&'p Framework<'m>> {

@@ -6,9 +6,9 @@ use super::face::{Anchor, FIGURE, SIGN, SMALL, SOFT, STRONG};
 use super::figure::Figure;
 use super::fit::{width, wrap};
 use super::name::framework;
-use crate::emit::html::percent::percent;
-use crate::report::Posture;
-use crate::report::posture::{Framework, NamedControl, Projection, Tally, Verdict};
+use crate::percent::percent;
+use xwalk_report::Posture;
+use xwalk_report::posture::{Framework, NamedControl, Projection, Tally, Verdict};
 
 const WIDTH: i64 = 1_000;
 const HEAD: i64 = 62;
@@ -22,7 +22,7 @@ const FRAMEWORK: i64 = 54;
 const MOST_PARTS: usize = 40;
 
 /// The heat map; empty where there are no verdicts.
-pub(in crate::emit::html) fn verdicts(posture: &Posture<'_>) -> String {
+pub(crate) fn verdicts(posture: &Posture<'_>) -> String {
     if posture.verdicts.is_empty() {
         return String::new();
     }

@@ -39,12 +39,12 @@ use super::rows::Rows;
 use super::security;
 use super::templates::Templates;
 use super::view::view;
-use crate::emit::{Artifact, EmitError, Emitter};
-use crate::report::posture::definitions;
-use crate::report::{Posture, Report};
+use xwalk_format::{Artifact, EmitError, Emitter};
+use xwalk_report::posture::definitions;
+use xwalk_report::{Posture, Report};
 
 /// The row of this format in the table of formats.
-pub(in crate::emit) const EMITTER: Emitter = Emitter {
+pub const EMITTER: Emitter<Templates> = Emitter {
     name: "posture-html",
     about: "posture.html, a page for board, lead and auditor: tiers, verdicts with proofs, gaps, roadmap, evidence",
     emit,

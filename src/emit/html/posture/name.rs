@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::emit::html::view::view;
+use crate::view::view;
 
 /// How many names stand in one sentence before the rest is folded away.
 const FEW: usize = 6;

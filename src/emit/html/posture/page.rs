@@ -1,8 +1,8 @@
 //! What every part of the page is written from.
 
 use super::places::Places;
-use crate::report::posture::Initiative;
-use crate::report::{Posture, Report};
+use xwalk_report::posture::Initiative;
+use xwalk_report::{Posture, Report};
 
 /// The report, the posture of which the page tells, and where everything stands in it.
 #[derive(Clone, Copy)]

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::emit::html::view::view;
-use crate::report::posture::{Projection, Status, Verdict};
+use crate::view::view;
+use xwalk_report::posture::{Projection, Status, Verdict};
 
 view! {
     /// From which tier the controls of an assessment count as fulfilled.

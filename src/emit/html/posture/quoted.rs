@@ -1,6 +1,6 @@
 //! Sentences in which names stand between backticks, as templates show them.
 
-use crate::emit::html::view::view;
+use crate::view::view;
 
 view! {
     /// A piece of a sentence.

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::name::Name;
 use super::page::Page;
-use crate::emit::html::view::view;
-use crate::report::posture::NamedControl;
+use crate::view::view;
+use xwalk_report::posture::NamedControl;
 
 view! {
     /// A control with its title.

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::emit::html::view::view;
-use crate::report::posture::{DeficiencyKind, Verdict};
+use crate::view::view;
+use xwalk_report::posture::{DeficiencyKind, Verdict};
 
 view! {
     /// A verdict, or what is wrong with evidence, as a word that links to its meaning.
@@ -42,7 +42,7 @@ impl VerdictView {
 }
 
 /// The class of a verdict's colour.
-pub(in crate::emit::html) const fn class(verdict: Verdict) -> &'static str {
+pub(crate) const fn class(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Met => "p-met",
         Verdict::NotMet => "p-not-met",

@@ -1,7 +1,7 @@
 //! How shares, tiers and spans of time are written.
 
-pub(super) use crate::emit::html::percent::percent;
-use crate::report::posture::Period;
+pub(super) use crate::percent::percent;
+use xwalk_report::posture::Period;
 
 /// `17 of 24 (71%)`.
 pub(super) fn share_text(part: usize, whole: usize) -> String {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::identifiers::Identifiers;
-use crate::report::posture::{PlaybookStep, Posture};
+use xwalk_report::posture::{PlaybookStep, Posture};
 
 /// Who or what carries steps out.
 #[derive(Serialize)]

@@ -2,7 +2,7 @@
 
 use uuid::{Builder, Uuid};
 
-use crate::report::posture::Organization;
+use xwalk_report::posture::Organization;
 
 /// The namespace of all identifiers made here. That of the specification is for those who name a playbook by nothing but
 /// its title and types (section 10.10), by which two organizations would have the same one.

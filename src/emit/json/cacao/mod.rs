@@ -11,11 +11,11 @@ mod steps;
 
 use self::playbook::Playbook;
 use super::lines::written;
-use crate::emit::{Artifact, EmitError, Emitter};
-use crate::report::{Meta, Posture, Report};
+use xwalk_format::{Artifact, EmitError, Emitter};
+use xwalk_report::{Meta, Posture, Report};
 
-/// The row of [`EMITTERS`](crate::emit::EMITTERS).
-pub(in crate::emit) const EMITTER: Emitter = Emitter {
+/// The row of `EMITTERS`.
+pub const EMITTER: Emitter = Emitter {
     name: "cacao",
     about: "cacao/NAME.json, for incident responders: each playbook as a CACAO 2.0 document",
     emit: |report, _| emit(report),

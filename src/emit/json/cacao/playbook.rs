@@ -8,8 +8,8 @@ use super::agents::Agent;
 use super::dictionary::Dictionary;
 use super::identifiers::Identifiers;
 use super::steps::{Step, Workflow};
-use crate::report::Meta;
-use crate::report::posture::{NamedControl, Organization, Playbook as Declared, Posture};
+use xwalk_report::Meta;
+use xwalk_report::posture::{NamedControl, Organization, Playbook as Declared, Posture};
 
 /// The titles of frameworks by their keys.
 type Titles<'r> = BTreeMap<&'r str, &'r str>;

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::agents::Agent;
 use super::dictionary::Dictionary;
 use super::identifiers::Identifiers;
-use crate::report::posture::{Playbook, Posture};
+use xwalk_report::posture::{Playbook, Posture};
 
 /// All steps of a playbook, and who carries them out.
 pub(super) struct Workflow<'r> {

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::words::{DeficiencyKind, Owner, names, owner};
-use crate::report::posture::{self, Signature};
-use crate::report::published::{ControlName, Day, FrameworkKey, Hideable, Name, Word};
+use xwalk_report::posture::{self, Signature};
+use xwalk_report::published::{ControlName, Day, FrameworkKey, Hideable, Name, Word};
 
 /// Where an organization stands against one framework on one day, by its own account.
 #[derive(Serialize, JsonSchema)]

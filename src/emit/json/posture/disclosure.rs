@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::redaction::{Disclosure, sha256};
+use xwalk_redaction::{Disclosure, sha256};
 
 /// The name of this form.
 const DISCLOSURE_FORM: &str = "xwalk-disclosure";

@@ -7,8 +7,8 @@
 
 use serde_json::Value;
 
-use crate::redaction::places;
-use crate::report::posture::Field;
+use xwalk_redaction::places;
+use xwalk_report::posture::Field;
 
 /// The members that each field covers, as JSON pointers with `*` for each part of a list.
 const MEMBERS: &[(Field, &[&str])] = &[

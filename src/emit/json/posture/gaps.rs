@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::report::posture;
-use crate::report::published::{ControlName, Hideable, Name};
+use xwalk_report::posture;
+use xwalk_report::published::{ControlName, Hideable, Name};
 
 /// What the rank of a gap is computed from.
 const FORMULA: &str = "risk x (target - current) / effort";

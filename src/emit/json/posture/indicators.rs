@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::words::{DeficiencyKind, control_names};
-use crate::report::posture;
-use crate::report::published::{ControlName, Hideable, Name, Word};
+use xwalk_report::posture;
+use xwalk_report::published::{ControlName, Hideable, Name, Word};
 
 /// A key activity or maturity indicator of an assessed framework.
 #[derive(Serialize, JsonSchema)]

@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::report::published::{Day, Name, Sha256, Word};
-use crate::report::{Meta, Posture, Status};
+use xwalk_report::published::{Day, Name, Sha256, Word};
+use xwalk_report::{Meta, Posture, Status};
 
 /// Who issues a document, for whom, when and how it was made, and how long it may be relied on.
 #[derive(Serialize, JsonSchema)]

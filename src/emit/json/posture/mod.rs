@@ -19,14 +19,14 @@ use serde_json::Value;
 
 pub use self::disclosure::DisclosuresV1;
 pub(super) use self::v1::PostureV1;
-pub(in crate::emit) use self::v1::{FORM, VERSION};
+pub use self::v1::{FORM, VERSION};
 use super::lines::written;
-use crate::emit::{Artifact, EmitError, Emitter};
-use crate::report::posture::Exports;
-use crate::report::{Meta, Posture, Report};
+use xwalk_format::{Artifact, EmitError, Emitter};
+use xwalk_report::posture::Exports;
+use xwalk_report::{Meta, Posture, Report};
 
-/// The row of [`EMITTERS`](crate::emit::EMITTERS).
-pub(in crate::emit) const EMITTER: Emitter = Emitter {
+/// The row of `EMITTERS`.
+pub const EMITTER: Emitter = Emitter {
     name: "posture",
     about: "posture.json, for stakeholders: where an assessed organization stands, documented and versioned",
     emit: |report, _| emit(report),

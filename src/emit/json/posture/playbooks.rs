@@ -4,9 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::words::{Owner, control_names, owner};
-use crate::report::posture;
-use crate::report::posture::{Duration, Statistics};
-use crate::report::published::{ControlName, Day, Hideable, Name, TimeSpan};
+use xwalk_report::posture;
+use xwalk_report::posture::{Duration, Statistics};
+use xwalk_report::published::{ControlName, Day, Hideable, Name, TimeSpan};
 
 /// How prepared the organization is to respond and to recover.
 #[derive(Serialize, JsonSchema)]

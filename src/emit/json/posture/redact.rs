@@ -7,9 +7,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::fields::covered;
-use crate::redaction::{Disclosure, Salts, around, hide};
-use crate::report::Posture;
-use crate::report::published::Name;
+use xwalk_redaction::{Disclosure, Salts, around, hide};
+use xwalk_report::Posture;
+use xwalk_report::published::Name;
 
 /// What is hidden from the audience of a document under one word.
 #[derive(Serialize, JsonSchema)]

@@ -9,18 +9,18 @@ use super::indicators::Indicator;
 use super::meta::ExportMeta;
 use super::playbooks::Preparedness;
 use super::redact::Redaction;
-use crate::report::posture::{
+use xwalk_report::posture::{
     Benchmark, Condition, Evidence, Framework, Governance, Landscape, Mapping, Organization,
     Profile, Projection, Risk, Roadmap,
 };
-use crate::report::published::Hideable;
-use crate::report::{Meta, Posture};
+use xwalk_report::published::Hideable;
+use xwalk_report::{Meta, Posture};
 
 /// The name of this form.
-pub(in crate::emit) const FORM: &str = "xwalk-posture";
+pub const FORM: &str = "xwalk-posture";
 
 /// The version of this form.
-pub(in crate::emit) const VERSION: u32 = 1;
+pub const VERSION: u32 = 1;
 
 /// Where one organization stands against all frameworks that it answers to.
 ///
@@ -29,7 +29,7 @@ pub(in crate::emit) const VERSION: u32 = 1;
 /// is hidden from the audience is replaced by an object with the one member `hidden`.
 #[derive(Serialize, JsonSchema)]
 #[schemars(title = "xwalk-posture 1", deny_unknown_fields)]
-pub(in crate::emit::json) struct PostureV1<'r> {
+pub(crate) struct PostureV1<'r> {
     /// The name of this form.
     #[schemars(extend("const" = FORM))]
     schema: &'static str,

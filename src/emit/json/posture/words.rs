@@ -1,8 +1,8 @@
 //! What several parts of the export name.
 
-use crate::report::posture;
-use crate::report::posture::NamedControl;
-use crate::report::published::{ControlName, Hideable, Name, Word};
+use xwalk_report::posture;
+use xwalk_report::posture::NamedControl;
+use xwalk_report::published::{ControlName, Hideable, Name, Word};
 
 /// What is wrong with a piece of evidence.
 pub(super) type DeficiencyKind = Word<posture::DeficiencyKind>;

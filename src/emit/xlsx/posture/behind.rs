@@ -1,7 +1,7 @@
 //! What each verdict rests on, one thing a line, or why nobody can tell.
 
 use super::target::Target;
-use crate::report::posture::{Control, NamedControl, Posture, Projection, Verdict};
+use xwalk_report::posture::{Control, NamedControl, Posture, Projection, Verdict};
 
 /// More lines than these nobody filters: what is beyond stands in `posture.json`.
 const MOST: usize = 100_000;

@@ -5,12 +5,12 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, XlsxError};
 use super::plan::Plan;
 use super::sheets::SHEETS;
 use super::summary;
-use crate::emit::xlsx::book::Book;
-use crate::emit::{Artifact, EmitError, Emitter};
-use crate::report::posture::Posture;
-use crate::report::{Meta, Report};
+use crate::book::Book;
+use xwalk_format::{Artifact, EmitError, Emitter};
+use xwalk_report::posture::Posture;
+use xwalk_report::{Meta, Report};
 
-/// The row of [`EMITTERS`](crate::emit::EMITTERS).
+/// The row of `EMITTERS`.
 pub const EMITTER: Emitter = Emitter {
     name: "posture-xlsx",
     about: "a workbook of an assessed organization: tiers, verdicts, gaps, roadmap, risks, evidence, governance",
@@ -28,7 +28,7 @@ fn emit(report: &Report<'_>) -> Result<Vec<Artifact>, EmitError> {
             };
             let bytes = write(report, posture).map_err(|error| EmitError {
                 format: EMITTER.name,
-                reason: crate::emit::xlsx::reason(error),
+                reason: crate::reason(error),
             })?;
             Ok(Artifact { path, bytes })
         })

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::target::Target;
-use crate::emit::xlsx::cell::{Cell, Look};
-use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::{AnyTable, Column};
-use crate::report::posture::Capability;
+use crate::cell::{Cell, Look};
+use crate::style::{Rank, Tone};
+use crate::table::{AnyTable, Column};
+use xwalk_report::posture::Capability;
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
     ChartLineDashType, ChartMarker, ChartMarkerType, ChartSolidFill, ChartType, Color,
 };
 
-use crate::emit::xlsx::cell::shorten;
+use crate::cell::shorten;
 
 /// Ink, marker and dash of each line: no two are told apart by colour alone. They begin anew after the last.
 const LINES: [(u32, ChartMarkerType, ChartLineDashType); 6] = [

@@ -4,10 +4,10 @@ use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::target::Target;
 use super::words;
-use crate::emit::xlsx::cell::Cell;
-use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::{AnyTable, Column};
-use crate::report::posture::{Change, Condition};
+use crate::cell::Cell;
+use crate::style::{Rank, Tone};
+use crate::table::{AnyTable, Column};
+use xwalk_report::posture::{Change, Condition};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {

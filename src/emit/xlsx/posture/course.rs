@@ -5,10 +5,10 @@ use super::heat;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::target::Target;
-use crate::emit::xlsx::cell::{Cell, Look};
-use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::{AnyTable, Column, FIRST};
-use crate::report::posture::{Date, Moved, RiseStep, Roadmap, Tally, Verdict};
+use crate::cell::{Cell, Look};
+use crate::style::{Rank, Tone};
+use crate::table::{AnyTable, Column, FIRST};
+use xwalk_report::posture::{Date, Moved, RiseStep, Roadmap, Tally, Verdict};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {

@@ -3,11 +3,11 @@
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::words;
-use crate::emit::xlsx::cell::Cell;
-use crate::emit::xlsx::style::Rank;
-use crate::emit::xlsx::table::{AnyTable, Column};
-use crate::report::Definition;
-use crate::report::posture::{self, Verdict};
+use crate::cell::Cell;
+use crate::style::Rank;
+use crate::table::{AnyTable, Column};
+use xwalk_report::Definition;
+use xwalk_report::posture::{self, Verdict};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {

@@ -5,10 +5,10 @@ use super::plan::Plan;
 use super::roadmap;
 use super::sheet::{Head, Sheet};
 use super::target::Target;
-use crate::emit::xlsx::cell::{Cell, Look};
-use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::{AnyTable, Column};
-use crate::report::posture::{Date, Dates, Initiative, Period};
+use crate::cell::{Cell, Look};
+use crate::style::{Rank, Tone};
+use crate::table::{AnyTable, Column};
+use xwalk_report::posture::{Date, Dates, Initiative, Period};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {

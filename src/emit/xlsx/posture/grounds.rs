@@ -5,11 +5,11 @@ use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::target::Target;
 use super::{rows, words};
-use crate::emit::xlsx::cell::Cell;
-use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::{AnyTable, Column};
-use crate::report::Row;
-use crate::report::posture::{NamedControl, Verdict};
+use crate::cell::Cell;
+use crate::style::{Rank, Tone};
+use crate::table::{AnyTable, Column};
+use xwalk_report::Row;
+use xwalk_report::posture::{NamedControl, Verdict};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {

@@ -3,10 +3,10 @@
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::verdicts;
-use crate::emit::xlsx::cell::{Cell, Look};
-use crate::emit::xlsx::style::Rank;
-use crate::emit::xlsx::table::{AnyTable, Column};
-use crate::report::posture::{NamedControl, Projection, Tally, Verdict};
+use crate::cell::{Cell, Look};
+use crate::style::Rank;
+use crate::table::{AnyTable, Column};
+use xwalk_report::posture::{NamedControl, Projection, Tally, Verdict};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::report::posture::{Assessed, Assessment, Posture};
+use xwalk_report::posture::{Assessed, Assessment, Posture};
 
 /// What is known of controls.
 pub(super) struct Index<'r> {

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::target::Target;
 use super::{behind, order, used};
-use crate::emit::xlsx::cell::Cell;
-use crate::emit::xlsx::place::address;
-use crate::emit::xlsx::table::FIRST;
-use crate::report::posture::Posture;
+use crate::cell::Cell;
+use crate::place::address;
+use crate::table::FIRST;
+use xwalk_report::posture::Posture;
 
 /// On which lines things stand: each sheet is written in the order in which this counts.
 pub(super) struct Links<'r>(BTreeMap<(Target, &'r str), u32>);

@@ -1,6 +1,6 @@
 //! The columns of a plan: months, or quarters or years where there would be too many.
 
-use crate::report::posture::{Date, Period};
+use xwalk_report::posture::{Date, Period};
 
 /// More columns than these nobody reads, and no page holds.
 const MOST: usize = 48;

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::report::posture::{Posture, Risk};
+use xwalk_report::posture::{Posture, Risk};
 
 /// The risks, the greatest first, and equal ones by name.
 pub(super) fn risks<'r>(posture: &'r Posture<'r>) -> Vec<&'r Risk<'r>> {

@@ -4,11 +4,11 @@ use super::index::Index;
 use super::links::Links;
 use super::target::Target;
 use super::words;
-use crate::emit::xlsx::cell::{Cell, Look};
-use crate::emit::xlsx::measure;
-use crate::emit::xlsx::page::Binding;
-use crate::report::Report;
-use crate::report::posture::{Assessment, Framework, NamedControl, Posture, Supports};
+use crate::cell::{Cell, Look};
+use crate::measure;
+use crate::page::Binding;
+use xwalk_report::Report;
+use xwalk_report::posture::{Assessment, Framework, NamedControl, Posture, Supports};
 
 /// The name of the first sheet.
 const SUMMARY: &str = "Summary";

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use crate::emit::xlsx::cell::{Cell, Look};
-use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::{AnyTable, Column};
-use crate::report::posture::{Assessment, NamedControl, ProfileLine};
+use crate::cell::{Cell, Look};
+use crate::style::{Rank, Tone};
+use crate::table::{AnyTable, Column};
+use xwalk_report::posture::{Assessment, NamedControl, ProfileLine};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {

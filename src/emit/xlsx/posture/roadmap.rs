@@ -3,10 +3,10 @@
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::target::Target;
-use crate::emit::xlsx::cell::Cell;
-use crate::emit::xlsx::style::{Rank, Tone};
-use crate::emit::xlsx::table::{AnyTable, Column};
-use crate::report::posture::{Dates, Initiative, Phase, Raise, Roadmap};
+use crate::cell::Cell;
+use crate::style::{Rank, Tone};
+use crate::table::{AnyTable, Column};
+use xwalk_report::posture::{Dates, Initiative, Phase, Raise, Roadmap};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {

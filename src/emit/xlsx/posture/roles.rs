@@ -4,9 +4,9 @@ use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::target::Target;
 use super::words;
-use crate::emit::xlsx::style::Rank;
-use crate::emit::xlsx::table::{AnyTable, Column};
-use crate::report::posture::Role;
+use crate::style::Rank;
+use crate::table::{AnyTable, Column};
+use xwalk_report::posture::Role;
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {

@@ -4,10 +4,10 @@ use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::target::Target;
 use super::used::{Uses, named, parts, uses};
-use crate::emit::xlsx::cell::Cell;
-use crate::emit::xlsx::style::Rank;
-use crate::emit::xlsx::table::{AnyTable, Column};
-use crate::report::{FrameworkAt, Row};
+use crate::cell::Cell;
+use crate::style::Rank;
+use crate::table::{AnyTable, Column};
+use xwalk_report::{FrameworkAt, Row};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {

@@ -1,7 +1,7 @@
 //! What a sheet is.
 
 use super::plan::Plan;
-use crate::emit::xlsx::table::{AnyTable, Column, Layout, Table};
+use crate::table::{AnyTable, Column, Layout, Table};
 
 /// A sheet with one table.
 pub(super) struct Sheet {

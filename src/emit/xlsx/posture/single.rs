@@ -3,9 +3,9 @@
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::target::Target;
-use crate::emit::xlsx::style::Rank;
-use crate::emit::xlsx::table::{AnyTable, Column};
-use crate::report::posture::{NamedControl, Technology};
+use crate::style::Rank;
+use crate::table::{AnyTable, Column};
+use xwalk_report::posture::{NamedControl, Technology};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {

@@ -2,10 +2,10 @@
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use crate::emit::xlsx::cell::Cell;
-use crate::emit::xlsx::style::Rank;
-use crate::emit::xlsx::table::{AnyTable, Column};
-use crate::report::posture::{Framework, Mapping};
+use crate::cell::Cell;
+use crate::style::Rank;
+use crate::table::{AnyTable, Column};
+use xwalk_report::posture::{Framework, Mapping};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {

@@ -2,9 +2,9 @@
 
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use crate::emit::xlsx::style::Rank;
-use crate::emit::xlsx::table::{AnyTable, Column};
-use crate::report::posture::NamedControl;
+use crate::style::Rank;
+use crate::table::{AnyTable, Column};
+use xwalk_report::posture::NamedControl;
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {

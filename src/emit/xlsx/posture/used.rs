@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::report::posture::Posture;
+use xwalk_report::posture::Posture;
 
 /// How many verdicts rest on a row, and how many lack it.
 #[derive(Clone, Copy, Default)]

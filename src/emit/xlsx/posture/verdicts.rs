@@ -4,10 +4,10 @@ use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::target::Target;
 use super::words;
-use crate::emit::xlsx::cell::Cell;
-use crate::emit::xlsx::style::Rank;
-use crate::emit::xlsx::table::{AnyTable, Column};
-use crate::report::posture::{Control, Ground, NamedControl, Projection, Verdict};
+use crate::cell::Cell;
+use crate::style::Rank;
+use crate::table::{AnyTable, Column};
+use xwalk_report::posture::{Control, Ground, NamedControl, Projection, Verdict};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {

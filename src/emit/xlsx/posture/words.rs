@@ -1,8 +1,8 @@
 //! How the sheets show words: verdicts with a sign and a colour, and why.
 
-use crate::emit::xlsx::cell::Cell;
-use crate::emit::xlsx::style::Tone;
-use crate::report::posture::{Control, NamedControl, Party, RiskFrom, Supports, Verdict};
+use crate::cell::Cell;
+use crate::style::Tone;
+use xwalk_report::posture::{Control, NamedControl, Party, RiskFrom, Supports, Verdict};
 
 /// The colour of a verdict.
 pub(super) const fn tone(of: Verdict) -> Tone {

@@ -2,14 +2,14 @@
 
 use rust_xlsxwriter::XlsxError;
 
-use crate::emit::xlsx::cell::{Cell, Look};
-use crate::emit::xlsx::column::Column;
-use crate::emit::xlsx::cover::{Cover, FIRST_WIDTH, OTHER_WIDTH};
-use crate::emit::xlsx::coverage::heat_step;
-use crate::emit::xlsx::plan::Plan;
-use crate::emit::xlsx::proof::{MARK, change};
-use crate::emit::xlsx::style::Rank;
-use crate::report::{Basis, ControlAt, FrameworkAt, Tally, Verdict};
+use crate::cell::{Cell, Look};
+use crate::column::Column;
+use crate::cover::{Cover, FIRST_WIDTH, OTHER_WIDTH};
+use crate::coverage::heat_step;
+use crate::plan::Plan;
+use crate::proof::{MARK, change};
+use crate::style::Rank;
+use xwalk_report::{Basis, ControlAt, FrameworkAt, Tally, Verdict};
 
 /// The pivot's functions, covered by each of the other frameworks: from stated rows, then with proofs.
 pub(super) fn of_the_pivot<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxError> {

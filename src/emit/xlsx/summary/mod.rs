@@ -11,7 +11,7 @@ use super::cell::{Cell, Look};
 use super::cover::Cover;
 use super::place::address;
 use super::plan::Plan;
-use crate::report::{Report, Severity, Verdict, of_verdict};
+use xwalk_report::{Report, Severity, Verdict, of_verdict};
 
 /// Writes the sheet.
 pub(super) fn write<'r>(book: &mut Book<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxError> {

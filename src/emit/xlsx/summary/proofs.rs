@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use rust_xlsxwriter::XlsxError;
 
-use crate::emit::xlsx::cell::{Cell, Look};
-use crate::emit::xlsx::column::Column;
-use crate::emit::xlsx::cover::{Cover, FIRST_WIDTH, OTHER_WIDTH};
-use crate::emit::xlsx::plan::Plan;
-use crate::emit::xlsx::proof::{MARK, change};
-use crate::emit::xlsx::style::Rank;
-use crate::report::{Coverage, MappingAt, Report};
+use crate::cell::{Cell, Look};
+use crate::column::Column;
+use crate::cover::{Cover, FIRST_WIDTH, OTHER_WIDTH};
+use crate::plan::Plan;
+use crate::proof::{MARK, change};
+use crate::style::Rank;
+use xwalk_report::{Coverage, MappingAt, Report};
 
 /// The counts, each by itself.
 pub(super) fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), XlsxError> {

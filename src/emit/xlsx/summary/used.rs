@@ -2,13 +2,13 @@
 
 use rust_xlsxwriter::XlsxError;
 
-use crate::emit::xlsx::cell::Cell;
-use crate::emit::xlsx::column::Column;
-use crate::emit::xlsx::cover::{Cover, FIRST_WIDTH, OTHER_WIDTH};
-use crate::emit::xlsx::place::web;
-use crate::emit::xlsx::plan::Plan;
-use crate::emit::xlsx::style::Rank;
-use crate::report::{Framework, FrameworkAt, Mapping};
+use crate::cell::Cell;
+use crate::column::Column;
+use crate::cover::{Cover, FIRST_WIDTH, OTHER_WIDTH};
+use crate::place::web;
+use crate::plan::Plan;
+use crate::style::Rank;
+use xwalk_report::{Framework, FrameworkAt, Mapping};
 
 /// One line per framework.
 pub(super) fn frameworks<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxError> {

@@ -3,12 +3,12 @@
 use rust_xlsxwriter::{IgnoreError, Table as ExcelTable, TableStyle, Url, Worksheet, XlsxError};
 
 use super::{Content, FIRST, HEADER, LINES, Table, Tabular};
-use crate::emit::xlsx::column::{Kind, described, printed};
-use crate::emit::xlsx::measure;
-use crate::emit::xlsx::page::{self, Binding};
-use crate::emit::xlsx::pen::put;
-use crate::emit::xlsx::place::{INSIDE, address};
-use crate::emit::xlsx::style::{self, Rank};
+use crate::column::{Kind, described, printed};
+use crate::measure;
+use crate::page::{self, Binding};
+use crate::pen::put;
+use crate::place::{INSIDE, address};
+use crate::style::{self, Rank};
 
 /// The line above the header: the way back, and what is said of whole columns.
 const ABOVE_HEADER: u32 = HEADER - 1;

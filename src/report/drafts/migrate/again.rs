@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::carrying::Carrying;
 use super::summary::count;
-use crate::analysis::{Again, Why};
-use crate::model::{ControlId, End, RowId};
-use crate::write::spelled_text;
+use xwalk_analysis::{Again, Why};
+use xwalk_model::{ControlId, End, RowId};
+use xwalk_write::spelled_text;
 
 impl Carrying<'_, '_> {
     /// The comments below the rows.

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::carrying::Carrying;
-use crate::analysis::{Again, Heritage, Link, Successor, Why, claim};
-use crate::model::{ControlId, End};
-use crate::relation::{Label, Relation};
+use xwalk_analysis::{Again, Heritage, Link, Successor, Why, claim};
+use xwalk_model::{ControlId, End};
+use xwalk_relation::{Label, Relation};
 
 impl Carrying<'_, '_> {
     /// What became of an old control, and why that is assumed: one line for each reason.

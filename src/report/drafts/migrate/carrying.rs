@@ -1,8 +1,8 @@
 //! A migration, and what is needed to write of it.
 
-use crate::analysis::Migration;
-use crate::model::{FrameworkId, MappingId};
-use crate::report::drafts::writer::Writer;
+use crate::drafts::writer::Writer;
+use xwalk_analysis::Migration;
+use xwalk_model::{FrameworkId, MappingId};
 
 /// A migration, and what is needed to write of it.
 pub(super) struct Carrying<'a, 's> {

@@ -9,9 +9,9 @@ mod summary;
 use carrying::Carrying;
 
 use super::writer::Writer;
-use crate::analysis::{Logic, migrate};
-use crate::model::{FrameworkId, MappingId, Model};
-use crate::source::SourceMap;
+use xwalk_analysis::{Logic, migrate};
+use xwalk_model::{FrameworkId, MappingId, Model};
+use xwalk_source::SourceMap;
 
 /// A mapping carried over to a new edition.
 #[derive(Debug)]

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::carrying::Carrying;
-use crate::analysis::{Argument, Because, Carried, claim};
-use crate::model::{End, RowId};
-use crate::write::{Draft, DraftKind, DraftRow};
+use xwalk_analysis::{Argument, Because, Carried, claim};
+use xwalk_model::{End, RowId};
+use xwalk_write::{Draft, DraftKind, DraftRow};
 
 impl Carrying<'_, '_> {
     /// What the file is.

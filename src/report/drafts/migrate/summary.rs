@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::carrying::Carrying;
-use crate::analysis::{Again, Why};
-use crate::model::{ControlId, End, RowId};
-use crate::relation::Label;
+use xwalk_analysis::{Again, Why};
+use xwalk_model::{ControlId, End, RowId};
+use xwalk_relation::Label;
 
 impl Carrying<'_, '_> {
     /// The counts, and what would make them better.

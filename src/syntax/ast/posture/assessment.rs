@@ -1,8 +1,8 @@
 //! `assessment`.
 
 use super::Heading;
-use crate::source::Span;
-use crate::syntax::ast::{Attribution, ControlRef, Date, FrameworkRef, Name, Spanned, Text};
+use crate::ast::{Attribution, ControlRef, Date, FrameworkRef, Name, Spanned, Text};
+use xwalk_source::Span;
 
 /// An assessment as declared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

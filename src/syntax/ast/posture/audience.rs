@@ -1,7 +1,7 @@
 //! `audience`.
 
 use super::Heading;
-use crate::syntax::ast::{Duration, Spanned};
+use crate::ast::{Duration, Spanned};
 
 /// An audience to which the posture is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! `evidence`.
 
 use super::{Heading, Supports};
-use crate::source::Span;
-use crate::syntax::ast::{Date, Duration, Name, Spanned, Text};
+use crate::ast::{Date, Duration, Name, Spanned, Text};
+use xwalk_source::Span;
 
 /// Evidence as declared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

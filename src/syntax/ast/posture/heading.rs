@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::source::Span;
-use crate::syntax::ast::{Name, Text};
+use crate::ast::{Name, Text};
+use xwalk_source::Span;
 
 /// What the headers of all these constructs have in common: `keyword NAME "title" for ORGANIZATION`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

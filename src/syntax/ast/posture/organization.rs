@@ -1,8 +1,8 @@
 //! `organization`, `role`, `committee`, `escalation`.
 
 use super::Heading;
-use crate::source::Span;
-use crate::syntax::ast::{ControlRef, Duration, FrameworkRef, Name, Spanned, Text};
+use crate::ast::{ControlRef, Duration, FrameworkRef, Name, Spanned, Text};
+use xwalk_source::Span;
 
 /// An organization as declared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

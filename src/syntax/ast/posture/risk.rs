@@ -1,7 +1,7 @@
 //! `risk`.
 
 use super::Heading;
-use crate::syntax::ast::{ControlRef, Name, Spanned};
+use crate::ast::{ControlRef, Name, Spanned};
 
 /// An entry of the risk register.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! `roadmap`, with `phase` and `initiative`.
 
 use super::Heading;
-use crate::source::Span;
-use crate::syntax::ast::{ControlRef, Date, Duration, Name, Spanned};
+use crate::ast::{ControlRef, Date, Duration, Name, Spanned};
+use xwalk_source::Span;
 
 /// A roadmap as declared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! `technology` and `playbook`.
 
 use super::Heading;
-use crate::source::Span;
-use crate::syntax::ast::{ControlRef, Date, Duration, Name, Spanned, SupportProperty, Text};
+use crate::ast::{ControlRef, Date, Duration, Name, Spanned, SupportProperty, Text};
+use xwalk_source::Span;
 
 /// A technology as declared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,12 +1,12 @@
 //! Spans of time and amounts of work.
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::posture::{BAD_DURATION, BAD_EFFORT};
-use crate::syntax::ast::{Duration, Spanned, Unit};
-use crate::syntax::lower::Lower;
-use crate::syntax::lower::message::shortened;
-use crate::syntax::lower::values::Values;
-use crate::syntax::tree::{Atom, Sign};
+use crate::ast::{Duration, Spanned, Unit};
+use crate::lower::Lower;
+use crate::lower::message::shortened;
+use crate::lower::values::Values;
+use crate::tree::{Atom, Sign};
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::posture::{BAD_DURATION, BAD_EFFORT};
 
 /// A span of time, as a message says it.
 pub const A_DURATION: &str = "a duration such as `4h` or `90d`";

@@ -2,20 +2,20 @@
 
 use super::mistakes::is_joint;
 use super::organization::GREATEST_RISK;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::posture::MISSING_CLAUSE;
-use crate::diagnostic::codes::vocabulary::WRONG_VALUE;
-use crate::source::Span;
-use crate::syntax::ast::posture::{Assessed, AssessedTier};
-use crate::syntax::ast::{ControlRef, Name, Spanned, Text};
-use crate::syntax::lower::Lower;
-use crate::syntax::lower::line::Line;
-use crate::syntax::lower::property::Seen;
-use crate::syntax::lower::value::{NOTHING, Value};
-use crate::syntax::lower::values::Values;
-use crate::syntax::lower::words::Often::{Once, OneOf};
-use crate::syntax::lower::words::{Block, Slot, Word, words};
-use crate::syntax::tree::{Atom, Control, Entry, Row, Sign};
+use crate::ast::posture::{Assessed, AssessedTier};
+use crate::ast::{ControlRef, Name, Spanned, Text};
+use crate::lower::Lower;
+use crate::lower::line::Line;
+use crate::lower::property::Seen;
+use crate::lower::value::{NOTHING, Value};
+use crate::lower::values::Values;
+use crate::lower::words::Often::{Once, OneOf};
+use crate::lower::words::{Block, Slot, Word, words};
+use crate::tree::{Atom, Control, Entry, Row, Sign};
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::posture::MISSING_CLAUSE;
+use xwalk_diagnostic::codes::vocabulary::WRONG_VALUE;
+use xwalk_source::Span;
 
 impl<'s> Block<'s> for Assessed<'s> {
     const OF: &'static str = "an assessed control";

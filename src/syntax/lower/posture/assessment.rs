@@ -1,15 +1,15 @@
 //! `assessment`: its header and properties. Its rows are in `assessed.rs`.
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::vocabulary::NUMBER_OUT_OF_RANGE;
-use crate::syntax::ast::posture::{Assessment, Heading};
-use crate::syntax::ast::{FrameworkRef, Spanned, Text};
-use crate::syntax::lower::Lower;
-use crate::syntax::lower::value::Value;
-use crate::syntax::lower::values::Values;
-use crate::syntax::lower::words::Often::{Needed, Once, Repeated};
-use crate::syntax::lower::words::{Block, Word, words};
-use crate::syntax::tree::{Construct, Entry};
+use crate::ast::posture::{Assessment, Heading};
+use crate::ast::{FrameworkRef, Spanned, Text};
+use crate::lower::Lower;
+use crate::lower::value::Value;
+use crate::lower::values::Values;
+use crate::lower::words::Often::{Needed, Once, Repeated};
+use crate::lower::words::{Block, Word, words};
+use crate::tree::{Construct, Entry};
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::vocabulary::NUMBER_OUT_OF_RANGE;
 
 use super::organization::GREATEST_RISK;
 

@@ -1,10 +1,10 @@
 //! `audience`
 
 use super::Member;
-use crate::syntax::ast::posture::{Audience, Heading};
-use crate::syntax::lower::value::Value;
-use crate::syntax::lower::words::Often::Once;
-use crate::syntax::lower::words::{Block, Word, words};
+use crate::ast::posture::{Audience, Heading};
+use crate::lower::value::Value;
+use crate::lower::words::Often::Once;
+use crate::lower::words::{Block, Word, words};
 
 impl<'s> Block<'s> for Audience<'s> {
     const OF: &'static str = "an audience";

@@ -1,15 +1,15 @@
 //! `default`: what holds for the rows of an assessment that do not say it.
 
-use crate::source::Span;
-use crate::syntax::ast::Spanned;
-use crate::syntax::ast::posture::{Assessed, Defaults};
-use crate::syntax::lower::Lower;
-use crate::syntax::lower::line::Line;
-use crate::syntax::lower::value::Value;
-use crate::syntax::lower::values::Values;
-use crate::syntax::lower::words::Often::Once;
-use crate::syntax::lower::words::{Block, Slot, Word, words};
-use crate::syntax::tree::Atom;
+use crate::ast::Spanned;
+use crate::ast::posture::{Assessed, Defaults};
+use crate::lower::Lower;
+use crate::lower::line::Line;
+use crate::lower::value::Value;
+use crate::lower::values::Values;
+use crate::lower::words::Often::Once;
+use crate::lower::words::{Block, Slot, Word, words};
+use crate::tree::Atom;
+use xwalk_source::Span;
 
 impl<'s> Block<'s> for Defaults<'s> {
     const OF: &'static str = "a default";

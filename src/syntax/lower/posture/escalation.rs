@@ -1,12 +1,12 @@
 //! `escalation`
 
 use super::A_ROLE;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::posture::MISSING_CLAUSE;
-use crate::syntax::ast::posture::{Escalation, EscalationStep};
-use crate::syntax::lower::Lower;
-use crate::syntax::lower::values::Values;
-use crate::syntax::tree::{Atom, Construct, Entry, Row};
+use crate::ast::posture::{Escalation, EscalationStep};
+use crate::lower::Lower;
+use crate::lower::values::Values;
+use crate::tree::{Atom, Construct, Entry, Row};
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::posture::MISSING_CLAUSE;
 
 impl<'s> Lower<'s> {
     /// An escalation and its steps.

@@ -1,17 +1,17 @@
 //! `evidence`
 
 use super::Member;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::vocabulary::{UNKNOWN_WORD, WRONG_VALUE};
-use crate::syntax::ast::Text;
-use crate::syntax::ast::posture::{Decimal, Evidence, Expected, Heading, Probe, Requirement, Test};
-use crate::syntax::lower::Lower;
-use crate::syntax::lower::message::{one_of, shortened};
-use crate::syntax::lower::value::Value;
-use crate::syntax::lower::values::Values;
-use crate::syntax::lower::words::Often::{Needed, Once, Repeated};
-use crate::syntax::lower::words::{Block, Slot, Word, words};
-use crate::syntax::tree::Sign;
+use crate::ast::Text;
+use crate::ast::posture::{Decimal, Evidence, Expected, Heading, Probe, Requirement, Test};
+use crate::lower::Lower;
+use crate::lower::message::{one_of, shortened};
+use crate::lower::value::Value;
+use crate::lower::values::Values;
+use crate::lower::words::Often::{Needed, Once, Repeated};
+use crate::lower::words::{Block, Slot, Word, words};
+use crate::tree::Sign;
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::vocabulary::{UNKNOWN_WORD, WRONG_VALUE};
 
 impl<'s> Block<'s> for Evidence<'s> {
     const OF: &'static str = "evidence";

@@ -1,14 +1,14 @@
 //! What is wrong with the clauses of an assessed control.
 
-use crate::diagnostic::codes::syntax::UNKNOWN_CLAUSE;
-use crate::diagnostic::codes::vocabulary::{MISSPELT_PROPERTY, SUPERFLUOUS, WRONG_VALUE};
-use crate::diagnostic::{Diagnostic, nearest};
-use crate::syntax::ast::posture::Assessed;
-use crate::syntax::lower::Lower;
-use crate::syntax::lower::message::shortened;
-use crate::syntax::lower::values::Values;
-use crate::syntax::lower::words::Block;
-use crate::syntax::tree::{Atom, Sign};
+use crate::ast::posture::Assessed;
+use crate::lower::Lower;
+use crate::lower::message::shortened;
+use crate::lower::values::Values;
+use crate::lower::words::Block;
+use crate::tree::{Atom, Sign};
+use xwalk_diagnostic::codes::syntax::UNKNOWN_CLAUSE;
+use xwalk_diagnostic::codes::vocabulary::{MISSPELT_PROPERTY, SUPERFLUOUS, WRONG_VALUE};
+use xwalk_diagnostic::{Diagnostic, nearest};
 
 use super::assessed::known;
 

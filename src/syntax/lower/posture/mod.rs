@@ -17,15 +17,15 @@ mod technology;
 pub use amounts::{A_DURATION, AN_EFFORT, MOST_DAYS};
 pub use names::{A_ROLE, A_TECHNOLOGY};
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::posture::MISSING_CLAUSE;
-use crate::syntax::ast::posture::{Heading, Supports};
-use crate::syntax::ast::{Duration, Name, Spanned};
-use crate::syntax::lower::Lower;
-use crate::syntax::lower::value::Value;
-use crate::syntax::lower::values::Values;
-use crate::syntax::lower::words::{Block, Often};
-use crate::syntax::tree::{Construct, Entry};
+use crate::ast::posture::{Heading, Supports};
+use crate::ast::{Duration, Name, Spanned};
+use crate::lower::Lower;
+use crate::lower::value::Value;
+use crate::lower::values::Values;
+use crate::lower::words::{Block, Often};
+use crate::tree::{Construct, Entry};
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::posture::MISSING_CLAUSE;
 
 /// A construct of which nothing stands in the block but its words, one per line.
 pub trait Member<'s>: Block<'s> + Default {

@@ -1,8 +1,8 @@
 //! Names of roles and technologies.
 
-use crate::syntax::ast::Name;
-use crate::syntax::lower::Lower;
-use crate::syntax::lower::values::Values;
+use crate::ast::Name;
+use crate::lower::Lower;
+use crate::lower::values::Values;
 
 /// What a name of each kind is, as a message says it.
 pub const A_ROLE: &str = "the name of a role such as `ciso`";

@@ -1,17 +1,17 @@
 //! `organization`, `role`, `committee`.
 
 use super::{A_ROLE, Member};
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::vocabulary::UNKNOWN_WORD;
-use crate::syntax::ast::posture::{Adopted, Committee, Heading, Organization, Role};
-use crate::syntax::ast::{Duration, Name, Spanned, Text};
-use crate::syntax::lower::Lower;
-use crate::syntax::lower::message::shortened;
-use crate::syntax::lower::value::Value;
-use crate::syntax::lower::values::{A_TEXT, Values};
-use crate::syntax::lower::words::Often::{Needed, Once, Repeated};
-use crate::syntax::lower::words::{Block, Word, words};
-use crate::syntax::tree::{Atom, Construct};
+use crate::ast::posture::{Adopted, Committee, Heading, Organization, Role};
+use crate::ast::{Duration, Name, Spanned, Text};
+use crate::lower::Lower;
+use crate::lower::message::shortened;
+use crate::lower::value::Value;
+use crate::lower::values::{A_TEXT, Values};
+use crate::lower::words::Often::{Needed, Once, Repeated};
+use crate::lower::words::{Block, Word, words};
+use crate::tree::{Atom, Construct};
+use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::vocabulary::UNKNOWN_WORD;
 
 /// The greatest risk that a scale can have: likelihood and impact are at most 100 each.
 pub const GREATEST_RISK: u32 = 10_000;

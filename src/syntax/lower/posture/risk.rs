@@ -1,10 +1,10 @@
 //! `risk`
 
 use super::Member;
-use crate::syntax::ast::posture::{Heading, Risk};
-use crate::syntax::lower::value::Value;
-use crate::syntax::lower::words::Often::{Needed, Once};
-use crate::syntax::lower::words::{Block, Word, words};
+use crate::ast::posture::{Heading, Risk};
+use crate::lower::value::Value;
+use crate::lower::words::Often::{Needed, Once};
+use crate::lower::words::{Block, Word, words};
 
 /// The upper end of the scales of likelihood and impact.
 const GREATEST: u32 = 100;

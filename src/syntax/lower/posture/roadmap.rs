@@ -1,14 +1,14 @@
 //! `roadmap`, with `phase` and `initiative`.
 
 use super::Member;
-use crate::syntax::ast::Name;
-use crate::syntax::ast::posture::{Heading, Initiative, Phase, Raise, Roadmap};
-use crate::syntax::lower::Lower;
-use crate::syntax::lower::value::Value;
-use crate::syntax::lower::values::Values;
-use crate::syntax::lower::words::Often::{Needed, Once, Repeated};
-use crate::syntax::lower::words::{Block, Word, words};
-use crate::syntax::tree::{Construct, Entry};
+use crate::ast::Name;
+use crate::ast::posture::{Heading, Initiative, Phase, Raise, Roadmap};
+use crate::lower::Lower;
+use crate::lower::value::Value;
+use crate::lower::values::Values;
+use crate::lower::words::Often::{Needed, Once, Repeated};
+use crate::lower::words::{Block, Word, words};
+use crate::tree::{Construct, Entry};
 
 const A_RISK: &str = "the name of a risk such as `ransomware`";
 const AN_INITIATIVE: &str = "the name of an initiative such as `asset-register`";

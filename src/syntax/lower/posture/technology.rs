@@ -1,15 +1,13 @@
 //! `technology` and `playbook`.
 
 use super::{A_TECHNOLOGY, Member};
-use crate::syntax::ast::Name;
-use crate::syntax::ast::posture::{
-    Agent, Columns, Heading, Measured, Playbook, PlaybookStep, Technology,
-};
-use crate::syntax::lower::Lower;
-use crate::syntax::lower::value::Value;
-use crate::syntax::lower::values::Values;
-use crate::syntax::lower::words::Often::{Needed, Once, Repeated};
-use crate::syntax::lower::words::{Block, Word, words};
+use crate::ast::Name;
+use crate::ast::posture::{Agent, Columns, Heading, Measured, Playbook, PlaybookStep, Technology};
+use crate::lower::Lower;
+use crate::lower::value::Value;
+use crate::lower::values::Values;
+use crate::lower::words::Often::{Needed, Once, Repeated};
+use crate::lower::words::{Block, Word, words};
 
 impl<'s> Block<'s> for Technology<'s> {
     const OF: &'static str = "a technology";

@@ -1,11 +1,11 @@
 //! A technology as a box.
 
 use super::layout::{LINE, MARGIN, title};
-use crate::emit::html::pictures::area::Area;
-use crate::emit::html::pictures::drawing::Drawing;
-use crate::emit::html::pictures::face::{ALARM, Anchor, SMALL, SOFT, STRONG};
-use crate::emit::html::pictures::fit::width;
-use crate::report::posture::{Landscape, Names, Technology};
+use crate::pictures::area::Area;
+use crate::pictures::drawing::Drawing;
+use crate::pictures::face::{ALARM, Anchor, SMALL, SOFT, STRONG};
+use crate::pictures::fit::width;
+use xwalk_report::posture::{Landscape, Names, Technology};
 
 pub(super) fn draw(
     drawing: &mut Drawing,

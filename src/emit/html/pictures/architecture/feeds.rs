@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::layout::Layout;
-use crate::emit::html::pictures::area::{Area, Point, length};
-use crate::emit::html::pictures::drawing::Drawing;
-use crate::report::posture::Landscape;
+use crate::pictures::area::{Area, Point, length};
+use crate::pictures::drawing::Drawing;
+use xwalk_report::posture::Landscape;
 
 /// A way from one technology to another.
 struct Feed<'m> {

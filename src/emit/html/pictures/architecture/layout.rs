@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::emit::html::pictures::area::{Area, Point, length};
-use crate::emit::html::pictures::face::STRONG;
-use crate::emit::html::pictures::fit::wrap;
-use crate::report::posture::{Landscape, Place};
+use crate::pictures::area::{Area, Point, length};
+use crate::pictures::face::STRONG;
+use crate::pictures::fit::wrap;
+use xwalk_report::posture::{Landscape, Place};
 
 const BOX_WIDTH: i64 = 224;
 /// What lies to the left and to the right of what stands in a box.

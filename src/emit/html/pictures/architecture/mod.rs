@@ -8,11 +8,11 @@ use self::layout::Layout;
 use super::drawing::Drawing;
 use super::face::{Anchor, SOFT};
 use super::figure::Figure;
-use crate::report::counted;
-use crate::report::posture::{Landscape, Names};
+use xwalk_report::counted;
+use xwalk_report::posture::{Landscape, Names};
 
 /// The architecture; empty where there is no technology.
-pub(in crate::emit::html) fn architecture(landscape: &Landscape<'_>) -> String {
+pub(crate) fn architecture(landscape: &Landscape<'_>) -> String {
     if landscape.technologies.is_empty() {
         return String::new();
     }

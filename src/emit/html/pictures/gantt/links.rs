@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::plan::Plan;
-use crate::emit::html::pictures::area::{Area, Point};
-use crate::emit::html::pictures::calendar::Calendar;
-use crate::emit::html::pictures::drawing::Drawing;
-use crate::report::posture::Initiative;
+use crate::pictures::area::{Area, Point};
+use crate::pictures::calendar::Calendar;
+use crate::pictures::drawing::Drawing;
+use xwalk_report::posture::Initiative;
 
 /// Arrows from each initiative to what waits for it, those of the critical path last and heavier.
 pub(super) fn draw(

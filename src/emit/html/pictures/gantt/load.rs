@@ -1,12 +1,12 @@
 //! What a roadmap asks for in each quarter, against what the organization can do.
 
 use super::layout::{EFFORT, LEFT, RIGHT};
-use crate::emit::html::pictures::area::{Area, length, share};
-use crate::emit::html::pictures::calendar::Calendar;
-use crate::emit::html::pictures::drawing::Drawing;
-use crate::emit::html::pictures::face::{ALARM, Anchor, FIGURE, SMALL, SOFT, STRONG};
-use crate::emit::html::pictures::fit::width as width_of;
-use crate::report::posture::QuarterLoad;
+use crate::pictures::area::{Area, length, share};
+use crate::pictures::calendar::Calendar;
+use crate::pictures::drawing::Drawing;
+use crate::pictures::face::{ALARM, Anchor, FIGURE, SMALL, SOFT, STRONG};
+use crate::pictures::fit::width as width_of;
+use xwalk_report::posture::QuarterLoad;
 
 /// The height of the greatest bar.
 const BAR: i64 = 70;

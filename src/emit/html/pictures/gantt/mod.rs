@@ -14,9 +14,9 @@ use super::drawing::Drawing;
 use super::face::{Anchor, SOFT};
 use super::figure::Figure;
 use super::fit::width;
-use crate::report::Posture;
-use crate::report::counted;
-use crate::report::posture::{Quarter, Roadmap};
+use xwalk_report::Posture;
+use xwalk_report::counted;
+use xwalk_report::posture::{Quarter, Roadmap};
 
 /// What explains the signs.
 const LEGEND: i64 = 30;
@@ -28,7 +28,7 @@ const CLOSE: (i64, i64) = (52, 20);
 const MANY: usize = 40;
 
 /// The chart of a roadmap; empty where it has no initiatives.
-pub(in crate::emit::html) fn gantt(roadmap: &Roadmap<'_>, posture: &Posture<'_>) -> String {
+pub(crate) fn gantt(roadmap: &Roadmap<'_>, posture: &Posture<'_>) -> String {
     let initiatives = || roadmap.phases.iter().flat_map(|phase| &phase.initiatives);
     let count = initiatives().count();
     if count == 0 {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::layout::WIDTH;
-use crate::emit::html::pictures::area::Area;
-use crate::report::posture::{Initiative, Phase, Roadmap};
+use crate::pictures::area::Area;
+use xwalk_report::posture::{Initiative, Phase, Roadmap};
 
 /// A line of the chart.
 pub(super) enum Line<'r, 'm> {

@@ -1,12 +1,12 @@
 //! The lines of the chart: phases, and initiatives.
 
 use super::layout::{EFFORT, LEFT, OWNER, RIGHT};
-use crate::emit::html::pictures::area::{Area, Point};
-use crate::emit::html::pictures::calendar::Calendar;
-use crate::emit::html::pictures::drawing::Drawing;
-use crate::emit::html::pictures::face::{ALARM, Anchor, FIGURE, SMALL, SOFT, STRONG};
-use crate::report::counted;
-use crate::report::posture::{Dates, Initiative, Phase};
+use crate::pictures::area::{Area, Point};
+use crate::pictures::calendar::Calendar;
+use crate::pictures::drawing::Drawing;
+use crate::pictures::face::{ALARM, Anchor, FIGURE, SMALL, SOFT, STRONG};
+use xwalk_report::counted;
+use xwalk_report::posture::{Dates, Initiative, Phase};
 
 /// Half the height of a bar.
 const HALF: i64 = 7;

@@ -1,12 +1,12 @@
 //! A cell of the grid, with the risks in it.
 
 use super::Grid;
-use crate::emit::html::pictures::area::{Area, length};
-use crate::emit::html::pictures::drawing::Drawing;
-use crate::emit::html::pictures::face::{ALARM, Anchor, FIGURE, SMALL, SOFT};
-use crate::emit::html::pictures::fit::wrap;
-use crate::report::counted;
-use crate::report::posture::Risk;
+use crate::pictures::area::{Area, length};
+use crate::pictures::drawing::Drawing;
+use crate::pictures::face::{ALARM, Anchor, FIGURE, SMALL, SOFT};
+use crate::pictures::fit::wrap;
+use xwalk_report::counted;
+use xwalk_report::posture::Risk;
 
 /// The height of a line of text.
 const LINE: i64 = 15;

@@ -8,9 +8,9 @@ use super::area::{Area, length};
 use super::drawing::Drawing;
 use super::face::{Anchor, SMALL, SOFT, STRONG};
 use super::figure::Figure;
-use crate::report::Posture;
-use crate::report::counted;
-use crate::report::posture::Risk;
+use xwalk_report::Posture;
+use xwalk_report::counted;
+use xwalk_report::posture::Risk;
 
 const LEFT: i64 = 64;
 const HEAD: i64 = 34;
@@ -22,7 +22,7 @@ const LOW: i64 = 62;
 const WHOLE: u32 = 7;
 
 /// The risks on a grid; empty where there are none.
-pub(in crate::emit::html) fn risks(posture: &Posture<'_>) -> String {
+pub(crate) fn risks(posture: &Posture<'_>) -> String {
     if posture.risks.is_empty() {
         return String::new();
     }

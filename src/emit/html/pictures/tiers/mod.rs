@@ -10,9 +10,9 @@ use super::drawing::Drawing;
 use super::face::{Anchor, SMALL, SOFT, STRONG};
 use super::figure::Figure;
 use super::name::framework;
-use crate::report::Posture;
-use crate::report::counted;
-use crate::report::posture::{Assessment, Framework, NamedControl, Profile, ProfileLine};
+use xwalk_report::Posture;
+use xwalk_report::counted;
+use xwalk_report::posture::{Assessment, Framework, NamedControl, Profile, ProfileLine};
 
 const WIDTH: i64 = 1_000;
 /// Where the columns of the tiers begin and end.
@@ -23,7 +23,7 @@ const HEAD: i64 = 92;
 const ROW: i64 = 76;
 
 /// The tiers of the functions; empty where the baseline is not assessed.
-pub(in crate::emit::html) fn tiers(posture: &Posture<'_>) -> String {
+pub(crate) fn tiers(posture: &Posture<'_>) -> String {
     TiersFigure::of(posture).map_or_else(String::new, |figure| figure.figure())
 }
 

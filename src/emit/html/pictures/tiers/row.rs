@@ -1,10 +1,10 @@
 //! The line of a function.
 
 use super::{LEFT, RIGHT, ROW, TiersFigure, WIDTH, signs};
-use crate::emit::html::pictures::area::{Area, length, share};
-use crate::emit::html::pictures::drawing::Drawing;
-use crate::emit::html::pictures::face::{Anchor, FIGURE, SMALL, SOFT, STRONG};
-use crate::report::posture::ProfileLine;
+use crate::pictures::area::{Area, length, share};
+use crate::pictures::drawing::Drawing;
+use crate::pictures::face::{Anchor, FIGURE, SMALL, SOFT, STRONG};
+use xwalk_report::posture::ProfileLine;
 
 /// The height of the greatest bar.
 const BAR: i64 = 32;

@@ -1,8 +1,8 @@
 //! The signs of the picture.
 
-use crate::emit::html::pictures::area::{Area, Point};
-use crate::emit::html::pictures::drawing::Drawing;
-use crate::emit::html::pictures::face::{Anchor, SOFT};
+use crate::pictures::area::{Area, Point};
+use crate::pictures::drawing::Drawing;
+use crate::pictures::face::{Anchor, SOFT};
 
 /// The signs, each beside its meaning.
 pub(super) fn explain(drawing: &mut Drawing) {

@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use crate::emit::html::posture::name::{Name, Names};
-use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::places::Kind;
-use crate::emit::html::posture::verdict::VerdictView;
-use crate::emit::html::posture::words::tier_text;
-use crate::emit::html::view::view;
-use crate::report::posture::{Assessed, Assessment, Signature};
+use crate::posture::name::{Name, Names};
+use crate::posture::page::Page;
+use crate::posture::places::Kind;
+use crate::posture::verdict::VerdictView;
+use crate::posture::words::tier_text;
+use crate::view::view;
+use xwalk_report::posture::{Assessed, Assessment, Signature};
 
 view! {
     /// An assessment.
@@ -54,7 +54,7 @@ view! {
 
 view! {
     /// An assessed control.
-    pub(in crate::emit::html::posture) struct AssessedRow<'r> {
+    pub(in crate::posture) struct AssessedRow<'r> {
         /// The `id` of its place in the page.
         id: String,
         /// The control.

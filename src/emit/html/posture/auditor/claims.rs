@@ -1,16 +1,16 @@
 //! The rows that a verdict or a condition names, and what they say.
 
-use crate::emit::html::anchors;
-use crate::emit::html::posture::name::Name;
-use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::places::Kind;
-use crate::emit::html::posture::row;
-use crate::emit::html::view::view;
-use crate::report::posture::{Claim, NamedControl, Rationale};
+use crate::anchors;
+use crate::posture::name::Name;
+use crate::posture::page::Page;
+use crate::posture::places::Kind;
+use crate::posture::row;
+use crate::view::view;
+use xwalk_report::posture::{Claim, NamedControl, Rationale};
 
 view! {
     /// A row.
-    pub(in crate::emit::html::posture) struct ClaimRow<'r> {
+    pub(in crate::posture) struct ClaimRow<'r> {
         /// The `id` of its place in the page.
         id: String,
         /// Its mapping.

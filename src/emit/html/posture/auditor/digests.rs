@@ -1,13 +1,13 @@
 //! What shows that the files were these and no others: the digests of frameworks, mappings and evidence.
 
-use crate::emit::html::posture::name::Name;
-use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::places::{Kind, Places};
-use crate::emit::html::view::view;
+use crate::posture::name::Name;
+use crate::posture::page::Page;
+use crate::posture::places::{Kind, Places};
+use crate::view::view;
 
 view! {
     /// A file by its digest.
-    pub(in crate::emit::html::posture) struct DigestRow<'r> {
+    pub(in crate::posture) struct DigestRow<'r> {
         /// The `id` of its place in the page, if this is its place.
         id: Option<String>,
         /// What it declares, or contains.

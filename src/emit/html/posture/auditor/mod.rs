@@ -16,11 +16,11 @@ use self::verdicts::Judged;
 pub(super) use self::verdicts::VerdictRow;
 use super::page::Page;
 use super::verdict::VerdictView;
-use crate::emit::EmitError;
-use crate::emit::html::fragment::Fragment;
-use crate::emit::html::rows::Rows;
-use crate::emit::html::view::view;
-use crate::report::posture::Verdict;
+use crate::fragment::Fragment;
+use crate::rows::Rows;
+use crate::view::view;
+use xwalk_format::EmitError;
+use xwalk_report::posture::Verdict;
 
 view! {
     /// The whole part, without the rows of its tables.

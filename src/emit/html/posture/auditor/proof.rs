@@ -1,11 +1,11 @@
 //! What a verdict rests on, or why nobody can tell, in words that lead to everything they name.
 
 use super::claims::Said;
-use crate::emit::html::anchors;
-use crate::emit::html::posture::name::{Name, folded};
-use crate::emit::html::posture::page::Page;
-use crate::emit::html::view::view;
-use crate::report::posture::{Doubt, Ground, NamedControl, Projection, Status};
+use crate::anchors;
+use crate::posture::name::{Name, folded};
+use crate::posture::page::Page;
+use crate::view::view;
+use xwalk_report::posture::{Doubt, Ground, NamedControl, Projection, Status};
 
 /// How many rows stand beside a verdict before they are folded.
 const UNFOLDED: usize = 5;

@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use super::proof::GroundView;
-use crate::emit::html::anchors;
-use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::places::Places;
-use crate::emit::html::posture::projection::{self, JudgedFrom};
-use crate::emit::html::posture::verdict::VerdictView;
-use crate::emit::html::view::view;
-use crate::report::posture::{Control, Projection, Verdict};
+use crate::anchors;
+use crate::posture::page::Page;
+use crate::posture::places::Places;
+use crate::posture::projection::{self, JudgedFrom};
+use crate::posture::verdict::VerdictView;
+use crate::view::view;
+use xwalk_report::posture::{Control, Projection, Verdict};
 
 view! {
     /// A framework on whose controls there are verdicts.
@@ -45,7 +45,7 @@ view! {
 
 view! {
     /// The verdict on a control.
-    pub(in crate::emit::html::posture) struct VerdictRow<'r> {
+    pub(in crate::posture) struct VerdictRow<'r> {
         /// The `id` of its place in the page.
         id: String,
         /// Whether the control is assessable, and counted.

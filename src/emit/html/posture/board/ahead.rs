@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use crate::emit::html::posture::name::{Name, Names};
-use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::places::Kind;
-use crate::emit::html::posture::words::last_day;
-use crate::emit::html::view::view;
-use crate::report::posture::{Risk, Roadmap, Treatment};
+use crate::posture::name::{Name, Names};
+use crate::posture::page::Page;
+use crate::posture::places::Kind;
+use crate::posture::words::last_day;
+use crate::view::view;
+use xwalk_report::posture::{Risk, Roadmap, Treatment};
 
 /// How many risks a board is shown.
 const GREATEST: usize = 3;

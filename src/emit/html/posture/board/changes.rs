@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use crate::emit::html::posture::name::Name;
-use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::words;
-use crate::emit::html::view::view;
-use crate::report::posture::{Benchmark, Moved};
+use crate::posture::name::Name;
+use crate::posture::page::Page;
+use crate::posture::words;
+use crate::view::view;
+use xwalk_report::posture::{Benchmark, Moved};
 
 /// How many controls that stand lower a board is shown.
 const SHOWN: usize = 5;

@@ -2,16 +2,16 @@
 
 use serde::Serialize;
 
-use crate::emit::html::posture::name::{Name, Names};
-use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::places::Kind;
-use crate::emit::html::view::view;
-use crate::report::posture::{Roadmap, Verdict};
+use crate::posture::name::{Name, Names};
+use crate::posture::page::Page;
+use crate::posture::places::Kind;
+use crate::view::view;
+use xwalk_report::posture::{Roadmap, Verdict};
 
 view! {
     /// What needs a decision.
     #[derive(Serialize)]
-    pub(in crate::emit::html::posture) struct Decisions<'r> {
+    pub(in crate::posture) struct Decisions<'r> {
         /// Whether anything does.
         any: bool,
         /// Risks above the tolerance that no initiative treats.

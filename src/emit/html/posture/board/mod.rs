@@ -13,10 +13,10 @@ use self::decisions::Decisions;
 use self::progress::{Convention, Judged, Progress};
 use super::page::Page;
 use super::projection;
-use crate::emit::html::fragment::Fragment;
-use crate::emit::html::pictures::{bar, tiers};
-use crate::emit::html::view::view;
-use crate::report::posture::Assessment;
+use crate::fragment::Fragment;
+use crate::pictures::{bar, tiers};
+use crate::view::view;
+use xwalk_report::posture::Assessment;
 
 view! {
     /// The whole part.

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use crate::emit::html::posture::name::Name;
-use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::words;
-use crate::emit::html::view::view;
-use crate::report::posture::{Assessment, Profile, ProfileLine, Projection, Verdict};
+use crate::posture::name::Name;
+use crate::posture::page::Page;
+use crate::posture::words;
+use crate::view::view;
+use xwalk_report::posture::{Assessment, Profile, ProfileLine, Projection, Verdict};
 
 view! {
     /// The tiers of an assessment: of its functions, or whatever stands at the top of the framework, and of all.

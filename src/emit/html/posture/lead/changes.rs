@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use crate::emit::EmitError;
-use crate::emit::html::fragment::Fragment;
-use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::titled::Titled;
-use crate::emit::html::posture::words;
-use crate::emit::html::rows::Rows;
-use crate::emit::html::view::view;
-use crate::report::posture::{Benchmark, Moved};
+use crate::fragment::Fragment;
+use crate::posture::page::Page;
+use crate::posture::titled::Titled;
+use crate::posture::words;
+use crate::rows::Rows;
+use crate::view::view;
+use xwalk_format::EmitError;
+use xwalk_report::posture::{Benchmark, Moved};
 
 view! {
     /// Two assessments of one framework.
@@ -38,7 +38,7 @@ view! {
 
 view! {
     /// A control whose tier changed.
-    pub(in crate::emit::html::posture) struct Mover<'r> {
+    pub(in crate::posture) struct Mover<'r> {
         /// The control.
         control: Titled<'r>,
         /// The tier before.

@@ -1,20 +1,20 @@
 //! Rows that hold only under a condition, and what would change if it held.
 
-use crate::emit::EmitError;
-use crate::emit::html::anchors;
-use crate::emit::html::fragment::Fragment;
-use crate::emit::html::posture::name::{Name, Names};
-use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::row;
-use crate::emit::html::posture::titled::Titled;
-use crate::emit::html::posture::verdict::VerdictView;
-use crate::emit::html::rows::Rows;
-use crate::emit::html::view::view;
-use crate::report::posture::{Change, Condition};
+use crate::anchors;
+use crate::fragment::Fragment;
+use crate::posture::name::{Name, Names};
+use crate::posture::page::Page;
+use crate::posture::row;
+use crate::posture::titled::Titled;
+use crate::posture::verdict::VerdictView;
+use crate::rows::Rows;
+use crate::view::view;
+use xwalk_format::EmitError;
+use xwalk_report::posture::{Change, Condition};
 
 view! {
     /// A condition of rows.
-    pub(in crate::emit::html::posture) struct Conditional<'r> {
+    pub(in crate::posture) struct Conditional<'r> {
         /// The condition.
         text: &'r str,
         /// Whether the organization says that it holds.

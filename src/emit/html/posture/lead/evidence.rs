@@ -1,19 +1,19 @@
 //! The evidence, in what state it was found, and why.
 
-use crate::emit::EmitError;
-use crate::emit::html::fragment::Fragment;
-use crate::emit::html::posture::name::{Name, Names};
-use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::places::{Kind, Places};
-use crate::emit::html::posture::quoted::{self, Piece};
-use crate::emit::html::posture::verdict::VerdictView;
-use crate::emit::html::rows::Rows;
-use crate::emit::html::view::view;
-use crate::report::posture::Evidence;
+use crate::fragment::Fragment;
+use crate::posture::name::{Name, Names};
+use crate::posture::page::Page;
+use crate::posture::places::{Kind, Places};
+use crate::posture::quoted::{self, Piece};
+use crate::posture::verdict::VerdictView;
+use crate::rows::Rows;
+use crate::view::view;
+use xwalk_format::EmitError;
+use xwalk_report::posture::Evidence;
 
 view! {
     /// A piece of evidence.
-    pub(in crate::emit::html::posture) struct EvidenceRow<'r> {
+    pub(in crate::posture) struct EvidenceRow<'r> {
         /// The `id` of its place in the page.
         id: String,
         /// Its title.

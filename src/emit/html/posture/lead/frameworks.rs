@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use crate::emit::html::fragment::Fragment;
-use crate::emit::html::pictures;
-use crate::emit::html::posture::name::Name;
-use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::projection::{self, JudgedFrom};
-use crate::emit::html::posture::words;
-use crate::emit::html::view::view;
-use crate::report::posture::{Projection, Verdict};
+use crate::fragment::Fragment;
+use crate::pictures;
+use crate::posture::name::Name;
+use crate::posture::page::Page;
+use crate::posture::projection::{self, JudgedFrom};
+use crate::posture::words;
+use crate::view::view;
+use xwalk_report::posture::{Projection, Verdict};
 
 view! {
     /// A framework, and how many of its assessable controls have each verdict.

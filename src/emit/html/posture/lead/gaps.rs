@@ -1,18 +1,18 @@
 //! The gaps in order of priority, with every input of the formula.
 
-use crate::emit::EmitError;
-use crate::emit::html::fragment::Fragment;
-use crate::emit::html::posture::name::{Name, Names};
-use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::places::Kind;
-use crate::emit::html::posture::titled::Titled;
-use crate::emit::html::rows::Rows;
-use crate::emit::html::view::view;
-use crate::report::posture::{Gap, RiskFrom};
+use crate::fragment::Fragment;
+use crate::posture::name::{Name, Names};
+use crate::posture::page::Page;
+use crate::posture::places::Kind;
+use crate::posture::titled::Titled;
+use crate::rows::Rows;
+use crate::view::view;
+use xwalk_format::EmitError;
+use xwalk_report::posture::{Gap, RiskFrom};
 
 view! {
     /// A gap, and all that its rank was computed from.
-    pub(in crate::emit::html::posture) struct Ranked<'r> {
+    pub(in crate::posture) struct Ranked<'r> {
         /// The `id` of its place in the page.
         id: String,
         /// Its rank.
@@ -52,7 +52,7 @@ view! {
 
 view! {
     /// The gaps that have no rank.
-    pub(in crate::emit::html::posture) struct WithoutRisk<'r> {
+    pub(in crate::posture) struct WithoutRisk<'r> {
         /// Their controls.
         controls: Names<'r>,
     }

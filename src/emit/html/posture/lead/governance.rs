@@ -4,19 +4,19 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::emit::EmitError;
-use crate::emit::html::fragment::Fragment;
-use crate::emit::html::posture::name::{Name, Names};
-use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::places::{Kind, Places};
-use crate::emit::html::rows::Rows;
-use crate::emit::html::view::view;
-use crate::report::posture::{Committee, Decision, Escalation, Party, Role};
+use crate::fragment::Fragment;
+use crate::posture::name::{Name, Names};
+use crate::posture::page::Page;
+use crate::posture::places::{Kind, Places};
+use crate::rows::Rows;
+use crate::view::view;
+use xwalk_format::EmitError;
+use xwalk_report::posture::{Committee, Decision, Escalation, Party, Role};
 
 view! {
     /// Who answers, decides and is represented.
     #[derive(Serialize)]
-    pub(in crate::emit::html::posture) struct Governance<'r> {
+    pub(in crate::posture) struct Governance<'r> {
         /// Functions for which no role is accountable as a whole.
         unowned: Names<'r>,
         /// Controls for which no single role answers.
@@ -36,7 +36,7 @@ view! {
 
 view! {
     /// A role.
-    pub(in crate::emit::html::posture) struct Answering<'r> {
+    pub(in crate::posture) struct Answering<'r> {
         /// The `id` of its place in the page.
         id: String,
         /// Its title.

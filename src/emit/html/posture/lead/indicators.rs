@@ -1,19 +1,19 @@
 //! Key activities and maturity indicators: shown, or what they lack.
 
-use crate::emit::EmitError;
-use crate::emit::html::fragment::Fragment;
-use crate::emit::html::posture::name::{Name, Names, folded};
-use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::places::Kind;
-use crate::emit::html::posture::titled::Titled;
-use crate::emit::html::posture::verdict::VerdictView;
-use crate::emit::html::rows::Rows;
-use crate::emit::html::view::view;
-use crate::report::posture::{Indicator, Lack, Lacking};
+use crate::fragment::Fragment;
+use crate::posture::name::{Name, Names, folded};
+use crate::posture::page::Page;
+use crate::posture::places::Kind;
+use crate::posture::titled::Titled;
+use crate::posture::verdict::VerdictView;
+use crate::rows::Rows;
+use crate::view::view;
+use xwalk_format::EmitError;
+use xwalk_report::posture::{Indicator, Lack, Lacking};
 
 view! {
     /// A key activity or maturity indicator.
-    pub(in crate::emit::html::posture) struct Indicated<'r> {
+    pub(in crate::posture) struct Indicated<'r> {
         /// The control that has it.
         control: Titled<'r>,
         /// What it is.
@@ -33,7 +33,7 @@ view! {
 
 view! {
     /// What a control lacks.
-    pub(in crate::emit::html::posture) struct Lacked<'r> {
+    pub(in crate::posture) struct Lacked<'r> {
         /// The control.
         control: Name<'r>,
         /// The tier, if it is below the threshold.

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use crate::emit::html::posture::name::{Name, Names};
-use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::places::Kind;
-use crate::emit::html::view::view;
-use crate::report::posture::{QuarterLoad, Roadmap};
+use crate::posture::name::{Name, Names};
+use crate::posture::page::Page;
+use crate::posture::places::Kind;
+use crate::view::view;
+use xwalk_report::posture::{QuarterLoad, Roadmap};
 
 view! {
     /// The work that a roadmap asks for.

@@ -23,10 +23,10 @@ use self::frameworks::Judged;
 use self::roadmap::Course;
 use super::name::Names;
 use super::page::Page;
-use crate::emit::EmitError;
-use crate::emit::html::fragment::Fragment;
-use crate::emit::html::rows::Rows;
-use crate::emit::html::view::view;
+use crate::fragment::Fragment;
+use crate::rows::Rows;
+use crate::view::view;
+use xwalk_format::EmitError;
 
 pub(super) use self::changes::Mover;
 pub(super) use self::conditions::Conditional;

@@ -1,20 +1,20 @@
 //! Playbooks: what is done, by whom or what, whether it was tried, and how long it took.
 
 use super::times::{self, Times};
-use crate::emit::EmitError;
-use crate::emit::html::fragment::Fragment;
-use crate::emit::html::posture::name::{Name, Names};
-use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::places::{Kind, Places};
+use crate::fragment::Fragment;
+use crate::posture::name::{Name, Names};
+use crate::posture::page::Page;
+use crate::posture::places::{Kind, Places};
+use xwalk_format::EmitError;
 
-use crate::emit::html::posture::words;
-use crate::emit::html::rows::Rows;
-use crate::emit::html::view::view;
-use crate::report::posture::{Playbook, PlaybookStep};
+use crate::posture::words;
+use crate::rows::Rows;
+use crate::view::view;
+use xwalk_report::posture::{Playbook, PlaybookStep};
 
 view! {
     /// A playbook.
-    pub(in crate::emit::html::posture) struct Play<'r> {
+    pub(in crate::posture) struct Play<'r> {
         /// The `id` of its place in the page.
         id: String,
         /// Its title.

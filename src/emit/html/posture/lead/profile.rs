@@ -1,17 +1,17 @@
 //! Where the controls stand, by function and category.
 
-use crate::emit::EmitError;
-use crate::emit::html::fragment::Fragment;
-use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::titled::Titled;
-use crate::emit::html::posture::words;
-use crate::emit::html::rows::Rows;
-use crate::emit::html::view::view;
-use crate::report::posture::{NamedControl, Profile, ProfileLine};
+use crate::fragment::Fragment;
+use crate::posture::page::Page;
+use crate::posture::titled::Titled;
+use crate::posture::words;
+use crate::rows::Rows;
+use crate::view::view;
+use xwalk_format::EmitError;
+use xwalk_report::posture::{NamedControl, Profile, ProfileLine};
 
 view! {
     /// The tiers of an assessment.
-    pub(in crate::emit::html::posture) struct Tiers<'r> {
+    pub(in crate::posture) struct Tiers<'r> {
         /// Its name.
         assessment: &'r str,
         /// The functions and categories, and last all of them.

@@ -1,19 +1,19 @@
 //! The state when an initiative is over, together with all that are over before it.
 
-use crate::emit::EmitError;
-use crate::emit::html::fragment::Fragment;
-use crate::emit::html::pictures;
-use crate::emit::html::posture::name::{Name, Names};
-use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::places::Kind;
-use crate::emit::html::posture::words::tier_text;
-use crate::emit::html::rows::Rows;
-use crate::emit::html::view::view;
-use crate::report::posture::{Rise, RiseStep};
+use crate::fragment::Fragment;
+use crate::pictures;
+use crate::posture::name::{Name, Names};
+use crate::posture::page::Page;
+use crate::posture::places::Kind;
+use crate::posture::words::tier_text;
+use crate::rows::Rows;
+use crate::view::view;
+use xwalk_format::EmitError;
+use xwalk_report::posture::{Rise, RiseStep};
 
 view! {
     /// An initiative that is over, or the day of the report.
-    pub(in crate::emit::html::posture) struct Risen<'r> {
+    pub(in crate::posture) struct Risen<'r> {
         /// The last day of the initiative; none for the day of the report.
         day: Option<String>,
         /// The initiative.

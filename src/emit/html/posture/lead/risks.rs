@@ -1,18 +1,18 @@
 //! The risk register.
 
-use crate::emit::EmitError;
-use crate::emit::html::fragment::Fragment;
-use crate::emit::html::pictures;
-use crate::emit::html::posture::name::{Name, Names};
-use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::places::{Kind, Places};
-use crate::emit::html::rows::Rows;
-use crate::emit::html::view::view;
-use crate::report::posture::{Risk, Treatment};
+use crate::fragment::Fragment;
+use crate::pictures;
+use crate::posture::name::{Name, Names};
+use crate::posture::page::Page;
+use crate::posture::places::{Kind, Places};
+use crate::rows::Rows;
+use crate::view::view;
+use xwalk_format::EmitError;
+use xwalk_report::posture::{Risk, Treatment};
 
 view! {
     /// A risk of the register.
-    pub(in crate::emit::html::posture) struct Registered<'r> {
+    pub(in crate::posture) struct Registered<'r> {
         /// The `id` of its place in the page.
         id: String,
         /// Its title.

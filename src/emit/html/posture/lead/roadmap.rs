@@ -5,16 +5,16 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::load::{self, Load};
-use crate::emit::EmitError;
-use crate::emit::html::fragment::Fragment;
-use crate::emit::html::pictures;
-use crate::emit::html::posture::name::{Name, Names};
-use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::places::{Kind, Places};
-use crate::emit::html::posture::words::last_day;
-use crate::emit::html::rows::Rows;
-use crate::emit::html::view::view;
-use crate::report::posture::{Dates, Initiative, Period, Roadmap};
+use crate::fragment::Fragment;
+use crate::pictures;
+use crate::posture::name::{Name, Names};
+use crate::posture::page::Page;
+use crate::posture::places::{Kind, Places};
+use crate::posture::words::last_day;
+use crate::rows::Rows;
+use crate::view::view;
+use xwalk_format::EmitError;
+use xwalk_report::posture::{Dates, Initiative, Period, Roadmap};
 
 view! {
     /// A roadmap.
@@ -54,7 +54,7 @@ view! {
 
 view! {
     /// An initiative.
-    pub(in crate::emit::html::posture) struct Planned<'r> {
+    pub(in crate::posture) struct Planned<'r> {
         /// The `id` of its place in the page; none where one of the same name has it.
         id: Option<String>,
         /// Its title.

@@ -2,21 +2,21 @@
 
 use serde::Serialize;
 
-use crate::emit::EmitError;
-use crate::emit::html::fragment::Fragment;
-use crate::emit::html::pictures;
-use crate::emit::html::posture::name::{Name, Names};
-use crate::emit::html::posture::page::Page;
-use crate::emit::html::posture::places::{Kind, Places};
-use crate::emit::html::posture::titled::Titled;
-use crate::emit::html::rows::Rows;
-use crate::emit::html::view::view;
-use crate::report::posture::{Capability, Technology};
+use crate::fragment::Fragment;
+use crate::pictures;
+use crate::posture::name::{Name, Names};
+use crate::posture::page::Page;
+use crate::posture::places::{Kind, Places};
+use crate::posture::titled::Titled;
+use crate::rows::Rows;
+use crate::view::view;
+use xwalk_format::EmitError;
+use xwalk_report::posture::{Capability, Technology};
 
 view! {
     /// What technology there is.
     #[derive(Serialize)]
-    pub(in crate::emit::html::posture) struct Landscape<'r> {
+    pub(in crate::posture) struct Landscape<'r> {
         /// How many technologies there are.
         technologies: usize,
         /// Those that feed nothing and are fed by nothing.
@@ -54,7 +54,7 @@ view! {
 
 view! {
     /// A technology.
-    pub(in crate::emit::html::posture) struct Used<'r> {
+    pub(in crate::posture) struct Used<'r> {
         /// The `id` of its place in the page.
         id: String,
         /// Its title.
@@ -72,7 +72,7 @@ view! {
 
 view! {
     /// A control that depends on one technology alone.
-    pub(in crate::emit::html::posture) struct Dependent<'r> {
+    pub(in crate::posture) struct Dependent<'r> {
         /// The control.
         control: Titled<'r>,
         /// The technology.

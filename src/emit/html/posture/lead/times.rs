@@ -1,8 +1,8 @@
 //! How long it took to detect and to respond, against the limits of a playbook.
 
-use crate::emit::html::posture::words::seconds;
-use crate::emit::html::view::view;
-use crate::report::posture::{Duration, Measured, Playbook, Statistics};
+use crate::posture::words::seconds;
+use crate::view::view;
+use xwalk_report::posture::{Duration, Measured, Playbook, Statistics};
 
 view! {
     /// Times and their limits.
@@ -18,7 +18,7 @@ view! {
 
 view! {
     /// A time and its limit.
-    pub(in crate::emit::html::posture) struct Time {
+    pub(in crate::posture) struct Time {
         /// The limit, if there is one.
         limit: Option<String>,
         /// What was found, if anything was measured.

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::report::Posture;
+use xwalk_report::Posture;
 
 /// What is declared by a name, and shown in a place of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::emit::html::posture) enum Kind {
+pub(in crate::posture) enum Kind {
     Evidence,
     Initiative,
     Mapping,

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::report::Posture;
-use crate::report::posture::{Assessed, Assessment};
+use xwalk_report::Posture;
+use xwalk_report::posture::{Assessed, Assessment};
 
 /// What is known of a control.
 pub(super) struct PlacedControl<'r> {

@@ -7,9 +7,9 @@ mod names;
 use std::collections::BTreeMap;
 
 use self::known::PlacedControl;
-use crate::emit::html::anchors;
-use crate::report::posture::{Assessed, Assessment, Claim};
-use crate::report::{Posture, Report};
+use crate::anchors;
+use xwalk_report::posture::{Assessed, Assessment, Claim};
+use xwalk_report::{Posture, Report};
 
 pub(super) use self::kind::Kind;
 

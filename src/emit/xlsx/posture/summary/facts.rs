@@ -2,9 +2,9 @@
 
 use rust_xlsxwriter::XlsxError;
 
-use crate::emit::xlsx::cover::Cover;
-use crate::emit::xlsx::posture::plan::Plan;
-use crate::report::posture::Verdict;
+use crate::cover::Cover;
+use crate::posture::plan::Plan;
+use xwalk_report::posture::Verdict;
 
 /// What a reader has to know before anything else.
 pub fn cautions(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {

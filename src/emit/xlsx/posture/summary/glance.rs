@@ -2,17 +2,17 @@
 
 use rust_xlsxwriter::XlsxError;
 
-use crate::emit::xlsx::cell::{Cell, Look};
-use crate::emit::xlsx::column::Column;
-use crate::emit::xlsx::cover::{Cover, FIRST_WIDTH, OTHER_WIDTH};
-use crate::emit::xlsx::place::address;
-use crate::emit::xlsx::posture::plan::Plan;
-use crate::emit::xlsx::posture::target::Target;
-use crate::emit::xlsx::posture::{
+use crate::cell::{Cell, Look};
+use crate::column::Column;
+use crate::cover::{Cover, FIRST_WIDTH, OTHER_WIDTH};
+use crate::place::address;
+use crate::posture::plan::Plan;
+use crate::posture::target::Target;
+use crate::posture::{
     heat, load, order, profile, risks as register, roadmap, verdicts as judged, words,
 };
-use crate::emit::xlsx::style::{Rank, Tone};
-use crate::report::posture::{
+use crate::style::{Rank, Tone};
+use xwalk_report::posture::{
     Assessment, NamedControl, ProfileLine, Projection, Risk, Roadmap, Verdict,
 };
 

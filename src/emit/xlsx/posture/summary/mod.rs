@@ -8,11 +8,11 @@ use rust_xlsxwriter::XlsxError;
 use super::plan::Plan;
 use super::sheets::SHEETS;
 use super::words;
-use crate::emit::xlsx::book::Book;
-use crate::emit::xlsx::cell::Look;
-use crate::emit::xlsx::cover::Cover;
-use crate::emit::xlsx::place::address;
-use crate::report::posture::Verdict;
+use crate::book::Book;
+use crate::cell::Look;
+use crate::cover::Cover;
+use crate::place::address;
+use xwalk_report::posture::Verdict;
 
 /// The columns beside the first: as many as A4 holds.
 const COLUMNS: usize = 8;

@@ -1,10 +1,10 @@
 //! The frameworks and crosswalks that come with the program.
 
-use crate::source::{Origin, Source};
+use xwalk_source::{Origin, Source};
 
 macro_rules! bundled {
     ($($name:literal),+ $(,)?) => {
-        &[$(($name, include_str!(concat!("../", $name)))),+]
+        &[$(($name, include_str!(concat!("../../", $name)))),+]
     };
 }
 
@@ -42,7 +42,7 @@ mod tests {
 
     #[test]
     fn every_file_of_the_folder_is_bundled() {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let mut there = Vec::new();
         for folder in ["mappings/crosswalks", "mappings/frameworks"] {
             for entry in std::fs::read_dir(root.join(folder)).unwrap() {

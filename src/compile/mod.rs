@@ -4,14 +4,12 @@ use std::borrow::Cow;
 
 use rayon::prelude::*;
 
-use crate::analysis::posture::Present;
-use crate::analysis::{self, Facts, Logic};
-use crate::diagnostic::{Diagnostic, Level, Levels, Severity};
-use crate::model::Model;
-use crate::resolve::resolve;
-use crate::rules;
-use crate::source::{Kind, Origin, SourceMap};
-use crate::syntax;
+use xwalk_analysis::posture::Present;
+use xwalk_analysis::{Facts, Logic};
+use xwalk_diagnostic::{Diagnostic, Level, Levels, Severity};
+use xwalk_model::Model;
+use xwalk_resolve::resolve;
+use xwalk_source::{Kind, Origin, SourceMap};
 
 /// What could be made of the sources, and what was found wrong with them.
 #[derive(Debug)]
@@ -27,14 +25,14 @@ pub struct Compilation<'s> {
 impl Compilation<'_> {
     /// The answers to all questions about the model, from rows of at least a status.
     #[must_use]
-    pub fn facts(&self, options: analysis::Options) -> Facts {
+    pub fn facts(&self, options: xwalk_analysis::Options) -> Facts {
         Facts::of(&self.model, &self.decided(options))
     }
 
     /// What the rows of at least a status force and forbid. What was decided already is not decided again.
     #[must_use]
-    pub fn decided(&self, options: analysis::Options) -> Cow<'_, Logic> {
-        if options == analysis::Options::default() {
+    pub fn decided(&self, options: xwalk_analysis::Options) -> Cow<'_, Logic> {
+        if options == xwalk_analysis::Options::default() {
             Cow::Borrowed(&self.logic)
         } else {
             Cow::Owned(Logic::of(&self.model, options))
@@ -43,7 +41,8 @@ impl Compilation<'_> {
 
     /// Adds what is found when one looks at the day and at the files that the sources name.
     pub fn look_at(&mut self, present: &Present, sources: &SourceMap, levels: &Levels) {
-        let mut found = rules::check_present(&self.model, &self.logic, sources, levels, present);
+        let mut found =
+            xwalk_rules::check_present(&self.model, &self.logic, sources, levels, present);
         forget_bundled_notes(&mut found, sources);
         self.diagnostics.extend(levels.apply(found));
         self.diagnostics.sort_by(Diagnostic::order);
@@ -67,7 +66,7 @@ pub fn compile<'s>(sources: &'s SourceMap, levels: &Levels) -> Compilation<'s> {
         .collect();
     let parsed: Vec<_> = files
         .into_par_iter()
-        .map(|(id, source)| syntax::parse(id, source))
+        .map(|(id, source)| xwalk_syntax::parse(id, source))
         .collect();
 
     let mut found = Vec::new();
@@ -78,8 +77,8 @@ pub fn compile<'s>(sources: &'s SourceMap, levels: &Levels) -> Compilation<'s> {
     }
     let (model, mut about_names) = resolve(files, sources, &found);
     found.append(&mut about_names);
-    let logic = Logic::of(&model, analysis::Options::default());
-    found.append(&mut rules::check(&model, &logic, sources, levels));
+    let logic = Logic::of(&model, xwalk_analysis::Options::default());
+    found.append(&mut xwalk_rules::check(&model, &logic, sources, levels));
 
     forget_bundled_notes(&mut found, sources);
     Compilation {
