@@ -37,3 +37,6 @@ macro_rules! codes {
         pub const CODES: &[&$crate::Code] = &[$($constant),+];
     };
 }
+
+// Inside this package by way of this file; `codes` at the root is also the module of the codes.
+pub(crate) use codes;

@@ -1,6 +1,6 @@
 //! Codes of declarations: what is declared twice, or cannot be declared so.
 
-use crate::codes;
+use crate::declare::codes;
 
 codes! {
     /// A framework, mapping, overlay or policy is declared twice.

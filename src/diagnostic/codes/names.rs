@@ -1,6 +1,6 @@
 //! Codes of names: references that mean nothing, or something else than their author thinks.
 
-use crate::codes;
+use crate::declare::codes;
 
 codes! {
     /// A framework is named that is neither in the workspace nor bundled.

@@ -1,6 +1,6 @@
 //! Codes of posture: what an organization says of itself cannot be read, or names something that is not there.
 
-use crate::codes;
+use crate::declare::codes;
 
 codes! {
     /// A construct of posture lacks something without which it has no meaning.

@@ -1,6 +1,6 @@
 //! Codes of reading: bytes, characters, and what must be closed.
 
-use crate::codes;
+use crate::declare::codes;
 
 codes! {
     /// A file is not UTF-8.

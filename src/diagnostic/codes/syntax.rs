@@ -1,6 +1,6 @@
 //! Codes of syntax: the shape of entries, and the words that nobody knows.
 
-use crate::codes;
+use crate::declare::codes;
 
 codes! {
     /// An entry makes no sense from some point on.

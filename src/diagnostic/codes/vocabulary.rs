@@ -1,6 +1,6 @@
 //! Codes of vocabulary: which values, relations and entries go where.
 
-use crate::codes;
+use crate::declare::codes;
 
 codes! {
     /// A property or clause appears twice where it may appear once.
