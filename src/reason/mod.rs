@@ -44,8 +44,8 @@
 //! of its steps can be checked with the composition of relations alone, which [`check`] does.
 //!
 //! ```
-//! use xwalk::reason::{Claim, Network, Node, Reasoner, Statement, check};
-//! use xwalk::relation::{Label, Relation};
+//! use xwalk_reason::{Claim, Network, Node, Reasoner, Statement, check};
+//! use xwalk_relation::{Label, Relation};
 //!
 //! let says = |claim, a, relation, b| Statement {
 //!     a: Node(a),
@@ -69,7 +69,7 @@
 //! let decision = Network::new(3, statements)?.decide();
 //! assert_eq!(decision.conflicts().len(), 1);
 //! assert_eq!(decision.disputed(), [Claim(0), Claim(1), Claim(2)]);
-//! # Ok::<(), xwalk::reason::NetworkError>(())
+//! # Ok::<(), xwalk_reason::NetworkError>(())
 //! ```
 
 mod network;

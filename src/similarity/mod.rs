@@ -4,7 +4,7 @@
 //! for the same in other words, or for different things in the same ones.
 //!
 //! ```
-//! use xwalk::similarity::{Index, Words};
+//! use xwalk_similarity::{Index, Words};
 //!
 //! let texts = ["Review of access rights", "Backups", "Rights of access are reviewed"];
 //! let index = Index::new(texts.map(|title| Words::default().title(title)));
