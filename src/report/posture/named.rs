@@ -1,6 +1,5 @@
 //! A control as everything in a posture names it.
 
-use std::borrow::Borrow;
 use std::cell::OnceCell;
 use std::fmt;
 use std::ops::Deref;
@@ -105,12 +104,6 @@ impl Deref for NamedControl {
 
 impl AsRef<str> for NamedControl {
     fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl Borrow<str> for NamedControl {
-    fn borrow(&self) -> &str {
         self.as_str()
     }
 }
