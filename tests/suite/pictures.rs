@@ -309,7 +309,7 @@ fn the_numbers_of_the_heat_map_are_those_of_the_verdicts() {
             *whole.entry(word).or_default() += count;
         }
         counts.retain(|(_, counts)| !counts.is_empty());
-        counts.insert(0, (projection.framework.clone(), whole));
+        counts.insert(0, (projection.framework.to_string(), whole));
         for (name, counts) in counts {
             for (word, _) in WORDS {
                 let count = counts.get(word).copied().unwrap_or(0);
@@ -382,7 +382,7 @@ fn every_initiative_has_one_line_and_those_of_the_critical_path_look_different()
         let mut dated = Vec::new();
         for (line, initiative) in lines.iter().zip(initiatives(roadmap)) {
             assert!(line.title().contains(&format!("({}): ", initiative.name)));
-            let is_critical = roadmap.critical.contains(&initiative.name);
+            let is_critical = roadmap.critical.contains(&initiative.declared());
             assert_eq!(
                 line.of("rect", "task critical").len(),
                 usize::from(is_critical)
@@ -429,7 +429,7 @@ fn an_arrow_leads_to_each_initiative_from_all_that_it_waits_for() {
         let waits = initiatives(roadmap).filter(|it| dated.contains(it.name));
         let waits = waits
             .flat_map(|it| &it.after)
-            .filter(|it| dated.contains(*it));
+            .filter(|it| dated.contains(it.as_str()));
         let chart = picture(posture, "gantt");
         let critical = chart.of("path", "link critical").len();
         // One arrow explains the others.
@@ -517,7 +517,7 @@ fn every_feed_is_an_arrow_and_only_circles_lead_back() {
             let found = boxes.iter().filter(|it| it.title().ends_with(&named));
             let found: Vec<_> = found.collect();
             assert_eq!(found.len(), 1);
-            let is_isolated = landscape.isolated.contains(&technology.name);
+            let is_isolated = landscape.is_isolated(technology);
             let dashed = found[0].of("rect", "box isolated").len();
             assert_eq!(dashed, usize::from(is_isolated));
         }

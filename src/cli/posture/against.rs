@@ -7,7 +7,7 @@ use crate::columns::{Columns, indented};
 use xwalk_analysis::posture::{Benchmark, CurrentState};
 use xwalk_model::Model;
 use xwalk_model::posture::{AssessmentId, OrganizationId};
-use xwalk_report::posture::{Comparison, Counts, Inquiry, Names, Yardstick};
+use xwalk_report::posture::{Comparison, Counts, Inquiry, Yardstick};
 
 /// What is asked for with `--against` and `--targets`, if anything is.
 pub(super) fn asked(
@@ -68,7 +68,7 @@ pub(super) fn text(inquiry: &Inquiry<'_, '_, '_>, comparison: &Comparison<'_>) -
         benchmark.framework,
     );
     text += "\n";
-    text += &indented(&functions(&inquiry.names, comparison));
+    text += &indented(&functions(comparison));
     text += match comparison.by {
         Yardstick::Tiers => "\nEvery control whose tier differs\n",
         Yardstick::Targets => "\nEvery control that is not at its target\n",
@@ -76,11 +76,11 @@ pub(super) fn text(inquiry: &Inquiry<'_, '_, '_>, comparison: &Comparison<'_>) -
     if benchmark.moved.is_empty() {
         return text + "  none\n";
     }
-    text += &indented(&differing(&inquiry.names, comparison));
+    text += &indented(&differing(comparison));
     text
 }
 
-fn functions(names: &Names<'_>, comparison: &Comparison<'_>) -> String {
+fn functions(comparison: &Comparison<'_>) -> String {
     let head = match comparison.by {
         Yardstick::Tiers => [
             "higher",
@@ -102,7 +102,7 @@ fn functions(names: &Names<'_>, comparison: &Comparison<'_>) -> String {
     columns.push(head.map(str::to_owned));
     let mut total = Counts::default();
     for (function, counts) in &comparison.functions {
-        let name = [Names::bare(function), names.title(function)].map(str::to_owned);
+        let name = [function.identifier(), function.worded()].map(str::to_owned);
         columns.push(name.into_iter().chain(cells(counts)));
         total += *counts;
     }
@@ -111,7 +111,7 @@ fn functions(names: &Names<'_>, comparison: &Comparison<'_>) -> String {
     columns.text()
 }
 
-fn differing(names: &Names<'_>, comparison: &Comparison<'_>) -> String {
+fn differing(comparison: &Comparison<'_>) -> String {
     let (there, here) = match comparison.by {
         Yardstick::Tiers => ("there", "now"),
         Yardstick::Targets => ("target", "tier"),
@@ -124,8 +124,8 @@ fn differing(names: &Names<'_>, comparison: &Comparison<'_>) -> String {
         let difference =
             both.map(|(before, after)| format!("{:+}", i64::from(after) - i64::from(before)));
         columns.push([
-            Names::bare(&moved.control).to_owned(),
-            names.title(&moved.control).to_owned(),
+            moved.control.identifier().to_owned(),
+            moved.control.worded().to_owned(),
             tier(moved.before),
             tier(moved.after),
             difference.unwrap_or_else(|| "-".to_owned()),

@@ -35,7 +35,7 @@ pub(super) fn gaps(inquiry: &Inquiry<'_, '_, '_>, all: bool) -> String {
         columns.push([
             rank.to_string(),
             names.short(&gap.control).to_owned(),
-            names.title(&gap.control).to_owned(),
+            gap.control.worded().to_owned(),
             risk(gap),
             format!("{} -> {}", gap.current, gap.target),
             effort(gap),
@@ -51,10 +51,10 @@ pub(super) fn gaps(inquiry: &Inquiry<'_, '_, '_>, all: bool) -> String {
     }
     text += "\n  risk: as stated, else * the greatest that threatens the control, else ~ the default. effort: in working days, ~ by default, at least 1.\n";
     if !gaps.without_risk.is_empty() {
-        let unranked: Vec<&str> = gaps.without_risk.iter().map(|(_, it)| &**it).collect();
+        let unranked = gaps.without_risk.iter().map(|(_, control)| control);
         text += &format!(
             "  Without a risk, and so without a rank: {}\n",
-            names.list(&unranked)
+            names.list(unranked)
         );
     }
     text

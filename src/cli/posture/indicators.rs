@@ -37,7 +37,7 @@ pub(super) fn indicators(inquiry: &Inquiry<'_, '_, '_>) -> String {
 }
 
 /// `ID.AM.a at tier 2, from 3 is asked, no evidence; ID.AM.b not assessed`.
-fn lacking(names: &Names<'_>, lacking: &[Lacking<'_>]) -> String {
+fn lacking(names: &Names, lacking: &[Lacking<'_>]) -> String {
     let of_one = lacking.chunk_by(|one, next| one.control == next.control);
     let phrases = of_one.filter_map(|of_one| {
         let lacks = of_one.iter().map(lack);

@@ -97,10 +97,10 @@ fn text(inquiry: &Inquiry<'_, '_, '_>, all: bool) -> String {
         return text;
     }
     for profile in &profiles {
-        text += &profile::profile(&inquiry.names, profile);
+        text += &profile::profile(profile);
     }
     for benchmark in &inquiry.benchmarks() {
-        text += &profile::benchmark(&inquiry.names, &benchmark.benchmark, all);
+        text += &profile::benchmark(&benchmark.benchmark, all);
     }
     text += &unsupported::unsupported(inquiry);
     text += &verdicts::verdicts(inquiry);

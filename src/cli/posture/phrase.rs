@@ -1,9 +1,9 @@
 //! Phrases and shapes that the answers on posture have in common.
 
-use xwalk_report::posture::{Change, Moved, Names};
+use xwalk_report::posture::{Change, Declared, Moved, Names};
 
 /// `ID.AM.a 2 -> 3`.
-pub fn moved(names: &Names<'_>, moved: &Moved) -> String {
+pub fn moved(names: &Names, moved: &Moved) -> String {
     let tier = |tier: Option<u32>| tier.map_or_else(|| "none".to_owned(), |it| it.to_string());
     format!(
         "{} {} -> {}",
@@ -19,6 +19,6 @@ pub fn changed(change: &Change) -> String {
 }
 
 /// Who owns something.
-pub fn owner(owner: Option<&str>) -> &str {
-    owner.unwrap_or("nobody")
+pub fn owner(owner: Option<Declared<'_>>) -> &str {
+    owner.map_or("nobody", |role| role.name)
 }

@@ -2,13 +2,13 @@
 
 use crate::columns::Columns;
 use xwalk_report::counted;
-use xwalk_report::posture::{Benchmark, Names, ProfileLine, Profiled};
+use xwalk_report::posture::{Benchmark, ProfileLine, Profiled};
 
 /// How many controls that moved are shown, unless all are asked for.
 const SHOWN: usize = 10;
 
 /// One line for each function and category, with how many controls stand at each tier.
-pub(super) fn profile(names: &Names<'_>, profiled: &Profiled<'_>) -> String {
+pub(super) fn profile(profiled: &Profiled<'_>) -> String {
     let (profile, scale) = (&profiled.profile, &profiled.scale);
     let total = &profile.total;
 
@@ -19,9 +19,9 @@ pub(super) fn profile(names: &Names<'_>, profiled: &Profiled<'_>) -> String {
     let last = ["unsupported", "not applicable", "not assessed"].map(str::to_owned);
     columns.push(head.into_iter().chain(tiers).chain(last));
     for line in &profile.lines {
-        columns.push(cells(names, line, scale));
+        columns.push(cells(line, scale));
     }
-    columns.push(cells(names, total, scale));
+    columns.push(cells(total, scale));
     let mut text = format!(
         "\nProfile of {}\n{}",
         profiled.framework,
@@ -35,13 +35,13 @@ pub(super) fn profile(names: &Names<'_>, profiled: &Profiled<'_>) -> String {
     text
 }
 
-fn cells(names: &Names<'_>, line: &ProfileLine, scale: &[u32]) -> Vec<String> {
+fn cells(line: &ProfileLine, scale: &[u32]) -> Vec<String> {
     let (name, title) = match &line.control {
         Some(control) => {
-            let indent = "  ".repeat(names.depth(control));
+            let indent = "  ".repeat(usize::from(control.depth()));
             (
-                format!("{indent}{}", Names::bare(control)),
-                names.title(control),
+                format!("{indent}{}", control.identifier()),
+                control.worded(),
             )
         }
         None => ("all".to_owned(), ""),
@@ -76,7 +76,7 @@ fn at(line: &ProfileLine, tier: u32) -> usize {
 }
 
 /// What changed since the assessment before.
-pub(super) fn benchmark(names: &Names<'_>, benchmark: &Benchmark<'_>, all: bool) -> String {
+pub(super) fn benchmark(benchmark: &Benchmark<'_>, all: bool) -> String {
     let mut text = format!(
         "\nSince {} of {}, in {}: {} raised, {} lowered, {} as before\n",
         benchmark.before,
@@ -93,8 +93,8 @@ pub(super) fn benchmark(names: &Names<'_>, benchmark: &Benchmark<'_>, all: bool)
             tier.map_or_else(|| "no tier".to_owned(), |tier| format!("tier {tier}"))
         };
         columns.push([
-            Names::bare(&moved.control),
-            names.title(&moved.control),
+            moved.control.identifier(),
+            moved.control.worded(),
             &format!("{} -> {}", tier(moved.before), tier(moved.after)),
         ]);
     }

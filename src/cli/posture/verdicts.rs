@@ -4,7 +4,7 @@ use super::phrase::changed;
 use crate::columns::{Columns, indented};
 use xwalk_analysis::posture::Verdict;
 use xwalk_report::counted;
-use xwalk_report::posture::{Inquiry, Judged, JudgedControl, Names};
+use xwalk_report::posture::{Inquiry, Judged, JudgedControl};
 
 /// How many verdicts that a condition would change are shown, unless all are asked for.
 const SHOWN: usize = 10;
@@ -18,7 +18,7 @@ pub(super) fn verdicts(inquiry: &Inquiry<'_, '_, '_>) -> String {
     for judged in inquiry.verdicts() {
         let tally = &judged.tally;
         let head = [
-            judged.framework.clone(),
+            judged.framework.to_string(),
             thresholds(&judged),
             tally.total().to_string(),
         ];
@@ -42,7 +42,7 @@ fn contradictions(inquiry: &Inquiry<'_, '_, '_>) -> String {
     let mut text = String::new();
     for judged in inquiry.contradictions() {
         let control = &judged.control;
-        text += &format!("  {control} {}\n", inquiry.names.title(control));
+        text += &format!("  {control} {}\n", control.worded());
         for reason in &judged.explained.reasons {
             let verdict = reason.verdict.word();
             text += &format!("    {verdict}: {}{}\n", reason.why, reason.by());
@@ -60,7 +60,7 @@ fn contradictions(inquiry: &Inquiry<'_, '_, '_>) -> String {
 pub(super) fn framework(inquiry: &Inquiry<'_, '_, '_>, framework: &str) -> String {
     let mut text = String::new();
     let all = inquiry.verdicts();
-    for judged in all.iter().filter(|judged| judged.framework == framework) {
+    for judged in all.iter().filter(|judged| judged.framework == *framework) {
         let tally = &judged.tally;
         let counts = Verdict::ALL.map(|it| format!("{} {}", tally.of(it.into()), it.word()));
         text += &format!(
@@ -69,21 +69,21 @@ pub(super) fn framework(inquiry: &Inquiry<'_, '_, '_>, framework: &str) -> Strin
             counted(tally.total(), "assessable control", "assessable controls"),
             thresholds(judged),
         );
-        let controls = inquiry.controls(framework);
+        let controls = inquiry.controls(&judged.framework);
         for verdict in Verdict::ALL {
-            text += &with_verdict(&inquiry.names, &controls, verdict);
+            text += &with_verdict(&controls, verdict);
         }
     }
     text += "\n`xwalk why A B` shows the proof for two controls A and B.\n";
     text
 }
 
-fn with_verdict(names: &Names<'_>, controls: &[JudgedControl], verdict: Verdict) -> String {
+fn with_verdict(controls: &[JudgedControl], verdict: Verdict) -> String {
     let mut columns = Columns::default();
     for judged in controls.iter().filter(|it| it.verdict == verdict.into()) {
         columns.push([
-            Names::bare(&judged.control),
-            names.title(&judged.control),
+            judged.control.identifier(),
+            judged.control.worded(),
             &judged.explained.sentence(),
         ]);
     }

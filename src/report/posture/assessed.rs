@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::named::NamedControl;
+use super::Backing;
+use super::named::{Declared, NamedControl, NamedFramework};
 use super::namer::Namer;
 use crate::published::{As, Day};
 use xwalk_analysis::posture::{DeficiencyKind, Support};
@@ -18,7 +19,7 @@ pub struct Assessment<'m> {
     /// Its title.
     pub title: &'m str,
     /// The framework.
-    pub framework: String,
+    pub framework: NamedFramework,
     /// The day to which it refers.
     pub assessed: Date,
     /// Who assessed.
@@ -34,7 +35,7 @@ pub struct Assessment<'m> {
     /// The effort of a control that states none.
     pub default_effort: Option<u32>,
     /// The owner of a control that names none.
-    pub default_owner: Option<&'m str>,
+    pub default_owner: Option<Declared<'m>>,
     /// The assessed controls, in the order of the framework.
     pub controls: Vec<Assessed<'m>>,
     /// How many assessable controls are not assessed.
@@ -64,9 +65,11 @@ pub struct Assessed<'m> {
     /// The stated effort.
     pub effort: Option<u32>,
     /// Its own owner.
-    pub owner: Option<&'m str>,
+    pub owner: Option<Declared<'m>>,
+    /// Who answers for it: its own owner, else that of the assessment.
+    pub responsible: Option<Declared<'m>>,
     /// The evidence that it names.
-    pub evidence: Vec<&'m str>,
+    pub evidence: Vec<Declared<'m>>,
     /// The note.
     pub note: Option<&'m str>,
     /// Whether it is achieved by the threshold of the assessment.
@@ -74,7 +77,7 @@ pub struct Assessed<'m> {
     /// Whether any evidence supports it.
     pub has_evidence: bool,
     /// The evidence that does not bear its tier out, each with what is wrong with it; it is unsupported if there is any.
-    pub unsupported: Vec<(&'m str, DeficiencyKind)>,
+    pub unsupported: Vec<(Declared<'m>, DeficiencyKind)>,
 }
 
 impl<'m> Assessment<'m> {
@@ -99,7 +102,7 @@ impl<'m> Assessment<'m> {
             default_effort: assessment.default_effort,
             default_owner: names.owner(assessment.default_owner),
             controls: controls
-                .map(|row| Assessed::new(names, row, assessment.achieved_from, support))
+                .map(|row| Assessed::new(names, row, assessment, support))
                 .collect(),
             not_assessed: assessable
                 .filter(|(id, _)| assessment.of(*id).is_none())
@@ -109,17 +112,28 @@ impl<'m> Assessment<'m> {
 }
 
 impl<'m> Assessed<'m> {
+    /// What its evidence says to its tier.
+    #[must_use]
+    pub const fn backing(&self) -> Backing {
+        match self.tiers {
+            None => Backing::NotApplicable,
+            Some(_) if !self.unsupported.is_empty() => Backing::Unsupported,
+            Some(_) if self.has_evidence => Backing::Supported,
+            Some(_) => Backing::NoEvidence,
+        }
+    }
+
     /// At which tier it stands where this threshold is asked for, and what its evidence says to that: `tier 2 of 3, no
     /// evidence`.
     #[must_use]
     pub fn stand(&self, threshold: u32) -> String {
+        let backing = self.backing();
         let Some((tier, _)) = self.tiers else {
-            return "not applicable".to_owned();
+            return backing.word().to_owned();
         };
-        let support = match (self.unsupported.is_empty(), self.has_evidence) {
-            (false, _) => "unsupported",
-            (true, true) => "evidence holds",
-            (true, false) => "no evidence",
+        let support = match backing {
+            Backing::Supported => "evidence holds",
+            other => other.word(),
         };
         match tier < threshold {
             true => format!("tier {tier} of {threshold}, {support}"),
@@ -130,7 +144,7 @@ impl<'m> Assessed<'m> {
     fn new(
         names: Namer<'m, '_>,
         row: &'m posture::Assessed<'_>,
-        achieved_from: u32,
+        assessment: &posture::Assessment<'_>,
         support: &Support,
     ) -> Self {
         let evidence = row.evidence.iter();
@@ -141,9 +155,12 @@ impl<'m> Assessed<'m> {
             risk: row.risk,
             effort: row.effort,
             owner: names.owner(row.owner),
+            responsible: names.owner(row.owner.or(assessment.default_owner)),
             evidence: evidence.map(|id| names.evidence(*id)).collect(),
             note: row.note.as_deref(),
-            is_achieved: row.current().is_some_and(|tier| tier >= achieved_from),
+            is_achieved: row
+                .current()
+                .is_some_and(|tier| tier >= assessment.achieved_from),
             has_evidence: support.has_evidence(row.control),
             unsupported: faults
                 .filter(|_| row.current().is_some())

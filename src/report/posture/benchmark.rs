@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::named::NamedControl;
+use super::named::{Declared, NamedControl, NamedFramework};
 use super::namer::Namer;
 use crate::published::{As, ControlName, Day, FrameworkKey, Name};
 use xwalk_analysis::posture;
@@ -15,16 +15,16 @@ use xwalk_syntax::ast::Date;
 pub struct Benchmark<'m> {
     /// The framework.
     #[schemars(with = "FrameworkKey")]
-    pub framework: String,
+    pub framework: NamedFramework,
     /// The earlier assessment; it appears nowhere else in the document.
     #[schemars(with = "Name")]
-    pub before: &'m str,
+    pub before: Declared<'m>,
     /// The day to which it refers.
     #[serde(with = "As::<Day>")]
     pub before_assessed: Date,
     /// The later one.
     #[schemars(with = "Name")]
-    pub after: &'m str,
+    pub after: Declared<'m>,
     /// The day to which it refers.
     #[serde(with = "As::<Day>")]
     pub after_assessed: Date,
@@ -62,9 +62,9 @@ impl<'m> Benchmark<'m> {
         );
         Self {
             framework: names.framework(after.framework),
-            before: before.name,
+            before: names.assessment(benchmark.before),
             before_assessed: before.assessed,
-            after: after.name,
+            after: names.assessment(benchmark.after),
             after_assessed: after.assessed,
             raised: benchmark.raised(),
             lowered: benchmark.lowered(),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::audience::{Audience, valid_until};
-use super::named::NamedControls;
+use super::named::NameTable;
 use super::namer::Namer;
 use super::verdicts::Projections;
 use super::{
@@ -70,10 +70,10 @@ struct Asked<'a> {
 
 impl Asked<'_> {
     fn posture<'m>(&self, model: &'m Model<'_>, state: &CurrentState) -> Posture<'m> {
-        let controls = NamedControls::new(model);
+        let table = NameTable::new(model);
         let names = Namer {
             model,
-            controls: &controls,
+            table: &table,
         };
         let (id, options) = (self.id, self.options);
         let support = Support::of(model, state, self.examined);

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::named::NamedControl;
+use super::named::{Declared, NamedControl, NamedFramework};
 use super::namer::Namer;
 use xwalk_model::posture::OrganizationId;
 use xwalk_model::{End, Id, RowId};
@@ -15,13 +15,13 @@ pub struct Claim<'m> {
     /// Its name: `csf2-iso/12`.
     pub name: String,
     /// Its mapping.
-    pub mapping: &'m str,
+    pub mapping: Declared<'m>,
     /// Its number in the mapping, from 1.
     pub number: usize,
     /// The source framework.
-    pub from: String,
+    pub from: NamedFramework,
     /// The target framework.
-    pub to: String,
+    pub to: NamedFramework,
     /// The controls on the left, several of which are meant together; none for all of the framework.
     pub source: Vec<NamedControl>,
     /// The relation as written: `subset-of`.
@@ -58,7 +58,10 @@ impl<'m> Claim<'m> {
         let condition = row.condition();
         Self {
             name: names.row(id),
-            mapping: mapping.name,
+            mapping: Declared {
+                name: mapping.name,
+                title: &mapping.title,
+            },
             number: id.index() - mapping.first_row.index() + 1,
             from: names.framework(mapping.from),
             to: names.framework(mapping.to),

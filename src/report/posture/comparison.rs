@@ -29,7 +29,7 @@ impl<'m> Comparison<'m> {
         let functions = benchmark.functions.iter();
         Self {
             measure: match of == organization(benchmark.after) {
-                true => before.to_owned(),
+                true => before.to_string(),
                 false => format!("{}/{before}", posture.organizations[of].name),
             },
             by: benchmark.by,

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Moved;
-use super::named::NamedControl;
+use super::named::{Declared, NamedControl, NamedFramework};
 use super::namer::Namer;
 use super::tally::ByVerdict;
 use crate::published::{As, ControlName, Day, FrameworkKey, Hideable, Name, written_as};
@@ -41,7 +41,7 @@ pub struct QuarterLoad<'m> {
     pub effort: u64,
     /// By owner.
     #[serde(with = "As::<Hideable<Vec<Share>>>")]
-    pub owners: Vec<(Option<&'m str>, u64)>,
+    pub owners: Vec<(Option<Declared<'m>>, u64)>,
     /// What the organization can do in a quarter, in working days; absent where it does not say.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<Hideable<u32>>")]
@@ -69,8 +69,8 @@ pub struct Share<'m> {
     effort: u64,
 }
 
-written_as!(Share<'_>: (Option<&str>, u64), |(owner, effort)| Share {
-    owner: owner.map(Name),
+written_as!(Share<'_>: (Option<Declared<'_>>, u64), |(owner, effort)| Share {
+    owner: owner.as_deref().map(Name),
     effort: *effort,
 });
 
@@ -81,7 +81,7 @@ written_as!(Share<'_>: (Option<&str>, u64), |(owner, effort)| Share {
 #[derive(Debug)]
 pub struct Rise<'m> {
     /// The baseline, and the adopted frameworks, in the order of all tallies.
-    pub frameworks: Vec<String>,
+    pub frameworks: Vec<NamedFramework>,
     /// The verdicts as it is now.
     pub now: Vec<Tally>,
     /// One step for each initiative that has dates, in order of their ends.
@@ -92,7 +92,7 @@ pub struct Rise<'m> {
 #[derive(Debug)]
 pub struct RiseStep<'m> {
     /// Which.
-    pub initiative: &'m str,
+    pub initiative: Declared<'m>,
     /// The day on which it is over.
     pub over: Date,
     /// The tiers that rise by it.
@@ -174,7 +174,7 @@ impl<'r> Course<'r> {
             now: counts(&rise.now),
             steps: steps
                 .map(|step| CourseStep {
-                    initiative: Name(step.initiative),
+                    initiative: Name(&step.initiative),
                     over: Day::of(step.over),
                     moved: &step.moved,
                     idle: &step.idle,
@@ -216,7 +216,7 @@ impl<'m> QuarterLoad<'m> {
 pub(super) fn owners<'m>(
     names: Namer<'m, '_>,
     owners: &[(Option<RoleId>, u64)],
-) -> Vec<(Option<&'m str>, u64)> {
+) -> Vec<(Option<Declared<'m>>, u64)> {
     let owners = owners.iter();
     owners
         .map(|(owner, effort)| (names.owner(*owner), *effort))

@@ -291,7 +291,7 @@ const DEFINITIONS: &[Definition] = &[
         "Playbooks",
         "times",
         "mean, median, 90th percentile",
-        "Of the times in the file of incidents: the average; the one in the middle; the smallest value that nine in ten do not exceed.",
+        "Of the times in the file of incidents: the average; the one in the middle; the smallest value that nine in ten do not exceed. A limit is kept where that value is at most the limit.",
     ),
     term(
         "Rows",

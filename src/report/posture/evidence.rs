@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::named::NamedControl;
+use super::named::{Declared, NamedControl};
 use super::namer::Namer;
 use crate::published::{As, ControlName, Day, Hideable, Name, Sha256, Word};
 use xwalk_analysis::posture::{Deficiency, DeficiencyKind, Examined, why};
@@ -36,7 +36,7 @@ pub struct Evidence<'m> {
     /// Who answers for it: a role.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<Hideable<Name>>")]
-    pub owner: Option<&'m str>,
+    pub owner: Option<Declared<'m>>,
     /// The SHA-256 of its file on the day of this document; absent where there was no file.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<Sha256>")]

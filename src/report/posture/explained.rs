@@ -81,7 +81,7 @@ impl Reason {
 /// What is known to whoever explains verdicts.
 pub(super) struct Explainer<'a, 'm> {
     pub namer: Namer<'m, 'a>,
-    pub names: &'a Names<'m>,
+    pub names: &'a Names,
     pub sources: &'a SourceMap,
     /// Where the organization stands, or would stand.
     pub state: &'a CurrentState,

@@ -1,6 +1,6 @@
 //! The gaps, with all that their ranks were computed from.
 
-use super::named::NamedControl;
+use super::named::{Declared, NamedControl};
 use super::namer::Namer;
 use xwalk_analysis::posture::{self, CurrentState, Fraction};
 
@@ -10,14 +10,14 @@ pub struct Gaps<'m> {
     /// The gaps in order of priority.
     pub ranked: Vec<Gap<'m>>,
     /// The gaps without a known risk: assessment and control.
-    pub without_risk: Vec<(&'m str, NamedControl)>,
+    pub without_risk: Vec<(Declared<'m>, NamedControl)>,
 }
 
 /// A control below its target, with all that its rank was computed from.
 #[derive(Debug)]
 pub struct Gap<'m> {
     /// The assessment.
-    pub assessment: &'m str,
+    pub assessment: Declared<'m>,
     /// The control.
     pub control: NamedControl,
     /// Its current tier.
@@ -44,7 +44,7 @@ pub enum RiskFrom<'m> {
     /// It is stated for the control.
     Stated,
     /// It is that of this risk of the register.
-    Register(&'m str),
+    Register(Declared<'m>),
     /// It is the default of the assessment.
     Default,
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::named::NamedControl;
+use super::named::{Declared, NamedControl};
 use super::namer::Namer;
 use crate::published::{As, ControlName, Hideable, Name, TimeSpan, Word, written_as};
 use xwalk_analysis::posture::{CurrentState, Heard, governance};
@@ -29,7 +29,7 @@ pub struct Governance<'m> {
     pub accountable: Vec<Accountable<'m>>,
     /// Who takes each kind of decision.
     #[serde(with = "As::<Vec<Taken>>")]
-    pub decisions: Vec<(Decision, Vec<&'m str>)>,
+    pub decisions: Vec<(Decision, Vec<Declared<'m>>)>,
     /// The functions of the baseline for which no role is accountable as a whole: none where everything is in order.
     #[schemars(with = "Hideable<Vec<ControlName>>")]
     pub unowned_functions: Vec<NamedControl>,
@@ -50,7 +50,7 @@ pub struct Role<'m> {
     /// The role above; absent for the board.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<Name>")]
-    pub reports_to: Option<&'m str>,
+    pub reports_to: Option<Declared<'m>>,
     /// Whether it is the board.
     #[serde(rename = "board")]
     pub is_board: bool,
@@ -74,10 +74,10 @@ pub struct Committee<'m> {
     /// Who leads it: a role.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<Name>")]
-    pub chair: Option<&'m str>,
+    pub chair: Option<Declared<'m>>,
     /// The roles that sit in it.
     #[schemars(with = "Vec<Name>")]
-    pub members: Vec<&'m str>,
+    pub members: Vec<Declared<'m>>,
     /// The longest time between two meetings.
     #[serde(
         with = "As::<Option<TimeSpan>>",
@@ -108,10 +108,10 @@ pub struct Escalation<'m> {
 pub struct EscalationStep<'m> {
     /// The role that passes it on.
     #[schemars(with = "Name")]
-    pub from: &'m str,
+    pub from: Declared<'m>,
     /// The role to which.
     #[schemars(with = "Name")]
-    pub to: &'m str,
+    pub to: Declared<'m>,
     /// How long after the beginning of the incident, at most.
     #[serde(with = "As::<TimeSpan>")]
     pub within: Duration,
@@ -123,14 +123,14 @@ pub struct EscalationStep<'m> {
 pub struct Accountable<'m> {
     /// The assessment.
     #[schemars(with = "Name")]
-    pub assessment: &'m str,
+    pub assessment: Declared<'m>,
     /// The control.
     #[schemars(with = "ControlName")]
     pub control: NamedControl,
     /// The role; absent where there is none, or more than one.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<Hideable<Name>>")]
-    pub role: Option<&'m str>,
+    pub role: Option<Declared<'m>>,
 }
 
 /// A kind of decision.
@@ -141,10 +141,10 @@ pub struct Taken<'r> {
     decision: Word<Decision>,
     /// The roles that take it: exactly one where everything is in order.
     #[schemars(with = "Hideable<Vec<Name>>")]
-    roles: &'r [&'r str],
+    roles: &'r [Declared<'r>],
 }
 
-written_as!(Taken<'_>: (Decision, Vec<&str>), |(decision, roles)| Taken {
+written_as!(Taken<'_>: (Decision, Vec<Declared<'_>>), |(decision, roles)| Taken {
     decision: Word(*decision),
     roles,
 });

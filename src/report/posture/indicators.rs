@@ -1,6 +1,6 @@
 //! Key activities and maturity indicators.
 
-use super::named::NamedControl;
+use super::named::{Declared, NamedControl};
 use super::namer::Namer;
 use xwalk_analysis::posture::{self, DeficiencyKind};
 use xwalk_syntax::ast::ActivityKind;
@@ -48,7 +48,7 @@ pub enum Lack<'m> {
     /// Evidence that holds: which does not, and the first thing that is wrong with it.
     Faulty {
         /// Which.
-        evidence: &'m str,
+        evidence: Declared<'m>,
         /// What is wrong.
         fault: DeficiencyKind,
     },

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::explained::{Explained, Explainer};
-use super::named::{NamedControl, NamedControls};
+use super::named::{NameTable, NamedControl, NamedFramework};
 use super::namer::Namer;
 use super::{
     Assessment, Comparison, Condition, Gaps, Indicator, Landscape, Names, Organization,
@@ -21,7 +21,7 @@ use xwalk_syntax::ast::{Date, Status};
 /// What is asked of one organization.
 pub struct Inquiry<'a, 'm, 's> {
     model: &'m Model<'s>,
-    controls: NamedControls,
+    table: NameTable<'m>,
     id: OrganizationId,
     sources: &'a SourceMap,
     options: &'a PostureOptions,
@@ -31,14 +31,14 @@ pub struct Inquiry<'a, 'm, 's> {
     /// Whether tiers are believed only where their evidence holds.
     pub evidence_is_required: bool,
     /// What controls are called.
-    pub names: Names<'m>,
+    pub names: Names,
 }
 
 /// Where the controls of one assessment stand.
 #[derive(Debug)]
 pub struct Profiled<'m> {
     /// The framework.
-    pub framework: String,
+    pub framework: NamedFramework,
     /// All tiers of the framework, and those that the assessment uses besides; lowest first.
     pub scale: Vec<u32>,
     /// The profile.
@@ -79,7 +79,7 @@ pub struct Unsupported {
 #[derive(Debug)]
 pub struct Judged {
     /// The framework.
-    pub framework: String,
+    pub framework: NamedFramework,
     /// From which tier the controls of each assessment count as fulfilled here.
     pub thresholds: Vec<Threshold>,
     /// How many assessable controls have each verdict.
@@ -113,23 +113,31 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
     ) -> Self {
         let examined = examine(&model.posture, &options.files, date);
         let floor = Options { status_floor };
+        let table = NameTable::new(model);
+        let names = Names::of(
+            Namer {
+                model,
+                table: &table,
+            },
+            id,
+        );
         Self {
             model,
-            controls: NamedControls::new(model),
+            table,
             id,
             sources,
             options,
             facts: Facts::of(model, id, floor, &examined, evidence_is_required),
             date,
             evidence_is_required,
-            names: Names::of(model, id),
+            names,
         }
     }
 
     fn namer(&self) -> Namer<'m, '_> {
         Namer {
             model: self.model,
-            controls: &self.controls,
+            table: &self.table,
         }
     }
 
@@ -256,9 +264,9 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
 
     /// The verdict on each assessable control of a framework, in its order.
     #[must_use]
-    pub fn controls(&self, framework: &str) -> Vec<JudgedControl> {
+    pub fn controls(&self, framework: &NamedFramework) -> Vec<JudgedControl> {
         let projections = self.facts.projections.iter();
-        let of_it = projections.filter(|it| self.namer().framework(it.framework) == framework);
+        let of_it = projections.filter(|it| self.namer().framework(it.framework) == *framework);
         let controls = of_it.flat_map(|projection| self.assessable(projection));
         controls.map(|projected| self.control(projected)).collect()
     }

@@ -15,6 +15,7 @@ mod tally;
 
 mod assessed;
 mod audience;
+mod backing;
 mod benchmark;
 mod claims;
 mod conditions;
@@ -49,6 +50,7 @@ pub use view::Posture;
 
 pub use assessed::{Assessed, Assessment, Signature};
 pub use audience::Audience;
+pub use backing::Backing;
 pub use benchmark::{Benchmark, Moved};
 pub use claims::Claim;
 pub use comparison::{Comparison, Counts, Yardstick};
@@ -62,7 +64,7 @@ pub use gaps::{Gap, Gaps, RiskFrom};
 pub use governance::{Accountable, Committee, Escalation, EscalationStep, Governance, Role};
 pub use indicators::{Indicator, Lack, Lacking};
 pub use inquiry::{Inquiry, Judged, JudgedControl, Profiled, Stood, Unsupported};
-pub use named::{Named, NamedControl};
+pub use named::{Declared, Named, NamedControl, NamedFramework};
 pub use names::Names;
 pub use organization::Organization;
 pub use planned::Planned;

@@ -1,6 +1,6 @@
 //! How an export names what the model numbers.
 
-use super::named::{NamedControl, NamedControls};
+use super::named::{Declared, NameTable, NamedControl, NamedFramework};
 use xwalk_model::posture::{AssessmentId, EvidenceId, InitiativeId, RiskId, RoleId, TechnologyId};
 use xwalk_model::{ControlId, FrameworkId, Id, Model, RowId};
 
@@ -8,18 +8,18 @@ use xwalk_model::{ControlId, FrameworkId, Id, Model, RowId};
 #[derive(Clone, Copy)]
 pub(super) struct Namer<'m, 'a> {
     pub model: &'m Model<'m>,
-    pub controls: &'a NamedControls,
+    pub table: &'a NameTable<'m>,
 }
 
 impl<'m> Namer<'m, '_> {
     /// `nist-csf@2.0`.
-    pub fn framework(self, id: FrameworkId) -> String {
-        self.model.frameworks[id].label()
+    pub fn framework(self, id: FrameworkId) -> NamedFramework {
+        self.table.framework(id)
     }
 
     /// `nist-csf@2.0:PR.AA-05`.
     pub fn control(self, id: ControlId) -> NamedControl {
-        self.controls.control(self.model, id)
+        self.table.control(self.model, id)
     }
 
     /// The names of several controls.
@@ -39,31 +39,55 @@ impl<'m> Namer<'m, '_> {
         ids.iter().map(|id| self.row(*id)).collect()
     }
 
-    pub fn role(self, id: RoleId) -> &'m str {
-        self.model.posture.roles[id].name
+    pub fn role(self, id: RoleId) -> Declared<'m> {
+        let role = &self.model.posture.roles[id];
+        Declared {
+            name: role.name,
+            title: &role.title,
+        }
     }
 
-    pub fn owner(self, id: Option<RoleId>) -> Option<&'m str> {
+    pub fn owner(self, id: Option<RoleId>) -> Option<Declared<'m>> {
         id.map(|id| self.role(id))
     }
 
-    pub fn risk(self, id: RiskId) -> &'m str {
-        self.model.posture.risks[id].name
+    pub fn risk(self, id: RiskId) -> Declared<'m> {
+        let risk = &self.model.posture.risks[id];
+        Declared {
+            name: risk.name,
+            title: &risk.title,
+        }
     }
 
-    pub fn assessment(self, id: AssessmentId) -> &'m str {
-        self.model.posture.assessments[id].name
+    pub fn assessment(self, id: AssessmentId) -> Declared<'m> {
+        let assessment = &self.model.posture.assessments[id];
+        Declared {
+            name: assessment.name,
+            title: &assessment.title,
+        }
     }
 
-    pub fn evidence(self, id: EvidenceId) -> &'m str {
-        self.model.posture.evidence[id].name
+    pub fn evidence(self, id: EvidenceId) -> Declared<'m> {
+        let evidence = &self.model.posture.evidence[id];
+        Declared {
+            name: evidence.name,
+            title: &evidence.title,
+        }
     }
 
-    pub fn technology(self, id: TechnologyId) -> &'m str {
-        self.model.posture.technologies[id].name
+    pub fn technology(self, id: TechnologyId) -> Declared<'m> {
+        let technology = &self.model.posture.technologies[id];
+        Declared {
+            name: technology.name,
+            title: &technology.title,
+        }
     }
 
-    pub fn initiative(self, id: InitiativeId) -> &'m str {
-        self.model.posture.initiatives[id].name
+    pub fn initiative(self, id: InitiativeId) -> Declared<'m> {
+        let initiative = &self.model.posture.initiatives[id];
+        Declared {
+            name: initiative.name,
+            title: &initiative.title,
+        }
     }
 }

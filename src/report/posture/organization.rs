@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::named::NamedFramework;
 use super::namer::Namer;
 use crate::published::{As, FrameworkKey, Hideable, Name, written_as};
 use xwalk_model::posture::OrganizationId;
@@ -25,10 +26,10 @@ pub struct Organization<'m> {
     pub sector: Option<&'m str>,
     /// The framework that it measures itself by.
     #[schemars(with = "FrameworkKey")]
-    pub baseline: String,
+    pub baseline: NamedFramework,
     /// The other frameworks that it adopts.
     #[serde(with = "As::<Vec<Adopted>>")]
-    pub adopts: Vec<(String, Option<u32>)>,
+    pub adopts: Vec<(NamedFramework, Option<u32>)>,
     /// The conditions of rows that are true there: only under them do these rows count.
     pub holds: Vec<&'m str>,
     /// The greatest risk (likelihood times impact) that it accepts.
@@ -58,7 +59,7 @@ pub struct Adopted<'r> {
     achieved_from: Option<u32>,
 }
 
-written_as!(Adopted<'_>: (String, Option<u32>), |(framework, achieved_from)| Adopted {
+written_as!(Adopted<'_>: (NamedFramework, Option<u32>), |(framework, achieved_from)| Adopted {
     framework: FrameworkKey(framework),
     achieved_from: *achieved_from,
 });

@@ -1,13 +1,13 @@
 //! One roadmap with its course, and what is wrong with it or missing in it, for whoever asks for it alone.
 
-use super::named::NamedControls;
+use std::collections::BTreeMap;
+
+use super::named::NameTable;
 use super::namer::Namer;
 use super::roadmap_findings::Course;
 use super::{Initiative, Names, Roadmap};
 use xwalk_analysis::Options;
-use xwalk_analysis::posture::{
-    BurnUp, CurrentState, Projector, Schedule, load, logic_of, schedule,
-};
+use xwalk_analysis::posture::{BurnUp, CurrentState, Projector, load, logic_of, schedule};
 use xwalk_model::Model;
 use xwalk_model::posture::RoadmapId;
 use xwalk_syntax::ast::{Date, Status};
@@ -26,7 +26,7 @@ pub struct Planned<'m> {
     /// One sentence for each finding.
     pub findings: Vec<String>,
     /// What controls are called.
-    pub names: Names<'m>,
+    pub names: Names,
 }
 
 impl<'m> Planned<'m> {
@@ -42,18 +42,21 @@ impl<'m> Planned<'m> {
         let schedule = schedule(posture, id);
         let load = load(posture, id, &schedule);
         let burn_up = BurnUp::of(model, &projector, &state, &schedule);
-        let controls = NamedControls::new(model);
+        let table = NameTable::new(model);
         let namer = Namer {
             model,
-            controls: &controls,
+            table: &table,
         };
         let mut roadmap = Roadmap::new(namer, id, &schedule, &load, &burn_up);
+        let dated = (0..).zip(&schedule.initiatives);
+        let dated = dated.map(|(place, it)| (posture.initiatives[it.initiative].name, place));
+        let order: BTreeMap<&str, usize> = dated.collect();
         for phase in &mut roadmap.phases {
-            phase
-                .initiatives
-                .sort_by_cached_key(|it| work(namer, &schedule, it));
+            // In the order of work; what has no dates comes last.
+            let place = |it: &Initiative<'_>| order.get(it.name).copied().unwrap_or(usize::MAX);
+            phase.initiatives.sort_by_key(place);
         }
-        let names = Names::of(model, organization);
+        let names = Names::of(namer, organization);
         let course = Course {
             namer,
             names: &names,
@@ -85,11 +88,4 @@ impl<'m> Planned<'m> {
     pub fn effort(&self) -> u64 {
         self.roadmap.owners.iter().map(|(_, effort)| effort).sum()
     }
-}
-
-/// The place of an initiative in the order of work; what has no dates comes last.
-fn work(namer: Namer<'_, '_>, schedule: &Schedule, initiative: &Initiative<'_>) -> usize {
-    let mut dated = schedule.initiatives.iter();
-    let place = dated.position(|it| namer.initiative(it.initiative) == initiative.name);
-    place.unwrap_or(usize::MAX)
 }

@@ -1,6 +1,6 @@
 //! How prepared the organization is to respond and to recover.
 
-use super::named::NamedControl;
+use super::named::{Declared, NamedControl};
 use super::namer::Namer;
 use super::{PostureOptions, Supports};
 use xwalk_analysis::posture::{self, Statistics, Steps, incidents, preparedness};
@@ -29,9 +29,9 @@ pub struct Playbook<'m> {
     /// What triggers it.
     pub trigger: Option<&'m str>,
     /// The technology that notices.
-    pub detector: Option<&'m str>,
+    pub detector: Option<Declared<'m>>,
     /// The technology that carries it out.
-    pub executor: Option<&'m str>,
+    pub executor: Option<Declared<'m>>,
     /// What it supports.
     pub supports: Vec<Supports>,
     /// Its steps, in order.
@@ -58,7 +58,7 @@ pub struct PlaybookStep<'m> {
     /// What is done.
     pub title: &'m str,
     /// Who or what does it; `None` where that is not declared, which was reported.
-    pub by: Option<&'m str>,
+    pub by: Option<Declared<'m>>,
     /// Whether a technology does it by itself; else a role does it.
     pub is_automated: bool,
 }

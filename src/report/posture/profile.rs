@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::named::NamedControl;
+use super::named::{Declared, NamedControl, NamedFramework};
 use super::namer::Namer;
 use crate::published::{As, ControlName, Name, written_as};
 use xwalk_analysis::posture::{self, Distribution};
@@ -14,7 +14,10 @@ use xwalk_analysis::posture::{self, Distribution};
 pub struct Profile<'m> {
     /// The assessment.
     #[schemars(with = "Name")]
-    pub assessment: &'m str,
+    pub assessment: Declared<'m>,
+    /// The framework that is assessed.
+    #[serde(skip)]
+    pub framework: NamedFramework,
     /// How tiers are summed up.
     pub rule: Rule,
     /// Everything that has controls below it, in the order of the framework: functions, categories.
@@ -85,6 +88,8 @@ impl<'m> Profile<'m> {
         let lines = profile.lines.iter();
         Self {
             assessment: names.assessment(profile.assessment),
+            framework: names
+                .framework(names.model.posture.assessments[profile.assessment].framework),
             rule: Rule::Lowest,
             lines: lines.map(|line| ProfileLine::new(names, line)).collect(),
             total: ProfileLine::new(names, &profile.total),

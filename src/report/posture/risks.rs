@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::named::NamedControl;
+use super::named::{Declared, NamedControl};
 use super::namer::Namer;
 use crate::published::{As, ControlName, Hideable, Name, Word};
 use xwalk_analysis::posture::register;
@@ -34,7 +34,7 @@ pub struct Risk<'m> {
     /// Who answers for it: a role.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<Hideable<Name>>")]
-    pub owner: Option<&'m str>,
+    pub owner: Option<Declared<'m>>,
     /// What is done about it.
     #[serde(
         with = "As::<Option<Word<Treatment>>>",
@@ -43,7 +43,7 @@ pub struct Risk<'m> {
     pub treatment: Option<Treatment>,
     /// The initiatives that treat it.
     #[schemars(with = "Hideable<Vec<Name>>")]
-    pub treated_by: Vec<&'m str>,
+    pub treated_by: Vec<Declared<'m>>,
 }
 
 impl<'m> Risk<'m> {

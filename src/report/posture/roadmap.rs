@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::course::{Course, Days, Share};
 use super::course::{Dates, QuarterLoad, Rise, owners};
-use super::named::NamedControl;
+use super::named::{Declared, NamedControl};
 use super::namer::Namer;
 use crate::published::{As, ControlName, Day, Hideable, Name, TimeSpan};
 use xwalk_analysis::posture::{
@@ -26,7 +26,7 @@ pub struct Roadmap<'m> {
     pub title: &'m str,
     /// The assessment that it starts from. It is in `assessments` if it is the newest of its framework.
     #[schemars(with = "Name")]
-    pub assessment: &'m str,
+    pub assessment: Declared<'m>,
     /// Its phases, in order.
     pub phases: Vec<Phase<'m>>,
     /// From its first day to the day on which it is over.
@@ -34,17 +34,17 @@ pub struct Roadmap<'m> {
     pub whole: Period,
     /// The initiatives that decide when it is over, each waiting for the one before.
     #[schemars(with = "Hideable<Vec<Name>>")]
-    pub critical: Vec<&'m str>,
+    pub critical: Vec<Declared<'m>>,
     /// The initiatives that wait for themselves in a circle, so that nobody can say when they are done: none where
     /// everything is in order.
     #[schemars(with = "Vec<Vec<Name>>")]
-    pub circles: Vec<Vec<&'m str>>,
+    pub circles: Vec<Vec<Declared<'m>>>,
     /// The work it asks of each owner, quarter by quarter, if everything is done as early as possible.
     #[schemars(with = "Hideable<Vec<QuarterLoad>>")]
     pub load: Vec<QuarterLoad<'m>>,
     /// What it asks of each owner in all.
     #[serde(with = "As::<Hideable<Vec<Share>>>")]
-    pub owners: Vec<(Option<&'m str>, u64)>,
+    pub owners: Vec<(Option<Declared<'m>>, u64)>,
     /// How the verdicts change in its course.
     #[serde(rename = "course", with = "As::<Hideable<Course>>")]
     pub rise: Rise<'m>,
@@ -76,17 +76,17 @@ pub struct Initiative<'m> {
     pub raises: Vec<Raise>,
     /// The risks that it treats.
     #[schemars(with = "Hideable<Vec<Name>>")]
-    pub treats: Vec<&'m str>,
+    pub treats: Vec<Declared<'m>>,
     /// The initiatives that must be over before it begins.
     #[schemars(with = "Vec<Name>")]
-    pub after: Vec<&'m str>,
+    pub after: Vec<Declared<'m>>,
     /// Working days of one person.
     #[schemars(with = "Hideable<u32>")]
     pub effort: u32,
     /// Who answers for it: a role.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<Hideable<Name>>")]
-    pub owner: Option<&'m str>,
+    pub owner: Option<Declared<'m>>,
     /// The day before which it does not begin.
     #[serde(with = "As::<Option<Day>>", skip_serializing_if = "Option::is_none")]
     pub starts: Option<Date>,
@@ -175,6 +175,15 @@ impl<'m> Phase<'m> {
 }
 
 impl<'m> Initiative<'m> {
+    /// As everything else names it.
+    #[must_use]
+    pub const fn declared(&self) -> Declared<'m> {
+        Declared {
+            name: self.name,
+            title: self.title,
+        }
+    }
+
     fn new(
         names: Namer<'m, '_>,
         initiative: &'m posture::Initiative<'_>,

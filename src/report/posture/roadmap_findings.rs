@@ -1,6 +1,7 @@
 //! What is wrong with a roadmap, or missing in it.
 
 use super::Names;
+use super::named::Declared;
 use super::namer::Namer;
 use xwalk_analysis::posture::{
     BurnUp, CurrentState, Load, Schedule, phases_out_of_order, register,
@@ -11,7 +12,7 @@ use xwalk_model::posture::{InitiativeId, RoadmapId};
 /// A roadmap with all that was computed of it.
 pub(super) struct Course<'a, 'm> {
     pub namer: Namer<'m, 'a>,
-    pub names: &'a Names<'m>,
+    pub names: &'a Names,
     pub roadmap: RoadmapId,
     pub schedule: &'a Schedule,
     pub load: &'a Load,
@@ -103,7 +104,7 @@ impl Course<'_, '_> {
     }
 
     fn initiatives(&self, ids: &[InitiativeId]) -> String {
-        let names: Vec<&str> = ids.iter().map(|id| self.namer.initiative(*id)).collect();
+        let names: Vec<Declared<'_>> = ids.iter().map(|id| self.namer.initiative(*id)).collect();
         names.join(", ")
     }
 }

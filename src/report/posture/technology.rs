@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Supports;
-use super::named::NamedControl;
+use super::named::{Declared, NamedControl};
 use super::namer::Namer;
 use crate::published::{As, ControlName, Hideable, Name, written_as};
 use xwalk_analysis::posture;
@@ -22,13 +22,13 @@ pub struct Landscape<'m> {
     pub capabilities: Vec<Capability<'m>>,
     /// What feeds nothing and is fed by nothing.
     #[schemars(with = "Hideable<Vec<Name>>")]
-    pub isolated: Vec<&'m str>,
+    pub isolated: Vec<Declared<'m>>,
     /// The circles in what feeds what: each feeds the next, and the last the first.
     #[schemars(with = "Hideable<Vec<Vec<Name>>>")]
-    pub circles: Vec<Vec<&'m str>>,
+    pub circles: Vec<Vec<Declared<'m>>>,
     /// The controls that exactly one technology supports.
     #[serde(with = "As::<Hideable<Vec<Single>>>")]
-    pub single: Vec<(NamedControl, &'m str)>,
+    pub single: Vec<(NamedControl, Declared<'m>)>,
     /// What feeds anything or is fed, in the layers in which it is drawn: what feeds others before these. Within a layer
     /// the order is one in which few lines cross.
     #[serde(skip)]
@@ -53,20 +53,20 @@ pub struct Technology<'m> {
     pub supports: Vec<Supports>,
     /// The technologies that it feeds.
     #[schemars(with = "Vec<Name>")]
-    pub feeds: Vec<&'m str>,
+    pub feeds: Vec<Declared<'m>>,
 }
 
 /// What has a place in a layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place<'m> {
     /// A technology.
-    Technology(&'m str),
+    Technology(Declared<'m>),
     /// Something that feeds something in another layer passes here.
     Passage {
         /// What feeds.
-        from: &'m str,
+        from: Declared<'m>,
         /// What is fed.
-        to: &'m str,
+        to: Declared<'m>,
     },
 }
 
@@ -79,7 +79,7 @@ pub struct Capability<'m> {
     pub function: NamedControl,
     /// What supports something in it, by kind; none where there is a hole.
     #[serde(with = "As::<Hideable<Vec<Kind>>>")]
-    pub kinds: Vec<(&'m str, Vec<&'m str>)>,
+    pub kinds: Vec<(&'m str, Vec<Declared<'m>>)>,
 }
 
 /// Technologies of one kind.
@@ -90,10 +90,10 @@ pub struct Kind<'r> {
     kind: &'r str,
     /// The technologies.
     #[schemars(with = "Vec<Name>")]
-    technologies: &'r [&'r str],
+    technologies: &'r [Declared<'r>],
 }
 
-written_as!(Kind<'_>: (&str, Vec<&str>), |(kind, technologies)| Kind { kind, technologies });
+written_as!(Kind<'_>: (&str, Vec<Declared<'_>>), |(kind, technologies)| Kind { kind, technologies });
 
 /// A control that depends on one technology.
 #[derive(Serialize, JsonSchema)]
@@ -105,10 +105,33 @@ pub struct Single<'r> {
     technology: Name<'r>,
 }
 
-written_as!(Single<'_>: (NamedControl, &str), |(control, technology)| Single {
+written_as!(Single<'_>: (NamedControl, Declared<'_>), |(control, technology)| Single {
     control: ControlName(control),
     technology: Name(technology),
 });
+
+impl Landscape<'_> {
+    /// Whether it feeds nothing and is fed by nothing.
+    #[must_use]
+    pub fn is_isolated(&self, technology: &Technology<'_>) -> bool {
+        self.isolated.iter().any(|one| *one == technology.name)
+    }
+
+    /// Whether it is part of a circle in what feeds what.
+    #[must_use]
+    pub fn is_in_circle(&self, technology: &Technology<'_>) -> bool {
+        let mut all = self.circles.iter().flatten();
+        all.any(|one| *one == technology.name)
+    }
+}
+
+impl Technology<'_> {
+    /// Whether it feeds another one, or itself.
+    #[must_use]
+    pub fn is_feeding(&self, other: &Technology<'_>) -> bool {
+        self.feeds.iter().any(|fed| *fed == other.name)
+    }
+}
 
 impl<'m> Landscape<'m> {
     pub(super) fn of(names: Namer<'m, '_>, organization: OrganizationId) -> Self {

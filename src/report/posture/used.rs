@@ -6,7 +6,7 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 
 use super::PostureOptions;
-use super::named::NamedControl;
+use super::named::{NamedControl, NamedFramework};
 use super::namer::Namer;
 use crate::published::{As, FrameworkKey, Name, Sha256, written_as};
 use xwalk_model::{FrameworkId, MappingId};
@@ -18,7 +18,7 @@ use xwalk_source::Place;
 pub struct Framework<'m> {
     /// Its name with its edition, unique in the document.
     #[schemars(with = "FrameworkKey")]
-    pub key: String,
+    pub key: NamedFramework,
     /// Its title.
     pub title: &'m str,
     /// How many of its controls are assessable: what is counted.
@@ -61,10 +61,10 @@ pub struct Mapping<'m> {
     pub title: &'m str,
     /// The framework of all sources.
     #[schemars(with = "FrameworkKey")]
-    pub from: String,
+    pub from: NamedFramework,
     /// The framework of all targets.
     #[schemars(with = "FrameworkKey")]
-    pub to: String,
+    pub to: NamedFramework,
     /// Its version: major, minor, administrative.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
@@ -92,7 +92,7 @@ impl<'m> Framework<'m> {
                 let framework = &names.model.frameworks[id];
                 let tiers = framework.tiers.iter();
                 Self {
-                    key: framework.label(),
+                    key: names.framework(id),
                     title: &framework.title,
                     assessable: names.model.assessable(id).count(),
                     tiers: tiers.map(|tier| (tier.number, &*tier.title)).collect(),

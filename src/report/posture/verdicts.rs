@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::named::NamedControl;
+use super::named::{NamedControl, NamedFramework};
 use super::namer::Namer;
 use super::tally::Shares;
 use super::{Assessment, DoubtReason, Tally, Verdict};
@@ -18,7 +18,7 @@ use xwalk_syntax::ast::Status;
 pub struct Projection {
     /// The framework.
     #[schemars(with = "FrameworkKey")]
-    pub framework: String,
+    pub framework: NamedFramework,
     /// From which tier the controls of each assessment count as fulfilled here: never their own targets.
     pub thresholds: Vec<Threshold>,
     /// How many assessable controls have each verdict.
@@ -95,6 +95,24 @@ pub struct Doubt {
     /// known to be true, or contradict each other.
     #[schemars(with = "Vec<RowId>")]
     pub rows: Vec<String>,
+}
+
+impl Projection {
+    /// The controls at the top, its functions or chapters, each with how many assessable controls at and below it have each
+    /// verdict; those without any are left out.
+    #[must_use]
+    pub fn sections(&self) -> Vec<(&NamedControl, Tally)> {
+        let of_one =
+            |one: &Control, next: &Control| one.control.section() == next.control.section();
+        let sections = self.controls.chunk_by(of_one).filter_map(|controls| {
+            let section = controls.first()?.control.section();
+            let assessable = controls.iter().filter(|control| control.assessable);
+            Some((section, assessable.map(|control| control.verdict).collect()))
+        });
+        sections
+            .filter(|(_, tally): &(_, Tally)| tally.total() > 0)
+            .collect()
+    }
 }
 
 /// The verdicts on all frameworks, and where drafts are held back what they would say.
@@ -183,7 +201,7 @@ impl Threshold {
         let thresholds = projection.thresholds.iter();
         thresholds
             .map(|threshold| Self {
-                assessment: names.assessment(threshold.assessment).to_owned(),
+                assessment: names.assessment(threshold.assessment).to_string(),
                 tier: threshold.tier,
             })
             .collect()

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::explained::{Explained, Explainer};
-use super::named::{NamedControl, NamedControls};
+use super::named::{Declared, NameTable, NamedControl, NamedFramework};
 use super::namer::Namer;
 use super::{Change, Moved, Names, Tally};
 use xwalk_analysis::Options;
@@ -24,7 +24,7 @@ pub struct WhatIf<'m> {
     /// The title of the organization.
     pub title: &'m str,
     /// The initiatives, in the order of the text, each once.
-    pub initiatives: Vec<&'m str>,
+    pub initiatives: Vec<Declared<'m>>,
     /// What must come before them and is not among them.
     pub left_out: Vec<LeftOut<'m>>,
     /// The tiers that rise.
@@ -38,23 +38,25 @@ pub struct WhatIf<'m> {
     /// The risks that are treated.
     pub treated: Vec<Treated<'m>>,
     /// What controls are called.
-    pub names: Names<'m>,
+    pub names: Names,
 }
 
 /// An initiative that has to be done first, and is not asked for.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct LeftOut<'m> {
     /// Which.
-    pub initiative: &'m str,
+    #[schemars(with = "String")]
+    pub initiative: Declared<'m>,
     /// What directly waits for it, and is asked for, or is itself left out.
-    pub waiting: Vec<&'m str>,
+    #[schemars(with = "Vec<String>")]
+    pub waiting: Vec<Declared<'m>>,
 }
 
 /// The verdicts on one framework, counted before and after.
 #[derive(Debug)]
 pub struct Turned {
     /// The framework.
-    pub framework: String,
+    pub framework: NamedFramework,
     /// As it is now.
     pub before: Tally,
     /// As it would be.
@@ -74,17 +76,16 @@ pub struct Changed {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Treated<'m> {
     /// Its name.
-    pub risk: &'m str,
-    /// Its title.
-    #[serde(skip)]
-    pub title: &'m str,
+    #[schemars(with = "String")]
+    pub risk: Declared<'m>,
     /// Likelihood times impact.
     pub level: u32,
     /// Whether that is more than the organization tolerates.
     #[serde(skip)]
     pub is_above: bool,
     /// The initiatives that treat it.
-    pub by: Vec<&'m str>,
+    #[schemars(with = "Vec<String>")]
+    pub by: Vec<Declared<'m>>,
 }
 
 impl<'m> WhatIf<'m> {
@@ -97,12 +98,12 @@ impl<'m> WhatIf<'m> {
         initiatives: &BTreeSet<InitiativeId>,
         status_floor: Status,
     ) -> Self {
-        let controls = NamedControls::new(model);
+        let table = NameTable::new(model);
         let namer = Namer {
             model,
-            controls: &controls,
+            table: &table,
         };
-        let names = Names::of(model, id);
+        let names = Names::of(namer, id);
         let organization = &model.posture.organizations[id];
         let logic = logic_of(model, id, Options { status_floor }, None);
         let projector = Projector::new(model, &logic, id);
@@ -148,8 +149,7 @@ impl<'m> WhatIf<'m> {
                 .map(|one| {
                     let risk = &model.posture.risks[one.risk];
                     Treated {
-                        risk: risk.name,
-                        title: &risk.title,
+                        risk: namer.risk(one.risk),
                         level: risk.level(),
                         is_above: organization
                             .tolerance

@@ -12,7 +12,7 @@ use super::indicators::lack;
 use crate::contract::Contract;
 use xwalk_report::posture::{
     Assessment, Change, Comparison, Condition, Fraction, Gap, Indicator, Inquiry, Judged,
-    JudgedControl, Moved, Names, ProfileLine, Profiled, RiskFrom, Tally, Verdict,
+    JudgedControl, Moved, ProfileLine, Profiled, RiskFrom, Tally, Verdict,
 };
 use xwalk_report::published::{Spoken, Word};
 
@@ -78,7 +78,7 @@ impl<'a> ProfileV1<'a> {
     fn new(profiled: &'a Profiled<'_>) -> Self {
         let profile = &profiled.profile;
         Self {
-            assessment: profile.assessment,
+            assessment: profile.assessment.name,
             total: LineV1::new(&profile.total),
             lines: profile.lines.iter().map(LineV1::new).collect(),
             controls: &profiled.controls,
@@ -109,9 +109,9 @@ impl<'a> BenchmarkV1<'a> {
         let benchmark = &comparison.benchmark;
         let functions = comparison.functions.iter();
         Self {
-            before: benchmark.before,
+            before: benchmark.before.name,
             by: Word(comparison.by),
-            after: benchmark.after,
+            after: benchmark.after.name,
             raised: benchmark.raised,
             lowered: benchmark.lowered,
             same: benchmark.same,
@@ -168,7 +168,7 @@ impl TallyV1 {
 impl<'a> ControlV1<'a> {
     fn new(judged: &'a JudgedControl) -> Self {
         Self {
-            control: Names::bare(&judged.control),
+            control: judged.control.identifier(),
             verdict: Word(Spoken(judged.verdict)),
             grounds: &judged.explained.reasons,
             doubt: judged.explained.doubt.as_deref(),
@@ -204,13 +204,13 @@ impl<'a> GapV1<'a> {
         Self {
             rank,
             control: &gap.control,
-            assessment: gap.assessment,
+            assessment: gap.assessment.name,
             current: gap.current,
             target: gap.target,
             risk: gap.risk,
             risk_from: match gap.risk_from {
                 RiskFrom::Stated => "stated",
-                RiskFrom::Register(risk) => risk,
+                RiskFrom::Register(risk) => risk.name,
                 RiskFrom::Default => "default",
             },
             effort_days: gap.effort,

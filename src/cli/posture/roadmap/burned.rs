@@ -12,7 +12,7 @@ pub(super) fn burned(planned: &Planned<'_>, all: bool) -> String {
     let right: Vec<usize> = (2..2 + frameworks.len()).collect();
     let mut columns = Columns::right(&right);
     let head = ["ends".to_owned(), String::new()].into_iter();
-    let labels = rise.frameworks.iter().cloned();
+    let labels = rise.frameworks.iter().map(ToString::to_string);
     columns.push(head.chain(labels).chain(["tiers that rise".to_owned()]));
     let now = ["now".to_owned(), String::new()].into_iter();
     columns.push(now.chain(frameworks.clone().map(|at| rise.met_now(at).to_string())));
@@ -62,5 +62,5 @@ fn tallies(rise: &Rise<'_>, at: usize) -> String {
 
 /// The first cells of a step.
 fn begun(step: &RiseStep<'_>) -> [String; 2] {
-    [step.last_day().to_string(), step.initiative.to_owned()]
+    [step.last_day().to_string(), step.initiative.to_string()]
 }

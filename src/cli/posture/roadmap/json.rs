@@ -9,7 +9,7 @@ use crate::contract::Contract;
 use crate::posture::json::{MovedV1, TallyV1};
 use xwalk_analysis::posture::Tally;
 use xwalk_report::posture::{
-    Dates, Initiative, NamedControl, Period, Phase, Planned, QuarterLoad, Rise, RiseStep,
+    Dates, Declared, Initiative, NamedControl, Period, Phase, Planned, QuarterLoad, Rise, RiseStep,
 };
 
 /// The answer for programs.
@@ -37,7 +37,8 @@ pub struct DocumentV1<'a> {
     /// Its phases, in the order of the text.
     phases: Vec<PhaseV1<'a>>,
     /// The initiatives that decide when it ends: each begins as soon as the one before is over.
-    critical_path: Vec<&'a str>,
+    #[schemars(with = "Vec<String>")]
+    critical_path: &'a [Declared<'a>],
     /// The working days of each quarter, without gaps.
     quarters: Vec<QuarterV1<'a>>,
     /// The working days of each owner in all, those that nobody owns first.
@@ -85,9 +86,11 @@ struct InitiativeV1<'a> {
     /// Working days of one person.
     effort_days: u32,
     /// The initiatives that must be over before it begins.
-    after: &'a [&'a str],
+    #[schemars(with = "Vec<String>")]
+    after: &'a [Declared<'a>],
     /// The risks that it treats.
-    treats: &'a [&'a str],
+    #[schemars(with = "Vec<String>")]
+    treats: &'a [Declared<'a>],
     /// Whether it is on the critical path.
     is_critical: bool,
     /// When it is done; `null` where it waits for itself, or for what does.
@@ -157,10 +160,10 @@ impl<'a> DocumentV1<'a> {
             organization: planned.organization,
             roadmap: roadmap.name,
             title: roadmap.title,
-            assessment: roadmap.assessment,
+            assessment: roadmap.assessment.name,
             whole: roadmap.whole.into(),
             phases: roadmap.phases.iter().map(PhaseV1::new).collect(),
-            critical_path: roadmap.critical.clone(),
+            critical_path: &roadmap.critical,
             quarters: roadmap.load.iter().map(QuarterV1::new).collect(),
             owners: owners(&roadmap.owners),
             now: verdicts(rise, &rise.now),
@@ -191,7 +194,7 @@ impl<'a> InitiativeV1<'a> {
         Self {
             name: initiative.name,
             title: initiative.title,
-            owner: initiative.owner,
+            owner: initiative.owner.map(|role| role.name),
             effort_days: initiative.effort,
             after: &initiative.after,
             treats: &initiative.treats,
@@ -226,7 +229,7 @@ impl<'a> QuarterV1<'a> {
 impl<'a> StepV1<'a> {
     fn new(rise: &'a Rise<'_>, step: &'a RiseStep<'_>) -> Self {
         Self {
-            initiative: step.initiative,
+            initiative: step.initiative.name,
             over: step.over.to_string(),
             raised: step.moved.iter().map(MovedV1::new).collect(),
             not_raised: &step.idle,
@@ -244,11 +247,11 @@ impl From<Period> for PeriodV1 {
     }
 }
 
-fn owners<'a>(owners: &[(Option<&'a str>, u64)]) -> Vec<OwnerV1<'a>> {
+fn owners<'a>(owners: &[(Option<Declared<'a>>, u64)]) -> Vec<OwnerV1<'a>> {
     let owners = owners.iter();
     owners
         .map(|(owner, effort)| OwnerV1 {
-            owner: *owner,
+            owner: owner.map(|role| role.name),
             effort_days: *effort,
         })
         .collect()

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::contract::Contract;
 use crate::posture::json::{MovedV1, TallyV1};
-use xwalk_report::posture::{Changed, LeftOut, NamedControl, Reason, Treated, WhatIf};
+use xwalk_report::posture::{Changed, Declared, LeftOut, NamedControl, Reason, Treated, WhatIf};
 use xwalk_report::published::{Spoken, Word};
 
 /// The answer for programs.
@@ -25,7 +25,8 @@ pub struct DocumentV1<'a> {
     /// The name of the organization.
     organization: &'a str,
     /// The initiatives that are asked for, in the order of the text, each once.
-    initiatives: &'a [&'a str],
+    #[schemars(with = "Vec<String>")]
+    initiatives: &'a [Declared<'a>],
     /// What has to be done first and is not among them: what it raises is not counted.
     left_out: &'a [LeftOut<'a>],
     /// The tiers that rise.

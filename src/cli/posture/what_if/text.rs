@@ -52,7 +52,7 @@ fn tiers(what_if: &WhatIf<'_>) -> String {
     );
     let mut columns = Columns::default();
     for one in &what_if.moved {
-        columns.push([&moved(names, one), names.title(&one.control)]);
+        columns.push([&moved(names, one), one.control.worded()]);
     }
     text += &columns.indented();
     if !what_if.idle.is_empty() {
@@ -76,7 +76,10 @@ fn counts(what_if: &WhatIf<'_>) -> String {
                 (before, after) => format!("{before} -> {after}"),
             }
         };
-        let head = [turned.framework.clone(), turned.after.total().to_string()];
+        let head = [
+            turned.framework.to_string(),
+            turned.after.total().to_string(),
+        ];
         columns.push(head.into_iter().chain(Verdict::ALL.map(count)));
     }
     format!(
@@ -94,7 +97,7 @@ fn changes(what_if: &WhatIf<'_>, framework: &str) -> String {
             .strip_prefix(framework)
             .and_then(|it| it.strip_prefix(':'));
         if let Some(identifier) = identifier {
-            let title = what_if.names.title(control);
+            let title = control.worded();
             columns.push([
                 identifier,
                 title,
@@ -114,8 +117,8 @@ fn risks(what_if: &WhatIf<'_>) -> String {
     for risk in &what_if.treated {
         let above = if risk.is_above { "above tolerance" } else { "" };
         columns.push([
-            risk.risk,
-            risk.title,
+            risk.risk.name,
+            risk.risk.title,
             &risk.level.to_string(),
             above,
             &format!("by {}", risk.by.join(", ")),

@@ -6,7 +6,7 @@ use super::drawing::Drawing;
 use super::face::{Anchor, FIGURE, SOFT};
 use super::figure::Figure;
 use super::spread::spread;
-use xwalk_report::posture::{Quarter, Rise, Roadmap};
+use xwalk_report::posture::{NamedFramework, Quarter, Rise, Roadmap};
 
 const WIDTH: i64 = 1_000;
 const LEFT: i64 = 48;
@@ -48,8 +48,12 @@ pub(crate) fn burn_up(roadmap: &Roadmap<'_>) -> String {
     let mut drawing = Drawing::default();
     chart.grid(&mut drawing);
     chart.labels(&mut drawing);
-    for at in (0..rise.frameworks.len()).rev() {
-        chart.line(&mut drawing, at, roadmap.whole.begins.day_number());
+    for (at, framework) in rise.frameworks.iter().enumerate().rev() {
+        chart.line(
+            &mut drawing,
+            (at, framework),
+            roadmap.whole.begins.day_number(),
+        );
     }
     Figure {
         name: "burn-up",
@@ -150,7 +154,7 @@ impl Chart<'_, '_> {
     }
 
     /// The line of a framework.
-    fn line(&self, drawing: &mut Drawing, at: usize, begins: i64) {
+    fn line(&self, drawing: &mut Drawing, (at, framework): (usize, &NamedFramework), begins: i64) {
         let (mut count, ..) = ends(self.rise, at);
         let mut way: Vec<Point> = vec![(self.calendar.x(begins), self.y(count))];
         let mut turns: Vec<Point> = Vec::new();
@@ -168,8 +172,7 @@ impl Chart<'_, '_> {
         }
         way.push((RIGHT, self.y(count)));
         let class = LINES.get(at % LINES.len()).copied().unwrap_or("rise-0");
-        let title = self.rise.frameworks.get(at).map_or("", String::as_str);
-        drawing.group(class, title, |drawing| {
+        drawing.group(class, framework, |drawing| {
             drawing.way("rise", &way);
             for turn in turns {
                 mark(drawing, at, turn);

@@ -11,7 +11,6 @@ mod face;
 mod figure;
 mod fit;
 mod hatch;
-mod name;
 mod spread;
 
 mod architecture;

@@ -5,10 +5,9 @@ use super::drawing::Drawing;
 use super::face::{Anchor, FIGURE, SIGN, SMALL, SOFT, STRONG};
 use super::figure::Figure;
 use super::fit::{width, wrap};
-use super::name::framework;
 use crate::percent::percent;
 use xwalk_report::Posture;
-use xwalk_report::posture::{Framework, NamedControl, Projection, Tally, Verdict};
+use xwalk_report::posture::{NamedControl, Projection, Tally, Verdict};
 
 const WIDTH: i64 = 1_000;
 const HEAD: i64 = 62;
@@ -31,11 +30,9 @@ pub(crate) fn verdicts(posture: &Posture<'_>) -> String {
     let mut top = HEAD;
     let mut remarks = Vec::new();
     for projection in &posture.verdicts {
-        let framework = framework(posture, &projection.framework);
-        let title = framework.map_or("", |framework| framework.title);
-        total(&mut drawing, top, title, projection);
+        total(&mut drawing, top, projection.framework.title(), projection);
         top += FRAMEWORK;
-        let parts = framework.map_or_else(Vec::new, |framework| parts(framework, projection));
+        let parts = projection.sections();
         if parts.len() > MOST_PARTS {
             let key = &projection.framework;
             remarks.push(format!(
@@ -75,28 +72,6 @@ fn description(posture: &Posture<'_>) -> String {
         )
     });
     said.collect::<Vec<_>>().join(" ")
-}
-
-/// The tops of a framework with what is said of the assessable controls in each; those without any are left out.
-fn parts<'p, 'm>(
-    framework: &'p Framework<'m>,
-    projection: &Projection,
-) -> Vec<(&'p NamedControl, Tally)> {
-    // Both list every control of the framework, in its order.
-    let mut parts: Vec<(&NamedControl, Vec<Verdict>)> = Vec::new();
-    for (named, judged) in framework.controls.iter().zip(&projection.controls) {
-        if named.is_top() {
-            parts.push((named, Vec::new()));
-        }
-        if let Some((_, verdicts)) = parts.last_mut().filter(|_| judged.assessable) {
-            verdicts.push(judged.verdict);
-        }
-    }
-    let parts = parts.into_iter();
-    parts
-        .filter(|(_, verdicts)| !verdicts.is_empty())
-        .map(|(named, verdicts)| (named, verdicts.into_iter().collect()))
-        .collect()
 }
 
 fn head(drawing: &mut Drawing) {

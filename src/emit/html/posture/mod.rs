@@ -3,6 +3,7 @@
 //! All that it says stands in the document as tables and lists, so that nothing is lost without scripts; with them come views
 //! instead of one long page, and a search among the verdicts.
 
+mod counts;
 mod name;
 mod page;
 mod places;
@@ -178,7 +179,7 @@ fn page(
         kit: &KIT,
         templates,
     };
-    let places = &Places::of(report, posture);
+    let places = &Places::of(posture);
     let page = Page {
         report,
         posture,
@@ -209,7 +210,7 @@ fn frameworks<'r>(page: Page<'r>) -> Vec<Linked<'r>> {
     verdicts
         .map(|projection| Linked {
             link: anchors::link(&Places::framework_id(&projection.framework)),
-            title: page.places.short(&projection.framework),
+            title: projection.framework.short(),
         })
         .collect()
 }

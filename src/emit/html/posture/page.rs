@@ -1,7 +1,7 @@
 //! What every part of the page is written from.
 
 use super::places::Places;
-use xwalk_report::posture::Initiative;
+use xwalk_report::posture::{Declared, Initiative};
 use xwalk_report::{Posture, Report};
 
 /// The report, the posture of which the page tells, and where everything stands in it.
@@ -13,14 +13,14 @@ pub(super) struct Page<'r> {
 }
 
 impl<'r> Page<'r> {
-    /// Who answers for an assessed control: its own owner, else the assessment's.
-    pub(super) fn owner_of(self, control: &str) -> Option<&'r str> {
-        let (assessment, assessed) = self.places.assessed(control)?;
-        assessed.owner.or(assessment.default_owner)
+    /// Who answers for an assessed control.
+    pub(super) fn owner_of(self, control: &str) -> Option<Declared<'r>> {
+        let (_, assessed) = self.places.assessed(control)?;
+        assessed.responsible
     }
 
     /// The initiatives of all roadmaps that raise a control.
-    pub(super) fn raised_by(self, control: &str) -> Vec<&'r str> {
+    pub(super) fn raised_by(self, control: &str) -> Vec<Declared<'r>> {
         let roadmaps = self.posture.roadmaps.iter();
         let phases = roadmaps.flat_map(|roadmap| &roadmap.phases);
         let raises = |initiative: &&Initiative<'_>| {
@@ -30,7 +30,7 @@ impl<'r> Page<'r> {
         phases
             .flat_map(|phase| &phase.initiatives)
             .filter(raises)
-            .map(|initiative| initiative.name)
+            .map(Initiative::declared)
             .collect()
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::identifiers::Identifiers;
-use xwalk_report::posture::{PlaybookStep, Posture};
+use xwalk_report::posture::{Declared, PlaybookStep, Posture};
 
 /// Who or what carries steps out.
 #[derive(Serialize)]
@@ -28,7 +28,7 @@ impl<'r> Agent<'r> {
     ) -> (String, Self) {
         let declared = step.by.and_then(|by| match step.is_automated {
             true => Self::technology(by, posture),
-            false => Self::role(by, posture),
+            false => Some(Self::role(by)),
         });
         let agent = declared.unwrap_or(Self {
             kind: "organization",
@@ -36,13 +36,13 @@ impl<'r> Agent<'r> {
             description: posture.organization.doc,
             category: None,
         });
-        let key = step.by.unwrap_or_default();
+        let key = step.by.map_or("", |by| by.name);
         (identifiers.other(agent.kind, &[key]), agent)
     }
 
-    fn technology(name: &str, posture: &'r Posture<'r>) -> Option<Self> {
+    fn technology(by: Declared<'_>, posture: &'r Posture<'r>) -> Option<Self> {
         let mut technologies = posture.technology.technologies.iter();
-        let technology = technologies.find(|technology| technology.name == name)?;
+        let technology = technologies.find(|technology| by == technology.name)?;
         Some(Self {
             kind: "security-category",
             name: technology.title,
@@ -52,15 +52,13 @@ impl<'r> Agent<'r> {
     }
 
     /// A role may be one person or many; `group` says nothing about that, `individual` would.
-    fn role(name: &str, posture: &'r Posture<'r>) -> Option<Self> {
-        let mut roles = posture.governance.roles.iter();
-        let role = roles.find(|role| role.name == name)?;
-        Some(Self {
+    fn role(role: Declared<'r>) -> Self {
+        Self {
             kind: "group",
             name: role.title,
             description: None,
             category: None,
-        })
+        }
     }
 
     /// What it is called.

@@ -1,7 +1,5 @@
 //! The document (section 3).
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::agents::Agent;
@@ -10,9 +8,6 @@ use super::identifiers::Identifiers;
 use super::steps::{Step, Workflow};
 use xwalk_report::Meta;
 use xwalk_report::posture::{NamedControl, Organization, Playbook as Declared, Posture};
-
-/// The titles of frameworks by their keys.
-type Titles<'r> = BTreeMap<&'r str, &'r str>;
 
 /// A playbook. Members are absent where the source has nothing to say about them; of those, `playbook_types` and
 /// `playbook_activities` are for what each command is meant to bring about, which cannot be known from its words.
@@ -61,23 +56,17 @@ impl<'r> Playbook<'r> {
         posture: &'r Posture<'r>,
         meta: &'r Meta<'r>,
     ) -> impl Iterator<Item = (&'r str, Self)> {
-        let titles = titles(posture);
         let times = Times::of(&posture.organization, meta);
         let playbooks = posture.preparedness.playbooks.iter();
         playbooks
             .filter(|playbook| !playbook.steps.is_empty())
             .map(move |playbook| {
-                let document = Self::new(playbook, posture, &titles, &times);
+                let document = Self::new(playbook, posture, &times);
                 (playbook.name, document)
             })
     }
 
-    fn new(
-        playbook: &'r Declared<'r>,
-        posture: &'r Posture<'r>,
-        titles: &Titles<'r>,
-        times: &Times,
-    ) -> Self {
+    fn new(playbook: &'r Declared<'r>, posture: &'r Posture<'r>, times: &Times) -> Self {
         let organization = &posture.organization;
         let identifiers = Identifiers::of(organization);
         let workflow = Workflow::of(playbook, posture, identifiers);
@@ -90,7 +79,7 @@ impl<'r> Playbook<'r> {
             spec_version: "cacao-2.0",
             id: identifiers.playbook(playbook.name),
             name: playbook.title,
-            description: description(playbook, posture),
+            description: description(playbook),
             playbook_processing_summary: Processing {
                 manual_playbook: true,
             },
@@ -103,7 +92,7 @@ impl<'r> Playbook<'r> {
                 .chain(trigger)
                 .collect(),
             external_references: supports
-                .map(|supports| Reference::new(&supports.control, titles))
+                .map(|supports| Reference::new(&supports.control))
                 .collect(),
             workflow_start: workflow.start,
             workflow: workflow.steps,
@@ -113,10 +102,9 @@ impl<'r> Playbook<'r> {
 }
 
 impl<'r> Reference<'r> {
-    fn new(control: &'r NamedControl, titles: &Titles<'r>) -> Self {
-        let framework = &*control.named().framework;
+    fn new(control: &'r NamedControl) -> Self {
         Self {
-            name: titles.get(framework).copied().unwrap_or(framework),
+            name: control.named().framework.title(),
             description: Some(control.title()),
             external_id: control.identifier(),
         }
@@ -144,29 +132,17 @@ impl Times {
     }
 }
 
-fn titles<'r>(posture: &'r Posture<'r>) -> Titles<'r> {
-    let frameworks = posture.frameworks.iter();
-    frameworks
-        .map(|framework| (framework.key.as_str(), framework.title))
-        .collect()
-}
-
 /// What there is no other place for, one thing a line.
-fn description(playbook: &Declared<'_>, posture: &Posture<'_>) -> String {
-    let technology = |name: &str| {
-        let mut technologies = posture.technology.technologies.iter();
-        let technology = technologies.find(|technology| technology.name == name);
-        technology.map_or_else(|| name.to_owned(), |technology| technology.title.to_owned())
-    };
+fn description(playbook: &Declared<'_>) -> String {
     let limit = |what, limit: Option<String>| limit.map(|limit| format!("{what} within {limit}."));
     let lines = [
         playbook.doc.map(str::to_owned),
         playbook
             .detector
-            .map(|by| format!("Detected by: {}.", technology(by))),
+            .map(|by| format!("Detected by: {}.", by.title)),
         playbook
             .executor
-            .map(|by| format!("Carried out by: {}.", technology(by))),
+            .map(|by| format!("Carried out by: {}.", by.title)),
         limit(
             "To be detected",
             playbook.detect.map(|limit| limit.to_string()),

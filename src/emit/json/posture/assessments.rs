@@ -136,7 +136,7 @@ impl<'r> Assessed<'r> {
     fn new(assessed: &'r posture::Assessed<'r>) -> Self {
         let faults = assessed.unsupported.iter();
         let faults = faults.map(|&(evidence, fault)| Faulty {
-            evidence: Name(evidence),
+            evidence: Name(evidence.name),
             fault: Word(fault),
         });
         Self {

@@ -124,12 +124,12 @@ impl<'r> Gap<'r> {
         let [risk_lower, risk_higher, effort_lower, effort_higher] = gap.ranks;
         let (source, risk) = match gap.risk_from {
             posture::RiskFrom::Stated => ("stated", None),
-            posture::RiskFrom::Register(risk) => ("register", Some(Name(risk))),
+            posture::RiskFrom::Register(risk) => ("register", Some(Name(risk.name))),
             posture::RiskFrom::Default => ("default", None),
         };
         Self {
             rank: Hideable(rank),
-            assessment: Name(gap.assessment),
+            assessment: Name(gap.assessment.name),
             control: ControlName(&gap.control),
             current: gap.current,
             target: gap.target,

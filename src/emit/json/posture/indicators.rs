@@ -81,7 +81,7 @@ impl<'r> Lacking<'r> {
             lack: lacking.lack.word(),
             tier,
             achieved_from,
-            evidence: evidence.map(|name| Hideable(Name(name))),
+            evidence: evidence.map(|evidence| Hideable(Name(evidence.name))),
             fault: fault.map(Word),
         }
     }

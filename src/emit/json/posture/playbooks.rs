@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::words::{Owner, control_names, owner};
 use xwalk_report::posture;
-use xwalk_report::posture::{Duration, Statistics};
+use xwalk_report::posture::{Declared, Duration, Statistics};
 use xwalk_report::published::{ControlName, Day, Hideable, Name, TimeSpan};
 
 /// How prepared the organization is to respond and to recover.
@@ -132,7 +132,8 @@ impl<'r> Preparedness<'r> {
 impl<'r> Playbook<'r> {
     fn new(playbook: &'r posture::Playbook<'r>) -> Self {
         let measured = playbook.measured.as_ref();
-        let technology = |name: Option<&'r str>| name.map(|name| Hideable(Name(name)));
+        let technology =
+            |technology: Option<Declared<'r>>| technology.map(|one| Hideable(Name(one.name)));
         Self {
             name: Name(playbook.name),
             title: playbook.title,

@@ -1,7 +1,7 @@
 //! What several parts of the export name.
 
 use xwalk_report::posture;
-use xwalk_report::posture::NamedControl;
+use xwalk_report::posture::{Declared, NamedControl};
 use xwalk_report::published::{ControlName, Hideable, Name, Word};
 
 /// What is wrong with a piece of evidence.
@@ -11,13 +11,13 @@ pub(super) type DeficiencyKind = Word<posture::DeficiencyKind>;
 pub(super) type Owner<'r> = Option<Hideable<Name<'r>>>;
 
 /// The owner, if there is one.
-pub(super) fn owner(name: Option<&str>) -> Owner<'_> {
-    name.map(|name| Hideable(Name(name)))
+pub(super) fn owner(role: Option<Declared<'_>>) -> Owner<'_> {
+    role.map(|role| Hideable(Name(role.name)))
 }
 
 /// Several names.
-pub(super) fn names<'r>(names: &[&'r str]) -> Vec<Name<'r>> {
-    names.iter().copied().map(Name).collect()
+pub(super) fn names<'r>(names: &[Declared<'r>]) -> Vec<Name<'r>> {
+    names.iter().map(|named| Name(named.name)).collect()
 }
 
 /// The names of several controls.

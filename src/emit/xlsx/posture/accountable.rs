@@ -53,17 +53,10 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::cell("Accountable role", 26.0, move |one| {
             plan.links.maybe(Target::Role, one.role)
         }),
-        Of::maybe("Title of the role", 36.0, move |one| {
-            role_title(plan, one.role?)
-        }),
+        Of::maybe("Title of the role", 36.0, |one| Some(one.role?.title)),
         Of::cell("Clear", 15.0, |one| match one.role {
             Some(_) => Cell::toned("✓ one role", Tone::Good),
             None => Cell::toned("✗ unclear", Tone::Bad),
         }),
     ]
-}
-
-fn role_title<'r>(plan: &'r Plan<'r>, name: &str) -> Option<&'r str> {
-    let mut roles = plan.posture.governance.roles.iter();
-    roles.find(|role| role.name == name).map(|role| role.title)
 }

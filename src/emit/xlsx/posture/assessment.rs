@@ -6,7 +6,7 @@ use super::target::Target;
 use crate::cell::Cell;
 use crate::style::{Rank, Tone};
 use crate::table::{AnyTable, Column};
-use xwalk_report::posture::{Assessed, Assessment};
+use xwalk_report::posture::{Assessed, Assessment, Backing};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -28,7 +28,7 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
 
 fn head(plan: &Plan<'_>) -> Head {
     let assessments = plan.posture.assessments.iter();
-    let summary: Vec<String> = assessments.map(|one| summary(plan, one)).collect();
+    let summary: Vec<String> = assessments.map(summary).collect();
     Head {
         purpose: summary.join(" "),
         reading: "Achieved: the current tier is at least the threshold, whatever the control's own target. Unsupported: the tier is claimed, and its evidence does not bear it out. Risk, effort and owner in grey are the defaults of the assessment."
@@ -44,7 +44,7 @@ type Of<'r> = Column<'r, (&'r Assessment<'r>, &'r Assessed<'r>)>;
 fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     vec![
         Of::muted("Framework", plan.short_width(), move |(assessment, _)| {
-            plan.short(&assessment.framework).to_owned()
+            assessment.framework.short().to_owned()
         }),
         Of::cell("Control", 11.0, move |(_, assessed)| {
             plan.control(&assessed.control)
@@ -57,13 +57,13 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             Plan::heading(assessed.control.parent())
         }),
         Of::cell("Current tier", 8.5, move |(assessment, assessed)| {
-            plan.tier(
+            Plan::tier(
                 &assessment.framework,
                 assessed.tiers.map(|(current, _)| current),
             )
         }),
         Of::cell("Target tier", 8.5, move |(assessment, assessed)| {
-            plan.tier(
+            Plan::tier(
                 &assessment.framework,
                 assessed.tiers.map(|(_, target)| target),
             )
@@ -100,7 +100,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
 fn before(plan: &Plan<'_>, assessment: &Assessment<'_>, assessed: &Assessed<'_>) -> Cell<'static> {
     let mut benchmarks = plan.posture.benchmarks.iter();
     match benchmarks.any(|benchmark| benchmark.after == assessment.name) {
-        true => plan.tier(
+        true => Plan::tier(
             &assessment.framework,
             plan.index.before(assessment, assessed),
         ),
@@ -123,17 +123,19 @@ fn owner<'r>(
     assessed: &'r Assessed<'r>,
 ) -> Cell<'r> {
     match (assessed.owner, assessment.default_owner) {
-        (None, Some(default)) => plan.links.to(Target::Role, default, Cell::muted(default)),
+        (None, Some(default)) => plan
+            .links
+            .to(Target::Role, &default, Cell::muted(default.name)),
         (own, _) => plan.links.maybe(Target::Role, own),
     }
 }
 
 /// Of which day an assessment speaks, and who answers for it.
-fn summary(plan: &Plan<'_>, assessment: &Assessment<'_>) -> String {
+fn summary(assessment: &Assessment<'_>) -> String {
     let mut summary = format!(
         "{} of {}, as of {}",
         assessment.title,
-        plan.short(&assessment.framework),
+        assessment.framework.short(),
         assessment.assessed
     );
     for (how, signed) in [
@@ -166,12 +168,14 @@ fn achieved(assessed: &Assessed<'_>) -> Cell<'static> {
 
 /// Whether the evidence bears the tier out.
 fn support(assessed: &Assessed<'_>) -> Cell<'static> {
-    match assessed.tiers {
-        None => Cell::toned("not applicable", Tone::Open),
-        Some(_) if !assessed.unsupported.is_empty() => Cell::toned("✗ unsupported", Tone::Bad),
-        Some(_) if assessed.has_evidence => Cell::toned("✓ supported", Tone::Good),
-        Some(_) => Cell::toned("? no evidence", Tone::Open),
-    }
+    let backing = assessed.backing();
+    let (sign, tone) = match backing {
+        Backing::NotApplicable => return Cell::toned(backing.word(), Tone::Open),
+        Backing::Unsupported => ("✗", Tone::Bad),
+        Backing::Supported => ("✓", Tone::Good),
+        Backing::NoEvidence => ("?", Tone::Open),
+    };
+    Cell::toned(format!("{sign} {}", backing.word()), tone)
 }
 
 fn faults(assessed: &Assessed<'_>) -> String {

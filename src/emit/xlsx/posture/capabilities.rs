@@ -8,7 +8,7 @@ use super::target::Target;
 use crate::cell::{Cell, Look};
 use crate::style::{Rank, Tone};
 use crate::table::{AnyTable, Column};
-use xwalk_report::posture::Capability;
+use xwalk_report::posture::{Capability, Declared};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -62,7 +62,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
 /// How many technologies support something in a function.
 fn count(capability: &Capability<'_>) -> usize {
     let kinds = capability.kinds.iter();
-    let all: BTreeSet<&str> = kinds.flat_map(|(_, all)| all.iter().copied()).collect();
+    let all: BTreeSet<Declared<'_>> = kinds.flat_map(|(_, all)| all).copied().collect();
     all.len()
 }
 

@@ -60,7 +60,7 @@ type Of<'r> = Column<'r, (&'r Benchmark<'r>, &'r Moved)>;
 fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     vec![
         Of::muted("Framework", plan.short_width(), move |(benchmark, _)| {
-            plan.short(&benchmark.framework).to_owned()
+            benchmark.framework.short().to_owned()
         }),
         Of::cell("Control", 11.0, move |(_, moved)| {
             plan.assessed(&moved.control)
@@ -70,15 +70,19 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             moved.control.section().title()
         }),
         Of::cell("Before", 9.0, move |(benchmark, moved)| {
-            plan.tier(&benchmark.framework, moved.before)
+            Plan::tier(&benchmark.framework, moved.before)
         }),
         Of::cell("After", 9.0, move |(benchmark, moved)| {
-            plan.tier(&benchmark.framework, moved.after)
+            Plan::tier(&benchmark.framework, moved.after)
         }),
         Of::cell("Steps", 9.0, |(_, moved)| steps(moved)),
         Of::cell("Change", 18.0, |(_, moved)| change(moved)),
-        Of::muted("Assessment before", 18.0, |(benchmark, _)| benchmark.before),
-        Of::muted("Assessment after", 18.0, |(benchmark, _)| benchmark.after),
+        Of::muted("Assessment before", 18.0, |(benchmark, _)| {
+            benchmark.before.name
+        }),
+        Of::muted("Assessment after", 18.0, |(benchmark, _)| {
+            benchmark.after.name
+        }),
     ]
 }
 

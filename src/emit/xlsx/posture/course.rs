@@ -8,7 +8,7 @@ use super::target::Target;
 use crate::cell::{Cell, Look};
 use crate::style::{Rank, Tone};
 use crate::table::{AnyTable, Column, FIRST};
-use xwalk_report::posture::{Date, Moved, RiseStep, Roadmap, Tally, Verdict};
+use xwalk_report::posture::{Date, Moved, NamedFramework, RiseStep, Roadmap, Tally, Verdict};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -84,7 +84,7 @@ fn head() -> Head {
 #[derive(Clone, Copy)]
 struct Line<'r> {
     roadmap: &'r Roadmap<'r>,
-    framework: &'r str,
+    framework: &'r NamedFramework,
     /// The step; none today.
     step: Option<&'r RiseStep<'r>>,
     /// The verdicts before it.
@@ -98,7 +98,7 @@ type Of<'r> = Column<'r, Line<'r>>;
 fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     let mut columns = vec![
         Of::cell("Framework", plan.short_width(), move |line| {
-            let short = plan.short(line.framework);
+            let short = line.framework.short();
             match line.step {
                 None => Cell::text(short),
                 Some(_) => Cell::muted(short),
@@ -108,7 +108,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             None => Cell::text("today"),
             Some(step) => plan.links.named(Target::Initiative, step.initiative),
         }),
-        Of::maybe("Title", 34.0, |line| Some(title(line.roadmap, line.step?))),
+        Of::maybe("Title", 34.0, |line| Some(line.step?.initiative.title)),
         Of::maybe("Raises", 28.0, move |line| {
             Some(moved(plan, &line.step?.moved))
         }),
@@ -133,14 +133,6 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::muted("Roadmap", 14.0, |line| line.roadmap.name),
     ]);
     columns
-}
-
-/// The title of the initiative that a step does.
-fn title<'r>(roadmap: &'r Roadmap<'r>, step: &RiseStep<'_>) -> &'r str {
-    let phases = roadmap.phases.iter();
-    let mut initiatives = phases.flat_map(|phase| &phase.initiatives);
-    let found = initiatives.find(|initiative| initiative.name == step.initiative);
-    found.map_or("", |initiative| initiative.title)
 }
 
 fn change(before: Option<Tally>, after: Option<Tally>) -> Cell<'static> {

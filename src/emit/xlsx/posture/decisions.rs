@@ -6,7 +6,7 @@ use super::target::Target;
 use crate::cell::Cell;
 use crate::style::{Rank, Tone};
 use crate::table::{AnyTable, Column};
-use xwalk_report::posture::Decision;
+use xwalk_report::posture::{Decision, Declared};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -34,7 +34,7 @@ fn head() -> Head {
 }
 
 /// A column of the sheet: a decision, and who takes it.
-type Of<'r> = Column<'r, (Decision, &'r [&'r str])>;
+type Of<'r> = Column<'r, (Decision, &'r [Declared<'r>])>;
 
 fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     vec![

@@ -66,7 +66,7 @@ fn end(
     step: &EscalationStep<'_>,
 ) -> Cell<'static> {
     let mut roles = plan.posture.governance.roles.iter();
-    let is_board = roles.any(|role| role.is_board && role.name == step.to);
+    let is_board = roles.any(|role| role.is_board && step.to == role.name);
     match (number == escalation.steps.len(), is_board) {
         (_, true) => Cell::toned("✓ the board", Tone::Good),
         (true, false) => Cell::toned("✗ ends below the board", Tone::Bad),

@@ -7,7 +7,7 @@ use super::words;
 use crate::cell::{Cell, Look};
 use crate::style::{Rank, Tone};
 use crate::table::{AnyTable, Column};
-use xwalk_report::posture::{Gap, NamedControl, RiskFrom};
+use xwalk_report::posture::{Gap, NamedControl, NamedFramework, RiskFrom};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -22,8 +22,8 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
     for (rank, gap) in (1..).zip(&plan.posture.gaps.ranked) {
         table.row(Rank::Leaf, 0, Line::ranked(rank, gap));
     }
-    for (assessment, control) in &plan.posture.gaps.without_risk {
-        table.row(Rank::Leaf, 0, Line::unranked(plan, assessment, control));
+    for (_, control) in &plan.posture.gaps.without_risk {
+        table.row(Rank::Leaf, 0, Line::unranked(plan, control));
     }
     table.finish()
 }
@@ -42,7 +42,6 @@ fn head() -> Head {
 /// A gap, and its rank; one without a known risk has none, and is listed all the same.
 #[derive(Clone, Copy)]
 struct Line<'r> {
-    assessment: &'r str,
     control: &'r NamedControl,
     current: Option<u32>,
     target: Option<u32>,
@@ -53,7 +52,6 @@ struct Line<'r> {
 impl<'r> Line<'r> {
     fn ranked(rank: usize, gap: &'r Gap<'r>) -> Self {
         Self {
-            assessment: gap.assessment,
             control: &gap.control,
             current: Some(gap.current),
             target: Some(gap.target),
@@ -62,11 +60,10 @@ impl<'r> Line<'r> {
         }
     }
 
-    fn unranked(plan: &Plan<'_>, assessment: &'r str, control: &'r NamedControl) -> Self {
+    fn unranked(plan: &Plan<'_>, control: &'r NamedControl) -> Self {
         let own = plan.index.assessed(control);
         let (current, target) = own.and_then(|own| own.tiers).unzip();
         Self {
-            assessment,
             control,
             current,
             target,
@@ -76,7 +73,7 @@ impl<'r> Line<'r> {
     }
 
     /// The framework whose control lacks something.
-    fn framework(self) -> &'r str {
+    fn framework(self) -> &'r NamedFramework {
         &self.control.named().framework
     }
 
@@ -105,10 +102,10 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::text("Title", 46.0, move |line| line.control.title()),
         Of::muted("Function", 14.0, move |line| line.control.section().title()),
         Of::cell("Current tier", 8.5, move |line| {
-            plan.tier(line.framework(), line.current)
+            Plan::tier(line.framework(), line.current)
         }),
         Of::cell("Target tier", 8.5, move |line| {
-            plan.tier(line.framework(), line.target)
+            Plan::tier(line.framework(), line.target)
         }),
         Of::cell("Risk", 7.5, |line| {
             line.gap
@@ -120,7 +117,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         }),
         Of::cell("Risk of the register", 28.0, move |line| {
             match line.gap.map(|gap| &gap.risk_from) {
-                Some(RiskFrom::Register(risk)) => plan.links.named(Target::Risk, risk),
+                Some(RiskFrom::Register(risk)) => plan.links.named(Target::Risk, *risk),
                 Some(RiskFrom::Stated | RiskFrom::Default) | None => Cell::BLANK,
             }
         }),
@@ -148,28 +145,17 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::cell("Rank at effort −25 %", 10.0, |line| line.turned(2)),
         Of::cell("Rank at effort +25 %", 10.0, |line| line.turned(3)),
         Of::cell("Owner", 20.0, move |line| {
-            owner(plan, line.assessment, line.control)
+            let assessed = plan.index.assessed(line.control);
+            plan.links
+                .maybe(Target::Role, assessed.and_then(|one| one.responsible))
         }),
         Of::cell("Initiatives that raise it", 30.0, move |line| {
             initiatives(plan, line.control)
         }),
         Of::muted("Framework", plan.short_width(), move |line| {
-            plan.short(line.framework())
+            line.control.short()
         }),
     ]
-}
-
-/// Who owns an assessed control: its own owner, or the default of the assessment.
-fn owner<'r>(plan: &Plan<'r>, assessment: &str, control: &str) -> Cell<'r> {
-    let own = plan
-        .index
-        .assessed(control)
-        .and_then(|assessed| assessed.owner);
-    let default = plan
-        .assessment(assessment)
-        .and_then(|found| found.default_owner);
-    let owner = own.or(default);
-    plan.links.maybe(Target::Role, owner)
 }
 
 /// What raises a control, leading to the first.

@@ -57,7 +57,7 @@ type Of<'r> = Column<'r, Line<'r>>;
 fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     vec![
         Of::muted("Framework", plan.short_width(), move |line| {
-            plan.short(&line.projection.framework)
+            line.projection.framework.short()
         }),
         Of::cell("Control", 18.0, move |line| {
             plan.control(&line.control.control)

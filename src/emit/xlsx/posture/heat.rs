@@ -25,7 +25,7 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
             tally: projection.tally,
         };
         table.row(Rank::Top, 0, all);
-        for (section, tally) in sections(projection) {
+        for (section, tally) in projection.sections() {
             let part = Line {
                 projection,
                 section: Some(section),
@@ -62,7 +62,7 @@ type Of<'r> = Column<'r, Line<'r>>;
 fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     let mut columns = vec![
         Of::cell("Framework", plan.short_width(), move |line| {
-            let short = plan.short(&line.projection.framework);
+            let short = line.projection.framework.short();
             match line.section {
                 None => Cell::text(short),
                 Some(_) => Cell::muted(short),
@@ -73,7 +73,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             Some(section) => plan.control(section),
         }),
         Of::text("Title", 46.0, move |line| match line.section {
-            None => plan.short_title(&line.projection.framework),
+            None => line.projection.framework.title(),
             Some(section) => section.title(),
         }),
         Of::cell("Judged from tier", 9.5, |line| {
@@ -91,25 +91,6 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         share(&line.tally, Verdict::Met)
     }));
     columns
-}
-
-/// The top of a framework: each of its functions with the verdicts below it.
-fn sections(projection: &Projection) -> Vec<(&NamedControl, Tally)> {
-    let mut sections: Vec<(&NamedControl, Vec<Verdict>)> = Vec::new();
-    for control in &projection.controls {
-        let section = control.control.section();
-        if sections.last().is_none_or(|(last, _)| *last != section) {
-            sections.push((section, Vec::new()));
-        }
-        if let (true, Some((_, verdicts))) = (control.assessable, sections.last_mut()) {
-            verdicts.push(control.verdict);
-        }
-    }
-    let sections = sections.into_iter();
-    sections
-        .map(|(section, verdicts)| (section, verdicts.into_iter().collect::<Tally>()))
-        .filter(|(_, tally)| tally.total() > 0)
-        .collect()
 }
 
 /// The share of a verdict.

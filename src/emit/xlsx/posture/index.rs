@@ -35,11 +35,15 @@ impl<'r> Index<'r> {
                 .map(|assessed| (assessed.control.as_str(), assessed))
                 .collect(),
             accountable: accountable
-                .filter_map(|one| Some(((one.assessment, one.control.as_str()), one.role?)))
+                .filter_map(|one| {
+                    Some(((one.assessment.name, one.control.as_str()), one.role?.name))
+                })
                 .collect(),
             before: benchmarks
                 .flat_map(|benchmark| benchmark.moved.iter().map(move |moved| (benchmark, moved)))
-                .map(|(benchmark, moved)| ((benchmark.after, moved.control.as_str()), moved.before))
+                .map(|(benchmark, moved)| {
+                    ((benchmark.after.name, moved.control.as_str()), moved.before)
+                })
                 .collect(),
             raising,
         }

@@ -103,7 +103,7 @@ fn in_detail<'r>(plan: &Plan<'r>, lacking: &'r Lacking<'r>) -> Cell<'r> {
         } => Cell::text(format!("tier {tier}, required {achieved_from}")),
         Lack::Faulty { evidence, fault } => {
             let text = Cell::text(format!("{evidence}: {}", fault.word()));
-            plan.links.to(Target::Evidence, evidence, text)
+            plan.links.to(Target::Evidence, &evidence, text)
         }
         Lack::NotAssessed | Lack::NotApplicable | Lack::NoEvidence => Cell::BLANK,
     }

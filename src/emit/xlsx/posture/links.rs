@@ -1,5 +1,6 @@
 //! Where things stand: the addresses that links lead to.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
 use super::target::Target;
@@ -71,20 +72,21 @@ impl<'r> Links<'r> {
     }
 
     /// The name of something, leading there.
-    pub fn named<'a>(&self, target: Target, name: &'a str) -> Cell<'a> {
+    pub fn named<'a>(&self, target: Target, name: impl Into<&'a str>) -> Cell<'a> {
+        let name = name.into();
         self.to(target, name, Cell::identifier(name))
     }
 
     /// The name of something, if there is one, leading there.
-    pub fn maybe<'a>(&self, target: Target, name: Option<&'a str>) -> Cell<'a> {
+    pub fn maybe<'a>(&self, target: Target, name: Option<impl Into<&'a str>>) -> Cell<'a> {
         name.map_or(Cell::BLANK, |name| self.named(target, name))
     }
 
     /// Several names, leading to the first.
-    pub fn all(&self, target: Target, names: &[&str]) -> Cell<'static> {
+    pub fn all<S: Borrow<str>>(&self, target: Target, names: &[S]) -> Cell<'static> {
         let cell = Cell::identifier(names.join(", "));
         match names.first() {
-            Some(first) => self.to(target, first, cell),
+            Some(first) => self.to(target, first.borrow(), cell),
             None => cell,
         }
     }

@@ -6,7 +6,7 @@ use super::target::Target;
 use crate::cell::{Cell, Look};
 use crate::style::{Rank, Tone};
 use crate::table::{AnyTable, Column};
-use xwalk_report::posture::{QuarterLoad, Roadmap};
+use xwalk_report::posture::{Declared, QuarterLoad, Roadmap};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -55,7 +55,7 @@ enum Asked<'r> {
     /// Of all in a quarter.
     Quarter(&'r QuarterLoad<'r>),
     /// Of an owner, if one is named, in a quarter or else in all: so many working days.
-    Owner(Option<&'r QuarterLoad<'r>>, Option<&'r str>, u64),
+    Owner(Option<&'r QuarterLoad<'r>>, Option<Declared<'r>>, u64),
 }
 
 impl Asked<'_> {

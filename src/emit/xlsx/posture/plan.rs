@@ -8,7 +8,7 @@ use crate::cell::{Cell, Look};
 use crate::measure;
 use crate::page::Binding;
 use xwalk_report::Report;
-use xwalk_report::posture::{Assessment, Framework, NamedControl, Posture, Supports};
+use xwalk_report::posture::{NamedControl, NamedFramework, Posture, Supports};
 
 /// The name of the first sheet.
 const SUMMARY: &str = "Summary";
@@ -48,28 +48,16 @@ impl<'r> Plan<'r> {
         }
     }
 
-    /// The short name of a framework, by its key.
-    pub fn short<'a>(&'a self, key: &'a str) -> &'a str {
-        let mut frameworks = self.report.frameworks.values();
-        let found = frameworks.find(|framework| framework.key == key);
-        found.map_or(key, |framework| framework.short.as_str())
-    }
-
     /// The width that the short names of all frameworks need, in digits.
     pub fn short_width(&self) -> f64 {
         let frameworks = self.posture.frameworks.iter();
-        let shorts = frameworks.map(|framework| self.short(&framework.key));
+        let shorts = frameworks.map(|framework| framework.key.short());
         measure::fit(shorts, 12.0, 32.0)
-    }
-
-    /// The title of a framework, by its key.
-    pub fn short_title(&self, key: &str) -> &'r str {
-        self.framework(key).map_or("", |framework| framework.title)
     }
 
     /// A control as text: bare where it is one of the baseline, else with the short name of its framework.
     pub fn name(&self, control: &NamedControl) -> String {
-        if *control.named().framework == *self.posture.organization.baseline {
+        if control.named().framework == self.posture.organization.baseline {
             return control.identifier().to_owned();
         }
         format!("{} {}", control.short(), control.identifier())
@@ -117,42 +105,21 @@ impl<'r> Plan<'r> {
         format!("{} {}", control.identifier(), control.title())
     }
 
-    /// The assessment of this name.
-    pub fn assessment(&self, name: &str) -> Option<&'r Assessment<'r>> {
-        let mut assessments = self.posture.assessments.iter();
-        assessments.find(|assessment| assessment.name == name)
-    }
-
     /// A tier, the deeper the higher it stands in the scale of its framework.
-    pub fn tier(&self, framework: &str, tier: Option<u32>) -> Cell<'static> {
+    pub fn tier(framework: &NamedFramework, tier: Option<u32>) -> Cell<'static> {
         let Some(tier) = tier else {
             return Cell::centred("–");
         };
-        let highest = self.highest(framework).max(1);
+        let highest = framework.highest_tier().unwrap_or(1).max(1);
         let step = (tier.min(highest) * STEPS).div_ceil(highest);
         let step = u8::try_from(step).unwrap_or(u8::MAX);
         Cell::count(tier as usize).look(Look::Heat(step))
     }
 
     /// The tiers of a framework in words: `1 Partial, 2 Risk informed`.
-    pub fn scale(&self, key: &str) -> String {
-        let framework = self.framework(key);
-        let tiers = framework.iter().flat_map(|framework| &framework.tiers);
-        let tiers: Vec<String> = tiers
-            .map(|(number, title)| format!("{number} {title}"))
-            .collect();
-        tiers.join(", ")
-    }
-
-    /// The framework of this key.
-    pub fn framework(&self, key: &str) -> Option<&'r Framework<'r>> {
-        let mut frameworks = self.posture.frameworks.iter();
-        frameworks.find(|framework| framework.key == key)
-    }
-
-    fn highest(&self, key: &str) -> u32 {
-        let framework = self.framework(key);
-        let tiers = framework.iter().flat_map(|framework| &framework.tiers);
-        tiers.map(|(number, _)| *number).max().unwrap_or(1)
+    pub fn scale(framework: &NamedFramework) -> String {
+        let tiers = framework.tiers().iter();
+        let tiers = tiers.map(|(number, title)| format!("{number} {title}"));
+        tiers.collect::<Vec<_>>().join(", ")
     }
 }

@@ -7,7 +7,7 @@ use super::sheet::{Head, Sheet};
 use crate::cell::{Cell, Look};
 use crate::style::{Rank, Tone};
 use crate::table::{AnyTable, Column};
-use xwalk_report::posture::{Assessment, NamedControl, ProfileLine};
+use xwalk_report::posture::{NamedControl, Profile, ProfileLine};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -20,14 +20,11 @@ pub(super) const SHEET: Sheet = Sheet {
 fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
     let mut table = SHEET.table(head(plan), columns(plan));
     for profile in &plan.posture.profiles {
-        let Some(assessment) = plan.assessment(profile.assessment) else {
-            continue;
-        };
-        table.row(Rank::Top, 0, (assessment, &profile.total));
+        table.row(Rank::Top, 0, (profile, &profile.total));
         for section in &profile.lines {
             let depth = section.control.as_ref().map_or(0, NamedControl::depth);
             let rank = if depth == 0 { Rank::Inner } else { Rank::Leaf };
-            table.row(rank, depth.saturating_add(1), (assessment, section));
+            table.row(rank, depth.saturating_add(1), (profile, section));
         }
     }
     table.finish()
@@ -36,14 +33,8 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
 /// All tiers that occur or could, with their names where all assessed frameworks agree on them.
 fn tiers(plan: &Plan<'_>) -> Vec<u32> {
     let assessments = plan.posture.assessments.iter();
-    let declared = assessments.flat_map(|assessment| {
-        let framework = plan.framework(&assessment.framework);
-        framework
-            .iter()
-            .flat_map(|framework| &framework.tiers)
-            .map(|(tier, _)| *tier)
-            .collect::<Vec<_>>()
-    });
+    let declared = assessments.flat_map(|assessment| assessment.framework.tiers());
+    let declared = declared.map(|(tier, _)| *tier);
     let totals = plan.posture.profiles.iter().map(|profile| &profile.total);
     let used = totals.flat_map(|total| {
         total
@@ -64,7 +55,7 @@ fn head(plan: &Plan<'_>) -> Head {
                 "{}: achieved from tier {} ({})",
                 one.name,
                 one.achieved_from,
-                plan.scale(&one.framework)
+                Plan::scale(&one.framework)
             )
         })
         .collect();
@@ -81,27 +72,25 @@ fn head(plan: &Plan<'_>) -> Head {
 }
 
 /// A column of the sheet.
-type Of<'r> = Column<'r, (&'r Assessment<'r>, &'r ProfileLine)>;
+type Of<'r> = Column<'r, (&'r Profile<'r>, &'r ProfileLine)>;
 
 fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     let tiers = tiers(plan);
     let mut columns = vec![
-        Of::muted("Assessment", 14.0, |(assessment, _)| assessment.name),
+        Of::muted("Assessment", 14.0, |(profile, _)| profile.assessment.name),
         Of::cell("Part", 12.0, move |(_, line)| match &line.control {
             Some(control) => plan.control(control),
             None => Cell::text("all"),
         }),
-        Of::text("Title", 46.0, move |(assessment, line)| {
-            match &line.control {
-                Some(control) => control.title(),
-                None => plan.short_title(&assessment.framework),
-            }
+        Of::text("Title", 46.0, move |(profile, line)| match &line.control {
+            Some(control) => control.title(),
+            None => profile.framework.title(),
         }),
-        Of::cell("Current tier", 9.0, move |(assessment, line)| {
-            plan.tier(&assessment.framework, line.tier)
+        Of::cell("Current tier", 9.0, move |(profile, line)| {
+            Plan::tier(&profile.framework, line.tier)
         }),
-        Of::cell("Target tier", 9.0, move |(assessment, line)| {
-            plan.tier(&assessment.framework, line.target)
+        Of::cell("Target tier", 9.0, move |(profile, line)| {
+            Plan::tier(&profile.framework, line.target)
         }),
         Of::count("Assessed", 10.5, |(_, line)| line.assessed),
     ];

@@ -55,7 +55,9 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         }),
         Of::count("Controls", 10.0, move |role| {
             let answers = plan.posture.governance.accountable.iter();
-            answers.filter(|one| one.role == Some(role.name)).count()
+            answers
+                .filter(|one| one.role.is_some_and(|it| it == role.name))
+                .count()
         }),
         Of::text("Decides", 30.0, decides),
         Of::text("Committees", 30.0, move |role| committees(plan, role)),
@@ -71,8 +73,8 @@ fn decides(role: &Role<'_>) -> String {
 fn committees(plan: &Plan<'_>, role: &Role<'_>) -> String {
     let committees: Vec<String> = (plan.posture.governance.committees.iter())
         .filter_map(|committee| {
-            let chairs = committee.chair == Some(role.name);
-            let sits = chairs || committee.members.contains(&role.name);
+            let chairs = committee.chair.is_some_and(|it| it == role.name);
+            let sits = chairs || committee.members.iter().any(|it| *it == role.name);
             let chair = if chairs { " (chair)" } else { "" };
             sits.then(|| format!("{}{chair}", committee.title))
         })

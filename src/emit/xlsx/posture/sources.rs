@@ -16,7 +16,7 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
-    let mut table = SHEET.table(head(), columns(plan));
+    let mut table = SHEET.table(head(), columns());
     for framework in &plan.posture.frameworks {
         table.row(Rank::Leaf, 0, Source::Framework(framework));
     }
@@ -61,7 +61,7 @@ impl<'r> Source<'r> {
 /// A column of the sheet.
 type Of<'r> = Column<'r, Source<'r>>;
 
-fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+fn columns<'r>() -> Vec<Of<'r>> {
     vec![
         Of::text("Kind", 13.0, |source| match source {
             Source::Framework(_) => "framework",
@@ -76,11 +76,9 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             Source::Mapping(mapping) => mapping.title,
         }),
         Of::maybe("From", 22.0, move |source| {
-            Some(plan.short(&source.mapping()?.from))
+            Some(source.mapping()?.from.short())
         }),
-        Of::maybe("To", 22.0, move |source| {
-            Some(plan.short(&source.mapping()?.to))
-        }),
+        Of::maybe("To", 22.0, move |source| Some(source.mapping()?.to.short())),
         Of::maybe("Version", 10.0, |source| {
             source.mapping()?.version.as_deref()
         }),
@@ -88,7 +86,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             Cell::maybe_count(source.framework().map(|one| one.assessable))
         }),
         Of::maybe("Tiers", 34.0, move |source| {
-            Some(plan.scale(&source.framework()?.key))
+            Some(Plan::scale(&source.framework()?.key))
         }),
         Of::identifier("SHA-256 of the file", 36.0, |source| match source {
             Source::Framework(framework) => framework.digest.as_str(),

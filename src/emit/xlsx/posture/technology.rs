@@ -57,7 +57,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         }),
         Of::cell("Fed by", 28.0, move |technology| fed_by(plan, technology)),
         Of::cell("Connected", 17.0, move |technology| {
-            match plan.posture.technology.isolated.contains(&technology.name) {
+            match plan.posture.technology.is_isolated(technology) {
                 true => Cell::toned("✗ isolated", Tone::Fair),
                 false => Cell::toned("✓ yes", Tone::Good),
             }
@@ -69,7 +69,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
 fn fed_by(plan: &Plan<'_>, technology: &Technology<'_>) -> Cell<'static> {
     let others = plan.posture.technology.technologies.iter();
     let fed_by: Vec<&str> = others
-        .filter(|other| other.feeds.contains(&technology.name))
+        .filter(|other| other.is_feeding(technology))
         .map(|other| other.name)
         .collect();
     plan.links.all(Target::Technology, &fed_by)

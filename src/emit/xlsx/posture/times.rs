@@ -113,10 +113,10 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             or_dash(line.slowest(), hours)
         }),
         Of::cell("Within the limit", 18.0, |line| {
-            match (line.seconds(), line.slowest()) {
+            match (line.limit, line.times) {
                 (None, _) => Cell::toned("? no limit", Tone::Open),
                 (_, None) => Cell::toned("? not measured", Tone::Open),
-                (Some(limit), Some(slowest)) if slowest <= limit => {
+                (Some(limit), Some(times)) if times.keep(limit) => {
                     Cell::toned("✓ within", Tone::Good)
                 }
                 _ => Cell::toned("✗ too slow", Tone::Bad),

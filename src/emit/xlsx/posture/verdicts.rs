@@ -53,7 +53,7 @@ type Of<'r> = Column<'r, (&'r Projection, &'r Control)>;
 fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     vec![
         Of::muted("Framework", plan.short_width(), move |(projection, _)| {
-            plan.short(&projection.framework).to_owned()
+            projection.framework.short().to_owned()
         }),
         Of::cell("Control", 18.0, move |(_, control)| {
             plan.assessed(&control.control)

@@ -5,7 +5,7 @@ use crate::pictures::area::Area;
 use crate::pictures::drawing::Drawing;
 use crate::pictures::face::{ALARM, Anchor, SMALL, SOFT, STRONG};
 use crate::pictures::fit::width;
-use xwalk_report::posture::{Landscape, Names, Technology};
+use xwalk_report::posture::{Landscape, Technology};
 
 pub(super) fn draw(
     drawing: &mut Drawing,
@@ -13,9 +13,8 @@ pub(super) fn draw(
     technology: &Technology<'_>,
     area: Area,
 ) {
-    let is_isolated = landscape.isolated.contains(&technology.name);
-    let circles = landscape.circles.iter();
-    let in_circle = circles.flatten().any(|name| *name == technology.name);
+    let is_isolated = landscape.is_isolated(technology);
+    let in_circle = landscape.is_in_circle(technology);
     let whole = format!("{} ({})", technology.title, technology.name);
     drawing.group("technology", &whole, |drawing| {
         drawing.block(if is_isolated { "box isolated" } else { "box" }, area);
@@ -53,9 +52,9 @@ fn tags(
 ) {
     let functions = landscape.capabilities.iter().filter(|capability| {
         let mut kinds = capability.kinds.iter();
-        kinds.any(|(_, technologies)| technologies.contains(&technology.name))
+        kinds.any(|(_, all)| all.iter().any(|one| *one == technology.name))
     });
-    let functions: Vec<&str> = functions.map(|one| Names::bare(&one.function)).collect();
+    let functions: Vec<&str> = functions.map(|one| one.function.identifier()).collect();
     if functions.is_empty() {
         drawing.text(SOFT, Anchor::Start, (left, line), "supports no control");
     }

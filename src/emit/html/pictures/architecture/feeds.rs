@@ -38,7 +38,7 @@ pub(super) fn draw(drawing: &mut Drawing, landscape: &Landscape<'_>, layout: &La
         }
     }
     for technology in &landscape.technologies {
-        if technology.feeds.contains(&technology.name)
+        if technology.is_feeding(technology)
             && let Some(area) = layout.boxes.get(technology.name)
         {
             itself(drawing, *area);
@@ -50,11 +50,14 @@ fn feeds<'m>(landscape: &Landscape<'m>, layout: &Layout<'m>) -> Vec<Feed<'m>> {
     let mut feeds = Vec::new();
     for technology in &landscape.technologies {
         for fed in &technology.feeds {
-            let ends = layout.boxes.get(technology.name).zip(layout.boxes.get(fed));
+            let ends = layout
+                .boxes
+                .get(technology.name)
+                .zip(layout.boxes.get(fed.as_str()));
             if let Some((from, to)) = ends.filter(|(from, to)| from != to) {
                 feeds.push(Feed {
                     from: technology.name,
-                    to: fed,
+                    to: fed.as_str(),
                     is_back: to.x < from.x,
                 });
             }

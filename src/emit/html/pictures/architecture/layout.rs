@@ -63,10 +63,14 @@ impl<'m> Layout<'m> {
                 let area = Area::new((left, top), BOX_WIDTH, height_of(place));
                 match place {
                     Place::Technology(name) => {
-                        layout.boxes.insert(name, area);
+                        layout.boxes.insert(name.as_str(), area);
                     }
                     Place::Passage { from, to } => {
-                        layout.passages.entry((from, to)).or_default().push(area);
+                        layout
+                            .passages
+                            .entry((from.as_str(), to.as_str()))
+                            .or_default()
+                            .push(area);
                     }
                 }
                 top = area.bottom() + GAP;
@@ -92,7 +96,7 @@ impl<'m> Layout<'m> {
                 top + at / beside * (box_height + GAP),
             );
             let area = Area::new(corner, BOX_WIDTH, box_height);
-            self.boxes.insert(name, area);
+            self.boxes.insert(name.as_str(), area);
             self.height = area.bottom() + 4;
         }
     }

@@ -9,7 +9,7 @@ use super::drawing::Drawing;
 use super::face::{Anchor, SOFT};
 use super::figure::Figure;
 use xwalk_report::counted;
-use xwalk_report::posture::{Landscape, Names};
+use xwalk_report::posture::{Declared, Landscape};
 
 /// The architecture; empty where there is no technology.
 pub(crate) fn architecture(landscape: &Landscape<'_>) -> String {
@@ -81,7 +81,7 @@ fn remarks(landscape: &Landscape<'_>) -> Vec<String> {
         .capabilities
         .iter()
         .filter(|one| one.kinds.is_empty());
-    let holes: Vec<&str> = holes.map(|one| Names::bare(&one.function)).collect();
+    let holes: Vec<&str> = holes.map(|one| one.function.identifier()).collect();
     if !holes.is_empty() {
         remarks.push(format!("No technology supports {}.", holes.join(", ")));
     }
@@ -89,8 +89,12 @@ fn remarks(landscape: &Landscape<'_>) -> Vec<String> {
         remarks.push(format!("Alone: {}.", landscape.isolated.join(", ")));
     }
     for circle in &landscape.circles {
-        let first = circle.first().copied().unwrap_or_default();
-        remarks.push(format!("A circle (↻): {} → {first}.", circle.join(" → ")));
+        let closed: Vec<&str> = circle
+            .iter()
+            .chain(circle.first())
+            .map(Declared::as_str)
+            .collect();
+        remarks.push(format!("A circle (↻): {}.", closed.join(" → ")));
     }
     remarks
 }

@@ -6,29 +6,29 @@ use super::plan::Plan;
 use crate::pictures::area::{Area, Point};
 use crate::pictures::calendar::Calendar;
 use crate::pictures::drawing::Drawing;
-use xwalk_report::posture::Initiative;
+use xwalk_report::posture::{Declared, Initiative};
 
 /// Arrows from each initiative to what waits for it, those of the critical path last and heavier.
 pub(super) fn draw(
     drawing: &mut Drawing,
     calendar: &Calendar,
     plan: &Plan<'_, '_>,
-    critical: &[&str],
+    critical: &[Declared<'_>],
 ) {
     let critical: BTreeSet<(&str, &str)> = critical
         .iter()
-        .copied()
-        .zip(critical.iter().copied().skip(1))
+        .zip(critical.iter().skip(1))
+        .map(|(before, after)| (before.as_str(), after.as_str()))
         .collect();
     let mut heavy = Vec::new();
     for (initiative, area) in plan.places.values() {
         for name in &initiative.after {
-            let before = plan.places.get(name);
+            let before = plan.places.get(name.as_str());
             let way = before.and_then(|before| way(calendar, *before, (initiative, *area)));
             let Some(way) = way else {
                 continue;
             };
-            if critical.contains(&(name, initiative.name)) {
+            if critical.contains(&(name.as_str(), initiative.name)) {
                 heavy.push(way);
             } else {
                 arrow(drawing, "link", &way);

@@ -80,7 +80,10 @@ fn said(load: &QuarterLoad<'_>) -> String {
         said.push_str(&format!(", {} more than the capacity", load.excess));
     }
     for (owner, effort) in &load.owners {
-        said.push_str(&format!("; {} {effort}", owner.unwrap_or("nobody")));
+        said.push_str(&format!(
+            "; {} {effort}",
+            owner.map_or("nobody", |role| role.name)
+        ));
     }
     said
 }

@@ -40,7 +40,7 @@ pub(crate) fn gantt(roadmap: &Roadmap<'_>, posture: &Posture<'_>) -> String {
     );
     let mut assessments = posture.assessments.iter();
     let assessed = assessments
-        .find(|assessment| assessment.name == roadmap.assessment)
+        .find(|assessment| roadmap.assessment == assessment.name)
         .map(|assessment| assessment.assessed);
     // The day of the assessment is shown unless that would leave little room for the roadmap itself.
     let assessed = assessed.filter(|day| begins - day.day_number() <= (over - begins) / 3);

@@ -67,7 +67,7 @@ pub(super) fn initiative(
             initiative.title,
             OWNER - 26,
         );
-        let owner = initiative.owner.unwrap_or("nobody");
+        let owner = initiative.owner.map_or("nobody", |role| role.name);
         drawing.fitted(SOFT, Anchor::Start, (OWNER, line), owner, 106);
         drawing.text(
             SMALL,
@@ -126,7 +126,7 @@ fn description(initiative: &Initiative<'_>) -> String {
         "{} ({}): {}, {}",
         initiative.title,
         initiative.name,
-        initiative.owner.unwrap_or("no owner"),
+        initiative.owner.map_or("no owner", |role| role.name),
         counted(
             usize::try_from(initiative.effort).unwrap_or(0),
             "working day",

@@ -9,10 +9,9 @@ use super::area::length;
 use super::drawing::Drawing;
 use super::face::{Anchor, SMALL, SOFT, STRONG};
 use super::figure::Figure;
-use super::name::framework;
 use xwalk_report::Posture;
 use xwalk_report::counted;
-use xwalk_report::posture::{Assessment, Framework, NamedControl, Profile, ProfileLine};
+use xwalk_report::posture::{Assessment, NamedControl, ProfileLine};
 
 const WIDTH: i64 = 1_000;
 /// Where the columns of the tiers begin and end.
@@ -33,33 +32,30 @@ struct TiersFigure<'p, 'm> {
     functions: Vec<(&'p NamedControl, &'p ProfileLine)>,
     total: &'p ProfileLine,
     /// The tiers and their names, lowest first.
-    tiers: BTreeMap<u32, &'m str>,
+    tiers: BTreeMap<u32, &'p str>,
 }
 
 impl<'p, 'm> TiersFigure<'p, 'm> {
     fn of(posture: &'p Posture<'m>) -> Option<Self> {
         let baseline = &posture.organization.baseline;
-        let mut assessments = posture.assessments.iter();
-        let assessment = assessments.find(|assessment| assessment.framework == *baseline)?;
         let mut profiles = posture.profiles.iter();
-        let profile: &Profile<'m> =
-            profiles.find(|profile| profile.assessment == assessment.name)?;
-        let framework: &Framework<'m> = framework(posture, baseline)?;
-        let line_of = |control: &str| {
-            let mut lines = profile.lines.iter();
-            lines.find(|line| line.control.as_deref() == Some(control))
-        };
-        let tops = framework.controls.iter().filter(|named| named.is_top());
-        let functions: Vec<_> = tops
-            .filter_map(|named| Some((named, line_of(named)?)))
-            .collect();
-        let mut tiers: BTreeMap<u32, &'m str> = framework.tiers.iter().copied().collect();
+        let profile = profiles.find(|profile| profile.framework == *baseline)?;
+        let functions = profile.lines.iter().filter_map(|line| {
+            let control = line.control.as_ref()?;
+            control.is_top().then_some((control, line))
+        });
+        let tiers = baseline.tiers().iter();
+        let tiers = tiers.map(|(number, title)| (*number, title.as_str()));
+        let mut tiers: BTreeMap<u32, &str> = tiers.collect();
         for (tier, _) in profile.total.current.iter().chain(&profile.total.targets) {
             tiers.entry(*tier).or_default();
         }
         (profile.total.assessed > 0).then_some(Self {
-            assessment,
-            functions,
+            assessment: posture
+                .assessments
+                .iter()
+                .find(|one| profile.assessment == one.name)?,
+            functions: functions.collect(),
             total: &profile.total,
             tiers,
         })

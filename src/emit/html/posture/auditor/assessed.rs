@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::posture::name::{Name, Names};
 use crate::posture::page::Page;
-use crate::posture::places::Kind;
+use crate::posture::places::{Kind, owner_name};
 use crate::posture::verdict::VerdictView;
 use crate::posture::words::tier_text;
 use crate::view::view;
@@ -71,6 +71,8 @@ view! {
         gap: Option<String>,
         /// Whether it is achieved.
         achieved: bool,
+        /// What its evidence says to its tier: `unsupported`, `supported`, `no evidence`, `not applicable`.
+        backing: &'static str,
         /// Whether any evidence supports it.
         has_evidence: bool,
         /// The evidence that does not bear its tier out.
@@ -96,15 +98,15 @@ view! {
 
 pub(super) fn assessments(page: Page<'_>) -> Vec<AssessmentView<'_>> {
     let assessments = page.posture.assessments.iter();
-    assessments.map(|one| assessment(page, one)).collect()
+    assessments.map(|one| assessment(one)).collect()
 }
 
-fn assessment<'r>(page: Page<'r>, of: &'r Assessment<'r>) -> AssessmentView<'r> {
+fn assessment<'r>(of: &'r Assessment<'r>) -> AssessmentView<'r> {
     let (least, greatest) = of.risk_scale;
     AssessmentView {
         title: of.title,
         name: of.name,
-        framework: page.places.short(&of.framework),
+        framework: of.framework.short(),
         assessed: of.assessed.to_string(),
         assessor: of.assessor.as_ref().map(signed),
         approver: of.approved.as_ref().map(signed),
@@ -146,30 +148,32 @@ fn row<'r>(page: Page<'r>, assessed: &'r Assessed<'r>) -> AssessedRow<'r> {
         gap: places.gap_link(control).filter(|_| is_below),
         achieved: assessed.is_achieved,
         has_evidence: assessed.has_evidence,
+        backing: assessed.backing().word(),
         unsupported: unfit
             .map(|(name, fault)| Unsupported {
-                name: places.name(Kind::Evidence, name),
+                name: Kind::Evidence.name(*name),
                 fault: VerdictView::fault(*fault),
             })
             .collect(),
-        sound: Names::of(sound(page, assessed).map(|name| places.name(Kind::Evidence, name))),
-        owner: places.owner_name(page.owner_of(control)),
+        sound: Names::of(sound(page, assessed)),
+        owner: owner_name(page.owner_of(control)),
         note: assessed.note,
     }
 }
 
 /// The evidence that names the control, or is named by its assessment, if nothing is wrong with it; each once.
-fn sound<'r>(page: Page<'r>, assessed: &'r Assessed<'r>) -> impl Iterator<Item = &'r str> {
+fn sound<'r>(page: Page<'r>, assessed: &'r Assessed<'r>) -> impl Iterator<Item = Name<'r>> {
     let evidence = page.posture.evidence.iter();
     evidence
         .filter(|one| {
             let mut supports = one.supports.iter();
-            assessed.evidence.contains(&one.name)
+            let mut named = assessed.evidence.iter();
+            named.any(|name| *name == one.name)
                 || supports.any(|supports| supports.control == assessed.control)
         })
-        .map(|one| one.name)
-        .filter(|name| {
+        .filter(|one| {
             let mut unfit = assessed.unsupported.iter();
-            unfit.all(|(other, _)| other != name)
+            unfit.all(|(other, _)| *other != one.name)
         })
+        .map(|one| Kind::Evidence.titled(one.name, one.title))
 }

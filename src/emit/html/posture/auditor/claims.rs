@@ -61,7 +61,7 @@ impl<'r> Said<'r> {
         Self {
             link: anchors::link(&row::id(&claim.name)),
             number: claim.number,
-            mapping: claim.mapping,
+            mapping: claim.mapping.name,
             source: identifiers(&claim.source),
             from: &claim.from,
             relation: &claim.relation,
@@ -75,7 +75,7 @@ impl<'r> Said<'r> {
 pub(super) fn rows(page: Page<'_>) -> impl Iterator<Item = ClaimRow<'_>> {
     page.posture.claims.iter().map(move |claim| ClaimRow {
         id: row::id(&claim.name),
-        mapping: page.places.name(Kind::Mapping, claim.mapping),
+        mapping: Kind::Mapping.name(claim.mapping),
         said: Said::of(claim),
         status: claim.status.word(),
         rationale: claim.rationale.map(Rationale::word),

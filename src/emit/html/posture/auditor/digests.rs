@@ -2,7 +2,7 @@
 
 use crate::posture::name::Name;
 use crate::posture::page::Page;
-use crate::posture::places::{Kind, Places};
+use crate::posture::places::Kind;
 use crate::view::view;
 
 view! {
@@ -51,7 +51,7 @@ pub(super) fn frameworks(page: Page<'_>) -> impl Iterator<Item = DigestRow<'_>> 
 
 pub(super) fn mappings(page: Page<'_>) -> impl Iterator<Item = DigestRow<'_>> {
     page.posture.mappings.iter().map(|mapping| DigestRow {
-        id: Some(Places::id(Kind::Mapping, mapping.name)),
+        id: Some(Kind::Mapping.id(mapping.name)),
         name: Name::word("t", mapping.title),
         key: Some(mapping.name),
         ends: Some(Ends {
@@ -71,7 +71,7 @@ pub(super) fn evidence(page: Page<'_>) -> impl Iterator<Item = DigestRow<'_>> {
         let found = evidence.found.as_deref();
         DigestRow {
             id: None,
-            name: page.places.name(Kind::Evidence, evidence.name),
+            name: Kind::Evidence.titled(evidence.name, evidence.title),
             key: None,
             ends: None,
             missing: found.is_none(),

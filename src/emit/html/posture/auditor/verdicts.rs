@@ -84,7 +84,7 @@ fn framework<'r>(page: Page<'r>, projection: &'r Projection) -> Judged<'r> {
     Judged {
         id: Places::framework_id(&projection.framework),
         key: &projection.framework,
-        short: page.places.short(&projection.framework),
+        short: projection.framework.short(),
         total: projection.tally.total(),
         counts: occurring.filter(|count| count.count > 0).collect(),
         thresholds: projection::judged_from(projection),

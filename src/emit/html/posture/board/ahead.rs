@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::posture::name::{Name, Names};
 use crate::posture::page::Page;
-use crate::posture::places::Kind;
+use crate::posture::places::{Kind, owner_name};
 use crate::posture::words::last_day;
 use crate::view::view;
 use xwalk_report::posture::{Risk, Roadmap, Treatment};
@@ -96,25 +96,24 @@ pub(super) fn greatest(page: Page<'_>) -> Vec<GreatRisk<'_>> {
 fn great<'r>(page: Page<'r>, risk: &'r Risk<'r>) -> GreatRisk<'r> {
     let tolerance = page.posture.organization.tolerance;
     let is_above = risk.is_above.filter(|_| tolerance.is_some());
-    let places = page.places;
     GreatRisk {
-        name: places.name(Kind::Risk, risk.name),
+        name: Kind::Risk.titled(risk.name, risk.title),
         level: risk.level as usize,
         is_above: is_above == Some(true),
         is_within: is_above == Some(false),
         tolerance: tolerance.unwrap_or(0) as usize,
         treatment: risk.treatment.map(Treatment::word),
-        owner: places.owner_name(risk.owner),
-        initiatives: places.names(Kind::Initiative, &risk.treated_by),
+        owner: owner_name(risk.owner),
+        initiatives: Kind::Initiative.names(&risk.treated_by),
     }
 }
 
 pub(super) fn roadmaps(page: Page<'_>) -> Vec<Way<'_>> {
     let roadmaps = page.posture.roadmaps.iter();
-    roadmaps.map(|roadmap| way(page, roadmap)).collect()
+    roadmaps.map(|roadmap| way(roadmap)).collect()
 }
 
-fn way<'r>(page: Page<'r>, roadmap: &'r Roadmap<'r>) -> Way<'r> {
+fn way<'r>(roadmap: &'r Roadmap<'r>) -> Way<'r> {
     let phases = roadmap.phases.iter();
     let load = roadmap.load.iter();
     let overloaded = load.filter(|load| load.excess > 0).map(|load| Overloaded {
@@ -134,7 +133,7 @@ fn way<'r>(page: Page<'r>, roadmap: &'r Roadmap<'r>) -> Way<'r> {
         rises: end.is_some(),
         frameworks: frameworks
             .map(|(at, framework)| Rising {
-                title: page.places.short(framework),
+                title: framework.short(),
                 now: roadmap.rise.met_now(at),
                 then: end.map_or(0, |end| end.met(at)),
                 assessable: roadmap.rise.assessable(at),

@@ -83,12 +83,12 @@ impl<'r> Decisions<'r> {
             untreated: untreated(page),
             contradictions: contradictions(page),
             unsupported: unsupported(page),
-            roadmaps: roadmaps.map(|roadmap| overload(page, roadmap)).collect(),
+            roadmaps: roadmaps.map(|roadmap| overload(roadmap)).collect(),
             open: open(page),
             unanswered: takers
                 .map(|(decision, by)| Unanswered {
                     decision: decision.word(),
-                    by: places.names(Kind::Role, by),
+                    by: Kind::Role.names(by),
                 })
                 .collect(),
             unowned: places.controls(governance.unowned_functions.iter()),
@@ -125,7 +125,7 @@ impl<'r> Decisions<'r> {
 fn untreated(page: Page<'_>) -> Names<'_> {
     let risks = page.posture.risks.iter();
     let risks = risks.filter(|risk| risk.is_above == Some(true) && risk.treated_by.is_empty());
-    Names::of(risks.map(|risk| page.places.name(Kind::Risk, risk.name)))
+    Names::of(risks.map(|risk| Kind::Risk.titled(risk.name, risk.title)))
 }
 
 fn contradictions(page: Page<'_>) -> Names<'_> {
@@ -142,7 +142,7 @@ fn unsupported(page: Page<'_>) -> Names<'_> {
     page.places.controls(controls.map(|one| &one.control))
 }
 
-fn overload<'r>(page: Page<'r>, roadmap: &'r Roadmap<'r>) -> Overload<'r> {
+fn overload<'r>(roadmap: &'r Roadmap<'r>) -> Overload<'r> {
     let load = roadmap.load.iter().filter(|load| load.excess > 0);
     let circles = roadmap.circles.iter();
     Overload {
@@ -151,7 +151,7 @@ fn overload<'r>(page: Page<'r>, roadmap: &'r Roadmap<'r>) -> Overload<'r> {
             (quarter, format!(" ({} days over)", load.excess))
         })),
         circles: circles
-            .map(|circle| page.places.names(Kind::Initiative, circle))
+            .map(|circle| Kind::Initiative.names(circle))
             .collect(),
     }
 }

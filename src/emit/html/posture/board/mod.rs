@@ -10,7 +10,8 @@ use serde::Serialize;
 use self::ahead::{GreatRisk, Way};
 use self::changes::Change;
 use self::decisions::Decisions;
-use self::progress::{Convention, Judged, Progress};
+use self::progress::{Convention, Progress};
+use super::counts::{self, FrameworkCounts};
 use super::page::Page;
 use super::projection;
 use crate::fragment::Fragment;
@@ -37,7 +38,7 @@ view! {
         /// What the tiers of each assessment mean.
         conventions: Vec<Convention<'r>>,
         /// The verdicts on each framework.
-        frameworks: Vec<Judged<'r>>,
+        frameworks: Vec<FrameworkCounts<'r>>,
         /// What changed since each previous assessment.
         benchmarks: Vec<Change<'r>>,
         /// The greatest risks.
@@ -73,12 +74,12 @@ impl<'r> Board<'r> {
         Self {
             title: posture.organization.title,
             date: page.report.meta.date.to_string(),
-            assessments: assessments.map(|one| signed(page, one)).collect(),
+            assessments: assessments.map(|one| signed(one)).collect(),
             scope: posture.organization.scope,
             drafts: posture.verdicts.iter().map(projection::drafts).sum(),
             profiles: progress::profiles(page),
             conventions: progress::conventions(page),
-            frameworks: progress::frameworks(page),
+            frameworks: counts::frameworks(page),
             benchmarks: changes::benchmarks(page),
             greatest: ahead::greatest(page),
             risks: posture.risks.len(),
@@ -96,10 +97,10 @@ pub(super) fn pictures<'r>(page: Page<'r>) -> impl Iterator<Item = Fragment<'r>>
     std::iter::once(tiers).chain(bars)
 }
 
-fn signed<'r>(page: Page<'r>, assessment: &'r Assessment<'r>) -> Signed<'r> {
+fn signed<'r>(assessment: &'r Assessment<'r>) -> Signed<'r> {
     Signed {
         assessed: assessment.assessed.to_string(),
-        framework: page.places.short(&assessment.framework),
+        framework: assessment.framework.short(),
         assessor: assessment.assessor.as_ref().map(|it| it.name),
         approver: assessment.approved.as_ref().map(|it| it.name),
     }

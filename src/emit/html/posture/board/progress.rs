@@ -6,7 +6,7 @@ use crate::posture::name::Name;
 use crate::posture::page::Page;
 use crate::posture::words;
 use crate::view::view;
-use xwalk_report::posture::{Assessment, Profile, ProfileLine, Projection, Verdict};
+use xwalk_report::posture::{Assessment, Profile, ProfileLine};
 
 view! {
     /// The tiers of an assessment: of its functions, or whatever stands at the top of the framework, and of all.
@@ -71,27 +71,6 @@ view! {
     }
 }
 
-view! {
-    /// The verdicts on a framework in one glance.
-    #[derive(Serialize)]
-    pub(super) struct Judged<'r> {
-        /// The framework.
-        name: Name<'r>,
-        /// How many controls are met.
-        met: usize,
-        /// The share of those.
-        share: String,
-        /// How many are not met.
-        not_met: usize,
-        /// How many are partly evidenced.
-        partly_evidenced: usize,
-        /// For how many nobody can tell, drafts among them.
-        cannot_tell: usize,
-        /// How many contradict.
-        contradiction: usize,
-    }
-}
-
 pub(super) fn profiles(page: Page<'_>) -> Vec<Progress<'_>> {
     let profiles = page.posture.profiles.iter();
     profiles.map(|profile| progress(page, profile)).collect()
@@ -126,44 +105,19 @@ fn line(line: &ProfileLine) -> Line {
 
 pub(super) fn conventions(page: Page<'_>) -> Vec<Convention<'_>> {
     let assessments = page.posture.assessments.iter();
-    assessments
-        .map(|assessment| convention(page, assessment))
-        .collect()
+    assessments.map(convention).collect()
 }
 
-fn convention<'r>(page: Page<'r>, assessment: &'r Assessment<'r>) -> Convention<'r> {
-    let mut frameworks = page.posture.frameworks.iter();
-    let framework = frameworks.find(|one| one.key == assessment.framework);
-    let tiers = framework.into_iter().flat_map(|framework| &framework.tiers);
+fn convention<'r>(assessment: &'r Assessment<'r>) -> Convention<'r> {
+    let tiers = assessment.framework.tiers().iter();
     Convention {
         tiers: tiers
-            .map(|&(tier, title)| Tier {
-                tier: tier as usize,
+            .map(|(tier, title)| Tier {
+                tier: *tier as usize,
                 title,
             })
             .collect(),
         achieved_from: assessment.achieved_from as usize,
         not_assessed: assessment.not_assessed,
-    }
-}
-
-pub(super) fn frameworks(page: Page<'_>) -> Vec<Judged<'_>> {
-    let projections = page.posture.verdicts.iter();
-    projections
-        .map(|projection| judged(page, projection))
-        .collect()
-}
-
-fn judged<'r>(page: Page<'r>, projection: &'r Projection) -> Judged<'r> {
-    let tally = &projection.tally;
-    let met = tally.of(Verdict::Met);
-    Judged {
-        name: page.places.framework_name(&projection.framework),
-        met,
-        share: words::percent(met, tally.total()),
-        not_met: tally.of(Verdict::NotMet),
-        partly_evidenced: tally.of(Verdict::PartlyEvidenced),
-        cannot_tell: tally.of(Verdict::CannotTell) + tally.of(Verdict::CannotTellDraft),
-        contradiction: tally.of(Verdict::Contradiction),
     }
 }

@@ -58,17 +58,15 @@ view! {
 
 pub(super) fn benchmarks(page: Page<'_>) -> Vec<Change<'_>> {
     let benchmarks = page.posture.benchmarks.iter();
-    benchmarks
-        .map(|benchmark| change(page, benchmark))
-        .collect()
+    benchmarks.map(|benchmark| change(benchmark)).collect()
 }
 
-fn change<'r>(page: Page<'r>, benchmark: &'r Benchmark<'r>) -> Change<'r> {
+fn change<'r>(benchmark: &'r Benchmark<'r>) -> Change<'r> {
     Change {
-        framework: page.places.short(&benchmark.framework),
-        before: benchmark.before,
+        framework: benchmark.framework.short(),
+        before: benchmark.before.name,
         before_assessed: benchmark.before_assessed.to_string(),
-        after: benchmark.after,
+        after: benchmark.after.name,
         after_assessed: benchmark.after_assessed.to_string(),
         raised: benchmark.raised,
         lowered: benchmark.lowered,

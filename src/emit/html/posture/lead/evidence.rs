@@ -3,7 +3,7 @@
 use crate::fragment::Fragment;
 use crate::posture::name::{Name, Names};
 use crate::posture::page::Page;
-use crate::posture::places::{Kind, Places};
+use crate::posture::places::{Kind, owner_name};
 use crate::posture::quoted::{self, Piece};
 use crate::posture::verdict::VerdictView;
 use crate::rows::Rows;
@@ -62,7 +62,7 @@ fn row<'r>(page: Page<'r>, evidence: &'r Evidence<'r>) -> EvidenceRow<'r> {
         why: flaw.why.as_deref().map_or_else(Vec::new, quoted::pieces),
     });
     EvidenceRow {
-        id: Places::id(Kind::Evidence, evidence.name),
+        id: Kind::Evidence.id(evidence.name),
         title: evidence.title,
         name: evidence.name,
         file: evidence.file,
@@ -70,6 +70,6 @@ fn row<'r>(page: Page<'r>, evidence: &'r Evidence<'r>) -> EvidenceRow<'r> {
         supports: page.places.supports(&evidence.supports),
         collected: evidence.collected.to_string(),
         valid_until: evidence.valid_until.map(|day| day.to_string()),
-        owner: page.places.owner_name(evidence.owner),
+        owner: owner_name(evidence.owner),
     }
 }

@@ -3,7 +3,7 @@
 use crate::fragment::Fragment;
 use crate::posture::name::{Name, Names};
 use crate::posture::page::Page;
-use crate::posture::places::Kind;
+use crate::posture::places::{Kind, owner_name};
 use crate::posture::titled::Titled;
 use crate::rows::Rows;
 use crate::view::view;
@@ -86,7 +86,7 @@ fn row<'r>(page: Page<'r>, (rank, gap): (usize, &'r Gap<'r>)) -> Ranked<'r> {
         risk: gap.risk as usize,
         risk_is_stated: matches!(gap.risk_from, RiskFrom::Stated),
         registered: match gap.risk_from {
-            RiskFrom::Register(risk) => Some(places.name(Kind::Risk, risk)),
+            RiskFrom::Register(risk) => Some(Kind::Risk.name(risk)),
             RiskFrom::Stated | RiskFrom::Default => None,
         },
         effort: gap.effort as usize,
@@ -96,7 +96,7 @@ fn row<'r>(page: Page<'r>, (rank, gap): (usize, &'r Gap<'r>)) -> Ranked<'r> {
         risk_higher,
         effort_lower,
         effort_higher,
-        owner: places.owner_name(page.owner_of(&gap.control)),
-        initiatives: places.names(Kind::Initiative, &page.raised_by(&gap.control)),
+        owner: owner_name(page.owner_of(&gap.control)),
+        initiatives: Kind::Initiative.names(&page.raised_by(&gap.control)),
     }
 }

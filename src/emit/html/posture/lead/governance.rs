@@ -7,11 +7,11 @@ use serde::Serialize;
 use crate::fragment::Fragment;
 use crate::posture::name::{Name, Names};
 use crate::posture::page::Page;
-use crate::posture::places::{Kind, Places};
+use crate::posture::places::{Kind, owner_name};
 use crate::rows::Rows;
 use crate::view::view;
 use xwalk_format::EmitError;
-use xwalk_report::posture::{Committee, Decision, Escalation, Party, Role};
+use xwalk_report::posture::{Committee, Decision, Declared, Escalation, Party, Role};
 
 view! {
     /// Who answers, decides and is represented.
@@ -127,10 +127,10 @@ impl<'r> Governance<'r> {
             unaccounted,
             roles: governance.roles.len(),
             decisions: decisions
-                .map(|(decision, by)| decided(page, *decision, by))
+                .map(|(decision, by)| decided(*decision, by))
                 .collect(),
-            committees: committees.map(|one| hearing(page, one)).collect(),
-            escalations: escalations.map(|one| passing(page, one)).collect(),
+            committees: committees.map(|one| hearing(one)).collect(),
+            escalations: escalations.map(|one| passing(one)).collect(),
         }
     }
 }
@@ -139,7 +139,7 @@ pub(super) fn rows<'r>(page: Page<'r>, rows: Rows<'_>) -> Result<Vec<Fragment<'r
     let mut answers: BTreeMap<&str, usize> = BTreeMap::new();
     for role in &page.posture.governance.accountable {
         if let Some(role) = role.role {
-            *answers.entry(role).or_default() += 1;
+            *answers.entry(role.name).or_default() += 1;
         }
     }
     let roles = move || {
@@ -157,10 +157,10 @@ fn answering<'r>(page: Page<'r>, role: &'r Role<'r>, controls: usize) -> Answeri
     let places = page.places;
     let decides = role.decides.iter();
     Answering {
-        id: Places::id(Kind::Role, role.name),
+        id: Kind::Role.id(role.name),
         title: role.title,
         is_board: role.is_board,
-        reports_to: places.owner_name(role.reports_to),
+        reports_to: owner_name(role.reports_to),
         represents: parties(&role.represents),
         accountable: places.controls(role.accountable.iter()),
         controls,
@@ -173,28 +173,28 @@ fn parties(parties: &[Party]) -> Names<'static> {
     Names::of(parties.map(|party| Name::word("", party.name())))
 }
 
-fn decided<'r>(page: Page<'r>, decision: Decision, by: &[&'r str]) -> Decided<'r> {
+fn decided<'r>(decision: Decision, by: &[Declared<'r>]) -> Decided<'r> {
     Decided {
         decision: decision.word(),
-        by: page.places.names(Kind::Role, by),
+        by: Kind::Role.names(by),
         several: by.len() > 1,
     }
 }
 
-fn hearing<'r>(page: Page<'r>, committee: &'r Committee<'r>) -> Hearing<'r> {
+fn hearing<'r>(committee: &'r Committee<'r>) -> Hearing<'r> {
     Hearing {
         title: committee.title,
-        chair: page.places.owner_name(committee.chair),
-        members: page.places.names(Kind::Role, &committee.members),
+        chair: owner_name(committee.chair),
+        members: Kind::Role.names(&committee.members),
         meets: committee.meets.map(|span| span.to_string()),
         unheard: parties(&committee.not_heard),
     }
 }
 
-fn passing<'r>(page: Page<'r>, escalation: &'r Escalation<'r>) -> Passing<'r> {
+fn passing<'r>(escalation: &'r Escalation<'r>) -> Passing<'r> {
     let steps = escalation.steps.iter().map(|step| Passed {
-        from: page.places.name(Kind::Role, step.from),
-        to: page.places.name(Kind::Role, step.to),
+        from: Kind::Role.name(step.from),
+        to: Kind::Role.name(step.to),
         within: step.within.to_string(),
     });
     Passing {

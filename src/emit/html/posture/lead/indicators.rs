@@ -115,7 +115,7 @@ fn lacked<'r>(page: Page<'r>, lacking: &'r Lacking<'r>) -> Lacked<'r> {
         }
         Lack::Faulty { evidence, fault } => {
             lacked.faulty = Some(Faulty {
-                evidence: page.places.name(Kind::Evidence, evidence),
+                evidence: Kind::Evidence.name(evidence),
                 fault: VerdictView::fault(fault),
             });
         }

@@ -3,10 +3,9 @@
 use serde::Serialize;
 
 use crate::posture::name::{Name, Names};
-use crate::posture::page::Page;
 use crate::posture::places::Kind;
 use crate::view::view;
-use xwalk_report::posture::{QuarterLoad, Roadmap};
+use xwalk_report::posture::{Declared, QuarterLoad, Roadmap};
 
 view! {
     /// The work that a roadmap asks for.
@@ -38,30 +37,30 @@ view! {
     }
 }
 
-pub(super) fn load<'r>(page: Page<'r>, roadmap: &'r Roadmap<'r>) -> Load<'r> {
+pub(super) fn load<'r>(roadmap: &'r Roadmap<'r>) -> Load<'r> {
     let quarters = roadmap.load.iter();
     let effort: u64 = roadmap.load.iter().map(|load| load.effort).sum();
     Load {
-        quarters: quarters.map(|load| loaded(page, load)).collect(),
+        quarters: quarters.map(loaded).collect(),
         effort: effort.to_string(),
-        owners: owners(page, &roadmap.owners),
+        owners: owners(&roadmap.owners),
     }
 }
 
-fn loaded<'r>(page: Page<'r>, load: &QuarterLoad<'r>) -> Loaded<'r> {
+fn loaded<'r>(load: &QuarterLoad<'r>) -> Loaded<'r> {
     Loaded {
         quarter: load.quarter.to_string(),
         effort: load.effort.to_string(),
         capacity: load.capacity.map(|days| days.to_string()),
         excess: (load.excess > 0).then(|| load.excess.to_string()),
-        owners: owners(page, &load.owners),
+        owners: owners(&load.owners),
     }
 }
 
-fn owners<'r>(page: Page<'r>, owners: &[(Option<&'r str>, u64)]) -> Names<'r> {
+fn owners<'r>(owners: &[(Option<Declared<'r>>, u64)]) -> Names<'r> {
     Names::with(owners.iter().map(|(owner, effort)| {
         let nobody = || Name::word("", "nobody named");
-        let owner = owner.map_or_else(nobody, |role| page.places.name(Kind::Role, role));
+        let owner = owner.map_or_else(nobody, |role| Kind::Role.name(role));
         (owner, format!(" {effort}"))
     }))
 }

@@ -19,8 +19,8 @@ mod times;
 use serde::Serialize;
 
 use self::changes::Change;
-use self::frameworks::Judged;
 use self::roadmap::Course;
+use super::counts::{self, FrameworkCounts};
 use super::name::Names;
 use super::page::Page;
 use crate::fragment::Fragment;
@@ -51,7 +51,7 @@ view! {
         /// Its sector, if that is said.
         sector: Option<&'r str>,
         /// The frameworks side by side.
-        frameworks: Vec<Judged<'r>>,
+        frameworks: Vec<FrameworkCounts<'r>>,
         /// What changed since each previous assessment.
         benchmarks: Vec<Change<'r>>,
         /// How many gaps have a rank.
@@ -88,7 +88,7 @@ impl<'r> Lead<'r> {
         Self {
             doc: posture.organization.doc,
             sector: posture.organization.sector,
-            frameworks: frameworks::frameworks(page),
+            frameworks: counts::frameworks(page),
             benchmarks: changes::benchmarks(page),
             gaps: posture.gaps.ranked.len(),
             evidence: posture.evidence.len(),

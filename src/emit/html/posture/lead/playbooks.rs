@@ -4,7 +4,7 @@ use super::times::{self, Times};
 use crate::fragment::Fragment;
 use crate::posture::name::{Name, Names};
 use crate::posture::page::Page;
-use crate::posture::places::{Kind, Places};
+use crate::posture::places::Kind;
 use xwalk_format::EmitError;
 
 use crate::posture::words;
@@ -66,11 +66,11 @@ pub(super) fn rows<'r>(page: Page<'r>, rows: Rows<'_>) -> Result<Vec<Fragment<'r
 
 fn play<'r>(page: Page<'r>, playbook: &'r Playbook<'r>) -> Play<'r> {
     let places = page.places;
-    let technology = |name| places.name(Kind::Technology, name);
+    let technology = |name| Kind::Technology.name(name);
     let steps = playbook.steps.iter();
     let until = playbook.exercise_counts_until;
     Play {
-        id: Places::id(Kind::Playbook, playbook.name),
+        id: Kind::Playbook.id(playbook.name),
         title: playbook.title,
         doc: playbook.doc,
         trigger: playbook.trigger,
@@ -81,12 +81,12 @@ fn play<'r>(page: Page<'r>, playbook: &'r Playbook<'r>) -> Play<'r> {
         counts_until: until.map(|day| day.to_string()),
         is_over: until.is_some_and(|day| day < page.report.meta.date),
         automated: words::share_text(playbook.automated, playbook.steps.len()),
-        steps: steps.map(|one| step(page, one)).collect(),
+        steps: steps.map(|one| step(one)).collect(),
         times: times::times(playbook),
     }
 }
 
-fn step<'r>(page: Page<'r>, step: &'r PlaybookStep<'r>) -> Step<'r> {
+fn step<'r>(step: &'r PlaybookStep<'r>) -> Step<'r> {
     let kind = if step.is_automated {
         Kind::Technology
     } else {
@@ -95,6 +95,6 @@ fn step<'r>(page: Page<'r>, step: &'r PlaybookStep<'r>) -> Step<'r> {
     Step {
         title: step.title,
         is_automated: step.is_automated,
-        by: step.by.map(|by| page.places.name(kind, by)),
+        by: step.by.map(|by| kind.name(by)),
     }
 }

@@ -70,7 +70,7 @@ pub(super) fn rows<'r>(page: Page<'r>, rows: Rows<'_>) -> Result<Vec<Fragment<'r
 fn tiers<'r>(page: Page<'r>, profile: &'r Profile<'r>) -> Tiers<'r> {
     let lines = profile.lines.iter().chain([&profile.total]);
     Tiers {
-        assessment: profile.assessment,
+        assessment: profile.assessment.name,
         lines: lines.map(|one| line(page, one)).collect(),
     }
 }

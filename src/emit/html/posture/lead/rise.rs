@@ -63,12 +63,12 @@ fn risen<'r>(page: Page<'r>, rise: &'r Rise<'r>, step: Option<&'r RiseStep<'r>>)
     let frameworks = rise.frameworks.iter().enumerate();
     Risen {
         day: step.map(|step| step.last_day().to_string()),
-        initiative: step.map(|step| places.name(Kind::Initiative, step.initiative)),
+        initiative: step.map(|step| Kind::Initiative.name(step.initiative)),
         moved: Names::with(moved),
         idle: places.controls(idle),
         met: frameworks
             .map(|(at, framework)| Met {
-                framework: places.short(framework),
+                framework: framework.short(),
                 count: step.map_or_else(|| rise.met_now(at), |step| step.met(at)),
             })
             .collect(),

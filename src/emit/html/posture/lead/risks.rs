@@ -4,7 +4,7 @@ use crate::fragment::Fragment;
 use crate::pictures;
 use crate::posture::name::{Name, Names};
 use crate::posture::page::Page;
-use crate::posture::places::{Kind, Places};
+use crate::posture::places::{Kind, owner_name};
 use crate::rows::Rows;
 use crate::view::view;
 use xwalk_format::EmitError;
@@ -52,7 +52,7 @@ fn row<'r>(page: Page<'r>, risk: &'r Risk<'r>) -> Registered<'r> {
     let places = page.places;
     let tolerance = page.posture.organization.tolerance;
     Registered {
-        id: Places::id(Kind::Risk, risk.name),
+        id: Kind::Risk.id(risk.name),
         title: risk.title,
         likelihood: risk.likelihood as usize,
         impact: risk.impact as usize,
@@ -60,8 +60,8 @@ fn row<'r>(page: Page<'r>, risk: &'r Risk<'r>) -> Registered<'r> {
         is_above: risk.is_above == Some(true),
         tolerance: tolerance.map(|tolerance| tolerance.to_string()),
         treatment: risk.treatment.map(Treatment::word),
-        owner: places.owner_name(risk.owner),
-        treated_by: places.names(Kind::Initiative, &risk.treated_by),
+        owner: owner_name(risk.owner),
+        treated_by: Kind::Initiative.names(&risk.treated_by),
         threatens: places.controls(risk.threatens.iter()),
     }
 }

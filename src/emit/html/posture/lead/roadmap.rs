@@ -9,12 +9,12 @@ use crate::fragment::Fragment;
 use crate::pictures;
 use crate::posture::name::{Name, Names};
 use crate::posture::page::Page;
-use crate::posture::places::{Kind, Places};
+use crate::posture::places::{Kind, owner_name};
 use crate::posture::words::last_day;
 use crate::rows::Rows;
 use crate::view::view;
 use xwalk_format::EmitError;
-use xwalk_report::posture::{Dates, Initiative, Period, Roadmap};
+use xwalk_report::posture::{Dates, Declared, Initiative, Period, Roadmap};
 
 view! {
     /// A roadmap.
@@ -102,21 +102,17 @@ pub(super) fn roadmaps(page: Page<'_>) -> Vec<Course<'_>> {
     let mut phases = 0..;
     let roadmaps = page.posture.roadmaps.iter();
     roadmaps
-        .map(|roadmap| course(page, roadmap, &mut phases))
+        .map(|roadmap| course(roadmap, &mut phases))
         .collect()
 }
 
-fn course<'r>(
-    page: Page<'r>,
-    roadmap: &'r Roadmap<'r>,
-    indices: &mut impl Iterator<Item = usize>,
-) -> Course<'r> {
-    let named = |names: &[&'r str]| page.places.names(Kind::Initiative, names);
+fn course<'r>(roadmap: &'r Roadmap<'r>, indices: &mut impl Iterator<Item = usize>) -> Course<'r> {
+    let named = |names: &[Declared<'r>]| Kind::Initiative.names(names);
     let circles = roadmap.circles.iter();
     let phases = roadmap.phases.iter();
     Course {
         title: roadmap.title,
-        assessment: roadmap.assessment,
+        assessment: roadmap.assessment.name,
         begins: roadmap.whole.begins.to_string(),
         ends: last_day(roadmap.whole),
         critical: named(&roadmap.critical),
@@ -128,7 +124,7 @@ fn course<'r>(
                 title: phase.title,
             })
             .collect(),
-        load: load::load(page, roadmap),
+        load: load::load(roadmap),
         rises: !roadmap.rise.steps.is_empty(),
     }
 }
@@ -162,13 +158,13 @@ fn planned<'r>(page: Page<'r>, initiative: &'r Initiative<'r>, is_first: bool) -
         (control, format!(" to {}", raise.to))
     });
     Planned {
-        id: is_first.then(|| Places::id(Kind::Initiative, initiative.name)),
+        id: is_first.then(|| Kind::Initiative.id(initiative.name)),
         title: initiative.title,
         dates: initiative.dates.as_ref().map(when),
         effort: initiative.effort as usize,
-        owner: places.owner_name(initiative.owner),
-        after: places.names(Kind::Initiative, &initiative.after),
-        treats: places.names(Kind::Risk, &initiative.treats),
+        owner: owner_name(initiative.owner),
+        after: Kind::Initiative.names(&initiative.after),
+        treats: Kind::Risk.names(&initiative.treats),
         raises: Names::with(raises),
     }
 }

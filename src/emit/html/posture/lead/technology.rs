@@ -6,7 +6,7 @@ use crate::fragment::Fragment;
 use crate::pictures;
 use crate::posture::name::{Name, Names};
 use crate::posture::page::Page;
-use crate::posture::places::{Kind, Places};
+use crate::posture::places::Kind;
 use crate::posture::titled::Titled;
 use crate::rows::Rows;
 use crate::view::view;
@@ -82,14 +82,14 @@ view! {
 
 impl<'r> Landscape<'r> {
     pub(super) fn of(page: Page<'r>) -> Self {
-        let (landscape, places) = (&page.posture.technology, page.places);
+        let landscape = &page.posture.technology;
         let circles = landscape.circles.iter();
         let capabilities = landscape.capabilities.iter();
         Self {
             technologies: landscape.technologies.len(),
-            isolated: places.names(Kind::Technology, &landscape.isolated),
+            isolated: Kind::Technology.names(&landscape.isolated),
             circles: circles
-                .map(|circle| places.names(Kind::Technology, circle))
+                .map(|circle| Kind::Technology.names(circle))
                 .collect(),
             capabilities: capabilities.map(|one| capable(page, one)).collect(),
             single: landscape.single.len(),
@@ -109,7 +109,7 @@ pub(super) fn rows<'r>(page: Page<'r>, rows: Rows<'_>) -> Result<Vec<Fragment<'r
         let single = landscape.single.iter();
         single.map(move |(control, technology)| Dependent {
             control: Titled::of(page, control),
-            technology: page.places.name(Kind::Technology, technology),
+            technology: Kind::Technology.name(*technology),
         })
     };
     Ok(vec![
@@ -122,7 +122,7 @@ pub(super) fn rows<'r>(page: Page<'r>, rows: Rows<'_>) -> Result<Vec<Fragment<'r
 fn capable<'r>(page: Page<'r>, capability: &'r Capability<'r>) -> Capable<'r> {
     let kinds = capability.kinds.iter().map(|(kind, technologies)| OfKind {
         kind,
-        technologies: page.places.names(Kind::Technology, technologies),
+        technologies: Kind::Technology.names(technologies),
     });
     Capable {
         function: Titled::of(page, &capability.function),
@@ -132,11 +132,11 @@ fn capable<'r>(page: Page<'r>, capability: &'r Capability<'r>) -> Capable<'r> {
 
 fn used<'r>(page: Page<'r>, technology: &'r Technology<'r>) -> Used<'r> {
     Used {
-        id: Places::id(Kind::Technology, technology.name),
+        id: Kind::Technology.id(technology.name),
         title: technology.title,
         doc: technology.doc,
         kind: technology.kind,
-        feeds: page.places.names(Kind::Technology, &technology.feeds),
+        feeds: Kind::Technology.names(&technology.feeds),
         supports: page.places.supports(&technology.supports),
     }
 }

@@ -32,25 +32,13 @@ view! {
         /// Of how many incidents.
         incidents: usize,
         /// The mean.
-        mean: Span,
+        mean: String,
         /// The median.
-        median: Span,
+        median: String,
         /// What nine in ten do not exceed.
-        percentile_90: Span,
-        /// Whether all three are within the limit.
+        percentile_90: String,
+        /// Whether that is within the limit, where there is one.
         holds: bool,
-        /// Whether some of them are.
-        holds_partly: bool,
-    }
-}
-
-view! {
-    /// A span of time.
-    struct Span {
-        /// How long.
-        text: String,
-        /// Whether that is over the limit.
-        is_over: bool,
     }
 }
 
@@ -90,20 +78,12 @@ fn time(limit: Option<Duration>, found: Option<Statistics>) -> Time {
 }
 
 fn found(limit: Option<Duration>, found: Statistics) -> Durations {
-    let limit = limit.map(|limit| limit.minutes() * 60);
-    let [mean, median, percentile_90] =
-        [found.mean, found.median, found.percentile_90].map(|time| Span {
-            text: seconds(time),
-            is_over: limit.is_some_and(|limit| time > limit),
-        });
-    let over = [mean.is_over, median.is_over, percentile_90.is_over];
     Durations {
         incidents: found.count,
-        holds: over.iter().all(|is_over| !is_over),
-        holds_partly: over.iter().any(|is_over| !is_over),
-        mean,
-        median,
-        percentile_90,
+        mean: seconds(found.mean),
+        median: seconds(found.median),
+        percentile_90: seconds(found.percentile_90),
+        holds: limit.is_some_and(|limit| found.keep(limit)),
     }
 }
 

@@ -1,8 +1,8 @@
-//! What has a name of its own, and its titles.
+//! What has a name of its own.
 
-use std::collections::BTreeMap;
-
-use xwalk_report::Posture;
+use crate::anchors;
+use crate::posture::name::{Name, Names};
+use xwalk_report::posture::Declared;
 
 /// What is declared by a name, and shown in a place of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,7 +17,27 @@ pub(in crate::posture) enum Kind {
 }
 
 impl Kind {
-    pub(super) const fn word(self) -> &'static str {
+    /// The `id` of what has a name.
+    pub(in crate::posture) fn id(self, name: &str) -> String {
+        format!("{}:{name}", self.word())
+    }
+
+    /// What has a name, by its title, with the link to its place.
+    pub(in crate::posture) fn name(self, named: Declared<'_>) -> Name<'_> {
+        self.titled(named.name, named.title)
+    }
+
+    /// The same of what has this name and this title.
+    pub(in crate::posture) fn titled<'r>(self, name: &str, title: &'r str) -> Name<'r> {
+        Name::link("t", anchors::link(&self.id(name)), title)
+    }
+
+    /// Several of them.
+    pub(in crate::posture) fn names<'r>(self, names: &[Declared<'r>]) -> Names<'r> {
+        Names::of(names.iter().map(|named| self.name(*named)))
+    }
+
+    const fn word(self) -> &'static str {
         match self {
             Self::Evidence => "evidence",
             Self::Initiative => "initiative",
@@ -28,35 +48,4 @@ impl Kind {
             Self::Technology => "technology",
         }
     }
-}
-
-/// What is declared by a name, with its title. Of initiatives of one name in several roadmaps, the first.
-pub(super) fn named<'r>(posture: &'r Posture<'_>) -> BTreeMap<(Kind, &'r str), &'r str> {
-    let mut named = BTreeMap::new();
-    let mut add = |kind, name, title| {
-        named.entry((kind, name)).or_insert(title);
-    };
-    for role in &posture.governance.roles {
-        add(Kind::Role, role.name, role.title);
-    }
-    for risk in &posture.risks {
-        add(Kind::Risk, risk.name, risk.title);
-    }
-    for evidence in &posture.evidence {
-        add(Kind::Evidence, evidence.name, evidence.title);
-    }
-    for technology in &posture.technology.technologies {
-        add(Kind::Technology, technology.name, technology.title);
-    }
-    for playbook in &posture.preparedness.playbooks {
-        add(Kind::Playbook, playbook.name, playbook.title);
-    }
-    for mapping in &posture.mappings {
-        add(Kind::Mapping, mapping.name, mapping.title);
-    }
-    let phases = posture.roadmaps.iter().flat_map(|roadmap| &roadmap.phases);
-    for initiative in phases.flat_map(|phase| &phase.initiatives) {
-        add(Kind::Initiative, initiative.name, initiative.title);
-    }
-    named
 }

@@ -8,35 +8,25 @@ use std::collections::BTreeMap;
 
 use self::known::PlacedControl;
 use crate::anchors;
+use xwalk_report::Posture;
 use xwalk_report::posture::{Assessed, Assessment, Claim};
-use xwalk_report::{Posture, Report};
 
 pub(super) use self::kind::Kind;
+pub(super) use self::names::{framework_name, owner_name};
 
-/// All that is named in a posture. What is asked for by a name that nothing bears is called by that name.
+/// Where everything that is named in a posture stands.
 pub(super) struct Places<'r> {
     controls: BTreeMap<&'r str, PlacedControl<'r>>,
-    named: BTreeMap<(Kind, &'r str), &'r str>,
     claims: BTreeMap<&'r str, &'r Claim<'r>>,
-    shorts: BTreeMap<&'r str, &'r str>,
 }
 
 impl<'r> Places<'r> {
-    pub(super) fn of(report: &'r Report<'_>, posture: &'r Posture<'_>) -> Self {
-        let shorts = report.frameworks.values();
-        let shorts = shorts.map(|framework| (framework.key.as_str(), framework.short.as_str()));
+    pub(super) fn of(posture: &'r Posture<'_>) -> Self {
         let claims = posture.claims.iter();
         Self {
             controls: known::controls(posture),
-            named: kind::named(posture),
             claims: claims.map(|claim| (claim.name.as_str(), claim)).collect(),
-            shorts: shorts.collect(),
         }
-    }
-
-    /// `NIST CSF 2.0`.
-    pub(super) fn short(&self, framework: &'r str) -> &'r str {
-        self.shorts.get(framework).copied().unwrap_or(framework)
     }
 
     /// How a control was assessed.
@@ -90,10 +80,5 @@ impl<'r> Places<'r> {
     /// The `id` of the verdicts on a framework.
     pub(super) fn framework_id(framework: &str) -> String {
         format!("verdicts:{framework}")
-    }
-
-    /// The `id` of what has a name.
-    pub(super) fn id(kind: Kind, name: &str) -> String {
-        format!("{}:{name}", kind.word())
     }
 }

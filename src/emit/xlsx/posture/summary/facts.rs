@@ -10,7 +10,7 @@ use xwalk_report::posture::Verdict;
 pub fn cautions(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
     for framework in &plan.posture.frameworks {
         if let Some(text) = framework.reconstruction {
-            let short = plan.short(&framework.key);
+            let short = framework.key.short();
             cover.caution(&format!("Caution. {short}: {text}"))?;
         }
     }
@@ -49,7 +49,7 @@ pub fn who(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
             "{} ({}) of {}, as of {}{by}{approved}. Controls assessed: {}; assessable but not assessed: {}.",
             assessment.title,
             assessment.name,
-            plan.short(&assessment.framework),
+            assessment.framework.short(),
             assessment.assessed,
             assessment.controls.len(),
             assessment.not_assessed
@@ -59,9 +59,9 @@ pub fn who(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
     let adopted: Vec<&str> = organization
         .adopts
         .iter()
-        .map(|(key, _)| plan.short(key))
+        .map(|(framework, _)| framework.short())
         .collect();
-    let baseline = plan.short(&organization.baseline);
+    let baseline = organization.baseline.short();
     cover.fact(
         "Frameworks",
         &format!("Baseline: {baseline}. Also adopted: {}.", listed(&adopted)),
@@ -77,12 +77,12 @@ pub fn conventions(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxErr
     cover.heading("Conventions")?;
     let organization = &plan.posture.organization;
     let mut thresholds: Vec<String> = (plan.posture.assessments.iter())
-        .map(|one| format!("{}: tier {}", plan.short(&one.framework), one.achieved_from))
+        .map(|one| format!("{}: tier {}", one.framework.short(), one.achieved_from))
         .collect();
     thresholds.extend(organization.adopts.iter().filter_map(|(key, own)| {
         Some(format!(
             "{}: tier {} where that is stricter",
-            plan.short(key),
+            key.short(),
             (*own)?
         ))
     }));

@@ -13,18 +13,14 @@ use crate::posture::{
 };
 use crate::style::{Rank, Tone};
 use xwalk_report::posture::{
-    Assessment, NamedControl, ProfileLine, Projection, Risk, Roadmap, Verdict,
+    NamedControl, Profile, ProfileLine, Projection, Risk, Roadmap, Verdict,
 };
 
 /// How many risks are shown.
 const RISKS: usize = 3;
 
-/// A line about tiers: the assessment, the function or all of them, how they stand.
-type Tiers<'r> = (
-    &'r Assessment<'r>,
-    Option<&'r NamedControl>,
-    &'r ProfileLine,
-);
+/// A line about tiers: the profile, the function or all of them, how they stand.
+type Tiers<'r> = (&'r Profile<'r>, Option<&'r NamedControl>, &'r ProfileLine);
 
 /// Current and target tier of each function.
 pub fn tiers<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxError> {
@@ -35,19 +31,19 @@ pub fn tiers<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxEr
         Of::cell(
             "Function",
             FIRST_WIDTH,
-            |(assessment, function, _)| match function {
+            |(profile, function, _)| match function {
                 Some(control) => {
                     let place = address(profile::SHEET.name, 0);
                     Cell::text(Plan::heading(control)).to(place)
                 }
-                None => Cell::text(format!("all of {}", plan.short(&assessment.framework))),
+                None => Cell::text(format!("all of {}", profile.framework.short())),
             },
         ),
-        Of::cell("Current tier", OTHER_WIDTH, |(assessment, _, line)| {
-            plan.tier(&assessment.framework, line.tier)
+        Of::cell("Current tier", OTHER_WIDTH, |(profile, _, line)| {
+            Plan::tier(&profile.framework, line.tier)
         }),
-        Of::cell("Target tier", OTHER_WIDTH, |(assessment, _, line)| {
-            plan.tier(&assessment.framework, line.target)
+        Of::cell("Target tier", OTHER_WIDTH, |(profile, _, line)| {
+            Plan::tier(&profile.framework, line.target)
         }),
         Of::count("Controls assessed", OTHER_WIDTH, |(.., line)| line.assessed),
         Of::count("Achieved", OTHER_WIDTH, |(.., line)| line.achieved),
@@ -59,14 +55,12 @@ pub fn tiers<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxEr
         Of::count("Not assessed", OTHER_WIDTH, |(.., line)| line.not_assessed),
     ];
     let profiles = plan.posture.profiles.iter();
-    let lines =
-        profiles.filter_map(|profile| Some((plan.assessment(profile.assessment)?, profile)));
-    let lines = lines.flat_map(|(assessment, profile)| {
+    let lines = profiles.flat_map(|profile| {
         let functions = profile.lines.iter().filter_map(move |line| {
             let top = line.control.as_ref().filter(|it| it.is_top())?;
-            Some((Rank::Leaf, (assessment, Some(top), line)))
+            Some((Rank::Leaf, (profile, Some(top), line)))
         });
-        functions.chain([(Rank::Top, (assessment, None, &profile.total))])
+        functions.chain([(Rank::Top, (profile, None, &profile.total))])
     });
     cover.table("tblSummaryTiers", columns, lines)
 }
@@ -80,7 +74,7 @@ pub fn verdicts<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), Xls
         Of::cell("Framework", FIRST_WIDTH, |projection| {
             let name = format!(
                 "{} (from tier {})",
-                plan.short(&projection.framework),
+                projection.framework.short(),
                 judged::thresholds(projection)
             );
             Cell::text(name).to(address(heat::SHEET.name, 0))
