@@ -1,12 +1,9 @@
 //! What a program may rely on in a JSON document.
 
-use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::{Map, Value, json};
 
 use super::args::AnswerFormat;
 use super::{RunError, findings, host};
-use xwalk_emit::schema_of;
 
 /// A JSON document with a name and a version of its own, a strict schema, and a page. A new one is one file and one row in
 /// [`CONTRACTS`](super::contracts::CONTRACTS).
@@ -17,11 +14,37 @@ pub struct Contract {
     pub version: u32,
     /// One line of help.
     pub about: &'static str,
-    /// The JSON Schema (draft 2020-12).
-    pub schema: fn(&Self) -> String,
+    /// The JSON Schema (draft 2020-12), as it is printed.
+    pub schema: &'static str,
     /// The page with an example, from the root of the repository.
     pub page: &'static str,
+    /// Makes the schema from the types, for the program that writes it into its file.
+    #[cfg(feature = "schemas")]
+    pub made: fn(&Self) -> String,
 }
+
+/// A row of the table: name, version, line of help, page, and what makes the schema. The schema that is printed stands in
+/// `schemas/NAME.json`.
+macro_rules! contract {
+    ($name:literal $version:literal, $about:literal, $page:literal, $made:expr) => {
+        $crate::contract::Contract {
+            name: concat!("xwalk-", $name),
+            version: $version,
+            about: $about,
+            schema: include_str!(concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/schemas/",
+                $name,
+                ".json"
+            )),
+            page: $page,
+            #[cfg(feature = "schemas")]
+            made: $made,
+        }
+    };
+}
+
+pub(super) use contract;
 
 impl Contract {
     /// The name on the command line: `coverage`.
@@ -58,47 +81,6 @@ impl Contract {
             AnswerFormat::Human => findings::safe(&text()).into_owned(),
             AnswerFormat::Json => self.text(&document()),
         })
-    }
-
-    /// The schema of such a text.
-    pub(super) fn schema_of<T: JsonSchema>(&self) -> String {
-        let mut schema = schema_of::<T>();
-        let title = format!("{} {}", self.name, self.version);
-        schema.insert("title".to_owned(), title.into());
-        self.head(schema.ensure_object());
-        format!("{:#}\n", schema.to_value())
-    }
-
-    /// Adds name and version to the members that a schema describes.
-    fn head(&self, schema: &mut Map<String, Value>) {
-        let members = [
-            (
-                "schema",
-                json!(self.name),
-                "string",
-                "The name of this form.",
-            ),
-            (
-                "version",
-                json!(self.version),
-                "integer",
-                "The version of this form. It changes when a reader of the old one could be misled.",
-            ),
-        ];
-        for (member, value, kind, about) in members {
-            let described = json!({"const": value, "type": kind, "description": about});
-            let properties = schema.entry("properties").or_insert_with(|| json!({}));
-            if let Value::Object(properties) = properties {
-                properties.insert(member.to_owned(), described);
-            }
-            let required = schema.entry("required").or_insert_with(|| json!([]));
-            if let Value::Array(required) = required {
-                // What heads itself says so already.
-                if !required.contains(&member.into()) {
-                    required.push(member.into());
-                }
-            }
-        }
     }
 }
 

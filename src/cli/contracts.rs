@@ -1,40 +1,38 @@
 //! The table of the JSON documents that programs may rely on.
 
-use super::contract::Contract;
+use super::contract::{Contract, contract};
 use super::{coverage, gaps, overlap, posture, show, suggest, verify, why};
+#[cfg(feature = "schemas")]
 use xwalk_diagnostic::render::DiagnosticsV1;
+#[cfg(feature = "schemas")]
 use xwalk_emit::{disclosure_schema, json_schema as crosswalk_schema, posture_schema};
 
 /// All of them: what `build` writes, then what commands answer.
 pub const CONTRACTS: &[Contract] = &[
-    Contract {
-        name: "xwalk-crosswalk",
-        version: 1,
-        about: "The document `crosswalk.json` of `build`",
-        schema: |_| crosswalk_schema(),
-        page: "docs/json.md",
-    },
-    Contract {
-        name: "xwalk-posture",
-        version: 1,
-        about: "The document `posture.json` of `build`",
-        schema: |_| posture_schema(),
-        page: "docs/posture.md",
-    },
-    Contract {
-        name: "xwalk-disclosure",
-        version: 1,
-        about: "The document `posture.disclosure.json` of `build --audience`",
-        schema: |_| disclosure_schema(),
-        page: "docs/posture.md",
-    },
-    Contract {
-        name: "xwalk-diagnostics",
-        version: 1,
-        about: "The document of `check --format json`",
-        schema: Contract::schema_of::<DiagnosticsV1<'_>>,
-        page: "docs/guide.md",
-    },
+    contract!(
+        "crosswalk" 1,
+        "The document `crosswalk.json` of `build`",
+        "docs/json.md",
+        |_| crosswalk_schema()
+    ),
+    contract!(
+        "posture" 1,
+        "The document `posture.json` of `build`",
+        "docs/posture.md",
+        |_| posture_schema()
+    ),
+    contract!(
+        "disclosure" 1,
+        "The document `posture.disclosure.json` of `build --audience`",
+        "docs/posture.md",
+        |_| disclosure_schema()
+    ),
+    contract!(
+        "diagnostics" 1,
+        "The document of `check --format json`",
+        "docs/guide.md",
+        Contract::schema_of::<DiagnosticsV1<'_>>
+    ),
     coverage::CONTRACT,
     gaps::CONTRACT,
     overlap::CONTRACT,

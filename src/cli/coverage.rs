@@ -1,24 +1,23 @@
 //! `xwalk coverage`: how far one framework covers another, both ways.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::answers::with_coverage;
 use super::args::{Common, Coverage as Arguments};
 use super::columns::Columns;
-use super::contract::Contract;
+use super::contract::{Contract, contract};
 use super::{Outcome, RunError, changed};
 use xwalk_report::answers::{CoverageWay, Judged, Proofs, Section, Tallies};
 use xwalk_report::{Tally, Verdict};
 
 /// The answer for programs.
-pub const CONTRACT: Contract = Contract {
-    name: "xwalk-coverage",
-    version: 1,
-    about: "The answer of `coverage --format json`",
-    schema: Contract::schema_of::<DocumentV1<'_>>,
-    page: "docs/answers/coverage.md",
-};
+pub const CONTRACT: Contract = contract!(
+    "coverage" 1,
+    "The answer of `coverage --format json`",
+    "docs/answers/coverage.md",
+    Contract::schema_of::<DocumentV1<'_>>
+);
 
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
     with_coverage(&arguments.pair, common, |between| {

@@ -1,25 +1,24 @@
 //! `xwalk gaps`: what of one framework nothing in another corresponds to, and, apart from it, what nobody has looked
 //! at.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::answers::with_coverage;
 use super::args::{Common, Gaps as Arguments};
 use super::columns::Columns;
-use super::contract::Contract;
+use super::contract::{Contract, contract};
 use super::{Outcome, RunError};
 use xwalk_report::Verdict;
 use xwalk_report::answers::{CoverageWay, Grounded, Judged, Proofs, Tallies};
 
 /// The answer for programs.
-pub const CONTRACT: Contract = Contract {
-    name: "xwalk-gaps",
-    version: 1,
-    about: "The answer of `gaps --format json`",
-    schema: Contract::schema_of::<DocumentV1<'_>>,
-    page: "docs/answers/gaps.md",
-};
+pub const CONTRACT: Contract = contract!(
+    "gaps" 1,
+    "The answer of `gaps --format json`",
+    "docs/answers/gaps.md",
+    Contract::schema_of::<DocumentV1<'_>>
+);
 
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
     with_coverage(&arguments.pair, common, |between| {

@@ -27,6 +27,8 @@ mod fmt;
 mod gaps;
 mod host;
 mod init;
+#[cfg(feature = "schemas")]
+mod made;
 mod man;
 mod manifest;
 mod migrate;
@@ -48,6 +50,11 @@ mod verify;
 mod why;
 mod workspace;
 mod write_all;
+
+#[cfg(feature = "schemas")]
+use schemars::JsonSchema;
+#[cfg(not(feature = "schemas"))]
+use xwalk_schema::JsonSchema;
 
 pub use args::Arguments;
 pub use codes::all as all_codes;

@@ -2,7 +2,7 @@
 
 use super::args::{Common, Overlap as Arguments};
 use super::columns::Columns;
-use super::contract::Contract;
+use super::contract::{Contract, contract};
 use super::{Outcome, RunError, Workspace, find};
 use xwalk_analysis::Options;
 use xwalk_model::{FrameworkId, Model};
@@ -12,13 +12,12 @@ use xwalk_report::answers::{Covering, WhatIsSpared};
 const SHOWN: usize = 10;
 
 /// The answer for programs.
-pub const CONTRACT: Contract = Contract {
-    name: "xwalk-overlap",
-    version: 1,
-    about: "The answer of `overlap --format json`",
-    schema: Contract::schema_of::<WhatIsSpared<'_>>,
-    page: "docs/answers/overlap.md",
-};
+pub const CONTRACT: Contract = contract!(
+    "overlap" 1,
+    "The answer of `overlap --format json`",
+    "docs/answers/overlap.md",
+    Contract::schema_of::<WhatIsSpared<'_>>
+);
 
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
     let question = &arguments.question;

@@ -10,10 +10,7 @@ use xwalk_diagnostic::nearest;
 pub fn run(arguments: &Schema) -> Result<Outcome, RunError> {
     let text = match &arguments.document {
         None => list(),
-        Some(name) => {
-            let contract = named(name)?;
-            (contract.schema)(contract)
-        }
+        Some(name) => named(name)?.schema.to_owned(),
     };
     host::print(&text)?;
     Ok(Outcome::Clean)

@@ -11,6 +11,11 @@ mod levels;
 mod nearest;
 pub mod render;
 
+#[cfg(feature = "schemas")]
+use schemars::JsonSchema;
+#[cfg(not(feature = "schemas"))]
+use xwalk_schema::JsonSchema;
+
 pub use code::{Code, Level, Severity};
 pub use finding::{Diagnostic, Label};
 pub use levels::Levels;

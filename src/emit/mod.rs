@@ -1,9 +1,9 @@
 //! The table of output formats, each of which is a package of its own.
 
 pub use xwalk_emit_html as html;
-pub use xwalk_emit_json::{
-    DisclosuresV1, canonical, disclosure_schema, posture_schema, schema as json_schema, schema_of,
-};
+pub use xwalk_emit_json::{DisclosuresV1, canonical};
+#[cfg(feature = "schemas")]
+pub use xwalk_emit_json::{disclosure_schema, posture_schema, schema as json_schema, schema_of};
 pub use xwalk_format::{Artifact, EmitError};
 
 use self::html::Templates;

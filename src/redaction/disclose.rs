@@ -1,6 +1,6 @@
 //! Hidden values are shown, and stand in their places again.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 

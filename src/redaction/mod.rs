@@ -15,6 +15,11 @@ mod hide;
 mod place;
 mod seed;
 
+#[cfg(feature = "schemas")]
+use schemars::JsonSchema;
+#[cfg(not(feature = "schemas"))]
+use xwalk_schema::JsonSchema;
+
 pub use digest::{digest, sha256};
 pub use disclose::{Disclosure, DisclosureError, disclose};
 pub use hidden::HIDDEN;

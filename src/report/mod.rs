@@ -38,6 +38,11 @@ mod gaps;
 mod heat;
 mod matrix;
 
+#[cfg(feature = "schemas")]
+use schemars::JsonSchema;
+#[cfg(not(feature = "schemas"))]
+use xwalk_schema::JsonSchema;
+
 pub use build::build;
 pub use counted::counted;
 pub use crosswalk::{Correspondence, Crosswalk, CrosswalkLine};

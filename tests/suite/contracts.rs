@@ -23,7 +23,14 @@ static VALIDATORS: LazyLock<BTreeMap<&str, Validator>> = LazyLock::new(|| {
 });
 
 fn schema(contract: &Contract) -> Value {
-    serde_json::from_str(&(contract.schema)(contract)).unwrap()
+    serde_json::from_str(contract.schema).unwrap()
+}
+
+/// The schema of a document, by its name on the command line.
+pub fn schema_named(name: &str) -> Value {
+    let mut contracts = CONTRACTS.iter();
+    let contract = contracts.find(|contract| contract.short() == name);
+    schema(contract.unwrap_or_else(|| panic!("there is no document `{name}`")))
 }
 
 /// The documents that commands answer with, each of which has a page of its own.

@@ -1,7 +1,8 @@
 //! JSON: the documented form and the document agree.
 
+use crate::contracts::schema_named;
 use serde_json::{Value, json};
-use xwalk::emit::{EMITTERS, json_schema, posture_schema};
+use xwalk::emit::EMITTERS;
 use xwalk::report::Report;
 
 use crate::bundled_report::with_bundled;
@@ -24,7 +25,7 @@ fn text_of(report: &Report<'_>) -> String {
 }
 
 fn schema() -> Value {
-    serde_json::from_str(&json_schema()).unwrap()
+    schema_named("crosswalk")
 }
 
 fn errors(document: &Value) -> Vec<String> {
@@ -246,7 +247,7 @@ fn members(object: &Value) -> impl Iterator<Item = (&String, &Value)> {
 
 #[test]
 fn every_object_refuses_what_it_does_not_describe() {
-    let schemas = [schema(), serde_json::from_str(&posture_schema()).unwrap()];
+    let schemas = [schema(), schema_named("posture")];
     for (name, object) in schemas.iter().flat_map(objects) {
         assert_eq!(object["additionalProperties"], json!(false), "{name}");
         for (member, schema) in members(&object) {

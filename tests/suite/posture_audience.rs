@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::contracts::schema_named;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use xwalk::emit::{DisclosuresV1, disclosure_schema, posture_schema};
+use xwalk::emit::DisclosuresV1;
 use xwalk::redaction::{DisclosureError, SaltSeed, disclose};
 use xwalk::report::{ForAudience, PostureOptions};
 use xwalk::syntax::ast::posture::Field;
@@ -304,7 +305,7 @@ fn hideable(schema: &Value) -> BTreeSet<String> {
 
 #[test]
 fn the_schema_lets_values_be_hidden_exactly_where_a_field_covers_them() {
-    let schema: Value = serde_json::from_str(&posture_schema()).unwrap();
+    let schema: Value = schema_named("posture");
     // Dates tell of efforts in one of the two, and load is hidden as a whole there.
     let covered: BTreeSet<String> = [POSTURE, &lasting()]
         .iter()
@@ -343,7 +344,7 @@ fn the_guide_lists_the_members_that_each_word_covers() {
 
 #[test]
 fn what_is_written_for_an_audience_satisfies_the_schemas() {
-    let of_disclosures: Value = serde_json::from_str(&disclosure_schema()).unwrap();
+    let of_disclosures: Value = schema_named("disclosure");
     let validator = jsonschema::validator_for(&of_disclosures).unwrap();
     let mut all: Vec<Vec<Field>> = Field::ALL.iter().map(|field| vec![*field]).collect();
     all.extend([Vec::new(), Field::ALL.to_vec()]);
@@ -395,7 +396,7 @@ fn a_hidden_value_is_refused_wherever_nothing_can_be_hidden() {
             _ => {}
         }
     }
-    let schema: Value = serde_json::from_str(&posture_schema()).unwrap();
+    let schema: Value = schema_named("posture");
     let validator = jsonschema::validator_for(&schema).unwrap();
     let hideable = hideable(&schema);
     let document = hidden_from(&[]);

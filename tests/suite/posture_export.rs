@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 use std::process::Command;
 
+use crate::contracts::schema_named;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
 use xwalk::analysis::{Options as Counting, analyse};
 use xwalk::compile::compile;
 use xwalk::diagnostic::Levels;
-use xwalk::emit::{Artifact, EMITTERS, posture_schema};
+use xwalk::emit::{Artifact, EMITTERS};
 use xwalk::report::{Options, PostureOptions, build};
 use xwalk::source::{Origin, Source, SourceMap};
 use xwalk::syntax::ast::{Date, Status};
@@ -91,7 +92,7 @@ fn document(asked: Asked) -> Value {
 }
 
 pub fn errors(document: &Value) -> Vec<String> {
-    let schema: Value = serde_json::from_str(&posture_schema()).unwrap();
+    let schema: Value = schema_named("posture");
     let validator = jsonschema::validator_for(&schema).unwrap();
     let errors = validator.iter_errors(document);
     errors
@@ -505,7 +506,7 @@ fn each_export_names_the_one_before_and_nothing_else_can_be_that() {
 
 #[test]
 fn the_guide_describes_every_member_as_the_schema_does() {
-    let schema: Value = serde_json::from_str(&posture_schema()).unwrap();
+    let schema: Value = schema_named("posture");
     let reference = reference(&schema);
     let guide = read(&path("docs/posture.md"));
     let (prose, in_guide) = guide.split_once("## Reference\n\n").unwrap();

@@ -1,19 +1,18 @@
 //! What is known of a control, for programs.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
-use crate::contract::Contract;
+use crate::contract::{Contract, contract};
 use xwalk_report::answers::{KnownControl, KnownWithdrawn};
 
 /// The answer for programs.
-pub const CONTRACT: Contract = Contract {
-    name: "xwalk-show",
-    version: 1,
-    about: "The answer of `show --format json`",
-    schema: Contract::schema_of::<DocumentV1<'_>>,
-    page: "docs/answers/show.md",
-};
+pub const CONTRACT: Contract = contract!(
+    "show" 1,
+    "The answer of `show --format json`",
+    "docs/answers/show.md",
+    Contract::schema_of::<DocumentV1<'_>>
+);
 
 /// Everything that is known about an identifier: about the control that has it, or about what became of it.
 #[derive(Serialize, JsonSchema)]

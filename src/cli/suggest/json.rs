@@ -1,21 +1,20 @@
 //! Questions as programs read them.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
-use crate::contract::Contract;
+use crate::contract::{Contract, contract};
 use xwalk_report::answers::{Asked, Questions};
 use xwalk_report::published::Word;
 use xwalk_syntax::ast::Status;
 
 /// The answer for programs.
-pub const CONTRACT: Contract = Contract {
-    name: "xwalk-suggest",
-    version: 1,
-    about: "The answer of `suggest --format json`",
-    schema: Contract::schema_of::<DocumentV1<'_>>,
-    page: "docs/answers/suggest.md",
-};
+pub const CONTRACT: Contract = contract!(
+    "suggest" 1,
+    "The answer of `suggest --format json`",
+    "docs/answers/suggest.md",
+    Contract::schema_of::<DocumentV1<'_>>
+);
 
 /// Questions for authors on two frameworks, the most useful first. They claim nothing; an answer is a row.
 #[derive(Serialize, JsonSchema)]

@@ -1,6 +1,6 @@
 //! What a reader expects of an export, besides that it is signed.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::refusal::RefusalKind;

@@ -1,24 +1,23 @@
 //! The answer of `verify`, for programs.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
 use super::answer::Answer;
 use super::expect::Refused;
-use crate::contract::Contract;
+use crate::contract::{Contract, contract};
 use crate::export::{Drafts, Export, Redaction};
 use xwalk_report::published::Word;
 use xwalk_seal::NAMESPACE;
 
 /// The answer for programs.
-pub const CONTRACT: Contract = Contract {
-    name: "xwalk-verify",
-    version: 1,
-    about: "The answer of `verify --format json`",
-    schema: Contract::schema_of::<DocumentV1<'_>>,
-    page: "docs/answers/verify.md",
-};
+pub const CONTRACT: Contract = contract!(
+    "verify" 1,
+    "The answer of `verify --format json`",
+    "docs/answers/verify.md",
+    Contract::schema_of::<DocumentV1<'_>>
+);
 
 /// Who signed an export, whether they may, and what it says about itself.
 #[derive(Serialize, JsonSchema)]

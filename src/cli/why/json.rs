@@ -1,22 +1,21 @@
 //! The answer of `xwalk why` for programs.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
-use crate::contract::Contract;
+use crate::contract::{Contract, contract};
 use xwalk_relation::Label;
 use xwalk_report::answers::{ArgumentChain, Discord, Named, Outlook, RowOfPair, Why, WhyKnown};
 use xwalk_report::published::Word;
 use xwalk_syntax::ast::{Rationale, Status};
 
 /// The answer for programs.
-pub const CONTRACT: Contract = Contract {
-    name: "xwalk-why",
-    version: 1,
-    about: "The answer of `why --format json`",
-    schema: Contract::schema_of::<DocumentV1<'_>>,
-    page: "docs/answers/why.md",
-};
+pub const CONTRACT: Contract = contract!(
+    "why" 1,
+    "The answer of `why --format json`",
+    "docs/answers/why.md",
+    Contract::schema_of::<DocumentV1<'_>>
+);
 
 /// How two controls relate, and why. Controls are written `framework@edition:identifier`, a framework as a whole
 /// `framework@edition:*`.

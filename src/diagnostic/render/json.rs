@@ -1,6 +1,6 @@
 //! The JSON document of diagnostics.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::Counts;

@@ -1,6 +1,6 @@
 //! Frameworks and their controls.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::words::Identifiers;

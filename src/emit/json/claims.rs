@@ -1,6 +1,6 @@
 //! Mappings and their rows.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::words::{Identifiers, Relation, Status};

@@ -11,13 +11,20 @@ mod lines;
 mod overlap;
 pub mod posture;
 mod proofs;
+#[cfg(feature = "schemas")]
 mod schema;
 mod v1;
 mod verdicts;
 mod words;
 
+#[cfg(feature = "schemas")]
+use schemars::JsonSchema;
+#[cfg(not(feature = "schemas"))]
+use xwalk_schema::JsonSchema;
+
 pub use posture::{DisclosuresV1, canonical};
 pub use posture::{FORM, VERSION};
+#[cfg(feature = "schemas")]
 pub use schema::{disclosure_schema, posture_schema, schema, schema_of};
 
 use self::lines::written;

@@ -1,6 +1,6 @@
 //! What has to be assessed only once, although several frameworks ask for it.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use xwalk_format::names::Names;

@@ -1,7 +1,7 @@
 //! What rows prove beyond what they say, and where they contradict each other, each with an argument that a program
 //! can check.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::words::{Rationale, Relation, Status};

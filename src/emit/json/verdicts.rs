@@ -1,6 +1,6 @@
 //! Coverage: counts, verdicts and gaps.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::proofs::Elsewhere;

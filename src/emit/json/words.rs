@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 /// How far a claim has progressed: `draft` (written by its author), `reviewed` (read by a second person), `final`

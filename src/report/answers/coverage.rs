@@ -1,6 +1,6 @@
 //! How far two frameworks cover each other.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::Named;

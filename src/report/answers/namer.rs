@@ -1,6 +1,6 @@
 //! What controls, frameworks and rows are called in answers.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use crate::Wordings;

@@ -1,6 +1,6 @@
 //! What has to be assessed only once among some frameworks.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::Named;

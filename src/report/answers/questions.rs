@@ -1,6 +1,6 @@
 //! Questions for authors on two frameworks.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::Named;

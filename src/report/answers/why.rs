@@ -1,6 +1,6 @@
 //! How two controls relate, and why; or why nothing is known.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::Named;

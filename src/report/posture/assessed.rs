@@ -1,6 +1,6 @@
 //! The assessments.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::Backing;

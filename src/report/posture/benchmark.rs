@@ -1,6 +1,6 @@
 //! What changed between two assessments of one framework.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::named::{Declared, NamedControl, NamedFramework};

@@ -1,6 +1,6 @@
 //! Rows that hold only under a condition.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::Verdict;

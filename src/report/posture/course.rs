@@ -1,6 +1,6 @@
 //! The course of a roadmap: its dates, the work it asks of each owner, and what it changes.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::Moved;

@@ -1,6 +1,6 @@
 //! The evidence, as it is declared and as it was found.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::named::{Declared, NamedControl};

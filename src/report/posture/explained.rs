@@ -1,6 +1,6 @@
 //! What a verdict rests on, in sentences and with the places of the rows, for whoever asks on the command line.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::named::NamedControl;

@@ -1,6 +1,6 @@
 //! Who answers for what, who decides, and who is represented.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::named::{Declared, NamedControl};

@@ -1,7 +1,7 @@
 //! What is asked of one organization, with a function for each question, as its own people ask: whatever status of rows is
 //! asked for counts, and nothing is held back.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::explained::{Explained, Explainer};

@@ -1,6 +1,6 @@
 //! The organization.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::named::NamedFramework;

@@ -1,6 +1,6 @@
 //! Where the controls of an assessment stand, summed up for everything that has controls below it.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::named::{Declared, NamedControl, NamedFramework};

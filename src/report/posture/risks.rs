@@ -1,6 +1,6 @@
 //! The risk register.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::named::{Declared, NamedControl};

@@ -1,6 +1,6 @@
 //! The roadmaps, as they are declared, and their course.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::course::{Course, Days, Share};

@@ -1,6 +1,6 @@
 //! The verdicts of exports, and how many there are of each.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use crate::published::written_as;

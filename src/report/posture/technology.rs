@@ -1,6 +1,6 @@
 //! What technology there is, what it supports, and what feeds what.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::Supports;

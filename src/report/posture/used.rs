@@ -1,6 +1,6 @@
 //! The frameworks and mappings of which an export speaks, with the digests of the files that declare them.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use std::collections::BTreeSet;

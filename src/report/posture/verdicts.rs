@@ -1,6 +1,6 @@
 //! The verdicts, and what they rest on.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::named::{NamedControl, NamedFramework};

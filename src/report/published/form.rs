@@ -1,11 +1,9 @@
 //! Fields that are written in a form of another type: `#[serde(with = "As::<Option<Day>>")]` writes an optional date as a
 //! day, and describes it as one.
 
-use std::borrow::Cow;
 use std::fmt::Display;
 use std::marker::PhantomData;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
 /// The way in which values of a type are written.
@@ -30,24 +28,6 @@ impl<F> As<F> {
         F: Form<T>,
     {
         F::write(value, serializer)
-    }
-}
-
-impl<F: JsonSchema> JsonSchema for As<F> {
-    fn inline_schema() -> bool {
-        F::inline_schema()
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        F::schema_name()
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        F::schema_id()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        F::json_schema(generator)
     }
 }
 

@@ -4,6 +4,8 @@
 mod form;
 mod hideable;
 mod posture;
+#[cfg(feature = "schemas")]
+mod schemas;
 mod shapes;
 mod words;
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::{Serialize, Serializer};
 
 use super::Form;

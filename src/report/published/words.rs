@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use super::Form;
@@ -37,17 +36,6 @@ impl<T: Vocabulary> Serialize for Word<T> {
 impl<T: Vocabulary> Form<T> for Word<T> {
     fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
         Word(*value).serialize(serializer)
-    }
-}
-
-impl<T: Vocabulary> JsonSchema for Word<T> {
-    fn schema_name() -> Cow<'static, str> {
-        T::NAME.into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let words: Vec<_> = T::all().map(Vocabulary::word).collect();
-        json_schema!({ "type": "string", "enum": words, "description": T::ABOUT })
     }
 }
 

@@ -9,7 +9,7 @@ use self::views::{
     FrameworkV1, FunctionV1, GapV1, IndicatorV1, LackingV1, LineV1, ProfileV1, RankIfV1,
 };
 use super::indicators::lack;
-use crate::contract::Contract;
+use crate::contract::{Contract, contract};
 use xwalk_report::posture::{
     Assessment, Change, Comparison, Condition, Fraction, Gap, Indicator, Inquiry, Judged,
     JudgedControl, Moved, ProfileLine, Profiled, RiskFrom, Tally, Verdict,
@@ -17,13 +17,12 @@ use xwalk_report::posture::{
 use xwalk_report::published::{Spoken, Word};
 
 /// The answer for programs. `xwalk-posture` is the export that `build` writes.
-pub const CONTRACT: Contract = Contract {
-    name: "xwalk-posture-answer",
-    version: 1,
-    about: "The answer of `posture --format json`",
-    schema: Contract::schema_of::<DocumentV1<'_>>,
-    page: "docs/answers/posture-answer.md",
-};
+pub const CONTRACT: Contract = contract!(
+    "posture-answer" 1,
+    "The answer of `posture --format json`",
+    "docs/answers/posture-answer.md",
+    Contract::schema_of::<DocumentV1<'_>>
+);
 
 /// The posture for programs.
 pub(super) fn text(inquiry: &Inquiry<'_, '_, '_>, against: Option<&Comparison<'_>>) -> String {

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
-use crate::contract::Contract;
+use crate::contract::{Contract, contract};
 use crate::posture::json::{MovedV1, TallyV1};
 use xwalk_analysis::posture::Tally;
 use xwalk_report::posture::{
@@ -13,13 +13,12 @@ use xwalk_report::posture::{
 };
 
 /// The answer for programs.
-pub const CONTRACT: Contract = Contract {
-    name: "xwalk-roadmap",
-    version: 1,
-    about: "The answer of `roadmap --format json`",
-    schema: Contract::schema_of::<DocumentV1<'_>>,
-    page: "docs/answers/roadmap.md",
-};
+pub const CONTRACT: Contract = contract!(
+    "roadmap" 1,
+    "The answer of `roadmap --format json`",
+    "docs/answers/roadmap.md",
+    Contract::schema_of::<DocumentV1<'_>>
+);
 
 /// The schedule of a roadmap, what it asks of whom, and what it changes. Everything is done as early as possible.
 #[derive(Serialize, JsonSchema)]

@@ -2,22 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
-use crate::contract::Contract;
+use crate::contract::{Contract, contract};
 use crate::posture::json::{MovedV1, TallyV1};
 use xwalk_report::posture::{Changed, Declared, LeftOut, NamedControl, Reason, Treated, WhatIf};
 use xwalk_report::published::{Spoken, Word};
 
 /// The answer for programs.
-pub const CONTRACT: Contract = Contract {
-    name: "xwalk-what-if",
-    version: 1,
-    about: "The answer of `whatif --format json`",
-    schema: Contract::schema_of::<DocumentV1<'_>>,
-    page: "docs/answers/what-if.md",
-};
+pub const CONTRACT: Contract = contract!(
+    "what-if" 1,
+    "The answer of `whatif --format json`",
+    "docs/answers/what-if.md",
+    Contract::schema_of::<DocumentV1<'_>>
+);
 
 /// What would change if these initiatives, and nothing else, were done.
 #[derive(Serialize, JsonSchema)]

@@ -1,6 +1,6 @@
 //! Assessments: claimed tiers.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::words::{DeficiencyKind, Owner, names, owner};

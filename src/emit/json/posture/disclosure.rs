@@ -1,6 +1,6 @@
 //! `posture.disclosure.json`: what shows the values that are hidden in an export. It stays with its maker.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use xwalk_redaction::{Disclosure, sha256};

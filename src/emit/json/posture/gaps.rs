@@ -1,6 +1,6 @@
 //! Gaps with the inputs of their ranks.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use xwalk_report::posture;

@@ -1,6 +1,6 @@
 //! Key activities and maturity indicators.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::words::{DeficiencyKind, control_names};

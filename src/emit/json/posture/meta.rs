@@ -1,6 +1,6 @@
 //! What a document says of itself: who issues it, for whom, of what, when, and how long it may be relied on.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use xwalk_report::published::{Day, Name, Sha256, Word};

@@ -1,6 +1,6 @@
 //! Playbooks, how far they are automated, and how fast they were.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::words::{Owner, control_names, owner};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 

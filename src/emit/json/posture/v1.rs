@@ -1,6 +1,6 @@
 //! The document as a whole.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::Serialize;
 
 use super::assessments::Assessment;
