@@ -36,7 +36,7 @@ impl Possible {
     /// How the rank is made, for readers: its two parts.
     pub const RANK: [&str; 2] = [
         "similarity of titles and texts, 0 to 100",
-        "plus 30 for each chain of two rows, 20 if one says no more than intersects-with, 10 if no more than related-to; 100 at most",
+        "plus 30 for each chain of two rows, 20 if one says no more than intersects-with, 10 if no more than related-to; the chains add 100 at most",
     ];
 
     /// The similarity from which two controls are worth a look although no chain connects them.

@@ -288,7 +288,7 @@ const TOLD: &str = "\
 worth saying follows. They claim nothing and are counted nowhere; an answer is a row.
 
 rank     similarity of titles and texts, 0 to 100
-         plus 30 for each chain of two rows, 20 if one says no more than intersects-with, 10 if no more than related-to; 100 at most
+         plus 30 for each chain of two rows, 20 if one says no more than intersects-with, 10 if no more than related-to; the chains add 100 at most
 decides  how many other open pairs of the two (+ of other frameworks) each answer would settle
 order    for the 3 of highest rank: what is decided between the two whatever the answer, then rank
 

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{CurrentState, Fraction};
-use xwalk_model::posture::{Assessed, AssessmentId, RiskId};
+use xwalk_model::posture::{Assessed, AssessmentId, Posture, RiskId};
 use xwalk_model::{ControlId, FrameworkId, Model, Table};
 
 /// What is missing to the targets of the newest assessments.
@@ -101,7 +101,7 @@ impl Gaps {
     /// The gaps of the newest assessments.
     #[must_use]
     pub fn of(model: &Model<'_>, state: &CurrentState) -> Self {
-        let register = register(model, state);
+        let threats = Threats::of(model, state);
         let mut gaps = Self::default();
         for id in &state.assessments {
             for assessed in &model.posture.assessments[*id].controls {
@@ -111,7 +111,7 @@ impl Gaps {
                 if current >= target {
                     continue;
                 }
-                match gap(model, *id, assessed, register[assessed.control]) {
+                match gap(model, *id, assessed, &threats) {
                     Some(gap) => gaps.ranked.push(gap),
                     None => gaps.without_risk.push((*id, assessed.control)),
                 }
@@ -124,7 +124,35 @@ impl Gaps {
     }
 }
 
-/// The greatest risk that threatens each control; of equal ones the first by name.
+/// What the register of an organization says threatens each control.
+#[derive(Debug)]
+pub struct Threats(Table<ControlId, Option<RiskId>>);
+
+impl Threats {
+    /// The greatest risk that threatens each control, or something that it is nested in; of equal ones the first by name.
+    #[must_use]
+    pub fn of(model: &Model<'_>, state: &CurrentState) -> Self {
+        Self(register(model, state))
+    }
+
+    /// The risk of an assessed control and where it is from: as stated, else that of the register, else the default.
+    #[must_use]
+    pub fn risk(
+        &self,
+        posture: &Posture<'_>,
+        assessment: AssessmentId,
+        assessed: &Assessed<'_>,
+    ) -> Option<(u32, RiskFrom)> {
+        let registered = self.0[assessed.control];
+        let registered =
+            registered.map(|risk| (posture.risks[risk].level(), RiskFrom::Register(risk)));
+        let stated = assessed.risk.map(|risk| (risk, RiskFrom::Stated));
+        let default = posture.assessments[assessment].default_risk;
+        let default = default.map(|risk| (risk, RiskFrom::Default));
+        stated.or(registered).or(default)
+    }
+}
+
 fn register(model: &Model<'_>, state: &CurrentState) -> Table<ControlId, Option<RiskId>> {
     let posture = &model.posture;
     let mut greatest: Table<ControlId, Option<RiskId>> =
@@ -148,15 +176,10 @@ fn gap(
     model: &Model<'_>,
     id: AssessmentId,
     assessed: &Assessed<'_>,
-    registered: Option<RiskId>,
+    threats: &Threats,
 ) -> Option<Gap> {
     let assessment = &model.posture.assessments[id];
-    let registered =
-        registered.map(|risk| (model.posture.risks[risk].level(), RiskFrom::Register(risk)));
-    let stated = assessed.risk.map(|risk| (risk, RiskFrom::Stated));
-    let default = assessment.default_risk;
-    let default = default.map(|risk| (risk, RiskFrom::Default));
-    let (risk, risk_from) = stated.or(registered).or(default)?;
+    let (risk, risk_from) = threats.risk(&model.posture, id, assessed)?;
     let effort = assessed.effort.or(assessment.default_effort);
     let mut gap = Gap {
         assessment: id,

@@ -61,7 +61,7 @@ pub use projector::Projector;
 
 pub use benchmark::{Benchmark, Counts, Moved, Yardstick};
 pub use conditions::Condition;
-pub use gaps::{Gap, Gaps, RiskFrom, Turn};
+pub use gaps::{Gap, Gaps, RiskFrom, Threats, Turn};
 pub use indicators::{Indicator, Lack, Lacking};
 pub use profile::{Distribution, Line, Profile};
 

@@ -60,6 +60,10 @@ pub(super) enum Look {
     Share,
     /// The share of full, 0 to 5: the more, the deeper.
     Heat(u8),
+    /// A number of that heat map that may be lower.
+    HeatAtMost(u8),
+    /// A number that may be lower.
+    AtMost,
     /// A share of something that is neither good nor bad by itself, 0 to 5: the more, the deeper.
     Depth(u8),
     /// A share with the ground of the heat map.
@@ -92,6 +96,7 @@ impl Look {
             Self::Decimal,
             Self::Date,
             Self::Share,
+            Self::AtMost,
             Self::Proved,
             Self::ProvedLetter,
             Self::Unchanged,
@@ -99,7 +104,14 @@ impl Look {
             Self::ProvedCount,
         ];
         let toned = |tone| [Self::Toned(tone), Self::TonedCount(tone), Self::Mark(tone)];
-        let steps = |step| [Self::Heat(step), Self::Depth(step), Self::HeatShare(step)];
+        let steps = |step| {
+            [
+                Self::Heat(step),
+                Self::HeatAtMost(step),
+                Self::Depth(step),
+                Self::HeatShare(step),
+            ]
+        };
         let verdicts = |verdict| [Self::Verdict(verdict), Self::Letter(verdict)];
         (plain.into_iter())
             .chain(Tone::ALL.into_iter().flat_map(toned))
@@ -188,6 +200,15 @@ impl<'a> Cell<'a> {
             *number = -*number;
         }
         cell
+    }
+
+    /// The same number as one that may be lower.
+    pub fn at_most(self) -> Self {
+        let look = match self.look {
+            Look::Heat(step) => Look::HeatAtMost(step),
+            _ => Look::AtMost,
+        };
+        self.look(look)
     }
 
     /// One number by another, rounded to a millionth: programs keep no more than fifteen digits.

@@ -6,6 +6,9 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 use super::cell::Look;
 use xwalk_report::Verdict;
 
+/// A number that may be lower: `≤ 1`, and still the number 1.
+const AT_MOST: &str = "\"≤ \"0";
+
 /// The one font; readers without it get one of the same widths (Carlito).
 const FONT: &str = "Calibri";
 /// Deep blue: titles, headers.
@@ -258,6 +261,10 @@ pub(super) fn cell(look: Look, rank: Rank, is_link: bool) -> Format {
         Look::HeatShare(step) => coloured(format, heat_colours(step)).set_num_format("0.00%"),
         Look::Depth(step) => coloured(centred(format), depth_colours(step)),
         Look::Heat(step) => coloured(centred(format), heat_colours(step)),
+        Look::HeatAtMost(step) => {
+            coloured(centred(format), heat_colours(step)).set_num_format(AT_MOST)
+        }
+        Look::AtMost => centred(format).set_num_format(AT_MOST),
         Look::Verdict(verdict) => coloured(centred(format), verdict_colours(verdict)),
         Look::Proved => match rank {
             Rank::Leaf => format.set_background_color(PROVED_GROUND),

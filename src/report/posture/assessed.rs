@@ -3,11 +3,11 @@
 use crate::JsonSchema;
 use serde::Serialize;
 
-use super::Backing;
 use super::named::{Declared, NamedControl, NamedFramework};
 use super::namer::Namer;
+use super::{Backing, RiskFrom};
 use crate::published::{As, Day};
-use xwalk_analysis::posture::{DeficiencyKind, Support};
+use xwalk_analysis::posture::{DeficiencyKind, Support, Threats};
 use xwalk_model::posture::{self, AssessmentId};
 use xwalk_syntax::ast::Date;
 
@@ -62,6 +62,8 @@ pub struct Assessed<'m> {
     pub tiers: Option<(u32, u32)>,
     /// The stated risk.
     pub risk: Option<u32>,
+    /// The risk that counts, and where it is from; `None` where none is known.
+    pub counted_risk: Option<(u32, RiskFrom<'m>)>,
     /// The stated effort.
     pub effort: Option<u32>,
     /// Its own owner.
@@ -81,7 +83,7 @@ pub struct Assessed<'m> {
 }
 
 impl<'m> Assessment<'m> {
-    pub(super) fn of(names: Namer<'m, '_>, id: AssessmentId, support: &Support) -> Self {
+    pub(super) fn of(names: Namer<'m, '_>, id: AssessmentId, found: (&Support, &Threats)) -> Self {
         let assessment = &names.model.posture.assessments[id];
         let controls = assessment.controls.iter();
         let assessable = names.model.assessable(assessment.framework);
@@ -102,7 +104,7 @@ impl<'m> Assessment<'m> {
             default_effort: assessment.default_effort,
             default_owner: names.owner(assessment.default_owner),
             controls: controls
-                .map(|row| Assessed::new(names, row, assessment, support))
+                .map(|row| Assessed::new(names, row, id, found))
                 .collect(),
             not_assessed: assessable
                 .filter(|(id, _)| assessment.of(*id).is_none())
@@ -144,15 +146,19 @@ impl<'m> Assessed<'m> {
     fn new(
         names: Namer<'m, '_>,
         row: &'m posture::Assessed<'_>,
-        assessment: &posture::Assessment<'_>,
-        support: &Support,
+        id: AssessmentId,
+        (support, threats): (&Support, &Threats),
     ) -> Self {
+        let assessment = &names.model.posture.assessments[id];
         let evidence = row.evidence.iter();
         let faults = support.faults(row.control);
         Self {
             control: names.control(row.control),
             tiers: row.current().zip(row.target()),
             risk: row.risk,
+            counted_risk: threats
+                .risk(&names.model.posture, id, row)
+                .map(|(risk, from)| (risk, RiskFrom::new(names, from))),
             effort: row.effort,
             owner: names.owner(row.owner),
             responsible: names.owner(row.owner.or(assessment.default_owner)),

@@ -14,7 +14,7 @@ use super::{
 };
 use xwalk_analysis::Options;
 use xwalk_analysis::posture::{
-    self, CurrentState, Examined, Projector, Support, Yardstick, earlier, logic_of,
+    self, CurrentState, Examined, Projector, Support, Threats, Yardstick, earlier, logic_of,
 };
 use xwalk_model::posture::OrganizationId;
 use xwalk_model::{FrameworkId, MappingId, Model, RowId};
@@ -101,6 +101,7 @@ impl Asked<'_> {
         let mappings: BTreeSet<MappingId> =
             rows.iter().map(|row| model.rows[*row].mapping).collect();
         let assessments = || state.assessments.iter();
+        let threats = Threats::of(model, state);
         let audience = options.audience.as_ref();
         let audience = audience.and_then(|asked| Audience::of(names, id, asked));
         let previous = options.previous.get(organization.name);
@@ -119,7 +120,7 @@ impl Asked<'_> {
             mappings: Mapping::all(names, options, &mappings),
             frameworks: Framework::all(names, options, frameworks, &mappings),
             assessments: assessments()
-                .map(|id| Assessment::of(names, *id, &support))
+                .map(|id| Assessment::of(names, *id, (&support, &threats)))
                 .collect(),
             profiles: profiles
                 .iter()

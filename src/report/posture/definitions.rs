@@ -38,7 +38,7 @@ const DEFINITIONS: &[Definition] = &[
         "Tiers",
         "rolled-up",
         "tier of a function or category",
-        "The lowest tier of its controls: the whole is at the tier of its weakest part. How many controls are at each tier is shown beside it.",
+        "The lowest tier of its controls: the whole is at the tier of its weakest part. How many controls are at each tier is shown beside it. Where some of its controls are not assessed, ≤ says that it cannot be higher.",
     ),
     term(
         "Tiers",

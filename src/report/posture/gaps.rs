@@ -49,6 +49,16 @@ pub enum RiskFrom<'m> {
     Default,
 }
 
+impl<'m> RiskFrom<'m> {
+    pub(super) fn new(names: Namer<'m, '_>, from: posture::RiskFrom) -> Self {
+        match from {
+            posture::RiskFrom::Stated => Self::Stated,
+            posture::RiskFrom::Register(risk) => Self::Register(names.risk(risk)),
+            posture::RiskFrom::Default => Self::Default,
+        }
+    }
+}
+
 impl<'m> Gaps<'m> {
     pub(super) fn of(names: Namer<'m, '_>, state: &CurrentState) -> Self {
         Self::new(names, &posture::Gaps::of(names.model, state))
@@ -76,11 +86,7 @@ impl<'m> Gap<'m> {
             current: gap.current,
             target: gap.target,
             risk: gap.risk,
-            risk_from: match gap.risk_from {
-                posture::RiskFrom::Stated => RiskFrom::Stated,
-                posture::RiskFrom::Register(risk) => RiskFrom::Register(names.risk(risk)),
-                posture::RiskFrom::Default => RiskFrom::Default,
-            },
+            risk_from: RiskFrom::new(names, gap.risk_from),
             effort: gap.effort,
             effort_is_stated: gap.effort_is_stated,
             priority: gap.priority,

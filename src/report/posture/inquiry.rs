@@ -12,7 +12,7 @@ use super::{
     PostureOptions, Preparedness, Profile, Tally, Threshold, Verdict,
 };
 use xwalk_analysis::Options;
-use xwalk_analysis::posture::{self, Credit, Facts, Line, Projected, Projection, examine};
+use xwalk_analysis::posture::{self, Credit, Facts, Line, Projected, Projection, Threats, examine};
 use xwalk_model::posture::OrganizationId;
 use xwalk_model::{ControlId, Model};
 use xwalk_source::SourceMap;
@@ -151,9 +151,10 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
     #[must_use]
     pub fn assessments(&self) -> Vec<Assessment<'m>> {
         let assessments = self.facts.state.assessments.iter();
-        let support = &self.facts.support;
+        let threats = Threats::of(self.model, &self.facts.state);
+        let found = (&self.facts.support, &threats);
         assessments
-            .map(|id| Assessment::of(self.namer(), *id, support))
+            .map(|id| Assessment::of(self.namer(), *id, found))
             .collect()
     }
 

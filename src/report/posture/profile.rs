@@ -98,6 +98,12 @@ impl<'m> Profile<'m> {
 }
 
 impl ProfileLine {
+    /// Whether its tier is the highest that it can be, since some of its controls are not assessed.
+    #[must_use]
+    pub const fn is_at_best(&self) -> bool {
+        self.tier.is_some() && self.not_assessed > 0
+    }
+
     fn new(names: Namer<'_, '_>, line: &posture::Line) -> Self {
         let counts = |of: &Distribution| of.0.iter().map(|(tier, count)| (*tier, *count)).collect();
         Self {

@@ -179,15 +179,21 @@ fn functions(context: &Context<'_, '_>) -> Vec<Diagnostic> {
             .unowned_functions;
         let baseline = &context.model.frameworks[organization.baseline];
         let level = baseline.level_name(0);
-        let example = context.name(*unowned.first()?);
+        let names: Vec<String> = unowned.iter().map(|id| context.name(*id)).collect();
+        let (lack, roles, parts) = match names.as_slice() {
+            [] => return None,
+            [_] => ("lacks", "one role", "its parts"),
+            _ => ("each lack", "one role, or each in another", "their parts"),
+        };
         let message = format!(
-            "no role is accountable for the whole of the {level} {}",
-            listed(unowned.iter().map(|control| context.name(*control)))
+            "{} {lack} a role that is accountable for the whole {level}",
+            listed(names.iter().cloned())
         );
+        let bare: Vec<&str> = names.iter().map(|name| name.trim_matches('`')).collect();
         Some(
             Diagnostic::new(UNOWNED_FUNCTION, organization.place, message).help(format!(
-                "write `accountable {}` in one role; roles that answer for its parts keep them",
-                example.trim_matches('`')
+                "write `accountable {}` in {roles}; roles that answer for {parts} keep them",
+                bare.join(", ")
             )),
         )
     });

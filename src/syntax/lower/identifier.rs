@@ -5,8 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::Lower;
 use super::message::shortened;
 use super::spelling::{
-    framework_name, is_edition, is_identifier, is_invisible, is_name, is_range, misleading,
-    suggestion,
+    is_edition, is_identifier, is_invisible, is_name, is_range, misleading, suggestion,
 };
 use super::values::Values;
 use crate::ast::{ControlRef, FrameworkRef, Name, Spanned};
@@ -122,10 +121,7 @@ impl<'s> Lower<'s> {
         let Some((name, edition)) = text.split_once('@') else {
             if !self.misleading(text, span) {
                 let message = format!("`{}` names no edition", shortened(text));
-                let help = format!(
-                    "name the framework with its edition, as in `{}@2.0`",
-                    framework_name(text)
-                );
+                let help = "write its edition behind it with an `@`, as in `nist-csf@2.0`";
                 self.report(Diagnostic::new(BAD_REFERENCE, self.place(span), message).help(help));
             }
             return None;

@@ -91,8 +91,3 @@ pub fn suggestion(text: &str) -> Option<String> {
         .trim_start_matches(|first: char| first.is_ascii_digit() || first == '-');
     is_name(name).then(|| name.to_owned())
 }
-
-/// A name for a framework that is nearly named so.
-pub fn framework_name(text: &str) -> String {
-    suggestion(text).unwrap_or_else(|| "nist-csf".to_owned())
-}

@@ -1,7 +1,7 @@
 //! How shares, tiers and spans of time are written.
 
 pub(super) use crate::percent::percent;
-use xwalk_report::posture::Period;
+use xwalk_report::posture::{Period, ProfileLine};
 
 /// `17 of 24 (71%)`.
 pub(super) fn share_text(part: usize, whole: usize) -> String {
@@ -33,6 +33,12 @@ pub(super) fn last_day(period: Period) -> String {
 /// A tier, or a dash where there is none.
 pub(super) fn tier_text(tier: Option<u32>) -> String {
     tier.map_or_else(|| "–".to_owned(), |tier| tier.to_string())
+}
+
+/// The tier of a line of a profile; with a sign where it cannot be higher, but may be lower.
+pub(super) fn tier_of(line: &ProfileLine) -> String {
+    let sign = if line.is_at_best() { "≤ " } else { "" };
+    format!("{sign}{}", tier_text(line.tier))
 }
 
 #[cfg(test)]

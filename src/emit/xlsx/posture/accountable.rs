@@ -47,7 +47,9 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::muted("Framework", plan.short_width(), move |one| {
             one.control.short()
         }),
-        Of::cell("Control", 12.0, move |one| plan.assessed(&one.control)),
+        Of::cell("Control", plan.identifier_width(), move |one| {
+            plan.assessed(&one.control)
+        }),
         Of::text("Title", 54.0, move |one| one.control.title()),
         Of::muted("Function", 16.0, move |one| one.control.section().title()),
         Of::cell("Accountable role", 26.0, move |one| {

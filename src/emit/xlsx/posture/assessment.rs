@@ -6,7 +6,7 @@ use super::target::Target;
 use crate::cell::Cell;
 use crate::style::{Rank, Tone};
 use crate::table::{AnyTable, Column};
-use xwalk_report::posture::{Assessed, Assessment, Backing};
+use xwalk_report::posture::{Assessed, Assessment, Backing, RiskFrom};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -31,7 +31,7 @@ fn head(plan: &Plan<'_>) -> Head {
     let summary: Vec<String> = assessments.map(summary).collect();
     Head {
         purpose: summary.join(" "),
-        reading: "Achieved: the current tier is at least the threshold, whatever the control's own target. Unsupported: the tier is claimed, and its evidence does not bear it out. Risk, effort and owner in grey are the defaults of the assessment."
+        reading: "Achieved: the current tier is at least the threshold, whatever the control's own target. Unsupported: the tier is claimed, and its evidence does not bear it out. Risk: as stated for the control, else the greatest of the register that threatens it. Risk, effort and owner in grey are the defaults of the assessment."
             .to_owned(),
         frozen: 3,
         empty: "Nothing is assessed.",
@@ -46,7 +46,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::muted("Framework", plan.short_width(), move |(assessment, _)| {
             assessment.framework.short().to_owned()
         }),
-        Of::cell("Control", 11.0, move |(_, assessed)| {
+        Of::cell("Control", plan.identifier_width(), move |(_, assessed)| {
             plan.control(&assessed.control)
         }),
         Of::text("Title", 38.0, move |(_, assessed)| assessed.control.title()),
@@ -79,9 +79,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::cell("Evidence", 30.0, move |(_, assessed)| {
             plan.links.all(Target::Evidence, &assessed.evidence)
         }),
-        Of::cell("Risk", 7.0, |(all, one)| {
-            or_default(one.risk, all.default_risk)
-        }),
+        Of::cell("Risk", 7.0, |(_, one)| risk(one)),
         Of::cell("Effort (days)", 8.5, |(all, one)| {
             or_default(one.effort, all.default_effort)
         }),
@@ -105,6 +103,15 @@ fn before(plan: &Plan<'_>, assessment: &Assessment<'_>, assessed: &Assessed<'_>)
             plan.index.before(assessment, assessed),
         ),
         false => Cell::BLANK,
+    }
+}
+
+/// The risk that counts, in grey where it is the default of the assessment.
+fn risk(assessed: &Assessed<'_>) -> Cell<'static> {
+    match assessed.counted_risk {
+        Some((risk, RiskFrom::Default)) => Cell::muted_count(risk as usize),
+        Some((risk, RiskFrom::Stated | RiskFrom::Register(_))) => Cell::count(risk as usize),
+        None => Cell::BLANK,
     }
 }
 

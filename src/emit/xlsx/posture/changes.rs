@@ -62,7 +62,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::muted("Framework", plan.short_width(), move |(benchmark, _)| {
             benchmark.framework.short().to_owned()
         }),
-        Of::cell("Control", 11.0, move |(_, moved)| {
+        Of::cell("Control", plan.identifier_width(), move |(_, moved)| {
             plan.assessed(&moved.control)
         }),
         Of::text("Title", 52.0, move |(_, moved)| moved.control.title()),

@@ -98,7 +98,9 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::cell("Rank", 7.5, |line| {
             line.rank.map_or(Cell::centred("–"), Cell::count)
         }),
-        Of::cell("Control", 11.0, move |line| plan.assessed(line.control)),
+        Of::cell("Control", plan.identifier_width(), move |line| {
+            plan.assessed(line.control)
+        }),
         Of::text("Title", 46.0, move |line| line.control.title()),
         Of::muted("Function", 14.0, move |line| line.control.section().title()),
         Of::cell("Current tier", 8.5, move |line| {

@@ -59,7 +59,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::muted("Framework", plan.short_width(), move |line| {
             line.projection.framework.short()
         }),
-        Of::cell("Control", 18.0, move |line| {
+        Of::cell("Control", plan.identifier_width(), move |line| {
             plan.control(&line.control.control)
         }),
         Of::text("Title", 50.0, move |line| line.control.control.title()),

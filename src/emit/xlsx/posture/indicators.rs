@@ -67,7 +67,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
                 Some(_) => Cell::BLANK,
             },
         ),
-        Of::cell("Control", 12.0, move |(_, one)| {
+        Of::cell("Control", plan.identifier_width(), move |(_, one)| {
             one.map_or(Cell::BLANK, |one| plan.assessed(&one.control))
         }),
         Of::maybe("Title of the control", 50.0, move |(_, one)| {

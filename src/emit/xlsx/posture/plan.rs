@@ -8,7 +8,9 @@ use crate::cell::{Cell, Look};
 use crate::measure;
 use crate::page::Binding;
 use xwalk_report::Report;
-use xwalk_report::posture::{NamedControl, NamedFramework, Posture, Supports};
+use xwalk_report::posture::{
+    NamedControl, NamedFramework, Posture, Profile, ProfileLine, Supports,
+};
 
 /// The name of the first sheet.
 const SUMMARY: &str = "Summary";
@@ -110,10 +112,27 @@ impl<'r> Plan<'r> {
         let Some(tier) = tier else {
             return Cell::centred("–");
         };
-        let highest = framework.highest_tier().unwrap_or(1).max(1);
+        let Some(highest) = framework.highest_tier().filter(|highest| *highest > 0) else {
+            return Cell::count(tier as usize).look(Look::Centred);
+        };
         let step = (tier.min(highest) * STEPS).div_ceil(highest);
         let step = u8::try_from(step).unwrap_or(u8::MAX);
         Cell::count(tier as usize).look(Look::Heat(step))
+    }
+
+    /// The tier of a line of a profile; with a sign where it cannot be higher, but may be lower.
+    pub fn tier_of(profile: &Profile<'_>, line: &ProfileLine) -> Cell<'static> {
+        let cell = Self::tier(&profile.framework, line.tier);
+        match line.is_at_best() {
+            true => cell.at_most(),
+            false => cell,
+        }
+    }
+
+    /// The width that the identifiers of all controls need, in digits.
+    pub fn identifier_width(&self) -> f64 {
+        let controls = self.posture.frameworks.iter().flat_map(|one| &one.controls);
+        measure::fit(controls.map(NamedControl::identifier), 11.0, 26.0)
     }
 
     /// The tiers of a framework in words: `1 Partial, 2 Risk informed`.

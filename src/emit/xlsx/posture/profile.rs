@@ -52,15 +52,15 @@ fn head(plan: &Plan<'_>) -> Head {
     let scales: Vec<String> = assessments
         .map(|one| {
             format!(
-                "{}: achieved from tier {} ({})",
+                "{}: achieved from tier {}{}",
                 one.name,
                 one.achieved_from,
-                Plan::scale(&one.framework)
+                in_brackets(&Plan::scale(&one.framework))
             )
         })
         .collect();
     Head {
-        purpose: "The tier of a function or category is the lowest tier of its controls (minimum): one weak control keeps it there. Likewise, its target is their lowest target."
+        purpose: "The tier of a function or category is the lowest tier of its controls (minimum): one weak control keeps it there. Likewise, its target is their lowest target. Where some of its controls are not assessed, ≤ says that it cannot be higher."
             .to_owned(),
         reading: format!(
             "{}. Unsupported: the claimed tier is counted, although its evidence does not hold. Not applicable controls have no tier.",
@@ -68,6 +68,14 @@ fn head(plan: &Plan<'_>) -> Head {
         ),
         frozen: 3,
         empty: "Nothing is assessed.",
+    }
+}
+
+/// The names of the tiers, if they have any.
+fn in_brackets(scale: &str) -> String {
+    match scale.is_empty() {
+        true => String::new(),
+        false => format!(" ({scale})"),
     }
 }
 
@@ -87,7 +95,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             None => profile.framework.title(),
         }),
         Of::cell("Current tier", 9.0, move |(profile, line)| {
-            Plan::tier(&profile.framework, line.tier)
+            Plan::tier_of(profile, line)
         }),
         Of::cell("Target tier", 9.0, move |(profile, line)| {
             Plan::tier(&profile.framework, line.target)

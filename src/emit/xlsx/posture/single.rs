@@ -37,7 +37,9 @@ type Of<'r> = Column<'r, (&'r NamedControl, &'r str)>;
 
 fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     vec![
-        Of::cell("Control", 12.0, move |(control, _)| plan.control(control)),
+        Of::cell("Control", plan.identifier_width(), move |(control, _)| {
+            plan.control(control)
+        }),
         Of::text("Title", 54.0, move |(control, _)| control.title()),
         Of::muted("Function", 18.0, move |(control, _)| {
             control.section().title()

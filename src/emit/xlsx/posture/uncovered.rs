@@ -38,7 +38,9 @@ type Of<'r> = Column<'r, &'r NamedControl>;
 
 fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     vec![
-        Of::cell("Control", 14.0, move |control| plan.assessed(control)),
+        Of::cell("Control", plan.identifier_width(), move |control| {
+            plan.assessed(control)
+        }),
         Of::text("Title", 64.0, move |control| control.title()),
         Of::text("Function", 24.0, move |control| control.section().title()),
         Of::muted("Category", 48.0, move |control| {

@@ -55,7 +55,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::muted("Framework", plan.short_width(), move |(projection, _)| {
             projection.framework.short().to_owned()
         }),
-        Of::cell("Control", 18.0, move |(_, control)| {
+        Of::cell("Control", plan.identifier_width(), move |(_, control)| {
             plan.assessed(&control.control)
         }),
         Of::text("Title", 46.0, move |(_, control)| control.control.title()),

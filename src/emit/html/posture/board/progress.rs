@@ -96,7 +96,7 @@ fn function<'r>(page: Page<'r>, of: &'r ProfileLine) -> Option<Function<'r>> {
 
 fn line(line: &ProfileLine) -> Line {
     Line {
-        tier: words::tier_text(line.tier),
+        tier: words::tier_of(line),
         target: words::tier_text(line.target),
         achieved: words::share_text(line.achieved, line.assessed),
         at_target: words::share_text(line.at_target, line.assessed),

@@ -86,7 +86,7 @@ fn line<'r>(page: Page<'r>, line: &'r ProfileLine) -> Line<'r> {
         },
         indent: indent(depth),
         control: control.map(|control| Titled::of(page, control)),
-        tier: words::tier_text(line.tier),
+        tier: words::tier_of(line),
         target: words::tier_text(line.target),
         current: distribution(&line.current),
         targets: distribution(&line.targets),

@@ -103,7 +103,7 @@ pub fn conventions(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxErr
     let floor = plan.report.meta.status_floor.word();
     let held_back = if plan.posture.allow_draft {
         format!(
-            "Nothing: verdicts may rest on rows of status {floor} or better, including drafts where they are considered; the weakest status is shown beside each verdict."
+            "Nothing: verdicts may rest on rows of status {floor} or better; the weakest status is shown beside each verdict."
         )
     } else {
         format!("Rows of a status below {floor} are not considered.")

@@ -40,7 +40,7 @@ pub fn tiers<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxEr
             },
         ),
         Of::cell("Current tier", OTHER_WIDTH, |(profile, _, line)| {
-            Plan::tier(&profile.framework, line.tier)
+            Plan::tier_of(profile, line)
         }),
         Of::cell("Target tier", OTHER_WIDTH, |(profile, _, line)| {
             Plan::tier(&profile.framework, line.target)
