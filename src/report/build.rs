@@ -42,9 +42,10 @@ pub fn build<'m, 's: 'm>(
         proved,
         contradictions: proofs::contradictions(&context),
         overlap: overlap::overlap(&context),
-        postures: options.posture.as_ref().map_or_else(Vec::new, |posture| {
-            postures(model, options.status_floor, options.date, posture)
-        }),
+        postures: options
+            .posture
+            .as_ref()
+            .map_or_else(Vec::new, |posture| postures(model, options, posture)),
         exports: options
             .posture
             .as_ref()

@@ -36,13 +36,7 @@ impl<'m> Wordings<'m> {
     /// The title of a control.
     #[must_use]
     pub fn title(&self, id: ControlId, control: &'m Control<'_>) -> &'m str {
-        self.overlaid(id).unwrap_or(&control.title)
-    }
-
-    /// The title that an overlay gives to a control, if one does.
-    #[must_use]
-    pub fn overlaid(&self, id: ControlId) -> Option<&'m str> {
-        self.titles.get(&id).copied()
+        self.titles.get(&id).copied().unwrap_or(&control.title)
     }
 
     /// The wording of a control.

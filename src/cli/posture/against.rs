@@ -102,7 +102,7 @@ fn functions(comparison: &Comparison<'_>) -> String {
     columns.push(head.map(str::to_owned));
     let mut total = Counts::default();
     for (function, counts) in &comparison.functions {
-        let name = [function.identifier(), function.worded()].map(str::to_owned);
+        let name = [function.identifier(), function.title()].map(str::to_owned);
         columns.push(name.into_iter().chain(cells(counts)));
         total += *counts;
     }
@@ -125,7 +125,7 @@ fn differing(comparison: &Comparison<'_>) -> String {
             both.map(|(before, after)| format!("{:+}", i64::from(after) - i64::from(before)));
         columns.push([
             moved.control.identifier().to_owned(),
-            moved.control.worded().to_owned(),
+            moved.control.title().to_owned(),
             tier(moved.before),
             tier(moved.after),
             difference.unwrap_or_else(|| "-".to_owned()),

@@ -35,7 +35,7 @@ pub(super) fn gaps(inquiry: &Inquiry<'_, '_, '_>, all: bool) -> String {
         columns.push([
             rank.to_string(),
             names.short(&gap.control).to_owned(),
-            gap.control.worded().to_owned(),
+            gap.control.title().to_owned(),
             risk(gap),
             format!("{} -> {}", gap.current, gap.target),
             effort(gap),

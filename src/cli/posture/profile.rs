@@ -39,10 +39,7 @@ fn cells(line: &ProfileLine, scale: &[u32]) -> Vec<String> {
     let (name, title) = match &line.control {
         Some(control) => {
             let indent = "  ".repeat(usize::from(control.depth()));
-            (
-                format!("{indent}{}", control.identifier()),
-                control.worded(),
-            )
+            (format!("{indent}{}", control.identifier()), control.title())
         }
         None => ("all".to_owned(), ""),
     };
@@ -94,7 +91,7 @@ pub(super) fn benchmark(benchmark: &Benchmark<'_>, all: bool) -> String {
         };
         columns.push([
             moved.control.identifier(),
-            moved.control.worded(),
+            moved.control.title(),
             &format!("{} -> {}", tier(moved.before), tier(moved.after)),
         ]);
     }

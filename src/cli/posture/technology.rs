@@ -18,7 +18,7 @@ pub(super) fn technology(inquiry: &Inquiry<'_, '_, '_>) -> String {
             .collect();
         columns.push([
             names.short(&capability.function).to_owned(),
-            capability.function.worded().to_owned(),
+            capability.function.title().to_owned(),
             match kinds.is_empty() {
                 true => "none".to_owned(),
                 false => kinds.join("; "),

@@ -10,7 +10,7 @@ pub(super) fn unsupported(inquiry: &Inquiry<'_, '_, '_>) -> String {
     for one in inquiry.unsupported() {
         columns.push([
             names.short(&one.control),
-            one.control.worded(),
+            one.control.title(),
             &format!("claimed tier {}, unsupported", one.tier),
             &one.faults.join(", "),
             one.counts,

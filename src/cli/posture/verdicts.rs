@@ -42,7 +42,7 @@ fn contradictions(inquiry: &Inquiry<'_, '_, '_>) -> String {
     let mut text = String::new();
     for judged in inquiry.contradictions() {
         let control = &judged.control;
-        text += &format!("  {control} {}\n", control.worded());
+        text += &format!("  {control} {}\n", control.title());
         for reason in &judged.explained.reasons {
             let verdict = reason.verdict.word();
             text += &format!("    {verdict}: {}{}\n", reason.why, reason.by());
@@ -83,7 +83,7 @@ fn with_verdict(controls: &[JudgedControl], verdict: Verdict) -> String {
     for judged in controls.iter().filter(|it| it.verdict == verdict.into()) {
         columns.push([
             judged.control.identifier(),
-            judged.control.worded(),
+            judged.control.title(),
             &judged.explained.sentence(),
         ]);
     }

@@ -2,6 +2,25 @@
 
 use std::fmt::Write as _;
 
+/// Whether a character cannot stand in HTML as it is.
+fn is_special(character: char) -> bool {
+    matches!(character, '&' | '<' | '>' | '"' | '\'') || is_control(character)
+}
+
+/// Whether HTML allows no such character, not even as a reference.
+fn is_control(character: char) -> bool {
+    character.is_control() && !matches!(character, '\t' | '\n')
+}
+
+/// The picture that Unicode has for a control character, in the order of these; else that of what cannot be shown.
+fn picture(control: char) -> char {
+    match control {
+        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(control)).unwrap_or('\u{fffd}'),
+        '\u{7f}' => '\u{2421}',
+        _ => '\u{fffd}',
+    }
+}
+
 /// A piece of HTML. Literal markup has to be `'static`, so nothing that a user wrote can pass for it.
 #[derive(Debug, Default)]
 pub(super) struct Markup {
@@ -18,17 +37,19 @@ impl Markup {
     /// Adds text, escaped for element content and for quoted attributes.
     pub(super) fn text(&mut self, text: &str) -> &mut Self {
         let mut rest = text;
-        while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+        while let Some(at) = rest.find(is_special) {
             let (plain, tail) = rest.split_at(at);
             self.html.push_str(plain);
             let mut tail = tail.chars();
-            self.html.push_str(match tail.next() {
-                Some('&') => "&amp;",
-                Some('<') => "&lt;",
-                Some('>') => "&gt;",
-                Some('"') => "&quot;",
-                _ => "&#39;",
-            });
+            match tail.next() {
+                Some('&') => self.html.push_str("&amp;"),
+                Some('<') => self.html.push_str("&lt;"),
+                Some('>') => self.html.push_str("&gt;"),
+                Some('"') => self.html.push_str("&quot;"),
+                Some('\'') => self.html.push_str("&#39;"),
+                Some(control) => self.html.push(picture(control)),
+                None => {}
+            }
             rest = tail.as_str();
         }
         self.html.push_str(rest);

@@ -24,21 +24,20 @@ use xwalk_syntax::ast::{Date, Status};
 /// marked.
 pub fn postures<'m>(
     model: &'m Model<'_>,
-    status_floor: Status,
-    today: Date,
+    general: &crate::Options,
     options: &PostureOptions,
 ) -> Vec<Posture<'m>> {
-    all(model, status_floor, today, options, false)
+    all(model, general, options, false)
 }
 
 /// The posture of each organization that is assessed, by name; what rests on draft rows may be held back.
 pub(super) fn all<'m>(
     model: &'m Model<'_>,
-    status_floor: Status,
-    today: Date,
+    general: &crate::Options,
     options: &PostureOptions,
     holds_back: bool,
 ) -> Vec<Posture<'m>> {
+    let (status_floor, today) = (general.status_floor, general.date);
     let examined = posture::examine(&model.posture, &options.files, today);
     let organizations = model.posture.organizations.ids();
     organizations
@@ -48,6 +47,7 @@ pub(super) fn all<'m>(
                 id,
                 status_floor,
                 holds_back,
+                is_public: general.public,
                 today,
                 options,
                 examined: &examined,
@@ -63,6 +63,8 @@ struct Asked<'a> {
     status_floor: Status,
     /// Whether drafts say nothing by themselves.
     holds_back: bool,
+    /// Whether licensed wording is left out.
+    is_public: bool,
     today: Date,
     options: &'a PostureOptions,
     examined: &'a [Examined],
@@ -70,7 +72,7 @@ struct Asked<'a> {
 
 impl Asked<'_> {
     fn posture<'m>(&self, model: &'m Model<'_>, state: &CurrentState) -> Posture<'m> {
-        let table = NameTable::new(model);
+        let table = NameTable::new(model, self.is_public);
         let names = Namer {
             model,
             table: &table,

@@ -61,6 +61,7 @@ impl<'m> Claim<'m> {
             mapping: Declared {
                 name: mapping.name,
                 title: &mapping.title,
+                within: None,
             },
             number: id.index() - mapping.first_row.index() + 1,
             from: names.framework(mapping.from),

@@ -6,14 +6,13 @@ use std::sync::Arc;
 use super::{Posture, PostureOptions, build};
 use crate::Options;
 use xwalk_model::Model;
-use xwalk_syntax::ast::{Date, Status};
+use xwalk_syntax::ast::Status;
 
 /// Where organizations stand as others get to see it. Made when it is asked for, since only one format shows it, and it is
 /// as large as all else.
 pub struct Exports<'m> {
     model: &'m Model<'m>,
-    status_floor: Status,
-    today: Date,
+    general: Options,
     options: Arc<PostureOptions>,
 }
 
@@ -25,8 +24,7 @@ impl<'m> Exports<'m> {
     ) -> Self {
         Self {
             model,
-            status_floor: options.status_floor,
-            today: options.date,
+            general: options.clone(),
             options: Arc::clone(posture),
         }
     }
@@ -35,16 +33,9 @@ impl<'m> Exports<'m> {
     /// same as its own people.
     #[must_use]
     pub fn make(&self) -> Option<Vec<Posture<'m>>> {
-        let holds_back = !self.options.allow_draft && self.status_floor < Status::Reviewed;
-        holds_back.then(|| {
-            build::all(
-                self.model,
-                self.status_floor,
-                self.today,
-                &self.options,
-                true,
-            )
-        })
+        let drafts_count = self.general.status_floor < Status::Reviewed;
+        let holds_back = drafts_count && !self.options.allow_draft;
+        holds_back.then(|| build::all(self.model, &self.general, &self.options, true))
     }
 }
 

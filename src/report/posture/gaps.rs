@@ -60,6 +60,12 @@ impl<'m> RiskFrom<'m> {
 }
 
 impl<'m> Gaps<'m> {
+    /// The controls below their targets: in order of priority, then those without a known risk.
+    pub fn controls(&self) -> impl Iterator<Item = &NamedControl> {
+        let ranked = self.ranked.iter().map(|gap| &gap.control);
+        ranked.chain(self.without_risk.iter().map(|(_, control)| control))
+    }
+
     pub(super) fn of(names: Namer<'m, '_>, state: &CurrentState) -> Self {
         Self::new(names, &posture::Gaps::of(names.model, state))
     }

@@ -113,7 +113,7 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
     ) -> Self {
         let examined = examine(&model.posture, &options.files, date);
         let floor = Options { status_floor };
-        let table = NameTable::new(model);
+        let table = NameTable::new(model, false);
         let names = Names::of(
             Namer {
                 model,

@@ -78,7 +78,9 @@ pub use used::{Framework, Mapping};
 pub use verdicts::{Control, Doubt, Ground, Projection, Threshold};
 pub use what_if::{Changed, LeftOut, Treated, Turned, WhatIf};
 
-pub use xwalk_analysis::posture::{Because, DeficiencyKind, Fraction, Period, Quarter, Statistics};
+pub use xwalk_analysis::posture::{
+    Because, DeficiencyKind, Fraction, Period, Quarter, Statistics, spelled,
+};
 pub use xwalk_syntax::ast::posture::{Decision, Field, Party, Treatment};
 pub use xwalk_syntax::ast::{ActivityKind, Date, Duration, Rationale, Status, SupportProperty};
 

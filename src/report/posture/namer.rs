@@ -44,6 +44,7 @@ impl<'m> Namer<'m, '_> {
         Declared {
             name: role.name,
             title: &role.title,
+            within: None,
         }
     }
 
@@ -56,6 +57,7 @@ impl<'m> Namer<'m, '_> {
         Declared {
             name: risk.name,
             title: &risk.title,
+            within: None,
         }
     }
 
@@ -64,6 +66,7 @@ impl<'m> Namer<'m, '_> {
         Declared {
             name: assessment.name,
             title: &assessment.title,
+            within: None,
         }
     }
 
@@ -72,6 +75,7 @@ impl<'m> Namer<'m, '_> {
         Declared {
             name: evidence.name,
             title: &evidence.title,
+            within: None,
         }
     }
 
@@ -80,6 +84,7 @@ impl<'m> Namer<'m, '_> {
         Declared {
             name: technology.name,
             title: &technology.title,
+            within: None,
         }
     }
 
@@ -88,6 +93,7 @@ impl<'m> Namer<'m, '_> {
         Declared {
             name: initiative.name,
             title: &initiative.title,
+            within: self.table.roadmap_of(self.model, id),
         }
     }
 }

@@ -42,7 +42,7 @@ impl<'m> Planned<'m> {
         let schedule = schedule(posture, id);
         let load = load(posture, id, &schedule);
         let burn_up = BurnUp::of(model, &projector, &state, &schedule);
-        let table = NameTable::new(model);
+        let table = NameTable::new(model, false);
         let namer = Namer {
             model,
             table: &table,

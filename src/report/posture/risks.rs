@@ -41,6 +41,13 @@ pub struct Risk<'m> {
         skip_serializing_if = "Option::is_none"
     )]
     pub treatment: Option<Treatment>,
+    /// Whether something is done about it, or is decided: an initiative treats it, or it is to be accepted, passed on or
+    /// avoided.
+    #[serde(skip)]
+    pub is_treated: bool,
+    /// Whether it is above what the organization tolerates, and nothing is done about it.
+    #[serde(skip)]
+    pub is_neglected: bool,
     /// The initiatives that treat it.
     #[schemars(with = "Hideable<Vec<Name>>")]
     pub treated_by: Vec<Declared<'m>>,
@@ -62,6 +69,8 @@ impl<'m> Risk<'m> {
                     likelihood: risk.likelihood,
                     impact: risk.impact,
                     level: entry.level,
+                    is_treated: entry.is_treated,
+                    is_neglected: entry.is_neglected(),
                     is_above: entry.is_above,
                     owner: names.owner(risk.owner),
                     treatment: risk.treatment,

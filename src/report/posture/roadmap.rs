@@ -67,6 +67,8 @@ pub struct Phase<'m> {
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Initiative<'m> {
+    #[serde(skip)]
+    declared: Declared<'m>,
     /// Its name.
     #[schemars(with = "Name")]
     pub name: &'m str,
@@ -168,7 +170,7 @@ impl<'m> Phase<'m> {
             name: phase.name,
             title: &phase.title,
             initiatives: initiatives
-                .map(|(id, initiative)| Initiative::new(names, initiative, Dates::of(schedule, id)))
+                .map(|(id, _)| Initiative::new(names, id, Dates::of(schedule, id)))
                 .collect(),
         }
     }
@@ -178,17 +180,11 @@ impl<'m> Initiative<'m> {
     /// As everything else names it.
     #[must_use]
     pub const fn declared(&self) -> Declared<'m> {
-        Declared {
-            name: self.name,
-            title: self.title,
-        }
+        self.declared
     }
 
-    fn new(
-        names: Namer<'m, '_>,
-        initiative: &'m posture::Initiative<'_>,
-        dates: Option<Dates>,
-    ) -> Self {
+    fn new(names: Namer<'m, '_>, id: InitiativeId, dates: Option<Dates>) -> Self {
+        let initiative = &names.model.posture.initiatives[id];
         let raises = initiative.raises.iter();
         let raises = raises.map(|raise| Raise {
             control: names.control(raise.control),
@@ -197,6 +193,7 @@ impl<'m> Initiative<'m> {
         let treats = initiative.treats.iter();
         let after = initiative.after.iter();
         Self {
+            declared: names.initiative(id),
             name: initiative.name,
             title: &initiative.title,
             raises: raises.collect(),

@@ -98,7 +98,7 @@ impl<'m> WhatIf<'m> {
         initiatives: &BTreeSet<InitiativeId>,
         status_floor: Status,
     ) -> Self {
-        let table = NameTable::new(model);
+        let table = NameTable::new(model, false);
         let namer = Namer {
             model,
             table: &table,

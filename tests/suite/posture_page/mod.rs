@@ -3,6 +3,7 @@
 
 mod example;
 pub mod said;
+mod true_words;
 
 use std::collections::BTreeSet;
 

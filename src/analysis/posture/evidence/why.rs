@@ -17,10 +17,10 @@ pub fn why(probe: &Probe<'_>, file: &str, failure: &Failure) -> String {
             must(*test, expected),
         ),
         Probe::Column(heading, test, expected) => (
-            format!("the column `{heading}` of `{file}`"),
+            format!("the column {} of `{file}`", quoted(heading)),
             must(*test, expected),
         ),
-        Probe::Matches(pattern) => (format!("`{file}`"), format!("`{pattern}`")),
+        Probe::Matches(pattern) => (format!("`{file}`"), quoted(pattern)),
     };
     let in_line =
         |line: &Option<u64>| line.map_or(String::new(), |line| format!(" in line {line}"));
@@ -40,16 +40,29 @@ pub fn why(probe: &Probe<'_>, file: &str, failure: &Failure) -> String {
         ),
         Failure::NoRows => format!("`{file}` has no rows"),
         Failure::Says(found, line) => {
-            format!("{place} is `{found}`{}, and must be {must}", in_line(line))
+            let found = quoted(found);
+            format!("{place} is {found}{}, and must be {must}", in_line(line))
         }
         Failure::NoNumber(found, line) => {
-            format!(
-                "{place} is `{found}`{}, which is not a number, and must be {must}",
-                in_line(line)
-            )
+            let found = quoted(found);
+            let at = in_line(line);
+            format!("{place} is {found}{at}, which is not a number, and must be {must}")
         }
         Failure::NoMatch => format!("nothing in {place} matches {must}"),
         Failure::BadPattern => format!("{must} cannot be read as an expression"),
+    }
+}
+
+/// A text between backticks: more of them than it has in a row itself, as in Markdown.
+fn quoted(text: &str) -> String {
+    let runs = text.split(|character| character != '`');
+    let longest = runs.map(str::len).max().unwrap_or(0);
+    match longest {
+        0 => format!("`{text}`"),
+        _ => {
+            let fence = "`".repeat(longest + 1);
+            format!("{fence} {text} {fence}")
+        }
     }
 }
 
@@ -57,7 +70,7 @@ pub fn why(probe: &Probe<'_>, file: &str, failure: &Failure) -> String {
 fn must(test: Test, expected: &Expected<'_>) -> String {
     let expected = match expected {
         Expected::Number(number) => number.to_string(),
-        Expected::Text(text) => format!("`{text}`"),
+        Expected::Text(text) => quoted(text),
     };
     match test {
         Test::AtLeast => format!("at least {expected}"),

@@ -44,21 +44,21 @@ fn rounded(sum: u128, count: usize) -> u64 {
     u64::try_from((sum * 2 + count) / (count * 2)).unwrap_or(u64::MAX)
 }
 
-/// A number of seconds in the two greatest units that it fills: `2d 4h`, `15min`, `40s`.
+/// A number of seconds in all units that it fills, so that it can be held against a limit: `2d 4h`, `15min 1s`, `40s`.
 #[must_use]
 pub fn spelled(seconds: u64) -> String {
     const UNITS: [(u64, &str); 4] = [(86_400, "d"), (3_600, "h"), (60, "min"), (1, "s")];
-    let at = UNITS.iter().position(|(length, _)| seconds >= *length);
-    let mut units = UNITS.iter().skip(at.unwrap_or(3));
-    let Some((length, word)) = units.next() else {
-        return String::new();
-    };
-    let great = format!("{}{word}", seconds / length);
-    match units.next() {
-        Some((smaller, word)) if seconds % length >= *smaller => {
-            format!("{great} {}{word}", seconds % length / smaller)
+    let mut rest = seconds;
+    let mut parts = Vec::new();
+    for (length, word) in UNITS {
+        if rest >= length {
+            parts.push(format!("{}{word}", rest / length));
+            rest %= length;
         }
-        _ => great,
+    }
+    match parts.is_empty() {
+        true => "0s".to_owned(),
+        false => parts.join(" "),
     }
 }
 
@@ -67,14 +67,16 @@ mod tests {
     use super::{Statistics, spelled};
 
     #[test]
-    fn times_are_spelled_in_two_units() {
+    fn times_are_spelled_in_full() {
         for (seconds, text) in [
             (0, "0s"),
             (59, "59s"),
             (900, "15min"),
             (930, "15min 30s"),
             (9_000, "2h 30min"),
-            (86_430, "1d"),
+            (86_430, "1d 30s"),
+            (901, "15min 1s"),
+            (89_940, "1d 59min"),
             (187_200, "2d 4h"),
         ] {
             assert_eq!(spelled(seconds), text);

@@ -4,15 +4,15 @@ use crate::columns::{Columns, indented};
 use crate::posture::phrase::{changed, moved};
 use xwalk_analysis::posture::Verdict;
 use xwalk_report::counted;
-use xwalk_report::posture::WhatIf;
+use xwalk_report::posture::{Declared, WhatIf};
 
 pub(super) fn text(what_if: &WhatIf<'_>) -> String {
     let mut text = format!(
         "{}: what if only {} done\n",
         what_if.title,
         match what_if.initiatives.as_slice() {
-            [one] => format!("{one} is"),
-            several => format!("{} are", several.join(", ")),
+            [one] => format!("{} is", one.key()),
+            several => format!("{} are", keys(several)),
         }
     );
     text += &left_out(what_if);
@@ -52,7 +52,7 @@ fn tiers(what_if: &WhatIf<'_>) -> String {
     );
     let mut columns = Columns::default();
     for one in &what_if.moved {
-        columns.push([&moved(names, one), one.control.worded()]);
+        columns.push([&moved(names, one), one.control.title()]);
     }
     text += &columns.indented();
     if !what_if.idle.is_empty() {
@@ -97,7 +97,7 @@ fn changes(what_if: &WhatIf<'_>, framework: &str) -> String {
             .strip_prefix(framework)
             .and_then(|it| it.strip_prefix(':'));
         if let Some(identifier) = identifier {
-            let title = control.worded();
+            let title = control.title();
             columns.push([
                 identifier,
                 title,
@@ -121,11 +121,17 @@ fn risks(what_if: &WhatIf<'_>) -> String {
             risk.risk.title,
             &risk.level.to_string(),
             above,
-            &format!("by {}", risk.by.join(", ")),
+            &format!("by {}", keys(&risk.by)),
         ]);
     }
     match columns.text() {
         text if text.is_empty() => text,
         text => format!("\nRisks treated\n{}", indented(&text)),
     }
+}
+
+/// Initiatives by name, with their roadmaps where names are not enough.
+fn keys(initiatives: &[Declared<'_>]) -> String {
+    let keys = initiatives.iter().map(|one| one.key());
+    keys.collect::<Vec<_>>().join(", ")
 }

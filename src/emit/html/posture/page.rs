@@ -1,7 +1,7 @@
 //! What every part of the page is written from.
 
 use super::places::Places;
-use xwalk_report::posture::{Declared, Initiative};
+use xwalk_report::posture::{Declared, Initiative, NamedFramework};
 use xwalk_report::{Posture, Report};
 
 /// The report, the posture of which the page tells, and where everything stands in it.
@@ -17,6 +17,11 @@ impl<'r> Page<'r> {
     pub(super) fn owner_of(self, control: &str) -> Option<Declared<'r>> {
         let (_, assessed) = self.places.assessed(control)?;
         assessed.responsible
+    }
+
+    /// The name of the framework that is assessed, where there are several assessments.
+    pub(super) fn among_several(self, framework: &'r NamedFramework) -> Option<&'r str> {
+        (self.posture.assessments.len() > 1).then(|| framework.short())
     }
 
     /// The initiatives of all roadmaps that raise a control.

@@ -19,6 +19,14 @@ view! {
 }
 
 impl<'r> Titled<'r> {
+    /// Where its framework is said beside it.
+    pub(super) fn bare(page: Page<'r>, control: &'r NamedControl) -> Self {
+        Self {
+            name: page.places.bare_name(control),
+            title: Some(control.title()),
+        }
+    }
+
     pub(super) fn of(page: Page<'r>, control: &'r NamedControl) -> Self {
         Self {
             name: page.places.control_name(control),

@@ -105,7 +105,7 @@ impl<'r> Reference<'r> {
     fn new(control: &'r NamedControl) -> Self {
         Self {
             name: control.named().framework.title(),
-            description: Some(control.title()),
+            description: Some(control.own_title()),
             external_id: control.identifier(),
         }
     }

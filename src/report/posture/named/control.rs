@@ -17,10 +17,10 @@ pub struct Named {
     pub control: String,
     /// `PR.AA-05`.
     pub identifier: String,
-    /// Its title.
+    /// Its title, in the words of an overlay where one words it.
     pub title: String,
-    /// Its title in the words of an overlay, if one words it.
-    pub worded: Option<String>,
+    /// Its title in the words of its framework.
+    pub own_title: String,
     /// The name of its level: `Subcategory`.
     pub level: String,
     /// How deep it is nested: 0 for functions, chapters and the like.
@@ -37,14 +37,14 @@ impl NamedControl {
     pub(super) fn new(
         control: &Control<'_>,
         framework: NamedFramework,
-        (level, worded): (String, Option<&str>),
+        (level, title): (String, &str),
         above: Option<Self>,
     ) -> Self {
         Self(Arc::new(Named {
             control: format!("{framework}:{}", control.identifier),
             identifier: control.identifier.to_owned(),
-            title: control.title.clone().into_owned(),
-            worded: worded.map(str::to_owned),
+            title: title.to_owned(),
+            own_title: control.title.clone().into_owned(),
             level,
             depth: control.depth,
             assessable: control.assessable,
@@ -83,16 +83,16 @@ impl NamedControl {
         &self.0.identifier
     }
 
-    /// Its title.
+    /// Its title, in the words of an overlay where one words it.
     #[must_use]
     pub fn title(&self) -> &str {
         &self.0.title
     }
 
-    /// Its title in the words of overlays where one words it.
+    /// Its title in the words of its framework, for whoever may not read those of overlays.
     #[must_use]
-    pub fn worded(&self) -> &str {
-        self.0.worded.as_deref().unwrap_or(&self.0.title)
+    pub fn own_title(&self) -> &str {
+        &self.0.own_title
     }
 
     /// The name of its framework for headers of columns: `NIST CSF 2.0`.

@@ -102,14 +102,19 @@ fn description(roadmap: &Roadmap<'_>, count: usize) -> String {
     let effort: u64 = roadmap.owners.iter().map(|(_, effort)| effort).sum();
     let over = roadmap.load.iter().filter(|load| load.excess > 0).count();
     let mut said = format!(
-        "{} in {}, from {} to {} ({}), {effort} working days of effort; {} on the critical path: {}.",
+        "{} in {}, from {} to {} ({}), {effort} working days of effort; {}.",
         counted(count, "initiative", "initiatives"),
         counted(roadmap.phases.len(), "phase", "phases"),
         roadmap.whole.begins,
         roadmap.whole.last_day(),
         counted(usize::try_from(days).unwrap_or(0), "day", "days"),
-        roadmap.critical.len(),
-        roadmap.critical.join(", "),
+        match roadmap.critical.len() {
+            0 => "none on the critical path".to_owned(),
+            count => format!(
+                "{count} on the critical path: {}",
+                roadmap.critical.join(", ")
+            ),
+        },
     );
     if over > 0 {
         let quarters = counted(over, "quarter asks", "quarters ask");

@@ -134,8 +134,8 @@ fn description(initiative: &Initiative<'_>) -> String {
         ),
     );
     if let Some(dates) = &initiative.dates {
-        let (begins, over) = (dates.earliest.begins, dates.earliest.over);
-        said.push_str(&format!(", begins {begins}, over {over}"));
+        let (begins, ends) = (dates.earliest.begins, dates.earliest.last_day());
+        said.push_str(&format!(", from {begins} to {ends}"));
         if dates.is_critical {
             said.push_str(", on the critical path");
         } else {

@@ -70,8 +70,7 @@ impl Grid<'_, '_> {
         };
         let whole = format!("{} ({}): {}; {treated}", risk.title, risk.name, risk.level);
         drawing.group("risk", &whole, |drawing| {
-            let is_treated = !risk.treated_by.is_empty();
-            let sign = if is_treated { "▲" } else { "▲!" };
+            let sign = if risk.is_treated { "▲" } else { "▲!" };
             if is_above {
                 drawing.text(ALARM, Anchor::Start, (x - 2, y + 12), sign);
             }

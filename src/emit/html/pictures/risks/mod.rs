@@ -125,7 +125,7 @@ impl<'p, 'm> Grid<'p, 'm> {
             title: &format!("Risks of {organization} by likelihood and impact"),
             description: &self.description(),
             caption: "The number in the corner of a cell is likelihood times impact. \
-                ▲ marks a risk above the tolerance of the organization, ▲! one that, in addition, no initiative treats.",
+                ▲ marks a risk above the tolerance of the organization, ▲! one about which, in addition, nothing is done or decided.",
             remarks: &[],
             size: (self.right() + 4, self.bottom + 48),
         }

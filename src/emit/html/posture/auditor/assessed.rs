@@ -140,7 +140,7 @@ fn row<'r>(page: Page<'r>, assessed: &'r Assessed<'r>) -> AssessedRow<'r> {
     let unfit = assessed.unsupported.iter();
     AssessedRow {
         id: places.assessed_id(control),
-        control: places.control_name(control),
+        control: places.bare_name(control),
         title: control.title(),
         applicable: assessed.tiers.is_some(),
         tier: tier_text(assessed.tiers.map(|(tier, _)| tier)),

@@ -15,6 +15,8 @@ view! {
     /// What changed since an assessment before.
     #[derive(Serialize)]
     pub(super) struct Change<'r> {
+        /// The framework, where there are several assessments.
+        framework: Option<&'r str>,
         /// The day to which the earlier one refers.
         since: String,
         /// How many controls are at a higher tier.
@@ -72,6 +74,7 @@ fn change<'r>(page: Page<'r>, benchmark: &'r Benchmark<'r>) -> Change<'r> {
     let all = lower.len();
     lower.truncate(SHOWN);
     Change {
+        framework: page.among_several(&benchmark.framework),
         since: benchmark.before_assessed.to_string(),
         raised: benchmark.raised,
         lowered: benchmark.lowered,
@@ -98,7 +101,7 @@ fn risen<'r>(benchmark: &'r Benchmark<'r>) -> Vec<Higher<'r>> {
 
 fn fallen<'r>(page: Page<'r>, moved: &'r Moved) -> Lower<'r> {
     Lower {
-        name: page.places.control_name(&moved.control),
+        name: page.places.bare_name(&moved.control),
         title: moved.control.title(),
         before: words::tier_text(moved.before),
         after: words::tier_text(moved.after),

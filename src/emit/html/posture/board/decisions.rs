@@ -6,7 +6,7 @@ use crate::posture::name::{Name, Names};
 use crate::posture::page::Page;
 use crate::posture::places::Kind;
 use crate::view::view;
-use xwalk_report::posture::{Roadmap, Verdict};
+use xwalk_report::posture::{Backing, Roadmap, Verdict};
 
 view! {
     /// What needs a decision.
@@ -14,7 +14,7 @@ view! {
     pub(in crate::posture) struct Decisions<'r> {
         /// Whether anything does.
         any: bool,
-        /// Risks above the tolerance that no initiative treats.
+        /// Risks above the tolerance about which nothing is done.
         untreated: Names<'r>,
         /// Controls whose verdicts contradict.
         contradictions: Names<'r>,
@@ -124,7 +124,7 @@ impl<'r> Decisions<'r> {
 
 fn untreated(page: Page<'_>) -> Names<'_> {
     let risks = page.posture.risks.iter();
-    let risks = risks.filter(|risk| risk.is_above == Some(true) && risk.treated_by.is_empty());
+    let risks = risks.filter(|risk| risk.is_neglected);
     Names::of(risks.map(|risk| Kind::Risk.titled(risk.name, risk.title)))
 }
 
@@ -138,7 +138,7 @@ fn contradictions(page: Page<'_>) -> Names<'_> {
 fn unsupported(page: Page<'_>) -> Names<'_> {
     let assessments = page.posture.assessments.iter();
     let controls = assessments.flat_map(|assessment| &assessment.controls);
-    let controls = controls.filter(|one| !one.unsupported.is_empty());
+    let controls = controls.filter(|one| one.backing() == Backing::Unsupported);
     page.places.controls(controls.map(|one| &one.control))
 }
 
@@ -158,8 +158,8 @@ fn overload<'r>(roadmap: &'r Roadmap<'r>) -> Overload<'r> {
 
 /// Gaps that no initiative closes, where there is a roadmap at all.
 fn open(page: Page<'_>) -> Names<'_> {
-    let gaps = page.posture.gaps.ranked.iter();
+    let gaps = page.posture.gaps.controls();
     let open = gaps
-        .filter(|gap| !page.posture.roadmaps.is_empty() && page.raised_by(&gap.control).is_empty());
-    page.places.controls(open.map(|gap| &gap.control))
+        .filter(|control| !page.posture.roadmaps.is_empty() && page.raised_by(control).is_empty());
+    page.places.controls(open)
 }

@@ -12,6 +12,8 @@ view! {
     /// The tiers of an assessment: of its functions, or whatever stands at the top of the framework, and of all.
     #[derive(Serialize)]
     pub(super) struct Progress<'r> {
+        /// The framework, where there are several assessments.
+        framework: Option<&'r str>,
         /// The functions.
         functions: Vec<Function<'r>>,
         /// All controls.
@@ -51,6 +53,8 @@ view! {
     /// What the tiers of an assessment mean.
     #[derive(Serialize)]
     pub(super) struct Convention<'r> {
+        /// The framework, where there are several assessments.
+        framework: Option<&'r str>,
         /// The titles of the tiers, where the framework has them.
         tiers: Vec<Tier<'r>>,
         /// From which tier a control counts as achieved.
@@ -79,6 +83,7 @@ pub(super) fn profiles(page: Page<'_>) -> Vec<Progress<'_>> {
 fn progress<'r>(page: Page<'r>, profile: &'r Profile<'r>) -> Progress<'r> {
     let lines = profile.lines.iter();
     Progress {
+        framework: page.among_several(&profile.framework),
         functions: lines.filter_map(|one| function(page, one)).collect(),
         total: line(&profile.total),
     }
@@ -88,7 +93,7 @@ fn progress<'r>(page: Page<'r>, profile: &'r Profile<'r>) -> Progress<'r> {
 fn function<'r>(page: Page<'r>, of: &'r ProfileLine) -> Option<Function<'r>> {
     let control = of.control.as_ref()?;
     control.is_top().then(|| Function {
-        name: page.places.control_name(control),
+        name: page.places.bare_name(control),
         title: control.title(),
         line: line(of),
     })
@@ -105,12 +110,15 @@ fn line(line: &ProfileLine) -> Line {
 
 pub(super) fn conventions(page: Page<'_>) -> Vec<Convention<'_>> {
     let assessments = page.posture.assessments.iter();
-    assessments.map(convention).collect()
+    assessments
+        .map(|assessment| convention(page, assessment))
+        .collect()
 }
 
-fn convention<'r>(assessment: &'r Assessment<'r>) -> Convention<'r> {
+fn convention<'r>(page: Page<'r>, assessment: &'r Assessment<'r>) -> Convention<'r> {
     let tiers = assessment.framework.tiers().iter();
     Convention {
+        framework: page.among_several(&assessment.framework),
         tiers: tiers
             .map(|(tier, title)| Tier {
                 tier: *tier as usize,

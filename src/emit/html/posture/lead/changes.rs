@@ -90,7 +90,7 @@ fn mover<'r>(page: Page<'r>, moved: &'r Moved) -> Mover<'r> {
     let (before, after) = (moved.before, moved.after);
     let both = before.zip(after);
     Mover {
-        control: Titled::of(page, &moved.control),
+        control: Titled::bare(page, &moved.control),
         before: words::tier_text(before),
         now: words::tier_text(after),
         is_raised: both.is_some_and(|(before, after)| after > before),

@@ -72,7 +72,7 @@ fn named<'r>(page: Page<'r>, row: &'r str) -> Name<'r> {
 
 fn would<'r>(page: Page<'r>, change: &'r Change) -> Would<'r> {
     Would {
-        control: Titled::of(page, &change.control),
+        control: Titled::bare(page, &change.control),
         framework: change.control.short(),
         is: VerdictView::of(change.before),
         would_be: VerdictView::of(change.after),

@@ -56,6 +56,8 @@ view! {
         benchmarks: Vec<Change<'r>>,
         /// How many gaps have a rank.
         gaps: usize,
+        /// Whether no assessed control is below its target.
+        all_reached: bool,
         /// How many pieces of evidence there are.
         evidence: usize,
         /// How many of these do not hold.
@@ -91,6 +93,7 @@ impl<'r> Lead<'r> {
             frameworks: counts::frameworks(page),
             benchmarks: changes::benchmarks(page),
             gaps: posture.gaps.ranked.len(),
+            all_reached: posture.gaps.controls().next().is_none(),
             evidence: posture.evidence.len(),
             flawed: evidence::flawed(page),
             roadmaps: roadmap::roadmaps(page),

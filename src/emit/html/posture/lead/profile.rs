@@ -85,7 +85,7 @@ fn line<'r>(page: Page<'r>, line: &'r ProfileLine) -> Line<'r> {
             _ => "",
         },
         indent: indent(depth),
-        control: control.map(|control| Titled::of(page, control)),
+        control: control.map(|control| Titled::bare(page, control)),
         tier: words::tier_of(line),
         target: words::tier_text(line.target),
         current: distribution(&line.current),

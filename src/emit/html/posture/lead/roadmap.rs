@@ -1,7 +1,5 @@
 //! The roadmaps: phases, initiatives, dates, and what each initiative changes.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::load::{self, Load};
@@ -55,8 +53,8 @@ view! {
 view! {
     /// An initiative.
     pub(in crate::posture) struct Planned<'r> {
-        /// The `id` of its place in the page; none where one of the same name has it.
-        id: Option<String>,
+        /// The `id` of its place in the page.
+        id: String,
         /// Its title.
         title: &'r str,
         /// When it is done; none if it waits for itself.
@@ -136,29 +134,24 @@ pub(super) fn rows<'r>(page: Page<'r>, rows: Rows<'_>) -> Result<Vec<Fragment<'r
         let gantt = pictures::gantt(roadmap, page.posture);
         fragments.push(Fragment::html("gantt", at, gantt));
     }
-    let mut placed = BTreeSet::new();
     let phases = roadmaps.iter().flat_map(|roadmap| &roadmap.phases);
     for (at, phase) in phases.enumerate() {
-        let initiatives = phase.initiatives.iter();
-        let initiatives: Vec<_> = initiatives
-            .map(|initiative| (initiative, placed.insert(initiative.name)))
-            .collect();
         fragments.push(rows.fragment("posture-initiative", at, move || {
-            let initiatives = initiatives.clone().into_iter();
-            initiatives.map(move |(initiative, is_first)| planned(page, initiative, is_first))
+            let initiatives = phase.initiatives.iter();
+            initiatives.map(move |initiative| planned(page, initiative))
         })?);
     }
     Ok(fragments)
 }
 
-fn planned<'r>(page: Page<'r>, initiative: &'r Initiative<'r>, is_first: bool) -> Planned<'r> {
+fn planned<'r>(page: Page<'r>, initiative: &'r Initiative<'r>) -> Planned<'r> {
     let places = page.places;
     let raises = initiative.raises.iter().map(|raise| {
         let control = places.control_name(&raise.control);
         (control, format!(" to {}", raise.to))
     });
     Planned {
-        id: is_first.then(|| Kind::Initiative.id(initiative.name)),
+        id: Kind::Initiative.id(&initiative.declared().key()),
         title: initiative.title,
         dates: initiative.dates.as_ref().map(when),
         effort: initiative.effort as usize,

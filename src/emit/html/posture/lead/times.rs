@@ -1,8 +1,7 @@
 //! How long it took to detect and to respond, against the limits of a playbook.
 
-use crate::posture::words::seconds;
 use crate::view::view;
-use xwalk_report::posture::{Duration, Measured, Playbook, Statistics};
+use xwalk_report::posture::{Duration, Measured, Playbook, Statistics, spelled};
 
 view! {
     /// Times and their limits.
@@ -80,9 +79,9 @@ fn time(limit: Option<Duration>, found: Option<Statistics>) -> Time {
 fn found(limit: Option<Duration>, found: Statistics) -> Durations {
     Durations {
         incidents: found.count,
-        mean: seconds(found.mean),
-        median: seconds(found.median),
-        percentile_90: seconds(found.percentile_90),
+        mean: spelled(found.mean),
+        median: spelled(found.median),
+        percentile_90: spelled(found.percentile_90),
         holds: limit.is_some_and(|limit| found.keep(limit)),
     }
 }

@@ -24,7 +24,7 @@ impl Kind {
 
     /// What has a name, by its title, with the link to its place.
     pub(in crate::posture) fn name(self, named: Declared<'_>) -> Name<'_> {
-        self.titled(named.name, named.title)
+        self.titled(&named.key(), named.title)
     }
 
     /// The same of what has this name and this title.

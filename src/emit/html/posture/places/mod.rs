@@ -9,13 +9,14 @@ use std::collections::BTreeMap;
 use self::known::PlacedControl;
 use crate::anchors;
 use xwalk_report::Posture;
-use xwalk_report::posture::{Assessed, Assessment, Claim};
+use xwalk_report::posture::{Assessed, Assessment, Claim, NamedFramework};
 
 pub(super) use self::kind::Kind;
 pub(super) use self::names::{framework_name, owner_name};
 
 /// Where everything that is named in a posture stands.
 pub(super) struct Places<'r> {
+    baseline: &'r NamedFramework,
     controls: BTreeMap<&'r str, PlacedControl<'r>>,
     claims: BTreeMap<&'r str, &'r Claim<'r>>,
 }
@@ -24,6 +25,7 @@ impl<'r> Places<'r> {
     pub(super) fn of(posture: &'r Posture<'_>) -> Self {
         let claims = posture.claims.iter();
         Self {
+            baseline: &posture.organization.baseline,
             controls: known::controls(posture),
             claims: claims.map(|claim| (claim.name.as_str(), claim)).collect(),
         }

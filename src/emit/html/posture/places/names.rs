@@ -6,8 +6,18 @@ use crate::posture::name::{Name, Names};
 use xwalk_report::posture::{Declared, NamedControl, NamedFramework, Supports};
 
 impl<'r> Places<'r> {
-    /// A control by its identifier, with the link to its verdict, or else to its assessment.
+    /// A control by its identifier, with its framework where that is not the baseline; with the link to its verdict, or else
+    /// to its assessment.
     pub(in crate::posture) fn control_name(&self, control: &'r NamedControl) -> Name<'r> {
+        if control.named().framework == *self.baseline {
+            return self.bare_name(control);
+        }
+        let name = format!("{} {}", control.short(), control.identifier());
+        Name::link("id", self.control_link(control).unwrap_or_default(), name)
+    }
+
+    /// The same without its framework, where that is said beside it.
+    pub(in crate::posture) fn bare_name(&self, control: &'r NamedControl) -> Name<'r> {
         let link = self.control_link(control).unwrap_or_default();
         Name::link("id", link, control.identifier())
     }
