@@ -1,6 +1,8 @@
 #![doc = include_str!("../ARCHITECTURE.md")]
 
-// In the order of the pipeline, and so of reading: text, meaning, answers, outputs, and what drives them.
+// In the order of the pipeline, and so of reading: the machine, text, meaning, answers, outputs, and what drives them.
+pub use xwalk_host as host;
+
 pub use xwalk_source as source;
 
 pub use xwalk_diagnostic as diagnostic;

@@ -2,34 +2,35 @@
 
 use toml_edit::{DocumentMut, Item, value};
 
-use super::args::{Common, Pin};
-use super::{Outcome, RunError, Workspace, findings, host, pins, settings};
+use super::args::Pin;
+use super::files::SETTINGS;
+use super::{Context, Outcome, RunError, findings, pins};
 use xwalk_compile::compile;
 
-pub fn run(arguments: &Pin, common: &Common) -> Result<Outcome, RunError> {
-    let workspace = Workspace::open(arguments.workspace.path(), common)?;
+pub fn run(arguments: &Pin, context: Context<'_>) -> Result<Outcome, RunError> {
+    let Context { host, common } = context;
+    let workspace = context.open(arguments.workspace.path())?;
     let Some(root) = &workspace.root else {
         return Err(RunError::Usage(format!(
-            "there is no {} here or above to write pins into; `xwalk init` begins a workspace",
-            settings::FILE
+            "there is no {SETTINGS} here or above to write pins into; `xwalk init` begins a workspace"
         )));
     };
     // Older pins do not matter: they are what is written anew.
     let compilation = compile(&workspace.sources, &workspace.levels);
-    let outcome = findings::show_errors(&compilation.diagnostics, &workspace.sources, common)?;
+    let outcome = findings::show_errors(&compilation.diagnostics, &workspace.sources, context)?;
     if outcome == Outcome::Findings {
         return Ok(outcome);
     }
     let used = pins::in_use(&workspace.sources, &compilation.model);
-    let path = root.join(settings::FILE);
-    let text = host::read_text(&path)?;
+    let path = root.join(SETTINGS);
+    let text = host.read_text(&path)?;
     let digests = used
         .into_iter()
         .map(|(name, source)| (name, workspace.digest(source)));
     let (text, changed) = rewritten(&text, digests)?;
-    host::replace(&path, text.as_bytes())?;
+    host.replace(&path, text.as_bytes())?;
     if common.quiet == 0 {
-        host::print(&changed)?;
+        host.print(&changed)?;
     }
     Ok(Outcome::Clean)
 }
@@ -41,7 +42,7 @@ fn rewritten(
 ) -> Result<(String, String), RunError> {
     let parsed = |text: &str| {
         text.parse::<DocumentMut>()
-            .map_err(|error| RunError::Settings(vec![format!("{}: {error}", settings::FILE)]))
+            .map_err(|error| RunError::Settings(vec![format!("{SETTINGS}: {error}")]))
     };
     let mut document = parsed(text)?;
     if !document.contains_key("pins") {
@@ -51,8 +52,7 @@ fn rewritten(
     let digests: Vec<(String, String)> = digests.collect();
     let Some(table) = document.get_mut("pins").and_then(Item::as_table_like_mut) else {
         return Err(RunError::Settings(vec![format!(
-            "{}: `pins` is not a section",
-            settings::FILE
+            "{SETTINGS}: `pins` is not a section"
         )]));
     };
     let mut changes = String::new();

@@ -5,20 +5,19 @@ use std::path::{Path, PathBuf};
 
 use toml_edit::{Document, Item, Key, Table};
 
+use super::files::Files;
 use super::{RunError, args, codes};
-use xwalk_diagnostic::{Code, Level, Severity, nearest};
+use xwalk_diagnostic::{Code, Level, Levels, Severity, nearest};
 use xwalk_emit::EMITTERS;
+use xwalk_host::Host;
 use xwalk_source::LineIndex;
 use xwalk_syntax::ast::{Date, Status};
-
-/// The name of the file that makes a folder a workspace.
-pub const FILE: &str = "xwalk.toml";
 
 /// What `xwalk.toml` says.
 #[derive(Debug, Default)]
 pub struct Settings {
-    /// Levels, in the order of the file.
-    pub levels: Vec<(&'static Code, Level)>,
+    /// Levels.
+    pub levels: Levels,
     /// Digests by framework or mapping, with the place of the pin, `xwalk.toml:7`.
     pub pins: BTreeMap<String, Pin>,
     /// Defaults of `build`.
@@ -56,6 +55,14 @@ pub struct BuildDefaults {
 }
 
 impl Settings {
+    /// What is set for files; nothing where they have no settings.
+    pub fn of(host: &dyn Host, files: &Files) -> Result<Self, RunError> {
+        match files.settings() {
+            Some(path) => Self::parse(&host.shortened(&path), &host.read_text(&path)?),
+            None => Ok(Self::default()),
+        }
+    }
+
     /// Reads the text of a settings file. All that is wrong is reported together.
     pub fn parse(path: &Path, text: &str) -> Result<Self, RunError> {
         let mut reader = Reader {
@@ -92,7 +99,9 @@ impl Settings {
             &["levels", "pins", "build"],
         );
         for (key, item) in reader.section(root, "levels") {
-            self.levels.extend(reader.level(key, item));
+            if let Some((code, level)) = reader.level(key, item) {
+                self.levels.set(code, level);
+            }
         }
         for (key, item) in reader.section(root, "pins") {
             let place = format!("{}:{}", reader.path.display(), reader.line(key));
