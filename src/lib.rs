@@ -37,4 +37,6 @@ pub use xwalk_bundled as bundled;
 
 pub use xwalk_compile as compile;
 
+pub use xwalk_workspace as workspace;
+
 pub use xwalk_cli as cli;

@@ -11,7 +11,7 @@ use super::output::OutputFolder;
 use super::present;
 use super::previous::previous;
 use super::progress::Progress;
-use super::{Context, Outcome, RunError, Workspace, audience, find, findings, templates};
+use super::{Context, Outcome, RunError, audience, find, findings, templates};
 use xwalk_compile::Compilation;
 use xwalk_diagnostic::Diagnostic;
 use xwalk_emit::html::Templates;
@@ -21,6 +21,7 @@ use xwalk_redaction::SaltSeed;
 use xwalk_report::{PostureOptions, Report, licensed_left_out};
 use xwalk_rules::licensed_text_left_out;
 use xwalk_syntax::ast::{Date, Status};
+use xwalk_workspace::Workspace;
 
 pub fn run(arguments: &Build, context: Context<'_>) -> Result<Outcome, RunError> {
     let Context { host, common } = context;

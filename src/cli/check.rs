@@ -2,8 +2,9 @@
 
 use super::args::Check;
 use super::present::present;
-use super::{Context, Outcome, RunError, Workspace, findings};
+use super::{Context, Outcome, RunError, findings};
 use xwalk_model::Model;
+use xwalk_workspace::Workspace;
 
 pub fn run(arguments: &Check, context: Context<'_>) -> Result<Outcome, RunError> {
     let Context { host, common } = context;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use xwalk_emit::EmitError;
 use xwalk_host::HostError;
 use xwalk_seal::SignersError;
+use xwalk_workspace::WorkspaceError;
 
 /// A failed run: exit code 2. What is wrong with a user's mapping is a diagnostic and never this.
 #[derive(Debug, thiserror::Error)]
@@ -12,15 +13,12 @@ pub enum RunError {
     /// The machine does not do what is needed.
     #[error(transparent)]
     Host(#[from] HostError),
-    /// `xwalk.toml` says what cannot be followed; each line begins with its place.
-    #[error("{}", .0.join("\n"))]
-    Settings(Vec<String>),
+    /// The workspace cannot be opened, or not be held to its pins.
+    #[error(transparent)]
+    Workspace(#[from] WorkspaceError),
     /// The command line asks for what does not exist.
     #[error("{0}")]
     Usage(String),
-    /// A pinned framework or mapping is gone.
-    #[error("{}\nif that is intended, `xwalk pin` pins what is there now", .0.join("\n"))]
-    Pins(Vec<String>),
     /// The output folder holds what is not ours.
     #[error("{0}")]
     Output(String),

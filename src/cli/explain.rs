@@ -4,9 +4,10 @@ use std::fmt::Write;
 
 use super::args::Explain;
 use super::columns::Columns;
-use super::{Outcome, RunError, codes};
+use super::{Outcome, RunError};
 use xwalk_diagnostic::{Code, Level};
 use xwalk_host::Host;
+use xwalk_workspace::codes;
 
 pub fn run(arguments: &Explain, host: &dyn Host) -> Result<Outcome, RunError> {
     match &arguments.code {

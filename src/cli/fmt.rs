@@ -1,9 +1,9 @@
 //! `xwalk fmt`: files in their canonical form.
 
 use super::args::Fmt;
-use super::files::Files;
 use super::{Context, Outcome, RunError, findings};
 use xwalk_source::{Origin, Source};
+use xwalk_workspace::Files;
 use xwalk_write::format;
 
 pub fn run(arguments: &Fmt, context: Context<'_>) -> Result<Outcome, RunError> {

@@ -6,13 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use super::RunError;
 use super::date::BuildDate;
-use super::files::SETTINGS;
-use super::workspace::Workspace;
 use xwalk_emit::Artifact;
 use xwalk_host::Host;
 use xwalk_redaction::sha256;
 use xwalk_report::Meta;
 use xwalk_source::Origin;
+use xwalk_workspace::{SETTINGS, Workspace};
 
 /// The name of the file, which is written last.
 pub const FILE: &str = "manifest.json";

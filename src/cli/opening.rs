@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use super::files::Files;
 use super::progress::Progress;
-use super::settings::Settings;
-use super::{Context, Outcome, RunError, Workspace, codes, findings};
+use super::{Context, Outcome, RunError, findings};
 use xwalk_compile::Compilation;
 use xwalk_diagnostic::{Level, Levels, Severity};
+use xwalk_emit::EMITTERS;
+use xwalk_workspace::{Files, Settings, Workspace, codes};
 
 impl Context<'_> {
     /// The workspace of the paths that were given, else the current one, else only what comes with the program.
@@ -17,18 +17,19 @@ impl Context<'_> {
         if common.quiet == 0 {
             host.tell(&findings::safe(&files.unread()));
         }
-        let settings = Settings::of(host, &files)?;
+        let outputs: Vec<&str> = EMITTERS.iter().map(|emitter| emitter.name).collect();
+        let settings = Settings::of(host, &files, Some(&outputs))?;
         let levels = self.levels(&settings)?;
         if common.verbose > 0 {
             host.tell(&findings::safe(&read_from(&files)));
         }
-        Workspace::read(host, files, settings, levels)
+        Ok(Workspace::read(host, &files, settings, levels)?)
     }
 
     /// Compiles everything, and compares it with what is pinned.
     pub fn compile(self, workspace: &Workspace) -> Result<Compilation<'_>, RunError> {
         let _progress = Progress::begin("compiling", self);
-        workspace.compile()
+        Ok(workspace.compile()?)
     }
 
     /// Compiles everything to answer a question from it, and tells of the claims that are lost, since the answer goes without

@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
-use super::{RunError, Workspace, date};
+use super::{RunError, date};
 use xwalk_analysis::posture::{Files, Present};
 use xwalk_host::Host;
 use xwalk_model::Model;
 use xwalk_syntax::ast::Date;
+use xwalk_workspace::Workspace;
 
 /// The day from the command line, else from the settings, `SOURCE_DATE_EPOCH` or the clock; and the files, each relative
 /// to the folder of the one that names it.

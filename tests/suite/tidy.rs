@@ -79,11 +79,12 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "src/write/",
             "src/emit/",
             "src/seal/",
+            "src/workspace/",
             "src/cli/",
         ],
     ),
     ("terminal_size", &["src/host/system/"]),
-    ("toml_edit", &["src/cli/"]),
+    ("toml_edit", &["src/workspace/"]),
     (
         "unicode_normalization",
         &["src/syntax/", "src/resolve/", "src/similarity/"],

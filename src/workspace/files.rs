@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::path::{Path, PathBuf};
 
-use super::RunError;
+use super::WorkspaceError;
 use xwalk_host::{Host, HostError};
 
 /// The name of the file that makes a folder a workspace.
@@ -38,7 +38,11 @@ pub struct Files {
 
 impl Files {
     /// The files of the paths that were given, else of the current workspace, else none.
-    pub fn find(host: &dyn Host, given: &[PathBuf]) -> Result<Self, RunError> {
+    ///
+    /// # Errors
+    ///
+    /// If a path leads nowhere, or what lies there cannot be read.
+    pub fn find(host: &dyn Host, given: &[PathBuf]) -> Result<Self, WorkspaceError> {
         let here = host.canonical(&host.current_folder()?)?;
         let start = given.first().map_or(here.as_path(), PathBuf::as_path);
         let root = nearest_root(host, &absolute(host, &here, start)?);
@@ -66,11 +70,13 @@ impl Files {
     }
 
     /// The file of the settings, if there is one.
+    #[must_use]
     pub fn settings(&self) -> Option<PathBuf> {
         self.root.as_ref().map(|root| root.join(SETTINGS))
     }
 
     /// What there is to say of files that look as if they were to be read, and are not.
+    #[must_use]
     pub fn unread(&self) -> String {
         let mut text = match self.unreached {
             0 => String::new(),
@@ -89,12 +95,14 @@ impl Files {
     }
 
     /// The name of a file in outputs, relative with forward slashes; its whole path if it lies outside.
+    #[must_use]
     pub fn name(&self, path: &Path) -> String {
         forward(path.strip_prefix(&self.base).unwrap_or(path))
     }
 
     /// The file from where the program was started, with forward slashes, so that editors and code hosts find it; its
     /// whole path if the two have nothing in common.
+    #[must_use]
     pub fn path(&self, path: &Path) -> String {
         let shared = |folder: &&Path| folder.parent().is_some() && path.starts_with(folder);
         let Some(shared) = self.here.ancestors().find(shared) else {
@@ -140,7 +148,7 @@ fn below(
     given: &[PathBuf],
     within_workspace: bool,
     misnamed: &mut Vec<PathBuf>,
-) -> Result<Vec<PathBuf>, RunError> {
+) -> Result<Vec<PathBuf>, HostError> {
     let mut names: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
     for path in given {
         let path = absolute(host, here, path)?;

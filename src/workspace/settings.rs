@@ -6,9 +6,8 @@ use std::path::{Path, PathBuf};
 use toml_edit::{Document, Item, Key, Table};
 
 use super::files::Files;
-use super::{RunError, args, codes};
+use super::{WorkspaceError, codes, readers};
 use xwalk_diagnostic::{Code, Level, Levels, Severity, nearest};
-use xwalk_emit::EMITTERS;
 use xwalk_host::Host;
 use xwalk_source::LineIndex;
 use xwalk_syntax::ast::{Date, Status};
@@ -55,22 +54,34 @@ pub struct BuildDefaults {
 }
 
 impl Settings {
-    /// What is set for files; nothing where they have no settings.
-    pub fn of(host: &dyn Host, files: &Files) -> Result<Self, RunError> {
+    /// What is set for files; nothing where they have no settings. `outputs` are the names that `emit` below `[build]` may
+    /// hold; any, where it is `None`.
+    ///
+    /// # Errors
+    ///
+    /// If they cannot be read, or not be followed.
+    pub fn of(
+        host: &dyn Host,
+        files: &Files,
+        outputs: Option<&[&str]>,
+    ) -> Result<Self, WorkspaceError> {
         match files.settings() {
-            Some(path) => Self::parse(&host.shortened(&path), &host.read_text(&path)?),
+            Some(path) => Self::parse(&host.shortened(&path), &host.read_text(&path)?, outputs),
             None => Ok(Self::default()),
         }
     }
 
     /// Reads the text of a settings file. All that is wrong is reported together.
-    pub fn parse(path: &Path, text: &str) -> Result<Self, RunError> {
-        let mut reader = Reader {
-            path,
-            text,
-            lines: LineIndex::new(text),
-            wrong: Vec::new(),
-        };
+    ///
+    /// # Errors
+    ///
+    /// If there is anything that cannot be followed.
+    pub fn parse(
+        path: &Path,
+        text: &str,
+        outputs: Option<&[&str]>,
+    ) -> Result<Self, WorkspaceError> {
+        let mut reader = Reader::new(path, text, outputs);
         let mut settings = Self::default();
         match Document::parse(text) {
             Ok(document) => settings.read(document.as_table(), &mut reader),
@@ -79,17 +90,9 @@ impl Settings {
                 reader.say(at, error.message().trim().replace('\n', ", "));
             }
         }
-        if reader.wrong.is_empty() {
-            Ok(settings)
-        } else {
-            reader.wrong.sort();
-            Err(RunError::Settings(
-                reader
-                    .wrong
-                    .into_iter()
-                    .map(|(_, message)| message)
-                    .collect(),
-            ))
+        match reader.wrong() {
+            wrong if wrong.is_empty() => Ok(settings),
+            wrong => Err(WorkspaceError::Settings(wrong)),
         }
     }
 
@@ -104,7 +107,7 @@ impl Settings {
             }
         }
         for (key, item) in reader.section(root, "pins") {
-            let place = format!("{}:{}", reader.path.display(), reader.line(key));
+            let place = reader.place(key);
             if let Some(digest) = reader.digest(item) {
                 self.pins
                     .insert(key.get().to_owned(), Pin { digest, place });
@@ -140,8 +143,8 @@ impl BuildDefaults {
             }
             "public" => self.public = reader.boolean(item),
             "only" => self.only = reader.strings(item),
-            "status" => self.status = reader.parsed(item, args::status),
-            "date" => self.date = reader.parsed(item, args::date),
+            "status" => self.status = reader.parsed(item, readers::status),
+            "date" => self.date = reader.parsed(item, readers::date),
             "pivot" => self.pivot = reader.string(item),
             "templates" => self.templates = reader.string(item).map(PathBuf::from),
             _ => {}
@@ -153,12 +156,31 @@ impl BuildDefaults {
 struct Reader<'t> {
     path: &'t Path,
     text: &'t str,
+    /// The outputs that may be named; any, where it is `None`.
+    outputs: Option<&'t [&'t str]>,
     lines: LineIndex,
     /// With the byte of each, to tell them in the order of the text.
     wrong: Vec<(usize, String)>,
 }
 
-impl Reader<'_> {
+impl<'t> Reader<'t> {
+    /// Begins with a text of which nothing is read yet.
+    fn new(path: &'t Path, text: &'t str, outputs: Option<&'t [&'t str]>) -> Self {
+        Self {
+            path,
+            text,
+            outputs,
+            lines: LineIndex::new(text),
+            wrong: Vec::new(),
+        }
+    }
+
+    /// All that is wrong, in the order of the text.
+    fn wrong(mut self) -> Vec<String> {
+        self.wrong.sort();
+        self.wrong.into_iter().map(|(_, message)| message).collect()
+    }
+
     /// Notes what is wrong at a byte of the text.
     fn say(&mut self, at: usize, what: impl std::fmt::Display) {
         let position = self
@@ -173,18 +195,21 @@ impl Reader<'_> {
         self.wrong.push((at, message));
     }
 
+    /// Notes what is wrong with an entry.
     fn say_of(&mut self, item: &Item, what: impl std::fmt::Display) {
         self.say(item.span().map_or(0, |span| span.start), what);
     }
 
-    /// The line of a key, from 1.
-    fn line(&self, key: &Key) -> u32 {
+    /// The line of a key: `xwalk.toml:7`.
+    fn place(&self, key: &Key) -> String {
         let at = key.span().map_or(0, |span| span.start);
-        self.lines
-            .position(self.text, u32::try_from(at).unwrap_or(0))
-            .line
+        let position = self
+            .lines
+            .position(self.text, u32::try_from(at).unwrap_or(0));
+        format!("{}:{}", self.path.display(), position.line)
     }
 
+    /// Notes the keys that mean nothing.
     fn refuse_unknown<'k>(&mut self, keys: impl Iterator<Item = &'k Key>, known: &[&str]) {
         for key in keys.filter(|key| !known.contains(&key.get())) {
             let hint = match nearest(key.get(), known.iter().copied()) {
@@ -194,24 +219,6 @@ impl Reader<'_> {
             self.say(
                 key.span().map_or(0, |span| span.start),
                 format_args!("`{}` has no meaning here; {hint}", key.get()),
-            );
-        }
-    }
-
-    fn refuse_unknown_outputs(&mut self, item: &Item) {
-        let known = || EMITTERS.iter().map(|emitter| emitter.name);
-        for value in item.as_array().into_iter().flatten() {
-            let Some(name) = value
-                .as_str()
-                .filter(|name| known().all(|known| known != *name))
-            else {
-                continue;
-            };
-            let near = nearest(name, known())
-                .map_or_else(|| known().collect::<Vec<_>>().join(", "), str::to_owned);
-            self.say(
-                value.span().map_or(0, |span| span.start),
-                format_args!("there is no output `{name}`; write {near}"),
             );
         }
     }
@@ -236,6 +243,25 @@ impl Reader<'_> {
         entries
     }
 
+    /// Notes the outputs that there are not.
+    fn refuse_unknown_outputs(&mut self, item: &Item) {
+        let Some(outputs) = self.outputs else {
+            return;
+        };
+        for value in item.as_array().into_iter().flatten() {
+            let Some(name) = value.as_str().filter(|name| !outputs.contains(name)) else {
+                continue;
+            };
+            let near = nearest(name, outputs.iter().copied())
+                .map_or_else(|| outputs.join(", "), str::to_owned);
+            self.say(
+                value.span().map_or(0, |span| span.start),
+                format_args!("there is no output `{name}`; write {near}"),
+            );
+        }
+    }
+
+    /// A code and the level that it is to have.
     fn level(&mut self, key: &Key, item: &Item) -> Option<(&'static Code, Level)> {
         let code = match codes::find(key.get()) {
             Ok(code) => code,
@@ -264,6 +290,7 @@ impl Reader<'_> {
         Some((code, level))
     }
 
+    /// `sha256:` and 64 hexadecimal digits, in small letters.
     fn digest(&mut self, item: &Item) -> Option<String> {
         let digits = item.as_str().and_then(|text| text.strip_prefix("sha256:"));
         match digits {
@@ -282,6 +309,7 @@ impl Reader<'_> {
         }
     }
 
+    /// A text.
     fn string(&mut self, item: &Item) -> Option<String> {
         let text = item.as_str().map(str::to_owned);
         if text.is_none() {
@@ -290,6 +318,7 @@ impl Reader<'_> {
         text
     }
 
+    /// A list of texts.
     fn strings(&mut self, item: &Item) -> Vec<String> {
         let texts = item.as_array().and_then(|array| {
             array
@@ -303,6 +332,7 @@ impl Reader<'_> {
         })
     }
 
+    /// True or false.
     fn boolean(&mut self, item: &Item) -> bool {
         item.as_bool().unwrap_or_else(|| {
             self.say_of(item, "write true or false");
@@ -310,6 +340,7 @@ impl Reader<'_> {
         })
     }
 
+    /// A text of a certain form.
     fn parsed<T>(&mut self, item: &Item, parse: fn(&str) -> Result<T, String>) -> Option<T> {
         // A date may also be written without quotation marks.
         let text = item

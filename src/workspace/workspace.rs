@@ -1,14 +1,15 @@
-//! What a command works on: files, settings and levels.
+//! What is worked on: files, settings and levels.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::files::Files;
 use super::settings::Settings;
-use super::{RunError, pins};
+use super::{WorkspaceError, pins};
 use xwalk_compile::{Compilation, compile};
 use xwalk_diagnostic::{Diagnostic, Levels};
 use xwalk_host::Host;
+use xwalk_model::Model;
 use xwalk_redaction::sha256;
 use xwalk_source::{LARGEST, Origin, Source, SourceError, SourceId, SourceMap, beside};
 use xwalk_syntax::table::named;
@@ -32,13 +33,30 @@ pub struct Workspace {
 }
 
 impl Workspace {
+    /// The workspace of the paths that are given, else the current one, else only what comes with the program. What its
+    /// settings say about outputs is not judged, since none are made here.
+    ///
+    /// # Errors
+    ///
+    /// If a path leads nowhere, a file cannot be read, or the settings cannot be followed.
+    pub fn open(host: &dyn Host, paths: &[PathBuf]) -> Result<Self, WorkspaceError> {
+        let files = Files::find(host, paths)?;
+        let settings = Settings::of(host, &files, None)?;
+        let levels = settings.levels.clone();
+        Self::read(host, &files, settings, levels)
+    }
+
     /// Reads the files; the levels are those of the settings, or what somebody has made of them.
+    ///
+    /// # Errors
+    ///
+    /// If a file cannot be read.
     pub fn read(
         host: &dyn Host,
-        files: Files,
+        files: &Files,
         settings: Settings,
         levels: Levels,
-    ) -> Result<Self, RunError> {
+    ) -> Result<Self, WorkspaceError> {
         let mut digests = BTreeMap::new();
         let mut sources: Vec<Source> = xwalk_bundled::sources().collect();
         for path in &files.paths {
@@ -57,7 +75,7 @@ impl Workspace {
         let tables = tables(host, &sources, &mut digests)?;
         sources.extend(tables);
         Ok(Self {
-            root: files.root,
+            root: files.root.clone(),
             settings,
             sources: SourceMap::new(sources),
             levels,
@@ -66,7 +84,11 @@ impl Workspace {
     }
 
     /// Compiles everything, and compares it with what is pinned.
-    pub fn compile(&self) -> Result<Compilation<'_>, RunError> {
+    ///
+    /// # Errors
+    ///
+    /// If what is pinned is gone.
+    pub fn compile(&self) -> Result<Compilation<'_>, WorkspaceError> {
         let mut compilation = compile(&self.sources, &self.levels);
         let changed = pins::verify(&self.settings.pins, &compilation, |id| self.digest(id))?;
         let found = &mut compilation.diagnostics;
@@ -75,7 +97,16 @@ impl Workspace {
         Ok(compilation)
     }
 
+    /// The frameworks and mappings in use by name, each with the digest of the file that declares it: what pins hold.
+    #[must_use]
+    pub fn in_use(&self, model: &Model<'_>) -> BTreeMap<String, String> {
+        let used = pins::in_use(&self.sources, model).into_iter();
+        used.map(|(name, source)| (name, self.digest(source)))
+            .collect()
+    }
+
     /// Whether there is any file of the user's own.
+    #[must_use]
     pub fn has_own_files(&self) -> bool {
         self.sources
             .iter()
@@ -83,12 +114,14 @@ impl Workspace {
     }
 
     /// The SHA-256 of a file's bytes, `sha256:…`.
+    #[must_use]
     pub fn digest(&self, id: SourceId) -> String {
         let noted = self.digests.get(self.sources.name(id)).cloned();
         noted.unwrap_or_else(|| digest(self.sources.get(id).map_or("", Source::text).as_bytes()))
     }
 
     /// The SHA-256 of the bytes of every file, 64 hexadecimal digits.
+    #[must_use]
     pub fn digests(&self) -> BTreeMap<SourceId, String> {
         let ids = self.sources.iter().map(|(id, _)| id);
         ids.map(|id| {
@@ -120,7 +153,7 @@ fn tables(
     host: &dyn Host,
     sources: &[Source],
     digests: &mut BTreeMap<String, String>,
-) -> Result<Vec<Source>, RunError> {
+) -> Result<Vec<Source>, WorkspaceError> {
     let mut tables: BTreeMap<String, Source> = BTreeMap::new();
     let own = sources
         .iter()
