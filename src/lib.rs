@@ -1,6 +1,8 @@
 #![doc = include_str!("../ARCHITECTURE.md")]
 
-// In the order of the pipeline, and so of reading: text, meaning, answers, outputs, and what drives them.
+// In the order of the pipeline, and so of reading: the machine, text, meaning, answers, outputs, and what drives them.
+pub use xwalk_host as host;
+
 pub use xwalk_source as source;
 
 pub use xwalk_diagnostic as diagnostic;
@@ -34,5 +36,7 @@ pub use xwalk_seal as seal;
 pub use xwalk_bundled as bundled;
 
 pub use xwalk_compile as compile;
+
+pub use xwalk_workspace as workspace;
 
 pub use xwalk_cli as cli;

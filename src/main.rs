@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    xwalk_cli::main()
+    xwalk_cli::main(&xwalk_host::System)
 }

@@ -1,18 +1,18 @@
 //! What `coverage` and `gaps` have in common.
 
-use super::args::{Common, Pair};
-use super::{Outcome, RunError, Workspace, find};
+use super::args::Pair;
+use super::{Context, Outcome, RunError, find};
 use xwalk_report::answers::CoverageBetween;
 
 /// Finds how far a pair of frameworks cover each other and hands it on; fails if neither a mapping nor a proof connects
 /// the two. Claims that are lost are reported, since the answer goes without them.
 pub fn with_coverage(
     pair: &Pair,
-    common: &Common,
+    context: Context<'_>,
     answer: impl FnOnce(&CoverageBetween<'_>) -> Result<(), RunError>,
 ) -> Result<Outcome, RunError> {
-    let workspace = Workspace::open(pair.question.workspace.path(), common)?;
-    let (compilation, outcome) = workspace.asked(common)?;
+    let workspace = context.open(pair.question.workspace.path())?;
+    let (compilation, outcome) = context.asked(&workspace)?;
     let model = &compilation.model;
     let frameworks = [
         find::framework(model, &pair.of)?,

@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-use super::{RunError, host};
+use super::RunError;
 use xwalk_diagnostic::nearest;
 use xwalk_emit::Artifact;
+use xwalk_host::Host;
 use xwalk_model::Model;
 use xwalk_redaction::SaltSeed;
 use xwalk_report::ForAudience;
@@ -13,6 +14,7 @@ use xwalk_source::{Place, SourceId, SourceMap};
 /// The audience of a name, which an organization that is assessed has to declare; and the seed of the salts, which is
 /// drawn where none is given.
 pub fn audience(
+    host: &dyn Host,
     name: Option<&str>,
     seed: Option<&SaltSeed>,
     model: &Model<'_>,
@@ -38,7 +40,7 @@ pub fn audience(
     }
     let seed = match seed {
         Some(seed) => seed.clone(),
-        None => SaltSeed::drawn(host::random()?),
+        None => SaltSeed::drawn(host.random()?),
     };
     Ok(Some(ForAudience {
         name: name.to_owned(),

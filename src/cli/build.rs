@@ -3,15 +3,15 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::args::{Build, Common, FormatName};
+use super::args::{Build, FormatName};
 use super::columns::Columns;
 use super::date::{self, BuildDate};
-use super::host::Progress;
 use super::manifest::manifest;
 use super::output::OutputFolder;
 use super::present;
 use super::previous::previous;
-use super::{Outcome, RunError, Workspace, audience, find, findings, host, templates};
+use super::progress::Progress;
+use super::{Context, Outcome, RunError, audience, find, findings, templates};
 use xwalk_compile::Compilation;
 use xwalk_diagnostic::Diagnostic;
 use xwalk_emit::html::Templates;
@@ -21,39 +21,42 @@ use xwalk_redaction::SaltSeed;
 use xwalk_report::{PostureOptions, Report, licensed_left_out};
 use xwalk_rules::licensed_text_left_out;
 use xwalk_syntax::ast::{Date, Status};
+use xwalk_workspace::Workspace;
 
-pub fn run(arguments: &Build, common: &Common) -> Result<Outcome, RunError> {
-    let workspace = Workspace::open(&arguments.paths, common)?;
-    let plan = Plan::new(arguments, &workspace)?;
-    let folder = OutputFolder::open(&plan.output)?;
-    let compilation = workspace.compile(common)?;
+pub fn run(arguments: &Build, context: Context<'_>) -> Result<Outcome, RunError> {
+    let Context { host, common } = context;
+    let workspace = context.open(&arguments.paths)?;
+    let plan = Plan::new(arguments, &workspace, context)?;
+    let folder = OutputFolder::open(host, &plan.output)?;
+    let compilation = context.compile(&workspace)?;
     let options = plan.options(&workspace, &compilation.model)?;
     let mut found = left_out(&workspace, &compilation.model, &options);
     found.extend(compilation.diagnostics.iter().cloned());
     found.sort_by(Diagnostic::order);
     let format = arguments.report.format;
-    let outcome = findings::show(&found, &workspace.sources, format, common)?;
+    let outcome = findings::show(&found, &workspace.sources, format, context)?;
     if outcome == Outcome::Findings {
         if common.quiet < 2 {
-            host::tell("nothing was written\n");
+            host.tell("nothing was written\n");
         }
         return Ok(outcome);
     }
-    let artifacts = plan.render(&workspace, &compilation, &found, &options, common)?;
+    let artifacts = plan.render(&workspace, &compilation, &found, &options)?;
     folder.write(&artifacts)?;
     if format == FormatName::Human && common.quiet == 0 {
-        host::print(&list(&plan, &artifacts))?;
+        host.print(&list(&plan, &artifacts))?;
         if let Some(audience) = &plan.audience {
             let (model, sources) = (&compilation.model, &workspace.sources);
             let warning = audience::warning(audience, &plan.output, &artifacts, model, sources);
-            host::tell(&findings::safe(&warning));
+            host.tell(&findings::safe(&warning));
         }
     }
     Ok(outcome)
 }
 
 /// What to build: the command line, and where it says nothing the settings.
-struct Plan {
+struct Plan<'a> {
+    context: Context<'a>,
     output: PathBuf,
     emitters: Vec<&'static Emitter>,
     public: bool,
@@ -70,8 +73,13 @@ struct Plan {
     templates: Templates,
 }
 
-impl Plan {
-    fn new(arguments: &Build, workspace: &Workspace) -> Result<Self, RunError> {
+impl<'a> Plan<'a> {
+    fn new(
+        arguments: &Build,
+        workspace: &Workspace,
+        context: Context<'a>,
+    ) -> Result<Self, RunError> {
+        let host = context.host;
         let defaults = &workspace.settings.build;
         let root = workspace.root.clone().unwrap_or_default();
         let output = match (&arguments.output, &defaults.output) {
@@ -91,7 +99,7 @@ impl Plan {
         } else {
             &arguments.only
         };
-        let date = date::of_build(arguments.date.or(defaults.date))?;
+        let date = date::of_build(host, arguments.date.or(defaults.date))?;
         if let Some(until) = arguments.valid_until.filter(|until| *until < date.date) {
             return Err(RunError::Usage(format!(
                 "an export of {} cannot be valid until {until}; name a later day",
@@ -99,7 +107,8 @@ impl Plan {
             )));
         }
         Ok(Self {
-            output: host::shortened(&output),
+            context,
+            output: host.shortened(&output),
             emitters: emitters(names),
             public: arguments.public || defaults.public,
             only: only.clone(),
@@ -115,7 +124,7 @@ impl Plan {
             salt_seed: arguments.salt_seed.clone(),
             valid_until: arguments.valid_until,
             previous: arguments.previous.clone(),
-            templates: templates::with(folder.as_deref())?,
+            templates: templates::with(host, folder.as_deref())?,
         })
     }
 
@@ -126,9 +135,8 @@ impl Plan {
         compilation: &Compilation<'_>,
         found: &[Diagnostic],
         options: &xwalk_report::Options,
-        common: &Common,
     ) -> Result<Vec<Artifact>, RunError> {
-        let _progress = Progress::begin("writing outputs", common.quiet == 0);
+        let _progress = Progress::begin("writing outputs", self.context);
         let model = &compilation.model;
         let counting = xwalk_analysis::Options {
             status_floor: self.status,
@@ -143,7 +151,14 @@ impl Plan {
         );
         let mut artifacts = self.emit(&report)?;
         artifacts.sort_by(|a, b| a.path.cmp(&b.path));
-        artifacts.push(manifest(workspace, &report.meta, self.date, &artifacts)?);
+        let manifest = manifest(
+            self.context.host,
+            workspace,
+            &report.meta,
+            self.date,
+            &artifacts,
+        )?;
+        artifacts.push(manifest);
         Ok(artifacts)
     }
 
@@ -186,15 +201,16 @@ impl Plan {
         workspace: &Workspace,
         model: &Model<'_>,
     ) -> Result<PostureOptions, RunError> {
+        let host = self.context.host;
         let audience = self.audience.as_deref();
         Ok(PostureOptions {
             allow_draft: self.allow_draft,
             issuer: self.issuer.clone(),
-            audience: audience::audience(audience, self.salt_seed.as_ref(), model)?,
+            audience: audience::audience(host, audience, self.salt_seed.as_ref(), model)?,
             valid_until: self.valid_until,
-            previous: previous(&self.previous, model, audience, self.date.date)?,
+            previous: previous(host, &self.previous, model, audience, self.date.date)?,
             digests: workspace.digests(),
-            files: present::files(workspace, model)?,
+            files: present::files(host, workspace, model)?,
         })
     }
 
@@ -229,7 +245,7 @@ fn emitters(names: &[String]) -> Vec<&'static Emitter> {
 }
 
 /// What was written.
-fn list(plan: &Plan, artifacts: &[Artifact]) -> String {
+fn list(plan: &Plan<'_>, artifacts: &[Artifact]) -> String {
     let mut columns = Columns::right(&[1]);
     for artifact in artifacts {
         columns.push([

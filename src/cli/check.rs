@@ -1,23 +1,25 @@
 //! `xwalk check`: find out what is wrong.
 
-use super::args::{Check, Common};
+use super::args::Check;
 use super::present::present;
-use super::{Outcome, RunError, Workspace, findings, host};
+use super::{Context, Outcome, RunError, findings};
 use xwalk_model::Model;
+use xwalk_workspace::Workspace;
 
-pub fn run(arguments: &Check, common: &Common) -> Result<Outcome, RunError> {
-    let workspace = Workspace::open(&arguments.paths, common)?;
-    let mut compilation = workspace.compile(common)?;
-    let present = present(&workspace, &compilation.model, arguments.date)?;
+pub fn run(arguments: &Check, context: Context<'_>) -> Result<Outcome, RunError> {
+    let Context { host, common } = context;
+    let workspace = context.open(&arguments.paths)?;
+    let mut compilation = context.compile(&workspace)?;
+    let present = present(host, &workspace, &compilation.model, arguments.date)?;
     compilation.look_at(&present, &workspace.sources, &workspace.levels);
     let outcome = findings::show(
         &compilation.diagnostics,
         &workspace.sources,
         arguments.report.format,
-        common,
+        context,
     )?;
     if common.quiet == 0 {
-        host::tell(&summary(
+        host.tell(&summary(
             &workspace,
             &compilation.model,
             compilation.diagnostics.is_empty(),

@@ -5,9 +5,10 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 
 use super::args::{Arguments, Completions};
 use super::contracts::CONTRACTS;
-use super::{Outcome, RunError, host};
+use super::{Outcome, RunError};
+use xwalk_host::Host;
 
-pub fn run(arguments: &Completions) -> Result<Outcome, RunError> {
+pub fn run(arguments: &Completions, host: &dyn Host) -> Result<Outcome, RunError> {
     let documents = CONTRACTS
         .iter()
         .map(|contract| PossibleValue::new(contract.short()).help(contract.about));
@@ -18,6 +19,6 @@ pub fn run(arguments: &Completions) -> Result<Outcome, RunError> {
     });
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut command, "xwalk", &mut script);
-    host::print(&String::from_utf8_lossy(&script))?;
+    host.print(&String::from_utf8_lossy(&script))?;
     Ok(Outcome::Clean)
 }

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::args::AnswerFormat;
-use super::{RunError, findings, host};
+use super::{RunError, findings};
+use xwalk_host::Host;
 
 /// A JSON document with a name and a version of its own, a strict schema, and a page. A new one is one file and one row in
 /// [`CONTRACTS`](super::contracts::CONTRACTS).
@@ -73,14 +74,16 @@ impl Contract {
     /// Prints an answer in the form that is asked for: a text for people, or the document for programs.
     pub(super) fn answer<T: Serialize>(
         &self,
+        host: &dyn Host,
         format: AnswerFormat,
         text: impl FnOnce() -> String,
         document: impl FnOnce() -> T,
     ) -> Result<(), RunError> {
-        host::print(&match format {
+        let answer = match format {
             AnswerFormat::Human => findings::safe(&text()).into_owned(),
             AnswerFormat::Json => self.text(&document()),
-        })
+        };
+        Ok(host.print(&answer)?)
     }
 }
 

@@ -4,10 +4,10 @@ use crate::JsonSchema;
 use serde::Serialize;
 
 use super::answers::with_coverage;
-use super::args::{Common, Coverage as Arguments};
+use super::args::Coverage as Arguments;
 use super::columns::Columns;
 use super::contract::{Contract, contract};
-use super::{Outcome, RunError, changed};
+use super::{Context, Outcome, RunError, changed};
 use xwalk_report::answers::{CoverageWay, Judged, Proofs, Section, Tallies};
 use xwalk_report::{Tally, Verdict};
 
@@ -19,9 +19,10 @@ pub const CONTRACT: Contract = contract!(
     Contract::schema_of::<DocumentV1<'_>>
 );
 
-pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
-    with_coverage(&arguments.pair, common, |between| {
+pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunError> {
+    with_coverage(&arguments.pair, context, |between| {
         CONTRACT.answer(
+            context.host,
             arguments.pair.question.format,
             || between.ways.each_ref().map(table).join("\n"),
             || DocumentV1 {

@@ -1,7 +1,7 @@
 //! The date of a build: from the command line, from `SOURCE_DATE_EPOCH`, or today's.
 
-use super::calendar::day_of;
-use super::{RunError, host};
+use super::RunError;
+use xwalk_host::Host;
 use xwalk_syntax::ast::Date;
 
 /// A date and where it came from, which the manifest says.
@@ -17,17 +17,17 @@ pub struct BuildDate {
 const LAST_SECOND: u64 = 253_402_300_799;
 
 /// The date to use, given what the command line or the settings say.
-pub fn of_build(given: Option<Date>) -> Result<BuildDate, RunError> {
+pub fn of_build(host: &dyn Host, given: Option<Date>) -> Result<BuildDate, RunError> {
     if let Some(date) = given {
         return Ok(BuildDate {
             date,
             origin: "--date",
         });
     }
-    match host::variable("SOURCE_DATE_EPOCH") {
+    match host.variable("SOURCE_DATE_EPOCH") {
         Some(text) => match text.parse() {
             Ok(seconds) if seconds <= LAST_SECOND => Ok(BuildDate {
-                date: day_of(seconds),
+                date: Date::of_seconds(seconds),
                 origin: "SOURCE_DATE_EPOCH",
             }),
             _ => Err(RunError::Usage(format!(
@@ -35,8 +35,13 @@ pub fn of_build(given: Option<Date>) -> Result<BuildDate, RunError> {
             ))),
         },
         None => Ok(BuildDate {
-            date: host::today(),
+            date: today(host),
             origin: "today",
         }),
     }
+}
+
+/// Today's date in UTC.
+pub fn today(host: &dyn Host) -> Date {
+    Date::of_seconds(host.now())
 }

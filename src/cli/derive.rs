@@ -1,15 +1,16 @@
 //! `xwalk derive`: a mapping file with what is proved between two frameworks.
 
-use super::args::{Common, Derive};
+use super::args::Derive;
 use super::deliver::{deliver, refuse_to_overwrite};
-use super::{Outcome, RunError, Workspace, find, host};
+use super::{Context, Outcome, RunError, find};
 use xwalk_analysis::prove_between;
 use xwalk_report::counted;
 use xwalk_report::drafts::derived;
 
-pub fn run(arguments: &Derive, common: &Common) -> Result<Outcome, RunError> {
-    let workspace = Workspace::open(arguments.workspace.path(), common)?;
-    let (compilation, outcome) = workspace.asked(common)?;
+pub fn run(arguments: &Derive, context: Context<'_>) -> Result<Outcome, RunError> {
+    let Context { host, common } = context;
+    let workspace = context.open(arguments.workspace.path())?;
+    let (compilation, outcome) = context.asked(&workspace)?;
     let model = &compilation.model;
     let [from, to] = [
         find::framework(model, &arguments.from)?,
@@ -21,24 +22,24 @@ pub fn run(arguments: &Derive, common: &Common) -> Result<Outcome, RunError> {
             "a mapping goes from one framework to another, and `{source}` is named twice"
         )));
     }
-    refuse_to_overwrite(&arguments.output)?;
+    refuse_to_overwrite(host, &arguments.output)?;
     let logic = compilation.decided(xwalk_analysis::Options {
         status_floor: arguments.status,
     });
     let proved = prove_between(model, &logic, from, to);
     if proved.is_empty() {
         if common.quiet < 2 {
-            host::tell(&format!(
+            host.tell(&format!(
                 "nothing is proved between {source} and {target} that rows do not already state; nothing is written\n"
             ));
         }
         return Ok(outcome);
     }
     let parts = derived(model, &workspace.sources, [from, to], &proved);
-    let written = deliver(&parts, &arguments.output)?;
+    let written = deliver(host, &parts, &arguments.output)?;
     if let Some(path) = written.filter(|_| common.quiet < 2) {
         let rows = proved.len();
-        host::print(&format!(
+        host.print(&format!(
             "wrote {}: {} to review\n",
             path.display(),
             counted(rows, "row", "rows")

@@ -4,13 +4,15 @@ use std::fmt::Write;
 
 use super::args::Explain;
 use super::columns::Columns;
-use super::{Outcome, RunError, codes, host};
+use super::{Outcome, RunError};
 use xwalk_diagnostic::{Code, Level};
+use xwalk_host::Host;
+use xwalk_workspace::codes;
 
-pub fn run(arguments: &Explain) -> Result<Outcome, RunError> {
+pub fn run(arguments: &Explain, host: &dyn Host) -> Result<Outcome, RunError> {
     match &arguments.code {
-        Some(code) => host::print(&page(codes::find(code).map_err(RunError::Usage)?))?,
-        None => host::print(&list())?,
+        Some(code) => host.print(&page(codes::find(code).map_err(RunError::Usage)?))?,
+        None => host.print(&list())?,
     }
     Ok(Outcome::Clean)
 }

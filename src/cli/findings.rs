@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::args::{Color, Common, FormatName};
-use super::{Outcome, RunError, host};
+use super::args::{Color, FormatName};
+use super::{Context, Outcome, RunError};
 use xwalk_diagnostic::render::{Format, Look, render, visible};
 use xwalk_diagnostic::{Diagnostic, Level, Severity};
+use xwalk_host::Host;
 use xwalk_rules::PIN_MISMATCH;
 use xwalk_source::SourceMap;
 
@@ -14,13 +15,14 @@ pub fn show(
     found: &[Diagnostic],
     sources: &SourceMap,
     format: FormatName,
-    common: &Common,
+    context: Context<'_>,
 ) -> Result<Outcome, RunError> {
+    let Context { host, common } = context;
     let format = Format::from(format);
     if format.is_machine() {
-        host::print(&render(format, found, sources, Look::default()))?;
+        host.print(&render(format, found, sources, Look::default()))?;
     } else if common.quiet < 2 {
-        host::tell(&render(format, found, sources, look(common.color)));
+        host.tell(&render(format, found, sources, look(common.color, host)));
     }
     let errors = found
         .iter()
@@ -36,9 +38,9 @@ pub fn show(
 pub fn show_errors(
     found: &[Diagnostic],
     sources: &SourceMap,
-    common: &Common,
+    context: Context<'_>,
 ) -> Result<Outcome, RunError> {
-    show_those(found, sources, common, |diagnostic| {
+    show_those(found, sources, context, |diagnostic| {
         diagnostic.severity == Severity::Error
     })
 }
@@ -48,9 +50,9 @@ pub fn show_errors(
 pub fn show_losses(
     found: &[Diagnostic],
     sources: &SourceMap,
-    common: &Common,
+    context: Context<'_>,
 ) -> Result<Outcome, RunError> {
-    show_those(found, sources, common, |diagnostic| {
+    show_those(found, sources, context, |diagnostic| {
         diagnostic.code.can_be(Level::Off).is_err()
             || diagnostic.code == PIN_MISMATCH && diagnostic.severity == Severity::Error
     })
@@ -59,7 +61,7 @@ pub fn show_losses(
 fn show_those(
     found: &[Diagnostic],
     sources: &SourceMap,
-    common: &Common,
+    context: Context<'_>,
     those: fn(&Diagnostic) -> bool,
 ) -> Result<Outcome, RunError> {
     let those: Vec<Diagnostic> = found
@@ -70,7 +72,7 @@ fn show_those(
     if those.is_empty() {
         return Ok(Outcome::Clean);
     }
-    show(&those, sources, FormatName::Human, common)
+    show(&those, sources, FormatName::Human, context)
 }
 
 /// A user's text as a terminal may have it.
@@ -80,17 +82,20 @@ pub fn safe(text: &str) -> Cow<'_, str> {
 
 /// NO_COLOR wins over CLICOLOR_FORCE, and that over the terminal; an empty variable says nothing
 /// (no-color.org, bixense.com/clicolors).
-fn look(color: Color) -> Look {
-    let forced = || host::variable("CLICOLOR_FORCE").is_some_and(|value| value != "0");
-    let plain = || host::variable("TERM").is_some_and(|value| value == "dumb");
+fn look(color: Color, host: &dyn Host) -> Look {
+    let forced = || {
+        host.variable("CLICOLOR_FORCE")
+            .is_some_and(|value| value != "0")
+    };
+    let plain = || host.variable("TERM").is_some_and(|value| value == "dumb");
     let color = match color {
         Color::Always => true,
         Color::Never => false,
-        Color::Auto if host::variable("NO_COLOR").is_some() => false,
-        Color::Auto => forced() || host::tells_terminal() && !plain(),
+        Color::Auto if host.variable("NO_COLOR").is_some() => false,
+        Color::Auto => forced() || host.tells_terminal() && !plain(),
     };
     Look {
         color,
-        width: host::width(),
+        width: host.terminal_width().unwrap_or(100).clamp(60, 160),
     }
 }

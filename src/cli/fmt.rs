@@ -1,13 +1,14 @@
 //! `xwalk fmt`: files in their canonical form.
 
-use super::args::{Common, Fmt};
-use super::files::Files;
-use super::{Outcome, RunError, findings, host};
+use super::args::Fmt;
+use super::{Context, Outcome, RunError, findings};
 use xwalk_source::{Origin, Source};
+use xwalk_workspace::Files;
 use xwalk_write::format;
 
-pub fn run(arguments: &Fmt, common: &Common) -> Result<Outcome, RunError> {
-    let files = Files::find(&arguments.paths)?;
+pub fn run(arguments: &Fmt, context: Context<'_>) -> Result<Outcome, RunError> {
+    let Context { host, common } = context;
+    let files = Files::find(host, &arguments.paths)?;
     if files.root.is_none() && arguments.paths.is_empty() {
         let what = "there is no xwalk.toml here or above: name the files or folders to format";
         return Err(RunError::Usage(what.to_owned()));
@@ -16,7 +17,7 @@ pub fn run(arguments: &Fmt, common: &Common) -> Result<Outcome, RunError> {
     let mut output = String::new();
     for path in &files.paths {
         let name = files.path(path);
-        let source = Source::new(name.as_str(), host::read_text(path)?, Origin::Workspace);
+        let source = Source::new(name.as_str(), host.read_text(path)?, Origin::Workspace);
         match format(&source) {
             Ok(text) if text == source.text() => {}
             Ok(text) if arguments.check => {
@@ -27,18 +28,18 @@ pub fn run(arguments: &Fmt, common: &Common) -> Result<Outcome, RunError> {
                 ));
             }
             Ok(text) => {
-                host::replace(path, text.as_bytes())?;
+                host.replace(path, text.as_bytes())?;
                 output.push_str(&format!("formatted {name}\n"));
             }
             // One file that cannot be formatted keeps no other from it.
             Err(reason) => {
                 outcome = Outcome::Findings;
-                host::tell(&findings::safe(&format!("error: {name}: {reason}\n")));
+                host.tell(&findings::safe(&format!("error: {name}: {reason}\n")));
             }
         }
     }
     if common.quiet == 0 {
-        host::print(&findings::safe(&output))?;
+        host.print(&findings::safe(&output))?;
     }
     Ok(outcome)
 }

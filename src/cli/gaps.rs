@@ -5,10 +5,10 @@ use crate::JsonSchema;
 use serde::Serialize;
 
 use super::answers::with_coverage;
-use super::args::{Common, Gaps as Arguments};
+use super::args::Gaps as Arguments;
 use super::columns::Columns;
 use super::contract::{Contract, contract};
-use super::{Outcome, RunError};
+use super::{Context, Outcome, RunError};
 use xwalk_report::Verdict;
 use xwalk_report::answers::{CoverageWay, Grounded, Judged, Proofs, Tallies};
 
@@ -20,11 +20,11 @@ pub const CONTRACT: Contract = contract!(
     Contract::schema_of::<DocumentV1<'_>>
 );
 
-pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
-    with_coverage(&arguments.pair, common, |between| {
+pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunError> {
+    with_coverage(&arguments.pair, context, |between| {
         let [way, _] = &between.ways;
         let format = arguments.pair.question.format;
-        CONTRACT.answer(format, || page(way), || DocumentV1::new(way))
+        CONTRACT.answer(context.host, format, || page(way), || DocumentV1::new(way))
     })
 }
 

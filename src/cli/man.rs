@@ -4,14 +4,15 @@ use clap::CommandFactory;
 use clap_mangen::Man as Page;
 
 use super::args::{Arguments, Man};
-use super::{Outcome, RunError, host};
+use super::{Outcome, RunError};
+use xwalk_host::{Host, HostError};
 
-pub fn run(arguments: &Man) -> Result<Outcome, RunError> {
+pub fn run(arguments: &Man, host: &dyn Host) -> Result<Outcome, RunError> {
     let mut command = Arguments::command();
     // Gives every subcommand the common options.
     command.build();
     let Some(folder) = &arguments.output else {
-        host::print(&String::from_utf8_lossy(&page(command)?))?;
+        host.print(&String::from_utf8_lossy(&page(command)?))?;
         return Ok(Outcome::Clean);
     };
     let with_page = |command: &&clap::Command| command.get_name() != "help";
@@ -19,12 +20,12 @@ pub fn run(arguments: &Man) -> Result<Outcome, RunError> {
         let name = subcommand
             .get_display_name()
             .unwrap_or(subcommand.get_name());
-        host::write_new(
+        host.write_new(
             &folder.join(format!("{name}.1")),
             &page(subcommand.clone())?,
         )?;
     }
-    host::write_new(&folder.join("xwalk.1"), &page(command)?)?;
+    host.write_new(&folder.join("xwalk.1"), &page(command)?)?;
     Ok(Outcome::Clean)
 }
 
@@ -34,6 +35,6 @@ fn page(command: clap::Command) -> Result<Vec<u8>, RunError> {
     Page::new(command)
         .date("")
         .render(&mut text)
-        .map_err(RunError::Print)?;
+        .map_err(HostError::Print)?;
     Ok(text)
 }

@@ -4,13 +4,14 @@ use std::path::{Component, Path};
 
 use serde::{Deserialize, Serialize};
 
+use super::RunError;
 use super::date::BuildDate;
-use super::workspace::Workspace;
-use super::{RunError, host, settings};
 use xwalk_emit::Artifact;
+use xwalk_host::Host;
 use xwalk_redaction::sha256;
 use xwalk_report::Meta;
 use xwalk_source::Origin;
+use xwalk_workspace::{SETTINGS, Workspace};
 
 /// The name of the file, which is written last.
 pub const FILE: &str = "manifest.json";
@@ -50,6 +51,7 @@ struct FileV1 {
 
 /// The manifest of a build.
 pub fn manifest(
+    host: &dyn Host,
     workspace: &Workspace,
     meta: &Meta<'_>,
     date: BuildDate,
@@ -57,9 +59,9 @@ pub fn manifest(
 ) -> Result<Artifact, RunError> {
     let mut inputs = Vec::new();
     if let Some(root) = &workspace.root {
-        let sha256 = sha256(&host::read(&root.join(settings::FILE))?);
+        let sha256 = sha256(&host.read(&root.join(SETTINGS))?);
         inputs.push(InputV1 {
-            name: settings::FILE.to_owned(),
+            name: SETTINGS.to_owned(),
             bundled: false,
             sha256,
         });

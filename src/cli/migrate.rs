@@ -1,16 +1,17 @@
 //! `xwalk migrate`: a mapping carried over to a new edition of one of its frameworks.
 
-use super::args::{Common, Migrate};
+use super::args::Migrate;
 use super::deliver::{deliver, refuse_to_overwrite};
-use super::{Outcome, RunError, Workspace, find, findings, host};
+use super::{Context, Outcome, RunError, find, findings};
 use xwalk_analysis::crosswalks;
 use xwalk_model::{FrameworkId, MappingId, Model};
 use xwalk_report::drafts::CarriedOver;
 
-pub fn run(arguments: &Migrate, common: &Common) -> Result<Outcome, RunError> {
-    refuse_to_overwrite(&arguments.output)?;
-    let workspace = Workspace::open(arguments.workspace.path(), common)?;
-    let (compilation, outcome) = workspace.asked(common)?;
+pub fn run(arguments: &Migrate, context: Context<'_>) -> Result<Outcome, RunError> {
+    let Context { host, common } = context;
+    refuse_to_overwrite(host, &arguments.output)?;
+    let workspace = context.open(arguments.workspace.path())?;
+    let (compilation, outcome) = context.asked(&workspace)?;
     let model = &compilation.model;
     let editions = [
         find::framework(model, &arguments.old)?,
@@ -23,12 +24,12 @@ pub fn run(arguments: &Migrate, common: &Common) -> Result<Outcome, RunError> {
     });
     let sources = &workspace.sources;
     let carried = CarriedOver::of(model, sources, &logic, editions, mapping, &crosswalks);
-    let written = deliver(&carried.parts, &arguments.output)?;
+    let written = deliver(host, &carried.parts, &arguments.output)?;
     if common.quiet < 2 {
         if let Some(path) = written {
-            host::print(&format!("wrote {}\n", path.display()))?;
+            host.print(&format!("wrote {}\n", path.display()))?;
         }
-        host::tell(&findings::safe(&carried.summary));
+        host.tell(&findings::safe(&carried.summary));
     }
     Ok(outcome)
 }

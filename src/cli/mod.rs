@@ -5,12 +5,11 @@ mod args;
 mod audience;
 mod begun;
 mod build;
-mod calendar;
 mod changed;
 mod check;
-mod codes;
 mod columns;
 mod completions;
+mod context;
 mod contract;
 mod contracts;
 mod coverage;
@@ -20,35 +19,32 @@ mod derive;
 mod error;
 mod explain;
 mod export;
-mod files;
 mod find;
 mod findings;
 mod fmt;
 mod gaps;
-mod host;
 mod init;
 #[cfg(feature = "schemas")]
 mod made;
 mod man;
 mod manifest;
 mod migrate;
+mod opening;
 mod outcome;
 mod output;
 mod overlap;
 mod pin;
-mod pins;
 mod posture;
 mod present;
 mod previous;
+mod progress;
 mod schema;
-mod settings;
 mod show;
 mod sign;
 mod suggest;
 mod templates;
 mod verify;
 mod why;
-mod workspace;
 mod write_all;
 
 #[cfg(feature = "schemas")]
@@ -57,7 +53,6 @@ use schemars::JsonSchema;
 use xwalk_schema::JsonSchema;
 
 pub use args::Arguments;
-pub use codes::all as all_codes;
 pub use contract::Contract;
 pub use contracts::CONTRACTS;
 pub use error::RunError;
@@ -67,15 +62,17 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use args::{Command, Coverage, FormatName, Gaps};
+use context::Context;
 use outcome::Outcome;
-use workspace::Workspace;
 
 use xwalk_diagnostic::render::failed_json;
+use xwalk_host::Host;
 
-/// Reads the arguments of the process, does what they ask, and answers with an exit code.
+/// Reads the arguments of the process, does what they ask, and answers with an exit code: all of it on the machine that
+/// it is given.
 #[must_use]
-pub fn main() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
+pub fn main(host: &dyn Host) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(host.arguments()) {
         Ok(arguments) => arguments,
         Err(answer) => {
             // Help and version come this way too. A closed pipe is no concern of ours.
@@ -83,58 +80,59 @@ pub fn main() -> ExitCode {
             return ExitCode::from(if answer.use_stderr() { 2 } else { 0 });
         }
     };
-    match run(&arguments) {
+    match run(host, &arguments) {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
         Err(error) => {
-            report(&error, arguments.command.format());
+            report(host, &error, arguments.command.format());
             ExitCode::from(2)
         }
     }
 }
 
-fn run(arguments: &Arguments) -> Result<Outcome, RunError> {
+fn run(host: &dyn Host, arguments: &Arguments) -> Result<Outcome, RunError> {
     let common = &arguments.common;
+    let context = Context { host, common };
     match &arguments.command {
-        Command::Init(arguments) => init::run(arguments, common),
-        Command::Check(arguments) => check::run(arguments, common),
-        Command::Overlap(arguments) => overlap::run(arguments, common),
-        Command::Derive(arguments) => derive::run(arguments, common),
-        Command::Explain(arguments) => explain::run(arguments),
-        Command::Fmt(arguments) => fmt::run(arguments, common),
-        Command::Pin(arguments) => pin::run(arguments, common),
-        Command::Build(arguments) => build::run(arguments, common),
-        Command::Coverage(arguments) => coverage::run(arguments, common),
-        Command::Gaps(arguments) => gaps::run(arguments, common),
-        Command::Show(arguments) => show::run(arguments, common),
-        Command::Why(arguments) => why::run(arguments, common),
-        Command::Suggest(arguments) => suggest::run(arguments, common),
-        Command::Migrate(arguments) => migrate::run(arguments, common),
-        Command::Posture(arguments) => posture::run(arguments, common),
-        Command::Roadmap(arguments) => posture::roadmap(arguments, common),
-        Command::Whatif(arguments) => posture::what_if(arguments, common),
-        Command::Sign(arguments) => sign::run(arguments, common),
-        Command::Verify(arguments) => verify::run(arguments),
-        Command::Templates(arguments) => templates::run(arguments, common),
-        Command::Schema(arguments) => schema::run(arguments),
-        Command::Completions(arguments) => completions::run(arguments),
-        Command::Man(arguments) => man::run(arguments),
+        Command::Init(arguments) => init::run(arguments, context),
+        Command::Check(arguments) => check::run(arguments, context),
+        Command::Overlap(arguments) => overlap::run(arguments, context),
+        Command::Derive(arguments) => derive::run(arguments, context),
+        Command::Explain(arguments) => explain::run(arguments, host),
+        Command::Fmt(arguments) => fmt::run(arguments, context),
+        Command::Pin(arguments) => pin::run(arguments, context),
+        Command::Build(arguments) => build::run(arguments, context),
+        Command::Coverage(arguments) => coverage::run(arguments, context),
+        Command::Gaps(arguments) => gaps::run(arguments, context),
+        Command::Show(arguments) => show::run(arguments, context),
+        Command::Why(arguments) => why::run(arguments, context),
+        Command::Suggest(arguments) => suggest::run(arguments, context),
+        Command::Migrate(arguments) => migrate::run(arguments, context),
+        Command::Posture(arguments) => posture::run(arguments, context),
+        Command::Roadmap(arguments) => posture::roadmap(arguments, context),
+        Command::Whatif(arguments) => posture::what_if(arguments, context),
+        Command::Sign(arguments) => sign::run(arguments, context),
+        Command::Verify(arguments) => verify::run(arguments, host),
+        Command::Templates(arguments) => templates::run(arguments, context),
+        Command::Schema(arguments) => schema::run(arguments, host),
+        Command::Completions(arguments) => completions::run(arguments, host),
+        Command::Man(arguments) => man::run(arguments, host),
     }
 }
 
 /// Says why the run failed; a program that waits for JSON gets a document that says so too.
-fn report(error: &RunError, format: FormatName) {
+fn report(host: &dyn Host, error: &RunError, format: FormatName) {
     let text = error.to_string();
     if format == FormatName::Json {
-        let _unread = host::print(&failed_json(&text));
+        let _unread = host.print(&failed_json(&text));
     }
     let mut lines = text.lines();
-    host::tell(&findings::safe(&format!(
+    host.tell(&findings::safe(&format!(
         "error: {}\n",
         lines.next().unwrap_or_default()
     )));
     for line in lines {
-        host::tell(&findings::safe(&format!("       {line}\n")));
+        host.tell(&findings::safe(&format!("       {line}\n")));
     }
 }
 

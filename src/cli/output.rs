@@ -2,26 +2,30 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{RunError, host, manifest};
+use super::{RunError, manifest};
 use xwalk_emit::Artifact;
+use xwalk_host::{Host, HostError, Staging};
+
+/// The beginning of the names of folders in which a build is got ready.
+const STAGING: &str = ".xwalk-";
 
 /// An output folder that may be written.
-#[derive(Debug)]
-pub struct OutputFolder {
+pub struct OutputFolder<'h> {
+    host: &'h dyn Host,
     folder: PathBuf,
     /// What an earlier build wrote, without its manifest: that one is replaced at the very end, so that the folder
     /// is known as ours at every moment.
     earlier: Vec<String>,
 }
 
-impl OutputFolder {
+impl<'h> OutputFolder<'h> {
     /// Looks at a folder: it must be empty, absent, or hold a build. `.gitignore` may be there and stays.
-    pub fn open(folder: &Path) -> Result<Self, RunError> {
-        let there = host::entries(folder)?;
+    pub fn open(host: &'h dyn Host, folder: &Path) -> Result<Self, RunError> {
+        let there = host.entries(folder)?;
         let mut earlier = Vec::new();
         if there.iter().any(|name| name == manifest::FILE) {
             let path = folder.join(manifest::FILE);
-            earlier = manifest::earlier_files(&host::read(&path)?).ok_or_else(|| {
+            earlier = manifest::earlier_files(&host.read(&path)?).ok_or_else(|| {
                 RunError::Output(format!(
                     "{} is not the manifest of a build; {}",
                     path.display(),
@@ -36,6 +40,7 @@ impl OutputFolder {
             )));
         }
         Ok(Self {
+            host,
             folder: folder.to_owned(),
             earlier,
         })
@@ -44,26 +49,30 @@ impl OutputFolder {
     /// Puts the new files, the manifest last among them, in the place of those of the earlier build. If anything
     /// fails on the way, the earlier files are put back.
     pub fn write(&self, artifacts: &[Artifact]) -> Result<(), RunError> {
+        let host = self.host;
         for artifact in artifacts
             .iter()
             .filter(|artifact| artifact.path != manifest::FILE)
         {
             let path = self.folder.join(&artifact.path);
-            if !self.earlier.contains(&artifact.path) && host::exists(&path) {
+            if !self.earlier.contains(&artifact.path) && host.exists(&path) {
                 return Err(RunError::Output(format!(
                     "{} is in the way and was not written by a build; move it, or name another folder with -o",
                     path.display()
                 )));
             }
         }
-        host::create_folder(&self.folder)?;
+        host.create_folder(&self.folder)?;
         // Within the folder, so that moving is renaming on one volume. Dropped, it takes the earlier files with it.
-        let staging = host::staging(&self.folder)?;
+        let staging = Staging::within(host, &self.folder, STAGING)?;
         let (new, old) = (staging.path().join("new"), staging.path().join("old"));
         for artifact in artifacts {
-            host::write_new(&new.join(&artifact.path), &artifact.bytes)?;
+            host.write_new(&new.join(&artifact.path), &artifact.bytes)?;
         }
-        let mut moves = Moves::default();
+        let mut moves = Moves {
+            host,
+            made: Vec::new(),
+        };
         let moved = self.swap(artifacts, &new, &old, &mut moves);
         if moved.is_err() {
             moves.undo();
@@ -78,11 +87,11 @@ impl OutputFolder {
         artifacts: &[Artifact],
         new: &Path,
         old: &Path,
-        moves: &mut Moves,
+        moves: &mut Moves<'_>,
     ) -> Result<(), RunError> {
         for file in &self.earlier {
             let path = self.folder.join(file);
-            if host::exists(&path) {
+            if self.host.exists(&path) {
                 moves.make(&path, &old.join(file))?;
             }
         }
@@ -100,27 +109,29 @@ impl OutputFolder {
                 .skip(1)
                 .filter(|folder| !folder.as_os_str().is_empty())
             {
-                host::remove_empty_folder(&self.folder.join(folder));
+                self.host.remove_empty_folder(&self.folder.join(folder));
             }
         }
     }
 }
 
 /// Moves of files, to be undone in reverse.
-#[derive(Debug, Default)]
-struct Moves(Vec<(PathBuf, PathBuf)>);
+struct Moves<'h> {
+    host: &'h dyn Host,
+    made: Vec<(PathBuf, PathBuf)>,
+}
 
-impl Moves {
-    fn make(&mut self, from: &Path, to: &Path) -> Result<(), RunError> {
-        host::move_file(from, to)?;
-        self.0.push((from.to_owned(), to.to_owned()));
+impl Moves<'_> {
+    fn make(&mut self, from: &Path, to: &Path) -> Result<(), HostError> {
+        self.host.move_file(from, to)?;
+        self.made.push((from.to_owned(), to.to_owned()));
         Ok(())
     }
 
     fn undo(self) {
-        for (from, to) in self.0.into_iter().rev() {
+        for (from, to) in self.made.into_iter().rev() {
             // What fails here, fails for the reason that is about to be reported.
-            let _failed = host::move_file(&to, &from);
+            let _failed = self.host.move_file(&to, &from);
         }
     }
 }
@@ -128,7 +139,7 @@ impl Moves {
 /// What may lie in an output folder without a manifest: the file that keeps it in a repository, and what a build that
 /// was cut off left behind.
 fn is_ours(name: &str) -> bool {
-    name == ".gitignore" || name.starts_with(host::STAGING)
+    name == ".gitignore" || name.starts_with(STAGING)
 }
 
 fn elsewhere(folder: &Path) -> String {

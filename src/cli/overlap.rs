@@ -1,9 +1,9 @@
 //! `xwalk overlap`: what has to be assessed only once, although several frameworks ask for it.
 
-use super::args::{Common, Overlap as Arguments};
+use super::args::Overlap as Arguments;
 use super::columns::Columns;
 use super::contract::{Contract, contract};
-use super::{Outcome, RunError, Workspace, find};
+use super::{Context, Outcome, RunError, find};
 use xwalk_analysis::Options;
 use xwalk_model::{FrameworkId, Model};
 use xwalk_report::answers::{Covering, WhatIsSpared};
@@ -19,10 +19,10 @@ pub const CONTRACT: Contract = contract!(
     Contract::schema_of::<WhatIsSpared<'_>>
 );
 
-pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
+pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunError> {
     let question = &arguments.question;
-    let workspace = Workspace::open(question.workspace.path(), common)?;
-    let (compilation, outcome) = workspace.asked(common)?;
+    let workspace = context.open(question.workspace.path())?;
+    let (compilation, outcome) = context.asked(&workspace)?;
     let model = &compilation.model;
     let frameworks = frameworks(model, &arguments.frameworks)?;
     let facts = compilation.facts(Options {
@@ -30,7 +30,12 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
     });
     let overlap = WhatIsSpared::among(model, &workspace.sources, &facts, &frameworks);
     let shown = if arguments.all { usize::MAX } else { SHOWN };
-    CONTRACT.answer(question.format, || text(&overlap, shown), || &overlap)?;
+    CONTRACT.answer(
+        context.host,
+        question.format,
+        || text(&overlap, shown),
+        || &overlap,
+    )?;
     Ok(outcome)
 }
 

@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use super::RunError;
 use super::export::{Export, named};
-use super::{RunError, host};
+use xwalk_host::Host;
 use xwalk_model::Model;
 use xwalk_report::Previous;
 use xwalk_syntax::ast::Date;
 
 /// Reads the exports before those that are to be made for an audience on a day: by organization, each of which has one.
 pub fn previous(
+    host: &dyn Host,
     paths: &[PathBuf],
     model: &Model<'_>,
     audience: Option<&str>,
@@ -18,7 +20,7 @@ pub fn previous(
 ) -> Result<BTreeMap<String, Previous>, RunError> {
     let mut all = BTreeMap::new();
     for path in paths {
-        let bytes = host::read(path)?;
+        let bytes = host.read(path)?;
         let refuse = |why: &str| RunError::Usage(format!("{} {why}", path.display()));
         let earlier = Export::read(&bytes)
             .map_err(|fault| refuse(&format!("cannot be the previous export: {fault}")))?;

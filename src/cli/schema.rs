@@ -4,15 +4,16 @@ use super::args::Schema;
 use super::columns::Columns;
 use super::contract::Contract;
 use super::contracts::CONTRACTS;
-use super::{Outcome, RunError, host};
+use super::{Outcome, RunError};
 use xwalk_diagnostic::nearest;
+use xwalk_host::Host;
 
-pub fn run(arguments: &Schema) -> Result<Outcome, RunError> {
+pub fn run(arguments: &Schema, host: &dyn Host) -> Result<Outcome, RunError> {
     let text = match &arguments.document {
         None => list(),
         Some(name) => named(name)?.schema.to_owned(),
     };
-    host::print(&text)?;
+    host.print(&text)?;
     Ok(Outcome::Clean)
 }
 

@@ -2,17 +2,18 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args::{Common, Sign};
+use super::args::Sign;
 use super::export::Export;
-use super::{Outcome, RunError, findings, host};
+use super::{Context, Outcome, RunError, findings};
 use xwalk_redaction::sha256;
 use xwalk_seal::{NAMESPACE, Signature, SignatureError};
 
-pub fn run(arguments: &Sign, common: &Common) -> Result<Outcome, RunError> {
+pub fn run(arguments: &Sign, context: Context<'_>) -> Result<Outcome, RunError> {
+    let Context { host, common } = context;
     let (file, key) = (&arguments.file, &arguments.key);
     let beside = signature_of(file);
-    let document = host::read(file)?;
-    if host::exists(&beside) && !arguments.force {
+    let document = host.read(file)?;
+    if host.exists(&beside) && !arguments.force {
         return Err(RunError::Output(format!(
             "{} exists already; overwrite it with `--force`",
             beside.display()
@@ -25,13 +26,13 @@ pub fn run(arguments: &Sign, common: &Common) -> Result<Outcome, RunError> {
             file.display()
         ))
     })?;
-    if !host::exists(key) && !host::exists(&with_ending(key, ".pub")) {
+    if !host.exists(key) && !host.exists(&with_ending(key, ".pub")) {
         return Err(RunError::Usage(format!(
             "there is no key {0}; `ssh-keygen -t ed25519 -f {0}` makes one",
             key.display()
         )));
     }
-    let text = host::ssh_sign(key, NAMESPACE, &document)?;
+    let text = host.ssh_sign(key, NAMESPACE, &document)?;
     let signature = Signature::read(&text).map_err(|fault| {
         RunError::Usage(match fault {
             SignatureError::KeyType(name) => format!(
@@ -48,10 +49,10 @@ pub fn run(arguments: &Sign, common: &Common) -> Result<Outcome, RunError> {
             key.display()
         )));
     }
-    if host::exists(&beside) {
-        host::replace(&beside, &text)?;
+    if host.exists(&beside) {
+        host.replace(&beside, &text)?;
     } else {
-        host::write_new(&beside, &text)?;
+        host.write_new(&beside, &text)?;
     }
     if common.quiet < 2 {
         let wrote = format!(
@@ -60,10 +61,10 @@ pub fn run(arguments: &Sign, common: &Common) -> Result<Outcome, RunError> {
             signature.key().fingerprint(),
             sha256(&document)
         );
-        host::print(&findings::safe(&wrote))?;
+        host.print(&findings::safe(&wrote))?;
     }
     if common.quiet == 0 {
-        host::tell(&format!(
+        host.tell(&format!(
             "whoever checks it needs this line in the signers file, with your own address at its beginning:\nyou@example.org namespaces=\"{NAMESPACE}\" {}\n",
             signature.key().line()
         ));

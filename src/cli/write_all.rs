@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::{RunError, host};
+use super::RunError;
+use xwalk_host::Host;
 
 /// Writes all files into a folder, which is made if it is not there; nothing if one of them exists. `again` is how to name
 /// another folder.
@@ -11,6 +12,7 @@ use super::{RunError, host};
 ///
 /// Where a file exists already, or cannot be written.
 pub fn write_all(
+    host: &dyn Host,
     folder: &Path,
     files: &[(&str, &str)],
     again: &str,
@@ -20,7 +22,7 @@ pub fn write_all(
     let there: Vec<String> = files
         .iter()
         .map(|(name, _)| folder.join(name))
-        .filter(|path| host::exists(path))
+        .filter(|path| host.exists(path))
         .map(|path| format!("`{}`", path.display()))
         .collect();
     if !there.is_empty() {
@@ -30,12 +32,12 @@ pub fn write_all(
             there.join(", ")
         )));
     }
-    host::create_folder(folder)?;
+    host.create_folder(folder)?;
     for (name, text) in files {
         let path = folder.join(name);
-        host::write_new(&path, text.as_bytes())?;
+        host.write_new(&path, text.as_bytes())?;
         if says_what {
-            host::print(&format!("wrote {}\n", path.display()))?;
+            host.print(&format!("wrote {}\n", path.display()))?;
         }
     }
     Ok(())

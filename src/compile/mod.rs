@@ -1,4 +1,50 @@
 //! The pipeline on one page: sources in, a model and what is wrong with it out.
+//!
+//! ```
+//! use xwalk_analysis::{Options, verb};
+//! use xwalk_compile::compile;
+//! use xwalk_diagnostic::Levels;
+//! use xwalk_source::{Origin, Source, SourceMap};
+//!
+//! let frameworks = r#"
+//! framework a@1 "A" {
+//!   A.1 "Leavers lose access on their last day"
+//! }
+//! framework b@1 "B" {
+//!   B.1 "Access ends with its reason"
+//! }
+//! framework c@1 "C" {
+//!   C.1 "Access is managed"
+//! }
+//! "#;
+//! let mappings = r#"
+//! mapping a-b "A to B" from a@1 to b@1 {
+//!   A.1 subset-of B.1
+//! }
+//! mapping b-c "B to C" from b@1 to c@1 {
+//!   B.1 subset-of C.1
+//! }
+//! "#;
+//! let sources = SourceMap::new(vec![
+//!     Source::new("frameworks.xwalk", frameworks, Origin::Workspace),
+//!     Source::new("mappings.xwalk", mappings, Origin::Workspace),
+//! ]);
+//! let compilation = compile(&sources, &Levels::default());
+//! assert!(!compilation.has_errors());
+//!
+//! let model = &compilation.model;
+//! let facts = compilation.facts(Options::default());
+//! let proved = facts.proved.iter().map(|pair| {
+//!     let [source, target] = [pair.source, pair.target].map(|id| model.qualified(id));
+//!     format!("{source} {} {target}", verb(pair.proof.label))
+//! });
+//! let proved: Vec<String> = proved.collect();
+//! println!("{}", proved.join("\n"));
+//! assert_eq!(proved, ["a@1:A.1 is contained in c@1:C.1"]);
+//! ```
+//!
+//! [`compile`] and [`Compilation`] are meant for others as well. Before version 1.0, names may change with a minor version,
+//! those of the model and of the facts more often than these.
 
 use std::borrow::Cow;
 

@@ -71,6 +71,8 @@
 //! assert_eq!(decision.disputed(), [Claim(0), Claim(1), Claim(2)]);
 //! # Ok::<(), xwalk_reason::NetworkError>(())
 //! ```
+//!
+//! Everything that is public here is meant for others as well. Before version 1.0, names may change with a minor version.
 
 mod network;
 mod statement;

@@ -965,7 +965,7 @@ fn explain_prints_a_page_or_lists_all_codes() {
         xwalk(folder.path(), &["explain", "xw0303"]).ended(0).out
     );
     let list = xwalk(folder.path(), &["explain"]).ended(0).out;
-    for code in xwalk::cli::all_codes() {
+    for code in xwalk::workspace::codes::all() {
         assert!(
             list.contains(code.id) && list.contains(code.name),
             "{}",

@@ -21,7 +21,6 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use xwalk::analysis::posture::{Files, Present};
-use xwalk::cli::all_codes as codes;
 use xwalk::compile::compile;
 use xwalk::diagnostic::render::{Format, Look, render};
 use xwalk::diagnostic::{Code, Diagnostic, Level, Levels, Severity};
@@ -30,6 +29,7 @@ use xwalk::rules::{
 };
 use xwalk::source::{Origin, Place, SourceMap};
 use xwalk::syntax::ast::Date;
+use xwalk::workspace::codes::all as codes;
 
 use crate::harness::{Fence, all_well, compare, fences, path, raw_byte, read, sources};
 

@@ -14,11 +14,11 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("clap_mangen", &["src/cli/"]),
     ("csv", &["src/analysis/posture/", "src/emit/csv"]),
     ("ed25519_dalek", &["src/seal/"]),
-    ("getrandom", &["src/cli/host.rs"]),
+    ("getrandom", &["src/host/system/"]),
     ("handlebars", &["src/emit/html"]),
     ("hashbrown", &["src/"]),
     ("hmac", &["src/redaction/"]),
-    ("ignore", &["src/cli/"]),
+    ("ignore", &["src/host/system/"]),
     ("indicatif", &["src/cli/"]),
     ("memchr", &["src/source/", "src/syntax/"]),
     ("miette", &["src/diagnostic/render/"]),
@@ -70,19 +70,21 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         ],
     ),
     ("strsim", &["src/diagnostic/nearest.rs"]),
-    ("tempfile", &["src/cli/host.rs"]),
+    ("tempfile", &["src/host/system/"]),
     (
         "thiserror",
         &[
+            "src/host/",
             "src/redaction/",
             "src/write/",
             "src/emit/",
             "src/seal/",
+            "src/workspace/",
             "src/cli/",
         ],
     ),
-    ("terminal_size", &["src/cli/host.rs"]),
-    ("toml_edit", &["src/cli/"]),
+    ("terminal_size", &["src/host/system/"]),
+    ("toml_edit", &["src/workspace/"]),
     (
         "unicode_normalization",
         &["src/syntax/", "src/resolve/", "src/similarity/"],
@@ -95,12 +97,15 @@ const LIBRARIES: &[(&str, &[&str])] = &[
 
 /// What only some files may name.
 const CONFINED: &[(&str, &[&str])] = &[
-    ("std::fs", &["src/cli/host.rs"]),
-    ("std::env::", &["src/cli/host.rs"]),
-    ("std::env;", &["src/cli/host.rs"]),
-    ("std::time::SystemTime", &["src/cli/host.rs"]),
-    ("std::time::Instant", &["src/cli/host.rs"]),
-    ("std::process", &["src/cli/", "src/main.rs"]),
+    ("std::fs", &["src/host/system/"]),
+    ("std::env::", &["src/host/system/"]),
+    ("std::env;", &["src/host/system/"]),
+    ("std::time::SystemTime", &["src/host/system/"]),
+    ("std::time::Instant", &["src/host/system/"]),
+    (
+        "std::process",
+        &["src/host/system/", "src/cli/", "src/main.rs"],
+    ),
     ("std::net", &[]),
 ];
 

@@ -18,22 +18,22 @@ pub use json::CONTRACT;
 pub use roadmap::{CONTRACT as ROADMAP, run as roadmap};
 pub use what_if::{CONTRACT as WHAT_IF, run as what_if};
 
-use super::args::{AnswerFormat, Common, EvidenceUse, Posture as Arguments};
+use super::args::{AnswerFormat, EvidenceUse, Posture as Arguments};
 use super::present::present;
-use super::{Outcome, RunError, Workspace, find, findings, host};
+use super::{Context, Outcome, RunError, find, findings};
 use xwalk_model::posture::OrganizationId;
 use xwalk_model::{FrameworkId, Model};
 use xwalk_report::posture::{Inquiry, PostureOptions};
 
-pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
+pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunError> {
     let question = &arguments.question;
-    let workspace = Workspace::open(question.workspace.path(), common)?;
-    let (compilation, outcome) = workspace.asked(common)?;
+    let workspace = context.open(question.workspace.path())?;
+    let (compilation, outcome) = context.asked(&workspace)?;
     let model = &compilation.model;
     let organization = find::organization(model, arguments.organization.as_deref())?;
     let framework = adopted(model, organization, arguments.framework.as_deref())?;
     let against = against::asked(model, organization, arguments)?;
-    let present = present(&workspace, model, arguments.date)?;
+    let present = present(context.host, &workspace, model, arguments.date)?;
     let options = PostureOptions {
         files: present.files,
         ..PostureOptions::default()
@@ -61,7 +61,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
         AnswerFormat::Human => findings::safe(&text).into_owned(),
         AnswerFormat::Json => text,
     };
-    host::print(&text)?;
+    context.host.print(&text)?;
     Ok(outcome)
 }
 

@@ -5,13 +5,13 @@ mod page;
 
 pub use json::CONTRACT;
 
-use super::args::{Common, Suggest as Arguments};
-use super::{Outcome, RunError, Workspace, find};
+use super::args::Suggest as Arguments;
+use super::{Context, Outcome, RunError, find};
 use xwalk_report::answers::Questions;
 
-pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
-    let workspace = Workspace::open(arguments.question.workspace.path(), common)?;
-    let (compilation, outcome) = workspace.asked(common)?;
+pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunError> {
+    let workspace = context.open(arguments.question.workspace.path())?;
+    let (compilation, outcome) = context.asked(&workspace)?;
     let model = &compilation.model;
     let from = find::framework(model, &arguments.from)?;
     let to = find::framework(model, &arguments.to)?;
@@ -32,6 +32,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
         arguments.show
     };
     CONTRACT.answer(
+        context.host,
         arguments.question.format,
         || page::text(&questions, shown),
         || json::DocumentV1::new(&questions, arguments.question.status),

@@ -14,31 +14,32 @@ use self::expect::{Expected, Refused, expect};
 use super::args::{AnswerFormat, Verify};
 use super::export::Export;
 use super::sign::signature_of;
-use super::{Outcome, RunError, findings, host};
+use super::{Outcome, RunError, date, findings};
+use xwalk_host::Host;
 use xwalk_redaction::sha256;
 use xwalk_seal::{Signers, check};
 
-pub fn run(arguments: &Verify) -> Result<Outcome, RunError> {
+pub fn run(arguments: &Verify, host: &dyn Host) -> Result<Outcome, RunError> {
     let (file, path) = (&arguments.file, &arguments.signers);
-    let document = host::read(file)?;
+    let document = host.read(file)?;
     let beside = signature_of(file);
-    if !host::exists(&beside) {
+    if !host.exists(&beside) {
         return Err(RunError::Usage(format!(
             "{} is not signed: there is no {}; ask the signer for it, and put it beside the file",
             file.display(),
             beside.display()
         )));
     }
-    let signature = host::read(&beside)?;
-    let signers = Signers::read(&host::read_text(path)?).map_err(|fault| RunError::Signers {
+    let signature = host.read(&beside)?;
+    let signers = Signers::read(&host.read_text(path)?).map_err(|fault| RunError::Signers {
         path: path.clone(),
         fault,
     })?;
-    let day = arguments.date.unwrap_or_else(host::today);
+    let day = arguments.date.unwrap_or_else(|| date::today(host));
     let previous = arguments.previous.as_ref();
-    let previous = previous.map(|path| host::read(path)).transpose()?;
+    let previous = previous.map(|path| host.read(path)).transpose()?;
     let disclosure = arguments.disclosure.as_ref();
-    let disclosure = disclosure.map(|path| host::read(path)).transpose()?;
+    let disclosure = disclosure.map(|path| host.read(path)).transpose()?;
     let mut answer = Answer {
         file: file.display().to_string(),
         signers: path.display().to_string(),
@@ -67,15 +68,15 @@ pub fn run(arguments: &Verify) -> Result<Outcome, RunError> {
     let refused = look().err();
     match (arguments.format, &refused) {
         (AnswerFormat::Json, refused) => {
-            host::print(&CONTRACT.text(&answer.document(refused.as_ref())))?;
+            host.print(&CONTRACT.text(&answer.document(refused.as_ref())))?;
         }
-        (AnswerFormat::Human, None) => host::print(&findings::safe(&answer.page()))?,
+        (AnswerFormat::Human, None) => host.print(&findings::safe(&answer.page()))?,
         (AnswerFormat::Human, Some(refused)) => {
             let text = format!(
                 "error: {} is not verified: {}\n",
                 answer.file, refused.reason
             );
-            host::tell(&findings::safe(&text));
+            host.tell(&findings::safe(&text));
         }
     }
     Ok(match refused {

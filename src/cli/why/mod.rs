@@ -6,14 +6,14 @@ mod page;
 
 pub use json::CONTRACT;
 
-use super::args::{Common, Why as Arguments};
-use super::{Outcome, RunError, Workspace, find};
+use super::args::Why as Arguments;
+use super::{Context, Outcome, RunError, find};
 use xwalk_report::answers::Why;
 
-pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
+pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunError> {
     let question = &arguments.question;
-    let workspace = Workspace::open(question.workspace.path(), common)?;
-    let (compilation, outcome) = workspace.asked(common)?;
+    let workspace = context.open(question.workspace.path())?;
+    let (compilation, outcome) = context.asked(&workspace)?;
     let model = &compilation.model;
     let pair = [
         find::present(model, &arguments.control)?,
@@ -24,6 +24,6 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
     });
     let why = Why::of(model, &workspace.sources, &logic, pair);
     let document = || json::DocumentV1::new(&why);
-    CONTRACT.answer(question.format, || page::page(&why), document)?;
+    CONTRACT.answer(context.host, question.format, || page::page(&why), document)?;
     Ok(outcome)
 }

@@ -30,6 +30,12 @@ impl Date {
         Self::new(year, month, day)
     }
 
+    /// The day in UTC, from seconds since 1970-01-01; the last day of the year 9999 for all later ones.
+    #[must_use]
+    pub fn of_seconds(seconds: u64) -> Self {
+        EPOCH.plus_days(i64::try_from(seconds / 86_400).unwrap_or(i64::MAX))
+    }
+
     /// The days from 0000-03-01 to this date, in the Gregorian calendar without end: differences are numbers of days.
     #[must_use]
     pub fn day_number(self) -> i64 {
@@ -104,6 +110,13 @@ impl Date {
 
 const FIRST: Date = Date {
     year: 1,
+    month: 1,
+    day: 1,
+};
+
+/// The day from which computers count seconds.
+const EPOCH: Date = Date {
+    year: 1970,
     month: 1,
     day: 1,
 };
@@ -193,5 +206,24 @@ mod tests {
         }
         assert_eq!(date("9999-12-30").plus_days(9), LAST);
         assert_eq!(date("0001-01-02").plus_days(-9), FIRST);
+    }
+
+    #[test]
+    fn seconds_are_of_the_day_in_which_they_fall() {
+        for (days, date) in [
+            (0, "1970-01-01"),
+            (11_016, "2000-02-29"),
+            (11_017, "2000-03-01"),
+            (20_515, "2026-03-03"),
+            (47_540, "2100-02-28"),
+            (47_541, "2100-03-01"),
+            (2_932_896, "9999-12-31"),
+            (9_999_999, "9999-12-31"),
+        ] {
+            for seconds in [0, 86_399] {
+                assert_eq!(Date::of_seconds(days * 86_400 + seconds).to_string(), date);
+            }
+        }
+        assert_eq!(Date::of_seconds(u64::MAX), LAST);
     }
 }

@@ -8,20 +8,25 @@ mod load;
 pub use json::CONTRACT;
 
 use super::named;
-use crate::args::{Common, Roadmap as Arguments};
-use crate::{Outcome, RunError, Workspace, find};
+use crate::args::Roadmap as Arguments;
+use crate::{Context, Outcome, RunError, find};
 use xwalk_report::posture::Planned;
 
-pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
+pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunError> {
     let question = &arguments.question;
-    let workspace = Workspace::open(question.workspace.path(), common)?;
-    let (compilation, outcome) = workspace.asked(common)?;
+    let workspace = context.open(question.workspace.path())?;
+    let (compilation, outcome) = context.asked(&workspace)?;
     let model = &compilation.model;
     let organization = find::organization(model, arguments.organization.as_deref())?;
     let roadmap = named::roadmap(model, organization, arguments.roadmap.as_deref())?;
     let planned = Planned::of(model, roadmap, question.status);
     let document = || json::DocumentV1::new(&planned);
-    CONTRACT.answer(question.format, || text(&planned, arguments.all), document)?;
+    CONTRACT.answer(
+        context.host,
+        question.format,
+        || text(&planned, arguments.all),
+        document,
+    )?;
     Ok(outcome)
 }
 

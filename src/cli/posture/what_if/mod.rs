@@ -8,15 +8,15 @@ pub use json::CONTRACT;
 use std::collections::BTreeSet;
 
 use super::named;
-use crate::args::{Common, WhatIf as Arguments};
-use crate::{Outcome, RunError, Workspace, find};
+use crate::args::WhatIf as Arguments;
+use crate::{Context, Outcome, RunError, find};
 use xwalk_model::posture::InitiativeId;
 use xwalk_report::posture::WhatIf;
 
-pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> {
+pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunError> {
     let question = &arguments.question;
-    let workspace = Workspace::open(question.workspace.path(), common)?;
-    let (compilation, outcome) = workspace.asked(common)?;
+    let workspace = context.open(question.workspace.path())?;
+    let (compilation, outcome) = context.asked(&workspace)?;
     let model = &compilation.model;
     let organization = find::organization(model, arguments.organization.as_deref())?;
     let initiatives = arguments.initiatives.iter();
@@ -26,6 +26,11 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, RunError> 
     let sources = &workspace.sources;
     let what_if = WhatIf::of(model, sources, organization, &initiatives, question.status);
     let document = || json::DocumentV1::new(&what_if);
-    CONTRACT.answer(question.format, || text::text(&what_if), document)?;
+    CONTRACT.answer(
+        context.host,
+        question.format,
+        || text::text(&what_if),
+        document,
+    )?;
     Ok(outcome)
 }

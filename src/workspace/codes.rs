@@ -3,13 +3,18 @@
 use xwalk_diagnostic::{Code, codes, nearest};
 
 /// All codes, in order of their numbers.
+#[must_use]
 pub fn all() -> Vec<&'static Code> {
     let mut all: Vec<_> = codes::all().chain(xwalk_rules::codes()).collect();
     all.sort_by_key(|code| code.id);
     all
 }
 
-/// The code with this number or name; else what to say, with the nearest.
+/// The code with this number or name.
+///
+/// # Errors
+///
+/// A sentence for the user, with the nearest.
 pub fn find(text: &str) -> Result<&'static Code, String> {
     let all = all();
     let named =

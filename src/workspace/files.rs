@@ -4,7 +4,20 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::path::{Path, PathBuf};
 
-use super::{RunError, host, settings};
+use super::WorkspaceError;
+use xwalk_host::{Host, HostError};
+
+/// The name of the file that makes a folder a workspace.
+pub const SETTINGS: &str = "xwalk.toml";
+
+/// How the name of a file ends that is read.
+const ENDING: &str = ".xwalk";
+
+/// How it ends where an editor has added something.
+const MISNAMED: &str = ".xwalk.txt";
+
+/// So many levels below a folder are looked through for files that no workspace reaches.
+const NEAR: usize = 2;
 
 /// The files of a workspace.
 #[derive(Debug)]
@@ -25,18 +38,22 @@ pub struct Files {
 
 impl Files {
     /// The files of the paths that were given, else of the current workspace, else none.
-    pub fn find(given: &[PathBuf]) -> Result<Self, RunError> {
-        let here = host::canonical(&host::current_folder()?)?;
+    ///
+    /// # Errors
+    ///
+    /// If a path leads nowhere, or what lies there cannot be read.
+    pub fn find(host: &dyn Host, given: &[PathBuf]) -> Result<Self, WorkspaceError> {
+        let here = host.canonical(&host.current_folder()?)?;
         let start = given.first().map_or(here.as_path(), PathBuf::as_path);
-        let root = nearest_root(&absolute(&here, start)?);
+        let root = nearest_root(host, &absolute(host, &here, start)?);
         let folders = match (given, &root) {
             ([], Some(root)) => std::slice::from_ref(root),
             (given, _) => given,
         };
         let mut misnamed = Vec::new();
-        let paths = below(&here, folders, root.is_some(), &mut misnamed)?;
+        let paths = below(host, &here, folders, root.is_some(), &mut misnamed)?;
         let unreached = if root.is_none() && given.is_empty() {
-            host::xwalk_files_near(&here)
+            host.files_near(&here, &[ENDING], NEAR).len()
         } else {
             0
         };
@@ -52,7 +69,14 @@ impl Files {
         })
     }
 
+    /// The file of the settings, if there is one.
+    #[must_use]
+    pub fn settings(&self) -> Option<PathBuf> {
+        self.root.as_ref().map(|root| root.join(SETTINGS))
+    }
+
     /// What there is to say of files that look as if they were to be read, and are not.
+    #[must_use]
     pub fn unread(&self) -> String {
         let mut text = match self.unreached {
             0 => String::new(),
@@ -71,12 +95,14 @@ impl Files {
     }
 
     /// The name of a file in outputs, relative with forward slashes; its whole path if it lies outside.
+    #[must_use]
     pub fn name(&self, path: &Path) -> String {
         forward(path.strip_prefix(&self.base).unwrap_or(path))
     }
 
     /// The file from where the program was started, with forward slashes, so that editors and code hosts find it; its
     /// whole path if the two have nothing in common.
+    #[must_use]
     pub fn path(&self, path: &Path) -> String {
         let shared = |folder: &&Path| folder.parent().is_some() && path.starts_with(folder);
         let Some(shared) = self.here.ancestors().find(shared) else {
@@ -96,43 +122,49 @@ fn forward(path: &Path) -> String {
 }
 
 /// The nearest folder at or above a path that holds settings.
-fn nearest_root(start: &Path) -> Option<PathBuf> {
+fn nearest_root(host: &dyn Host, start: &Path) -> Option<PathBuf> {
     start
         .ancestors()
-        .find(|folder| host::exists(&folder.join(settings::FILE)))
+        .find(|folder| host.exists(&folder.join(SETTINGS)))
         .map(Path::to_owned)
 }
 
-fn absolute(here: &Path, path: &Path) -> Result<PathBuf, RunError> {
+fn absolute(host: &dyn Host, here: &Path, path: &Path) -> Result<PathBuf, HostError> {
     // A path that leads nowhere is shown as it was given.
-    host::canonical(&here.join(path)).map_err(|error| match error {
-        RunError::Read { source, .. } => RunError::Read {
-            path: path.to_owned(),
-            source,
-        },
-        other => other,
-    })
+    host.canonical(&here.join(path))
+        .map_err(|error| error.about(path))
+}
+
+/// Whether a file below a folder is read, and not misnamed.
+fn is_read(path: &Path) -> bool {
+    let name = path.to_string_lossy().to_ascii_lowercase();
+    name.ends_with(ENDING)
 }
 
 /// The files of some paths, each once however many links lead to it: then the first name in order stands.
 fn below(
+    host: &dyn Host,
     here: &Path,
     given: &[PathBuf],
     within_workspace: bool,
     misnamed: &mut Vec<PathBuf>,
-) -> Result<Vec<PathBuf>, RunError> {
+) -> Result<Vec<PathBuf>, HostError> {
     let mut names: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
     for path in given {
-        let path = absolute(here, path)?;
-        let found = if host::is_folder(&path) {
-            let found = host::xwalk_files(&path, within_workspace)?;
-            misnamed.extend(found.misnamed);
-            found.files
+        let path = absolute(host, here, path)?;
+        let found = if host.is_folder(&path) {
+            // Within a workspace, a folder with settings of its own is another workspace and is left out.
+            let marker = within_workspace.then_some(SETTINGS);
+            let found = host.files_below(&path, &[ENDING, MISNAMED], marker)?;
+            let (read, others): (Vec<_>, Vec<_>) =
+                found.into_iter().partition(|path| is_read(path));
+            misnamed.extend(others);
+            read
         } else {
             vec![path]
         };
         for name in found {
-            let file = host::canonical(&name)?;
+            let file = host.canonical(&name)?;
             match names.entry(file) {
                 Entry::Vacant(entry) => {
                     entry.insert(name);

@@ -1,15 +1,15 @@
-//! What a command works on: files, settings and levels.
+//! What is worked on: files, settings and levels.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::args::Common;
 use super::files::Files;
-use super::host::Progress;
-use super::settings::{self, Settings};
-use super::{Outcome, RunError, codes, findings, host, pins};
+use super::settings::Settings;
+use super::{WorkspaceError, pins};
 use xwalk_compile::{Compilation, compile};
-use xwalk_diagnostic::{Diagnostic, Level, Levels, Severity};
+use xwalk_diagnostic::{Diagnostic, Levels};
+use xwalk_host::Host;
+use xwalk_model::Model;
 use xwalk_redaction::sha256;
 use xwalk_source::{LARGEST, Origin, Source, SourceError, SourceId, SourceMap, beside};
 use xwalk_syntax::table::named;
@@ -25,7 +25,7 @@ pub struct Workspace {
     pub settings: Settings,
     /// All files, those that come with the program among them.
     pub sources: SourceMap,
-    /// Levels from the settings and the command line.
+    /// Levels from the settings, and from whoever opened it.
     pub levels: Levels,
     /// The digests of files whose text is not the same as their bytes: those with a byte order mark or what is not
     /// UTF-8.
@@ -33,28 +33,35 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// The workspace of the paths that were given, else the current one, else only what comes with the program.
-    pub fn open(paths: &[PathBuf], common: &Common) -> Result<Self, RunError> {
-        let files = Files::find(paths)?;
-        if common.quiet == 0 {
-            host::tell(&findings::safe(&files.unread()));
-        }
-        let settings = match &files.root {
-            Some(root) => {
-                let path = root.join(settings::FILE);
-                Settings::parse(&host::shortened(&path), &host::read_text(&path)?)?
-            }
-            None => Settings::default(),
-        };
-        let levels = levels(&settings, common)?;
-        if common.verbose > 0 {
-            host::tell(&findings::safe(&read_from(&files)));
-        }
+    /// The workspace of the paths that are given, else the current one, else only what comes with the program. What its
+    /// settings say about outputs is not judged, since none are made here.
+    ///
+    /// # Errors
+    ///
+    /// If a path leads nowhere, a file cannot be read, or the settings cannot be followed.
+    pub fn open(host: &dyn Host, paths: &[PathBuf]) -> Result<Self, WorkspaceError> {
+        let files = Files::find(host, paths)?;
+        let settings = Settings::of(host, &files, None)?;
+        let levels = settings.levels.clone();
+        Self::read(host, &files, settings, levels)
+    }
+
+    /// Reads the files; the levels are those of the settings, or what somebody has made of them.
+    ///
+    /// # Errors
+    ///
+    /// If a file cannot be read.
+    pub fn read(
+        host: &dyn Host,
+        files: &Files,
+        settings: Settings,
+        levels: Levels,
+    ) -> Result<Self, WorkspaceError> {
         let mut digests = BTreeMap::new();
         let mut sources: Vec<Source> = xwalk_bundled::sources().collect();
         for path in &files.paths {
             let name = files.name(path);
-            let size = host::size(path)?;
+            let size = host.size(path)?;
             if size > LARGEST {
                 let mut source = Source::new(name, "", Origin::Workspace);
                 source.path = Some(files.path(path));
@@ -62,13 +69,13 @@ impl Workspace {
                 sources.push(source);
                 continue;
             }
-            let bytes = host::read(path)?;
+            let bytes = host.read(path)?;
             sources.push(decoded(name, files.path(path), bytes, &mut digests));
         }
-        let tables = tables(&sources, &mut digests)?;
+        let tables = tables(host, &sources, &mut digests)?;
         sources.extend(tables);
         Ok(Self {
-            root: files.root,
+            root: files.root.clone(),
             settings,
             sources: SourceMap::new(sources),
             levels,
@@ -77,8 +84,11 @@ impl Workspace {
     }
 
     /// Compiles everything, and compares it with what is pinned.
-    pub fn compile(&self, common: &Common) -> Result<Compilation<'_>, RunError> {
-        let _progress = Progress::begin("compiling", common.quiet == 0);
+    ///
+    /// # Errors
+    ///
+    /// If what is pinned is gone.
+    pub fn compile(&self) -> Result<Compilation<'_>, WorkspaceError> {
         let mut compilation = compile(&self.sources, &self.levels);
         let changed = pins::verify(&self.settings.pins, &compilation, |id| self.digest(id))?;
         let found = &mut compilation.diagnostics;
@@ -87,15 +97,16 @@ impl Workspace {
         Ok(compilation)
     }
 
-    /// Compiles everything to answer a question from it, and tells of the claims that are lost, since the answer goes without
-    /// them.
-    pub fn asked(&self, common: &Common) -> Result<(Compilation<'_>, Outcome), RunError> {
-        let compilation = self.compile(common)?;
-        let outcome = findings::show_losses(&compilation.diagnostics, &self.sources, common)?;
-        Ok((compilation, outcome))
+    /// The frameworks and mappings in use by name, each with the digest of the file that declares it: what pins hold.
+    #[must_use]
+    pub fn in_use(&self, model: &Model<'_>) -> BTreeMap<String, String> {
+        let used = pins::in_use(&self.sources, model).into_iter();
+        used.map(|(name, source)| (name, self.digest(source)))
+            .collect()
     }
 
     /// Whether there is any file of the user's own.
+    #[must_use]
     pub fn has_own_files(&self) -> bool {
         self.sources
             .iter()
@@ -103,12 +114,14 @@ impl Workspace {
     }
 
     /// The SHA-256 of a file's bytes, `sha256:…`.
+    #[must_use]
     pub fn digest(&self, id: SourceId) -> String {
         let noted = self.digests.get(self.sources.name(id)).cloned();
         noted.unwrap_or_else(|| digest(self.sources.get(id).map_or("", Source::text).as_bytes()))
     }
 
     /// The SHA-256 of the bytes of every file, 64 hexadecimal digits.
+    #[must_use]
     pub fn digests(&self) -> BTreeMap<SourceId, String> {
         let ids = self.sources.iter().map(|(id, _)| id);
         ids.map(|id| {
@@ -137,9 +150,10 @@ fn decoded(
 
 /// The tables that files name, each once. One that is not there is reported where it is named.
 fn tables(
+    host: &dyn Host,
     sources: &[Source],
     digests: &mut BTreeMap<String, String>,
-) -> Result<Vec<Source>, RunError> {
+) -> Result<Vec<Source>, WorkspaceError> {
     let mut tables: BTreeMap<String, Source> = BTreeMap::new();
     let own = sources
         .iter()
@@ -152,7 +166,7 @@ fn tables(
             if taken || tables.contains_key(&name) {
                 continue;
             }
-            if let Some(bytes) = host::read_if_there(Path::new(&path))? {
+            if let Some(bytes) = host.read_if_there(Path::new(&path))? {
                 let table = decoded(name.clone(), path, bytes, digests).into_table();
                 tables.insert(name, table);
             }
@@ -163,40 +177,4 @@ fn tables(
 
 fn digest(bytes: &[u8]) -> String {
     format!("sha256:{}", sha256(bytes))
-}
-
-/// What is read, for who wants to know.
-fn read_from(files: &Files) -> String {
-    let settings = files.root.as_ref().map(|root| root.join(settings::FILE));
-    let settings = settings.map_or("no settings".to_owned(), |path| path.display().to_string());
-    let mut text = format!("reading {settings}\n");
-    for path in &files.paths {
-        text.push_str(&format!("reading {}\n", files.path(path)));
-    }
-    text
-}
-
-/// Levels of the settings, and over them those of the command line: allow, then warn, then deny.
-fn levels(settings: &Settings, common: &Common) -> Result<Levels, RunError> {
-    let mut levels = Levels::default();
-    for (code, level) in &settings.levels {
-        levels.set(code, *level);
-    }
-    let flags = [
-        (&common.allow, Level::Off),
-        (&common.warn, Level::At(Severity::Warning)),
-        (&common.deny, Level::At(Severity::Error)),
-    ];
-    for (names, level) in flags {
-        for name in names {
-            if name == "warnings" && level == Level::At(Severity::Error) {
-                levels.deny_warnings();
-            } else {
-                let code = codes::find(name).map_err(RunError::Usage)?;
-                code.can_be(level).map_err(RunError::Usage)?;
-                levels.set(code, level);
-            }
-        }
-    }
-    Ok(levels)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::RunError;
+use super::WorkspaceError;
 use super::settings::Pin;
 use xwalk_compile::Compilation;
 use xwalk_diagnostic::Diagnostic;
@@ -60,7 +60,7 @@ pub fn verify(
     pins: &BTreeMap<String, Pin>,
     compilation: &Compilation<'_>,
     digest: impl Fn(SourceId) -> String,
-) -> Result<Vec<Diagnostic>, RunError> {
+) -> Result<Vec<Diagnostic>, WorkspaceError> {
     let model = &compilation.model;
     let frameworks = model.frameworks.iter();
     let frameworks = frameworks.map(|(_, framework)| (framework.label(), framework.place));
@@ -85,6 +85,6 @@ pub fn verify(
     if gone.is_empty() || compilation.has_errors() {
         Ok(changed)
     } else {
-        Err(RunError::Pins(gone))
+        Err(WorkspaceError::Pins(gone))
     }
 }

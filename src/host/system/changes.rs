@@ -1,0 +1,65 @@
+//! Files and folders that come, change and go.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use crate::HostError;
+
+pub fn create_folder(path: &Path) -> Result<(), HostError> {
+    fs::create_dir_all(path).map_err(HostError::write(path))
+}
+
+pub fn create_folder_within(folder: &Path, prefix: &str) -> Result<PathBuf, HostError> {
+    tempfile::Builder::new()
+        .prefix(prefix)
+        .tempdir_in(folder)
+        .map(tempfile::TempDir::keep)
+        .map_err(HostError::write(folder))
+}
+
+pub fn create(path: &Path, bytes: &[u8]) -> Result<(), HostError> {
+    let failed = HostError::write(path);
+    let mut file = fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(path)
+        .map_err(&failed)?;
+    file.write_all(bytes)
+        .and_then(|()| file.sync_all())
+        .map_err(failed)
+}
+
+pub fn create_beside(path: &Path, bytes: &[u8]) -> Result<PathBuf, HostError> {
+    let failed = HostError::write(path);
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(&failed)?;
+    file.write_all(bytes)
+        .and_then(|()| file.as_file().sync_all())
+        .map_err(&failed)?;
+    file.into_temp_path()
+        .keep()
+        .map_err(|error| failed(error.error))
+}
+
+pub fn copy_permissions(from: &Path, to: &Path) -> Result<(), HostError> {
+    fs::metadata(from)
+        .and_then(|data| fs::set_permissions(to, data.permissions()))
+        .map_err(HostError::write(to))
+}
+
+pub fn rename(from: &Path, to: &Path) -> Result<(), HostError> {
+    fs::rename(from, to).map_err(HostError::write(to))
+}
+
+pub fn remove_file(path: &Path) {
+    let _kept = fs::remove_file(path);
+}
+
+pub fn remove_empty_folder(path: &Path) {
+    let _kept = fs::remove_dir(path);
+}
+
+pub fn remove_folder(path: &Path) {
+    let _kept = fs::remove_dir_all(path);
+}
