@@ -7,7 +7,10 @@ use std::collections::BTreeSet;
 
 use xwalk::compile::compile;
 use xwalk::diagnostic::{Levels, Severity};
+use xwalk::emit::EMITTERS;
 use xwalk::source::{Origin, Source, SourceMap};
+
+use crate::posture_export::{FRAMEWORKS, HELD_BACK, MAPPINGS, POSTURE, emitted_of};
 
 const PAGES: &[&str] = &["docs/guide.md", "docs/composition.md", "README.md"];
 
@@ -41,6 +44,30 @@ fn every_example_of_the_guide_compiles() {
         }
     }
     assert!(compiled >= 6, "only {compiled} blocks were found");
+}
+
+#[test]
+fn the_guide_says_of_every_file_that_a_build_writes_what_it_is_for() {
+    let guide = std::fs::read_to_string("docs/guide.md").unwrap();
+    let lines = guide.lines().filter_map(|line| line.strip_prefix("| `"));
+    let files: Vec<&str> = lines
+        .filter_map(|line| Some(line.split_once('`')?.0))
+        .collect();
+    for emitter in EMITTERS {
+        for artifact in emitted_of(emitter.name, &[FRAMEWORKS, MAPPINGS, POSTURE], HELD_BACK) {
+            let path = artifact.path.as_str();
+            let (folder, _) = path.rsplit_once('/').unwrap_or(("", path));
+            let named = files.iter().any(|file| match folder {
+                "" => *file == path,
+                folder => file.starts_with(&format!("{folder}/")),
+            });
+            assert!(
+                named,
+                "docs/guide.md, `Outputs`: no line on {path} of `{}`",
+                emitter.name
+            );
+        }
+    }
 }
 
 struct Block<'t> {
