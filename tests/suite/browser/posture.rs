@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use super::accessibility::{Rules, assert_accessible, checker};
+use super::accessibility::{Depth, assert_accessible, checker};
 use super::{assert_quiet, light};
 use crate::posture_export::ALLOWED;
 use crate::posture_page::{BAIT, HOSTILE, PLAIN, sample};
@@ -153,13 +153,13 @@ fn the_checker_finds_nothing_in_any_part_in_light_and_dark() {
     for scheme in ["light", "dark"] {
         light(&checker.0, scheme);
         for view in VIEWS {
-            assert_accessible(&checker, &file, view, ("html", Rules::All));
+            assert_accessible(&checker, &file, view, ("html", Depth::Whole));
         }
     }
     // What the sample lacks: technology, playbooks, many of everything.
     let file = written("axe-example", &PLAIN.page);
     for part in ["#board", "#technology", "#playbooks", "#gaps"] {
-        assert_accessible(&checker, &file, part, (part, Rules::All));
+        assert_accessible(&checker, &file, part, (part, Depth::Whole));
     }
 }
 
