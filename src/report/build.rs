@@ -19,7 +19,7 @@ use xwalk_source::SourceMap;
 pub fn build<'m, 's: 'm>(
     model: &'m Model<'s>,
     facts: &Facts,
-    sources: &SourceMap,
+    sources: &'m SourceMap,
     diagnostics: &[Diagnostic],
     options: &Options,
 ) -> Report<'m> {
@@ -43,12 +43,12 @@ pub fn build<'m, 's: 'm>(
         contradictions: proofs::contradictions(&context),
         overlap: overlap::overlap(&context),
         postures: options.posture.as_ref().map_or_else(Vec::new, |posture| {
-            postures(model, options.status_floor, options.date, posture)
+            postures(model, sources, options.status_floor, options.date, posture)
         }),
         exports: options
             .posture
             .as_ref()
-            .map(|posture| Exports::of(model, options, posture)),
+            .map(|posture| Exports::of(model, sources, options, posture)),
         findings: findings::findings(sources, diagnostics),
         definitions: DEFINITIONS.to_vec(),
         frameworks,

@@ -6,12 +6,14 @@ use std::sync::Arc;
 use super::{Posture, PostureOptions, build};
 use crate::Options;
 use xwalk_model::Model;
+use xwalk_source::SourceMap;
 use xwalk_syntax::ast::{Date, Status};
 
 /// Where organizations stand as others get to see it. Made when it is asked for, since only one format shows it, and it is
 /// as large as all else.
 pub struct Exports<'m> {
     model: &'m Model<'m>,
+    sources: &'m SourceMap,
     status_floor: Status,
     today: Date,
     options: Arc<PostureOptions>,
@@ -20,11 +22,13 @@ pub struct Exports<'m> {
 impl<'m> Exports<'m> {
     pub(crate) fn of(
         model: &'m Model<'m>,
+        sources: &'m SourceMap,
         options: &Options,
         posture: &Arc<PostureOptions>,
     ) -> Self {
         Self {
             model,
+            sources,
             status_floor: options.status_floor,
             today: options.date,
             options: Arc::clone(posture),
@@ -39,6 +43,7 @@ impl<'m> Exports<'m> {
         holds_back.then(|| {
             build::all(
                 self.model,
+                self.sources,
                 self.status_floor,
                 self.today,
                 &self.options,

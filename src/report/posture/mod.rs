@@ -34,6 +34,7 @@ mod roadmap;
 mod roadmap_findings;
 mod technology;
 mod used;
+mod uses;
 mod verdicts;
 
 mod comparison;
@@ -75,6 +76,7 @@ pub use roadmap::{Initiative, Phase, Raise, Roadmap};
 pub use tally::{Tally, Verdict};
 pub use technology::{Capability, Landscape, Place, Technology};
 pub use used::{Framework, Mapping};
+pub use uses::Uses;
 pub use verdicts::{Control, Doubt, Ground, Projection, Threshold};
 pub use what_if::{Changed, LeftOut, Treated, Turned, WhatIf};
 

@@ -4,6 +4,8 @@
 mod example;
 mod hostile;
 mod office;
+mod rows;
+pub mod workspace;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,7 +28,7 @@ fn export(asked: Asked) -> Value {
 }
 
 /// The lines of a sheet below its header, by the names of its columns.
-fn lines(bytes: &[u8], sheet: &str) -> Vec<BTreeMap<String, String>> {
+pub fn lines(bytes: &[u8], sheet: &str) -> Vec<BTreeMap<String, String>> {
     let cells = book::sheet(bytes, sheet);
     let header = &cells[4];
     let named = |line: &Vec<String>| header.iter().cloned().zip(line.iter().cloned()).collect();
