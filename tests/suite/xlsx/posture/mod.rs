@@ -1,8 +1,10 @@
 //! The posture workbook, as those see it who open it. What it has to say is taken from `posture.json` and from
 //! `xwalk posture --format json`, which are written by others.
 
+mod evidence;
 mod example;
 mod hostile;
+mod nothing;
 mod office;
 mod rows;
 pub mod workspace;
