@@ -102,7 +102,7 @@ fn outputs(criterion: &mut Criterion) {
     }
 }
 
-fn report<'m>(compilation: &'m Compilation<'_>, sources: &SourceMap) -> Report<'m> {
+fn report<'m>(compilation: &'m Compilation<'_>, sources: &'m SourceMap) -> Report<'m> {
     let model = &compilation.model;
     let facts = analyse(model, analysis::Options::default());
     let date = Date {

@@ -19,7 +19,7 @@ use xwalk_source::SourceMap;
 pub fn build<'m, 's: 'm>(
     model: &'m Model<'s>,
     facts: &Facts,
-    sources: &SourceMap,
+    sources: &'m SourceMap,
     diagnostics: &[Diagnostic],
     options: &Options,
 ) -> Report<'m> {
@@ -42,14 +42,13 @@ pub fn build<'m, 's: 'm>(
         proved,
         contradictions: proofs::contradictions(&context),
         overlap: overlap::overlap(&context),
-        postures: options
-            .posture
-            .as_ref()
-            .map_or_else(Vec::new, |posture| postures(model, options, posture)),
+        postures: options.posture.as_ref().map_or_else(Vec::new, |posture| {
+            postures(model, sources, options, posture)
+        }),
         exports: options
             .posture
             .as_ref()
-            .map(|posture| Exports::of(model, options, posture)),
+            .map(|posture| Exports::of(model, sources, options, posture)),
         findings: findings::findings(sources, diagnostics),
         definitions: DEFINITIONS.to_vec(),
         frameworks,

@@ -13,10 +13,15 @@ pub(super) fn frameworks<'m>(context: &Context<'_, 'm, '_>) -> Table<FrameworkAt
 fn framework<'m>(context: &Context<'_, 'm, '_>, id: FrameworkId) -> Framework<'m> {
     let (model, selection) = (context.model, &context.selection);
     let declared = &model.frameworks[id];
-    let withdrawn = declared.withdrawn.iter().map(|withdrawn| Withdrawn {
-        identifier: withdrawn.identifier,
-        successors: selection.controls(model, &withdrawn.successors),
-        reason: withdrawn.reason.as_deref(),
+    let withdrawn = declared.withdrawn.iter().map(|withdrawn| {
+        let elsewhere = withdrawn.successors.iter();
+        let elsewhere = elsewhere.filter(|id| selection.control(model, **id).is_none());
+        Withdrawn {
+            identifier: withdrawn.identifier,
+            successors: selection.controls(model, &withdrawn.successors),
+            successors_elsewhere: elsewhere.map(|id| model.qualified(*id)).collect(),
+            reason: withdrawn.reason.as_deref(),
+        }
     });
     let tiers = declared.tiers.iter();
     Framework {

@@ -150,6 +150,8 @@ pub struct Withdrawn<'m> {
     pub identifier: &'m str,
     /// Its successors.
     pub successors: Vec<ControlAt>,
+    /// Those that the report leaves out, with their frameworks: `nist-csf@2.0:PR.AA-05`.
+    pub successors_elsewhere: Vec<String>,
     /// What happened.
     pub reason: Option<&'m str>,
 }

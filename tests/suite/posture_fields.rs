@@ -35,6 +35,11 @@ const NO_PLACE: &[(&str, &[Output], &str)] = &[
         "what the rows say: `xwalk why` and `xwalk show` print it, and `crosswalk.json` holds it",
     ),
     (
+        "claims[].place",
+        &[Page],
+        "the page is for readers who may not have the files; the workbook says where a row stands",
+    ),
+    (
         "preparedness.playbooks[].automated_basis_points",
         &[Page, Workbook, CommandLine],
         "shown as a percentage",

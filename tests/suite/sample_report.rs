@@ -128,6 +128,7 @@ fn framework(key: &str, controls: Run<ControlAt>) -> Framework<'static> {
         withdrawn: vec![Withdrawn {
             identifier: "OLD",
             successors: vec![ControlAt(1), ControlAt(3)],
+            successors_elsewhere: Vec::new(),
             reason: Some(HOSTILE[2]),
         }],
         controls,

@@ -139,3 +139,25 @@ fn a_program_reads_what_became_of_a_withdrawn_identifier() {
     let successors: Vec<_> = successors.iter().map(|it| &it["identifier"]).collect();
     assert_eq!(successors, ["D.1", "D.2"]);
 }
+
+#[test]
+fn a_withdrawn_identifier_that_has_moved_to_another_framework_says_to_which() {
+    let folder = TempDir::new().unwrap();
+    write(folder.path(), "xwalk.toml", "");
+    let text = r#"
+framework house@1 "House" {
+  A-1 "Front door"
+  A-2 "Back door"
+  withdrawn OLD-1 -> law@1:A-1, A-2 "moved"
+}
+framework law@1 "Law" {
+  A-1 "Doors by law"
+}
+"#;
+    write(folder.path(), "a.xwalk", text);
+    let page = xwalk(folder.path(), &["show", "house@1:OLD-1"])
+        .ended(0)
+        .out;
+    assert!(page.contains("see    law@1:A-1  Doors by law\n"), "{page}");
+    assert!(page.contains("see    A-2        Back door\n"), "{page}");
+}

@@ -194,6 +194,7 @@ fn framework(report: &mut Report<'static>, shape: &Shape, number: usize) {
         withdrawn: vec![Withdrawn {
             identifier: "F0.C0-99",
             successors: vec![after(first, 2)],
+            successors_elsewhere: Vec::new(),
             reason: Some("incorporated"),
         }],
         place: format!("frameworks/{}.xwalk:3", name.to_lowercase()),

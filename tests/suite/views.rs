@@ -67,7 +67,7 @@ fn options() -> Options {
 
 fn build<'m>(
     compilation: &'m Compilation<'_>,
-    sources: &SourceMap,
+    sources: &'m SourceMap,
     options: &Options,
 ) -> Report<'m> {
     let facts = analyse(

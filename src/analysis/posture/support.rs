@@ -54,11 +54,22 @@ impl Support {
         self.by_control.contains_key(&control)
     }
 
+    /// All evidence of a control, in order: what says that it supports it, and what its assessment names.
+    #[must_use]
+    pub fn evidence(&self, control: ControlId) -> &[EvidenceId] {
+        self.by_control.get(&control).map_or(&[], Vec::as_slice)
+    }
+
+    /// What is wrong with a piece of evidence; nothing where it holds.
+    #[must_use]
+    pub fn faults_of(&self, evidence: EvidenceId) -> &[DeficiencyKind] {
+        self.faults.get(&evidence).map_or(&[], Vec::as_slice)
+    }
+
     /// What is wrong with the evidence of a control, piece by piece; nothing where all of it holds.
     pub fn faults(&self, control: ControlId) -> impl Iterator<Item = (EvidenceId, DeficiencyKind)> {
-        let evidence = self.by_control.get(&control).into_iter().flatten();
-        evidence.flat_map(|id| {
-            let faults = self.faults.get(id).into_iter().flatten();
+        self.evidence(control).iter().flat_map(|id| {
+            let faults = self.faults_of(*id).iter();
             faults.map(|fault| (*id, *fault))
         })
     }

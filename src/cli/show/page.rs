@@ -37,7 +37,12 @@ pub fn withdrawn(known: &KnownWithdrawn<'_>) -> String {
     text.push_str("\n\n");
     let mut columns = Columns::default();
     for successor in &known.successors {
-        columns.push(["see", successor.identifier, successor.title]);
+        // Another framework may have the same identifiers.
+        let name = match successor.framework == known.framework {
+            true => successor.identifier.to_owned(),
+            false => successor.to_string(),
+        };
+        columns.push(["see", &name, successor.title]);
     }
     columns.push(["place", &known.place]);
     text.push_str(&columns.indented());

@@ -168,8 +168,11 @@ fn capitalised(word: &str) -> String {
     })
 }
 
-/// A share; that of full in the colour of the heat map.
+/// A share, that of full in the colour of the heat map; a dash where nothing is assessable.
 fn share<'a>(tally: Tally, verdict: Verdict) -> Cell<'a> {
+    if tally.total() == 0 {
+        return Cell::centred("–");
+    }
     let look = match verdict {
         Verdict::Full => Look::HeatShare(heat_step(tally)),
         _ => Look::Share,

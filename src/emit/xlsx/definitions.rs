@@ -18,7 +18,7 @@ const OF_THE_WORKBOOK: &[Definition] = &[
     ),
     sign(
         "mapped",
-        "Whether a row that counts names the control in this pair of frameworks; a control that is not mapped is a hole.",
+        "Whether a row that counts says that something in the other framework of the pair corresponds to the control. One that says that nothing does (no-relationship) does not map it. A control that is not mapped is a hole.",
     ),
     sign(
         "letters of a matrix",

@@ -1,5 +1,6 @@
 //! Every framework with all its controls, as it orders them, and the identifiers that it withdrew.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::cell::Cell;
@@ -8,13 +9,18 @@ use super::place::web;
 use super::plan::Plan;
 use super::style::Rank;
 use super::table::{AnyTable, Column, Layout, Table};
-use xwalk_report::{Control, Framework, Withdrawn};
+use xwalk_format::names::Names;
+use xwalk_report::{Control, Framework, FrameworkAt, Withdrawn};
 
 /// The table; [`Plan`] counts on this order of lines.
 pub(super) fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
     let mut table = Table::new(layout(plan));
-    for framework in plan.report.frameworks.values() {
-        let line = |part| Line { framework, part };
+    for (at, framework) in plan.report.frameworks.iter() {
+        let line = |part| Line {
+            at,
+            framework,
+            part,
+        };
         table.row(Rank::Top, 0, line(Part::Whole));
         for position in framework.controls.iter() {
             let control = &plan.report.controls[position];
@@ -60,6 +66,7 @@ fn layout<'r>(plan: &'r Plan<'r>) -> Layout<'r, Line<'r>> {
 /// A line of the sheet: a framework, or something in it.
 #[derive(Clone, Copy)]
 struct Line<'r> {
+    at: FrameworkAt,
     framework: &'r Framework<'r>,
     part: Part<'r>,
 }
@@ -136,7 +143,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::cell("Remarks", 60.0, |line| match line.part {
             Part::Whole => Cell::muted(about(line.framework)),
             Part::Control(control) => Cell::muted(remarks(plan, control)),
-            Part::Withdrawn(withdrawn) => Cell::text(successors(plan, withdrawn)),
+            Part::Withdrawn(withdrawn) => Cell::text(successors(plan, line.at, withdrawn)),
         }),
         Of::cell("Place", places, |line| match line.part {
             Part::Whole => Cell::muted(&*line.framework.place),
@@ -221,11 +228,11 @@ fn remarks(plan: &Plan<'_>, control: &Control<'_>) -> String {
     lines.join("\n")
 }
 
-/// What stands in the place of an identifier that was withdrawn.
-fn successors(plan: &Plan<'_>, withdrawn: &Withdrawn<'_>) -> String {
-    let successors: Vec<&str> = (withdrawn.successors.iter())
-        .map(|successor| plan.identifier(*successor))
-        .collect();
+/// What stands in the place of an identifier that a framework withdrew; what belongs to another framework says to which.
+fn successors(plan: &Plan<'_>, home: FrameworkAt, withdrawn: &Withdrawn<'_>) -> String {
+    let mut successors = Names::new(plan.report).all_seen_from(home, &withdrawn.successors);
+    let elsewhere = withdrawn.successors_elsewhere.iter();
+    successors.extend(elsewhere.map(|name| Cow::Borrowed(name.as_str())));
     if successors.is_empty() {
         "Withdrawn without successor".to_owned()
     } else {

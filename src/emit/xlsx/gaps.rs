@@ -98,6 +98,9 @@ fn layout<'r>(plan: &'r Plan<'r>) -> Layout<'r, Line<'r>> {
         ),
         columns: columns(plan),
         frozen: 3,
-        empty: "Every assessable control of every pair is covered or overlaps.",
+        empty: match plan.report.coverage.is_empty() {
+            true => "No two frameworks are connected by rows.",
+            false => "Every assessable control of every pair is covered or overlaps.",
+        },
     }
 }

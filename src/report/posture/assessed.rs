@@ -72,6 +72,10 @@ pub struct Assessed<'m> {
     pub responsible: Option<Declared<'m>>,
     /// The evidence that it names.
     pub evidence: Vec<Declared<'m>>,
+    /// All evidence for it, by name: what it names, and what says that it supports it.
+    pub all_evidence: Vec<Declared<'m>>,
+    /// What of that holds.
+    pub sound: Vec<Declared<'m>>,
     /// The note.
     pub note: Option<&'m str>,
     /// Whether it is achieved by the threshold of the assessment.
@@ -109,6 +113,26 @@ impl<'m> Assessment<'m> {
             not_assessed: assessable
                 .filter(|(id, _)| assessment.of(*id).is_none())
                 .count(),
+        }
+    }
+}
+
+impl Assessment<'_> {
+    /// How many of the assessed controls are not applicable: these have no tier.
+    #[must_use]
+    pub fn not_applicable(&self) -> usize {
+        let controls = self.controls.iter();
+        controls.filter(|control| control.tiers.is_none()).count()
+    }
+
+    /// How many controls are assessed, and how many of them have no tier: `100, of which 3 are not applicable`.
+    #[must_use]
+    pub fn extent(&self) -> String {
+        let all = self.controls.len();
+        match self.not_applicable() {
+            0 => all.to_string(),
+            1 => format!("{all}, of which 1 is not applicable"),
+            some => format!("{all}, of which {some} are not applicable"),
         }
     }
 }
@@ -151,6 +175,9 @@ impl<'m> Assessed<'m> {
     ) -> Self {
         let assessment = &names.model.posture.assessments[id];
         let evidence = row.evidence.iter();
+        let all_evidence = support.evidence(row.control).iter();
+        let sound = all_evidence.clone();
+        let sound = sound.filter(|id| support.faults_of(**id).is_empty());
         let faults = support.faults(row.control);
         Self {
             control: names.control(row.control),
@@ -163,6 +190,8 @@ impl<'m> Assessed<'m> {
             owner: names.owner(row.owner),
             responsible: names.owner(row.owner.or(assessment.default_owner)),
             evidence: evidence.map(|id| names.evidence(*id)).collect(),
+            all_evidence: all_evidence.map(|id| names.evidence(*id)).collect(),
+            sound: sound.map(|id| names.evidence(*id)).collect(),
             note: row.note.as_deref(),
             is_achieved: row
                 .current()

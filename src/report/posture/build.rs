@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::audience::{Audience, valid_until};
+use super::claims::Claimed;
 use super::named::NameTable;
 use super::namer::Namer;
 use super::verdicts::Projections;
@@ -18,21 +19,24 @@ use xwalk_analysis::posture::{
 };
 use xwalk_model::posture::OrganizationId;
 use xwalk_model::{FrameworkId, MappingId, Model, RowId};
+use xwalk_source::SourceMap;
 use xwalk_syntax::ast::{Date, Status};
 
 /// The posture of each organization that is assessed, by name: as its own people see it, where draft rows count and are
 /// marked.
 pub fn postures<'m>(
     model: &'m Model<'_>,
+    sources: &SourceMap,
     general: &crate::Options,
     options: &PostureOptions,
 ) -> Vec<Posture<'m>> {
-    all(model, general, options, false)
+    all(model, sources, general, options, false)
 }
 
 /// The posture of each organization that is assessed, by name; what rests on draft rows may be held back.
 pub(super) fn all<'m>(
     model: &'m Model<'_>,
+    sources: &SourceMap,
     general: &crate::Options,
     options: &PostureOptions,
     holds_back: bool,
@@ -45,6 +49,7 @@ pub(super) fn all<'m>(
             let state = CurrentState::of(model, id);
             let asked = Asked {
                 id,
+                sources,
                 status_floor,
                 holds_back,
                 is_public: general.public,
@@ -60,6 +65,7 @@ pub(super) fn all<'m>(
 /// Whose posture is asked for, and what it depends on.
 struct Asked<'a> {
     id: OrganizationId,
+    sources: &'a SourceMap,
     status_floor: Status,
     /// Whether drafts say nothing by themselves.
     holds_back: bool,
@@ -89,8 +95,8 @@ impl Asked<'_> {
             with_drafts: self.with_drafts(model, state),
         };
         let counted = found.counted.iter();
-        let verdicts: Vec<_> = counted.map(posture::Projection::verdicts).collect();
-        let conditions = posture::Condition::all(model, counting, state, &verdicts);
+        let counted: Vec<_> = counted.map(posture::Projection::verdicts).collect();
+        let conditions = posture::Condition::all(model, counting, state, &counted);
         let indicators = posture::Indicator::all(model, state, &support);
         let profiles = posture::Profile::all(model, state, &support);
         let organization = &model.posture.organizations[id];
@@ -107,6 +113,12 @@ impl Asked<'_> {
         let audience = options.audience.as_ref();
         let audience = audience.and_then(|asked| Audience::of(names, id, asked));
         let previous = options.previous.get(organization.name);
+        let verdicts = found.published(names);
+        let claimed = Claimed {
+            organization: id,
+            eligibilities: &logic.eligibilities,
+            sources: self.sources,
+        };
         Posture {
             sequence: previous.map_or(1, |previous| previous.sequence),
             previous: previous.map(|previous| previous.digest.clone()),
@@ -135,8 +147,8 @@ impl Asked<'_> {
                     Some(Benchmark::new(names, &benchmark))
                 })
                 .collect(),
-            verdicts: found.published(names),
-            claims: Claim::all(names, id, &rows),
+            claims: Claim::all(names, claimed, &rows, &verdicts),
+            verdicts,
             conditions: conditions
                 .iter()
                 .map(|condition| Condition::new(names, condition))

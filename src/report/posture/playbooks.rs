@@ -15,6 +15,8 @@ pub struct Preparedness<'m> {
     /// The assessable controls of the functions Respond and Recover that no playbook supports; what is not applicable is
     /// left out.
     pub uncovered: Vec<NamedControl>,
+    /// The functions of the baseline that are looked at for that: Respond and Recover, as far as it has them.
+    pub functions: Vec<NamedControl>,
 }
 
 /// What is done when something happens.
@@ -92,6 +94,7 @@ impl<'m> Preparedness<'m> {
                 .map(|(id, steps)| Playbook::new(names, *id, *steps, today, options))
                 .collect(),
             uncovered: names.controls(&found.uncovered),
+            functions: names.controls(&found.functions),
         }
     }
 }

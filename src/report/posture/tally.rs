@@ -150,6 +150,12 @@ impl Tally {
         let total = self.total().max(1);
         (self.of(verdict) * 20_000 + total) / (2 * total)
     }
+
+    /// The same as people read it: nothing is no share of nothing.
+    #[must_use]
+    pub fn share(&self, verdict: Verdict) -> Option<usize> {
+        (self.total() > 0).then(|| self.basis_points(verdict))
+    }
 }
 
 impl From<&posture::Tally> for Tally {

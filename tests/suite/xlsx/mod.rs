@@ -1,6 +1,7 @@
 //! The workbook, as those see it who open it.
 
 pub mod book;
+mod crosswalk;
 mod office;
 mod posture;
 mod proofs;

@@ -226,6 +226,7 @@ fn framework(
         withdrawn: vec![Withdrawn {
             identifier: "0.99",
             successors: vec![further(start, 2)],
+            successors_elsewhere: Vec::new(),
             reason: Some("incorporated"),
         }],
         place: format!("{name}.xwalk:1"),

@@ -12,6 +12,8 @@ use xwalk_syntax::ast::{Date, Duration, Unit};
 /// How prepared an organization is to respond and to recover.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preparedness {
+    /// The baseline's functions `Respond` and `Recover`, in order; none where it has neither.
+    pub functions: Vec<ControlId>,
     /// The assessable controls of the baseline's functions `Respond` and `Recover` that no playbook supports, in order;
     /// what is not applicable is left out.
     pub uncovered: Vec<ControlId>,
@@ -77,7 +79,7 @@ pub fn preparedness(model: &Model<'_>, organization: OrganizationId) -> Prepared
         .map(|supports| supports.control)
         .collect();
     let baseline = posture.organizations[organization].baseline;
-    let concerned: BTreeSet<ControlId> = functions(model, baseline)
+    let concerned: Vec<ControlId> = functions(model, baseline)
         .filter(|function| is_respond_or_recover(&model.controls[*function].title))
         .collect();
     let out_of_scope = not_applicable(posture, organization);
@@ -88,6 +90,7 @@ pub fn preparedness(model: &Model<'_>, organization: OrganizationId) -> Prepared
             .filter(|id| concerned.contains(&function_of(model, *id)))
             .filter(|id| !covered.contains(id) && !out_of_scope.contains(id))
             .collect(),
+        functions: concerned,
         playbooks: playbooks()
             .map(|(id, playbook)| (id, Steps::of(playbook)))
             .collect(),

@@ -1,11 +1,14 @@
 //! A framework as the templates see it.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::parts::{Counted, counted};
 use crate::anchors::{self, Anchors};
-use crate::named::Named;
+use crate::named::{Named, short};
 use crate::view::view;
+use xwalk_format::names::Names;
 use xwalk_report::{ControlAt, Framework, FrameworkAt, Id as _, Report};
 
 view! {
@@ -73,9 +76,42 @@ view! {
         /// The identifier.
         identifier: &'r str,
         /// What replaces it.
-        successors: Vec<Named<'r>>,
+        successors: Vec<Successor<'r>>,
         /// The reason.
         reason: Option<&'r str>,
+    }
+}
+
+view! {
+    /// A control that replaces an identifier.
+    #[derive(Serialize)]
+    struct Successor<'r> {
+        /// The link to its section.
+        link: &'r str,
+        /// Its identifier, with its framework where that is another one.
+        identifier: Cow<'r, str>,
+        /// Its title.
+        title: &'r str,
+        /// The short name of its framework.
+        framework: &'r str,
+    }
+}
+
+impl<'r> Successor<'r> {
+    /// The control as it is seen from a framework.
+    fn of(
+        report: &'r Report<'_>,
+        anchors: &'r Anchors,
+        home: FrameworkAt,
+        position: ControlAt,
+    ) -> Self {
+        let names = Names::new(report);
+        Self {
+            link: anchors.link(position),
+            identifier: names.seen_from(home, position),
+            title: names.title(position),
+            framework: short(report, report.controls[position].framework),
+        }
     }
 }
 
@@ -86,6 +122,7 @@ pub(super) fn framework<'r>(
     framework: &'r Framework<'_>,
 ) -> FrameworkView<'r> {
     let named = |position| Named::of(report, anchors, position);
+    let successor = |position: &ControlAt| Successor::of(report, anchors, index, *position);
     let top = |position: &ControlAt| report.controls[*position].parent.is_none();
     FrameworkView {
         index: index.index(),
@@ -123,7 +160,7 @@ pub(super) fn framework<'r>(
             .iter()
             .map(|withdrawn| WithdrawnView {
                 identifier: withdrawn.identifier,
-                successors: Named::all(report, anchors, &withdrawn.successors),
+                successors: withdrawn.successors.iter().map(successor).collect(),
                 reason: withdrawn.reason,
             })
             .collect(),

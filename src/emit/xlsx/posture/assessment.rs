@@ -31,7 +31,7 @@ fn head(plan: &Plan<'_>) -> Head {
     let summary: Vec<String> = assessments.map(summary).collect();
     Head {
         purpose: summary.join(" "),
-        reading: "Achieved: the current tier is at least the threshold, whatever the control's own target. Unsupported: the tier is claimed, and its evidence does not bear it out. Risk: as stated for the control, else the greatest of the register that threatens it. Risk, effort and owner in grey are the defaults of the assessment."
+        reading: "Achieved: the current tier is at least the threshold, whatever the control's own target. Evidence: what the assessment names, and what says that it supports the control. Unsupported: the tier is claimed, and its evidence does not bear it out. Risk: as stated for the control, else the greatest of the register that threatens it. Risk, effort and owner in grey are the defaults of the assessment."
             .to_owned(),
         frozen: 3,
         empty: "Nothing is assessed.",
@@ -77,7 +77,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             faults(assessed)
         }),
         Of::cell("Evidence", 30.0, move |(_, assessed)| {
-            plan.links.all(Target::Evidence, &assessed.evidence)
+            plan.links.all(Target::Evidence, &assessed.all_evidence)
         }),
         Of::cell("Risk", 7.0, |(_, one)| risk(one)),
         Of::cell("Effort (days)", 8.5, |(all, one)| {
@@ -158,8 +158,8 @@ fn summary(assessment: &Assessment<'_>) -> String {
     }
     let open = assessment.not_assessed;
     summary.push_str(&format!(
-        "; {} controls, {open} assessable ones not assessed; achieved from tier {}.",
-        assessment.controls.len(),
+        "; controls assessed: {}; assessable but not assessed: {open}; achieved from tier {}.",
+        assessment.extent(),
         assessment.achieved_from
     ));
     summary

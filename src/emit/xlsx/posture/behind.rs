@@ -17,14 +17,14 @@ pub(super) struct Line<'r> {
     pub speaks_for: &'static str,
     /// How, or why it says nothing.
     pub how: &'static str,
-    /// An assessed control, or a row.
+    /// A control, or a row.
     pub ground: Behind<'r>,
 }
 
 /// What a verdict rests on, or why nobody can tell.
 #[derive(Clone, Copy)]
 pub(super) enum Behind<'r> {
-    /// An assessed control.
+    /// A control that is assessed, or would have to be.
     Control(&'r NamedControl),
     /// A row, by its name.
     Row(&'r str),

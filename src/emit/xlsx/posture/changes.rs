@@ -50,7 +50,10 @@ fn head(plan: &Plan<'_>) -> Head {
         reading: "The list shows the controls whose tier differs. A dash: not assessed, or not applicable; such a control is neither raised nor lowered."
             .to_owned(),
         frozen: 3,
-        empty: "No control has a different tier than in a previous assessment.",
+        empty: match plan.posture.benchmarks.is_empty() {
+            true => "There is no previous assessment.",
+            false => "No control has a different tier than in a previous assessment.",
+        },
     }
 }
 

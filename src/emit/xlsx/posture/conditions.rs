@@ -33,7 +33,7 @@ fn head() -> Head {
         purpose: "Rows that hold only under a condition: they count where the organization says that it holds.".to_owned(),
         reading: "Below each condition that does not hold: the verdicts that would change if it did, each condition taken by itself.".to_owned(),
         frozen: 1,
-        empty: "No row holds only under a condition.",
+        empty: "No row of the status that counts holds only under a condition.",
     }
 }
 

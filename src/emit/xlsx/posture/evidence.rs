@@ -52,6 +52,9 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::cell("Supports", 26.0, move |evidence| {
             plan.supports(Target::Assessed, &evidence.supports)
         }),
+        Of::cell("Named by the assessment of", 26.0, move |evidence| {
+            named_by(plan, evidence)
+        }),
         Of::cell("Owner", 20.0, move |evidence| {
             plan.links.maybe(Target::Role, evidence.owner)
         }),
@@ -61,6 +64,16 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         }),
         Of::cell("Unchanged", 13.0, unchanged),
     ]
+}
+
+/// The assessed controls that name it, leading to the first.
+fn named_by(plan: &Plan<'_>, evidence: &Evidence<'_>) -> Cell<'static> {
+    let controls = plan.posture.relying_on(evidence);
+    let cell = Cell::identifier(plan.names(controls.iter().copied()));
+    match controls.first() {
+        Some(first) => plan.links.to(Target::Assessed, first, cell),
+        None => cell,
+    }
 }
 
 fn state<'r>(evidence: &Evidence<'_>) -> Cell<'r> {

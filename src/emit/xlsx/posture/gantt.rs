@@ -8,7 +8,7 @@ use super::target::Target;
 use crate::cell::{Cell, Look};
 use crate::style::{Rank, Tone};
 use crate::table::{AnyTable, Column};
-use xwalk_report::posture::{Date, Dates, Initiative, Period};
+use xwalk_report::posture::{Date, Dates, Initiative, Period, Roadmap};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -19,33 +19,38 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
-    let mut table = SHEET.table(head(), columns(plan));
-    for phase in plan.posture.roadmaps.iter().flat_map(|one| &one.phases) {
-        table.row(Rank::Inner, 0, Line::Phase(phase.title));
-        for initiative in &phase.initiatives {
-            table.row(Rank::Leaf, 1, Line::Initiative(initiative));
+    let mut table = SHEET.table(head(plan), columns(plan));
+    for roadmap in &plan.posture.roadmaps {
+        for phase in &roadmap.phases {
+            table.row(Rank::Inner, 0, Line::Phase(phase.title));
+            for initiative in &phase.initiatives {
+                table.row(Rank::Leaf, 1, Line::Initiative(roadmap, initiative));
+            }
         }
     }
     table.finish()
 }
 
-/// From the first day of any roadmap to the end of the last.
+/// From the first day of any roadmap that has dates to the end of the last.
 fn whole(plan: &Plan<'_>) -> Option<Period> {
-    let wholes = || plan.posture.roadmaps.iter().map(|roadmap| roadmap.whole);
+    let wholes = || plan.posture.roadmaps.iter().filter_map(Roadmap::span);
     let begins: Option<Date> = wholes().map(|whole| whole.begins).min();
     let over: Option<Date> = wholes().map(|whole| whole.over).max();
     let (begins, over) = begins.zip(over)?;
     Some(Period { begins, over })
 }
 
-fn head() -> Head {
+fn head(plan: &Plan<'_>) -> Head {
     Head {
         purpose: "Each initiative as early as possible, by phase; for dates, slack and what waits for what, see the sheet Roadmap."
             .to_owned(),
         reading: "◆ dark: under way and on the critical path. ■ blue: under way. · grey: slack, within which it may be done without delaying the end of the roadmap."
             .to_owned(),
         frozen: 1,
-        empty: "No roadmap is declared.",
+        empty: match plan.posture.roadmaps.is_empty() {
+            true => "No roadmap is declared.",
+            false => "No roadmap has a phase.",
+        },
     }
 }
 
@@ -53,7 +58,7 @@ fn head() -> Head {
 #[derive(Clone, Copy)]
 enum Line<'r> {
     Phase(&'r str),
-    Initiative(&'r Initiative<'r>),
+    Initiative(&'r Roadmap<'r>, &'r Initiative<'r>),
 }
 
 impl<'r> Line<'r> {
@@ -61,7 +66,7 @@ impl<'r> Line<'r> {
     fn say(self, cell: impl Fn(&'r Initiative<'r>) -> Cell<'r>) -> Cell<'r> {
         match self {
             Self::Phase(_) => Cell::BLANK,
-            Self::Initiative(initiative) => cell(initiative),
+            Self::Initiative(_, initiative) => cell(initiative),
         }
     }
 
@@ -69,7 +74,7 @@ impl<'r> Line<'r> {
     fn dates(self) -> Option<&'r Dates> {
         match self {
             Self::Phase(_) => None,
-            Self::Initiative(initiative) => initiative.dates.as_ref(),
+            Self::Initiative(_, initiative) => initiative.dates.as_ref(),
         }
     }
 }
@@ -81,7 +86,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     let mut columns = vec![
         Of::cell("Initiative", 44.0, move |line| match line {
             Line::Phase(title) => Cell::text(title),
-            Line::Initiative(initiative) => {
+            Line::Initiative(_, initiative) => {
                 let title = Cell::text(initiative.title);
                 plan.links.to(Target::Initiative, initiative.name, title)
             }
@@ -95,7 +100,10 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::cell("End", 12.0, |line| {
             day(line, |dates| dates.earliest.last_day())
         }),
-        Of::cell("Critical path", 13.0, |line| line.say(roadmap::critical)),
+        Of::cell("Critical path", 13.0, |line| match line {
+            Line::Phase(_) => Cell::BLANK,
+            Line::Initiative(roadmap, initiative) => roadmap::critical(roadmap, initiative),
+        }),
     ];
     let stretches = whole(plan).map(|whole| stretches(&whole));
     columns.extend(stretches.unwrap_or_default().into_iter().map(|stretch| {
@@ -108,7 +116,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     columns
 }
 
-/// A day of an initiative; a dash where it waits for itself, and has none.
+/// A day of an initiative; a dash where it has none.
 fn day<'r>(line: Line<'r>, day: fn(&Dates) -> Date) -> Cell<'r> {
     line.say(|_| {
         let dates = line.dates();

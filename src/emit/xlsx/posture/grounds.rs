@@ -4,18 +4,17 @@ use super::behind::{self, Behind, Line};
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::target::Target;
-use super::{rows, words};
+use super::words;
 use crate::cell::Cell;
 use crate::style::{Rank, Tone};
 use crate::table::{AnyTable, Column};
-use xwalk_report::Row;
-use xwalk_report::posture::{NamedControl, Verdict};
+use xwalk_report::posture::{Backing, Claim, NamedControl, Verdict};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
     name: Target::Ground.sheet(),
     table: "tblGrounds",
-    about: "each verdict with every assessed control and every row behind it, one per line",
+    about: "each verdict with every control and every row behind it, one per line",
     make: table,
 };
 
@@ -36,7 +35,7 @@ fn head() -> Head {
     Head {
         purpose: "The same verdicts as on the sheet Verdicts, with everything that they rest on, one item per line: filter by a control to see all that speaks for its verdict."
             .to_owned(),
-        reading: "For an assessed control its tier is shown here, for a row what it claims. A verdict about which nothing is known has no line. Where very many controls speak for a verdict, the rows are those of the first of them."
+        reading: "For a control its tier is shown here, for a row what it claims. A verdict about which nothing is known has no line. Where very many controls speak for a verdict, the rows are those of the first of them."
             .to_owned(),
         frozen: 2,
         empty: "No verdict rests on anything.",
@@ -44,9 +43,9 @@ fn head() -> Head {
 }
 
 /// The row behind a verdict, if it is one.
-fn row<'r>(plan: &Plan<'r>, line: Line<'r>) -> Option<&'r Row<'r>> {
+fn row<'r>(plan: &Plan<'r>, line: Line<'r>) -> Option<&'r Claim<'r>> {
     match line.ground {
-        Behind::Row(name) => rows::row(plan, name),
+        Behind::Row(name) => plan.index.claim(name),
         Behind::Control(_) => None,
     }
 }
@@ -72,7 +71,10 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::text("How", 62.0, |line| line.how),
         Of::muted("Kind", 16.0, |line| match line.ground {
             Behind::Row(_) => "row",
-            Behind::Control(_) => "assessed control",
+            Behind::Control(control) => match plan.index.assessed(control) {
+                Some(_) => "assessed control",
+                None => "control",
+            },
         }),
         Of::cell("Behind it", 24.0, move |line| {
             let cell = match line.ground {
@@ -83,7 +85,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             plan.links.to(target, name, cell)
         }),
         Of::text("What it says", 62.0, move |line| match line.ground {
-            Behind::Row(_) => row(plan, line).map_or(String::new(), |row| rows::claim(plan, row)),
+            Behind::Row(_) => row(plan, line).map_or(String::new(), Claim::text),
             Behind::Control(control) => tier(plan, control),
         }),
         Of::maybe("Status", 11.0, move |line| {
@@ -92,15 +94,12 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     ]
 }
 
-/// The title and the tier of an assessed control.
+/// The title and the tier of a control, or that it has none: what leaves a verdict in doubt may not be assessed.
 fn tier(plan: &Plan<'_>, control: &NamedControl) -> String {
     let title = control.title();
-    match plan
-        .index
-        .assessed(control)
-        .and_then(|assessed| assessed.tiers)
-    {
-        Some((current, _)) => format!("{title}: tier {current}"),
-        None => format!("{title}: no tier"),
+    match plan.index.assessed(control).map(|assessed| assessed.tiers) {
+        Some(Some((current, _))) => format!("{title}: tier {current}"),
+        Some(None) => format!("{title}: {}", Backing::NotApplicable.word()),
+        None => format!("{title}: not assessed"),
     }
 }

@@ -93,9 +93,11 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     columns
 }
 
-/// The share of a verdict.
+/// The share of a verdict; a dash where nothing is assessable.
 pub(super) fn share(tally: &Tally, verdict: Verdict) -> Cell<'static> {
-    Cell::share(u32::try_from(tally.basis_points(verdict)).unwrap_or(10_000))
+    tally.share(verdict).map_or(Cell::centred("–"), |share| {
+        Cell::share(u32::try_from(share).unwrap_or(10_000))
+    })
 }
 
 /// The step of the heat map: none, up to 10, 25, 50, 75 and 100 per cent.

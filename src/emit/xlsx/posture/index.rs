@@ -1,16 +1,17 @@
-//! What is known of a control elsewhere in the posture, by the name of the control.
+//! What is known of controls and rows elsewhere in the posture, by their names.
 
 use std::collections::BTreeMap;
 
-use xwalk_report::posture::{Assessed, Assessment, Posture};
+use xwalk_report::posture::{Assessed, Assessment, Claim, Posture};
 
-/// What is known of controls.
+/// What is known of controls and rows.
 pub(super) struct Index<'r> {
     assessed: BTreeMap<&'r str, &'r Assessed<'r>>,
     accountable: BTreeMap<(&'r str, &'r str), &'r str>,
     /// Where the controls that have moved stood in the assessment before.
     before: BTreeMap<(&'r str, &'r str), Option<u32>>,
     raising: BTreeMap<&'r str, Vec<&'r str>>,
+    claims: BTreeMap<&'r str, &'r Claim<'r>>,
 }
 
 impl<'r> Index<'r> {
@@ -19,6 +20,7 @@ impl<'r> Index<'r> {
         let assessments = posture.assessments.iter();
         let accountable = posture.governance.accountable.iter();
         let benchmarks = posture.benchmarks.iter();
+        let claims = posture.claims.iter();
         let mut raising: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         let phases = posture.roadmaps.iter().flat_map(|roadmap| &roadmap.phases);
         for initiative in phases.flat_map(|phase| &phase.initiatives) {
@@ -46,12 +48,18 @@ impl<'r> Index<'r> {
                 })
                 .collect(),
             raising,
+            claims: claims.map(|claim| (claim.name.as_str(), claim)).collect(),
         }
     }
 
     /// An assessed control.
     pub fn assessed(&self, control: &str) -> Option<&'r Assessed<'r>> {
         self.assessed.get(control).copied()
+    }
+
+    /// What a row says.
+    pub fn claim(&self, row: &str) -> Option<&'r Claim<'r>> {
+        self.claims.get(row).copied()
     }
 
     /// The one role that answers for an assessed control.

@@ -33,7 +33,7 @@ fn head() -> Head {
     Head {
         purpose: "An indicator or activity is shown when every control that it names is achieved and supported by evidence that holds.".to_owned(),
         reading: "Below each that is not shown: the controls that keep it from being shown, and what each of them lacks.".to_owned(),
-        frozen: 3,
+        frozen: 4,
         empty: "The assessed frameworks declare no indicator and no activity.",
     }
 }
@@ -43,9 +43,17 @@ type Of<'r> = Column<'r, (&'r Indicator<'r>, Option<&'r Lacking<'r>>)>;
 
 fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     vec![
-        Of::cell("Function", 16.0, move |(all, one)| {
-            once(one, all.control.title())
+        Of::cell("Function", 16.0, |(all, one)| {
+            once(one, all.control.section().title())
         }),
+        Of::cell(
+            "Declared by",
+            plan.identifier_width(),
+            move |(all, one)| match one {
+                None => plan.control(&all.control),
+                Some(_) => Cell::muted(all.control.identifier()),
+            },
+        ),
         Of::cell("Kind", 18.0, |(all, one)| once(one, all.kind.name())),
         Of::cell("What it says", 54.0, |(all, one)| once(one, all.title)),
         Of::cell("Shown", 13.0, |(all, one)| {
@@ -76,6 +84,9 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::maybe("What it lacks", 22.0, |(_, one)| Some(one?.lack.meaning())),
         Of::cell("In detail", 34.0, move |(_, one)| {
             one.map_or(Cell::BLANK, |one| in_detail(plan, one))
+        }),
+        Of::muted("Framework", plan.short_width(), |(all, _)| {
+            all.control.short()
         }),
     ]
 }

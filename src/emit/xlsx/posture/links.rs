@@ -4,7 +4,7 @@ use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
 use super::target::Target;
-use super::{behind, order, used};
+use super::{behind, order};
 use crate::cell::Cell;
 use crate::place::address;
 use crate::table::FIRST;
@@ -27,7 +27,8 @@ impl<'r> Links<'r> {
         );
         let gaps = posture.gaps.ranked.iter();
         links.count(Target::Gap, gaps.map(|gap| gap.control.as_str()));
-        links.count(Target::Row, used::named(posture).into_iter());
+        let claims = posture.claims.iter();
+        links.count(Target::Row, claims.map(|claim| claim.name.as_str()));
         links.count(Target::Initiative, order::initiatives(posture));
         links.count(
             Target::Risk,

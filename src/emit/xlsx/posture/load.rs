@@ -6,6 +6,7 @@ use super::target::Target;
 use crate::cell::{Cell, Look};
 use crate::style::{Rank, Tone};
 use crate::table::{AnyTable, Column};
+use xwalk_report::counted;
 use xwalk_report::posture::{Declared, QuarterLoad, Roadmap};
 
 /// The sheet.
@@ -35,17 +36,26 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
 }
 
 fn head(plan: &Plan<'_>) -> Head {
+    let undated: usize = plan.posture.roadmaps.iter().map(Roadmap::undated).sum();
+    let mut purpose = match plan.posture.organization.capacity {
+        Some(days) => format!(
+            "Working days that the initiatives ask for in each quarter, done as early as possible; the organization can do {days} in a quarter."
+        ),
+        None => "Working days that the initiatives ask for in each quarter, done as early as possible. The organization states no capacity.".to_owned(),
+    };
+    if undated > 0 {
+        let undated = counted(undated, "initiative", "initiatives");
+        purpose.push_str(&format!(" Left out for lack of dates: {undated}."));
+    }
     Head {
-        purpose: match plan.posture.organization.capacity {
-            Some(days) => format!(
-                "Working days that the initiatives ask for in each quarter, done as early as possible; the organization can do {days} in a quarter."
-            ),
-            None => "Working days that the initiatives ask for in each quarter, done as early as possible. The organization states no capacity.".to_owned(),
-        },
+        purpose,
         reading: "Lines of a whole quarter are bold, with the owners below them; at the end, what is asked of each owner in all quarters together. The capacity is that of the organization as a whole, so it is shown for whole quarters only."
             .to_owned(),
         frozen: 2,
-        empty: "No roadmap asks for anything.",
+        empty: match plan.posture.roadmaps.is_empty() {
+            true => "No roadmap is declared.",
+            false => "No initiative with dates asks for anything.",
+        },
     }
 }
 

@@ -12,7 +12,6 @@ mod plan;
 mod sheet;
 mod sheets;
 mod target;
-mod used;
 mod words;
 
 mod accountable;

@@ -19,7 +19,7 @@ const STEPS: u32 = 5;
 
 /// What the sheets look up.
 pub(super) struct Plan<'r> {
-    /// The whole report, for the rows that are named and for the names of frameworks.
+    /// The whole report, for the day, the status that counts and the definitions.
     pub report: &'r Report<'r>,
     /// What is written.
     pub posture: &'r Posture<'r>,

@@ -100,7 +100,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::cell("Target tier", 9.0, move |(profile, line)| {
             Plan::tier(&profile.framework, line.target)
         }),
-        Of::count("Assessed", 10.5, |(_, line)| line.assessed),
+        Of::count("With a tier", 10.5, |(_, line)| line.assessed),
     ];
     columns.extend(tiers.iter().copied().map(|tier| {
         Of::cell(format!("Now at {tier}"), 7.5, move |(_, line)| {

@@ -45,7 +45,15 @@ fn head(plan: &Plan<'_>) -> Head {
         reading: "Start and end are the first and the last day. Latest: as late as possible without delaying the end of the roadmap; slack: the calendar days between the two. Initiatives on the critical path have none."
             .to_owned(),
         frozen: 3,
-        empty: "No roadmap is declared.",
+        empty: nothing(plan),
+    }
+}
+
+/// Why there is no initiative.
+fn nothing(plan: &Plan<'_>) -> &'static str {
+    match plan.posture.roadmaps.is_empty() {
+        true => "No roadmap is declared.",
+        false => "No roadmap has an initiative.",
     }
 }
 
@@ -58,19 +66,21 @@ struct Line<'r> {
 }
 
 impl Line<'_> {
-    /// What its dates say; a dash where it waits for itself, and has none.
+    /// What its dates say; a dash where it has none.
     fn dated(&self, cell: impl Fn(&Dates) -> Cell<'static>) -> Cell<'static> {
         let dates = self.initiative.dates.as_ref();
         dates.map_or(Cell::centred("–"), cell)
     }
 }
 
-/// Whether an initiative is on the critical path.
-pub(super) fn critical<'r>(initiative: &Initiative<'_>) -> Cell<'r> {
+/// Whether an initiative of a roadmap is on its critical path, or why it has no dates.
+pub(super) fn critical(roadmap: &Roadmap<'_>, initiative: &Initiative<'_>) -> Cell<'static> {
+    if let Some(why) = roadmap.why_undated(initiative) {
+        return Cell::toned(why, Tone::Bad);
+    }
     match initiative.dates.as_ref().map(|dates| dates.is_critical) {
         Some(true) => Cell::toned("◆ critical", Tone::Critical),
-        Some(false) => Cell::centred("no"),
-        None => Cell::toned("waits for itself", Tone::Bad),
+        Some(false) | None => Cell::centred("no"),
     }
 }
 
@@ -115,20 +125,26 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::cell("Slack (days)", 9.0, |line| {
             line.dated(|dates| Cell::count(usize::try_from(dates.slack).unwrap_or_default()))
         }),
-        Of::cell("Critical path", 14.0, |line| critical(line.initiative)),
+        Of::cell("Critical path", 14.0, |line| {
+            critical(line.roadmap, line.initiative)
+        }),
         Of::muted("Roadmap", 14.0, |line| line.roadmap.name),
     ]
 }
 
 /// When a roadmap is over, and why not earlier.
 fn summary(roadmap: &Roadmap<'_>) -> String {
+    let days = match roadmap.span() {
+        Some(span) => format!("{} to {}", span.begins, span.last_day()),
+        None => "no initiative has dates".to_owned(),
+    };
+    let critical = match roadmap.critical.is_empty() {
+        true => "none".to_owned(),
+        false => roadmap.critical.join(" → "),
+    };
     let mut summary = format!(
-        "{}, from {}: {} to {}. Critical path: {}.",
-        roadmap.title,
-        roadmap.assessment,
-        roadmap.whole.begins,
-        roadmap.whole.last_day(),
-        roadmap.critical.join(" → ")
+        "{}, from {}: {days}. Critical path: {critical}.",
+        roadmap.title, roadmap.assessment,
     );
     for circle in &roadmap.circles {
         summary.push_str(&format!(

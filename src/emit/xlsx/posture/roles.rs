@@ -28,6 +28,8 @@ fn head(plan: &Plan<'_>) -> Head {
     let unowned = &plan.posture.governance.unowned_functions;
     Head {
         purpose: match unowned.is_empty() {
+            // Every function has a capability, though nothing may support it.
+            true if plan.posture.technology.capabilities.is_empty() => "The baseline has no function.".to_owned(),
             true => "Every function of the baseline has a role that is accountable for it as a whole.".to_owned(),
             false => format!("Functions without a role that is accountable for them as a whole: {}.", plan.names(unowned)),
         },

@@ -53,6 +53,9 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::maybe("Kind", 26.0, move |(_, technology)| {
             Some(declared(plan, technology)?.kind)
         }),
+        Of::muted("Framework", plan.short_width(), |(control, _)| {
+            control.short()
+        }),
     ]
 }
 

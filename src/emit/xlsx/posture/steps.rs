@@ -17,7 +17,7 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
-    let mut table = SHEET.table(head(), columns(plan));
+    let mut table = SHEET.table(head(plan), columns(plan));
     for playbook in &plan.posture.preparedness.playbooks {
         for (number, step) in (1..).zip(&playbook.steps) {
             table.row(Rank::Leaf, 0, (playbook, number, step));
@@ -26,13 +26,16 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
     table.finish()
 }
 
-fn head() -> Head {
+fn head(plan: &Plan<'_>) -> Head {
     Head {
         purpose: "What is done, in order.".to_owned(),
         reading: "Automated: a declared technology does it by itself. Manual: a role does it."
             .to_owned(),
         frozen: 3,
-        empty: "No playbook is declared.",
+        empty: match plan.posture.preparedness.playbooks.is_empty() {
+            true => "No playbook is declared.",
+            false => "No playbook has a step.",
+        },
     }
 }
 

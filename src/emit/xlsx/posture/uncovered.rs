@@ -15,21 +15,26 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
-    let mut table = SHEET.table(head(), columns(plan));
+    let mut table = SHEET.table(head(plan), columns(plan));
     for control in &plan.posture.preparedness.uncovered {
         table.row(Rank::Leaf, 0, control);
     }
     table.finish()
 }
 
-fn head() -> Head {
+fn head(plan: &Plan<'_>) -> Head {
     Head {
         purpose:
             "Assessable controls of the functions Respond and Recover that no playbook supports."
                 .to_owned(),
         reading: "What is not applicable is left out.".to_owned(),
         frozen: 2,
-        empty: "Every control of Respond and Recover is supported by a playbook.",
+        empty: match plan.posture.preparedness.functions.is_empty() {
+            true => "The baseline has no function Respond or Recover.",
+            false => {
+                "Every control of Respond and Recover is supported by a playbook, or not applicable."
+            }
+        },
     }
 }
 

@@ -13,7 +13,7 @@ use xwalk_report::posture::{Control, Ground, NamedControl, Projection, Verdict};
 pub(super) const SHEET: Sheet = Sheet {
     name: Target::Verdict.sheet(),
     table: "tblVerdicts",
-    about: "every control of every framework: verdict, threshold, why, the assessed controls and rows behind it",
+    about: "every control of every framework: verdict, threshold, why, the controls and rows behind it",
     make: table,
 };
 
@@ -71,7 +71,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             Cell::centred(thresholds(projection))
         }),
         Of::text("Because", 46.0, |(_, control)| because(control)),
-        Of::identifier("Assessed controls behind it", 34.0, move |(_, control)| {
+        Of::identifier("Controls behind it", 34.0, move |(_, control)| {
             first_names(plan, &behind(control))
         }),
         Of::cell("Number of controls", 9.5, move |(_, control)| {
@@ -119,7 +119,7 @@ fn first_names(plan: &Plan<'_>, controls: &[&NamedControl]) -> String {
     }
 }
 
-/// The assessed controls that a verdict rests on, or that leave it in doubt.
+/// The controls that a verdict rests on, or that leave it in doubt, as those do that are not assessed.
 fn behind(control: &Control) -> Vec<&NamedControl> {
     let grounds = control.grounds.iter().flat_map(|ground| &ground.controls);
     let doubted = control.doubt.iter().flat_map(|doubt| &doubt.controls);

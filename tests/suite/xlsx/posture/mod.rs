@@ -1,9 +1,13 @@
 //! The posture workbook, as those see it who open it. What it has to say is taken from `posture.json` and from
 //! `xwalk posture --format json`, which are written by others.
 
+mod evidence;
 mod example;
 mod hostile;
+mod nothing;
 mod office;
+mod rows;
+pub mod workspace;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,7 +30,7 @@ fn export(asked: Asked) -> Value {
 }
 
 /// The lines of a sheet below its header, by the names of its columns.
-fn lines(bytes: &[u8], sheet: &str) -> Vec<BTreeMap<String, String>> {
+pub fn lines(bytes: &[u8], sheet: &str) -> Vec<BTreeMap<String, String>> {
     let cells = book::sheet(bytes, sheet);
     let header = &cells[4];
     let named = |line: &Vec<String>| header.iter().cloned().zip(line.iter().cloned()).collect();

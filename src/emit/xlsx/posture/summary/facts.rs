@@ -51,7 +51,7 @@ pub fn who(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
             assessment.name,
             assessment.framework.short(),
             assessment.assessed,
-            assessment.controls.len(),
+            assessment.extent(),
             assessment.not_assessed
         );
         cover.fact("Assessment", &text)?;

@@ -13,7 +13,7 @@ use crate::posture::{
 };
 use crate::style::{Rank, Tone};
 use xwalk_report::posture::{
-    NamedControl, Profile, ProfileLine, Projection, Risk, Roadmap, Verdict,
+    Capacity, Date, NamedControl, Period, Profile, ProfileLine, Projection, Risk, Roadmap, Verdict,
 };
 
 /// How many risks are shown.
@@ -45,7 +45,9 @@ pub fn tiers<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxEr
         Of::cell("Target tier", OTHER_WIDTH, |(profile, _, line)| {
             Plan::tier(&profile.framework, line.target)
         }),
-        Of::count("Controls assessed", OTHER_WIDTH, |(.., line)| line.assessed),
+        Of::count("Controls with a tier", OTHER_WIDTH, |(.., line)| {
+            line.assessed
+        }),
         Of::count("Achieved", OTHER_WIDTH, |(.., line)| line.achieved),
         Of::count("At their target", OTHER_WIDTH, |(.., line)| line.at_target),
         Of::count("Unsupported", OTHER_WIDTH, |(.., line)| line.unsupported),
@@ -148,28 +150,32 @@ pub fn roadmaps<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), Xls
         Of::cell("Roadmap", FIRST_WIDTH, |one| {
             Cell::text(one.title).to(address(roadmap::SHEET.name, 0))
         }),
-        Of::cell("Begins", OTHER_WIDTH, |one| Cell::date(one.whole.begins)),
-        Of::cell("Ends", OTHER_WIDTH, |one| Cell::date(one.whole.last_day())),
-        Of::count("Initiatives", OTHER_WIDTH, |one| {
-            one.phases.iter().map(|phase| phase.initiatives.len()).sum()
-        }),
+        Of::cell("Begins", OTHER_WIDTH, |one| day(one, |whole| whole.begins)),
+        Of::cell("Ends", OTHER_WIDTH, |one| day(one, Period::last_day)),
+        Of::count("Initiatives", OTHER_WIDTH, |one| one.initiatives().count()),
         Of::count("On the critical path", OTHER_WIDTH, |one| {
             one.critical.len()
         }),
         Of::count("Working days", OTHER_WIDTH, |one| {
-            let effort: u64 = one.load.iter().map(|quarter| quarter.effort).sum();
-            usize::try_from(effort).unwrap_or(usize::MAX)
+            usize::try_from(one.effort()).unwrap_or(usize::MAX)
         }),
         Of::cell("Quarters beyond capacity", OTHER_WIDTH, |one| {
-            let beyond = one.load.iter().filter(|quarter| quarter.excess > 0);
-            let beyond: Vec<String> = beyond.map(|quarter| quarter.quarter.to_string()).collect();
-            let cell = match beyond.is_empty() {
-                true => Cell::toned("✓ none", Tone::Good),
-                false => Cell::toned(beyond.join(", "), Tone::Bad),
+            let capacity = plan.posture.capacity_for(one);
+            let text = capacity.beyond();
+            let cell = match capacity {
+                Capacity::NotStated => Cell::toned(format!("? {text}"), Tone::Open),
+                Capacity::Kept => Cell::toned(format!("✓ {text}"), Tone::Good),
+                Capacity::Exceeded(_) => Cell::toned(text, Tone::Bad),
             };
             cell.to(address(load::SHEET.name, 0))
         }),
     ];
     let lines = plan.posture.roadmaps.iter().map(|one| (Rank::Leaf, one));
     cover.table("tblSummaryRoadmaps", columns, lines)
+}
+
+/// A day of a roadmap; a dash where none of its initiatives has dates.
+fn day(roadmap: &Roadmap<'_>, day: fn(Period) -> Date) -> Cell<'static> {
+    let span = roadmap.span();
+    span.map_or(Cell::centred("–"), |span| Cell::date(day(span)))
 }
