@@ -78,7 +78,7 @@ pub use profile::{Profile, ProfileLine};
 pub use risks::Risk;
 pub use roadmap::{Initiative, Phase, Raise, Roadmap};
 pub use tally::{Tally, Verdict};
-pub use technology::{Capability, Landscape, Place, Technology};
+pub use technology::{Capability, Fact, Landscape, Place, Technology};
 pub use used::{Framework, Mapping};
 pub use uses::Uses;
 pub use verdicts::{Control, Doubt, Ground, Projection, Threshold};

@@ -125,7 +125,26 @@ impl Landscape<'_> {
     }
 }
 
+/// What is said of a technology in words.
+#[derive(Clone, Copy, Debug)]
+pub struct Fact {
+    /// What it is called where it stands in a column of its own.
+    pub heading: &'static str,
+    /// Whether it is a sentence, which says by itself what it is about.
+    pub is_sentence: bool,
+    /// The words, if there are any.
+    pub text: for<'t, 'm> fn(&'t Technology<'m>) -> Option<&'m str>,
+}
+
 impl Technology<'_> {
+    /// All that is said in words besides title and kind: page and workbook show it line by line and column by column, so
+    /// that what is added here stands in both.
+    pub const FACTS: &'static [Fact] = &[Fact {
+        heading: "What it is",
+        is_sentence: true,
+        text: |technology| technology.doc,
+    }];
+
     /// Whether it feeds another one, or itself.
     #[must_use]
     pub fn is_feeding(&self, other: &Technology<'_>) -> bool {

@@ -4,7 +4,6 @@ use super::chart::{Series, burn_up};
 use super::heat;
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
-use super::target::Target;
 use crate::cell::{Cell, Look};
 use crate::style::{Rank, Tone};
 use crate::table::{AnyTable, Column, FIRST};
@@ -106,7 +105,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         }),
         Of::cell("After", 24.0, move |line| match line.step {
             None => Cell::text("today"),
-            Some(step) => plan.links.named(Target::Initiative, step.initiative),
+            Some(step) => plan.links.initiative(step.initiative),
         }),
         Of::maybe("Title", 34.0, |line| Some(line.step?.initiative.title)),
         Of::maybe("Raises", 28.0, move |line| {

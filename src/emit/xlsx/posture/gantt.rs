@@ -88,7 +88,8 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             Line::Phase(title) => Cell::text(title),
             Line::Initiative(_, initiative) => {
                 let title = Cell::text(initiative.title);
-                plan.links.to(Target::Initiative, initiative.name, title)
+                plan.links
+                    .to(Target::Initiative, &initiative.declared().key(), title)
             }
         }),
         Of::cell("Owner", 20.0, move |line| {

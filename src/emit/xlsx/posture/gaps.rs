@@ -165,6 +165,6 @@ fn initiatives(plan: &Plan<'_>, control: &str) -> Cell<'static> {
     let raising = plan.index.raising(control);
     match raising.is_empty() {
         true => Cell::muted("none"),
-        false => plan.links.all(Target::Initiative, raising),
+        false => plan.links.initiatives(raising),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use xwalk_report::posture::{Assessed, Assessment, Claim, Posture};
+use xwalk_report::posture::{Assessed, Assessment, Claim, Declared, Posture};
 
 /// What is known of controls and rows.
 pub(super) struct Index<'r> {
@@ -10,7 +10,7 @@ pub(super) struct Index<'r> {
     accountable: BTreeMap<(&'r str, &'r str), &'r str>,
     /// Where the controls that have moved stood in the assessment before.
     before: BTreeMap<(&'r str, &'r str), Option<u32>>,
-    raising: BTreeMap<&'r str, Vec<&'r str>>,
+    raising: BTreeMap<&'r str, Vec<Declared<'r>>>,
     claims: BTreeMap<&'r str, &'r Claim<'r>>,
 }
 
@@ -21,13 +21,17 @@ impl<'r> Index<'r> {
         let accountable = posture.governance.accountable.iter();
         let benchmarks = posture.benchmarks.iter();
         let claims = posture.claims.iter();
-        let mut raising: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        let mut raising: BTreeMap<&str, Vec<Declared<'_>>> = BTreeMap::new();
         let phases = posture.roadmaps.iter().flat_map(|roadmap| &roadmap.phases);
         for initiative in phases.flat_map(|phase| &phase.initiatives) {
             for raise in &initiative.raises {
                 let raising = raising.entry(raise.control.as_str()).or_default();
-                if raising.last() != Some(&initiative.name) {
-                    raising.push(initiative.name);
+                let declared = initiative.declared();
+                if raising
+                    .last()
+                    .is_none_or(|last| last.key() != declared.key())
+                {
+                    raising.push(declared);
                 }
             }
         }
@@ -78,7 +82,7 @@ impl<'r> Index<'r> {
     }
 
     /// The initiatives that raise a control, in the order of the roadmaps.
-    pub fn raising(&self, control: &str) -> &[&'r str] {
+    pub fn raising(&self, control: &str) -> &[Declared<'r>] {
         self.raising.get(control).map_or(&[], Vec::as_slice)
     }
 }

@@ -1,6 +1,6 @@
 //! Where things stand: the addresses that links lead to.
 
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 use std::collections::BTreeMap;
 
 use super::target::Target;
@@ -8,10 +8,10 @@ use super::{behind, order};
 use crate::cell::Cell;
 use crate::place::address;
 use crate::table::FIRST;
-use xwalk_report::posture::Posture;
+use xwalk_report::posture::{Declared, Posture};
 
 /// On which lines things stand: each sheet is written in the order in which this counts.
-pub(super) struct Links<'r>(BTreeMap<(Target, &'r str), u32>);
+pub(super) struct Links<'r>(BTreeMap<(Target, Cow<'r, str>), u32>);
 
 impl<'r> Links<'r> {
     /// Counts the lines.
@@ -47,15 +47,15 @@ impl<'r> Links<'r> {
         links
     }
 
-    fn count(&mut self, target: Target, names: impl Iterator<Item = &'r str>) {
+    fn count(&mut self, target: Target, names: impl Iterator<Item = impl Into<Cow<'r, str>>>) {
         for (line, name) in (FIRST..).zip(names) {
-            self.0.entry((target, name)).or_insert(line);
+            self.0.entry((target, name.into())).or_insert(line);
         }
     }
 
     /// The address of the line of something.
     pub fn address(&self, target: Target, name: &str) -> Option<String> {
-        let line = self.0.get(&(target, name))?;
+        let line = self.0.get(&(target, Cow::Borrowed(name)))?;
         Some(address(target.sheet(), *line))
     }
 
@@ -81,6 +81,19 @@ impl<'r> Links<'r> {
     /// The name of something, if there is one, leading there.
     pub fn maybe<'a>(&self, target: Target, name: Option<impl Into<&'a str>>) -> Cell<'a> {
         name.map_or(Cell::BLANK, |name| self.named(target, name))
+    }
+
+    /// An initiative, leading there.
+    pub fn initiative<'a>(&self, initiative: Declared<'a>) -> Cell<'a> {
+        let key = initiative.key();
+        let cell = Cell::identifier(key.clone());
+        self.to(Target::Initiative, &key, cell)
+    }
+
+    /// Several initiatives, leading to the first.
+    pub fn initiatives(&self, initiatives: &[Declared<'_>]) -> Cell<'static> {
+        let keys: Vec<Cow<'_, str>> = initiatives.iter().map(Declared::key).collect();
+        self.all(Target::Initiative, &keys)
     }
 
     /// Several names, leading to the first.

@@ -1,5 +1,6 @@
 //! In which order the sheets list what they list: links are counted in it.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use xwalk_report::posture::{Posture, Risk};
@@ -12,8 +13,8 @@ pub(super) fn risks<'r>(posture: &'r Posture<'r>) -> Vec<&'r Risk<'r>> {
 }
 
 /// The initiatives phase by phase.
-pub(super) fn initiatives<'r>(posture: &'r Posture<'_>) -> impl Iterator<Item = &'r str> {
+pub(super) fn initiatives<'r>(posture: &'r Posture<'_>) -> impl Iterator<Item = Cow<'r, str>> {
     let phases = posture.roadmaps.iter().flat_map(|roadmap| &roadmap.phases);
     let initiatives = phases.flat_map(|phase| &phase.initiatives);
-    initiatives.map(|initiative| initiative.name)
+    initiatives.map(|initiative| initiative.declared().key())
 }

@@ -80,7 +80,7 @@ fn treated_by(plan: &Plan<'_>, risk: &Risk<'_>) -> Cell<'static> {
     match (risk.treated_by.is_empty(), risk.is_above) {
         (true, Some(true)) if !is_decided => Cell::toned("✗ none", Tone::Bad),
         (true, _) => Cell::muted("none"),
-        (false, _) => plan.links.all(Target::Initiative, &risk.treated_by),
+        (false, _) => plan.links.initiatives(&risk.treated_by),
     }
 }
 

@@ -99,7 +99,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             plan.links.all(Target::Risk, &line.initiative.treats)
         }),
         Of::cell("After", 26.0, move |line| {
-            plan.links.all(Target::Initiative, &line.initiative.after)
+            plan.links.initiatives(&line.initiative.after)
         }),
         Of::count("Effort (days)", 9.0, |line| line.initiative.effort as usize),
         Of::cell("Owner", 20.0, move |line| {

@@ -42,7 +42,7 @@ fn head(plan: &Plan<'_>) -> Head {
 type Of<'r> = Column<'r, &'r Technology<'r>>;
 
 fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
-    vec![
+    let mut columns = vec![
         Of::identifier("Technology", 22.0, |technology| technology.name),
         Of::text("Title", 32.0, |technology| technology.title),
         Of::text("Kind", 22.0, |technology| technology.kind),
@@ -62,8 +62,12 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
                 false => Cell::toned("✓ yes", Tone::Good),
             }
         }),
-        Of::maybe("What it is", 44.0, |technology| technology.doc),
-    ]
+    ];
+    let facts = Technology::FACTS.iter();
+    columns.extend(
+        facts.map(|fact| Of::maybe(fact.heading, 44.0, |technology| (fact.text)(technology))),
+    );
+    columns
 }
 
 fn fed_by(plan: &Plan<'_>, technology: &Technology<'_>) -> Cell<'static> {

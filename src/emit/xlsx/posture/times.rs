@@ -3,11 +3,10 @@
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::target::Target;
-use super::words;
 use crate::cell::Cell;
 use crate::style::{Rank, Tone};
 use crate::table::{AnyTable, Column};
-use xwalk_report::posture::{Duration, Measured, Playbook, Statistics};
+use xwalk_report::posture::{Duration, Measured, Playbook, Statistics, spelled};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -78,7 +77,7 @@ fn or_dash<T>(value: Option<T>, cell: impl Fn(T) -> Cell<'static>) -> Cell<'stat
 }
 
 fn span(seconds: u64) -> Cell<'static> {
-    Cell::centred(words::span(seconds))
+    Cell::centred(spelled(seconds))
 }
 
 fn hours(seconds: u64) -> Cell<'static> {

@@ -55,16 +55,3 @@ pub(super) fn supports(supports: &[Supports], name: impl Fn(&NamedControl) -> St
         .collect();
     supports.join(", ")
 }
-
-/// A number of seconds as a person says it: `2 h 05 min`, `3 d 4 h`.
-pub(super) fn span(seconds: u64) -> String {
-    const MINUTE: u64 = 60;
-    const HOUR: u64 = 60 * MINUTE;
-    const DAY: u64 = 24 * HOUR;
-    match seconds {
-        0..MINUTE => format!("{seconds} s"),
-        MINUTE..HOUR => format!("{} min {:02} s", seconds / MINUTE, seconds % MINUTE),
-        HOUR..DAY => format!("{} h {:02} min", seconds / HOUR, seconds % HOUR / MINUTE),
-        _ => format!("{} d {} h", seconds / DAY, seconds % DAY / HOUR),
-    }
-}

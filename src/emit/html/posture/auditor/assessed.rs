@@ -155,25 +155,8 @@ fn row<'r>(page: Page<'r>, assessed: &'r Assessed<'r>) -> AssessedRow<'r> {
                 fault: VerdictView::fault(*fault),
             })
             .collect(),
-        sound: Names::of(sound(page, assessed)),
+        sound: Kind::Evidence.names(&assessed.sound),
         owner: owner_name(page.owner_of(control)),
         note: assessed.note,
     }
-}
-
-/// The evidence that names the control, or is named by its assessment, if nothing is wrong with it; each once.
-fn sound<'r>(page: Page<'r>, assessed: &'r Assessed<'r>) -> impl Iterator<Item = Name<'r>> {
-    let evidence = page.posture.evidence.iter();
-    evidence
-        .filter(|one| {
-            let mut supports = one.supports.iter();
-            let mut named = assessed.evidence.iter();
-            named.any(|name| *name == one.name)
-                || supports.any(|supports| supports.control == assessed.control)
-        })
-        .filter(|one| {
-            let mut unfit = assessed.unsupported.iter();
-            unfit.all(|(other, _)| *other != one.name)
-        })
-        .map(|one| Kind::Evidence.titled(one.name, one.title))
 }

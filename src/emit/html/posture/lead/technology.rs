@@ -11,7 +11,7 @@ use crate::posture::titled::Titled;
 use crate::rows::Rows;
 use crate::view::view;
 use xwalk_format::EmitError;
-use xwalk_report::posture::{Capability, Technology};
+use xwalk_report::posture::{Capability, Fact, Technology};
 
 view! {
     /// What technology there is.
@@ -59,14 +59,24 @@ view! {
         id: String,
         /// Its title.
         title: &'r str,
-        /// What its author says about it.
-        doc: Option<&'r str>,
+        /// What is said of it in words.
+        facts: Vec<Said<'r>>,
         /// Its kind.
         kind: &'r str,
         /// The technologies that it feeds.
         feeds: Names<'r>,
         /// The controls that it supports.
         supports: Names<'r>,
+    }
+}
+
+view! {
+    /// What is said in words.
+    struct Said<'r> {
+        /// What it is called; nothing of a sentence, which says so by itself.
+        heading: Option<&'r str>,
+        /// The words.
+        text: &'r str,
     }
 }
 
@@ -131,10 +141,16 @@ fn capable<'r>(page: Page<'r>, capability: &'r Capability<'r>) -> Capable<'r> {
 }
 
 fn used<'r>(page: Page<'r>, technology: &'r Technology<'r>) -> Used<'r> {
+    let said = |fact: &'static Fact| {
+        Some(Said {
+            heading: (!fact.is_sentence).then_some(fact.heading),
+            text: (fact.text)(technology)?,
+        })
+    };
     Used {
         id: Kind::Technology.id(technology.name),
         title: technology.title,
-        doc: technology.doc,
+        facts: Technology::FACTS.iter().filter_map(said).collect(),
         kind: technology.kind,
         feeds: Kind::Technology.names(&technology.feeds),
         supports: page.places.supports(&technology.supports),

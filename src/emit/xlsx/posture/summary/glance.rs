@@ -131,7 +131,7 @@ pub fn risks<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxEr
             plan.links.maybe(Target::Role, risk.owner)
         }),
         Of::cell("Treated by", OTHER_WIDTH, |risk| {
-            plan.links.all(Target::Initiative, &risk.treated_by)
+            plan.links.initiatives(&risk.treated_by)
         }),
     ];
     let risks = order::risks(plan.posture).into_iter().take(RISKS);
