@@ -7,7 +7,7 @@ use super::target::Target;
 use crate::cell::Cell;
 use crate::style::{Rank, Tone};
 use crate::table::{AnyTable, Column};
-use xwalk_report::posture::{Risk, Treatment};
+use xwalk_report::posture::Risk;
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -72,15 +72,12 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     ]
 }
 
-/// The initiatives that treat a risk. One above tolerance needs some, unless it is to be accepted, passed on or avoided.
+/// The initiatives that treat a risk.
 fn treated_by(plan: &Plan<'_>, risk: &Risk<'_>) -> Cell<'static> {
-    let is_decided = risk
-        .treatment
-        .is_some_and(|treatment| treatment != Treatment::Mitigate);
-    match (risk.treated_by.is_empty(), risk.is_above) {
-        (true, Some(true)) if !is_decided => Cell::toned("✗ none", Tone::Bad),
-        (true, _) => Cell::muted("none"),
-        (false, _) => plan.links.initiatives(&risk.treated_by),
+    match risk.treated_by.as_slice() {
+        [] if risk.is_neglected => Cell::toned("✗ none", Tone::Bad),
+        [] => Cell::muted("none"),
+        initiatives => plan.links.initiatives(initiatives),
     }
 }
 
