@@ -80,8 +80,6 @@ pub struct Assessed<'m> {
     pub note: Option<&'m str>,
     /// Whether it is achieved by the threshold of the assessment.
     pub is_achieved: bool,
-    /// Whether any evidence supports it.
-    pub has_evidence: bool,
     /// The evidence that does not bear its tier out, each with what is wrong with it; it is unsupported if there is any.
     pub unsupported: Vec<(Declared<'m>, DeficiencyKind)>,
 }
@@ -144,7 +142,7 @@ impl<'m> Assessed<'m> {
         match self.tiers {
             None => Backing::NotApplicable,
             Some(_) if !self.unsupported.is_empty() => Backing::Unsupported,
-            Some(_) if self.has_evidence => Backing::Supported,
+            Some(_) if !self.all_evidence.is_empty() => Backing::Supported,
             Some(_) => Backing::NoEvidence,
         }
     }
@@ -196,7 +194,6 @@ impl<'m> Assessed<'m> {
             is_achieved: row
                 .current()
                 .is_some_and(|tier| tier >= assessment.achieved_from),
-            has_evidence: support.has_evidence(row.control),
             unsupported: faults
                 .filter(|_| row.current().is_some())
                 .map(|(id, fault)| (names.evidence(id), fault))

@@ -148,7 +148,8 @@ impl<'r> Assessed<'r> {
             effort: assessed.effort.map(Hideable),
             owner: owner(assessed.owner),
             achieved: assessed.is_achieved,
-            supported: assessed.has_evidence && assessed.sound.len() == assessed.all_evidence.len(),
+            supported: !assessed.all_evidence.is_empty()
+                && assessed.sound.len() == assessed.all_evidence.len(),
             evidence: Hideable(names(&assessed.evidence)),
             faults: Hideable(faults.collect()),
             note: assessed.note.map(Hideable),

@@ -147,7 +147,7 @@ fn row<'r>(page: Page<'r>, assessed: &'r Assessed<'r>) -> AssessedRow<'r> {
         target: tier_text(assessed.tiers.map(|(_, target)| target)),
         gap: places.gap_link(control).filter(|_| is_below),
         achieved: assessed.is_achieved,
-        has_evidence: assessed.has_evidence,
+        has_evidence: !assessed.all_evidence.is_empty(),
         backing: assessed.backing().word(),
         unsupported: unfit
             .map(|(name, fault)| Unsupported {
