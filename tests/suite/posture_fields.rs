@@ -16,7 +16,7 @@ use xwalk::diagnostic::Levels;
 use xwalk::report::{Options, PostureOptions, build};
 use xwalk::syntax::ast::{Date, Status};
 
-use self::value::{Leaf, Titles, leaves};
+use self::value::{Leaf, Said, Titles, leaves};
 use crate::harness::{path, read, sources};
 use crate::posture_page::said::seen;
 use crate::program::xwalk;
@@ -140,6 +140,7 @@ fn every_field_of_the_posture_has_its_place_in_every_output() {
     let mut missing = BTreeMap::new();
     let mut used = BTreeSet::new();
     for (output, text) in outputs() {
+        let text = Said::new(text);
         for (field, values) in &fields {
             let lost = values.iter().find(|value| !value.is_in(&text, &titles));
             let Some(lost) = lost else { continue };

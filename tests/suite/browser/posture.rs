@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use super::accessibility::{Depth, assert_accessible, checker};
+use super::accessibility::{Depth, LIGHTS, assert_accessible, checker};
 use super::{assert_quiet, light};
 use crate::posture_export::ALLOWED;
 use crate::posture_page::{BAIT, HOSTILE, PLAIN, sample};
@@ -150,10 +150,10 @@ fn the_checker_finds_nothing_in_any_part_in_light_and_dark() {
         return;
     };
     let file = written("axe", &sample(ALLOWED));
-    for scheme in ["light", "dark"] {
+    for (scheme, depth) in LIGHTS {
         light(&checker.0, scheme);
         for view in VIEWS {
-            assert_accessible(&checker, &file, view, ("html", Depth::View));
+            assert_accessible(&checker, &file, view, ("html", depth));
         }
     }
     // What the sample lacks: technology, playbooks, many of everything.

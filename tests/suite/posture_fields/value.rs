@@ -1,7 +1,8 @@
 //! Values in their debug form, taken apart.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use memchr::memmem;
 use xwalk::report::posture::{Because, DoubtReason};
 use xwalk::syntax::ast::Date;
 
@@ -21,9 +22,28 @@ pub enum Leaf {
     Day(Date),
 }
 
+/// A text in small letters.
+pub struct Said {
+    text: String,
+    numbers: HashSet<String>,
+}
+
+impl Said {
+    pub fn new(text: String) -> Self {
+        let numbers = text.split(|letter: char| !letter.is_ascii_digit());
+        let numbers = numbers.map(str::to_owned).collect();
+        Self { text, numbers }
+    }
+
+    /// The texts are long and the questions many: the search of the standard library is slow unless optimized.
+    fn contains(&self, words: &str) -> bool {
+        memmem::find(self.text.as_bytes(), words.as_bytes()).is_some()
+    }
+}
+
 impl Leaf {
-    /// Whether a text in small letters says it.
-    pub fn is_in(&self, text: &str, titles: &Titles) -> bool {
+    /// Whether a text says it.
+    pub fn is_in(&self, text: &Said, titles: &Titles) -> bool {
         match self {
             Self::Text(said) => {
                 let spaced = said.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -38,9 +58,7 @@ impl Leaf {
                     || row.is_some_and(|row| text.contains(&row))
                     || titles.any(|title| text.contains(&title.to_lowercase()))
             }
-            Self::Number(number) => text
-                .split(|letter: char| !letter.is_ascii_digit())
-                .any(|word| word == number),
+            Self::Number(number) => text.numbers.contains(number),
             Self::Variant(name) => {
                 let words = apart(name);
                 phrases(name).any(|phrase| text.contains(phrase))
