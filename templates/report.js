@@ -4,8 +4,8 @@
   const { make, text, link, select, sortable, compare, start } = Page;
   const PAGE = 50;
   const PRINTED = 2000;
-  const VERDICTS = { F: ["full", "●", "v-full"], O: ["overlap", "◐", "v-overlap"], G: ["gap", "○", "v-gap"], N: ["not reviewed", "?", "v-open"] };
-  const SIGNS = { "equal": "=", "subset-of": "⊂", "superset-of": "⊃", "intersects-with": "∩", "related-to": "~", "no-relationship": "∅" };
+  const VERDICTS = { F: ["full", "●", "v-full"], O: ["overlap", "◐", "v-overlap"], R: ["related", "~", "v-related"], G: ["gap", "○", "v-gap"], N: ["not reviewed", "?", "v-open"] };
+  const SIGNS = { "equal": "=", "subset-of": "⊂", "superset-of": "⊃", "intersects-with": "∩", "overlaps": "≬", "related-to": "~", "no-relationship": "∅" };
   const STATUSES = ["withdrawn", "draft", "reviewed", "final"];
   let data;
 

@@ -34,7 +34,7 @@ pub fn chain(plan: Chain) -> Generated {
     }
     for _ in 0..plan.nodes / 2 {
         let (inner, outer) = two(chain, plan.nodes, &mut chance);
-        draft.claim(inner, outer, Label::RELATED);
+        draft.claim(inner, outer, Label::OVERLAPS);
     }
     for _ in 0..plan.clashes {
         let (inner, outer) = two(chain, plan.span, &mut chance);
@@ -56,7 +56,7 @@ fn crossing(draft: &mut Draft, chain: &[Node], node: Node, chance: &mut Chance) 
         let label = if crosses {
             Label::only(Relation::IntersectsWith)
         } else {
-            Label::RELATED
+            Label::OVERLAPS
         };
         draft.claim(node, *other, label);
     }

@@ -63,7 +63,7 @@ fn lie(relation: Relation, through: &Control, chance: &mut Chance) -> Option<(La
         (_, 2, _) => (only(Equal), told.equal),
         (_, _, 0) => (only(SubsetOf), told.apart),
         (_, _, 1) => (only(IntersectsWith), told.apart),
-        _ => (Some(Label::RELATED), told.apart),
+        _ => (Some(Label::OVERLAPS), told.apart),
     };
     label.zip(other)
 }

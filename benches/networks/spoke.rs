@@ -126,7 +126,7 @@ impl Spoke<'_> {
             return;
         };
         let said = match (relation(extent, &control.extent), self.chance.below(100)) {
-            (Relation::IntersectsWith, 0..7) => Label::RELATED,
+            (Relation::IntersectsWith, 0..7) => Label::OVERLAPS,
             (Relation::SubsetOf, 0..10) => Label::WITHIN,
             (Relation::SupersetOf, 0..10) => Label::CONTAINS,
             (relation, _) => Label::only(relation),

@@ -24,7 +24,9 @@ pub(super) enum Says {
     WithinUnion,
     /// It has nothing in common with any control of the other framework.
     SharesNothing,
-    /// It is named, and nothing about sets follows: a supportive relation, or one part of a union that contains.
+    /// There is a relationship with one control of the other framework, and nothing more is said.
+    Related(ControlId),
+    /// It is named, and nothing follows: it is contrary to another, or one part of a union that contains.
     Nothing,
 }
 
@@ -32,6 +34,10 @@ pub(super) enum Says {
 pub(super) fn bonds(id: RowId, row: &Row<'_>, source: &mut Vec<Bond>, target: &mut Vec<Bond>) {
     let converse = row.label.converse();
     match (&row.source, &row.target) {
+        (End::Control(a), End::Control(b)) if row.word.relates() => {
+            source.push(related(id, *a, *b));
+            target.push(related(id, *b, *a));
+        }
         (End::Control(a), End::Control(b)) => {
             source.push(pair(id, *a, *b, row.label));
             target.push(pair(id, *b, *a, converse));
@@ -55,6 +61,11 @@ fn pair(row: RowId, control: ControlId, other: ControlId, label: Label) -> Bond 
     } else {
         Says::Pair(other, label)
     };
+    Bond { control, says, row }
+}
+
+fn related(row: RowId, control: ControlId, other: ControlId) -> Bond {
+    let says = Says::Related(other);
     Bond { control, says, row }
 }
 

@@ -74,8 +74,8 @@ fn spoken(
             bonds(id, row, &mut source, &mut target);
             for bond in source.drain(..).chain(target.drain(..)) {
                 let shares = match bond.says {
-                    Says::Pair(_, label) => label.implies(Label::RELATED),
-                    Says::WithinUnion => true,
+                    Says::Pair(_, label) => label.implies(Label::OVERLAPS),
+                    Says::WithinUnion | Says::Related(_) => true,
                     Says::SharesNothing | Says::Nothing => false,
                 };
                 if let (true, Some(first)) = (shares, spoken.get_mut(bond.control)) {

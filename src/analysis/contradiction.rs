@@ -23,7 +23,7 @@ pub struct Contradiction {
     pub rows: Vec<RowId>,
     /// What the rows have in common. Where they mix rationales, they may be about different things.
     pub merit: Merit,
-    /// Whether it remains if every `intersects-with` is read as `related-to`.
+    /// Whether it remains if every `intersects-with` is read as `overlaps`.
     pub stands_loosely: bool,
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::logic::ControlKnowledge;
 use super::proved::{OfOne, Provers, best_proof};
+use super::related::{Mark, Related};
 use super::wholes::{Whole, wholes};
 use super::{Coverage, Covered, Judgement, Logic, Reason, Verdict};
 use xwalk_model::{ControlId, FrameworkId, Model, RowId, Table};
@@ -20,6 +21,7 @@ pub(super) struct Cover<'a, 's> {
     model: &'a Model<'s>,
     provers: &'a Provers<'a, 'a, 's>,
     known: &'a Table<ControlId, OfOne>,
+    related: &'a Related,
     full: Full,
 }
 
@@ -30,11 +32,13 @@ impl<'a, 's> Cover<'a, 's> {
         logic: &Logic,
         provers: &'a Provers<'a, 'a, 's>,
         known: &'a Table<ControlId, OfOne>,
+        related: &'a Related,
     ) -> Self {
         let mut cover = Self {
             model,
             provers,
             known,
+            related,
             full: known.iter().map(|_| BTreeMap::new()).collect(),
         };
         for (control, of_one) in known.iter() {
@@ -81,24 +85,49 @@ impl<'a, 's> Cover<'a, 's> {
         if let Some(full) = self.full[control].get(&by) {
             return full.clone();
         }
-        let Some(towards) = self.known[control].towards(by) else {
-            return stated.clone();
-        };
-        if stated.verdict == Verdict::Overlap {
-            stated.clone()
-        } else if !towards.shares.is_empty() {
-            self.judgement(
-                Verdict::Overlap,
-                Reason::ProvedShares,
-                control,
-                &towards.shares,
-            )
-        } else if stated.verdict == Verdict::NotReviewed && towards.disjoint == controls {
-            let others: Vec<ControlId> = self.model.controls_of(by).map(|(id, _)| id).collect();
-            self.judgement(Verdict::Gap, Reason::ProvedDisjoint, control, &others)
-        } else {
-            stated.clone()
+        let towards = self.known[control].towards(by);
+        let shares = towards.map_or(&[][..], |towards| &towards.shares);
+        let disjoint = towards.is_some_and(|towards| towards.disjoint == controls);
+        let marks = self.related.towards(self.model, control, by);
+        match stated.verdict {
+            Verdict::Full | Verdict::Overlap => stated.clone(),
+            _ if !shares.is_empty() => {
+                self.judgement(Verdict::Overlap, Reason::ProvedShares, control, shares)
+            }
+            Verdict::Related | Verdict::NotReviewed if disjoint => {
+                let others: Vec<ControlId> = self.model.controls_of(by).map(|(id, _)| id).collect();
+                self.judgement(Verdict::Gap, Reason::ProvedDisjoint, control, &others)
+            }
+            Verdict::Gap if !matches!(stated.reason, Reason::Silence(_)) => stated.clone(),
+            _ if !marks.is_empty() => self.marked(marks, stated),
+            // All that is called related is known to share nothing.
+            Verdict::Related => {
+                let rows = stated.rows.clone();
+                Judgement::new(
+                    Verdict::NotReviewed,
+                    Reason::NothingFollows,
+                    rows,
+                    Vec::new(),
+                )
+            }
+            Verdict::Gap | Verdict::NotReviewed => stated.clone(),
         }
+    }
+
+    /// A judgement that rests on what is related. What rows say of the very control stands as they say it.
+    fn marked(&self, marks: &[Mark], stated: &Judgement) -> Judgement {
+        let mut others: Vec<ControlId> = marks.iter().map(|mark| mark.other).collect();
+        others.dedup();
+        if stated.verdict == Verdict::Related && stated.others == others {
+            return stated.clone();
+        }
+        let reason = match marks.iter().any(Mark::is_stated) {
+            true => Reason::Related,
+            false => Reason::ProvedRelated,
+        };
+        let listed = marks.iter().take(PROOFS_LISTED);
+        let rows = listed.flat_map(|mark| mark_rows(self.provers, mark));
+        Judgement::new(Verdict::Related, reason, rows.collect(), others)
     }
 
     /// A judgement that rests on what is proved of some pairs.
@@ -180,4 +209,16 @@ impl<'a, 's> Cover<'a, 's> {
 
 fn proof_rows(known: &[ControlKnowledge<'_>], other: ControlId) -> Vec<RowId> {
     best_proof(known, other).map_or_else(Vec::new, |proof| proof.rows())
+}
+
+/// The row that says that there is a relationship, and those that prove its ends equal to the two controls.
+pub(super) fn mark_rows(provers: &Provers<'_, '_, '_>, mark: &Mark) -> Vec<RowId> {
+    let mut rows = vec![mark.row];
+    let [said_of, said_of_other] = mark.said_of;
+    for (control, equal) in [(mark.control, said_of), (mark.other, said_of_other)] {
+        if control != equal {
+            rows.extend(proof_rows(&provers.about(control), equal));
+        }
+    }
+    rows
 }

@@ -73,7 +73,7 @@ impl Judgement {
 }
 
 impl Coverage {
-    /// The four counts over all assessable controls; `None` where nothing was reasoned.
+    /// The five counts over all assessable controls; `None` where nothing was reasoned.
     #[must_use]
     pub fn tally(&self, model: &Model<'_>, basis: Basis) -> Option<Tally> {
         self.assessable(model, basis)
@@ -81,7 +81,7 @@ impl Coverage {
             .collect()
     }
 
-    /// The four counts at each depth of the hierarchy, top first; `None` where nothing was reasoned.
+    /// The five counts at each depth of the hierarchy, top first; `None` where nothing was reasoned.
     #[must_use]
     pub fn levels(&self, model: &Model<'_>, basis: Basis) -> Option<Vec<Tally>> {
         let depth = self
@@ -100,7 +100,7 @@ impl Coverage {
         Some(levels)
     }
 
-    /// The four counts below and at every control that has others below it, in preorder; `None` where nothing was
+    /// The five counts below and at every control that has others below it, in preorder; `None` where nothing was
     /// reasoned.
     #[must_use]
     pub fn sections(&self, model: &Model<'_>, basis: Basis) -> Option<Vec<(ControlId, Tally)>> {

@@ -3,7 +3,7 @@
 use super::connection::{Connections, Reach};
 use super::proved::{Provers, best_proof, is_worth_saying};
 use super::statements::Subject;
-use super::{Chain, Contradiction, Logic, Proof};
+use super::{Chain, Contradiction, Logic, Mark, Proof, Related};
 use xwalk_model::{ControlId, End, FrameworkId, Model, RowId};
 use xwalk_relation::Label;
 
@@ -14,6 +14,8 @@ pub struct Explanation<'l> {
     pub answer: Answer,
     /// What the rows on this very pair that count say together, first to second; [`Label::ANY`] if nothing.
     pub stated: Label,
+    /// The pairs by which the two are related: rows that count say so of them, and they are the two or equal to them.
+    pub related: Vec<Mark>,
     /// The rows on this very pair, whether they count or not.
     pub rows: Vec<RowId>,
     /// The contradictions whose arguments speak of both.
@@ -55,6 +57,7 @@ impl<'l> Explanation<'l> {
         Self {
             answer: answer(model, logic, pair),
             stated: stated(model, logic, pair),
+            related: related(model, logic, pair),
             rows: rows(model, pair),
             contradictions: contradictions.filter(speaks_of_both).collect(),
         }
@@ -73,6 +76,12 @@ fn answer(model: &Model<'_>, logic: &Logic, [a, b]: [ControlId; 2]) -> Answer {
         Some(chain) => Answer::Lost(chain),
         None => Answer::Apart([a, b].map(|end| connections.reach(model, end))),
     }
+}
+
+fn related(model: &Model<'_>, logic: &Logic, [a, b]: [ControlId; 2]) -> Vec<Mark> {
+    let related = Related::about(model, logic, [a, b]);
+    let marks = related.from(a).iter();
+    marks.filter(|mark| mark.other == b).copied().collect()
 }
 
 /// What rows say of the pair, or of one of the two and the other's framework as a whole.

@@ -8,7 +8,7 @@ use super::cover::Cover;
 use super::judge::judge;
 use super::proved::{Proved, Provers, prove_all};
 use super::silence::Silences;
-use super::{Contradiction, Coverage, Eligibilities, Logic, Options, Overlap};
+use super::{Contradiction, Coverage, Eligibilities, Logic, Options, Overlap, Related};
 use xwalk_model::{ControlId, FrameworkId, MappingId, Model};
 
 /// The answers to all questions about a model.
@@ -20,6 +20,8 @@ pub struct Facts {
     pub contradictions: Vec<Contradiction>,
     /// What the rows prove of pairs of controls beyond what they say of them, by source and target.
     pub proved: Vec<Proved>,
+    /// The pairs of controls that are called related, or are equal to such a pair.
+    pub related: Related,
     /// Every ordered pair of frameworks that a mapping or a proof connects, by `of`, then by `by`.
     pub coverage: Vec<Coverage>,
     /// What has to be done only once for all frameworks.
@@ -40,8 +42,8 @@ impl Facts {
     #[must_use]
     pub fn of(model: &Model<'_>, logic: &Logic) -> Self {
         let provers = Provers::new(model, logic);
-        let (proved, known) = prove_all(model, logic, &provers);
-        let with_proofs = Cover::new(model, logic, &provers, &known);
+        let (proved, known, related) = prove_all(model, logic, &provers);
+        let with_proofs = Cover::new(model, logic, &provers, &known, &related);
         let mut pairs = connected(model);
         let framework = |control: ControlId| model.controls[control].framework;
         let of_pairs = proved
@@ -50,7 +52,10 @@ impl Facts {
         let of_wholes = with_proofs
             .full()
             .map(|(control, by)| [framework(control), by]);
-        for [one, other] in of_pairs.chain(of_wholes) {
+        let of_marks = related
+            .iter()
+            .map(|mark| [mark.control, mark.other].map(framework));
+        for [one, other] in of_pairs.chain(of_wholes).chain(of_marks) {
             pairs.entry((one.min(other), one.max(other))).or_default();
         }
         let mut coverage: Vec<Coverage> = pairs
@@ -67,6 +72,7 @@ impl Facts {
             proved,
             coverage,
             overlap: Overlap::of(model, &known),
+            related,
         }
     }
 }

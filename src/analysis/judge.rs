@@ -1,4 +1,4 @@
-//! The verdict of each control from stated rows: the first that holds of full, overlap, gap, not reviewed.
+//! The verdict of each control from stated rows: the first that holds of full, overlap, related, gap, not reviewed.
 
 use super::between::{Side, bonds_of, by_control, by_pair, known};
 use super::bond::{Bond, Says};
@@ -19,12 +19,11 @@ pub(super) fn judge(model: &Model<'_>, of: &Side, by: &Side, silences: &Silences
     };
     let mut judged = Vec::new();
     // The nearest control above that has rows of its own.
-    let mut mapped_above: PerControl<Option<ControlId>> =
-        PerControl::all(model, of.framework, None);
+    let mut mapped_above: PerControl<Option<Above>> = PerControl::all(model, of.framework, None);
     for (id, control) in model.controls_of(of.framework) {
         let bonds = bonds_of(&of.bonds, id);
         let above = control.parent.and_then(|parent| *mapped_above.get(parent)?);
-        mapped_above.set(id, if bonds.is_empty() { above } else { Some(id) });
+        mapped_above.set(id, Above::of(id, bonds).or(above));
         judged.push(Covered {
             control: id,
             stated: judges.control(id, control, bonds, above),
@@ -35,6 +34,24 @@ pub(super) fn judge(model: &Model<'_>, of: &Side, by: &Side, silences: &Silences
         fulfil_wholes(model, &mut judged);
     }
     judged
+}
+
+/// The nearest control above that has rows of its own.
+#[derive(Clone, Copy)]
+struct Above {
+    control: ControlId,
+    /// Whether they only call it related, which says nothing of its parts.
+    only_related: bool,
+}
+
+impl Above {
+    fn of(control: ControlId, bonds: &[Bond]) -> Option<Self> {
+        let related = |bond: &Bond| matches!(bond.says, Says::Related(_));
+        (!bonds.is_empty()).then(|| Self {
+            control,
+            only_related: bonds.iter().all(related),
+        })
+    }
 }
 
 struct Judge<'a, 's> {
@@ -50,28 +67,57 @@ impl Judge<'_, '_> {
         id: ControlId,
         control: &Control<'_>,
         bonds: &[Bond],
-        mapped_above: Option<ControlId>,
+        mapped_above: Option<Above>,
     ) -> Judgement {
         contained(bonds)
             .or_else(|| shares(bonds))
-            .or_else(|| self.gap(id, bonds))
+            .or_else(|| self.nothing(bonds))
+            .or_else(|| self.related(bonds))
+            .or_else(|| self.silence(id, bonds))
             .unwrap_or_else(|| self.not_reviewed(id, control, bonds, mapped_above))
     }
 
-    fn gap(&self, id: ControlId, bonds: &[Bond]) -> Option<Judgement> {
+    /// A gap that rows tell of.
+    fn nothing(&self, bonds: &[Bond]) -> Option<Judgement> {
         let declared = rows(bonds, |says| says == Says::SharesNothing);
         if !declared.is_empty() {
             return Some(judgement(Verdict::Gap, Reason::DeclaredGap, declared));
         }
-        let disjoint = rows(bonds, |says| matches!(says, Says::Pair(..)));
-        if self.others.all_disjoint(bonds) {
-            return Some(judgement(Verdict::Gap, Reason::DisjointFromAll, disjoint));
+        let disjoint = || rows(bonds, |says| matches!(says, Says::Pair(..)));
+        self.others
+            .all_disjoint(bonds)
+            .then(|| judgement(Verdict::Gap, Reason::DisjointFromAll, disjoint()))
+    }
+
+    /// Where nothing is known of the sets: what rows call related, unless others say that the two share nothing.
+    fn related(&self, bonds: &[Bond]) -> Option<Judgement> {
+        let apart: Vec<ControlId> = by_pair(bonds)
+            .filter(|(_, pair)| known(pair) == Label::only(Relation::NoRelationship))
+            .map(|(other, _)| other)
+            .collect();
+        let mut others = Vec::new();
+        let mut rows = Vec::new();
+        for bond in bonds {
+            if let Says::Related(other) = bond.says
+                && !apart.contains(&other)
+                && self.others.declared.get(other) != Some(&true)
+            {
+                others.push(other);
+                rows.push(bond.row);
+            }
         }
+        (!others.is_empty())
+            .then(|| Judgement::new(Verdict::Related, Reason::Related, rows, others))
+    }
+
+    /// A gap since a complete mapping has nothing that could fill it.
+    fn silence(&self, id: ControlId, bonds: &[Bond]) -> Option<Judgement> {
         // Somebody who asks for a higher status, or is not under the condition, has not heard an answer.
         if !bonds_of(&self.of.left_out, id).is_empty() {
             return None;
         }
         let silent = self.silences.counted(id)?;
+        let disjoint = rows(bonds, |says| matches!(says, Says::Pair(..)));
         Some(judgement(Verdict::Gap, Reason::Silence(silent), disjoint))
     }
 
@@ -80,7 +126,7 @@ impl Judge<'_, '_> {
         id: ControlId,
         control: &Control<'_>,
         bonds: &[Bond],
-        mapped_above: Option<ControlId>,
+        mapped_above: Option<Above>,
     ) -> Judgement {
         let left_out = rows(bonds_of(&self.of.left_out, id), |_| true);
         let named = rows(bonds, |_| true);
@@ -91,7 +137,10 @@ impl Judge<'_, '_> {
         } else if !bonds.is_empty() {
             Reason::NothingFollows
         } else if let Some(above) = mapped_above {
-            Reason::ParentMapped(above)
+            match above.only_related {
+                true => Reason::ParentRelated(above.control),
+                false => Reason::ParentMapped(above.control),
+            }
         } else if !control.assessable && self.model.children(id).next().is_some() {
             Reason::JudgedBelow
         } else if let Some(mapping) = self.silences.left_out(id) {
@@ -122,8 +171,8 @@ fn only_disjoint(bonds: &[Bond]) -> Option<Judgement> {
 }
 
 fn shares(bonds: &[Bond]) -> Option<Judgement> {
-    let related = |label: Label| label.implies(Label::RELATED);
-    pairs(bonds, Verdict::Overlap, Reason::Shares, related)
+    let share = |label: Label| label.implies(Label::OVERLAPS);
+    pairs(bonds, Verdict::Overlap, Reason::Shares, share)
 }
 
 /// Where all controls directly below a control are full, so is the control: its children together ask for exactly

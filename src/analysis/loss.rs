@@ -22,7 +22,7 @@ impl Names<'_, '_> {
         let [a, x, y] = [chain.from, by_way_of, step.to].map(|subject| self.quoted(subject));
         let why = match step.ground {
             Ground::Row(row) if step.says == Label::ANY => {
-                if self.model.rows[row].word.is_supportive() {
+                if self.model.rows[row].label == Label::ANY {
                     "this relation says nothing about what the two have in common".to_owned()
                 } else {
                     "what the row says of several controls together, it says of none of them alone"
@@ -40,11 +40,11 @@ fn nothing_follows(known: Label, says: Label, [a, x, y]: [&str; 3]) -> String {
     let disjoint = Label::only(Relation::NoRelationship);
     if known.implies(Label::WITHIN) && says.implies(Label::CONTAINS) {
         format!("{a} and {y} may be two parts of {x}, which can relate in any way")
-    } else if known.implies(Label::WITHIN) && says.implies(Label::RELATED) {
+    } else if known.implies(Label::WITHIN) && says.implies(Label::OVERLAPS) {
         format!("{a} may be only part of {x}, and what {x} shares with {y} may be in the rest")
-    } else if known.implies(Label::RELATED) && says.implies(Label::CONTAINS) {
+    } else if known.implies(Label::OVERLAPS) && says.implies(Label::CONTAINS) {
         format!("{y} may be only part of {x}, and what {a} shares with {x} may be in the rest")
-    } else if known.implies(Label::RELATED) && says.implies(Label::RELATED) {
+    } else if known.implies(Label::OVERLAPS) && says.implies(Label::OVERLAPS) {
         format!("what {a} shares with {x} need not be what {x} shares with {y}")
     } else if known == disjoint && says == disjoint {
         format!("two controls that have nothing in common with {x} can relate in any way")

@@ -12,6 +12,7 @@ mod logic;
 mod loss;
 mod phrase;
 mod proved;
+mod related;
 mod statements;
 
 mod connected;
@@ -62,6 +63,7 @@ pub use facts::{Facts, analyse, coverage_between};
 pub use options::Options;
 pub use overlap::Overlap;
 pub use reason::Reason;
+pub use related::{Mark, Marked, Related, related_between};
 pub use silence::{claims_complete, in_scope, silent_controls};
 pub use verdict::{Basis, Tally, Verdict};
 

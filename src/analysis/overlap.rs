@@ -28,7 +28,7 @@ impl Overlap {
         let is_assessable = |id: &ControlId| model.controls[*id].assessable;
         let all = || known.iter().filter(|(id, _)| is_assessable(id));
 
-        let equal = all().map(|(id, of_one)| (of_one.first_equal, id));
+        let equal = all().map(|(id, of_one)| (of_one.kin.first_equal, id));
         let contained = all().flat_map(|(id, of_one)| {
             let containing = of_one.towards.iter().flat_map(|towards| &towards.within);
             containing

@@ -8,20 +8,23 @@ use rayon::prelude::*;
 use super::alike::Alike;
 use super::logic::{Logic, Prover};
 use super::proved::is_worth_saying;
+use super::related::Markings;
 use super::stated::Stated;
 use super::through::{Through, chains};
 use super::ties::Ties;
 use xwalk_model::{ControlId, FrameworkId, Model};
 use xwalk_relation::Label;
 
-/// A pair of assessable controls of two frameworks that no row speaks of and of which nothing worth saying is known,
-/// and why it is worth a look. It is a question, never a claim, and counted nowhere.
+/// A pair of assessable controls of two frameworks of which nothing worth saying is known, and no row says more than that
+/// there is a relationship; and why it is worth a look. It is a question, never a claim, and counted nowhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Possible {
     /// The control of the one framework.
     pub source: ControlId,
     /// The control of the other.
     pub target: ControlId,
+    /// Whether a row says that there is a relationship. Such pairs are asked about first.
+    pub related: bool,
     /// What is known of the two: neither that they share something nor that they do not. Mostly [`Label::ANY`].
     pub known: Label,
     /// The chains of two rows that connect them, by the framework in between.
@@ -33,10 +36,11 @@ pub struct Possible {
 }
 
 impl Possible {
-    /// How the rank is made, for readers: its two parts.
-    pub const RANK: [&str; 2] = [
+    /// How the order is made, for readers: what comes first, and the two parts of the points.
+    pub const RANK: [&str; 3] = [
+        "pairs that a row calls related come first",
         "similarity of titles and texts, 0 to 100",
-        "plus 30 for each chain of two rows, 20 if one says no more than intersects-with, 10 if no more than related-to; the chains add 100 at most",
+        "plus 30 for each chain of two rows, 20 if one says no more than intersects-with, 10 if no more than overlaps or related-to; the chains add 100 at most",
     ];
 
     /// The similarity from which two controls are worth a look although no chain connects them.
@@ -63,6 +67,7 @@ pub(super) fn possible(
         ties: Ties::of(model, &logic.eligibilities),
         alike: Alike::of(model, [from, to]),
         stated: Stated::of(model),
+        marked: Markings::of(model, &logic.eligibilities),
         prover,
         to,
     };
@@ -73,7 +78,8 @@ pub(super) fn possible(
         .collect();
     pairs.sort_by_cached_key(|pair| {
         let name = |id: ControlId| model.controls[id].identifier;
-        (Reverse(pair.rank()), name(pair.source), name(pair.target))
+        let rank = (Reverse(pair.related), Reverse(pair.rank()));
+        (rank, name(pair.source), name(pair.target))
     });
     pairs
 }
@@ -83,6 +89,7 @@ struct Search<'a, 's> {
     ties: Ties,
     alike: Alike,
     stated: Stated,
+    marked: Markings,
     prover: &'a Prover<'a, 'a, 's>,
     to: FrameworkId,
 }
@@ -98,9 +105,15 @@ impl Search<'_, '_> {
         let alike = self.alike.to(source).filter(|(id, _)| is_target(*id));
         let alike: BTreeMap<ControlId, u8> = alike.collect();
         let by_words = alike.iter().filter(|(_, like)| **like >= Possible::ALIKE);
+        let related: BTreeSet<ControlId> = self
+            .marked
+            .others(source)
+            .filter(|id| is_target(*id))
+            .collect();
         let targets: BTreeSet<ControlId> = chains
             .keys()
             .chain(by_words.map(|(target, _)| target))
+            .chain(&related)
             .copied()
             .collect();
         let known = self.prover.about(source);
@@ -110,6 +123,7 @@ impl Search<'_, '_> {
         open.map(|target| Possible {
             source,
             target,
+            related: related.contains(&target),
             known: known.label(target),
             chains: chains.remove(&target).unwrap_or_default(),
             similarity: alike.get(&target).copied().unwrap_or(0),

@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use super::argument::Chain;
 use super::logic::{ControlKnowledge, Logic, Proof, Prover};
+use super::related::{Kin, Markings, Related};
 use super::said::Said;
 use xwalk_model::{ControlId, FrameworkId, Model, Table};
 use xwalk_relation::{Label, Relation};
@@ -26,7 +27,7 @@ pub struct Proved {
 
 /// Whether knowing this of two controls is worth something: that they share something, or that they do not.
 pub(super) fn is_worth_saying(label: Label) -> bool {
-    label.implies(Label::RELATED) || label == Label::only(Relation::NoRelationship)
+    label.implies(Label::OVERLAPS) || label == Label::only(Relation::NoRelationship)
 }
 
 /// The same proved by rows of better status, if it can be: one prover for each status that rows have, best first.
@@ -94,8 +95,8 @@ pub(super) fn best_proof(known: &[ControlKnowledge<'_>], other: ControlId) -> Op
 pub(super) struct OfOne {
     /// What is known against other frameworks, by framework; only those of which something is.
     pub towards: Vec<Towards>,
-    /// The lowest control that is equal to it, of whatever framework; itself if it is that one.
-    pub first_equal: ControlId,
+    /// What decides how far the marks on it reach, and what it is equal to.
+    pub kin: Kin,
 }
 
 /// What is known of one control against another framework.
@@ -110,13 +111,14 @@ pub(super) struct Towards {
     pub disjoint: usize,
 }
 
-/// All that is proved of pairs, by source and target, and what is known of each control.
+/// All that is proved of pairs, by source and target; what is known of each control; and what is related.
 pub(super) fn prove_all(
     model: &Model<'_>,
     logic: &Logic,
     provers: &Provers<'_, '_, '_>,
-) -> (Vec<Proved>, Table<ControlId, OfOne>) {
+) -> (Vec<Proved>, Table<ControlId, OfOne>, Related) {
     let said = Said::of(model, logic);
+    let marked = Markings::of(model, &logic.eligibilities);
     let controls: Vec<ControlId> = model.controls.ids().collect();
     let each: Vec<(Vec<Proved>, OfOne)> = controls
         .into_par_iter()
@@ -124,15 +126,18 @@ pub(super) fn prove_all(
             let known = provers.about(control);
             (
                 proved_of(model, control, &known, &said, |other| other > control),
-                OfOne::of(model, control, &known),
+                OfOne::of(model, control, &known, &marked),
             )
         })
         .collect();
     let (proved, known): (Vec<_>, Vec<_>) = each.into_iter().unzip();
-    (
-        proved.into_iter().flatten().collect(),
-        known.into_iter().collect(),
-    )
+    let known: Table<ControlId, OfOne> = known.into_iter().collect();
+    let related = Related::of(
+        model,
+        &marked,
+        known.iter().map(|(control, known)| (control, &known.kin)),
+    );
+    (proved.into_iter().flatten().collect(), known, related)
 }
 
 /// All that is proved of pairs of controls of two frameworks, read from the one to the other: by source and target.
@@ -202,15 +207,18 @@ fn proved_of(
 }
 
 impl OfOne {
-    fn of(model: &Model<'_>, control: ControlId, known: &[ControlKnowledge<'_>]) -> Self {
+    fn of(
+        model: &Model<'_>,
+        control: ControlId,
+        known: &[ControlKnowledge<'_>],
+        marked: &Markings,
+    ) -> Self {
+        let all = known.last();
         let mut of_one = Self {
             towards: Vec::new(),
-            first_equal: control,
+            kin: Kin::of(control, all, marked),
         };
-        for (other, label) in known.last().into_iter().flat_map(ControlKnowledge::iter) {
-            if label == Label::only(Relation::Equal) {
-                of_one.first_equal = of_one.first_equal.min(other);
-            }
+        for (other, label) in all.into_iter().flat_map(ControlKnowledge::iter) {
             if is_answer(model, control, other, label) {
                 of_one.add(model.controls[other].framework, other, label);
             }
@@ -242,7 +250,7 @@ impl OfOne {
         if label.implies(Label::WITHIN) {
             towards.within.push(other);
         }
-        if label.implies(Label::RELATED) {
+        if label.implies(Label::OVERLAPS) {
             towards.shares.push(other);
         } else {
             towards.disjoint += 1;

@@ -48,7 +48,7 @@ impl Question {
 }
 
 /// The possible pairs of two frameworks as questions. For the highest ranked, this many, it is worked out what each answer
-/// would decide: they come first, and of them those that decide most
+/// would decide: they come first, and of them those that a row calls related, then those that decide most
 /// of the two frameworks in any case; then by rank.
 #[must_use]
 pub fn questions(
@@ -69,7 +69,7 @@ pub fn questions(
         })
         .collect();
     // What is alike in that stays in order of rank.
-    questions.sort_by_key(|question| std::cmp::Reverse(question.worst()));
+    questions.sort_by_key(|question| std::cmp::Reverse((question.pair.related, question.worst())));
     questions.extend(others.iter().map(|pair| Question {
         pair: pair.clone(),
         answers: None,

@@ -19,6 +19,10 @@ pub enum Reason {
     Shares,
     /// Overlap: it is proved that a control shares something with it.
     ProvedShares,
+    /// Related: a row says that there is a relationship, and nothing more.
+    Related,
+    /// Related: it is proved equal to a control of which a row says so, or related to one that is equal to another.
+    ProvedRelated,
     /// Gap: a row says `no-relationship *`.
     DeclaredGap,
     /// Gap: rows say of every control of the other framework that it shares nothing with this one.
@@ -35,6 +39,8 @@ pub enum Reason {
     NothingFollows,
     /// Not reviewed: the rows stand at a control that it is nested in.
     ParentMapped(ControlId),
+    /// Not reviewed: a control that it is nested in is called related, which says nothing of its parts.
+    ParentRelated(ControlId),
     /// Not reviewed: it is not assessed by itself, but by the controls below it.
     JudgedBelow,
     /// Not reviewed: no row names it, and this mapping claims to be complete, but has a status lower than the one asked

@@ -2,7 +2,7 @@
 
 use super::per_control::PerControl;
 use xwalk_model::{ControlId, End, FrameworkId, Mapping, MappingId, Model, Row};
-use xwalk_relation::{Label, Relation};
+use xwalk_relation::{Label, Relation, Word};
 use xwalk_syntax::ast::Status;
 
 /// Whether a mapping claims to be complete on the side of a framework.
@@ -13,8 +13,8 @@ pub fn claims_complete(mapping: &Mapping<'_>, side: FrameworkId) -> bool {
 }
 
 /// The assessable controls of a framework on which a mapping is silent although it claims to be complete there, in
-/// preorder: it neither declares that they have no counterpart, nor has a row that shares something with them, with a
-/// control that they are nested in, or with one nested in them. Withdrawn rows are as good as not there.
+/// preorder: it neither declares that they have no counterpart, nor has a row that is a look at them, at a
+/// control that they are nested in, or at one nested in them. Withdrawn rows are as good as not there.
 #[must_use]
 pub fn silent_controls(model: &Model<'_>, mapping: MappingId, side: FrameworkId) -> Vec<ControlId> {
     let declared = &model.mappings[mapping];
@@ -49,14 +49,15 @@ fn spoken_of(model: &Model<'_>, mapping: MappingId, side: FrameworkId) -> PerCon
             .filter(|row| model.status(row) != Status::Withdrawn)
     };
     let mut spoken = PerControl::all(model, side, false);
-    mark(&mut spoken, rows().filter(|row| shares_something(row)));
+    mark(&mut spoken, rows().filter(|row| is_look(row)));
     spread(model, side, &mut spoken);
     mark(&mut spoken, rows().filter(|row| declares_gap(row)));
     spoken
 }
 
-fn shares_something(row: &Row<'_>) -> bool {
-    row.label != Label::only(Relation::NoRelationship)
+/// Whether a row is a look at its ends. That two controls are contrary is none.
+fn is_look(row: &Row<'_>) -> bool {
+    row.label != Label::only(Relation::NoRelationship) && row.word != Word::Contrary
 }
 
 fn declares_gap(row: &Row<'_>) -> bool {

@@ -13,8 +13,8 @@ pub enum Tie {
     Says(Label),
     /// One of them is a part of a union of which more is said than of its parts.
     Joint,
-    /// A supportive row, which says nothing about sets.
-    Supports(Word),
+    /// A row that says nothing about sets: `related-to`, or a supportive word.
+    Named(Word),
 }
 
 impl Tie {
@@ -25,7 +25,7 @@ impl Tie {
             Self::Says(label) if label.implies(Label::WITHIN) || label.implies(Label::CONTAINS) => {
                 3
             }
-            Self::Says(label) if label != Label::RELATED => 2,
+            Self::Says(label) if label != Label::OVERLAPS => 2,
             _ => 1,
         }
     }
@@ -34,7 +34,7 @@ impl Tie {
         match self {
             Self::Says(label) => Self::Says(label.converse()),
             Self::Joint => Self::Joint,
-            Self::Supports(word) => Self::Supports(word.converse()),
+            Self::Named(word) => Self::Named(word.converse()),
         }
     }
 
@@ -49,8 +49,8 @@ impl Tie {
     /// Whether it is a reason to look: that two controls share nothing is none.
     fn connects(self) -> bool {
         match self {
-            Self::Says(label) => label.implies(Label::RELATED),
-            Self::Joint | Self::Supports(_) => true,
+            Self::Says(label) => label.implies(Label::OVERLAPS),
+            Self::Joint | Self::Named(_) => true,
         }
     }
 }
@@ -60,7 +60,7 @@ impl std::fmt::Display for Tie {
         match self {
             Self::Says(label) => label.fmt(formatter),
             Self::Joint => formatter.write_str("part-of-a-union"),
-            Self::Supports(word) => formatter.write_str(word.word()),
+            Self::Named(word) => formatter.write_str(word.word()),
         }
     }
 }
@@ -113,8 +113,8 @@ fn tie(row: &Row<'_>) -> Tie {
         (End::Union(_), _) => to_part(row.label.converse()).converse(),
         _ => row.label,
     };
-    if row.word.is_supportive() {
-        Tie::Supports(row.word)
+    if row.label == Label::ANY {
+        Tie::Named(row.word)
     } else if said == Label::ANY {
         Tie::Joint
     } else {

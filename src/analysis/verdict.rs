@@ -16,6 +16,8 @@ pub enum Verdict {
     Full,
     /// Something of it.
     Overlap,
+    /// Nobody knows what: only that there is a relationship.
+    Related,
     /// Nothing: somebody looked, and there is nothing.
     Gap,
     /// Nobody looked.
@@ -24,7 +26,19 @@ pub enum Verdict {
 
 impl Verdict {
     /// All verdicts, best first.
-    pub const ALL: [Self; 4] = [Self::Full, Self::Overlap, Self::Gap, Self::NotReviewed];
+    pub const ALL: [Self; 5] = [
+        Self::Full,
+        Self::Overlap,
+        Self::Related,
+        Self::Gap,
+        Self::NotReviewed,
+    ];
+
+    /// Whether nothing of the control is known to be covered: it remains to be judged, or to be done.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Related | Self::Gap | Self::NotReviewed)
+    }
 
     /// The word in outputs that people read.
     #[must_use]
@@ -32,19 +46,22 @@ impl Verdict {
         match self {
             Self::Full => "full",
             Self::Overlap => "overlap",
+            Self::Related => "related",
             Self::Gap => "gap",
             Self::NotReviewed => "not reviewed",
         }
     }
 }
 
-/// How many assessable controls have each verdict. There is no blended score: the four are shown together.
+/// How many assessable controls have each verdict. There is no blended score: the five are shown together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// [`Verdict::Full`].
     pub full: usize,
     /// [`Verdict::Overlap`].
     pub overlap: usize,
+    /// [`Verdict::Related`].
+    pub related: usize,
     /// [`Verdict::Gap`].
     pub gap: usize,
     /// [`Verdict::NotReviewed`].
@@ -57,6 +74,7 @@ impl Tally {
         match verdict {
             Verdict::Full => self.full += 1,
             Verdict::Overlap => self.overlap += 1,
+            Verdict::Related => self.related += 1,
             Verdict::Gap => self.gap += 1,
             Verdict::NotReviewed => self.not_reviewed += 1,
         }
@@ -68,6 +86,7 @@ impl Tally {
         match verdict {
             Verdict::Full => self.full,
             Verdict::Overlap => self.overlap,
+            Verdict::Related => self.related,
             Verdict::Gap => self.gap,
             Verdict::NotReviewed => self.not_reviewed,
         }
@@ -76,7 +95,7 @@ impl Tally {
     /// All assessable controls counted.
     #[must_use]
     pub const fn total(&self) -> usize {
-        self.full + self.overlap + self.gap + self.not_reviewed
+        self.full + self.overlap + self.related + self.gap + self.not_reviewed
     }
 
     /// The share of a verdict in basis points (1 % is 100), rounded half up; 0 where nothing is counted.
@@ -94,6 +113,7 @@ impl std::ops::AddAssign for Tally {
     fn add_assign(&mut self, other: Self) {
         self.full += other.full;
         self.overlap += other.overlap;
+        self.related += other.related;
         self.gap += other.gap;
         self.not_reviewed += other.not_reviewed;
     }

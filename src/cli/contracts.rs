@@ -10,13 +10,13 @@ use xwalk_emit::{disclosure_schema, json_schema as crosswalk_schema, posture_sch
 /// All of them: what `build` writes, then what commands answer.
 pub const CONTRACTS: &[Contract] = &[
     contract!(
-        "crosswalk" 1,
+        "crosswalk" 2,
         "The document `crosswalk.json` of `build`",
         "docs/json.md",
         |_| crosswalk_schema()
     ),
     contract!(
-        "posture" 1,
+        "posture" 2,
         "The document `posture.json` of `build`",
         "docs/posture.md",
         |_| posture_schema()

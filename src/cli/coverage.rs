@@ -36,20 +36,12 @@ pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunEr
 const WITH_PROOFS: &str = "with proofs";
 
 fn table(way: &CoverageWay<'_>) -> String {
-    let mut columns = Columns::right(&[2, 3, 4, 5, 6, 7, 8, 9, 10]);
-    columns.push([
-        "",
-        "",
-        "assessable",
-        "full",
-        "",
-        "overlap",
-        "",
-        "gap",
-        "",
-        "not reviewed",
-        "",
-    ]);
+    // Identifier, title, how many; then a count and a share for each verdict.
+    let numbers: Vec<usize> = (2..3 + 2 * Verdict::ALL.len()).collect();
+    let mut columns = Columns::right(&numbers);
+    let verdicts = Verdict::ALL.into_iter();
+    let verdicts = verdicts.flat_map(|verdict| [verdict.word(), ""]);
+    columns.push(["", "", "assessable"].into_iter().chain(verdicts));
     let mut line = |name: &str, title: &str, tally: Tally| {
         let shares = Verdict::ALL
             .into_iter()

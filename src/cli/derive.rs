@@ -3,7 +3,7 @@
 use super::args::Derive;
 use super::deliver::{deliver, refuse_to_overwrite};
 use super::{Context, Outcome, RunError, find};
-use xwalk_analysis::prove_between;
+use xwalk_analysis::{prove_between, related_between};
 use xwalk_report::counted;
 use xwalk_report::drafts::derived;
 
@@ -27,7 +27,8 @@ pub fn run(arguments: &Derive, context: Context<'_>) -> Result<Outcome, RunError
         status_floor: arguments.status,
     });
     let proved = prove_between(model, &logic, from, to);
-    if proved.is_empty() {
+    let related = related_between(model, &logic, from, to);
+    if proved.is_empty() && related.is_empty() {
         if common.quiet < 2 {
             host.tell(&format!(
                 "nothing is proved between {source} and {target} that rows do not already state; nothing is written\n"
@@ -35,10 +36,10 @@ pub fn run(arguments: &Derive, context: Context<'_>) -> Result<Outcome, RunError
         }
         return Ok(outcome);
     }
-    let parts = derived(model, &workspace.sources, [from, to], &proved);
+    let parts = derived(model, &workspace.sources, [from, to], &proved, &related);
     let written = deliver(host, &parts, &arguments.output)?;
     if let Some(path) = written.filter(|_| common.quiet < 2) {
-        let rows = proved.len();
+        let rows = proved.len() + related.len();
         host.print(&format!(
             "wrote {}: {} to review\n",
             path.display(),

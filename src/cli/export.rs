@@ -126,13 +126,16 @@ impl Export {
     /// Reads an export.
     ///
     /// # Errors
-    /// If the bytes are not, one by one, those of a document of the form and version that this program writes.
+    /// If the bytes are not, one by one, those of a document of the form that this program writes, of the
+    /// version that it writes or an earlier one.
     pub fn read(bytes: &[u8]) -> Result<Self, ExportError> {
         let document: Value = serde_json::from_slice(bytes).map_err(|_| ExportError::Other)?;
         if document.get("schema").and_then(Value::as_str) != Some(POSTURE_FORM) {
             return Err(ExportError::Other);
         }
-        if document.get("version").and_then(Value::as_u64) != Some(POSTURE_VERSION.into()) {
+        // What was written once can always be read; every later version of the form kept the members that are read here.
+        let version = document.get("version").and_then(Value::as_u64);
+        if !version.is_some_and(|version| (1..=POSTURE_VERSION.into()).contains(&version)) {
             return Err(ExportError::Version);
         }
         // A member that stands there twice is read once, and so written once.

@@ -31,21 +31,27 @@ pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunEr
 fn page(way: &CoverageWay<'_>) -> String {
     let (of, by, tally) = (&way.of, &way.by, way.tallies.stated);
     let mut text = format!(
-        "{of} against {by}: {} of {} assessable controls are a gap, {} not reviewed.\n",
+        "{of} against {by}: {} of {} assessable controls are a gap, {} only related, {} not reviewed.\n",
         tally.gap,
         tally.total(),
+        tally.related,
         tally.not_reviewed,
     );
     if let Some(proved) = way.tallies.proved {
         text += &format!(
-            "With proofs: {} of {} a gap, {} not reviewed.\n",
+            "With proofs: {} of {} a gap, {} only related, {} not reviewed.\n",
             proved.gap,
             proved.total(),
+            proved.related,
             proved.not_reviewed
         );
     }
     for (verdict, heading) in [
         (Verdict::Gap, "Gaps: somebody looked, and there is nothing"),
+        (
+            Verdict::Related,
+            "Related: rows say that there is a relationship, and nobody has judged which",
+        ),
         (
             Verdict::NotReviewed,
             "Not reviewed: nobody has said anything that counts",
@@ -99,6 +105,8 @@ struct DocumentV1<'r> {
     proofs: &'r Proofs,
     /// The assessable controls of which, by stated rows, nothing is fulfilled, as somebody has found.
     gaps: Vec<&'r Judged<'r>>,
+    /// The assessable controls of which rows say only that there is a relationship.
+    related: Vec<&'r Judged<'r>>,
     /// The assessable controls about which nobody has said anything that counts.
     not_reviewed: Vec<&'r Judged<'r>>,
 }
@@ -112,6 +120,7 @@ impl<'r> DocumentV1<'r> {
             tallies: &way.tallies,
             proofs: &way.proofs,
             gaps: with(Verdict::Gap),
+            related: with(Verdict::Related),
             not_reviewed: with(Verdict::NotReviewed),
         }
     }

@@ -44,7 +44,7 @@ impl Atom {
             Self::Contains => Label::CONTAINS,
             Self::NotWithin => Label::from_bits(!Label::WITHIN.bits()),
             Self::NotContains => Label::from_bits(!Label::CONTAINS.bits()),
-            Self::Overlaps => Label::RELATED,
+            Self::Overlaps => Label::OVERLAPS,
             Self::Disjoint => Label::only(Relation::NoRelationship),
             Self::Equal => Label::only(Relation::Equal),
         }

@@ -18,7 +18,7 @@ pub struct Conflict {
     pub claims: Vec<Claim>,
     /// The senses of the statements, a bit each: more than one bit, and the claims speak of different things.
     pub senses: u8,
-    /// Whether it remains if every `intersects-with` is read as `related-to`: the loose reading.
+    /// Whether it remains if every `intersects-with` is read as `overlaps`: the loose reading.
     pub stands_loosely: bool,
 }
 

@@ -29,7 +29,7 @@ pub(super) fn remainders(network: &Network) -> impl Iterator<Item = Pair> + Clon
 /// O: the two have an element in common. Where one lies within the other, that it is not empty says so already.
 pub(super) fn overlaps(network: &Network) -> impl Iterator<Item = Pair> + Clone {
     one_way(network, |label| {
-        label.implies(Label::RELATED)
+        label.implies(Label::OVERLAPS)
             && !label.implies(Label::WITHIN)
             && !label.implies(Label::CONTAINS)
     })

@@ -29,8 +29,8 @@ impl Atoms {
             (self.contains, Label::CONTAINS),
             (self.not_within, Label::WITHIN.complement()),
             (self.not_contains, Label::CONTAINS.complement()),
-            (self.overlaps, Label::RELATED),
-            (self.disjoint, Label::RELATED.complement()),
+            (self.overlaps, Label::OVERLAPS),
+            (self.disjoint, Label::OVERLAPS.complement()),
         ];
         while let [(said, atom), others @ ..] = rest {
             if *said {
@@ -51,8 +51,8 @@ impl Atoms {
             contains: label.implies(Label::CONTAINS),
             not_within: label.implies(Label::WITHIN.complement()),
             not_contains: label.implies(Label::CONTAINS.complement()),
-            overlaps: label.implies(Label::RELATED),
-            disjoint: label.implies(Label::RELATED.complement()),
+            overlaps: label.implies(Label::OVERLAPS),
+            disjoint: label.implies(Label::OVERLAPS.complement()),
         };
         if atoms.label().bits() == label.bits() {
             Some(atoms)

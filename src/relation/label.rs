@@ -11,8 +11,8 @@ impl Label {
     pub const NONE: Self = Self(0);
     /// Everything is possible: nothing is known.
     pub const ANY: Self = Self(0b1_1111);
-    /// They share something, nobody says what (`related-to`).
-    pub const RELATED: Self = Self(0b0_1111);
+    /// They share something, nobody says what (`overlaps`).
+    pub const OVERLAPS: Self = Self(0b0_1111);
     /// The source lies within the target, or is the same.
     pub const WITHIN: Self = Self(0b0_0011);
     /// The source contains the target, or is the same.
@@ -107,8 +107,8 @@ impl Label {
 
 impl std::fmt::Display for Label {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if *self == Self::RELATED {
-            return formatter.write_str("related-to");
+        if *self == Self::OVERLAPS {
+            return formatter.write_str("overlaps");
         }
         for (at, relation) in self.relations().enumerate() {
             if at > 0 {

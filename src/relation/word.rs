@@ -2,12 +2,14 @@
 
 use super::{Label, Relation};
 
-/// A relation word of the language. Set-theory words say something about sets; supportive words do not.
+/// A relation word of the language. Set-theory words and `overlaps` say something about sets; the others do not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Word {
     /// One of the five relations of IR 8477's set theory style.
     Set(Relation),
-    /// `related-to`, crosswalk style: they have something in common.
+    /// `overlaps`: they have something in common, the author does not say what.
+    Overlaps,
+    /// `related-to`, crosswalk style: there is a relationship, and nothing more is said (IR 8477 section 4.1).
     RelatedTo,
     /// `equivalent`, supportive style: the same intent in other words.
     Equivalent,
@@ -23,12 +25,13 @@ pub enum Word {
 
 impl Word {
     /// All words, in the order of the specification.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Set(Relation::Equal),
         Self::Set(Relation::SubsetOf),
         Self::Set(Relation::SupersetOf),
         Self::Set(Relation::IntersectsWith),
         Self::Set(Relation::NoRelationship),
+        Self::Overlaps,
         Self::RelatedTo,
         Self::Equivalent,
         Self::Supports,
@@ -42,6 +45,7 @@ impl Word {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Set(relation) => relation.word(),
+            Self::Overlaps => "overlaps",
             Self::RelatedTo => "related-to",
             Self::Equivalent => "equivalent",
             Self::Supports => "supports",
@@ -68,12 +72,13 @@ impl Word {
         }
     }
 
-    /// What it says about the two sets; [`Label::ANY`] for supportive words, which say nothing about sets.
+    /// What it says about the two sets; [`Label::ANY`] for `related-to` and supportive words, which say nothing about
+    /// sets.
     #[must_use]
     pub const fn label(self) -> Label {
         match self {
             Self::Set(relation) => Label::only(relation),
-            Self::RelatedTo => Label::RELATED,
+            Self::Overlaps => Label::OVERLAPS,
             _ => Label::ANY,
         }
     }
@@ -81,6 +86,19 @@ impl Word {
     /// Whether it belongs to the supportive style of IR 8477.
     #[must_use]
     pub const fn is_supportive(self) -> bool {
-        !matches!(self, Self::Set(_) | Self::RelatedTo)
+        !matches!(self, Self::Set(_) | Self::Overlaps | Self::RelatedTo)
+    }
+
+    /// Whether it says that there is a relationship, and nothing about sets.
+    #[must_use]
+    pub const fn relates(self) -> bool {
+        match self {
+            Self::RelatedTo
+            | Self::Equivalent
+            | Self::Supports
+            | Self::SupportedBy
+            | Self::Identical => true,
+            Self::Set(_) | Self::Overlaps | Self::Contrary => false,
+        }
     }
 }

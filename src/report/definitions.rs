@@ -29,6 +29,10 @@ pub const fn of_verdict(verdict: Verdict) -> Definition {
             "verdict-overlap",
             "The covering framework shares something with this control, but nothing that is counted shows that it asks for all of it. Something remains to be done or to be shown.",
         ),
+        Verdict::Related => (
+            "verdict-related",
+            "A row says only that there is a relationship with something in the covering framework, for this control or for one that is proved equal to it. What the two share nobody says: it is neither coverage nor a gap, and the first thing to be judged.",
+        ),
         Verdict::Gap => (
             "verdict-gap",
             "Somebody looked, and nothing in the covering framework corresponds: a row says so, a mapping that claims to be complete has no row for this control, or proofs show that it has nothing in common with any control there.",
@@ -45,6 +49,7 @@ pub const fn of_verdict(verdict: Verdict) -> Definition {
 pub(super) const DEFINITIONS: &[Definition] = &[
     of_verdict(Verdict::Full),
     of_verdict(Verdict::Overlap),
+    of_verdict(Verdict::Related),
     of_verdict(Verdict::Gap),
     of_verdict(Verdict::NotReviewed),
     term(
@@ -121,15 +126,21 @@ pub(super) const DEFINITIONS: &[Definition] = &[
     ),
     term(
         "Relations",
+        "relation-overlaps",
+        "overlaps",
+        "They have something in common; the author does not say what: equal, subset-of, superset-of or intersects-with.",
+    ),
+    term(
+        "Relations",
         "relation-related-to",
         "related-to",
-        "They have something in common; the author does not say what (crosswalk style).",
+        "There is a relationship, and nothing more is said (crosswalk style of NIST IR 8477). It says nothing of what the two share: it carries the verdict related, holds for what is proved equal to its two ends, and proves nothing else.",
     ),
     term(
         "Relations",
         "relation-supportive",
         "supports, supported-by, equivalent, identical, contrary",
-        "Relations of the supportive style. They say nothing about sets and carry no verdict and no proof.",
+        "Relations of the supportive style. They say nothing about sets and prove nothing; all but contrary say that there is a relationship, as related-to does.",
     ),
     term(
         "Relations",
@@ -237,7 +248,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Contradictions",
         "contradiction-loose",
         "loose reading",
-        "Reading every intersects-with as related-to, since many authors write it for any overlap. A contradiction that remains under the loose reading does not come from such use of the word.",
+        "Reading every intersects-with as overlaps, since many authors write it for any overlap. A contradiction that remains under the loose reading does not come from such use of the word.",
     ),
     term(
         "Overlap groups",

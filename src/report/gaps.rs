@@ -1,6 +1,6 @@
-//! What remains to be done, and what remains to be looked at.
+//! What remains to be judged, to be done, or to be looked at.
 
-use super::{Basis, ControlAt, Coverage, CoverageCell, Report, Verdict};
+use super::{Basis, ControlAt, Coverage, CoverageCell, Report};
 
 /// An assessable control that another framework does not cover, or of which nobody knows.
 #[derive(Clone, Copy, Debug)]
@@ -9,12 +9,12 @@ pub struct Gap<'r> {
     pub coverage: &'r Coverage,
     /// The control.
     pub control: ControlAt,
-    /// The verdict, [`Verdict::Gap`] or [`Verdict::NotReviewed`], and why.
+    /// The verdict, one of those that are [open](super::Verdict::is_open), and why.
     pub cell: &'r CoverageCell,
 }
 
 impl Report<'_> {
-    /// All gaps and all controls that are not reviewed, on one basis: by pair of frameworks, then as the framework
+    /// All controls of which nothing is known to be covered, on one basis: by pair of frameworks, then as the framework
     /// orders its controls.
     pub fn gaps(&self, basis: Basis) -> impl Iterator<Item = Gap<'_>> {
         let lines = self
@@ -23,9 +23,8 @@ impl Report<'_> {
             .flat_map(|coverage| coverage.verdicts.iter().map(move |line| (coverage, line)));
         lines.filter_map(move |(coverage, line)| {
             let cell = line.on(basis)?;
-            let open = matches!(cell.verdict, Verdict::Gap | Verdict::NotReviewed);
             let assessable = self.controls[line.control].assessable;
-            (open && assessable).then_some(Gap {
+            (cell.verdict.is_open() && assessable).then_some(Gap {
                 coverage,
                 control: line.control,
                 cell,

@@ -151,7 +151,7 @@ pub struct Contradiction<'m> {
     pub rows: Vec<RowName<'m>>,
     /// The rationales of the rows. More than one: they may be about different things.
     pub rationales: Vec<&'static str>,
-    /// Whether it remains if every `intersects-with` is read as `related-to`.
+    /// Whether it remains if every `intersects-with` is read as `overlaps`.
     pub stands_loosely: bool,
 }
 

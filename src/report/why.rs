@@ -62,6 +62,10 @@ impl Why<'_, '_> {
             }
             Reason::ContainedInUnion => self.unions(rows),
             Reason::Shares => self.controls("Shares something with", others),
+            Reason::Related => self.controls("Only called related to", others),
+            Reason::ProvedRelated => {
+                self.controls("Related, by way of what is proved equal, to", others)
+            }
             Reason::DeclaredGap => format!("A row says that nothing in {by} corresponds to it"),
             Reason::DisjointFromAll => {
                 format!("Rows say that it has nothing in common with any control of {by}")
@@ -82,6 +86,10 @@ impl Why<'_, '_> {
             }
             Reason::ParentMapped(parent) => format!(
                 "No row names it: the rows are at {} above it",
+                self.identifier(parent)
+            ),
+            Reason::ParentRelated(parent) => format!(
+                "No row names it: {} above it is only called related, which says nothing of its parts",
                 self.identifier(parent)
             ),
             Reason::ClaimLeftOut(mapping) => {

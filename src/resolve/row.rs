@@ -5,7 +5,6 @@ use xwalk_diagnostic::Diagnostic;
 use xwalk_diagnostic::codes::declarations::REPEATED_PART;
 use xwalk_diagnostic::codes::names::{FOREIGN_CONTROL, SWAPPED_ENDS};
 use xwalk_model::{ControlId, End, FrameworkId, MappingId, Row, RowDetails, RowId, Table};
-use xwalk_relation::Word;
 use xwalk_source::{SourceId, Span};
 use xwalk_syntax::ast::{self, Side};
 
@@ -165,12 +164,7 @@ impl Ends {
                 .join(" + ")
         };
         let source = names(&row.source);
-        let turned = match row.relation.word {
-            Word::Set(relation) => Word::Set(relation.converse()),
-            Word::Supports => Word::SupportedBy,
-            Word::SupportedBy => Word::Supports,
-            other => other,
-        };
+        let turned = row.relation.word.converse();
         let message = format!(
             "the ends of this row are swapped: `{source}` belongs to `{}`, the target",
             label(self.to)

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::{Context, Rule};
 use xwalk_diagnostic::{Code, Diagnostic, code};
 use xwalk_model::{Row, RowId};
-use xwalk_relation::{Label, Word};
+use xwalk_relation::{Label, Relation, Word};
 
 code! {
     /// Two rows of one mapping contradict each other.
@@ -64,7 +64,10 @@ pub(super) const DIFFERING: Rule = Rule {
 /// Whether both cannot be true.
 fn contradict(one: &Row<'_>, other: &Row<'_>) -> bool {
     let contrary = |row: &Row<'_>| row.word == Word::Contrary;
+    let apart = |row: &Row<'_>| row.label == Label::only(Relation::NoRelationship);
     one.label.and(other.label).is_contradiction()
+        || one.word.relates() && apart(other)
+        || apart(one) && other.word.relates()
         || (one.word.is_supportive()
             && other.word.is_supportive()
             && contrary(one) != contrary(other))

@@ -41,7 +41,7 @@ code! {
     ///
     /// Find the row that is wrong, and correct it or set it to `status withdrawn`. If a row takes part in more
     /// contradictions than the others, the help names it: look at it first. Where an author is only sure that two
-    /// controls share something, `related-to` or `superset-of|equal` says so, and contradicts less.
+    /// controls share something, `overlaps` or `superset-of|equal` says so, and contradicts less.
     CONTRADICTION = "XW0515" "contradiction" Error;
 
     /// Rows with different rationales together cannot be true.
@@ -168,7 +168,7 @@ fn help(context: &Context<'_, '_>, suspects: &Suspects, found: &Contradiction) -
         );
     }
     if !found.stands_loosely {
-        help += "; if `intersects-with` is read as `related-to`, there is no contradiction";
+        help += "; if `intersects-with` is read as `overlaps`, there is no contradiction";
     }
     help
 }

@@ -44,7 +44,7 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
             let Some(strength) = row.strength else {
                 continue;
             };
-            if !row.word.is_supportive()
+            if row.label != Label::ANY
                 && !row
                     .label
                     .relations()

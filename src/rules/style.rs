@@ -79,7 +79,7 @@ fn belongs(word: Word, style: Style) -> bool {
 
 fn style_of(word: Word) -> Style {
     match word {
-        Word::Set(_) => Style::SetTheory,
+        Word::Set(_) | Word::Overlaps => Style::SetTheory,
         Word::RelatedTo => Style::Crosswalk,
         _ => Style::Supportive,
     }

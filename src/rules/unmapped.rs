@@ -133,7 +133,7 @@ fn said_to_correspond_to_nothing<'r>(
 /// The controls that a row says correspond to something, each with the framework to which.
 fn mapped(model: &Model<'_>, row: &Row<'_>) -> impl Iterator<Item = (ControlId, FrameworkId)> {
     let mapping = &model.mappings[row.mapping];
-    let shares = row.label.implies(Label::RELATED) || row.word.is_supportive();
+    let shares = row.label.implies(Label::OVERLAPS) || row.word.relates();
     let sources = row
         .source
         .controls()

@@ -1,7 +1,7 @@
 //! Mappings that the program proposes: rows that nobody has judged yet.
 
 use super::spelled_text;
-use xwalk_relation::Label;
+use xwalk_relation::{Label, Word};
 
 /// What the rows of a mapping say: a mapping has one style, so that rows of different kinds stand in mappings of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,13 +16,12 @@ impl DraftKind {
     /// In the order in which their mappings stand.
     pub const ALL: [Self; 2] = [Self::Sets, Self::Related];
 
-    /// What a row with this label says.
+    /// What a row with this relation says; `None` for one that says no more than that there is a relationship.
     #[must_use]
-    pub fn of(label: Label) -> Self {
-        if label == Label::RELATED {
-            Self::Related
-        } else {
-            Self::Sets
+    pub fn of(relation: Option<Label>) -> Self {
+        match relation {
+            Some(_) => Self::Sets,
+            None => Self::Related,
         }
     }
 
@@ -72,8 +71,8 @@ pub struct Draft {
 pub struct DraftRow {
     /// The left side, as it is written.
     pub source: String,
-    /// How the sides relate.
-    pub label: Label,
+    /// How the sides relate as sets; `None` where it is said only that they are related.
+    pub relation: Option<Label>,
     /// The right side, as it is written.
     pub target: String,
     /// ` functional strength 6`: clauses, each with a blank before it.
@@ -108,10 +107,14 @@ impl Draft {
 impl DraftRow {
     /// `PR.AA-05 subset-of A.5.15 functional strength 6 "proved: …"`.
     fn text(&self) -> String {
+        let relation = match self.relation {
+            Some(label) => label.to_string(),
+            None => Word::RelatedTo.word().to_owned(),
+        };
         format!(
             "{} {} {}{} {}\n",
             self.source,
-            self.label,
+            relation,
             self.target,
             self.clauses,
             spelled_text(&self.note)

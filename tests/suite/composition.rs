@@ -31,12 +31,12 @@ const SENTENCES: [(&str, &str, Label); 6] = [
     (
         "O(A,B)",
         "there is something that both ask for",
-        Label::RELATED,
+        Label::OVERLAPS,
     ),
     (
         "D(A,B)",
         "there is nothing that both ask for",
-        Label::RELATED.complement(),
+        Label::OVERLAPS.complement(),
     ),
 ];
 

@@ -10,6 +10,7 @@ pub mod worlds;
 use proptest::prelude::*;
 use xwalk::analysis::{Coverage, Eligibilities, Facts, Options, Reason, Verdict, analyse};
 use xwalk::model::FrameworkId;
+use xwalk::relation::Label;
 use xwalk::syntax::ast::Nesting;
 
 use draft::{Claim, Draft, End};
@@ -97,13 +98,19 @@ fn assert_sound(draft: &Draft) {
     for (at, covered) in covered_by(&facts).controls.iter().enumerate() {
         let forced = forced(&worlds, draft, at);
         let proved = covered.proved.as_ref().unwrap();
-        assert!(proved.verdict <= covered.stated.verdict, "{covered:?}");
+        // Only what is related can turn out to share nothing.
+        let stated = covered.stated.verdict;
+        assert!(
+            proved.verdict <= stated || stated == Verdict::Related,
+            "{covered:?}"
+        );
         for judgement in [&covered.stated, proved] {
             let right = match judgement.verdict {
                 Verdict::Full => forced.contained,
                 Verdict::Overlap => forced.shares,
                 Verdict::Gap => forced.disjoint,
-                Verdict::NotReviewed => true,
+                // What these say is no statement about sets: see below.
+                Verdict::Related | Verdict::NotReviewed => true,
             };
             assert!(right, "{judgement:?} of control {at}, but {forced:?}");
         }
@@ -140,6 +147,37 @@ proptest! {
             prop_assert_eq!(judgement.verdict == Verdict::Full, forced.contained);
             prop_assert_eq!(judgement.verdict <= Verdict::Overlap, forced.shares);
             prop_assert_eq!(judgement.verdict == Verdict::Gap, forced.disjoint);
+        }
+    }
+
+    /// A row that says nothing of sets marks its two ends, and whatever equals them in every model, unless no model has them
+    /// share anything.
+    #[test]
+    fn related_is_what_equals_the_ends_of_a_row_that_only_relates(claims in claims(2, 2)) {
+        let is_union = |end: &End| matches!(end, End::Union(_));
+        // What unions exclude is not reasoned about.
+        prop_assume!(!claims.iter().any(|claim| is_union(&claim.of) || is_union(&claim.by)));
+        let draft = Draft::flat(2, 2, claims);
+        let model = draft.model();
+        let facts = analyse(&model, Options::default());
+        let worlds = models(&draft, &facts.eligibilities);
+        prop_assume!(!worlds.is_empty());
+        let equal = |one: usize, other: usize| worlds.iter().all(|world| world.set(one) == world.set(other));
+        let apart = |one: usize, other: usize| worlds.iter().all(|world| world.set(one) & world.set(other) == 0);
+        for (at, covered) in covered_by(&facts).controls.iter().enumerate() {
+            let forced = forced(&worlds, &draft, at);
+            let related = draft.covering().any(|by| {
+                let marked = draft.claims.iter().any(|claim| match (&claim.of, &claim.by) {
+                    (End::One(of), End::One(other)) => {
+                        claim.label == Label::ANY && equal(at, *of) && equal(by, *other)
+                    }
+                    _ => false,
+                });
+                marked && !apart(at, by)
+            });
+            let verdict = covered.proved.as_ref().unwrap().verdict;
+            let expected = related && !forced.shares && !forced.disjoint;
+            prop_assert_eq!(verdict == Verdict::Related, expected, "{:?} of {}", verdict, at);
         }
     }
 

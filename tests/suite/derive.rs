@@ -29,7 +29,8 @@ framework h@1 "H" {
 const MAPPINGS: &str = r#"mapping fg from f@1 to g@1 {
   rationale functional
   F1 subset-of|equal G1  strength 8 confidence high
-  F2 related-to G2
+  F2 overlaps G2
+  F1 related-to G2 strength 3
 }
 mapping gh from g@1 to h@1 {
   rationale functional
@@ -67,6 +68,7 @@ mapping f-h-derived "F to H, derived" from f@1 to h@1 {
   complete none
 
   F1  subset-of  `H 1`  functional strength 6 confidence medium  "proved: F1 equal|subset-of G1 (fg), G1 subset-of H 1 (gh)"
+  F2  overlaps   H2                                              "proved: F2 overlaps G2 (fg), G2 equal H2 (gh); mixed rationales: semantic, functional"
 }
 
 /// Rows that follow from other mappings, to be reviewed.
@@ -77,7 +79,7 @@ mapping f-h-derived-related "F to H, derived: what is related" from f@1 to h@1 {
   style    crosswalk
   complete none
 
-  F2  related-to  H2  "proved: F2 related-to G2 (fg), G2 equal H2 (gh); mixed rationales: semantic, functional"
+  F1  related-to  H2  functional strength 3  "carried over by equality: H2 equal G2 (gh), F1 related-to G2 (fg)"
 }
 "#
     );
@@ -124,7 +126,7 @@ fn what_is_derived_is_canonical_compiles_and_is_proved_already() {
             .flat_map(|(id, _)| model.rows_of(id))
             .map(|(id, _)| id)
             .collect();
-        assert!(rows.len() > 100, "{}", rows.len());
+        assert!(rows.len() > 30, "{}", rows.len());
         let prover = logic.prover(model, Status::Draft);
         for id in rows {
             let row = &model.rows[id];
@@ -156,7 +158,7 @@ fn a_file_that_exists_is_overwritten_only_if_that_is_said() {
         &["derive", "f", "h", "-o", "mine.txt", "--force"],
     )
     .ended(0);
-    assert_eq!(told.out, "wrote mine.txt: 2 rows to review\n");
+    assert_eq!(told.out, "wrote mine.txt: 3 rows to review\n");
     let written = std::fs::read_to_string(folder.path().join("mine.txt")).unwrap();
     assert!(written.starts_with("// Derived with"), "{written}");
 }

@@ -83,7 +83,7 @@ fn a_collection_says_what_published_ones_say() {
     assert!((45..=57).contains(&share(&[only(Relation::IntersectsWith)])));
     assert!((25..=35).contains(&share(&either)));
     assert!((3..=8).contains(&share(&[only(Relation::Equal)])));
-    assert!((2..=6).contains(&share(&[Label::RELATED])));
+    assert!((2..=6).contains(&share(&[Label::OVERLAPS])));
     assert!((2..=6).contains(&share(&[Label::WITHIN, Label::CONTAINS])));
     assert!((1..=3).contains(&share(&[only(Relation::NoRelationship)])));
 }

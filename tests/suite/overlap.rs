@@ -102,10 +102,7 @@ fn a_control_covers_what_it_contains_or_equals_elsewhere() {
 
 #[test]
 fn what_only_shares_something_covers_nothing() {
-    let rows = (
-        "F1 intersects-with G1\nF2 related-to G1",
-        "G2 related-to H1",
-    );
+    let rows = ("F1 intersects-with G1\nF2 overlaps G1", "G2 overlaps H1");
     assert_eq!(overlap(rows.0, rows.1, covers), "");
 }
 

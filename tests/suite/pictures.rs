@@ -265,10 +265,11 @@ fn texts_of_one_line_do_not_lie_over_each_other() {
 }
 
 /// The words of the verdicts as the heat map gives them.
-const WORDS: [(&str, Verdict); 6] = [
+const WORDS: [(&str, Verdict); 7] = [
     ("met", Verdict::Met),
     ("not met", Verdict::NotMet),
     ("partly evidenced", Verdict::PartlyEvidenced),
+    ("not applicable", Verdict::NotApplicable),
     ("cannot tell", Verdict::CannotTell),
     ("cannot tell (draft)", Verdict::CannotTellDraft),
     ("contradiction", Verdict::Contradiction),

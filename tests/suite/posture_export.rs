@@ -131,7 +131,7 @@ fn the_document_satisfies_its_schema() {
 fn a_document_that_is_not_of_the_form_is_refused() {
     type Breakage = fn(&mut Value);
     let breakages: [(&str, Breakage); 9] = [
-        ("another version", |document| document["version"] = json!(2)),
+        ("another version", |document| document["version"] = json!(3)),
         ("another form", |document| {
             document["schema"] = json!("xwalk-crosswalk");
         }),
@@ -438,6 +438,41 @@ fn every_organization_that_is_assessed_has_a_document_of_its_own() {
             ["books", "shop"].map(|name| format!("posture-{name}.{ending}"))
         );
     }
+}
+
+/// Version 1 is no longer written, and still read: by `verify` (whose tests sign a document of it), and here.
+#[test]
+fn an_export_of_version_1_can_be_the_one_before() {
+    let before = path("tests/documents/posture-1.json");
+    let document: Value = serde_json::from_str(&read(&before)).unwrap();
+    let schema: Value =
+        serde_json::from_str(&read(&path("tests/schemas/xwalk-posture-1.json"))).unwrap();
+    let errors: Vec<String> = jsonschema::validator_for(&schema)
+        .unwrap()
+        .iter_errors(&document)
+        .map(|error| error.to_string())
+        .collect();
+    assert_eq!(errors, Vec::<String>::new());
+    assert_eq!(document["version"], 1);
+
+    let folder = TempDir::new().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_xwalk"))
+        .args(["build", "-q", "--emit", "posture", "--date", "2026-11-24"])
+        .args(["--previous".as_ref(), before.as_os_str()])
+        .arg("-o")
+        .arg(folder.path().join("next"))
+        .current_dir(path("tests/golden/posture-export"))
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    let next = std::fs::read(folder.path().join("next/posture.json")).unwrap();
+    let next: Value = serde_json::from_slice(&next).unwrap();
+    assert_eq!(next["version"], 2);
+    assert_eq!(next["meta"]["sequence"], 2);
+    let digest = Sha256::digest(std::fs::read(&before).unwrap());
+    let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(next["meta"]["previous"], digest);
 }
 
 #[test]

@@ -161,7 +161,8 @@ fn each_framework_is_judged_by_its_own_threshold_where_that_is_stricter() {
     with(&[ASSESSMENT, &to_t, &to_u], |model, facts| {
         let of = |framework| verdicts(model, &facts.projections, framework);
         assert_eq!(of("t@1"), ["T.1 met", "T.2 met", "T.3 cannot tell"]);
-        assert_eq!(of("u@1"), ["U.1 not met", "U.2 met"]);
+        // F.1 stands between the two thresholds: a stricter one makes nothing false.
+        assert_eq!(of("u@1"), ["U.1 cannot tell", "U.2 met"]);
         assert_eq!(
             of("b@1"),
             [
@@ -169,7 +170,7 @@ fn each_framework_is_judged_by_its_own_threshold_where_that_is_stricter() {
                 "F cannot tell",
                 "F.1 met",
                 "F.2 not met",
-                "F.3 cannot tell",
+                "F.3 not applicable",
                 "G cannot tell",
                 "G.1 met",
                 "G.2 cannot tell",
@@ -213,7 +214,7 @@ fn a_condition_counts_where_it_holds_and_else_says_what_it_would_change() {
     let rows = mapping(
         "bt",
         ["b@1", "t@1"],
-        "F.1 equal T.1 when \"cards\"\nG.1 superset-of T.2 when \"cards\"\nG.1 related-to T.3",
+        "F.1 equal T.1 when \"cards\"\nG.1 superset-of T.2 when \"cards\"\nG.1 overlaps T.3",
     );
     with(&[ASSESSMENT, &rows], |model, facts| {
         let of_t = verdicts(model, &facts.projections, "t@1");
@@ -353,7 +354,8 @@ fn an_indicator_is_shown_when_all_that_it_names_is_achieved_and_supported() {
 }
 
 #[test]
-fn where_evidence_is_required_a_tier_without_it_says_nothing_and_a_refuted_one_the_contrary() {
+fn where_evidence_is_required_a_claim_without_it_says_nothing_an_admission_counts_and_a_refuted_tier_says_the_contrary()
+ {
     let evidence = "evidence stale { supports F.1, F.2\n file \"scan.json\"\n collected 2026-10-01\n valid 30d }\nevidence wrong { supports G.1\n file \"list.txt\"\n require matches \"left\"\n collected 2026-10-01 }\n";
     let rows = mapping(
         "bt",
@@ -368,7 +370,7 @@ fn where_evidence_is_required_a_tier_without_it_says_nothing_and_a_refuted_one_t
     let required = facts_of(&model, true);
     assert_eq!(
         of_t(&required),
-        ["T.1 cannot tell", "T.2 cannot tell", "T.3 not met"]
+        ["T.1 cannot tell", "T.2 not met", "T.3 not met"]
     );
     let doubt = &required.projections[1].controls[0].doubt;
     assert!(matches!(doubt, Some(Doubt::Unsupported(controls)) if controls.len() == 1));

@@ -59,7 +59,7 @@ mapping acme-house "Acme to House" from acme@1 to house@1 {
 mapping acme-norm "Acme to Norm" from acme@1 to norm@1 {
   rationale functional
   complete source
-  A.1 related-to N.1 "Both speak of passwords"
+  A.1 overlaps N.1 "Both speak of passwords"
   A.4 equal      N.4
   A.5 equal      N.5
   A.5 no-relationship N.5 semantic

@@ -72,7 +72,7 @@ fn a_stated_overlap_can_be_proved_to_be_full() {
     let mappings = [
         ("t m", "T.1 equal M.1"),
         ("m s", "M.1 subset-of S.1"),
-        ("t s", "T.1 related-to S.1"),
+        ("t s", "T.1 overlaps S.1"),
     ];
     assert_eq!(
         with(&mappings, improved),
@@ -116,7 +116,7 @@ fn a_union_is_full_when_each_of_its_parts_is() {
     );
     let one_only = [
         ("t m", "T.1 subset-of M.1 + M.2"),
-        ("m s", "M.1 subset-of S.1\nM.2 related-to S.2"),
+        ("m s", "M.1 subset-of S.1\nM.2 overlaps S.2"),
     ];
     assert_eq!(with(&one_only, improved_if_connected), "");
 }

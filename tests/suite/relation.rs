@@ -112,7 +112,7 @@ fn known_cells_of_the_published_table_hold() {
         only(NoRelationship)
     );
     assert_eq!(only(SubsetOf).then(only(SupersetOf)), Label::ANY);
-    assert_eq!(only(SupersetOf).then(only(SubsetOf)), Label::RELATED);
+    assert_eq!(only(SupersetOf).then(only(SubsetOf)), Label::OVERLAPS);
     assert_eq!(
         only(IntersectsWith).then(only(SubsetOf)),
         Label::any_of([SubsetOf, IntersectsWith])
@@ -248,13 +248,20 @@ fn every_word_reads_back_and_says_the_same_from_the_other_side() {
         assert_eq!(Word::parse(word.word()), Some(word));
         assert_eq!(word.converse().label(), word.label().converse());
         assert_eq!(word.converse().converse(), word);
-        assert_eq!(word.is_supportive(), word.label() == Label::ANY);
+        // Every word says something of sets, or that there is a relationship; `contrary` neither.
+        let says = [
+            word.label() != Label::ANY,
+            word.relates(),
+            word == Word::Contrary,
+        ];
+        assert_eq!(says.into_iter().filter(|says| *says).count(), 1, "{word:?}");
+        assert!(!word.is_supportive() || word.label() == Label::ANY);
         assert!(word.label().atoms().is_some());
     }
     assert_eq!(Word::parse("Equal"), None);
     assert_eq!(Word::Set(SubsetOf).label(), Label::only(SubsetOf));
     assert_eq!(
-        Word::RelatedTo.label(),
+        Word::Overlaps.label(),
         Label::only(NoRelationship).complement()
     );
 }

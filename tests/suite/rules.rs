@@ -256,13 +256,15 @@ mapping c from left@1 to right@1 {{\n  rationale functional\n  {third}\n}}\n"
             .count()
     };
     let (first, second) = ("L.1 subset-of M.1", "M.1 equal R.1");
-    assert_eq!(redundant([first, second, "L.1 related-to R.1"]), 1);
+    assert_eq!(redundant([first, second, "L.1 overlaps R.1"]), 1);
     // Each of two follows from the other and the equal one.
     assert_eq!(redundant([first, second, "L.1 subset-of R.1"]), 2);
-    assert_eq!(redundant([first, second, "L.1 related-to R.2"]), 0);
-    assert_eq!(redundant([first, second, "L.1 related-to R.1 semantic"]), 0);
+    assert_eq!(redundant([first, second, "L.1 overlaps R.2"]), 0);
+    // What only relates is proved by nothing.
+    assert_eq!(redundant([first, second, "L.1 related-to R.1"]), 0);
+    assert_eq!(redundant([first, second, "L.1 overlaps R.1 semantic"]), 0);
     assert_eq!(
-        redundant([first, second, "L.1 related-to R.1 status final"]),
+        redundant([first, second, "L.1 overlaps R.1 status final"]),
         0
     );
     let (first, second) = (
@@ -270,10 +272,10 @@ mapping c from left@1 to right@1 {{\n  rationale functional\n  {third}\n}}\n"
         "M.1 equal R.1 status final",
     );
     assert_eq!(
-        redundant([first, second, "L.1 related-to R.1 status final"]),
+        redundant([first, second, "L.1 overlaps R.1 status final"]),
         1
     );
     // A row on the same pair in the same mapping is what other rules report.
-    let both = "L.1 subset-of R.1\nL.1 related-to R.1";
-    assert_eq!(redundant(["L.1 equal M.1", "M.1 related-to R.2", both]), 0);
+    let both = "L.1 subset-of R.1\nL.1 overlaps R.1";
+    assert_eq!(redundant(["L.1 equal M.1", "M.1 overlaps R.2", both]), 0);
 }

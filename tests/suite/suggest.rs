@@ -105,7 +105,7 @@ fn proved(model: &Model<'_>, logic: &Logic) -> BTreeSet<Pair> {
         for other in assessable.iter().filter(|other| *other > one) {
             let label = known.label(*other);
             let worth_saying =
-                label.implies(Label::RELATED) || label == Label::only(Relation::NoRelationship);
+                label.implies(Label::OVERLAPS) || label == Label::only(Relation::NoRelationship);
             let apart = model.controls[*one].framework != model.controls[*other].framework;
             if apart && worth_saying && !said.contains(&(*one, *other)) {
                 proved.insert((*one, *other));
@@ -121,7 +121,7 @@ const RELATIONS: &[&str] = &[
     "superset-of",
     "intersects-with",
     "no-relationship",
-    "related-to",
+    "overlaps",
     "subset-of|equal",
     "superset-of|equal",
     "subset-of|intersects-with",
@@ -287,10 +287,11 @@ const TOLD: &str = "\
 3 questions on door@1 and key@1: pairs that rows connect or whose wording is similar, and about which nothing
 worth saying follows. They claim nothing and are counted nowhere; an answer is a row.
 
+order    pairs that a row calls related come first
+         for the 3 of highest rank: what is decided between the two whatever the answer, then rank
 rank     similarity of titles and texts, 0 to 100
-         plus 30 for each chain of two rows, 20 if one says no more than intersects-with, 10 if no more than related-to; the chains add 100 at most
+         plus 30 for each chain of two rows, 20 if one says no more than intersects-with, 10 if no more than overlaps or related-to; the chains add 100 at most
 decides  how many other open pairs of the two (+ of other frameworks) each answer would settle
-order    for the 3 of highest rank: what is decided between the two whatever the answer, then rank
 
 1.   D-1  Doors are locked at night
      K-1  Doors are locked by the guard

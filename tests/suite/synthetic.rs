@@ -391,6 +391,7 @@ fn definitions() -> Vec<Definition> {
     [
         ("Verdicts", "verdict-full", "full"),
         ("Verdicts", "verdict-overlap", "overlap"),
+        ("Verdicts", "verdict-related", "related"),
         ("Verdicts", "verdict-gap", "gap"),
         ("Verdicts", "verdict-not-reviewed", "not reviewed"),
         ("Counting", "counting-controls", "assessable control"),
@@ -400,6 +401,7 @@ fn definitions() -> Vec<Definition> {
         ("Relations", "relation-superset-of", "superset-of"),
         ("Relations", "relation-intersects-with", "intersects-with"),
         ("Relations", "relation-no-relationship", "no-relationship"),
+        ("Relations", "relation-overlaps", "overlaps"),
         ("Relations", "relation-related-to", "related-to"),
         ("Relations", "relation-either", "a|b"),
         ("Relations", "relation-supportive", "supports"),

@@ -122,10 +122,10 @@ fn rows_are_read_from_either_side() {
 fn two_rows_on_one_pair_say_more_together() {
     let rows = "F.1 subset-of|equal A\nF.1 superset-of|equal A";
     assert_eq!(verdict("F.1", rows), "full: Contained in A");
-    let back = "mapping st \"S to T\" from s@1 to t@1 {\n A related-to F.1\n}";
+    let back = "mapping st \"S to T\" from s@1 to t@1 {\n A overlaps F.1\n}";
     let text = format!(
         "{}{back}",
-        mapping("", "F.1 intersects-with A\nF.2 related-to B")
+        mapping("", "F.1 intersects-with A\nF.2 overlaps B")
     );
     let verdicts = verdicts_of("T", &text, Status::Draft);
     assert_eq!(line(&verdicts, "F.1"), "overlap: Shares something with A");
@@ -214,7 +214,7 @@ fn a_control_that_shares_nothing_with_any_other_is_a_gap() {
     let declared = "mapping st \"S to T\" from s@1 to t@1 {\n A no-relationship *\n}";
     let text = format!(
         "{}{declared}",
-        mapping("", "F.1 no-relationship B\nF.2 related-to B")
+        mapping("", "F.1 no-relationship B\nF.2 overlaps B")
     );
     let verdicts = verdicts_of("T", &text, Status::Draft);
     assert_eq!(line(&verdicts, "F.1"), gap);
@@ -379,17 +379,36 @@ fn rows_that_cannot_be_true_together_carry_no_verdict() {
         verdict("F.1", "F.1 equal A\nF.1 no-relationship *"),
         contradicted
     );
-    let rows = "F.1 equal A\nF.1 intersects-with A\nF.1 related-to B";
+    let rows = "F.1 equal A\nF.1 intersects-with A\nF.1 overlaps B";
     assert_eq!(verdict("F.1", rows), "overlap: Shares something with B");
 }
 
 #[test]
-fn supportive_rows_say_nothing_about_sets() {
-    let text = mapping("style supportive", "F.1 supports A");
-    let verdicts = verdicts_of("T", &text, Status::Draft);
+fn rows_that_only_relate_give_a_verdict_of_their_own() {
     assert_eq!(
-        line(&verdicts, "F.1"),
+        verdict("F.1", "F.1 supports A\nF.1 related-to B"),
+        "related: Only called related to 2 controls: A, B"
+    );
+    assert_eq!(
+        verdict("F.1", "F.1 contrary A"),
         "not reviewed: Rows name it, but do not say what it has in common with any one control"
+    );
+    // What is known of the sets comes first, whoever says it.
+    assert_eq!(
+        verdict("F.1", "F.1 related-to A\nF.1 overlaps B"),
+        "overlap: Shares something with B"
+    );
+    assert_eq!(
+        verdict("F.1", "F.1 related-to A\nF.1 no-relationship *"),
+        "gap: A row says that nothing in S 1 corresponds to it"
+    );
+}
+
+#[test]
+fn a_mark_on_a_parent_says_nothing_of_its_parts() {
+    assert_eq!(
+        verdict("F.1", "F related-to A"),
+        "not reviewed: No row names it: F above it is only called related, which says nothing of its parts"
     );
 }
 
@@ -399,7 +418,7 @@ fn tallies_count_distinct_assessable_controls_at_every_level() {
         "{TARGETS}{SOURCES}{}",
         mapping(
             "",
-            "F.1 equal A\nF.1 related-to B\nF.2 related-to A, B\nF equal A + B"
+            "F.1 equal A\nF.1 overlaps B\nF.2 overlaps A, B\nF equal A + B"
         )
     );
     with(&text, Status::Draft, |report, _| {
@@ -493,7 +512,7 @@ fn the_bundled_mappings_have_verdicts_that_add_up() {
             .filter(|gap| std::ptr::eq(gap.coverage, coverage));
         assert_eq!(
             open.count(),
-            coverage.stated.gap + coverage.stated.not_reviewed
+            coverage.stated.related + coverage.stated.gap + coverage.stated.not_reviewed
         );
     }
 }

@@ -47,7 +47,7 @@ mapping ga "G to A" from gamma@3.1 to acme@1 {
   G supports A.1, A.2 integral-to
 }
 mapping bg "B to G" from beta-long-name@2022 to gamma@3.1 {
-  X related-to G {
+  X overlaps G {
     when "the moon is full"
   }
 }
@@ -284,7 +284,7 @@ fn the_crosswalk_reads_every_relation_from_the_pivot() {
         assert_eq!(
             lines(1),
             [
-                "X: superset-of A.1 | related-to G (under a condition only)",
+                "X: superset-of A.1 | overlaps G (under a condition only)",
                 "Y: subset-of A.1 + A.2 | ",
             ]
         );
@@ -327,7 +327,8 @@ fn the_heat_map_counts_each_function_by_each_framework() {
         assert_eq!(line.control, ControlAt(0));
         assert_eq!(line.cells, map.total);
         assert_eq!((map.total[0].full, map.total[0].gap), (1, 1));
-        assert_eq!(map.total[1].not_reviewed, 2);
+        // Supportive rows relate, and say no more.
+        assert_eq!(map.total[1].related, 2);
         assert_eq!(report.heat_map(acme, Basis::Proved).by, map.by);
         // A framework without hierarchy has its controls as lines.
         assert_eq!(report.heat_map(beta, Basis::Stated).lines.len(), 2);

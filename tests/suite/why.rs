@@ -38,7 +38,7 @@ const MAPPINGS: &str = r#"
 mapping fg from f@1 to g@1 {
   rationale functional
   F1 subset-of|equal G1  strength 8
-  F2 related-to G1
+  F2 overlaps G1
   F2 subset-of G2 strength 7 status reviewed
   F3 supports G3
   F3 equal G1 + G2
@@ -51,7 +51,7 @@ mapping gh from g@1 to h@1 {
 }
 mapping fh from f@1 to h@1 {
   rationale functional
-  F1 related-to H1
+  F1 overlaps H1
   F2 subset-of H2 when "it rains"
   F4 no-relationship *
 }
@@ -99,7 +99,7 @@ It rests on
   least confidence  not every row gives one
 
 Rows on this very pair
-  `F1 related-to H1`  fh  maps.xwalk:17
+  `F1 overlaps H1`  fh  maps.xwalk:17
 "
     );
 }
@@ -252,13 +252,13 @@ fn control(model: &Model<'_>, name: &str) -> ControlId {
 #[test]
 fn each_way_to_lose_knowledge_is_told_apart() {
     let part = "`F1` may be only part of `G1`, and what `G1` shares with `H1` may be in the rest";
-    assert_eq!(loss("F1 subset-of G1", "G1 related-to H1"), part);
+    assert_eq!(loss("F1 subset-of G1", "G1 overlaps H1"), part);
     assert_eq!(
         loss("F1 intersects-with G1", "G1 intersects-with H1"),
         "what `F1` shares with `G1` need not be what `G1` shares with `H1`"
     );
     assert_eq!(
-        loss("F1 related-to G1", "G1 superset-of|equal H1"),
+        loss("F1 overlaps G1", "G1 superset-of|equal H1"),
         "`H1` may be only part of `G1`, and what `F1` shares with `G1` may be in the rest"
     );
     assert_eq!(
@@ -280,7 +280,7 @@ fn each_way_to_lose_knowledge_is_told_apart() {
 
 #[test]
 fn two_parts_of_one_control_are_not_connected_by_that() {
-    let told = ask("mapping fg from f@1 to g@1 {\n rationale functional\n F1 related-to G1\n F2 related-to G2\n}\n", &["F1", "F2"])
+    let told = ask("mapping fg from f@1 to g@1 {\n rationale functional\n F1 overlaps G1\n F2 overlaps G2\n}\n", &["F1", "F2"])
         .ended(0)
         .out;
     assert!(
@@ -357,7 +357,7 @@ fn a_contradiction_is_shown_as_an_argument_whatever_is_wrong() {
         format!(
             "{forth} intersect with `H1`  by fh, maps.xwalk:11
 {SET_ASIDE}
-  With every `intersects-with` read as `related-to` they could all be true."
+  With every `intersects-with` read as `overlaps` they could all be true."
         )
     );
     assert_eq!(
@@ -405,7 +405,7 @@ fn programs_get_the_same_as_json() {
     assert_eq!(known["schema"], "xwalk-why");
     assert_eq!(
         (&known["answer"], &known["relation"], &known["stated"]),
-        (&"known".into(), &"subset-of".into(), &"related-to".into())
+        (&"known".into(), &"subset-of".into(), &"overlaps".into())
     );
     let step = &known["proof"]["chains"][0]["steps"][1];
     assert_eq!(

@@ -12,7 +12,7 @@ pub struct Carried {
     pub edition: End,
     /// Its end in the other framework.
     pub other: End,
-    /// How the first relates to the second.
+    /// How the first relates to the second, as sets.
     pub label: Label,
     /// Why.
     pub argument: Argument,
@@ -21,6 +21,30 @@ pub struct Carried {
 }
 
 impl Carried {
+    /// How the first relates to the second as sets; `None` where it is only carried over that they are related.
+    #[must_use]
+    pub fn relation(&self) -> Option<Label> {
+        let related = matches!(self.argument, Argument::Related { .. });
+        (!related).then_some(self.label)
+    }
+
+    /// Takes in what is proved of the same ends otherwise: what says more stands.
+    pub(super) fn join(&mut self, other: Self) {
+        let rows = std::mem::take(&mut self.rows);
+        let more = other.rows.clone();
+        if other.label != self.label && other.label.implies(self.label) {
+            *self = other;
+        }
+        self.rows = rows;
+        more.into_iter().for_each(|row| self.add_row(row));
+    }
+
+    pub(super) fn add_row(&mut self, row: RowId) {
+        if let Err(at) = self.rows.binary_search(&row) {
+            self.rows.insert(at, row);
+        }
+    }
+
     /// Where it stands in the mapping: by its source, then its target, single controls and unions by their first control,
     /// and what names all of a framework at the end.
     pub(super) fn order(&self, from_edition: bool) -> impl Ord + use<> {
@@ -45,6 +69,13 @@ pub enum Argument {
     Replaced(Replacement, RowId),
     /// It is proved of every control of the new edition by these rows, ascending.
     Everything(Vec<RowId>),
+    /// Not proved: this old row calls two controls related that lie within the two, or are the two.
+    Related {
+        /// The row.
+        row: RowId,
+        /// Why they lie within: a proof for each that is not the control itself.
+        contains: Vec<Proof>,
+    },
 }
 
 impl Argument {
@@ -62,6 +93,11 @@ impl Argument {
                 rows
             }
             Self::Everything(rows) => rows.clone(),
+            Self::Related { row, contains } => {
+                let mut rows: Vec<RowId> = contains.iter().flat_map(Proof::rows).collect();
+                rows.push(*row);
+                rows
+            }
         }
     }
 
@@ -70,6 +106,8 @@ impl Argument {
     pub fn merit(&self, model: &Model<'_>) -> Merit {
         match self {
             Self::Proof(proof) => proof.merit.clone(),
+            // That something is related is as strong as the row that says so.
+            Self::Related { row, .. } => Merit::of(model, std::iter::once(*row)),
             _ => Merit::of(model, self.rows().into_iter()),
         }
     }

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::again::{Again, Why};
 use super::carried::{Argument, Carried};
 use super::crosswalk::Crosswalk;
+use super::related::StillRelated;
 use super::replace::{OldRow, Replacer};
 use super::succession::Succession;
 use crate::eligibility::Eligibility;
@@ -38,6 +39,13 @@ struct Candidate<'r> {
     replaced: Vec<Carried>,
     /// The successors of its controls; `true` for those that are equal to the whole end.
     successors: BTreeMap<ControlId, bool>,
+}
+
+/// The rows that lead to a pair, and whether its new control is equal to the old one of some row.
+#[derive(Default)]
+struct Asked<'r> {
+    rows: Vec<OldRow<'r>>,
+    equal: bool,
 }
 
 /// What is proved of pairs of a control of the new edition and one of the other framework, and of unions.
@@ -81,7 +89,7 @@ impl Carry<'_, '_> {
     /// Why nothing can follow from a row by itself.
     fn left_out(&self, row: OldRow<'_>) -> Option<Why> {
         match self.crosswalk.eligibilities[row.id] {
-            Eligibility::Counts if row.label == Label::ANY => Some(Why::Supportive),
+            Eligibility::Counts if row.label == Label::ANY && !row.related => Some(Why::Supportive),
             Eligibility::Counts => None,
             left_out => Some(Why::LeftOut(left_out)),
         }
@@ -152,32 +160,39 @@ impl Carry<'_, '_> {
     /// What is proved of pairs of single controls.
     fn pairs(&self, candidates: &[Candidate<'_>]) -> Vec<Carried> {
         // By new control, so that what is known of each is worked out once.
-        let mut asked: BTreeMap<ControlId, BTreeMap<ControlId, (Vec<RowId>, bool)>> =
-            BTreeMap::new();
+        let mut asked: BTreeMap<ControlId, BTreeMap<ControlId, Asked<'_>>> = BTreeMap::new();
         for candidate in candidates {
             for (new, equal) in &candidate.successors {
                 for other in candidate.row.other.controls() {
                     let others = asked.entry(*new).or_default();
-                    let (rows, any_equal) = others.entry(*other).or_default();
-                    rows.push(candidate.row.id);
-                    *any_equal |= equal;
+                    let asked = others.entry(*other).or_default();
+                    asked.rows.push(candidate.row);
+                    asked.equal |= equal;
                 }
             }
         }
         let mut pairs = Vec::new();
+        let mut related = StillRelated::of(
+            candidates.iter().map(|candidate| candidate.row),
+            &self.crosswalk.prover,
+        );
         for (new, others) in asked {
             let known = self.crosswalk.prover.about(new);
-            for (other, (rows, equal)) in others {
+            for (other, Asked { rows, equal }) in others {
                 let label = known.label(other);
                 // What is equal to the old control takes over all that was said of it, be it worth much or little.
                 let wanted = is_worth_saying(label) || equal && label != Label::ANY;
-                if let Some(proof) = known.proof(other).filter(|_| wanted) {
+                let argument = match known.proof(other).filter(|_| wanted) {
+                    Some(proof) => Some(Argument::Proof(proof)),
+                    None => related.within(new, other, &known),
+                };
+                if let Some(argument) = argument {
                     pairs.push(Carried {
                         edition: End::Control(new),
                         other: End::Control(other),
                         label,
-                        argument: Argument::Proof(proof),
-                        rows,
+                        argument,
+                        rows: rows.into_iter().map(|row| row.id).collect(),
                     });
                 }
             }
@@ -211,25 +226,6 @@ impl Carry<'_, '_> {
                 .into_iter()
                 .filter(|new| model.controls[*new].assessable);
             outcome.look_again(row, Why::NotAll(assessable.collect()));
-        }
-    }
-}
-
-impl Carried {
-    /// Takes in what is proved of the same ends otherwise: what says more stands.
-    fn join(&mut self, other: Self) {
-        let rows = std::mem::take(&mut self.rows);
-        let more = other.rows.clone();
-        if other.label != self.label && other.label.implies(self.label) {
-            *self = other;
-        }
-        self.rows = rows;
-        more.into_iter().for_each(|row| self.add_row(row));
-    }
-
-    fn add_row(&mut self, row: RowId) {
-        if let Err(at) = self.rows.binary_search(&row) {
-            self.rows.insert(at, row);
         }
     }
 }

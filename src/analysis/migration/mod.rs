@@ -8,6 +8,8 @@ mod carried;
 
 mod replace;
 
+mod related;
+
 mod carry;
 
 use std::collections::BTreeSet;

@@ -9,7 +9,7 @@ use super::succession::Succession;
 use crate::logic::Proof;
 use crate::proved::is_worth_saying;
 use xwalk_model::{ControlId, End, Row, RowId};
-use xwalk_relation::{Label, Relation};
+use xwalk_relation::{Label, Relation, Word};
 
 /// A row to be carried over, read from the edition's side.
 #[derive(Clone, Copy)]
@@ -18,6 +18,8 @@ pub(super) struct OldRow<'r> {
     pub edition: &'r End,
     pub other: &'r End,
     pub label: Label,
+    /// Whether it says no more than that there is a relationship.
+    pub related: bool,
 }
 
 impl<'r> OldRow<'r> {
@@ -32,6 +34,7 @@ impl<'r> OldRow<'r> {
             edition,
             other,
             label,
+            related: row.word == Word::RelatedTo,
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::crosswalk::Crosswalk;
 use crate::eligibility::Eligibility;
 use xwalk_model::{ControlId, End, RowId};
-use xwalk_relation::{Label, Relation};
+use xwalk_relation::{Label, Relation, Word};
 
 /// A control of the new edition in which one of the old lives on, wholly or in part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,8 +38,10 @@ pub struct Heritage {
     pub row: RowId,
     /// What it names of the new edition.
     pub new: End,
-    /// How its old end relates to its new one; [`Label::ANY`] if it does not count.
+    /// How its old end relates to its new one; [`Label::ANY`] if it does not count, or says nothing of that.
     pub label: Label,
+    /// Whether it counts, and says no more than that there is a relationship.
+    pub only_related: bool,
 }
 
 impl Heritage {
@@ -51,7 +53,7 @@ impl Heritage {
 
     /// Whether it says more than that the two are related.
     fn is_exact(&self) -> bool {
-        self.label.implies(Label::RELATED) && self.label != Label::RELATED
+        self.label.implies(Label::OVERLAPS)
     }
 }
 
@@ -78,8 +80,9 @@ impl Succession {
 
     fn follow_rows(&mut self, crosswalk: &Crosswalk<'_, '_>) {
         for (id, row) in crosswalk.rows() {
-            let shares = row.label != Label::only(Relation::NoRelationship);
-            if shares && crosswalk.eligibilities[id] != Eligibility::Withdrawn {
+            let connects =
+                row.label != Label::only(Relation::NoRelationship) && row.word != Word::Contrary;
+            if connects && crosswalk.eligibilities[id] != Eligibility::Withdrawn {
                 let (old, new, label) = crosswalk.sides(row);
                 let counts = crosswalk.eligibilities[id] == Eligibility::Counts;
                 for old in old.controls() {
@@ -87,6 +90,7 @@ impl Succession {
                         row: id,
                         new: new.clone(),
                         label: if counts { label } else { Label::ANY },
+                        only_related: counts && row.word.relates(),
                     });
                     for new in new.controls() {
                         self.add(*old, *new, Link::Row);
@@ -114,7 +118,7 @@ impl Succession {
             let shares = known.iter().filter(|(new, label)| {
                 let candidate = &model.controls[*new];
                 let wanted = candidate.framework == crosswalk.new && candidate.assessable;
-                wanted && label.implies(Label::RELATED)
+                wanted && label.implies(Label::OVERLAPS)
             });
             for (new, _) in shares {
                 self.add(old, new, Link::Known);
@@ -167,7 +171,7 @@ impl Succession {
             };
             let exact = rows.iter().filter(|one| one.is_exact());
             let exact: BTreeSet<(&End, &End)> = exact.map(ends).collect();
-            rows.retain(|one| one.label != Label::RELATED || !exact.contains(&ends(one)));
+            rows.retain(|one| !one.only_related || !exact.contains(&ends(one)));
             rows.sort_by_key(|one| (!one.contains_it(), one.row));
         }
     }

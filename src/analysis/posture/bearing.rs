@@ -5,6 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::logic::{ControlKnowledge, Logic};
 use crate::proved::Provers;
+use crate::related::{Kin, Markings, Related};
 use crate::wholes::{Whole, wholes};
 use xwalk_model::{ControlId, FrameworkId, Model, RowId, Table};
 use xwalk_relation::{Label, Relation};
@@ -61,18 +62,32 @@ pub(super) struct Wholes {
     /// All of them.
     pub all: Vec<Whole>,
     of_part: FxHashMap<ControlId, Vec<usize>>,
+    of_whole: FxHashMap<ControlId, Vec<usize>>,
 }
 
 impl Wholes {
     pub fn of(model: &Model<'_>, logic: &Logic) -> Self {
         let all = wholes(model, logic);
         let mut of_part: FxHashMap<ControlId, Vec<usize>> = FxHashMap::default();
+        let mut of_whole: FxHashMap<ControlId, Vec<usize>> = FxHashMap::default();
         for (at, whole) in all.iter().enumerate() {
+            of_whole.entry(whole.control).or_default().push(at);
             for part in &whole.parts {
                 of_part.entry(*part).or_default().push(at);
             }
         }
-        Self { all, of_part }
+        Self {
+            all,
+            of_part,
+            of_whole,
+        }
+    }
+
+    /// The parts within which a control lies, those of each whole that it is.
+    pub fn parts(&self, whole: ControlId) -> impl Iterator<Item = ControlId> {
+        let positions = self.of_whole.get(&whole).into_iter().flatten();
+        let wholes = positions.filter_map(|at| self.all.get(*at));
+        wholes.flat_map(|whole| whole.parts.iter().copied())
     }
 
     /// The positions of the wholes of which a control is a part.
@@ -81,13 +96,14 @@ impl Wholes {
     }
 }
 
-/// What is known by rows of each status, best first: the last knows all.
+/// What is known by rows of each status, best first: the last knows all; and what is related.
 pub(super) fn levels(
     model: &Model<'_>,
     provers: &Provers<'_, '_, '_>,
     wholes: &Wholes,
     assessed: &[FrameworkId],
-) -> Vec<Level> {
+    marked: &Markings,
+) -> (Vec<Level>, Related) {
     let controls = model.controls.iter();
     let can_bear = controls.map(|(_, control)| assessed.contains(&control.framework));
     let can_be_assessed: Table<ControlId, bool> = can_bear.collect();
@@ -98,14 +114,17 @@ pub(super) fn levels(
     let bears = |control: ControlId| can_be_assessed[control] || is_whole[control];
 
     let controls: Vec<ControlId> = model.controls.ids().collect();
-    let each: Vec<Vec<Vec<Bearing>>> = controls
+    let each: Vec<(Vec<Vec<Bearing>>, Kin)> = controls
         .into_par_iter()
         .map(|control| {
             let known = provers.about(control);
+            let kin = Kin::of(control, known.last(), marked);
             let known = known.iter();
-            known.map(|known| on(control, known, bears)).collect()
+            (known.map(|known| on(control, known, bears)).collect(), kin)
         })
         .collect();
+    let (each, kin): (Vec<_>, Vec<Kin>) = each.into_iter().unzip();
+    let related = Related::of(model, marked, model.controls.ids().zip(&kin));
     let mut levels: Vec<Level> = provers
         .floors()
         .iter()
@@ -127,7 +146,7 @@ pub(super) fn levels(
             level.bearings.push(bearings);
         }
     }
-    levels
+    (levels, related)
 }
 
 /// What bears on one control.
@@ -142,7 +161,7 @@ fn on(
     });
     let others = known
         .iter()
-        .filter(|(other, label)| label.implies(Label::RELATED) && bears(*other))
+        .filter(|(other, label)| label.implies(Label::OVERLAPS) && bears(*other))
         .map(|(from, label)| Bearing {
             from,
             label: label.converse(),

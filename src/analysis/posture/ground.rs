@@ -34,11 +34,15 @@ pub enum Because {
     AsksForMore,
     /// Partly evidenced: an achieved control shares something with it.
     Shares,
+    /// Not applicable: it is assessed itself as that.
+    NotApplicable,
+    /// Not applicable: all that equals it and is assessed is not applicable.
+    EqualNotApplicable,
 }
 
 impl Because {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Achieved,
         Self::Contained,
         Self::Together,
@@ -46,6 +50,8 @@ impl Because {
         Self::Below,
         Self::AsksForMore,
         Self::Shares,
+        Self::NotApplicable,
+        Self::EqualNotApplicable,
     ];
 
     /// The word of the machine-readable outputs.
@@ -59,6 +65,8 @@ impl Because {
             Self::Below => "below",
             Self::AsksForMore => "asks-for-more",
             Self::Shares => "shares",
+            Self::NotApplicable => "assessed-not-applicable",
+            Self::EqualNotApplicable => "equal-not-applicable",
         }
     }
 
@@ -73,6 +81,8 @@ impl Because {
             Self::Below => "because-below",
             Self::AsksForMore => "because-asks-for-more",
             Self::Shares => "because-shares",
+            Self::NotApplicable => "because-not-applicable",
+            Self::EqualNotApplicable => "because-equal-not-applicable",
         }
     }
 
@@ -87,6 +97,8 @@ impl Because {
             Self::Below => "assessed itself, below the threshold",
             Self::AsksForMore => "asks for all of",
             Self::Shares => "shares something with",
+            Self::NotApplicable => "assessed itself as not applicable",
+            Self::EqualNotApplicable => "asks for the same, which is not applicable, as",
         }
     }
 
@@ -105,13 +117,17 @@ impl Because {
                 "it asks for all of a control that is assessed below the threshold"
             }
             Self::Shares => "an achieved control shares something with it",
+            Self::NotApplicable => "it is assessed itself as not applicable",
+            Self::EqualNotApplicable => {
+                "all controls that equal it and are assessed are not applicable"
+            }
         }
     }
 
     /// Whether the control that is judged speaks for itself.
     #[must_use]
     pub const fn is_itself(self) -> bool {
-        matches!(self, Self::Achieved | Self::Below)
+        matches!(self, Self::Achieved | Self::Below | Self::NotApplicable)
     }
 
     /// The verdict for which it speaks.
@@ -123,6 +139,7 @@ impl Because {
             }
             Self::Below | Self::AsksForMore => super::Verdict::NotMet,
             Self::Shares => super::Verdict::PartlyEvidenced,
+            Self::NotApplicable | Self::EqualNotApplicable => super::Verdict::NotApplicable,
         }
     }
 }
@@ -130,12 +147,17 @@ impl Because {
 /// Why nobody can tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Doubt {
+    /// These controls share something with it, and are achieved by the assessment but not by this framework's stricter
+    /// threshold: neither says anything of it.
+    Between(Vec<ControlId>),
     /// What would say it is not applicable, which proves nothing: these controls.
     NotApplicable(Vec<ControlId>),
     /// These controls share something with it, and stand below the threshold: what they lack may be something else.
     OnlyBelow(Vec<ControlId>),
     /// These controls would say it, and evidence is required for them and does not hold.
     Unsupported(Vec<ControlId>),
+    /// Nothing is known of what it shares with these controls, which are assessed: they are only called related.
+    RelatedOnly(Vec<ControlId>),
     /// These controls share something with it, and are not assessed.
     NotAssessed(Vec<ControlId>),
     /// The rows that name it are left out: conditions that do not hold, a status below the one asked for, contradictions.

@@ -1,10 +1,12 @@
-//! The verdict on one control: the first that holds of contradiction, met, not met, partly evidenced, cannot tell.
+//! The verdict on one control: the first that holds of contradiction, not applicable, met, not met, partly evidenced,
+//! cannot tell.
 
 use rustc_hash::FxHashMap;
 
 use super::bearing::Level;
-use super::projector::{Bar, Projector};
+use super::projector::{Bar, Projector, not_applicable};
 use super::reached::{Reached, ground};
+use super::verdict::{Known, Whose};
 use super::{Because, Credit, CurrentState, Doubt, Ground, Projected, Verdict};
 use crate::{Eligibility, Logic};
 use xwalk_model::{ControlId, Model, RowId};
@@ -26,18 +28,48 @@ impl Judge<'_, '_, '_> {
     pub fn control(&self, control: ControlId) -> Projected {
         let met = self.first(|at, _| self.met(at, control));
         let not_met = self.first(|at, level| self.not_met(at, level, control));
-        let shares = if met.is_none() && not_met.is_none() {
-            self.first(|at, level| self.shares(at, level, control))
-        } else {
+        let (whose, not_applicable) = self.not_applicable(control).unzip();
+        // What is said of equals gives way to what is met or not met.
+        let decided = met.is_some() || not_met.is_some();
+        let not_applicable = not_applicable.filter(|_| !decided || whose == Some(Whose::Own));
+        let shares = if decided || not_applicable.is_some() {
             None
+        } else {
+            self.first(|at, level| self.shares(at, level, control))
         };
-        let verdict = Verdict::of(met.is_some(), not_met.is_some(), shares.is_some());
+        let verdict = Verdict::of(Known {
+            met: met.is_some(),
+            not_met: not_met.is_some(),
+            not_applicable: whose,
+            shares: shares.is_some(),
+        });
+        let grounds = [met, not_met, not_applicable, shares];
         Projected {
             control,
             verdict,
-            grounds: [met, not_met, shares].into_iter().flatten().collect(),
+            grounds: grounds.into_iter().flatten().collect(),
             doubt: (verdict == Verdict::CannotTell).then(|| self.doubt(control)),
         }
+    }
+
+    /// Whose assessments say that it is not applicable, by all that is known, and what shows that.
+    fn not_applicable(&self, control: ControlId) -> Option<(Whose, Ground)> {
+        let (whose, _) = not_applicable(self.projector.levels.last()?, self.state, control)?;
+        let because = match whose {
+            Whose::Own => Because::NotApplicable,
+            Whose::Equal => Because::EqualNotApplicable,
+        };
+        let ground = self.first(|at, level| {
+            let (_, controls) = not_applicable(level, self.state, control)?;
+            match whose {
+                Whose::Own => {
+                    let model = self.projector.model;
+                    Some(Ground::new(model, because, controls, Vec::new()))
+                }
+                Whose::Equal => self.resting_on(at, control, because, controls),
+            }
+        });
+        Some((whose, ground?))
     }
 
     /// What rows of the best status say, by which it can be said.
@@ -75,45 +107,67 @@ impl Judge<'_, '_, '_> {
         (!others.is_empty()).then(|| ground(self.projector, at, control, because, others))
     }
 
-    /// Why nobody can tell.
+    /// Why nobody can tell: the first reason that holds.
     fn doubt(&self, control: ControlId) -> Doubt {
         let model = self.projector.model;
         let level = self.projector.levels.last();
         let bearings = level.map_or(&[][..], |level| level.on(control));
-        let mut decisive = false;
-        let (mut not_applicable, mut below) = (Vec::new(), Vec::new());
-        let (mut unsupported, mut open) = (Vec::new(), Vec::new());
+        let (mut between, mut not_applicable) = (Vec::new(), Vec::new());
+        let (mut unsupported, mut below, mut open) = (Vec::new(), Vec::new(), Vec::new());
         for bearing in bearings {
             let from = bearing.from;
             match self.state.of_control(from) {
-                Some(stand) if stand.tier.is_none() => {
-                    decisive |= bearing.label.implies(Label::CONTAINS)
-                        || bearing.label.implies(Label::WITHIN);
-                    not_applicable.push(from);
-                }
+                Some(stand) if stand.tier.is_none() => not_applicable.push(from),
+                Some(stand) if self.bar.is_missed(stand) => below.push(from),
                 Some(stand) if stand.credit == Credit::Unsupported => unsupported.push(from),
-                Some(_) => below.push(from),
+                Some(_) => between.push(from),
                 None if self.projector.is_assessed(from) => open.push(from),
                 None => {}
             }
+            // What it lies within together with others is not fulfilled if a part of that is not applicable.
+            if bearing.label.implies(Label::CONTAINS) {
+                let parts = self.projector.wholes.parts(from);
+                not_applicable.extend(parts.filter(|part| {
+                    let stand = self.state.of_control(*part);
+                    stand.is_some_and(|stand| stand.tier.is_none())
+                }));
+            }
         }
-        let is_assessable = model.controls[control].assessable;
-        let nothing_else = below.is_empty() && unsupported.is_empty();
-        if decisive || nothing_else && !not_applicable.is_empty() {
+        not_applicable.sort_unstable();
+        not_applicable.dedup();
+        let related = self.related(control);
+        let has_children = model.children(control).next().is_some();
+        if !between.is_empty() {
+            Doubt::Between(between)
+        } else if !not_applicable.is_empty() {
             Doubt::NotApplicable(not_applicable)
         } else if !unsupported.is_empty() {
             Doubt::Unsupported(unsupported)
         } else if !below.is_empty() {
             Doubt::OnlyBelow(below)
-        } else if !is_assessable && model.children(control).next().is_some() {
-            Doubt::JudgedBelow
+        } else if !related.is_empty() {
+            Doubt::RelatedOnly(related)
+        } else if !open.is_empty() {
+            Doubt::NotAssessed(open)
         } else if let Some(rows) = self.left_out.get(&control) {
             Doubt::RowsLeftOut(rows.clone())
-        } else if open.is_empty() {
-            Doubt::Unconnected
+        } else if !model.controls[control].assessable && has_children {
+            Doubt::JudgedBelow
         } else {
-            Doubt::NotAssessed(open)
+            Doubt::Unconnected
         }
+    }
+
+    /// The controls with a tier that are related to one.
+    fn related(&self, control: ControlId) -> Vec<ControlId> {
+        let marks = self.projector.related.from(control).iter();
+        let mut related: Vec<ControlId> = marks.map(|mark| mark.other).collect();
+        related.dedup();
+        related.retain(|other| {
+            let stand = self.state.of_control(*other);
+            stand.is_some_and(|stand| stand.tier.is_some())
+        });
+        related
     }
 }
 

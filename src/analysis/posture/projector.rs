@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use super::bearing::{Level, Wholes, levels};
 use super::fulfilled::Fulfilled;
+use super::verdict::{Known, Whose};
 use super::{AssessedState, CurrentState, Verdict, Verdicts};
 use crate::logic::Logic;
 use crate::proved::Provers;
+use crate::related::{Markings, Related};
 use xwalk_model::posture::{Organization, OrganizationId};
 use xwalk_model::{ControlId, FrameworkId, Model};
-use xwalk_relation::Label;
+use xwalk_relation::{Label, Relation};
 
 /// Projects tiers onto the baseline of an organization and every framework that it adopts.
 pub struct Projector<'a, 's> {
@@ -22,6 +24,8 @@ pub struct Projector<'a, 's> {
     pub(super) wholes: Wholes,
     /// What is known by rows of each status, best first: the last knows all.
     pub(super) levels: Vec<Level>,
+    /// What is related, whatever is known of the sets.
+    pub(super) related: Related,
 }
 
 impl<'a, 's> Projector<'a, 's> {
@@ -55,7 +59,8 @@ impl<'a, 's> Projector<'a, 's> {
         assessed.sort_unstable();
         assessed.dedup();
         let wholes = Wholes::of(model, logic);
-        let levels = levels(model, &provers, &wholes, &assessed);
+        let marked = Markings::of(model, &logic.eligibilities);
+        let (levels, related) = levels(model, &provers, &wholes, &assessed, &marked);
         Self {
             model,
             logic,
@@ -64,6 +69,7 @@ impl<'a, 's> Projector<'a, 's> {
             provers,
             wholes,
             levels,
+            related,
         }
     }
 
@@ -121,9 +127,9 @@ impl Bar {
         stand.is_achieved(self.threshold(stand))
     }
 
-    /// Whether a control stands below.
+    /// Whether a control stands below the threshold of its own assessment. A stricter one makes nothing false.
     pub fn is_missed(self, stand: AssessedState) -> bool {
-        stand.is_below(self.threshold(stand))
+        stand.is_below(stand.achieved_from)
     }
 
     fn threshold(self, stand: AssessedState) -> u32 {
@@ -139,9 +145,12 @@ impl Bar {
         control: ControlId,
     ) -> Verdict {
         let met = fulfilled.how(control).is_some();
-        let not_met = self.below(level, state, control).next().is_some();
-        let shares = !met && self.sharing(level, state, control).next().is_some();
-        Verdict::of(met, not_met, shares)
+        Verdict::of(Known {
+            met,
+            not_met: self.below(level, state, control).next().is_some(),
+            not_applicable: not_applicable(level, state, control).map(|(whose, _)| whose),
+            shares: !met && self.sharing(level, state, control).next().is_some(),
+        })
     }
 
     /// The controls that stand below, and of which a control asks for all.
@@ -175,10 +184,33 @@ impl Bar {
         state: &'l CurrentState,
         control: ControlId,
     ) -> impl Iterator<Item = ControlId> + 'l {
-        bearing(level, state, control, Label::RELATED, move |stand| {
+        bearing(level, state, control, Label::OVERLAPS, move |stand| {
             self.is_cleared(stand)
         })
     }
+}
+
+/// Whose assessments say that a control is not applicable, and of which controls; `None` if it is not. Where an equal
+/// control is applicable, that decides.
+pub(super) fn not_applicable(
+    level: &Level,
+    state: &CurrentState,
+    control: ControlId,
+) -> Option<(Whose, Vec<ControlId>)> {
+    if let Some(own) = state.of_control(control) {
+        return own.tier.is_none().then(|| (Whose::Own, vec![control]));
+    }
+    let equal = level.on(control).iter();
+    let equal = equal.filter(|bearing| bearing.label == Label::only(Relation::Equal));
+    let mut assessed = Vec::new();
+    for bearing in equal {
+        match state.of_control(bearing.from) {
+            Some(stand) if stand.tier.is_none() => assessed.push(bearing.from),
+            Some(_) => return None,
+            None => {}
+        }
+    }
+    (!assessed.is_empty()).then_some((Whose::Equal, assessed))
 }
 
 /// The controls that stand so, and lie so to another one.

@@ -22,7 +22,7 @@ pub struct AssessedState {
 pub enum Credit {
     /// It is taken as it is claimed.
     Claimed,
-    /// Evidence is required, and does not hold: the control counts neither as achieved nor as below.
+    /// Evidence is required, and is missing or does not hold: the control does not count as achieved.
     Unsupported,
     /// Evidence is required, and says the contrary: the control counts as below, whatever is claimed.
     Refuted,
@@ -39,8 +39,8 @@ impl AssessedState {
     #[must_use]
     pub fn is_below(self, from: u32) -> bool {
         self.tier.is_some_and(|tier| match self.credit {
-            Credit::Claimed => tier < from,
-            Credit::Unsupported => false,
+            // To admit that something is missing takes no evidence.
+            Credit::Claimed | Credit::Unsupported => tier < from,
             Credit::Refuted => true,
         })
     }

@@ -11,18 +11,21 @@ pub enum Verdict {
     NotMet,
     /// An achieved control shares something with it.
     PartlyEvidenced,
+    /// It is assessed as not applicable, or all that equals it and is assessed is.
+    NotApplicable,
     /// None of this follows.
     CannotTell,
-    /// It is met by one control and not met by another.
+    /// Two of this follow: that it is met, not met, and not applicable itself.
     Contradiction,
 }
 
 impl Verdict {
     /// All verdicts, in the order in which they are shown.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Met,
         Self::NotMet,
         Self::PartlyEvidenced,
+        Self::NotApplicable,
         Self::CannotTell,
         Self::Contradiction,
     ];
@@ -34,26 +37,52 @@ impl Verdict {
             Self::Met => "met",
             Self::NotMet => "not met",
             Self::PartlyEvidenced => "partly evidenced",
+            Self::NotApplicable => "not applicable",
             Self::CannotTell => "cannot tell",
             Self::Contradiction => "contradiction",
         }
     }
 
     /// The first that holds of what is known of a control.
-    pub(super) const fn of(met: bool, not_met: bool, shares: bool) -> Self {
-        match (met, not_met, shares) {
-            (true, true, _) => Self::Contradiction,
+    pub(super) const fn of(known: Known) -> Self {
+        match (known.met, known.not_met, known.not_applicable) {
+            (true, true, _) | (true, _, Some(Whose::Own)) | (_, true, Some(Whose::Own)) => {
+                Self::Contradiction
+            }
             (true, false, _) => Self::Met,
             (false, true, _) => Self::NotMet,
-            (false, false, true) => Self::PartlyEvidenced,
-            (false, false, false) => Self::CannotTell,
+            (false, false, Some(_)) => Self::NotApplicable,
+            (false, false, None) if known.shares => Self::PartlyEvidenced,
+            (false, false, None) => Self::CannotTell,
         }
     }
 }
 
-/// How many assessable controls have each verdict. There is no blended score: the five are shown together.
+/// What is known of a control.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known {
+    /// Achieved controls contain all of it.
+    pub met: bool,
+    /// Something that it asks for is assessed below the threshold.
+    pub not_met: bool,
+    /// It is not applicable, and who says so.
+    pub not_applicable: Option<Whose>,
+    /// An achieved control shares something with it.
+    pub shares: bool,
+}
+
+/// Whose assessment says that a control is not applicable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// Its own.
+    Own,
+    /// Those of all controls that equal it and are assessed.
+    Equal,
+}
+
+/// How many assessable controls have each verdict. There is no blended score: the six are shown together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally([usize; 5]);
+pub struct Tally([usize; Verdict::ALL.len()]);
 
 impl Tally {
     /// The count of one verdict.

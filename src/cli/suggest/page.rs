@@ -22,17 +22,18 @@ pub fn text(questions: &Questions<'_>, shown: usize) -> String {
          worth saying follows. They claim nothing and are counted nowhere; an answer is a row.\n\n"
     );
     let mut columns = Columns::default();
-    let [likeness, chains] = Questions::RANK;
+    let [related, likeness, chains] = Questions::RANK;
+    let order = format!(
+        "for the {} of highest rank: what is decided between the two whatever the answer, then rank",
+        questions.examined
+    );
+    columns.push(["order", related]);
+    columns.push(["", &order]);
     columns.push(["rank", likeness]);
     columns.push(["", chains]);
     let decides =
         "how many other open pairs of the two (+ of other frameworks) each answer would settle";
     columns.push(["decides", decides]);
-    let order = format!(
-        "for the {} of highest rank: what is decided between the two whatever the answer, then rank",
-        questions.examined
-    );
-    columns.push(["order", &order]);
     text.push_str(&columns.text());
     for (number, asked) in (1..).zip(&questions.all).take(shown) {
         text.push_str(&question(number, asked));
@@ -70,6 +71,9 @@ fn question(number: usize, asked: &Asked<'_>) -> String {
 /// Why a pair is worth a look.
 fn reasons(asked: &Asked<'_>) -> String {
     let mut reasons: Vec<String> = Vec::new();
+    if asked.related {
+        reasons.push("a row calls the two related".to_owned());
+    }
     if asked.similarity > 0 {
         let words: Vec<&str> = asked.shared_words.iter().map(String::as_str).collect();
         let shown = words.get(..WORDS).unwrap_or(&words).join(", ");

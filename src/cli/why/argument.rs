@@ -84,7 +84,7 @@ pub(super) fn contradiction(found: &Discord<'_>) -> String {
         );
     }
     if !found.stands_loosely {
-        text += "  With every `intersects-with` read as `related-to` they could all be true.\n";
+        text += "  With every `intersects-with` read as `overlaps` they could all be true.\n";
     }
     text
 }

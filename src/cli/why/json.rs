@@ -5,7 +5,9 @@ use serde::Serialize;
 
 use crate::contract::{Contract, contract};
 use xwalk_relation::Label;
-use xwalk_report::answers::{ArgumentChain, Discord, Named, Outlook, RowOfPair, Why, WhyKnown};
+use xwalk_report::answers::{
+    ArgumentChain, Discord, Named, Outlook, RowOfPair, Why, WhyKnown, WhyRelated,
+};
 use xwalk_report::published::Word;
 use xwalk_syntax::ast::{Rationale, Status};
 
@@ -35,6 +37,9 @@ pub struct DocumentV1<'a> {
     /// What the rows on this very pair say together; absent where they say nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     stated: Option<Word<Label>>,
+    /// What rows say only: that there is a relationship, and nothing of the two as sets. Absent where none does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    related: Option<&'a WhyRelated<'a>>,
     /// Why what is known is so; absent where nothing is.
     #[serde(skip_serializing_if = "Option::is_none")]
     proof: Option<ProofV1<'a>>,
@@ -103,6 +108,7 @@ impl<'a> DocumentV1<'a> {
             relation: None,
             proved: false,
             stated: said(why.stated),
+            related: why.related.as_ref(),
             proof: None,
             connection: None,
             reach: &[],

@@ -16,7 +16,9 @@ pub fn page(why: &Why<'_>) -> String {
     match &why.known {
         WhyKnown::Same => text += "\nThe two are one and the same control.\n",
         WhyKnown::Proof(proof) => {
-            text += &format!("\n{}\n{}", proof.answer, argument::proof(proof));
+            text += &format!("\n{}\n", proof.answer);
+            text += &related(why);
+            text += &argument::proof(proof);
             if !proof.is_the_rows || why.rows.is_empty() {
                 text += &rows(why);
             }
@@ -29,7 +31,7 @@ pub fn page(why: &Why<'_>) -> String {
             text += &rows(why);
         }
         WhyKnown::Lost { chain, loss } => {
-            text += "\nNothing is known: rows connect the two, but nothing follows from them.\n";
+            text += &unknown(why, "rows connect the two, but nothing follows from them");
             text += "\nOne of the shortest connections\n";
             text += &argument::chain(chain, loss.as_ref());
             text += &rows(why);
@@ -38,7 +40,7 @@ pub fn page(why: &Why<'_>) -> String {
             arrangement,
             outlooks,
         } => {
-            text += "\nNothing is known: no row that counts leads from one to the other.\n";
+            text += &unknown(why, "no row that counts leads from one to the other");
             if let Some(arrangement) = arrangement {
                 text += &format!("{arrangement}\n");
             }
@@ -50,6 +52,22 @@ pub fn page(why: &Why<'_>) -> String {
         }
     }
     text
+}
+
+/// That nothing is known of the two as sets, and why; before that, that they are related, if they are.
+fn unknown(why: &Why<'_>, because: &str) -> String {
+    match &why.related {
+        Some(_) => format!(
+            "\n{}What they have in common is not known: {because}.\n",
+            related(why)
+        ),
+        None => format!("\nNothing is known: {because}.\n"),
+    }
+}
+
+fn related(why: &Why<'_>) -> String {
+    let related = why.related.as_ref();
+    related.map_or_else(String::new, |related| format!("{}\n", related.sentence))
 }
 
 fn rows(why: &Why<'_>) -> String {

@@ -47,12 +47,16 @@ pub(super) fn coverage<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
         ("basis", |_, count| names::basis(count.basis).into()),
         ("full", |_, count| shown(count.tally.full)),
         ("overlap", |_, count| shown(count.tally.overlap)),
+        ("related", |_, count| shown(count.tally.related)),
         ("gap", |_, count| shown(count.tally.gap)),
         ("not_reviewed", |_, count| shown(count.tally.not_reviewed)),
         ("total", |_, count| shown(count.tally.total())),
         ("full_basis_points", |_, count| share(count, Verdict::Full)),
         ("overlap_basis_points", |_, count| {
             share(count, Verdict::Overlap)
+        }),
+        ("related_basis_points", |_, count| {
+            share(count, Verdict::Related)
         }),
         ("gap_basis_points", |_, count| share(count, Verdict::Gap)),
         ("not_reviewed_basis_points", |_, count| {

@@ -145,6 +145,9 @@ pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>,
         Fragment::rows("heat-by-pair", 0, pair_map, || {
             heat::by_pair(report, &pairs)
         }),
+        Fragment::rows("related", 0, gap, || {
+            gaps::lists(report, anchors, Verdict::Related)
+        }),
         Fragment::rows("gaps", 0, gap, || {
             gaps::lists(report, anchors, Verdict::Gap)
         }),

@@ -101,6 +101,7 @@ const fn class(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Full => "v-full",
         Verdict::Overlap => "v-overlap",
+        Verdict::Related => "v-related",
         Verdict::Gap => "v-gap",
         Verdict::NotReviewed => "v-open",
     }
@@ -111,6 +112,7 @@ const fn sign(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Full => "●",
         Verdict::Overlap => "◐",
+        Verdict::Related => "~",
         Verdict::Gap => "○",
         Verdict::NotReviewed => "?",
     }
@@ -121,6 +123,7 @@ const fn definition(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Full => "#def-verdict-full",
         Verdict::Overlap => "#def-verdict-overlap",
+        Verdict::Related => "#def-verdict-related",
         Verdict::Gap => "#def-verdict-gap",
         Verdict::NotReviewed => "#def-verdict-not-reviewed",
     }

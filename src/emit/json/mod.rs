@@ -13,7 +13,7 @@ pub mod posture;
 mod proofs;
 #[cfg(feature = "schemas")]
 mod schema;
-mod v1;
+mod v2;
 mod verdicts;
 mod words;
 
@@ -28,7 +28,7 @@ pub use posture::{FORM, VERSION};
 pub use schema::{disclosure_schema, posture_schema, schema, schema_of};
 
 use self::lines::written;
-use self::v1::JsonV1;
+use self::v2::JsonV2;
 use xwalk_format::{Artifact, EmitError, Emitter};
 use xwalk_report::Report;
 
@@ -40,7 +40,7 @@ pub const EMITTER: Emitter = Emitter {
 };
 
 fn emit(report: &Report<'_>) -> Result<Vec<Artifact>, EmitError> {
-    let bytes = written(&JsonV1::new(report)).map_err(|error| EmitError {
+    let bytes = written(&JsonV2::new(report)).map_err(|error| EmitError {
         format: EMITTER.name,
         reason: error.to_string(),
     })?;

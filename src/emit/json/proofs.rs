@@ -107,7 +107,7 @@ pub(super) struct Contradiction<'r> {
     rationales: Vec<Rationale>,
     /// Whether these are several: then the rows may be about different things.
     mixed_rationales: bool,
-    /// Whether it remains if every `intersects-with` is read as `related-to`.
+    /// Whether it remains if every `intersects-with` is read as `overlaps`.
     stands_loosely: bool,
 }
 

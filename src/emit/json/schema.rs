@@ -5,19 +5,19 @@ use schemars::transform::{RecursiveTransform, Transform};
 use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value};
 
-use super::posture::{DisclosuresV1, PostureV1};
-use super::v1::JsonV1;
+use super::posture::{DisclosuresV1, PostureV2};
+use super::v2::JsonV2;
 
 /// The JSON Schema (draft 2020-12) of `crosswalk.json`.
 #[must_use]
 pub fn schema() -> String {
-    text::<JsonV1<'_>>()
+    text::<JsonV2<'_>>()
 }
 
 /// The JSON Schema (draft 2020-12) of `posture.json`.
 #[must_use]
 pub fn posture_schema() -> String {
-    text::<PostureV1<'_>>()
+    text::<PostureV2<'_>>()
 }
 
 /// The JSON Schema (draft 2020-12) of `posture.disclosure.json`.

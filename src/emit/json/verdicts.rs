@@ -72,7 +72,7 @@ struct Section<'r> {
     proved: Option<Tally>,
 }
 
-/// How many assessable controls have each verdict. There is no blended score: the four belong together.
+/// How many assessable controls have each verdict. There is no blended score: the five belong together.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Tally {
@@ -80,13 +80,15 @@ struct Tally {
     full: usize,
     /// Something of what they ask for.
     overlap: usize,
+    /// Unknown: rows say only that there is a relationship.
+    related: usize,
     /// Nothing: somebody looked.
     gap: usize,
     /// Unknown: nobody looked.
     not_reviewed: usize,
-    /// All four together: the assessable controls there are.
+    /// All five together: the assessable controls there are.
     total: usize,
-    /// The share of each of the four in `total`.
+    /// The share of each of the five in `total`.
     basis_points: Shares,
 }
 
@@ -99,6 +101,8 @@ struct Shares {
     full: u32,
     /// The share of overlap.
     overlap: u32,
+    /// The share of related.
+    related: u32,
     /// The share of gap.
     gap: u32,
     /// The share of not reviewed.
@@ -132,7 +136,7 @@ struct Cell<'r> {
     elsewhere: Vec<Elsewhere<'r>>,
 }
 
-/// An assessable control with the verdict `gap` or `not-reviewed`.
+/// An assessable control with the verdict `related`, `gap` or `not-reviewed`.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub(super) struct Gap<'r> {
@@ -147,7 +151,7 @@ pub(super) struct Gap<'r> {
     /// What the verdict follows from: `stated` rows alone, or also what they have `proved`.
     #[schemars(extend("enum" = ["stated", "proved"]))]
     basis: &'static str,
-    /// Which of the two it is: somebody looked, or nobody did.
+    /// Which of the three it is: called related and judged by nobody, looked at and nothing found, or not looked at.
     verdict: Verdict,
     /// Why, in one sentence.
     why: &'r str,
@@ -253,12 +257,14 @@ impl Tally {
         Self {
             full: tally.full,
             overlap: tally.overlap,
+            related: tally.related,
             gap: tally.gap,
             not_reviewed: tally.not_reviewed,
             total: tally.total(),
             basis_points: Shares {
                 full: tally.basis_points(Verdict::Full),
                 overlap: tally.basis_points(Verdict::Overlap),
+                related: tally.basis_points(Verdict::Related),
                 gap: tally.basis_points(Verdict::Gap),
                 not_reviewed: tally.basis_points(Verdict::NotReviewed),
             },

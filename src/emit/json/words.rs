@@ -42,12 +42,13 @@ impl Rationale {
 }
 
 /// How much of a control is fulfilled if all of the other framework is: `full` all of it, `overlap` something of it,
-/// `gap` nothing, as somebody has found, `not-reviewed` unknown, since nobody looked.
+/// `related` unknown, since rows say only that there is a relationship, `gap` nothing, as somebody has found, `not-reviewed` unknown, since nobody looked.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Verdict {
     Full,
     Overlap,
+    Related,
     Gap,
     NotReviewed,
 }
@@ -57,6 +58,7 @@ impl From<xwalk_report::Verdict> for Verdict {
         match verdict {
             xwalk_report::Verdict::Full => Self::Full,
             xwalk_report::Verdict::Overlap => Self::Overlap,
+            xwalk_report::Verdict::Related => Self::Related,
             xwalk_report::Verdict::Gap => Self::Gap,
             xwalk_report::Verdict::NotReviewed => Self::NotReviewed,
         }

@@ -165,7 +165,7 @@ fn advice(found: &Contradiction<'_>, parts: &Parts<'_>) -> String {
     }
     if !found.stands_loosely {
         advice.push_str(
-            " Where an author meant no more than that two controls share something, related-to says so, and the \
+            " Where an author meant no more than that two controls share something, overlaps says so, and the \
              contradiction is gone.",
         );
     }

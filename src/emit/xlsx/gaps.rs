@@ -1,19 +1,18 @@
-//! What is not covered: gaps, and what nobody has reviewed, kept apart by a column.
+//! What is not covered: what is only called related, gaps, and what nobody has reviewed, kept apart by a column.
 
 use super::cell::{Cell, Look};
 use super::plan::Plan;
 use super::style::Rank;
 use super::table::{AnyTable, Column, Layout, Table};
-use xwalk_report::{Control, Coverage, Verdict, VerdictLine};
+use xwalk_report::{Control, Coverage, VerdictLine};
 
 /// The table.
 pub(super) fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
     let mut table = Table::new(layout(plan));
     for coverage in &plan.report.coverage {
         for verdict in &coverage.verdicts {
-            let is_open = matches!(verdict.stated.verdict, Verdict::Gap | Verdict::NotReviewed);
             let control = &plan.report.controls[verdict.control];
-            if control.assessable && is_open {
+            if control.assessable && verdict.stated.verdict.is_open() {
                 let line = Line {
                     coverage,
                     verdict,

@@ -3,18 +3,19 @@
 use xwalk_report::{Correspondence, End, Verdict};
 
 /// Each relation with its letter, and the verdict that it gives by itself to the control that it is read from; none
-/// for the supportive relations, which say nothing of sets.
+/// for `contrary`, which is not even a relationship.
 pub(super) const LETTERS: &[(&str, &str, Option<Verdict>)] = &[
     ("equal", "E", Some(Verdict::Full)),
     ("subset-of", "S", Some(Verdict::Full)),
     ("superset-of", "C", Some(Verdict::Overlap)),
     ("intersects-with", "I", Some(Verdict::Overlap)),
-    ("related-to", "R", Some(Verdict::Overlap)),
+    ("overlaps", "O", Some(Verdict::Overlap)),
+    ("related-to", "R", Some(Verdict::Related)),
     ("no-relationship", "N", Some(Verdict::Gap)),
-    ("equivalent", "V", None),
-    ("supports", "P", None),
-    ("supported-by", "B", None),
-    ("identical", "D", None),
+    ("equivalent", "V", Some(Verdict::Related)),
+    ("supports", "P", Some(Verdict::Related)),
+    ("supported-by", "B", Some(Verdict::Related)),
+    ("identical", "D", Some(Verdict::Related)),
     ("contrary", "X", None),
 ];
 
@@ -101,7 +102,10 @@ mod tests {
                 Verdict::NotReviewed,
             ),
             ("no-relationship", &one, &one, "N", Verdict::Gap),
-            ("supports", &one, &one, "P", Verdict::NotReviewed),
+            ("overlaps", &one, &one, "O", Verdict::Overlap),
+            ("related-to", &one, &one, "R", Verdict::Related),
+            ("supports", &one, &one, "P", Verdict::Related),
+            ("contrary", &one, &one, "X", Verdict::NotReviewed),
             ("equal", &one, &two, "E+", Verdict::Overlap),
             ("subset-of", &one, &two, "S+", Verdict::NotReviewed),
             ("equal", &two, &one, "E+", Verdict::Full),

@@ -163,6 +163,7 @@ fn above<'r>(
             let letter = match verdict {
                 Verdict::Full => "F",
                 Verdict::Overlap => "O",
+                Verdict::Related => "R",
                 Verdict::Gap => "G",
                 Verdict::NotReviewed => "–",
             };

@@ -55,6 +55,7 @@ const fn verdict_colours(verdict: Verdict) -> (Color, Color) {
     let (ground, ink) = match verdict {
         Verdict::Full => (0x00CB_E6D8, 0x000B_4A32),
         Verdict::Overlap => (0x00FB_E7B5, 0x005E_4200),
+        Verdict::Related => (0x00DD_E4F5, 0x0027_3A6E),
         Verdict::Gap => (0x00F6_CFCA, 0x007A_1712),
         Verdict::NotReviewed => (0x00E4_E7EB, 0x003E_4C59),
     };
@@ -70,6 +71,8 @@ pub(super) enum Tone {
     Fair,
     /// Not as it should be.
     Bad,
+    /// Does not concern anybody.
+    Aside,
     /// Nobody knows, or nothing is said.
     Open,
     /// Known only if drafts are believed.
@@ -84,10 +87,11 @@ pub(super) enum Tone {
 
 impl Tone {
     /// All tones.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Good,
         Self::Fair,
         Self::Bad,
+        Self::Aside,
         Self::Open,
         Self::Draft,
         Self::Clash,
@@ -103,6 +107,7 @@ const fn tone_colours(tone: Tone) -> (Color, Color) {
         Tone::Fair => return verdict_colours(Verdict::Overlap),
         Tone::Bad => return verdict_colours(Verdict::Gap),
         Tone::Open => return verdict_colours(Verdict::NotReviewed),
+        Tone::Aside => (0x00F1_F1EE, 0x0055_5A52),
         Tone::Draft => (0x00DC_E6F7, 0x0024_3B6B),
         Tone::Clash => (0x00EB_DDF5, 0x0055_2E82),
         Tone::Span => (0x009F_C1E6, 0x0012_2B47),

@@ -70,6 +70,8 @@ struct Counts {
     full: usize,
     /// Those of which something is fulfilled.
     overlap: usize,
+    /// Those of which rows say only that there is a relationship.
+    related: usize,
     /// Those of which nothing is fulfilled, as somebody has found.
     gap: usize,
     /// Those about which nobody has said anything that counts.
@@ -80,6 +82,7 @@ written_as!(Counts: Tally, |tally| Counts {
     assessable: tally.total(),
     full: tally.full,
     overlap: tally.overlap,
+    related: tally.related,
     gap: tally.gap,
     not_reviewed: tally.not_reviewed,
 });

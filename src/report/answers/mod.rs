@@ -18,5 +18,5 @@ pub use show::{
     Carried, Claimed, KnownControl, KnownWithdrawn, NamingMapping, NamingRow, ProvedPair, Worded,
 };
 pub use why::{
-    ArgumentChain, ArgumentStep, Discord, KnownProof, Outlook, RowOfPair, Why, WhyKnown,
+    ArgumentChain, ArgumentStep, Discord, KnownProof, Outlook, RowOfPair, Why, WhyKnown, WhyRelated,
 };

@@ -32,6 +32,8 @@ pub struct Asked<'m> {
     /// The control of the second one.
     #[serde(with = "As::<Identified>")]
     pub target: Named<'m>,
+    /// Whether a row says that there is a relationship; what it is has still to be judged. Such pairs come first.
+    pub related: bool,
     /// How strongly the evidence suggests a relation.
     pub rank: u32,
     /// How similar the words of the two are, from 0 to 100.
@@ -95,7 +97,7 @@ pub struct Answered {
 
 impl<'m> Questions<'m> {
     /// How ranks are made: by likeness, and by chains.
-    pub const RANK: [&'static str; 2] = Possible::RANK;
+    pub const RANK: [&'static str; 3] = Possible::RANK;
 
     /// On two frameworks; what answers decide is worked out for so many of the highest rank.
     #[must_use]
@@ -134,6 +136,7 @@ impl<'m> Asked<'m> {
             rank,
             similarity: pair.similarity,
             known: pair.known,
+            related: pair.related,
             chains: chains.map(through).collect(),
             shared_words: pair.shared_words,
             source,

@@ -173,14 +173,14 @@ pub struct NamingRow<'m> {
 pub enum Claimed {
     /// The relations that it leaves possible.
     Relation(Label),
-    /// A supportive word, which says nothing about sets.
-    Support(xwalk_relation::Word),
+    /// A word that says nothing about sets: `related-to`, or a supportive one.
+    Named(xwalk_relation::Word),
 }
 
 impl Claimed {
     fn of(row: &Row<'_>) -> Self {
-        match row.word.is_supportive() {
-            true => Self::Support(row.word),
+        match row.label == Label::ANY {
+            true => Self::Named(row.word),
             false => Self::Relation(row.label),
         }
     }
@@ -190,7 +190,7 @@ impl std::fmt::Display for Claimed {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Relation(label) => label.fmt(formatter),
-            Self::Support(word) => formatter.write_str(word.word()),
+            Self::Named(word) => formatter.write_str(word.word()),
         }
     }
 }

@@ -7,8 +7,8 @@ use super::Named;
 use super::namer::Namer;
 use crate::published::{As, LeftOut, Word};
 use xwalk_analysis::{
-    Answer, Chain, Contradiction, Explanation, Ground, Logic, Merit, Names, Proof, Reach, Step,
-    Subject, claim, infinitive, verb,
+    Answer, Chain, Contradiction, Explanation, Ground, Logic, Mark, Merit, Names, Proof, Reach,
+    Step, Subject, claim, infinitive, verb,
 };
 use xwalk_model::{ControlId, Model, RowId};
 use xwalk_relation::Label;
@@ -27,6 +27,8 @@ pub struct Why<'m> {
     pub known: WhyKnown<'m>,
     /// What the rows on this very pair that count say together; [`Label::ANY`] if nothing.
     pub stated: Label,
+    /// What rows say only: that there is a relationship.
+    pub related: Option<WhyRelated<'m>>,
     /// The rows on this very pair.
     pub rows: Vec<RowOfPair<'m>>,
     /// Rows about the two that cannot all be true.
@@ -160,6 +162,19 @@ pub struct Outlook {
     pub sentence: String,
 }
 
+/// What rows say only: that there is a relationship.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Related")]
+pub struct WhyRelated<'m> {
+    /// Whether a row says so of this very pair; else of controls that are proved equal to the two.
+    pub stated: bool,
+    /// The rows that say so.
+    pub rows: Vec<RowOfPair<'m>>,
+    /// The same as a sentence.
+    #[serde(skip)]
+    pub sentence: String,
+}
+
 /// Rows that cannot all be true: a chain, and a row that denies what follows from it.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Contradiction")]
@@ -180,7 +195,7 @@ pub struct Discord<'m> {
     /// The rationales of all these rows.
     #[serde(rename = "rationales", with = "As::<Vec<Word<Option<Rationale>>>>")]
     pub merit: Merit,
-    /// Whether they also contradict each other if every `intersects-with` is read as `related-to`.
+    /// Whether they also contradict each other if every `intersects-with` is read as `overlaps`.
     pub stands_loosely: bool,
 }
 
@@ -205,6 +220,7 @@ impl<'m> Why<'m> {
             pair: pair.map(|id| teller.namer.control(id)),
             known: teller.known(&explanation),
             stated: explanation.stated,
+            related: teller.related(&explanation),
             rows: explanation
                 .rows
                 .iter()
@@ -258,6 +274,28 @@ impl<'m> Teller<'m, '_, '_> {
                 }
             }
         }
+    }
+
+    /// The rows by which the two are related, once each, and the sentence that says so.
+    fn related(&self, explanation: &Explanation<'_>) -> Option<WhyRelated<'m>> {
+        let marks = &explanation.related;
+        let stated = marks.iter().any(Mark::is_stated);
+        let mut rows: Vec<RowId> = marks.iter().map(|mark| mark.row).collect();
+        rows.sort_unstable();
+        rows.dedup();
+        let [a, b] = self.pair.map(Subject::Control);
+        let [a, b] = [a, b].map(|end| self.names.quoted(end));
+        let sentence = match stated {
+            true => format!("{a} is called related to {b}, and nothing more is said of the two."),
+            false => format!(
+                "{a} is related to {b}: a row says so of controls that are proved equal to them, and nothing more."
+            ),
+        };
+        (!rows.is_empty()).then(|| WhyRelated {
+            stated,
+            rows: rows.into_iter().map(|row| self.row(row)).collect(),
+            sentence,
+        })
     }
 
     fn proof(&self, proof: &Proof, explanation: &Explanation<'_>) -> KnownProof<'m> {

@@ -1,8 +1,8 @@
 //! Proved pairs as rows of a mapping, each with its proof in the note.
 
 use super::writer::Writer;
-use xwalk_analysis::Proved;
-use xwalk_model::{FrameworkId, Model};
+use xwalk_analysis::{Marked, Proved};
+use xwalk_model::{FrameworkId, Model, RowId};
 use xwalk_source::SourceMap;
 use xwalk_write::{Draft, DraftKind, DraftRow};
 
@@ -13,9 +13,10 @@ pub fn derived(
     sources: &SourceMap,
     [from, to]: [FrameworkId; 2],
     proved: &[Proved],
+    marks: &[Marked],
 ) -> Vec<String> {
     let writer = Writer::new(model, sources);
-    Derived { writer, from, to }.file(proved)
+    Derived { writer, from, to }.file(proved, marks)
 }
 
 /// What a mapping is derived from.
@@ -27,7 +28,7 @@ struct Derived<'a, 's> {
 
 impl Derived<'_, '_> {
     /// The parts of the file.
-    fn file(&self, proved: &[Proved]) -> Vec<String> {
+    fn file(&self, proved: &[Proved], marks: &[Marked]) -> Vec<String> {
         let [source, target] = self.labels();
         let preface = format!(
             "\
@@ -38,22 +39,37 @@ impl Derived<'_, '_> {
         );
         let mut parts = vec![preface];
         parts.extend(DraftKind::ALL.into_iter().filter_map(|kind| {
-            let of_kind = |proved: &&Proved| DraftKind::of(proved.proof.label) == kind;
-            let proved: Vec<&Proved> = proved.iter().filter(of_kind).collect();
-            (!proved.is_empty()).then(|| self.draft(kind, &proved).text())
+            let (rows, behind) = match kind {
+                DraftKind::Sets => self.proved(proved),
+                DraftKind::Related => self.related(marks),
+            };
+            (!rows.is_empty()).then(|| self.draft(kind, rows, behind).text())
         }));
         parts
     }
 
-    fn draft(&self, kind: DraftKind, proved: &[&Proved]) -> Draft {
+    /// Rows with what is proved, and the rows behind them.
+    fn proved(&self, proved: &[Proved]) -> (Vec<DraftRow>, Vec<RowId>) {
+        let rows = proved.iter().map(|proved| self.row(proved));
+        let behind = proved.iter().flat_map(|proved| proved.proof.rows());
+        (rows.collect(), behind.collect())
+    }
+
+    /// Rows with what is related since it equals what a row calls so, and the rows behind them.
+    fn related(&self, marks: &[Marked]) -> (Vec<DraftRow>, Vec<RowId>) {
+        let rows = marks.iter().map(|marked| self.related_row(marked));
+        let behind = marks.iter().flat_map(Marked::rows);
+        (rows.collect(), behind.collect())
+    }
+
+    fn draft(&self, kind: DraftKind, rows: Vec<DraftRow>, behind: Vec<RowId>) -> Draft {
         let writer = &self.writer;
         let [from, to] = [self.from, self.to].map(|id| writer.framework_name(id));
         let name = format!("{from}-{to}-derived");
         let [from, to] = [self.from, self.to].map(|id| &writer.model.frameworks[id].title);
         let title = format!("{from} to {to}, derived");
         let [from, to] = self.labels();
-        let rows = proved.iter().flat_map(|proved| proved.proof.rows());
-        let rows = writer.mappings(rows).join(", ");
+        let mappings = writer.mappings(behind).join(", ");
         Draft {
             kind,
             doc: "Rows that follow from other mappings, to be reviewed.".to_owned(),
@@ -61,11 +77,11 @@ impl Derived<'_, '_> {
             title,
             from,
             to,
-            source: format!("Proved from {rows}"),
+            source: format!("Proved from {mappings}"),
             use_case: Some(
                 "Review what follows from other mappings before anybody relies on it".to_owned(),
             ),
-            rows: proved.iter().map(|proved| self.row(proved)).collect(),
+            rows,
         }
     }
 
@@ -73,7 +89,7 @@ impl Derived<'_, '_> {
         let (writer, proof) = (&self.writer, &proved.proof);
         DraftRow {
             source: writer.identifier(proved.source),
-            label: proof.label,
+            relation: Some(proof.label),
             target: writer.identifier(proved.target),
             clauses: writer.clauses(&proof.merit),
             note: format!(
@@ -81,6 +97,19 @@ impl Derived<'_, '_> {
                 writer.proof(proof),
                 writer.mixed_rationales(&proof.merit)
             ),
+        }
+    }
+
+    fn related_row(&self, marked: &Marked) -> DraftRow {
+        let writer = &self.writer;
+        let mut steps: Vec<String> = marked.equal.iter().map(|it| writer.proof(it)).collect();
+        steps.push(writer.named_row(marked.mark.row));
+        DraftRow {
+            source: writer.identifier(marked.mark.control),
+            relation: None,
+            target: writer.identifier(marked.mark.other),
+            clauses: writer.clauses(&marked.merit),
+            note: format!("carried over by equality: {}", steps.join(", ")),
         }
     }
 

@@ -26,13 +26,13 @@ const DEFINITIONS: &[Definition] = &[
         "Tiers",
         "achieved",
         "achieved",
-        "Assessed at the threshold or above. That a tier means that a control is fulfilled is a convention: the assessment sets it, and it is stricter for a framework whose own threshold is higher. It never depends on the control's target, so a low target never makes a control met.",
+        "Assessed at the threshold or above. That a tier means that a control is fulfilled is a convention: the assessment sets it, and a framework whose own threshold is higher asks for more. What lies between the two is neither achieved for that framework nor below. It never depends on the control's target, so a low target never makes a control met.",
     ),
     term(
         "Tiers",
         "threshold",
         "threshold",
-        "The tier from which a control counts as fulfilled. Each framework may set a higher one than the assessment.",
+        "The tier from which a control counts as fulfilled. Each framework may set a higher one than the assessment; below counts only what is below the threshold of the assessment itself.",
     ),
     term(
         "Tiers",
@@ -50,7 +50,7 @@ const DEFINITIONS: &[Definition] = &[
         "Tiers",
         "tier-not-applicable",
         "not applicable",
-        "The control has no tier here. That proves nothing: what depends on it alone cannot be determined.",
+        "The control has no tier here, for the reason that stands beside it. What asks for exactly the same is not applicable either; apart from that it proves nothing: what depends on it alone cannot be determined.",
     ),
     term(
         "Tiers",
@@ -62,7 +62,7 @@ const DEFINITIONS: &[Definition] = &[
         "Tiers",
         "unsupported",
         "unsupported",
-        "A claimed tier whose evidence is missing, stale, dated after the day of the report, changed since it was approved, or failing. It counts as claimed unless the assessment requires evidence, and is marked wherever it is shown.",
+        "A claimed tier whose evidence is missing, stale, dated after the day of the report, changed since it was approved, or failing. It counts as claimed unless evidence is required, and is marked wherever it is shown. Where evidence is required, what is achieved counts as that only with evidence that holds; what is below counts as below with or without any, for an admission needs no evidence; and what its evidence denies counts as below.",
     ),
     term(
         "Verdicts",
@@ -84,6 +84,12 @@ const DEFINITIONS: &[Definition] = &[
     ),
     term(
         "Verdicts",
+        Verdict::NotApplicable.key(),
+        Verdict::NotApplicable.word(),
+        "The control is assessed itself as not applicable, or everything that equals it and is assessed is, and nothing makes it met or not met. The reason stands beside the assessment.",
+    ),
+    term(
+        "Verdicts",
         Verdict::CannotTell.key(),
         Verdict::CannotTell.word(),
         "Nothing follows from what was assessed. It is neither met nor not met: somebody has to look.",
@@ -98,7 +104,7 @@ const DEFINITIONS: &[Definition] = &[
         "Verdicts",
         Verdict::Contradiction.key(),
         Verdict::Contradiction.word(),
-        "Met by one assessed control and not met by another. Either a row or an assessed tier is wrong, and somebody has to decide which.",
+        "Two things are said that cannot both be: that it is met, that it is not met, or that it is not applicable itself. Either a row or an assessment is wrong, and somebody has to decide which.",
     ),
     term(
         "Why a verdict is what it is",
@@ -143,6 +149,24 @@ const DEFINITIONS: &[Definition] = &[
         "The two have something in common; how much is not known.",
     ),
     term(
+        "Why a verdict is what it is",
+        "because-not-applicable",
+        "assessed itself as not applicable",
+        "The control was assessed itself, and does not apply to the organization. No row is needed.",
+    ),
+    term(
+        "Why a verdict is what it is",
+        "because-equal-not-applicable",
+        "asks for the same, which is not applicable",
+        "All controls that equal it and were assessed are not applicable.",
+    ),
+    term(
+        "Why nobody can tell",
+        "doubt-between",
+        "between thresholds",
+        "What shares something with it is achieved by the threshold of its assessment, but not by the stricter one of this framework. That makes it neither achieved here nor below.",
+    ),
+    term(
         "Why nobody can tell",
         "doubt-not-applicable",
         "not applicable",
@@ -152,13 +176,19 @@ const DEFINITIONS: &[Definition] = &[
         "Why nobody can tell",
         "doubt-unsupported",
         "evidence does not hold",
-        "The assessment requires evidence, and the evidence of the controls that would show it does not hold.",
+        "Evidence is required, and the controls that would show it have none, or none that holds.",
     ),
     term(
         "Why nobody can tell",
         "doubt-only-below",
         "shares only with what is below",
         "It shares something only with controls below the threshold. That shows neither that it is met nor that it is not.",
+    ),
+    term(
+        "Why nobody can tell",
+        "doubt-related-only",
+        "related only",
+        "Rows only call it related to controls that were assessed. What they share nobody says, and nothing follows.",
     ),
     term(
         "Why nobody can tell",

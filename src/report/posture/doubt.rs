@@ -3,12 +3,16 @@
 /// Why nobody can tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DoubtReason {
+    /// What shares something with it is achieved by its assessment, but not by this framework's threshold.
+    Between,
     /// What would say it is not applicable.
     NotApplicable,
     /// Evidence is required for what would say it, and does not hold.
     Unsupported,
     /// What shares something with it is below the threshold.
     OnlyBelow,
+    /// What is assessed is only called related.
+    RelatedOnly,
     /// What shares something with it is not assessed.
     NotAssessed,
     /// The rows that name it do not count.
@@ -21,10 +25,12 @@ pub enum DoubtReason {
 
 impl DoubtReason {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
+        Self::Between,
         Self::NotApplicable,
         Self::Unsupported,
         Self::OnlyBelow,
+        Self::RelatedOnly,
         Self::NotAssessed,
         Self::RowsLeftOut,
         Self::JudgedBelow,
@@ -35,9 +41,11 @@ impl DoubtReason {
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
+            Self::Between => "between-thresholds",
             Self::NotApplicable => "not-applicable",
             Self::Unsupported => "unsupported",
             Self::OnlyBelow => "only-below",
+            Self::RelatedOnly => "related-only",
             Self::NotAssessed => "not-assessed",
             Self::RowsLeftOut => "rows-left-out",
             Self::JudgedBelow => "judged-below",
@@ -49,9 +57,11 @@ impl DoubtReason {
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
+            Self::Between => "doubt-between",
             Self::NotApplicable => "doubt-not-applicable",
             Self::Unsupported => "doubt-unsupported",
             Self::OnlyBelow => "doubt-only-below",
+            Self::RelatedOnly => "doubt-related-only",
             Self::NotAssessed => "doubt-not-assessed",
             Self::RowsLeftOut => "doubt-rows-left-out",
             Self::JudgedBelow => "doubt-judged-below",
@@ -63,9 +73,11 @@ impl DoubtReason {
     #[must_use]
     pub const fn phrase(self) -> &'static str {
         match self {
+            Self::Between => "between the threshold of the assessment and that of this framework",
             Self::NotApplicable => "not applicable, which proves nothing",
             Self::Unsupported => "evidence does not hold",
             Self::OnlyBelow => "shares something only with controls below the threshold",
+            Self::RelatedOnly => "only called related, which says nothing of what they share",
             Self::NotAssessed => "not assessed",
             Self::RowsLeftOut => "rows that name it are left out",
             Self::JudgedBelow => "judged by the controls below it",
@@ -77,14 +89,20 @@ impl DoubtReason {
     #[must_use]
     pub const fn meaning(self) -> &'static str {
         match self {
+            Self::Between => {
+                "the controls that share something with it reach the threshold of their assessment, but not the stricter one of this framework, which makes them neither achieved nor below"
+            }
             Self::NotApplicable => {
                 "the controls that would show it are not applicable, which proves nothing"
             }
             Self::Unsupported => {
-                "evidence is required for the controls that would show it, and does not hold"
+                "evidence is required for the controls that would show it, and is missing or does not hold"
             }
             Self::OnlyBelow => {
                 "the controls that share something with it are below the threshold; what they lack may be something else"
+            }
+            Self::RelatedOnly => {
+                "rows only call it related to controls that are assessed, and say nothing of what they share"
             }
             Self::NotAssessed => "the controls that share something with it are not assessed",
             Self::RowsLeftOut => {

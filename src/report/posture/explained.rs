@@ -120,6 +120,17 @@ impl Explainer<'_, '_> {
                 let tier = controls.first().and_then(|id| self.tier(*id));
                 tier.map_or_else(String::new, |tier| format!("stands at {tier}"))
             }
+            Because::NotApplicable => match controls.first().and_then(|id| self.note(*id)) {
+                Some(note) => format!("assessed as not applicable: {note}"),
+                None => "assessed as not applicable".to_owned(),
+            },
+            Because::EqualNotApplicable => {
+                let named = self.listed(controls, |id| match self.note(id) {
+                    Some(note) => format!("{} ({note})", self.name(id)),
+                    None => self.name(id),
+                });
+                format!("{} {named}", ground.because.phrase())
+            }
             Because::ChildrenMet => {
                 format!("all controls directly below it are met, by {}", stand())
             }
@@ -132,6 +143,8 @@ impl Explainer<'_, '_> {
     fn doubt(&self, doubt: &Doubt) -> String {
         let worded = |reason: DoubtReason, controls| format!("{}: {controls}", reason.phrase());
         match doubt {
+            Doubt::Between(controls) => worded(DoubtReason::Between, self.tiers(controls)),
+            Doubt::RelatedOnly(controls) => worded(DoubtReason::RelatedOnly, self.few(controls)),
             Doubt::NotApplicable(controls) => {
                 worded(DoubtReason::NotApplicable, self.few(controls))
             }
@@ -170,6 +183,13 @@ impl Explainer<'_, '_> {
 
     fn name(&self, control: ControlId) -> String {
         self.names.short(&self.namer.control(control)).to_owned()
+    }
+
+    /// What the assessment notes beside a control.
+    fn note(&self, control: ControlId) -> Option<&str> {
+        let stand = self.state.of_control(control)?;
+        let assessment = &self.namer.model.posture.assessments[stand.assessment];
+        assessment.of(control)?.note.as_deref()
     }
 
     /// `tier 3`, and what its evidence makes of it where evidence is required.

@@ -15,20 +15,23 @@ pub enum Verdict {
     NotMet,
     /// An achieved control shares something with it.
     PartlyEvidenced,
+    /// It is assessed as not applicable, or all that equals it and is assessed is.
+    NotApplicable,
     /// None of this follows.
     CannotTell,
     /// Something of this follows, but only if draft rows are believed.
     CannotTellDraft,
-    /// It is met by one control and not met by another.
+    /// Two of this follow: that it is met, not met, and not applicable itself.
     Contradiction,
 }
 
 impl Verdict {
     /// All verdicts, in the order in which they are shown.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Met,
         Self::NotMet,
         Self::PartlyEvidenced,
+        Self::NotApplicable,
         Self::CannotTell,
         Self::CannotTellDraft,
         Self::Contradiction,
@@ -85,6 +88,12 @@ impl Verdict {
                 meaning: "an achieved control shares something with it; the rest has to be shown",
                 key: "posture-partly-evidenced",
             },
+            Self::NotApplicable => Words {
+                word: posture::Verdict::NotApplicable.word(),
+                sign: "–",
+                meaning: "it is assessed as not applicable, or what equals it is; the reason stands beside the assessment",
+                key: "posture-not-applicable",
+            },
             Self::CannotTell => Words {
                 word: posture::Verdict::CannotTell.word(),
                 sign: "?",
@@ -100,7 +109,7 @@ impl Verdict {
             Self::Contradiction => Words {
                 word: posture::Verdict::Contradiction.word(),
                 sign: "≠",
-                meaning: "one assessed control shows that it is met, another that it is not",
+                meaning: "two things are said that cannot both be: that it is met, that it is not met, that it is not applicable",
                 key: "posture-contradiction",
             },
         }
@@ -121,6 +130,7 @@ impl From<posture::Verdict> for Verdict {
             posture::Verdict::Met => Self::Met,
             posture::Verdict::NotMet => Self::NotMet,
             posture::Verdict::PartlyEvidenced => Self::PartlyEvidenced,
+            posture::Verdict::NotApplicable => Self::NotApplicable,
             posture::Verdict::CannotTell => Self::CannotTell,
             posture::Verdict::Contradiction => Self::Contradiction,
         }
@@ -129,7 +139,7 @@ impl From<posture::Verdict> for Verdict {
 
 /// How many assessable controls have each verdict.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally([usize; 6]);
+pub struct Tally([usize; Verdict::ALL.len()]);
 
 impl Tally {
     /// The count of one verdict.
@@ -170,13 +180,13 @@ impl From<&posture::Tally> for Tally {
     }
 }
 
-/// How many assessable controls have each verdict. There is no blended score: the six belong together.
+/// How many assessable controls have each verdict. There is no blended score: the seven belong together.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Tally", deny_unknown_fields)]
 pub struct Shares {
     /// The counts.
     counts: ByVerdict,
-    /// All six together: the assessable controls there are.
+    /// All seven together: the assessable controls there are.
     total: usize,
     /// The share of each in `total`, in basis points: 100 are one percent, 10000 are all. Each is rounded half up by itself,
     /// so that they need not add up to 10000.
@@ -199,11 +209,13 @@ pub struct ByVerdict {
     not_met: usize,
     /// Something that they ask for is fulfilled, and perhaps not all.
     partly_evidenced: usize,
+    /// They are not applicable.
+    not_applicable: usize,
     /// Nothing follows.
     cannot_tell: usize,
     /// Nothing follows without draft rows.
     cannot_tell_draft: usize,
-    /// One thing shows that they are met, another that they are not.
+    /// Two of these are said of them that cannot both be.
     contradiction: usize,
 }
 
@@ -213,6 +225,7 @@ impl ByVerdict {
             met: of(Verdict::Met),
             not_met: of(Verdict::NotMet),
             partly_evidenced: of(Verdict::PartlyEvidenced),
+            not_applicable: of(Verdict::NotApplicable),
             cannot_tell: of(Verdict::CannotTell),
             cannot_tell_draft: of(Verdict::CannotTellDraft),
             contradiction: of(Verdict::Contradiction),

@@ -243,6 +243,8 @@ impl Doubt {
             rows: names.rows(rows),
         };
         match doubt {
+            posture::Doubt::Between(controls) => of(DoubtReason::Between, controls, &[]),
+            posture::Doubt::RelatedOnly(controls) => of(DoubtReason::RelatedOnly, controls, &[]),
             posture::Doubt::NotApplicable(controls) => {
                 of(DoubtReason::NotApplicable, controls, &[])
             }

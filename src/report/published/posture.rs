@@ -35,13 +35,13 @@ vocabulary! {
     Party, "Party", "A part of an organization that has to be represented.";
     Decision, "DecisionKind", "A kind of decision that exactly one role takes.";
     SupportProperty, "SupportProperty", "What `supports` means more exactly (NIST IR 8477).";
-    Because, "Because", "How something speaks for a verdict. For met: the control is `achieved` itself, is `contained` in an achieved one, is contained in what several fulfilled controls ask `together`, or has `children-met` where the children ask for exactly all of it. For not met: it is assessed `below` the threshold itself, or `asks-for-more`, that is, for all of something that is below. For partly evidenced: an achieved control `shares` something with it.";
-    DoubtReason, "DoubtReason", "Why nobody can tell: the controls that would show it are `not-applicable`, which proves nothing, or `unsupported` by their evidence; `only-below`, the controls that share something with it are below the threshold; `not-assessed`, they are not assessed; `rows-left-out`, the rows that name it do not count; `judged-below`, it is judged by the controls below it; `unconnected`, nothing connects it with an assessed framework.";
+    Because, "Because", "How something speaks for a verdict. For met: the control is `achieved` itself, is `contained` in an achieved one, is contained in what several fulfilled controls ask `together`, or has `children-met` where the children ask for exactly all of it. For not met: it is assessed `below` the threshold itself, or `asks-for-more`, that is, for all of something that is below. For partly evidenced: an achieved control `shares` something with it. For not applicable: it is assessed so itself (`assessed-not-applicable`), or all that equals it and is assessed is (`equal-not-applicable`).";
+    DoubtReason, "DoubtReason", "Why nobody can tell: the controls that share something with it are `between-thresholds`, achieved by their assessment and not by the stricter threshold of this framework; the controls that would show it are `not-applicable`, which proves nothing, or `unsupported` by their evidence; `only-below`, the controls that share something with it are below the threshold; `related-only`, it is only called related to what is assessed; `not-assessed`, the controls that share something with it are not assessed; `rows-left-out`, the rows that name it do not count; `judged-below`, it is judged by the controls below it; `unconnected`, nothing connects it with an assessed framework.";
 }
 
 impl Vocabulary for Verdict {
     const NAME: &'static str = "PostureVerdict";
-    const ABOUT: &'static str = "What the assessments say about a control: `met` all that it asks for is fulfilled, `not-met` something of it is not, `partly-evidenced` something of it is, `contradiction` it is met by one control and not met by another, `cannot-tell` none of this follows, `cannot-tell-draft` some of this follows only if draft rows are believed.";
+    const ABOUT: &'static str = "What the assessments say about a control: `met` all that it asks for is fulfilled, `not-met` something of it is not, `partly-evidenced` something of it is, `not-applicable` it is assessed as that or what equals it is, `contradiction` two of met, not met and its own not applicable are said at once, `cannot-tell` none of this follows, `cannot-tell-draft` some of this follows only if draft rows are believed.";
 
     fn all() -> impl Iterator<Item = Self> {
         Self::ALL.into_iter()
@@ -52,6 +52,7 @@ impl Vocabulary for Verdict {
             Self::Met => "met",
             Self::NotMet => "not-met",
             Self::PartlyEvidenced => "partly-evidenced",
+            Self::NotApplicable => "not-applicable",
             Self::CannotTell => "cannot-tell",
             Self::CannotTellDraft => "cannot-tell-draft",
             Self::Contradiction => "contradiction",
@@ -72,7 +73,7 @@ impl Form<Verdict> for Word<Spoken> {
 
 impl Vocabulary for Spoken {
     const NAME: &'static str = "Verdict";
-    const ABOUT: &'static str = "What follows for a control: `met` (achieved controls contain all of it), `not met` (it asks for all of something below the threshold), `partly evidenced` (an achieved control shares something with it), `cannot tell` (none of this follows), `contradiction` (it is met by one control and not met by another).";
+    const ABOUT: &'static str = "What follows for a control: `met` (achieved controls contain all of it), `not met` (it asks for all of something below the threshold), `partly evidenced` (an achieved control shares something with it), `not applicable` (it is assessed as that, or what equals it is), `cannot tell` (none of this follows), `contradiction` (two of met, not met and its own not applicable are said at once).";
 
     fn all() -> impl Iterator<Item = Self> {
         Verdict::without_drafts().map(Self)

@@ -88,7 +88,7 @@ impl Form<Label> for Vec<Word<Relation>> {
 
 impl Vocabulary for Label {
     const NAME: &'static str = "Label";
-    const ABOUT: &'static str = "The relations that are possible, joined by `|`; `related-to` stands for all but `no-relationship`.";
+    const ABOUT: &'static str = "The relations that are possible, joined by `|`; `overlaps` stands for all but `no-relationship`.";
 
     fn all() -> impl Iterator<Item = Self> {
         (1..=Self::ANY.bits()).map(Self::from_bits)
@@ -99,18 +99,22 @@ impl Vocabulary for Label {
     }
 }
 
+/// `related-to` and the supportive words, which say nothing about sets.
+fn silent_words() -> impl Iterator<Item = xwalk_relation::Word> {
+    let words = xwalk_relation::Word::ALL.into_iter();
+    words.filter(|word| word.label() == Label::ANY)
+}
+
 impl Vocabulary for Tie {
     const NAME: &'static str = "Tie";
-    const ABOUT: &'static str = "What rows say of two controls: the relations that they leave possible, joined by `|`; `part-of-a-union` where they say more of several controls together; or the word of a supportive row.";
+    const ABOUT: &'static str = "What rows say of two controls: the relations that they leave possible, joined by `|`; `part-of-a-union` where they say more of several controls together; or the word of a row that says nothing about sets.";
 
     fn all() -> impl Iterator<Item = Self> {
-        let labels = Label::all().filter(|label| label.implies(Label::RELATED));
-        let supportive = xwalk_relation::Word::ALL.into_iter();
-        let supportive = supportive.filter(|word| word.is_supportive());
+        let labels = Label::all().filter(|label| label.implies(Label::OVERLAPS));
         labels
             .map(Self::Says)
             .chain([Self::Joint])
-            .chain(supportive.map(Self::Supports))
+            .chain(silent_words().map(Self::Named))
     }
 
     fn word(self) -> Cow<'static, str> {
@@ -120,14 +124,12 @@ impl Vocabulary for Tie {
 
 impl Vocabulary for Claimed {
     const NAME: &'static str = "Claimed";
-    const ABOUT: &'static str = "What a row says: the relations that it leaves possible, joined by `|`, or a supportive word, which says nothing about sets.";
+    const ABOUT: &'static str = "What a row says: the relations that it leaves possible, joined by `|`, or a word that says nothing about sets.";
 
     fn all() -> impl Iterator<Item = Self> {
-        let supportive = xwalk_relation::Word::ALL.into_iter();
-        let supportive = supportive.filter(|word| word.is_supportive());
         Label::all()
             .map(Self::Relation)
-            .chain(supportive.map(Self::Support))
+            .chain(silent_words().map(Self::Named))
     }
 
     fn word(self) -> Cow<'static, str> {

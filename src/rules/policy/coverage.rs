@@ -144,6 +144,7 @@ fn verdict(bound: &Bound) -> Verdict {
     match bound.verdict {
         "full" => Verdict::Full,
         "overlap" => Verdict::Overlap,
+        "related" => Verdict::Related,
         "gap" => Verdict::Gap,
         _ => Verdict::NotReviewed,
     }

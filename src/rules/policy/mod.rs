@@ -124,7 +124,7 @@ fn complete(
 /// Whether a row is one of those that `note on` speaks of.
 fn says(row: &Row<'_>, word: Word) -> bool {
     match (row.word, word) {
-        (Word::Set(_), Word::Set(relation)) => row.label.allows(relation),
+        (Word::Set(_) | Word::Overlaps, Word::Set(relation)) => row.label.allows(relation),
         (written, asked) => written == asked,
     }
 }

@@ -59,7 +59,7 @@ pub enum RequirementKind<'s> {
 pub struct Bound {
     /// The whole bound.
     pub span: Span,
-    /// Which verdict: `full`, `overlap`, `gap`, `not-reviewed`.
+    /// Which verdict: `full`, `overlap`, `related`, `gap`, `not-reviewed`.
     pub verdict: &'static str,
     /// Which way.
     pub comparison: Comparison,

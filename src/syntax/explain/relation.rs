@@ -69,9 +69,8 @@ fn common_name(written: &str) -> Option<&'static str> {
         "⊃" | "⊇" | ">" | "superset" | "contains" | "includes" | "is-superset-of" => {
             "superset-of"
         }
-        "∩" | "intersect" | "intersects" | "overlap" | "overlaps" | "overlaps-with" | "partial" => {
-            "intersects-with"
-        }
+        "∩" | "intersect" | "intersects" | "partial" => "intersects-with",
+        "overlap" | "overlaps-with" | "overlapping" => "overlaps",
         "none" | "no-relation" | "unrelated" | "not-related" => "no-relationship",
         "->" | "→" | "related" | "relates-to" | "maps-to" | "see" => "related-to",
         _ => return None,

@@ -42,9 +42,10 @@ const KINDS: [(&str, Kind); 4] = [
     ("reviewer", Kind::Reviewer),
 ];
 
-const VERDICTS: [(&str, &str); 4] = [
+const VERDICTS: [(&str, &str); 5] = [
     ("full", "full"),
     ("overlap", "overlap"),
+    ("related", "related"),
     ("gap", "gap"),
     ("not-reviewed", "not-reviewed"),
 ];

@@ -211,6 +211,13 @@ impl<'s> Lower<'s> {
             );
             return None;
         }
+        if let Some(alone) = words
+            .iter()
+            .find(|word| matches!(word, Word::Overlaps | Word::RelatedTo))
+        {
+            self.alone(*alone, &relation, atom.text);
+            return None;
+        }
         if supportive || label.atoms().is_none() || label == Label::ANY {
             self.unreasonable(&relation, atom.text);
             return None;
@@ -242,6 +249,25 @@ impl<'s> Lower<'s> {
         let message = format!("`{}` cannot be reasoned about exactly", shortened(text));
         let combinations: Vec<String> = combinations().map(|label| format!("`{label}`")).collect();
         let help = format!("these combinations can: {}", combinations.join(", "));
+        let place = self.place(relation.span);
+        self.report(Diagnostic::new(UNREASONABLE_RELATION, place, message).help(help));
+    }
+
+    /// A word that takes no other beside it: either it says already that several are possible, or nothing about sets.
+    fn alone(&mut self, word: Word, relation: &Relation, text: &str) {
+        let message = format!(
+            "`{}` goes with no other relation: `{}`",
+            word.word(),
+            shortened(text)
+        );
+        let help = match word {
+            Word::Overlaps => {
+                "`overlaps` says already that the two share something in one way or another: write it alone, or only the relations that are possible"
+            }
+            _ => {
+                "`related-to` says that there is a relationship, and nothing about sets: write it alone, or only the relations that are possible"
+            }
+        };
         let place = self.place(relation.span);
         self.report(Diagnostic::new(UNREASONABLE_RELATION, place, message).help(help));
     }
@@ -279,6 +305,6 @@ impl<'s> Lower<'s> {
 /// The combinations of several relations that can be reasoned about exactly.
 fn combinations() -> impl Iterator<Item = Label> {
     Label::SAYABLE.into_iter().filter(|label| {
-        label.relations().count() > 1 && *label != Label::ANY && *label != Label::RELATED
+        label.relations().count() > 1 && *label != Label::ANY && *label != Label::OVERLAPS
     })
 }

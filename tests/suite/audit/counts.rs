@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::auditor::{Auditor, framework_of, list, text};
-use super::sets::{APART, AROUND, EQUAL, Possible, SHARES, WITHIN, converse, implies, parse};
+use super::sets::{ANY, APART, AROUND, EQUAL, Possible, SHARES, WITHIN, converse, implies, parse};
 
 impl<'d> Auditor<'d> {
     /// The coverage of one framework by another.
@@ -106,8 +106,43 @@ impl<'d> Auditor<'d> {
                 let mut others = others.map(|(other, _)| other);
                 others.all(|other| self.is_apart(name, other))
             }
+            "related" => {
+                let by = text(coverage, "by");
+                let named = rows.flat_map(|id| {
+                    let claim = &self.rows[id];
+                    let relates =
+                        claim.relation == ANY && text(claim.row, "relation") != "contrary";
+                    match (claim.source.as_slice(), claim.target.as_slice()) {
+                        ([one], [other]) if relates => vec![(one, other), (other, one)],
+                        _ => Vec::new(),
+                    }
+                });
+                let named: Vec<(&String, &String)> = named.collect();
+                let ends = named.iter().filter(|(one, _)| self.is_equal(name, one));
+                let mut others = ends.map(|(_, other)| other);
+                others.any(|other| {
+                    let mut covering = self.controls.iter();
+                    covering.any(|(covering, control)| {
+                        control.framework == by
+                            && self.is_equal(covering, other)
+                            && !self.is_apart(name, covering)
+                    })
+                })
+            }
             _ => false,
         }
+    }
+
+    /// Whether two controls, of whatever frameworks, are one and the same or known to be equal.
+    fn is_equal(&self, one: &str, other: &str) -> bool {
+        if one == other || framework_of(one) == framework_of(other) {
+            return one == other;
+        }
+        let (first, second) = match framework_of(one) < framework_of(other) {
+            true => (one, other),
+            false => (other, one),
+        };
+        self.known(first, second) == EQUAL
     }
 
     fn is_apart(&self, name: &str, other: &str) -> bool {
@@ -135,12 +170,12 @@ impl<'d> Auditor<'d> {
                 .filter(|(name, _)| counts(name))
                 .map(|(_, verdict)| *verdict)
                 .collect();
-            ["full", "overlap", "gap", "not-reviewed"]
+            ["full", "overlap", "related", "gap", "not-reviewed"]
                 .map(|one| verdicts.iter().filter(|verdict| **verdict == one).count() as u64)
                 .into()
         };
         let told = |tally: &Value| -> Vec<u64> {
-            ["full", "overlap", "gap", "not_reviewed"]
+            ["full", "overlap", "related", "gap", "not_reviewed"]
                 .map(|member| tally[member].as_u64().unwrap_or(u64::MAX))
                 .into()
         };

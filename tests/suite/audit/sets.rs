@@ -26,7 +26,7 @@ pub fn parse(relation: &str) -> Possible {
         let at = WORDS.iter().position(|known| *known == word);
         match (at, word) {
             (Some(at), _) => 1 << at,
-            (None, "related-to") => SHARES,
+            (None, "overlaps") => SHARES,
             (None, _) => ANY,
         }
     });

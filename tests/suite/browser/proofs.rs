@@ -43,7 +43,7 @@ fn the_list_of_proved_pairs_can_be_searched_filtered_and_sorted_apart_from_the_r
             == [1, 2].map(FrameworkAt)
     };
     let sharp = report.proved.values().filter(between);
-    let sharp = sharp.filter(|pair| pair.relation != "related-to").count();
+    let sharp = sharp.filter(|pair| pair.relation != "overlaps").count();
     for (label, value, expected) in [
         ("Rationales", "mixed", tally.mixed),
         ("Rows behind it", "one", 0),
@@ -143,7 +143,7 @@ fn a_proof_opens_where_it_stands_and_at_the_other_end() {
     let at_home = browser.text(".reached .argument");
     assert!(at_home.contains("together: ") && at_home.contains("crosswalks/m1.xwalk:"));
     let merits = browser.text(".reached .particulars");
-    assert!(merits.contains("more exact than the rows on this pair, which say related-to"));
+    assert!(merits.contains("more exact than the rows on this pair, which say overlaps"));
 
     // At the other end it opens when it is asked for, and the address stays unique.
     browser.open(&file, &format!("#{}", address_of(&report, pair.target)));

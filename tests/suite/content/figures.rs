@@ -200,7 +200,7 @@ impl Judged {
                 let ends = [source, target].map(|end| own.model.controls[end].identifier);
                 let contains = label.implies(Label::WITHIN) || label.implies(Label::CONTAINS);
                 if pairs.contains(&ends) {
-                    judged.overlaps += usize::from(label.implies(Label::RELATED));
+                    judged.overlaps += usize::from(label.implies(Label::OVERLAPS));
                     judged.excluded += usize::from(label == Label::only(Relation::NoRelationship));
                 } else {
                     judged.unpublished += usize::from(contains);
@@ -251,7 +251,7 @@ fn migration() -> String {
         before(" in part"),
         before(" not; what"),
         before(" rows to review"),
-        before(" with a proved row"),
+        before(" with a row"),
         lost,
     ];
     let head = [

@@ -21,7 +21,7 @@ pub const LABELS: &[Label] = &[
     Label::only(Relation::SupersetOf),
     Label::only(Relation::IntersectsWith),
     Label::only(Relation::NoRelationship),
-    Label::RELATED,
+    Label::OVERLAPS,
     Label::WITHIN,
     Label::CONTAINS,
     Label::from_bits(0b0_1010),

@@ -68,7 +68,7 @@ impl<'m> Facts<'m> {
                 if label.implies(Label::WITHIN) {
                     self.within.push((*one, *other));
                 }
-                if label.implies(Label::RELATED) {
+                if label.implies(Label::OVERLAPS) {
                     self.sharing.push((*one, *other));
                 }
             }

@@ -101,7 +101,7 @@ fn all_networks_of_three_nodes_are_decided_and_known_as_their_set_models_say() {
 /// What most rows say, and what is unknown.
 fn eight_labels() -> [Label; 8] {
     let [equal, subset, superset, intersects, none] = Relation::ALL.map(Label::only);
-    let others = [Label::RELATED, Label::WITHIN, Label::ANY];
+    let others = [Label::OVERLAPS, Label::WITHIN, Label::ANY];
     [
         equal, subset, superset, intersects, none, others[0], others[1], others[2],
     ]

@@ -79,12 +79,12 @@ fn minimal(network: &Network, conflict: &Conflict, satisfiable: &Oracle<'_>) {
     }
 }
 
-/// Whether it stands if every `intersects-with` in it, alone or as one of several, is read as `related-to`.
+/// Whether it stands if every `intersects-with` in it, alone or as one of several, is read as `overlaps`.
 fn read_loosely(network: &Network, conflict: &Conflict, satisfiable: &Oracle<'_>) {
     let mut own = own(network, conflict);
     for statement in &mut own {
         if statement.label.allows(Relation::IntersectsWith) {
-            statement.label = statement.label.or(Label::RELATED);
+            statement.label = statement.label.or(Label::OVERLAPS);
         }
     }
     assert_eq!(

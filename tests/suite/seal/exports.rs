@@ -159,7 +159,7 @@ fn every_export_that_is_not_to_be_relied_on_is_refused_in_one_sentence() {
     refuse("another document", b"{}\n", &[], &[]);
     refuse(
         "another version",
-        text.replace("\"version\": 1", "\"version\": 2").as_bytes(),
+        text.replace("\"version\": 1", "\"version\": 3").as_bytes(),
         &[],
         &[],
     );

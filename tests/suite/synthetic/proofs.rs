@@ -140,12 +140,12 @@ fn through(
     let relation = if sharp {
         "subset-of|intersects-with"
     } else {
-        "related-to"
+        "overlaps"
     };
     let converse = if sharp {
         "superset-of|intersects-with"
     } else {
-        "related-to"
+        "overlaps"
     };
     let verb = if sharp {
         "shares something with, and does not contain,"
@@ -158,7 +158,7 @@ fn through(
         relation: relation.to_owned(),
         converse: converse.to_owned(),
         verb,
-        stated: sharp.then(|| "related-to".to_owned()),
+        stated: sharp.then(|| "overlaps".to_owned()),
         status: [Status::Draft, Status::Reviewed, Status::Final][one.index() % 3],
         rationales: if one.index().is_multiple_of(3) {
             vec!["functional", "none given"]
@@ -184,8 +184,8 @@ fn lifted(
     Proved {
         source,
         target,
-        relation: "related-to".to_owned(),
-        converse: "related-to".to_owned(),
+        relation: "overlaps".to_owned(),
+        converse: "overlaps".to_owned(),
         verb: shares,
         stated: None,
         status: Status::Draft,
@@ -220,11 +220,11 @@ fn step(
 ) -> Step<'static> {
     Step {
         row: row.map(|row| name(report, row)),
-        says: "related-to".to_owned(),
+        says: "overlaps".to_owned(),
         verb,
         to: qualified(report, to),
         control: Some(to),
-        known: "related-to".to_owned(),
+        known: "overlaps".to_owned(),
         known_verb,
     }
 }

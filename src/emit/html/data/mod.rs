@@ -213,6 +213,7 @@ fn letters<'r>(cells: impl Iterator<Item = Option<&'r CoverageCell>>) -> String 
         .map(|cell| match cell.map(|cell| cell.verdict) {
             Some(Verdict::Full) => 'F',
             Some(Verdict::Overlap) => 'O',
+            Some(Verdict::Related) => 'R',
             Some(Verdict::Gap) => 'G',
             Some(Verdict::NotReviewed) => 'N',
             None => '-',

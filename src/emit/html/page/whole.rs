@@ -64,6 +64,8 @@ view! {
         severities: Vec<Counted<'r>>,
         /// The directions without a gap.
         no_gaps: String,
+        /// The directions in which nothing is only called related.
+        none_related: String,
         /// The directions in which everything is reviewed.
         all_reviewed: String,
         /// The definitions, in groups.
@@ -162,6 +164,7 @@ pub(crate) fn page<'r>(
         findings: report.findings.iter().map(finding).collect(),
         severities: severities(report),
         no_gaps: gaps::none(report, Verdict::Gap),
+        none_related: gaps::none(report, Verdict::Related),
         all_reviewed: gaps::none(report, Verdict::NotReviewed),
         definitions: groups(report.definitions.iter()),
     }

@@ -14,7 +14,7 @@ const HEAD: i64 = 62;
 /// Where the numbers of assessable controls end, and where the columns of the verdicts begin.
 const ASSESSABLE: i64 = 408;
 const LEFT: i64 = 424;
-const COLUMN: i64 = 96;
+const COLUMN: i64 = (WIDTH - LEFT) / Verdict::ALL.len() as i64;
 const ROW: i64 = 28;
 const FRAMEWORK: i64 = 54;
 /// A framework of more parts than this is shown by its total alone.
@@ -195,6 +195,7 @@ const fn class(verdict: Verdict) -> &'static str {
         Verdict::Met => "is-met",
         Verdict::NotMet => "is-not-met",
         Verdict::PartlyEvidenced => "is-partly",
+        Verdict::NotApplicable => "is-aside",
         Verdict::CannotTell => "is-open",
         Verdict::CannotTellDraft => "is-draft",
         Verdict::Contradiction => "is-contradiction",

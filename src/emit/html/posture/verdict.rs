@@ -47,6 +47,7 @@ pub(crate) const fn class(verdict: Verdict) -> &'static str {
         Verdict::Met => "p-met",
         Verdict::NotMet => "p-not-met",
         Verdict::PartlyEvidenced => "p-partly",
+        Verdict::NotApplicable => "p-aside",
         Verdict::CannotTell => "p-open",
         Verdict::CannotTellDraft => "p-draft",
         Verdict::Contradiction => "p-contradiction",

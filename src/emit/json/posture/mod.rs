@@ -13,13 +13,13 @@ mod fields;
 mod redact;
 
 mod disclosure;
-mod v1;
+mod v2;
 
 use serde_json::Value;
 
 pub use self::disclosure::DisclosuresV1;
-pub(super) use self::v1::PostureV1;
-pub use self::v1::{FORM, VERSION};
+pub(super) use self::v2::PostureV2;
+pub use self::v2::{FORM, VERSION};
 use super::lines::written;
 use xwalk_format::{Artifact, EmitError, Emitter};
 use xwalk_report::posture::Exports;
@@ -57,7 +57,7 @@ fn documents(
     name: &str,
 ) -> serde_json::Result<Vec<Artifact>> {
     // Members of a value are ordered by name, whatever the order of the types.
-    let mut document = serde_json::to_value(PostureV1::new(meta, export))?;
+    let mut document = serde_json::to_value(PostureV2::new(meta, export))?;
     let disclosures = redact::redact(&mut document, export, &meta.date.to_string())?;
     let bytes = canonical(&document)?;
     let mut artifacts = Vec::new();

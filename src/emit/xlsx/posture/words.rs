@@ -10,6 +10,7 @@ pub(super) const fn tone(of: Verdict) -> Tone {
         Verdict::Met => Tone::Good,
         Verdict::NotMet => Tone::Bad,
         Verdict::PartlyEvidenced => Tone::Fair,
+        Verdict::NotApplicable => Tone::Aside,
         Verdict::CannotTell => Tone::Open,
         Verdict::CannotTellDraft => Tone::Draft,
         Verdict::Contradiction => Tone::Clash,

@@ -68,8 +68,20 @@ impl Carrying<'_, '_> {
                 open.retain(|one| !parts.contains(&one.control));
             }
         }
+        let related = succession
+            .heritage(old)
+            .iter()
+            .filter(|row| row.only_related);
+        let related: BTreeSet<ControlId> = related
+            .flat_map(|row| row.new.controls())
+            .copied()
+            .collect();
+        let reason_of = |one: &Successor| match Reason::of(one) {
+            Some(Reason::Unsaid) if related.contains(&one.control) => Some(Reason::Related),
+            reason => reason,
+        };
         for reason in Reason::ALL {
-            let of_it = open.iter().filter(|one| Reason::of(one) == Some(reason));
+            let of_it = open.iter().filter(|one| reason_of(one) == Some(reason));
             let of_it: Vec<ControlId> = of_it.map(|one| one.control).collect();
             if !of_it.is_empty() {
                 reasons.push(reason.sentence(&self.listed(&of_it)));
@@ -78,12 +90,13 @@ impl Carrying<'_, '_> {
         (!reasons.is_empty()).then(|| format!("but {}", reasons.join("; ")))
     }
 
-    /// For what nothing follows of any of these rows, as far as they share something: other rows fail for other reasons.
+    /// For what nothing follows of any of these rows, as far as they share something or are related: other rows fail for other reasons.
     fn open(&self, rows: &[&Again]) -> BTreeSet<ControlId> {
         let open = rows.iter().filter_map(|again| match &again.why {
             Why::NothingFollows(open) => {
-                let label = self.writer.model.rows[again.row].label;
-                label.implies(Label::RELATED).then_some(open)
+                let row = &self.writer.model.rows[again.row];
+                let connects = row.label.implies(Label::OVERLAPS) || row.word.relates();
+                connects.then_some(open)
             }
             _ => None,
         });
@@ -102,16 +115,19 @@ enum Reason {
     Overlap,
     /// They share something.
     Shared,
+    /// They are only called related.
+    Related,
     /// Rows name both, but do not say how the one relates to the other.
     Unsaid,
 }
 
 impl Reason {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Part,
         Self::PartOrAll,
         Self::Overlap,
         Self::Shared,
+        Self::Related,
         Self::Unsaid,
     ];
 
@@ -123,7 +139,7 @@ impl Reason {
             Some(Self::PartOrAll)
         } else if label == Label::only(Relation::IntersectsWith) {
             Some(Self::Overlap)
-        } else if label.implies(Label::RELATED) {
+        } else if label.implies(Label::OVERLAPS) {
             Some(Self::Shared)
         } else {
             (successor.link == Link::Row).then_some(Self::Unsaid)
@@ -144,6 +160,7 @@ impl Reason {
                 format!("it only overlaps with {new}, and what was shared with it may be outside")
             }
             Self::Shared => format!("it is only known to share something with {new}"),
+            Self::Related => format!("it is only called related to {new}"),
             Self::Unsaid => format!("no row that counts says how it relates to {new} alone"),
         }
     }

@@ -1,10 +1,11 @@
-//! What is proved, as rows of mappings.
+//! What is carried over, as rows of mappings.
 
 use std::collections::BTreeSet;
 
 use super::carrying::Carrying;
 use xwalk_analysis::{Argument, Because, Carried, claim};
 use xwalk_model::{End, RowId};
+use xwalk_relation::Label;
 use xwalk_write::{Draft, DraftKind, DraftRow};
 
 impl Carrying<'_, '_> {
@@ -30,7 +31,7 @@ impl Carrying<'_, '_> {
     pub fn mappings(&self) -> impl Iterator<Item = String> {
         DraftKind::ALL.into_iter().filter_map(|kind| {
             let carried = self.migration.carried.iter();
-            let carried = carried.filter(|carried| DraftKind::of(carried.label) == kind);
+            let carried = carried.filter(|carried| DraftKind::of(carried.relation()) == kind);
             let rows: Vec<DraftRow> = carried.map(|carried| self.row(carried)).collect();
             (!rows.is_empty()).then(|| self.draft(kind, rows).text())
         })
@@ -49,10 +50,16 @@ impl Carrying<'_, '_> {
         });
         Draft {
             kind,
-            doc: format!(
-                "Rows of `{}` as they are proved to hold for {new}, to be reviewed.",
-                old.name
-            ),
+            doc: match kind {
+                DraftKind::Sets => format!(
+                    "Rows of `{}` as they are proved to hold for {new}, to be reviewed.",
+                    old.name
+                ),
+                DraftKind::Related => format!(
+                    "What `{}` calls related, carried over to {new} without proof, to be judged.",
+                    old.name
+                ),
+            },
             name: self.writer.free_name(&kind.name(&name)),
             title: format!("{}, carried over to {new}", old.title),
             from,
@@ -66,18 +73,25 @@ impl Carrying<'_, '_> {
     fn row(&self, carried: &Carried) -> DraftRow {
         let writer = &self.writer;
         let merit = carried.argument.merit(writer.model);
-        let (source, label, target) = if self.writer.model.mappings[self.mapping].from == self.old {
-            (&carried.edition, carried.label, &carried.other)
-        } else {
-            (&carried.other, carried.label.converse(), &carried.edition)
-        };
+        let (source, relation, target) =
+            if self.writer.model.mappings[self.mapping].from == self.old {
+                (&carried.edition, carried.relation(), &carried.other)
+            } else {
+                let relation = carried.relation().map(Label::converse);
+                (&carried.other, relation, &carried.edition)
+            };
         DraftRow {
             source: writer.end(source),
-            label,
+            relation,
             target: writer.end(target),
             clauses: writer.clauses(&merit),
             note: format!(
-                "proved: {}{}{}",
+                "{}: {}{}{}",
+                if relation.is_some() {
+                    "proved"
+                } else {
+                    "carried over, not proved"
+                },
                 self.argument(&carried.argument),
                 writer.mixed_rationales(&merit),
                 self.old_rows(carried)
@@ -132,6 +146,11 @@ impl Carrying<'_, '_> {
                     }
                 };
                 steps.push(named(*row));
+                steps.join(", ")
+            }
+            Argument::Related { row, contains } => {
+                let contains = contains.iter().map(|proof| self.writer.proof(proof));
+                let steps: Vec<String> = contains.chain([named(*row)]).collect();
                 steps.join(", ")
             }
             Argument::Everything(rows) => {

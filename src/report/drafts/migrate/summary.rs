@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::carrying::Carrying;
 use xwalk_analysis::{Again, Why};
 use xwalk_model::{ControlId, End, RowId};
-use xwalk_relation::Label;
 
 impl Carrying<'_, '_> {
     /// The counts, and what would make them better.
@@ -71,7 +70,7 @@ impl Carrying<'_, '_> {
         let new = migration.new.iter().filter(|id| !proved.contains(id));
         let new = new.count();
         let mut text = format!(
-            "{} of {}: {with_row} with a proved row, {} with none yet",
+            "{} of {}: {with_row} with a row, {} with none yet",
             count(all.len(), "control"),
             self.label(self.new),
             all.len() - with_row - new
@@ -95,9 +94,7 @@ impl Carrying<'_, '_> {
         for again in self.again(|why| matches!(why, Why::NothingFollows(_))) {
             for old in self.edition_end(again.row).controls() {
                 let rows_of_it = self.migration.succession.heritage(*old);
-                if !rows_of_it.is_empty()
-                    && rows_of_it.iter().all(|row| row.label == Label::RELATED)
-                {
+                if !rows_of_it.is_empty() && rows_of_it.iter().all(|row| row.only_related) {
                     controls.insert(*old);
                     rows.insert(again.row);
                 }

@@ -38,10 +38,11 @@ pub fn lines(bytes: &[u8], sheet: &str) -> Vec<BTreeMap<String, String>> {
 }
 
 /// The words of verdicts, with the names that the export gives their counts.
-const VERDICTS: [(&str, &str); 6] = [
+const VERDICTS: [(&str, &str); 7] = [
     ("met", "met"),
     ("not met", "not-met"),
     ("partly evidenced", "partly-evidenced"),
+    ("not applicable", "not-applicable"),
     ("cannot tell", "cannot-tell"),
     ("cannot tell (draft)", "cannot-tell-draft"),
     ("contradiction", "contradiction"),

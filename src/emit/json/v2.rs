@@ -17,14 +17,14 @@ use xwalk_report::{Basis, Report};
 const FORM: &str = "xwalk-crosswalk";
 
 /// The version of this form.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Frameworks, the correspondences between them, and what follows from them.
 ///
 /// A member that has nothing to say is absent; nothing is ever null. Lists are always there. All numbers are integers.
 #[derive(Serialize, JsonSchema)]
-#[schemars(title = "xwalk-crosswalk 1", deny_unknown_fields)]
-pub(super) struct JsonV1<'r> {
+#[schemars(title = "xwalk-crosswalk 2", deny_unknown_fields)]
+pub(super) struct JsonV2<'r> {
     /// The name of this form.
     #[schemars(extend("const" = FORM))]
     schema: &'static str,
@@ -120,7 +120,7 @@ struct Definition {
     meaning: &'static str,
 }
 
-impl<'r> JsonV1<'r> {
+impl<'r> JsonV2<'r> {
     /// The document that says what the report says.
     pub(super) fn new(report: &'r Report<'r>) -> Self {
         let names = Names::new(report);

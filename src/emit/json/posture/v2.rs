@@ -20,7 +20,7 @@ use xwalk_report::{Meta, Posture};
 pub const FORM: &str = "xwalk-posture";
 
 /// The version of this form.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Where one organization stands against all frameworks that it answers to.
 ///
@@ -28,8 +28,8 @@ pub const VERSION: u32 = 1;
 /// Controls are named with their framework, rows as in `crosswalk.json`, everything else by its name in this document. What
 /// is hidden from the audience is replaced by an object with the one member `hidden`.
 #[derive(Serialize, JsonSchema)]
-#[schemars(title = "xwalk-posture 1", deny_unknown_fields)]
-pub(crate) struct PostureV1<'r> {
+#[schemars(title = "xwalk-posture 2", deny_unknown_fields)]
+pub(crate) struct PostureV2<'r> {
     /// The name of this form.
     #[schemars(extend("const" = FORM))]
     schema: &'static str,
@@ -77,7 +77,7 @@ pub(crate) struct PostureV1<'r> {
     roadmaps: &'r [Roadmap<'r>],
 }
 
-impl<'r> PostureV1<'r> {
+impl<'r> PostureV2<'r> {
     /// The document that says what an export says, with nothing hidden.
     pub(super) fn new(meta: &Meta<'_>, export: &'r Posture<'r>) -> Self {
         let assessments = export.assessments.iter();

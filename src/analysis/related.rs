@@ -1,0 +1,302 @@
+//! What is called related: a mark on a pair of controls, beside all that is known of them as sets.
+//!
+//! NIST's crosswalk style says that a relationship exists, and nothing else (IR 8477 section 4.1). So no verdict but
+//! *related* rests on it, and nothing is proved with it: it only holds for whatever is proved equal to its two ends.
+//! Where two controls are known to share nothing, it counts nowhere.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use super::eligibility::Eligibilities;
+use super::logic::ControlKnowledge;
+use super::proved::{Provers, best_proof};
+use super::{Eligibility, Logic, Merit, Proof};
+use xwalk_model::{ControlId, FrameworkId, Model, RowId};
+use xwalk_relation::{Label, Relation};
+
+/// A row that says of two single controls that there is a relationship, read from one of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Marking {
+    control: ControlId,
+    other: ControlId,
+    row: RowId,
+}
+
+/// The rows that count and say only that there is a relationship, by the controls at either end.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Markings(Vec<Marking>);
+
+impl Markings {
+    pub fn of(model: &Model<'_>, eligibilities: &Eligibilities) -> Self {
+        let rows = model.rows.iter();
+        let marks = rows
+            .filter(|(id, row)| row.word.relates() && eligibilities[*id] == Eligibility::Counts);
+        let mut marked: Vec<Marking> = marks
+            .filter_map(|(row, said)| Some((row, said.source.single()?, said.target.single()?)))
+            .flat_map(|(row, one, other)| {
+                [(one, other), (other, one)].map(|(control, other)| Marking {
+                    control,
+                    other,
+                    row,
+                })
+            })
+            .collect();
+        marked.sort_unstable();
+        Self(marked)
+    }
+
+    /// What is called related to a control, ascending; more than once if several rows say so.
+    pub fn others(&self, control: ControlId) -> impl Iterator<Item = ControlId> {
+        self.from(control).map(|marking| marking.other)
+    }
+
+    fn from(&self, control: ControlId) -> impl Iterator<Item = &Marking> {
+        let start = self.0.partition_point(|marking| marking.control < control);
+        let rest = self.0.get(start..).unwrap_or_default().iter();
+        rest.take_while(move |marking| marking.control == control)
+    }
+}
+
+/// What decides how far the marks on a control reach.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Kin {
+    /// The lowest control that is equal to it, of whatever framework; itself if it is that one.
+    pub first_equal: ControlId,
+    /// The controls that are called related to it although the two are known to share nothing.
+    pub denied: Vec<ControlId>,
+}
+
+impl Kin {
+    pub fn of(control: ControlId, known: Option<&ControlKnowledge<'_>>, marked: &Markings) -> Self {
+        let all = known.into_iter().flat_map(ControlKnowledge::iter);
+        let equal = all.filter(|(_, label)| *label == Label::only(Relation::Equal));
+        let first_equal = equal.map(|(other, _)| other).fold(control, ControlId::min);
+        let disjoint = |other: ControlId| {
+            known.is_some_and(|known| known.label(other) == Label::only(Relation::NoRelationship))
+        };
+        let mut denied: Vec<ControlId> = marked
+            .others(control)
+            .filter(|other| disjoint(*other))
+            .collect();
+        denied.dedup();
+        Self {
+            first_equal,
+            denied,
+        }
+    }
+}
+
+/// The controls that are equal to each other, ascending, by the first of them; each control by itself is one too.
+fn classes(kin: &[(ControlId, &Kin)]) -> FxHashMap<ControlId, Vec<ControlId>> {
+    let mut members: Vec<(ControlId, ControlId)> = kin
+        .iter()
+        .map(|(control, kin)| (kin.first_equal, *control))
+        .collect();
+    members.sort_unstable();
+    let mut classes: FxHashMap<ControlId, Vec<ControlId>> = FxHashMap::default();
+    for (first, control) in members {
+        classes.entry(first).or_default().push(control);
+    }
+    classes
+}
+
+/// One pair of controls of two frameworks that is related, read from one of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mark {
+    /// The control.
+    pub control: ControlId,
+    /// The one that it is related to.
+    pub other: ControlId,
+    /// What a row calls related: controls that are equal to these two, most often themselves.
+    pub said_of: [ControlId; 2],
+    /// The row.
+    pub row: RowId,
+}
+
+impl Mark {
+    /// Whether the row stands on this very pair.
+    #[must_use]
+    pub fn is_stated(&self) -> bool {
+        self.said_of == [self.control, self.other]
+    }
+}
+
+/// All pairs that are related, each from both sides, by control and other end; a row on the pair itself comes before others.
+#[derive(Clone, Debug, Default)]
+pub struct Related {
+    marks: Vec<Mark>,
+    /// The rows that say so of two controls that are known to share nothing, with the two, ascending.
+    pub denied: Vec<(RowId, [ControlId; 2])>,
+}
+
+impl Related {
+    /// Carries the marks of rows to all that is equal to their ends.
+    pub(super) fn of<'k>(
+        model: &Model<'_>,
+        marked: &Markings,
+        kin: impl IntoIterator<Item = (ControlId, &'k Kin)>,
+    ) -> Self {
+        let mut related = Self::default();
+        if marked.0.is_empty() {
+            return related;
+        }
+        let all: Vec<(ControlId, &Kin)> = kin.into_iter().collect();
+        let classes = classes(&all);
+        let kin: FxHashMap<ControlId, &Kin> = all.into_iter().collect();
+        for marking in &marked.0 {
+            let ends = [marking.control, marking.other];
+            let [Some(own), Some(_)] = ends.map(|end| kin.get(&end)) else {
+                continue;
+            };
+            if own.denied.contains(&marking.other) {
+                if marking.control < marking.other {
+                    related.denied.push((marking.row, ends));
+                }
+                continue;
+            }
+            let [these, those] = ends.map(|end| {
+                let first = kin.get(&end).map_or(end, |kin| kin.first_equal);
+                classes.get(&first).map_or(&[][..], Vec::as_slice)
+            });
+            for control in these {
+                for other in those {
+                    if model.controls[*control].framework != model.controls[*other].framework {
+                        related.marks.push(Mark {
+                            control: *control,
+                            other: *other,
+                            said_of: ends,
+                            row: marking.row,
+                        });
+                    }
+                }
+            }
+        }
+        related
+            .marks
+            .sort_unstable_by_key(|mark| (mark.control, mark.other, !mark.is_stated(), *mark));
+        related.denied.sort_unstable();
+        related
+    }
+
+    /// All that is related to a control, by the other end.
+    pub fn from(&self, control: ControlId) -> &[Mark] {
+        let start = self.marks.partition_point(|mark| mark.control < control);
+        let rest = self.marks.get(start..).unwrap_or_default();
+        let end = rest.partition_point(|mark| mark.control == control);
+        rest.get(..end).unwrap_or_default()
+    }
+
+    /// What is related to a control among those of one framework.
+    pub fn towards<'r>(
+        &'r self,
+        model: &'r Model<'_>,
+        control: ControlId,
+        framework: FrameworkId,
+    ) -> &'r [Mark] {
+        let all = self.from(control);
+        // Controls are numbered framework by framework.
+        let controls = &model.frameworks[framework];
+        let start = all.partition_point(|mark| mark.other < controls.first_control);
+        let rest = all.get(start..).unwrap_or_default();
+        let end = rest.partition_point(|mark| mark.other < controls.end_control);
+        rest.get(..end).unwrap_or_default()
+    }
+
+    /// All pairs, each from both sides.
+    pub fn iter(&self) -> impl Iterator<Item = &Mark> {
+        self.marks.iter()
+    }
+
+    /// All that concerns these controls, for who asks about a few.
+    #[must_use]
+    pub fn about(model: &Model<'_>, logic: &Logic, controls: [ControlId; 2]) -> Self {
+        let marked = Markings::of(model, &logic.eligibilities);
+        let prover = logic.prover(model, logic.options.status_floor);
+        let mut kin: BTreeMap<ControlId, Kin> = BTreeMap::new();
+        for control in controls {
+            let known = prover.about(control);
+            let equal = known
+                .iter()
+                .filter(|(_, label)| *label == Label::only(Relation::Equal));
+            let equal: Vec<ControlId> = equal.map(|(other, _)| other).chain([control]).collect();
+            for equal in equal {
+                let known = prover.about(equal);
+                kin.insert(equal, Kin::of(equal, Some(&known), &marked));
+            }
+        }
+        let marked = marked.0.into_iter().filter(|marking| {
+            kin.contains_key(&marking.control) && kin.contains_key(&marking.other)
+        });
+        let all = kin.iter().map(|(control, kin)| (*control, kin));
+        Self::of(model, &Markings(marked.collect()), all)
+    }
+
+    /// All pairs of a model.
+    pub(super) fn all(model: &Model<'_>, logic: &Logic) -> Self {
+        let marked = Markings::of(model, &logic.eligibilities);
+        let prover = logic.prover(model, logic.options.status_floor);
+        let controls: Vec<ControlId> = model.controls.ids().collect();
+        let kin = controls
+            .into_par_iter()
+            .map(|id| (id, Kin::of(id, Some(&prover.about(id)), &marked)));
+        let kin: BTreeMap<ControlId, Kin> = kin.collect();
+        Self::of(
+            model,
+            &marked,
+            kin.iter().map(|(control, kin)| (*control, kin)),
+        )
+    }
+}
+
+/// A pair that is related since its controls equal those that a row calls so.
+#[derive(Clone, Debug)]
+pub struct Marked {
+    /// The pair, and the row.
+    pub mark: Mark,
+    /// Why the controls of the pair equal those of the row; one or two proofs.
+    pub equal: Vec<Proof>,
+    /// What the row comes to.
+    pub merit: Merit,
+}
+
+impl Marked {
+    /// The row, and those behind the proofs.
+    pub fn rows(&self) -> Vec<RowId> {
+        let equal = self.equal.iter().flat_map(Proof::rows);
+        equal.chain([self.mark.row]).collect()
+    }
+}
+
+/// What is related, read from the one framework to the other, since it equals what rows call so, and no row says itself.
+#[must_use]
+pub fn related_between(
+    model: &Model<'_>,
+    logic: &Logic,
+    from: FrameworkId,
+    to: FrameworkId,
+) -> Vec<Marked> {
+    let related = Related::all(model, logic);
+    let provers = Provers::new(model, logic);
+    let proof = |control: ControlId, equal: ControlId| {
+        (control != equal).then(|| best_proof(&provers.about(control), equal))?
+    };
+    let mut found: Vec<Marked> = Vec::new();
+    for (source, _) in model.controls_of(from) {
+        let marks = related.towards(model, source, to);
+        let pairs = marks.chunk_by(|one, next| one.other == next.other);
+        // The first of a pair is stated, if one of them is.
+        let first = pairs.filter_map(|marks| marks.first());
+        found.extend(first.filter(|mark| !mark.is_stated()).map(|mark| {
+            let [one, other] = mark.said_of;
+            let equal = [proof(mark.control, one), proof(mark.other, other)];
+            Marked {
+                mark: *mark,
+                equal: equal.into_iter().flatten().collect(),
+                merit: Merit::of(model, std::iter::once(mark.row)),
+            }
+        }));
+    }
+    found
+}
