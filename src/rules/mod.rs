@@ -19,6 +19,7 @@ mod policy;
 mod posture;
 mod rationale;
 mod redundant;
+mod related_denied;
 mod reviewer;
 mod rule;
 mod several_equal;
@@ -62,6 +63,7 @@ pub const RULES: &[Rule] = &[
     contradiction::RULE,
     contradiction::ACROSS_RATIONALES,
     redundant::RULE,
+    related_denied::RULE,
     completeness::RULE,
     empty::RULE,
     withdrawn::RULE,
