@@ -17,7 +17,7 @@ framework a@1 \"A\" {
 }
 mapping m from a@1 to nist-csf@2.0 {
   style crosswalk
-  A.1 overlaps GV.OC-99, GV.OC-01
+  A.1 related-to GV.OC-99, GV.OC-01
 }
 ";
 

@@ -154,6 +154,31 @@ fn a_line_of_the_profile_stands_where_its_weakest_control_stands() {
     });
 }
 
+/// `requires evidence` in the assessment says the same as asking for it; what has none is no longer achieved.
+#[test]
+fn an_assessment_can_require_evidence_by_itself() {
+    let evidence = "evidence fresh { supports F.1\n file \"list.txt\"\n collected 2026-10-01 }\n";
+    let rows = mapping(
+        "bt",
+        ["b@1", "t@1"],
+        "F.1 equal T.1\nG.1 equal T.2\nF.2 equal T.3",
+    );
+    let requires = ASSESSMENT.replace("achieved-from 3", "achieved-from 3\n  requires evidence");
+    assert_ne!(requires, ASSESSMENT);
+    with(&[&requires, evidence, &rows], |model, facts| {
+        assert_eq!(
+            verdicts(model, &facts.projections, "t@1"),
+            // Achieved with evidence; claimed without any; admitted, for which none is needed.
+            ["T.1 met", "T.2 cannot tell", "T.3 not met"]
+        );
+        let total = &facts.profiles[0].total;
+        assert_eq!(
+            (total.achieved, total.without_evidence),
+            (1, total.assessed() - 1)
+        );
+    });
+}
+
 #[test]
 fn each_framework_is_judged_by_its_own_threshold_where_that_is_stricter() {
     let to_t = mapping("bt", ["b@1", "t@1"], "F.1 equal T.1\nG.1 equal T.2");

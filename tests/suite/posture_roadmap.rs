@@ -359,6 +359,7 @@ fn posture(drawn: &[Drawn]) -> Posture<'static> {
         assessor: None,
         approved: None,
         achieved_from: 3,
+        requires_evidence: false,
         risk_scale: (1, 25),
         default_risk: None,
         default_effort: None,

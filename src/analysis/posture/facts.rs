@@ -31,7 +31,7 @@ pub struct Facts<'m, 's> {
 
 impl<'m, 's> Facts<'m, 's> {
     /// Answers all questions about an organization, given its evidence as it was looked at. Where evidence is required,
-    /// no tier is believed whose evidence does not hold.
+    /// by an assessment or for all of them, no claim is believed without evidence that holds.
     #[must_use]
     pub fn of(
         model: &'m Model<'s>,
@@ -42,9 +42,7 @@ impl<'m, 's> Facts<'m, 's> {
     ) -> Self {
         let mut state = CurrentState::of(model, organization);
         let support = Support::of(model, &state, examined);
-        if evidence_is_required {
-            state.require_evidence(&support);
-        }
+        state.require_evidence(model, &support, evidence_is_required);
         let logic = logic_of(model, organization, options, None);
         let projections = Projector::new(model, &logic, organization).project(&state);
         let verdicts: Vec<Verdicts> = projections.iter().map(Projection::verdicts).collect();

@@ -32,6 +32,8 @@ pub struct Line {
     pub at_target: usize,
     /// How many have a tier that their evidence does not bear out; they are counted with the claimed one all the same.
     pub unsupported: usize,
+    /// How many have a tier and no evidence at all.
+    pub without_evidence: usize,
     /// How many are not applicable: they are in no distribution.
     pub not_applicable: usize,
     /// How many assessable controls the assessment does not name.
@@ -76,9 +78,14 @@ impl Distribution {
 }
 
 impl Profile {
-    /// The profile of one assessment.
+    /// The profile of one of the newest assessments.
     #[must_use]
-    pub fn of(model: &Model<'_>, id: AssessmentId, support: &Support) -> Self {
+    pub fn of(
+        model: &Model<'_>,
+        id: AssessmentId,
+        state: &CurrentState,
+        support: &Support,
+    ) -> Self {
         let assessment = &model.posture.assessments[id];
         let mut open: Vec<(ControlId, Line)> = Vec::new();
         let mut lines = Vec::new();
@@ -88,7 +95,7 @@ impl Profile {
             while let Some((_, part)) = open.pop_if(|(part, _)| *part < control.subtree_end) {
                 line.take_in(&part);
             }
-            line.control(assessment, id, control.assessable, support);
+            line.control(assessment, id, control.assessable, (state, support));
             if control.subtree_end.0 > id.0 + 1 {
                 lines.push(Line {
                     control: Some(id),
@@ -114,7 +121,7 @@ impl Profile {
     pub fn all(model: &Model<'_>, state: &CurrentState, support: &Support) -> Vec<Self> {
         let assessments = state.assessments.iter();
         assessments
-            .map(|id| Self::of(model, *id, support))
+            .map(|id| Self::of(model, *id, state, support))
             .collect()
     }
 }
@@ -125,7 +132,7 @@ impl Line {
         assessment: &Assessment<'_>,
         control: ControlId,
         is_assessable: bool,
-        support: &Support,
+        (state, support): (&CurrentState, &Support),
     ) {
         let Some(assessed) = assessment.of(control) else {
             self.not_assessed += usize::from(is_assessable);
@@ -137,9 +144,13 @@ impl Line {
         };
         self.current.add(current);
         self.target.add(target);
-        self.achieved += usize::from(current >= assessment.achieved_from);
+        // Where evidence is required, a claim without any that holds does not count.
+        let stand = state.of_control(control);
+        let achieved = stand.is_some_and(|stand| stand.is_achieved(assessment.achieved_from));
+        self.achieved += usize::from(achieved);
         self.at_target += usize::from(current >= target);
         self.unsupported += usize::from(support.faults(control).next().is_some());
+        self.without_evidence += usize::from(!support.has_evidence(control));
     }
 
     fn take_in(&mut self, part: &Self) {
@@ -154,6 +165,7 @@ impl Line {
         self.achieved += part.achieved;
         self.at_target += part.at_target;
         self.unsupported += part.unsupported;
+        self.without_evidence += part.without_evidence;
         self.not_applicable += part.not_applicable;
         self.not_assessed += part.not_assessed;
     }

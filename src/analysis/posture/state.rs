@@ -142,15 +142,17 @@ impl CurrentState {
         moved.filter(|moved| moved.before != moved.after).collect()
     }
 
-    /// Believes no tier whose evidence does not hold. One without any evidence is believed: nothing was promised.
-    pub fn require_evidence(&mut self, support: &Support) {
-        for control in support.faulty() {
-            if let Some(stand) = &mut self.controls[control] {
-                stand.credit = if support.is_refuted(control) {
-                    Credit::Refuted
-                } else {
-                    Credit::Unsupported
-                };
+    /// Believes no claim without evidence that holds, in the assessments that require evidence, or in all of them.
+    pub fn require_evidence(&mut self, model: &Model<'_>, support: &Support, in_all: bool) {
+        for id in &self.assessments {
+            let assessment = &model.posture.assessments[*id];
+            if !in_all && !assessment.requires_evidence {
+                continue;
+            }
+            for assessed in &assessment.controls {
+                if let Some(stand) = &mut self.controls[assessed.control] {
+                    stand.credit = support.credit(assessed.control);
+                }
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{CurrentState, Deficiency, DeficiencyKind, Examined};
+use super::{Credit, CurrentState, Deficiency, DeficiencyKind, Examined};
 use xwalk_model::posture::EvidenceId;
 use xwalk_model::{ControlId, Model};
 
@@ -74,16 +74,18 @@ impl Support {
         })
     }
 
-    /// The controls whose evidence does not hold, in order.
-    pub fn faulty(&self) -> impl Iterator<Item = ControlId> {
-        let controls = self.by_control.keys().copied();
-        controls.filter(|control| self.faults(*control).next().is_some())
-    }
-
-    /// Whether the evidence of a control says that the contrary is so.
+    /// What a claimed tier is worth where evidence is required: nothing without any, nothing with evidence that does not
+    /// hold, and less than nothing where the evidence says that the contrary is so.
     #[must_use]
-    pub fn is_refuted(&self, control: ControlId) -> bool {
-        self.faults(control)
-            .any(|(_, fault)| fault == DeficiencyKind::Failing)
+    pub fn credit(&self, control: ControlId) -> Credit {
+        let mut faults = self.faults(control).map(|(_, fault)| fault).peekable();
+        let is_sound = self.has_evidence(control) && faults.peek().is_none();
+        if faults.any(|fault| fault == DeficiencyKind::Failing) {
+            Credit::Refuted
+        } else if is_sound {
+            Credit::Claimed
+        } else {
+            Credit::Unsupported
+        }
     }
 }

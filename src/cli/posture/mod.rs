@@ -128,8 +128,8 @@ fn heading(inquiry: &Inquiry<'_, '_, '_>) -> String {
             assessment.name, assessment.framework, assessment.assessed, assessment.achieved_from
         );
     }
-    if inquiry.evidence_is_required {
-        text += "Evidence is required: where it does not hold, a control counts neither as achieved nor as below; where it shows the contrary, as below.\n";
+    if inquiry.evidence_is_required || assessments.iter().any(|one| one.requires_evidence) {
+        text += "Evidence is required: without evidence that holds, a control does not count as achieved; what is below counts as below, with or without any; and where evidence shows the contrary, the control counts as below.\n";
     }
     if !assessments.is_empty() {
         text += "That a tier means fulfilment is a convention; an organization's own target never counts as fulfilment.\n";

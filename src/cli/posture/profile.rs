@@ -12,11 +12,17 @@ pub(super) fn profile(profiled: &Profiled<'_>) -> String {
     let (profile, scale) = (&profiled.profile, &profiled.scale);
     let total = &profile.total;
 
-    let right: Vec<usize> = (2..10 + scale.len()).collect();
+    let right: Vec<usize> = (2..11 + scale.len()).collect();
     let mut columns = Columns::right(&right);
     let tiers = scale.iter().map(|tier| format!("at {tier}"));
     let head = ["", "", "stands at", "target", "achieved", "of"].map(str::to_owned);
-    let last = ["unsupported", "not applicable", "not assessed"].map(str::to_owned);
+    let last = [
+        "without evidence",
+        "unsupported",
+        "not applicable",
+        "not assessed",
+    ];
+    let last = last.map(str::to_owned);
     columns.push(head.into_iter().chain(tiers).chain(last));
     for line in &profile.lines {
         columns.push(cells(line, scale));
@@ -27,6 +33,12 @@ pub(super) fn profile(profiled: &Profiled<'_>) -> String {
         profiled.framework,
         columns.indented()
     );
+    if total.without_evidence > 0 {
+        text += &format!(
+            "\n  {} of {} assessed controls are claimed without evidence.",
+            total.without_evidence, total.assessed
+        );
+    }
     text += "\n  The tier of a line is the lowest tier of its controls, and its target is their lowest target; what is not applicable does not count.\n";
     if total.not_assessed > 0 {
         text +=
@@ -58,6 +70,7 @@ fn cells(line: &ProfileLine, scale: &[u32]) -> Vec<String> {
         line.assessed.to_string(),
     ];
     cells.extend(scale.iter().map(|tier| at(line, *tier).to_string()));
+    cells.push(line.without_evidence.to_string());
     cells.push(line.unsupported.to_string());
     cells.push(line.not_applicable.to_string());
     cells.push(line.not_assessed.to_string());

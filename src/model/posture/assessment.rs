@@ -34,6 +34,8 @@ pub struct Assessment<'s> {
     pub approved: Option<(Cow<'s, str>, Option<Date>)>,
     /// The tier from which a control counts as fulfilled.
     pub achieved_from: u32,
+    /// Whether what is claimed as achieved counts only with evidence that holds.
+    pub requires_evidence: bool,
     /// The least and the greatest risk; 1 and 25 where nothing is said.
     pub risk_scale: (u32, u32),
     /// The risk of a control that states none and that no risk of the register threatens.

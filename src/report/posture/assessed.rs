@@ -7,7 +7,7 @@ use super::named::{Declared, NamedControl, NamedFramework};
 use super::namer::Namer;
 use super::{Backing, RiskFrom};
 use crate::published::{As, Day};
-use xwalk_analysis::posture::{DeficiencyKind, Support, Threats};
+use xwalk_analysis::posture::{Credit, DeficiencyKind, Support, Threats};
 use xwalk_model::posture::{self, AssessmentId};
 use xwalk_syntax::ast::Date;
 
@@ -28,6 +28,8 @@ pub struct Assessment<'m> {
     pub approved: Option<Signature<'m>>,
     /// The tier from which a control counts as fulfilled.
     pub achieved_from: u32,
+    /// Whether what is claimed as achieved counts only with evidence that holds.
+    pub requires_evidence: bool,
     /// The least and the greatest risk.
     pub risk_scale: (u32, u32),
     /// The risk of a control that has no other.
@@ -101,6 +103,7 @@ impl<'m> Assessment<'m> {
             assessor: signature(&assessment.assessor),
             approved: signature(&assessment.approved),
             achieved_from: assessment.achieved_from,
+            requires_evidence: assessment.requires_evidence,
             risk_scale: assessment.risk_scale,
             default_risk: assessment.default_risk,
             default_effort: assessment.default_effort,
@@ -193,7 +196,9 @@ impl<'m> Assessed<'m> {
             note: row.note.as_deref(),
             is_achieved: row
                 .current()
-                .is_some_and(|tier| tier >= assessment.achieved_from),
+                .is_some_and(|tier| tier >= assessment.achieved_from)
+                && (!assessment.requires_evidence
+                    || support.credit(row.control) == Credit::Claimed),
             unsupported: faults
                 .filter(|_| row.current().is_some())
                 .map(|(id, fault)| (names.evidence(id), fault))

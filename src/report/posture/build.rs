@@ -46,7 +46,9 @@ pub(super) fn all<'m>(
     let organizations = model.posture.organizations.ids();
     organizations
         .filter_map(|id| {
-            let state = CurrentState::of(model, id);
+            let mut state = CurrentState::of(model, id);
+            let support = Support::of(model, &state, &examined);
+            state.require_evidence(model, &support, false);
             let asked = Asked {
                 id,
                 sources,
@@ -57,7 +59,7 @@ pub(super) fn all<'m>(
                 options,
                 examined: &examined,
             };
-            (!state.assessments.is_empty()).then(|| asked.posture(model, &state))
+            (!state.assessments.is_empty()).then(|| asked.posture(model, &state, &support))
         })
         .collect()
 }
@@ -77,14 +79,18 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    fn posture<'m>(&self, model: &'m Model<'_>, state: &CurrentState) -> Posture<'m> {
+    fn posture<'m>(
+        &self,
+        model: &'m Model<'_>,
+        state: &CurrentState,
+        support: &Support,
+    ) -> Posture<'m> {
         let table = NameTable::new(model, self.is_public);
         let names = Namer {
             model,
             table: &table,
         };
         let (id, options) = (self.id, self.options);
-        let support = Support::of(model, state, self.examined);
         let counting = Options {
             status_floor: self.counted_floor(),
         };

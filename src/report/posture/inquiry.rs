@@ -210,16 +210,22 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
     /// The claimed tiers that evidence does not bear out.
     #[must_use]
     pub fn unsupported(&self) -> Vec<Unsupported> {
-        let faulty = self.facts.support.faulty();
-        let unsupported = faulty.filter_map(|control| {
-            let stand = self.facts.state.of_control(control)?;
+        let support = &self.facts.support;
+        let assessed = self.facts.state.iter();
+        let unsupported = assessed.filter_map(|(control, stand)| {
+            let stand = stand?;
+            // What has no evidence at all is counted beside the profile.
+            support.faults(control).next()?;
             Some(Unsupported {
                 control: self.namer().control(control),
                 tier: stand.tier?,
                 faults: self.faults(control),
                 counts: match stand.credit {
                     Credit::Claimed => "counts as claimed",
-                    Credit::Unsupported => "counts neither as achieved nor as below",
+                    Credit::Unsupported if stand.is_below(stand.achieved_from) => {
+                        "counts as below: an admission needs no evidence"
+                    }
+                    Credit::Unsupported => "does not count as achieved",
                     Credit::Refuted => "counts as below",
                 },
             })

@@ -62,6 +62,8 @@ pub struct ProfileLine {
     pub at_target: usize,
     /// How many of them have evidence that does not bear the tier out; they are counted with it all the same.
     pub unsupported: usize,
+    /// How many of them have no evidence at all; they are counted as claimed unless evidence is required.
+    pub without_evidence: usize,
     /// How many are not applicable.
     pub not_applicable: usize,
     /// How many assessable controls the assessment does not name.
@@ -116,6 +118,7 @@ impl ProfileLine {
             achieved: line.achieved,
             at_target: line.at_target,
             unsupported: line.unsupported,
+            without_evidence: line.without_evidence,
             not_applicable: line.not_applicable,
             not_assessed: line.not_assessed,
         }

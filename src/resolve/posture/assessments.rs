@@ -80,6 +80,7 @@ fn assessment<'s>(
         assessor: item.assessor.map(attribution),
         approved: item.approved.map(attribution),
         achieved_from,
+        requires_evidence: item.requires.is_some(),
         risk_scale,
         default_risk: risk_on_scale(defaults.risk, risk_scale, source, context.finder),
         default_effort: defaults.effort.map(|effort| effort.value),

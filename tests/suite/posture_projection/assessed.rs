@@ -85,6 +85,7 @@ pub fn model(draft: &Draft, tiers: &[Tier]) -> Model<'static> {
         assessor: None,
         approved: None,
         achieved_from: ACHIEVED_FROM,
+        requires_evidence: false,
         risk_scale: (1, 25),
         default_risk: None,
         default_effort: None,

@@ -95,6 +95,7 @@ impl<'a> LineV1<'a> {
             achieved: line.achieved,
             at_target: line.at_target,
             unsupported: line.unsupported,
+            without_evidence: line.without_evidence,
             not_applicable: line.not_applicable,
             not_assessed: line.not_assessed,
             current_tiers: line.current.iter().copied().collect(),

@@ -92,6 +92,8 @@ pub struct LineV1<'a> {
     pub at_target: usize,
     /// How many have a tier that their evidence does not bear out.
     pub unsupported: usize,
+    /// How many have a tier and no evidence at all.
+    pub without_evidence: usize,
     /// How many are not applicable.
     pub not_applicable: usize,
     /// How many assessable controls the assessment does not name.

@@ -27,6 +27,8 @@ pub(super) struct Assessment<'r> {
     approved: Option<Hideable<&'r Signature<'r>>>,
     /// The tier from which a control counts as fulfilled. That a tier means fulfilment is a convention.
     achieved_from: u32,
+    /// Whether what is claimed as achieved counts only with evidence that holds.
+    requires_evidence: bool,
     /// The scale of stated risks.
     risk_scale: Scale,
     /// What applies to controls that state nothing else.
@@ -120,6 +122,7 @@ impl<'r> Assessment<'r> {
             assessor: assessment.assessor.as_ref().map(Hideable),
             approved: assessment.approved.as_ref().map(Hideable),
             achieved_from: assessment.achieved_from,
+            requires_evidence: assessment.requires_evidence,
             risk_scale: Scale { least, greatest },
             default: Defaults {
                 risk: assessment.default_risk.map(Hideable),

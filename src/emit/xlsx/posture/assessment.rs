@@ -158,9 +158,14 @@ fn summary(assessment: &Assessment<'_>) -> String {
     }
     let open = assessment.not_assessed;
     summary.push_str(&format!(
-        "; controls assessed: {}; assessable but not assessed: {open}; achieved from tier {}.",
+        "; controls assessed: {}; assessable but not assessed: {open}; achieved from tier {}{}.",
         assessment.extent(),
-        assessment.achieved_from
+        assessment.achieved_from,
+        if assessment.requires_evidence {
+            ", and only with evidence that holds"
+        } else {
+            ""
+        }
     ));
     summary
 }

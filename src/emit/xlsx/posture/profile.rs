@@ -118,6 +118,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             share(line.achieved, line.assessed)
         }),
         Of::count("At target", 8.5, |(_, line)| line.at_target),
+        Of::count("Without evidence", 10.0, |(_, line)| line.without_evidence),
         Of::cell("Unsupported", 12.5, |(_, line)| flagged(line.unsupported)),
         Of::count("Not applicable", 10.5, |(_, line)| line.not_applicable),
         Of::cell("Not assessed", 10.0, |(_, line)| flagged(line.not_assessed)),

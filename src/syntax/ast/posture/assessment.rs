@@ -19,6 +19,8 @@ pub struct Assessment<'s> {
     pub approved: Option<Attribution<'s>>,
     /// `achieved-from 3`: the tier from which a control counts as fulfilled.
     pub achieved_from: Option<Spanned<u32>>,
+    /// `requires evidence`.
+    pub requires: Option<Spanned<Required>>,
     /// `risk-scale 1 25`: the least and the greatest risk.
     pub risk_scale: Option<Spanned<(u32, u32)>>,
     /// `default risk 6 effort 10d owner ciso`.
@@ -27,6 +29,13 @@ pub struct Assessment<'s> {
     pub table: Option<Text<'s>>,
     /// The assessed controls, in the order of the text.
     pub rows: Vec<Assessed<'s>>,
+}
+
+/// What a claim needs to count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Required {
+    /// Evidence that holds.
+    Evidence,
 }
 
 /// What holds for the rows that do not say it.

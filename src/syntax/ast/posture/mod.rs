@@ -9,7 +9,7 @@ mod risk;
 mod roadmap;
 mod technology;
 
-pub use assessment::{Assessed, AssessedTier, Assessment, Defaults};
+pub use assessment::{Assessed, AssessedTier, Assessment, Defaults, Required};
 pub use audience::{Audience, Field};
 pub use evidence::{Decimal, Evidence, Expected, Probe, Requirement, Test};
 pub use heading::Heading;

@@ -1,9 +1,9 @@
 //! `assessment`: its header and properties. Its rows are in `assessed.rs`.
 
-use crate::ast::posture::{Assessment, Heading};
+use crate::ast::posture::{Assessment, Heading, Required};
 use crate::ast::{FrameworkRef, Spanned, Text};
 use crate::lower::Lower;
-use crate::lower::value::Value;
+use crate::lower::value::{Choice, Value};
 use crate::lower::values::Values;
 use crate::lower::words::Often::{Needed, Once, Repeated};
 use crate::lower::words::{Block, Word, words};
@@ -20,6 +20,7 @@ impl<'s> Block<'s> for Assessment<'s> {
         "assessor" Once, Value::ATTRIBUTION, |assessment| assessment.assessor, "who assessed";
         "approved" Once, Value::ATTRIBUTION, |assessment| assessment.approved, "who approved it";
         "achieved-from" Needed("achieved-from 3"), Value::TIER, |assessment| assessment.achieved_from, "the tier from which a control counts as fulfilled";
+        "requires" Once, Value::REQUIRED, |assessment| assessment.requires, "`evidence`: what is claimed as achieved counts only with evidence that holds";
         "risk-scale" Once, Value::RISK_SCALE, |assessment| assessment.risk_scale, "the least and the greatest risk that a control can have";
         "default" Repeated, Value::DEFAULTS, |assessment| assessment.defaults, "what applies to rows that do not state it";
         "rows" Once, Value::TABLE, |assessment| assessment.table, "a CSV file with further rows, relative to the file that names it";
@@ -28,6 +29,19 @@ impl<'s> Block<'s> for Assessment<'s> {
 
 impl<'s> Value<'s, Spanned<(u32, u32)>> {
     const RISK_SCALE: Self = Self::new("two whole numbers, as in `1 25`", Lower::risk_scale);
+}
+
+impl Value<'_, Spanned<Required>> {
+    const REQUIRED: Self = Self::CHOICE;
+}
+
+impl Choice for Required {
+    const ALL: &'static [Self] = &[Self::Evidence];
+    fn word(self) -> &'static str {
+        match self {
+            Self::Evidence => "evidence",
+        }
+    }
 }
 
 impl<'s> Value<'s, Text<'s>> {

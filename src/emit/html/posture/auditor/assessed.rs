@@ -28,6 +28,8 @@ view! {
         approver: Option<Signed<'r>>,
         /// From which tier a control counts as achieved.
         achieved_from: usize,
+        /// Whether a claim counts only with evidence that holds.
+        requires_evidence: bool,
         /// The least risk.
         least_risk: usize,
         /// The greatest risk.
@@ -111,6 +113,7 @@ fn assessment<'r>(of: &'r Assessment<'r>) -> AssessmentView<'r> {
         assessor: of.assessor.as_ref().map(signed),
         approver: of.approved.as_ref().map(signed),
         achieved_from: of.achieved_from as usize,
+        requires_evidence: of.requires_evidence,
         least_risk: least as usize,
         greatest_risk: greatest as usize,
         default_risk: of.default_risk.map(|risk| risk as usize),

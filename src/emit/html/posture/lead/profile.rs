@@ -40,7 +40,9 @@ view! {
         achieved: String,
         /// How many controls are at their target, of how many.
         at_target: String,
-        /// How many tiers are claimed but not supported by evidence.
+        /// How many tiers are claimed without any evidence.
+        without_evidence: usize,
+        /// How many tiers are claimed and not borne out by their evidence.
         unsupported: usize,
         /// How many controls are not applicable.
         not_applicable: usize,
@@ -92,6 +94,7 @@ fn line<'r>(page: Page<'r>, line: &'r ProfileLine) -> Line<'r> {
         targets: distribution(&line.targets),
         achieved: words::share_text(line.achieved, line.assessed),
         at_target: words::share_text(line.at_target, line.assessed),
+        without_evidence: line.without_evidence,
         unsupported: line.unsupported,
         not_applicable: line.not_applicable,
         not_assessed: line.not_assessed,

@@ -77,7 +77,18 @@ pub fn conventions(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxErr
     cover.heading("Conventions")?;
     let organization = &plan.posture.organization;
     let mut thresholds: Vec<String> = (plan.posture.assessments.iter())
-        .map(|one| format!("{}: tier {}", one.framework.short(), one.achieved_from))
+        .map(|one| {
+            let evidence = if one.requires_evidence {
+                ", with evidence that holds"
+            } else {
+                ""
+            };
+            format!(
+                "{}: tier {}{evidence}",
+                one.framework.short(),
+                one.achieved_from
+            )
+        })
         .collect();
     thresholds.extend(organization.adopts.iter().filter_map(|(key, own)| {
         Some(format!(
