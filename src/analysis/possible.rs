@@ -71,10 +71,8 @@ pub(super) fn possible(
     let mut pairs: Vec<Possible> = sources
         .flat_map_iter(|source| search.from(source))
         .collect();
-    pairs.sort_by_cached_key(|pair| {
-        let name = |id: ControlId| model.controls[id].identifier;
-        (Reverse(pair.rank()), name(pair.source), name(pair.target))
-    });
+    // Of equal ones in the order of both frameworks.
+    pairs.sort_by_cached_key(|pair| (Reverse(pair.rank()), pair.source, pair.target));
     pairs
 }
 

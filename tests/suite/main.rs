@@ -71,6 +71,7 @@ mod syntax;
 mod synthetic;
 mod templates;
 mod tidy;
+mod understood;
 mod verdicts;
 mod views;
 mod webdriver;
