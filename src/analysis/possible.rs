@@ -51,7 +51,7 @@ impl Possible {
     }
 }
 
-/// The possible pairs of two frameworks, highest rank first; of equal ones the first by identifiers.
+/// The possible pairs of two frameworks, highest rank first; of equal ones the first in the order of both frameworks.
 pub(super) fn possible(
     model: &Model<'_>,
     logic: &Logic,

@@ -26,6 +26,7 @@ mod coverage;
 mod csv;
 mod derive;
 mod example;
+mod framework_order;
 mod generated;
 mod generated_networks;
 mod golden;

@@ -1,9 +1,7 @@
 //! What could not be understood never counts as if it were.
 
-use xwalk::analysis::posture::{CurrentState, Gaps};
 use xwalk::compile::{Compilation, compile};
 use xwalk::diagnostic::{Diagnostic, Levels, Severity};
-use xwalk::model::posture::OrganizationId;
 use xwalk::model::{MappingId, Model};
 use xwalk::source::{SourceId, SourceMap};
 use xwalk::syntax::ast::{Item, posture};
@@ -356,31 +354,4 @@ roadmap r for s {
     let meant = "write `12.10` if that is meant (spreadsheets drop a zero at the end); else name the controls below it, `12.1.1`, or tag it `#assessable` in the framework if it is assessed itself";
     let below = "name the controls below it, `12.1.1`, `12.2` and `12.10`, or tag it `#assessable` in the framework if it is assessed itself";
     assert_eq!(helps, [below, meant, meant]);
-}
-
-#[test]
-fn gaps_of_equal_rank_are_in_the_order_of_their_framework() {
-    let controls: Vec<String> = (1..=12).map(|number| format!("H-{number}")).collect();
-    let lines = |behind: &str| -> String {
-        controls
-            .iter()
-            .map(|control| format!("  {control} {behind}\n"))
-            .collect()
-    };
-    let sources = sources([(
-        "test.xwalk",
-        format!(
-            "framework h@1 \"H\" {{\n  tiers 1 \"One\", 2 \"Two\"\n{}}}\norganization o {{ baseline h@1 }}\nassessment s of h@1 {{\n  assessed 2026-09-30\n  achieved-from 2\n  default risk 4 effort 4d\n{}}}\n",
-            lines("\"so\""),
-            lines("tier 1 -> 2")
-        ),
-    )]);
-    let compilation = compiled(&sources);
-    let state = CurrentState::of(&compilation.model, OrganizationId(0));
-    let gaps = Gaps::of(&compilation.model, &state);
-    let ranked = gaps.ranked.iter();
-    let ranked: Vec<&str> = ranked
-        .map(|gap| compilation.model.controls[gap.control].identifier)
-        .collect();
-    assert_eq!(ranked, controls);
 }

@@ -11,7 +11,8 @@ use xwalk_model::{ControlId, Model, Table};
 pub struct Gaps {
     /// The gaps of which the risk is known, the one to be closed first at the front; ties in the order of the framework.
     pub ranked: Vec<Gap>,
-    /// The gaps of which no risk is stated, registered or given by default, by identifier: they have no rank.
+    /// The gaps of which no risk is stated, registered or given by default, in the order of the framework: they
+    /// have no rank.
     pub without_risk: Vec<(AssessmentId, ControlId)>,
 }
 

@@ -16,8 +16,8 @@ pub(super) struct Gaps<'r> {
     /// The formula of the priority.
     #[schemars(extend("const" = FORMULA))]
     formula: &'static str,
-    /// The gaps, by assessment and in the order of its framework. The one of `rank` 1 should be closed first; where two are equal, the one that
-    /// comes first has the lower rank.
+    /// The gaps, by assessment and in the order of its framework. The one of `rank` 1 should be closed first; where two
+    /// are equal, the one that comes first has the lower rank.
     ranked: Vec<Gap<'r>>,
     /// The gaps for which no risk is known: they have no rank.
     without_risk: Vec<Unranked<'r>>,
