@@ -50,7 +50,10 @@ impl Decimal {
             return Self::parse(text);
         };
         let mut number = Self::parse(number)?;
-        let (negative, digits) = sign(power.strip_prefix('+').unwrap_or(power));
+        let (negative, digits) = match power.strip_prefix('+') {
+            Some(digits) => (false, digits),
+            None => sign(power),
+        };
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return None;
         }
@@ -82,15 +85,9 @@ fn sign(text: &str) -> (bool, &str) {
 impl Ord for Decimal {
     fn cmp(&self, other: &Self) -> Ordering {
         // Without zeros before them, digits compare as texts do.
-        let size = |number: &Self| (number.point, number.digits.clone());
-        self.signum().cmp(&other.signum()).then_with(|| {
-            let order = size(self).cmp(&size(other));
-            if self.negative {
-                order.reverse()
-            } else {
-                order
-            }
-        })
+        let size = (self.point, self.digits.as_str()).cmp(&(other.point, other.digits.as_str()));
+        let by_size = if self.negative { size.reverse() } else { size };
+        self.signum().cmp(&other.signum()).then(by_size)
     }
 }
 
