@@ -43,6 +43,7 @@ pub fn mapping<'s>(
         scope: Vec::new(),
         origins: Vec::new(),
         rows: Vec::new(),
+        lost: false,
     };
     loop {
         cursor.space();

@@ -55,7 +55,7 @@ impl Possible {
     }
 }
 
-/// The possible pairs of two frameworks, highest rank first; of equal ones the first by identifiers.
+/// The possible pairs of two frameworks, highest rank first; of equal ones the first in the order of both frameworks.
 pub(super) fn possible(
     model: &Model<'_>,
     logic: &Logic,
@@ -76,10 +76,10 @@ pub(super) fn possible(
     let mut pairs: Vec<Possible> = sources
         .flat_map_iter(|source| search.from(source))
         .collect();
+    // Of equal ones in the order of both frameworks.
     pairs.sort_by_cached_key(|pair| {
-        let name = |id: ControlId| model.controls[id].identifier;
         let rank = (Reverse(pair.related), Reverse(pair.rank()));
-        (rank, name(pair.source), name(pair.target))
+        (rank, pair.source, pair.target)
     });
     pairs
 }

@@ -18,6 +18,9 @@ use xwalk_syntax::ast;
 pub(super) struct Mappings<'s> {
     pub mappings: Table<MappingId, Mapping<'s>>,
     pub rows: Table<RowId, Row<'s>>,
+    /// The rows that count nowhere, since something of their mapping is not understood: whatever is wrong with them is
+    /// told all the same, and their conditions are known.
+    pub nowhere: Table<RowId, Row<'s>>,
     /// What each name stands for: its id, or nothing where the mapping was left out.
     pub names: FxHashMap<&'s str, Option<MappingId>>,
     origins: Vec<Origin>,
@@ -95,14 +98,18 @@ impl<'s> Linker<'_, '_, 's> {
             .find(|end| origin == Origin::Bundled && self.finder.catalogs.is_own(*end));
         let mut aside = own.map(|_| Finder::new(self.finder.catalogs));
         let finder = aside.as_mut().unwrap_or(self.finder);
-        let scope = item
+        let scope: Vec<ControlId> = item
             .scope
             .iter()
             .filter_map(|reference| in_scope(reference, ends, finder))
             .collect();
         let first_row = self.linked.rows.next_id();
         let (written, claims) = (item.rows.len(), claims(&item.rows));
-        let swapped = link_rows(item.rows, ends, &mut self.linked.rows, finder);
+        let into = match item.lost {
+            true => &mut self.linked.nowhere,
+            false => &mut self.linked.rows,
+        };
+        let swapped = link_rows(item.rows, ends, into, finder);
         match swapped.first() {
             // Where each and every row is the wrong way round, the header is.
             Some(first) if swapped.len() == written && written > 1 => {
@@ -125,6 +132,9 @@ impl<'s> Linker<'_, '_, 's> {
                 origin.digest.map(|digest| digest.value),
             )
         };
+        // Nor is there a gap where rows count nowhere, or where a scope is meant that is not there.
+        let known = !item.lost && scope.len() == item.scope.len();
+        let complete = item.complete.filter(|_| known);
         self.linked.origins.push(origin);
         Some(
             self.linked.mappings.push(Mapping {
@@ -147,13 +157,8 @@ impl<'s> Linker<'_, '_, 's> {
                     .map_or(ast::Status::Draft, |status| status.value),
                 style: item.style.map(|style| style.value).unwrap_or_default(),
                 rationale: item.rationale.map(|rationale| rationale.value),
-                complete: item
-                    .complete
-                    .map(|complete| complete.value)
-                    .unwrap_or_default(),
-                complete_place: item
-                    .complete
-                    .map(|complete| complete.span.in_source(source)),
+                complete: complete.map(|complete| complete.value).unwrap_or_default(),
+                complete_place: complete.map(|complete| complete.span.in_source(source)),
                 scope,
                 origins: item.origins.into_iter().map(file).collect(),
                 first_row,

@@ -48,7 +48,7 @@ pub fn resolve<'s>(
     let policies = policies::link(items.policies, &linked, &unreadable, &mut finder);
     let posture = posture::link(
         items.posture,
-        &linked.rows,
+        [&linked.rows, &linked.nowhere],
         sources,
         &unreadable,
         &mut finder,

@@ -18,6 +18,8 @@ pub struct Gathered<'s> {
     pub entries: Vec<Entry<'s>>,
     /// The rows of a mapping.
     pub rows: Vec<Row<'s>>,
+    /// Whether an entry that begins with a word is missing, or something behind the block.
+    pub lost: bool,
 }
 
 /// What has been read of one run. The rows of mappings are lowered at once, so that their tree is small.
@@ -28,6 +30,8 @@ pub struct Block<'s> {
     pub rows: Vec<Row<'s>>,
     /// What is wrong with them.
     pub diagnostics: Vec<Diagnostic>,
+    /// Whether an entry that begins with a word is missing.
+    pub lost: bool,
 }
 
 /// Reads the head of an item.
@@ -53,12 +57,14 @@ pub fn gather<'s>(reader: &Reader<'s>, piece: &Piece, found: &mut Vec<Diagnostic
     };
     let mapping = matches!(head.first(), Some(Entry::Construct(construct)) if construct.word.text == "mapping");
     let rows = Vec::with_capacity(if mapping { piece.entries } else { 0 });
+    found.extend(reader.behind(piece, Within::Other));
     Gathered {
         span: Span::new(piece.start, piece.end),
         head,
         mapping,
         entries: Vec::new(),
         rows,
+        lost: reader.has_behind(piece),
     }
 }
 
@@ -70,6 +76,7 @@ pub fn block<'s>(reader: &Reader<'s>, run: &Run, mapping: bool, within: Within) 
             entries: reading.entries,
             rows: Vec::new(),
             diagnostics: reading.diagnostics,
+            lost: reading.lost.word,
         };
     }
     let mut lower = Lower::new(reader.source, reader.text);
@@ -86,6 +93,7 @@ pub fn block<'s>(reader: &Reader<'s>, run: &Run, mapping: bool, within: Within) 
         entries: reading.entries,
         rows,
         diagnostics: reading.diagnostics,
+        lost: reading.lost.word,
     }
 }
 
@@ -115,6 +123,7 @@ impl<'s> Gathered<'s> {
             Entry::Construct(construct) => {
                 construct.span = self.span;
                 construct.block = self.entries;
+                construct.lost = self.lost;
             }
             Entry::Control(control) => control.block = self.entries,
             _ => {}

@@ -128,6 +128,7 @@ fn read_blocks<'s>(
             if let Some(item) = items.get_mut(*item) {
                 item.entries.extend(block.entries);
                 item.rows.extend(block.rows);
+                item.lost |= block.lost;
             }
         }
     }

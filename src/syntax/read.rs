@@ -29,6 +29,43 @@ pub struct Reading<'s> {
     pub entries: Vec<Entry<'s>>,
     /// What is wrong with the others.
     pub diagnostics: Vec<Diagnostic>,
+    /// What of it is missing.
+    pub lost: Lost,
+}
+
+/// Which entries are missing because they make no sense.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Lost {
+    /// Any at all.
+    pub any: bool,
+    /// One that begins with a small word: it may have been a condition or a scope of what it stands in.
+    pub word: bool,
+}
+
+impl Lost {
+    /// What is missing of one or the other.
+    fn add(&mut self, other: Self) {
+        self.any |= other.any;
+        self.word |= other.word;
+    }
+}
+
+impl<'s> Reading<'s> {
+    /// Keeps an entry, of which something may be missing or wrong. A row of which that is so is lost as a whole: what
+    /// is missing may have limited it, and without that it would claim more than its author does.
+    fn keep(&mut self, entry: Entry<'s>, broken: bool, within: Within) {
+        let claims = match &entry {
+            Entry::Row(_) => true,
+            Entry::Control(_) => within == Within::Assessment,
+            Entry::Construct(_) | Entry::Property(_) => false,
+        };
+        if claims && broken {
+            self.lost.any = true;
+            return;
+        }
+        self.lost.word |= broken && !matches!(entry, Entry::Control(_));
+        self.entries.push(entry);
+    }
 }
 
 impl<'s> Reader<'s> {
@@ -36,11 +73,12 @@ impl<'s> Reader<'s> {
     pub fn run(&self, run: &Run, depth: usize, within: Within) -> Reading<'s> {
         if run.end - run.start <= LARGEST_RUN
             && depth + run.depth <= DEEPEST
+            && !self.has_said(run.start, run.end)
             && let Ok(entries) = tree::run(self.slice(run.start, run.end), run.start)
         {
             return Reading {
                 entries,
-                diagnostics: Vec::new(),
+                ..Reading::default()
             };
         }
         let mut reading = Reading::default();
@@ -55,13 +93,20 @@ impl<'s> Reader<'s> {
         let small = piece.end - piece.start <= LARGEST_RUN && depth + piece.depth <= DEEPEST;
         if small || piece.open.is_none() {
             match tree::run(self.slice(piece.start, piece.end), piece.start) {
-                Ok(entries) => return reading.entries.extend(entries),
+                Ok(entries) => {
+                    let said = self.has_said(piece.start, piece.end);
+                    for entry in entries {
+                        reading.keep(entry, said, within);
+                    }
+                    return;
+                }
                 Err(at) if piece.open.is_none() => {
                     if let Some((control, untitled)) = self.untitled(piece, at, within) {
                         reading.entries.push(control);
                         reading.diagnostics.push(untitled);
                         return;
                     }
+                    reading.lost.add(self.lost(piece));
                     reading
                         .diagnostics
                         .extend(self.explain(piece.start, piece.end, at, within));
@@ -72,14 +117,24 @@ impl<'s> Reader<'s> {
         }
         let before = reading.diagnostics.len();
         let Some(head) = self.head(piece, within, &mut reading.diagnostics) else {
+            reading.lost.add(self.lost(piece));
             return self.orphans(piece, depth, within, reading);
         };
         let nested = self.block(piece, depth + 1, within);
+        let behind = self.has_behind(piece);
+        let wrong = reading.diagnostics.len() > before || self.has_said(piece.start, piece.end);
+        let broken = wrong || nested.lost.any || behind;
         reading.diagnostics.extend(nested.diagnostics);
-        reading.entries.push(with_block(head, nested.entries));
-        if reading.diagnostics.len() == before && small {
+        if behind {
             reading.diagnostics.extend(self.behind(piece, within));
         }
+        reading.keep(with_block(head, nested.entries), broken, within);
+    }
+
+    /// An entry that is missing.
+    fn lost(&self, piece: &Piece) -> Lost {
+        let word = explain::begins_with_word(self.slice(piece.start, piece.end));
+        Lost { any: true, word }
     }
 
     /// The control that an entry declares, where only what follows its title, or the title, makes no sense: without it
@@ -132,13 +187,36 @@ impl<'s> Reader<'s> {
             .extend(nested.entries.into_iter().filter(control));
     }
 
-    /// What comes after the end of a block, on the same line.
-    fn behind(&self, piece: &Piece, within: Within) -> Option<Diagnostic> {
+    /// Whether anything but a comment comes after the end of a block, on the same line.
+    pub fn has_behind(&self, piece: &Piece) -> bool {
+        self.place_behind(piece).is_some()
+    }
+
+    /// What is wrong with what comes after the end of a block, on the same line; nothing if that is already stated.
+    pub fn behind(&self, piece: &Piece, within: Within) -> Option<Diagnostic> {
+        let at = self.place_behind(piece)?;
+        if self.has_said(at, piece.end) {
+            return None;
+        }
+        Some(self.why(piece.start, piece.end, at, within))
+    }
+
+    /// Where it begins. A block that nobody closed ends where nothing closes it, and nothing is behind it.
+    fn place_behind(&self, piece: &Piece) -> Option<usize> {
         let close = piece.close?;
-        let rest = self.slice(close + 1, piece.end);
-        let at = close + 1 + (rest.len() - rest.trim_start().len());
-        self.explain(piece.start, piece.end, at, within)
-            .filter(|_| !rest.trim().is_empty())
+        if self.slice(close, close + 1) != "}" {
+            return None;
+        }
+        let mut at = close + 1;
+        loop {
+            let rest = self.slice(at, piece.end);
+            let inner = rest.trim_start();
+            at += rest.len() - inner.len();
+            match inner.strip_prefix("/*").map(|comment| comment.find("*/")) {
+                Some(Some(length)) => at += length + 4,
+                _ => return (!inner.is_empty()).then_some(at),
+            }
+        }
     }
 
     /// The head of an entry that has a block.
@@ -167,12 +245,14 @@ impl<'s> Reader<'s> {
                     .open
                     .map(|open| explain::too_deep(self.source, open, DEEPEST)),
             );
+            reading.lost.any = true;
             return reading;
         }
         for run in &piece.runs {
             let nested = self.run(run, depth, within);
             reading.entries.extend(nested.entries);
             reading.diagnostics.extend(nested.diagnostics);
+            reading.lost.add(nested.lost);
         }
         reading
     }
@@ -190,9 +270,11 @@ impl<'s> Reader<'s> {
 
     /// What is wrong with an entry that makes no sense at an offset; nothing if that is already stated.
     fn explain(&self, start: usize, end: usize, at: usize, within: Within) -> Option<Diagnostic> {
-        if self.has_said(start, end) {
-            return None;
-        }
+        (!self.has_said(start, end)).then(|| self.why(start, end, at, within))
+    }
+
+    /// What is wrong with an entry that makes no sense at an offset.
+    fn why(&self, start: usize, end: usize, at: usize, within: Within) -> Diagnostic {
         let broken = explain::Broken {
             source: self.source,
             text: self.text,
@@ -200,7 +282,7 @@ impl<'s> Reader<'s> {
             at,
             within,
         };
-        Some(explain::entry(&broken))
+        explain::entry(&broken)
     }
 }
 

@@ -20,8 +20,10 @@ pub use edit::{Edit, EditError, apply};
 pub use insert::{Within, append, set};
 pub use spell::{spelled_identifier, spelled_text};
 
-use xwalk_source::Source;
+use xwalk_diagnostic::Diagnostic;
+use xwalk_source::{Source, SourceId};
 use xwalk_syntax::layout::layout;
+use xwalk_syntax::parse;
 
 /// Why a file cannot be formatted; it is left as it is.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -31,6 +33,14 @@ pub enum Unformattable {
     Broken {
         /// The line, from 1.
         line: u32,
+    },
+    /// Something that is read otherwise than it is written, or not at all.
+    #[error("line {line} is reported as {code}; `xwalk check` says what to do")]
+    Reported {
+        /// The line, from 1.
+        line: u32,
+        /// The code of the finding.
+        code: &'static str,
     },
     /// Blocks are nested too deep.
     #[error("blocks are nested too deep")]
@@ -43,20 +53,33 @@ pub enum Unformattable {
     },
 }
 
-/// The canonical text of a file.
+/// The canonical text of a file that its author wrote.
+///
+/// # Errors
+///
+/// The file has something that is not read as it is written, so that only its author knows how it should look; or as
+/// [`canonical`] says.
+pub fn format(source: &Source) -> Result<String, Unformattable> {
+    let text = canonical(source)?;
+    match unread(source) {
+        None => Ok(text),
+        Some(found) => Err(Unformattable::Reported {
+            line: line(source, found.primary.place.span.start),
+            code: found.code.id,
+        }),
+    }
+}
+
+/// The canonical text of a file, whatever its words mean.
 ///
 /// # Errors
 ///
 /// The file has an entry that makes no sense, or the formatter would change what it says.
-pub fn format(source: &Source) -> Result<String, Unformattable> {
-    let text = source.text();
-    let line = |at: usize| {
-        source
-            .lines()
-            .position(text, u32::try_from(at).unwrap_or(u32::MAX))
-            .line
+pub fn canonical(source: &Source) -> Result<String, Unformattable> {
+    let broken = |at: usize| Unformattable::Broken {
+        line: line(source, u32::try_from(at).unwrap_or(u32::MAX)),
     };
-    let nodes = layout(text).map_err(|at| Unformattable::Broken { line: line(at) })?;
+    let nodes = layout(source.text()).map_err(broken)?;
     let formatted = block::file(&nodes);
     let again = layout(&formatted);
     let same = again.as_ref().is_ok_and(|again| same::same(&nodes, again));
@@ -64,4 +87,21 @@ pub fn format(source: &Source) -> Result<String, Unformattable> {
         return Err(Unformattable::Changed { line: 1 });
     }
     Ok(formatted)
+}
+
+/// The line of an offset, from 1.
+fn line(source: &Source, at: u32) -> u32 {
+    source.lines().position(source.text(), at).line
+}
+
+/// The first thing of a file that is not read as it is written: only who wrote it knows how it should look.
+fn unread(source: &Source) -> Option<Diagnostic> {
+    const OF_READING: [&str; 2] = ["XW01", "XW02"];
+    let found = parse(SourceId(0), source).diagnostics;
+    let of_reading = |found: &Diagnostic| {
+        OF_READING
+            .iter()
+            .any(|code| found.code.id.starts_with(code))
+    };
+    found.into_iter().find(of_reading)
 }

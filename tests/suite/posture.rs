@@ -218,7 +218,7 @@ fn one_wrong_row_of_an_assessment_hides_no_other() {
         ]
     );
     let (_, assessment) = compilation.model.posture.assessments.iter().next().unwrap();
-    assert_eq!(assessment.controls.len(), 2);
+    assert_eq!(assessment.controls.len(), 1);
 }
 
 #[test]

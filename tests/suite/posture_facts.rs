@@ -433,7 +433,7 @@ proptest! {
         };
         // Risk, distance and effort, in quarters; ranked by cross-multiplying.
         let rank = |turned: ControlId, turn: Option<Turn>| {
-            let mut all: Vec<_> = model.controls.iter().map(|(id, control)| {
+            let mut all: Vec<_> = model.controls.ids().map(|id| {
                 let (risk, distance, effort) = input(id);
                 let (mut above, mut below) = (u64::from(risk * distance) * 4, u64::from(effort) * 4);
                 if id == turned {
@@ -445,10 +445,10 @@ proptest! {
                         None => {}
                     }
                 }
-                (above, below, control.identifier, id)
+                (above, below, id)
             }).collect();
-            all.sort_by(|(above, below, name, _), (other_above, other_below, other, _)| {
-                (other_above * below).cmp(&(above * other_below)).then(name.cmp(other))
+            all.sort_by(|(above, below, id), (other_above, other_below, other)| {
+                (other_above * below).cmp(&(above * other_below)).then(id.cmp(other))
             });
             1 + all.iter().position(|(.., id)| *id == turned).unwrap()
         };

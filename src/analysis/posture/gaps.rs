@@ -4,14 +4,15 @@ use std::cmp::Reverse;
 
 use super::{CurrentState, Fraction};
 use xwalk_model::posture::{Assessed, AssessmentId, Posture, RiskId};
-use xwalk_model::{ControlId, FrameworkId, Model, Table};
+use xwalk_model::{ControlId, Model, Table};
 
 /// What is missing to the targets of the newest assessments.
 #[derive(Debug, Default)]
 pub struct Gaps {
-    /// The gaps of which the risk is known, the one to be closed first at the front; ties by identifier.
+    /// The gaps of which the risk is known, the one to be closed first at the front; ties in the order of the framework.
     pub ranked: Vec<Gap>,
-    /// The gaps of which no risk is stated, registered or given by default, by identifier: they have no rank.
+    /// The gaps of which no risk is stated, registered or given by default, in the order of the framework: they
+    /// have no rank.
     pub without_risk: Vec<(AssessmentId, ControlId)>,
 }
 
@@ -117,9 +118,8 @@ impl Gaps {
                 }
             }
         }
-        gaps.without_risk
-            .sort_by_key(|(_, control)| name(model, *control));
-        rank(model, &mut gaps.ranked);
+        gaps.without_risk.sort_unstable();
+        rank(&mut gaps.ranked);
         gaps
     }
 }
@@ -198,15 +198,12 @@ fn gap(
 }
 
 /// Sorts gaps, and finds the rank of each with other inputs by looking for its place among the others.
-fn rank(model: &Model<'_>, gaps: &mut [Gap]) {
-    gaps.sort_by_key(|gap| (Reverse(gap.priority), name(model, gap.control)));
-    let keys: Vec<_> = gaps
-        .iter()
-        .map(|gap| (Reverse(gap.priority), name(model, gap.control)))
-        .collect();
+fn rank(gaps: &mut [Gap]) {
+    gaps.sort_by_key(|gap| gap.place(gap.priority));
+    let keys: Vec<_> = gaps.iter().map(|gap| gap.place(gap.priority)).collect();
     for (at, gap) in gaps.iter_mut().enumerate() {
         gap.turned = Turn::ALL.map(|turn| {
-            let key = (Reverse(gap.with(Some(turn))), name(model, gap.control));
+            let key = gap.place(gap.with(Some(turn)));
             let before = keys.partition_point(|other| *other < key);
             // Where it comes later than it stands now, it has itself before it.
             before - usize::from(before > at) + 1
@@ -214,8 +211,9 @@ fn rank(model: &Model<'_>, gaps: &mut [Gap]) {
     }
 }
 
-/// By what ties are broken: the identifier, then the framework.
-fn name<'m>(model: &'m Model<'_>, control: ControlId) -> (&'m str, FrameworkId) {
-    let control = &model.controls[control];
-    (control.identifier, control.framework)
+impl Gap {
+    /// Where it comes with this priority; of equal ones in the order of the framework.
+    fn place(&self, priority: Fraction) -> (Reverse<Fraction>, AssessmentId, ControlId) {
+        (Reverse(priority), self.assessment, self.control)
+    }
 }

@@ -10,11 +10,18 @@ const SHOWN: usize = 10;
 pub(super) fn gaps(inquiry: &Inquiry<'_, '_, '_>, all: bool) -> String {
     let (names, gaps) = (&inquiry.names, inquiry.gaps());
     let count = gaps.ranked.len() + gaps.without_risk.len();
+    if inquiry
+        .assessments()
+        .iter()
+        .all(|one| one.controls.is_empty())
+    {
+        return "\nNo control is assessed.\n".to_owned();
+    }
     if count == 0 {
         return "\nEvery assessed control has reached its target.\n".to_owned();
     }
     let mut text = format!(
-        "\n{} below target, ranked by risk x (target - current) / effort; ties by identifier\n",
+        "\n{} below target, ranked by risk x (target - current) / effort; ties in the order of the framework\n",
         counted(count, "control is", "controls are")
     );
     let shown = if all { usize::MAX } else { SHOWN };

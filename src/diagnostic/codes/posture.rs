@@ -247,4 +247,26 @@ codes! {
     ///
     /// Leave it as it is, or turn the code off for the workspace.
     UNREAD_COLUMN = "XW0713" "unread-column" Note;
+
+    /// What is said of a control that is not assessable counts nowhere.
+    ///
+    /// A category is an arrangement of controls. A tier for it would be taken for a tier of each control below it, or
+    /// stand beside tiers that say something else; so its row, what an initiative raises there and evidence for it are
+    /// left out of everything: gaps, verdicts, roadmap and exports.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme { baseline iso-ts-27103@2026 }
+    /// assessment acme-2026 of iso-ts-27103@2026 {
+    ///   assessed      2026-09-30
+    ///   achieved-from 3
+    ///
+    ///   ID.AM tier 2 -> 4
+    /// }
+    /// ```
+    ///
+    /// Name the controls below it one by one. If a spreadsheet made `12.1` of `12.10`, format its column as text. If the
+    /// control is itself assessed, tag it `#assessable` in its framework.
+    NOT_ASSESSABLE = "XW0714" "not-assessable" Warning;
 }

@@ -324,7 +324,8 @@ codes! {
 
     /// A construct has no such property.
     ///
-    /// It is skipped up to the end of its entry, so that a file written for a later version can be read.
+    /// It is skipped up to the end of its entry, so that a file written for a later version can be read. In a mapping and
+    /// in an assessment it would be an error (XW0233).
     ///
     /// Example:
     ///
@@ -340,7 +341,8 @@ codes! {
 
     /// A row has no such clause.
     ///
-    /// It is skipped up to the next clause, so that a file written for a later version can be read.
+    /// It may be a condition or an exception, and without it the row would say more than its author does. So the row
+    /// counts nowhere: in no verdict, in no proof, and not as looked at where a mapping says that it is complete.
     ///
     /// Example:
     ///
@@ -358,8 +360,8 @@ codes! {
     /// }
     /// ```
     ///
-    /// Correct the word, or put it into the note of the row.
-    UNKNOWN_CLAUSE = "XW0218" "unknown-clause" Warning;
+    /// Correct the word, write a condition with `when`, or put what explains the row into its note.
+    UNKNOWN_CLAUSE = "XW0218" "unknown-clause" Error;
 
     /// A file contains a construct of an unknown kind.
     ///

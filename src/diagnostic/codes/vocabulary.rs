@@ -234,4 +234,28 @@ codes! {
     ///
     /// Correct the word.
     MISSPELT_PROPERTY = "XW0232" "misspelt-property" Error;
+
+    /// A mapping or an assessment has no such property.
+    ///
+    /// It may be a condition or a scope, and without it everything in the block would be claimed of more than its author
+    /// means. So nothing of it counts: no row of the mapping, nothing of the assessment.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A.1 "One"
+    ///   A.2 "Two"
+    /// }
+    /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   style     crosswalk
+    ///   territory "European Union"
+    ///
+    ///   A.1 related-to GV.OC-01
+    ///   A.2 related-to GV.OC-02
+    /// }
+    /// ```
+    ///
+    /// Correct the word. Write a condition with `when` on each row that it limits, and what only explains as a comment.
+    UNKNOWN_LIMIT = "XW0233" "unknown-limit" Error;
 }

@@ -260,7 +260,7 @@ const DEFINITIONS: &[Definition] = &[
         "Gaps",
         "priority",
         "priority",
-        "Risk times the number of tiers that are missing, divided by effort, as an exact fraction. The risk is the one stated for the control, else the greatest among the risks that threaten it, else the default of the assessment. Effort is counted in working days of one person, and is at least one. Equal priorities are ordered by identifier.",
+        "Risk times the number of tiers that are missing, divided by effort, as an exact fraction. The risk is the one stated for the control, else the greatest among the risks that threaten it, else the default of the assessment. Effort is counted in working days of one person, and is at least one. Equal priorities are in the order of the framework.",
     ),
     term(
         "Gaps",

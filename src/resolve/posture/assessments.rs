@@ -14,6 +14,7 @@ use xwalk_syntax::table::assessed as assessed_in;
 
 use super::context::Context;
 use super::declarations::Declarations;
+use super::groups::{Said, assessable};
 use super::members::{Member, title};
 use super::scale::{RISK_SCALE, on_scale, risk_on_scale, tier_on_scale};
 
@@ -26,6 +27,9 @@ pub fn whole<'s>(
     let framework = context.finder.framework(&item.framework, source)?;
     let threshold = item.achieved_from?;
     on_scale(&threshold, framework, source, context.finder);
+    if item.lost {
+        return None;
+    }
     Some((framework, item.assessed?.value, threshold.value))
 }
 
@@ -132,6 +136,9 @@ impl Of {
     ) -> Option<Assessed<'s>> {
         let organization = self.organization;
         let control = own_control(&row.control, self.framework, source, context.finder);
+        let place = row.control.span.in_source(source);
+        let assessed =
+            control.and_then(|control| assessable(control, Said::Assessed, place, context.finder));
         let tier = row
             .tier
             .and_then(|tier| self.tier(tier, row.tiers, source, context.finder));
@@ -141,7 +148,7 @@ impl Of {
             .evidence
             .all(&row.evidence, organization, source, context);
         Some(Assessed {
-            control: control?,
+            control: assessed?,
             tier: tier?,
             risk,
             effort: row.effort.map(|effort| effort.value),

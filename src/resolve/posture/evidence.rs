@@ -8,6 +8,7 @@ use xwalk_syntax::ast::{Date, Text};
 
 use super::context::Context;
 use super::declarations::Declarations;
+use super::groups::{Said, assessable};
 use super::members::{Member, title};
 
 /// File and date, without which nothing can be looked at.
@@ -36,12 +37,17 @@ pub fn link<'s>(
             place: requirement.span.in_source(source),
             probe: probe(requirement.probe),
         };
+        let mut supports = context.supports(&item.supports, organization, source);
+        supports.retain(|supports| {
+            let (control, place) = (supports.control, supports.place);
+            assessable(control, Said::Supported, place, context.finder).is_some()
+        });
         Evidence {
             organization,
             name: item.head.name.value,
             title: title(&item.head),
             doc: item.head.doc,
-            supports: context.supports(&item.supports, organization, source),
+            supports,
             file_place: file.span.in_source(source),
             file: file.value,
             digest: item.digest.map(|digest| digest.value),

@@ -9,6 +9,7 @@ mod context;
 mod declarations;
 mod evidence;
 mod governance;
+mod groups;
 mod members;
 mod names;
 mod organizations;
@@ -36,7 +37,7 @@ use sort::Kinds;
 /// Links all posture.
 pub(super) fn link<'s>(
     items: Vec<Declared<ast::posture::Item<'s>>>,
-    rows: &Table<RowId, Row<'s>>,
+    rows: [&Table<RowId, Row<'s>>; 2],
     sources: &'s SourceMap,
     unreadable: &Unreadable<'_>,
     finder: &mut Finder<'_, 's>,
@@ -45,8 +46,8 @@ pub(super) fn link<'s>(
         return Posture::default();
     }
     let kinds = Kinds::of(items);
+    let rows = rows.into_iter().flat_map(Table::iter);
     let conditions: BTreeSet<&str> = rows
-        .iter()
         .filter_map(|(_, row)| row.details.as_ref()?.when.as_deref())
         .collect();
     let organizations = organizations::link(kinds.organizations, &conditions, finder);

@@ -16,6 +16,7 @@ use xwalk_syntax::ast::Name;
 use super::assessments::own_control;
 use super::context::Context;
 use super::declarations::Declarations;
+use super::groups::{Said, assessable};
 use super::members::{Member, declare, duplicate, title};
 use super::scale::on_scale;
 use super::sort::Items;
@@ -203,8 +204,11 @@ impl<'s> Of<'s> {
             .filter_map(|raise| {
                 let control = own_control(&raise.control, self.framework, self.source, finder);
                 let fits = on_scale(&raise.to, self.framework, self.source, finder);
+                let place = raise.control.span.in_source(self.source);
+                let raised =
+                    control.and_then(|control| assessable(control, Said::Raised, place, finder));
                 Some(Raise {
-                    control: control.filter(|_| fits)?,
+                    control: raised.filter(|_| fits)?,
                     to: raise.to.value,
                     place: raise.span.in_source(self.source),
                 })

@@ -51,6 +51,9 @@ pub struct Mapping<'s> {
     pub origins: Vec<Origin<'s>>,
     /// The rows, in the order of the text.
     pub rows: Vec<Row<'s>>,
+    /// Something of it besides its rows is not understood, which was reported: as it may have been a condition or a
+    /// scope of all of them, none of them counts.
+    pub lost: bool,
 }
 
 /// One line of a mapping: a claim for each of its targets.

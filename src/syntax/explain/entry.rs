@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::relation::no_relation;
 use super::tier::no_tier;
 use super::unclosed::ditto;
+use crate::tree::is_word;
 use crate::within::Within;
 use xwalk_diagnostic::Diagnostic;
 use xwalk_diagnostic::codes::syntax::{HASH_COMMENT, NONSENSE, SEMICOLON};
@@ -147,6 +148,27 @@ pub fn curly_quotes(place: Place, written: &str) -> Option<Diagnostic> {
         )
         .help("write texts between straight double quotation marks: `\"…\"`")
     })
+}
+
+/// Whether an entry begins with a word, with a capital letter or not, and not with what a row is about.
+pub fn begins_with_word(entry: &str) -> bool {
+    let mut lines = entry.lines().map(str::trim_start);
+    let line = lines.find(|line| !line.is_empty() && !line.starts_with("//"));
+    let line = line.unwrap_or_default();
+    if !line.starts_with(|first: char| first.is_alphanumeric() || matches!(first, '`' | '*')) {
+        return true;
+    }
+    let end = line
+        .find(|character: char| character.is_whitespace() || matches!(character, ',' | '"' | '{'))
+        .unwrap_or(line.len());
+    is_like_word(line.get(..end).unwrap_or_default())
+}
+
+/// Whether something is a word but for a capital letter at its beginning, or a colon at its end: `when`, `Scope:`.
+pub fn is_like_word(text: &str) -> bool {
+    let text = text.trim_end_matches([':', '=']);
+    let behind = text.trim_start_matches(|first: char| first.is_ascii_uppercase());
+    text.len() - behind.len() < 2 && !behind.is_empty() && is_word(behind)
 }
 
 fn is_ditto(word: &str) -> bool {

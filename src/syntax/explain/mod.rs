@@ -7,6 +7,6 @@ mod relation;
 mod tier;
 mod unclosed;
 
-pub use entry::{Broken, curly_quotes, entry, untitled};
+pub use entry::{Broken, begins_with_word, curly_quotes, entry, is_like_word, untitled};
 pub use relation::{all as all_relations, meant as meant_relation};
 pub use unclosed::{too_deep, unclosed, unpaired};

@@ -13,8 +13,9 @@ use crate::ast::{
     Text,
 };
 use crate::tree::Sign;
-use xwalk_diagnostic::Diagnostic;
+use xwalk_diagnostic::codes::syntax::UNKNOWN_CLAUSE;
 use xwalk_diagnostic::codes::vocabulary::WRONG_VALUE;
+use xwalk_diagnostic::{Code, Diagnostic};
 
 /// What stands behind the targets of a row and in its block.
 #[derive(Default)]
@@ -27,6 +28,7 @@ pub struct Behind<'s> {
 
 impl<'s> Block<'s> for Behind<'s> {
     const OF: &'static str = "a row";
+    const UNKNOWN: &'static Code = UNKNOWN_CLAUSE;
     const WORDS: &'s [Word<'s, Self>] = words! {
         "syntactic" OneOf(RATIONALE), Value::new(NOTHING, |_, _| Some(Rationale::Syntactic)), |row| row.clauses.rationale, "the wording is similar";
         "semantic" OneOf(RATIONALE), Value::new(NOTHING, |_, _| Some(Rationale::Semantic)), |row| row.clauses.rationale, "the meaning of the wording is similar";

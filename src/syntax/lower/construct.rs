@@ -175,18 +175,15 @@ pub fn construct<'s>(
             }
         },
         Entry::Property(property) if kind(property.word.text).is_some() => {
-            let behind = lower
-                .text
-                .get(property.span.end as usize..)
-                .unwrap_or_default();
-            if behind.trim_start().starts_with('{') {
-                // The brace on the next line has been complained of.
-                return None;
-            }
             let word = property.word.text;
             let message = format!("the {word} has no block");
             let place = lower.place(property.span);
-            let help = "end the line with `{` and close the block with `}`, perhaps `{}`; then what is below it is read";
+            let behind = lower.text.get(property.span.end as usize..);
+            let help = if behind.is_some_and(|behind| behind.trim_start().starts_with('{')) {
+                "put the `{` of the next line at the end of this one; then what is below it is read"
+            } else {
+                "end the line with `{` and close the block with `}`, perhaps `{}`; then what is below it is read"
+            };
             lower.report(Diagnostic::new(MISSING_BLOCK, place, message).help(help));
             None
         }

@@ -2,9 +2,9 @@
 
 use super::message::shortened;
 use crate::tree::{Entry, is_word};
-use xwalk_diagnostic::Diagnostic;
 use xwalk_diagnostic::codes::syntax::NONSENSE;
 use xwalk_diagnostic::codes::vocabulary::MISPLACED_ENTRY;
+use xwalk_diagnostic::{Diagnostic, Severity};
 use xwalk_source::{Place, SourceId, Span};
 
 /// The file that is lowered, and what has been found in it.
@@ -35,6 +35,17 @@ impl<'s> Lower<'s> {
     /// Keeps a finding.
     pub fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
+    }
+
+    /// How much has been found so far.
+    pub fn mark(&self) -> usize {
+        self.diagnostics.len()
+    }
+
+    /// Whether an error has been found since.
+    pub fn has_erred(&self, mark: usize) -> bool {
+        let mut since = self.diagnostics.iter().skip(mark);
+        since.any(|found| found.severity == Severity::Error)
     }
 
     /// Says that an entry has no place in a construct.

@@ -8,14 +8,16 @@ use super::values::Values;
 use super::words::Often::{Once, Repeated};
 use super::words::{self, Block, words};
 use crate::ast::{FrameworkRef, Mapping, Origin, Row, Spanned, Version};
+use crate::explain::is_like_word;
 use crate::tree::{Construct, Entry, Property};
-use xwalk_diagnostic::Diagnostic;
 use xwalk_diagnostic::codes::syntax::DITTO_ROW;
-use xwalk_diagnostic::codes::vocabulary::WRONG_VALUE;
+use xwalk_diagnostic::codes::vocabulary::{UNKNOWN_LIMIT, WRONG_VALUE};
+use xwalk_diagnostic::{Code, Diagnostic};
 use xwalk_relation::Word;
 
 impl<'s> Block<'s> for Mapping<'s> {
     const OF: &'static str = "a mapping";
+    const UNKNOWN: &'static Code = UNKNOWN_LIMIT;
     const WORDS: &'s [words::Word<'s, Self>] = words! {
         "source" Once, Value::TEXT, |mapping| mapping.source, "where its rows come from";
         "url" Once, Value::TEXT, |mapping| mapping.url, "where that can be read";
@@ -49,6 +51,7 @@ const A_VERSION: &str = "a version such as `1.2.0`";
 impl<'s> Lower<'s> {
     /// A mapping with its rows, which have been lowered run by run.
     pub fn mapping(&mut self, construct: Construct<'s>, rows: Vec<Row<'s>>) -> Option<Mapping<'s>> {
+        let mark = self.mark();
         let mut values = Values::new(construct.word, &construct.values);
         let name = self.header_name(&construct, &mut values)?;
         let title = self.title(&mut values);
@@ -62,26 +65,30 @@ impl<'s> Lower<'s> {
             from,
             to,
             rows,
+            lost: construct.lost || self.has_erred(mark),
             ..Mapping::default()
         };
         let mut seen = Vec::new();
         for entry in construct.block {
+            let mark = self.mark();
+            let is_row = is_row(&entry);
             match entry {
                 Entry::Property(property) if begins_with_relation(&property) => {
                     self.ditto(&property);
                 }
                 Entry::Property(property) if continues_row(&property) => self.misplaced(
                     &Entry::Property(property),
-                    "a mapping",
-                    "a row is one line: join this to the row above",
+                    Mapping::OF,
+                    "a row is one line: join this to the row above; until then no row of the mapping counts",
                 ),
                 Entry::Property(property) => self.property(&mut mapping, &mut seen, &property),
                 entry => self.misplaced(
                     &entry,
-                    "a mapping",
+                    Mapping::OF,
                     "a row is a source, a relation and a target, as in `PR.AA-05 equal A.5.15`",
                 ),
             }
+            mapping.lost |= !is_row && self.has_erred(mark);
         }
         Some(mapping)
     }
@@ -173,6 +180,16 @@ impl<'s> Lower<'s> {
         let help = "every row names its source: repeat the identifier of the row above";
         let place = self.place(property.word.span());
         self.report(Diagnostic::new(DITTO_ROW, place, message).help(help));
+    }
+}
+
+/// Whether an entry was to be a row: what is wrong with it concerns no other.
+fn is_row(entry: &Entry<'_>) -> bool {
+    match entry {
+        Entry::Row(_) => true,
+        Entry::Control(control) => !is_like_word(control.id.text),
+        Entry::Property(property) => begins_with_relation(property),
+        Entry::Construct(_) => false,
     }
 }
 

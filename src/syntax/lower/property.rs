@@ -5,9 +5,9 @@ use super::message::shortened;
 use super::values::Values;
 use super::words::{Block, Often, Word};
 use crate::tree::Property;
-use xwalk_diagnostic::codes::syntax::UNKNOWN_PROPERTY;
-use xwalk_diagnostic::codes::vocabulary::{MISSPELT_PROPERTY, REPEATED_PROPERTY};
-use xwalk_diagnostic::{Diagnostic, nearest};
+use xwalk_diagnostic::codes::syntax::UNKNOWN_CLAUSE;
+use xwalk_diagnostic::codes::vocabulary::{MISSPELT_PROPERTY, REPEATED_PROPERTY, UNKNOWN_LIMIT};
+use xwalk_diagnostic::{Code, Diagnostic, nearest};
 use xwalk_source::Span;
 
 /// Which words have been read, and where.
@@ -46,16 +46,55 @@ impl<'s> Lower<'s> {
         let (name, span) = (property.word.text, property.word.span());
         let word = N::word(name);
         if word.is_none() {
-            let message = format!("{} has no property `{}`", N::OF, shortened(name));
+            let kind = if *N::UNKNOWN == *UNKNOWN_CLAUSE {
+                "clause"
+            } else {
+                "property"
+            };
+            let message = format!("{} has no {kind} `{}`", N::OF, shortened(name));
             let place = self.place(span);
             // What is nearly a known word is meant to be that word; only what is like none can be of a later version.
             self.report(match nearest(name, N::known()) {
-                Some(near) => Diagnostic::new(MISSPELT_PROPERTY, place, message)
-                    .help(format!("did you mean `{near}`?")),
-                None => Diagnostic::new(UNKNOWN_PROPERTY, place, message)
-                    .help("perhaps it was written for a newer xwalk; it is skipped and everything else is kept"),
+                Some(near) => {
+                    let help = match *N::UNKNOWN == *UNKNOWN_LIMIT {
+                        true => format!(
+                            "did you mean `{near}`? Until that is known, nothing of this counts"
+                        ),
+                        false => format!("did you mean `{near}`?"),
+                    };
+                    Diagnostic::new(MISSPELT_PROPERTY, place, message).help(help)
+                }
+                None => Diagnostic::new(N::UNKNOWN, place, message).help(format!(
+                    "{}{}",
+                    known_words::<N>(),
+                    consequence(N::UNKNOWN)
+                )),
             });
         }
         word
     }
 }
+
+/// Which words there are; nothing where there are none.
+fn known_words<'s, N: Block<'s>>() -> String {
+    let words: Vec<String> = N::known().map(|word| format!("`{word}`")).collect();
+    match words.split_last() {
+        None => String::new(),
+        Some((last, [])) => format!("{} has {last} only; ", N::OF),
+        Some((last, others)) => format!("{} has {} and {last}; ", N::OF, others.join(", ")),
+    }
+}
+
+/// What follows from a word that nobody knows.
+fn consequence(code: &Code) -> &'static str {
+    match code {
+        code if *code == *UNKNOWN_CLAUSE => A_ROW_LESS,
+        code if *code == *UNKNOWN_LIMIT => {
+            "the word may limit what is claimed here, so nothing of it counts; what only explains goes into a comment, `// …`"
+        }
+        _ => "perhaps it was written for a newer xwalk; it is skipped and everything else is kept",
+    }
+}
+
+/// What follows from a clause that nobody knows.
+pub const A_ROW_LESS: &str = "it may limit what the row says, so the row counts nowhere; a condition is `when \"…\"`, and what only explains is the note, a text in quotation marks at the end";

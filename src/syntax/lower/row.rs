@@ -17,8 +17,15 @@ use xwalk_diagnostic::codes::vocabulary::{STAR_NOT_ALLOWED, UNREASONABLE_RELATIO
 use xwalk_relation::{Label, Word};
 use xwalk_source::Span;
 
-/// What a row of a mapping claims.
+/// What a row of a mapping claims. One of which something is not understood claims nothing: that may have been a
+/// condition.
 pub fn row<'s>(lower: &mut Lower<'s>, row: &tree::Row<'s>) -> Option<Row<'s>> {
+    let mark = lower.mark();
+    let made = claims(lower, row);
+    made.filter(|_| !lower.has_erred(mark))
+}
+
+fn claims<'s>(lower: &mut Lower<'s>, row: &tree::Row<'s>) -> Option<Row<'s>> {
     let source = lower.source_side(row)?;
     let relation = lower.relation(row);
     let of = row.atoms.get(row.relation).copied()?;

@@ -3,6 +3,7 @@
 use super::Lower;
 use super::clauses::Behind;
 use super::message::shortened;
+use super::property::A_ROW_LESS;
 use super::spelling::is_identifier;
 use super::values::Values;
 use super::words::Block;
@@ -21,7 +22,7 @@ const RANGES: [&str; 9] = ["-", "–", "—", "..", "...", "…", "to", "through
 const JOINTS: [&str; 7] = ["and", "&", "/", "or", "as-well-as", "plus", "also"];
 
 impl<'s> Lower<'s> {
-    /// Skips a clause that nobody knows, up to the next one that is known, or to the note; and says so.
+    /// Reads over a clause that nobody knows, up to the next one that is known, or to the note; and says so.
     pub fn unknown_clause(&mut self, values: &mut Values<'_, 's>) {
         let Some(atom) = values.next() else { return };
         if atom.text == "note" {
@@ -62,13 +63,17 @@ impl<'s> Lower<'s> {
                     .also(self.place(control.span()), "no claim is made from this")
                     .help("put a comma between two controls, and what explains a row in quotation marks at its end")
             }
-            None if skipped.iter().filter(|atom| atom.sign == Sign::Bare).count() > 1 => {
+            None if skipped
+                .iter()
+                .filter(|atom| atom.sign == Sign::Bare)
+                .count()
+                > 1 =>
+            {
                 let message = format!("`{}` is not a clause", shortened(atom.text));
                 Diagnostic::new(SUPERFLUOUS, self.place(atom.span()), message)
                     .help("put the note in quotation marks")
             }
-            None => self.no_clause(UNKNOWN_CLAUSE, atom)
-                .help("perhaps it was written for a newer xwalk; it is skipped and everything else is kept"),
+            None => self.no_clause(UNKNOWN_CLAUSE, atom).help(A_ROW_LESS),
         }
     }
 

@@ -9,6 +9,8 @@ use std::borrow::Cow;
 use super::Lower;
 use super::value::Value;
 use super::values::Values;
+use xwalk_diagnostic::Code;
+use xwalk_diagnostic::codes::syntax::UNKNOWN_PROPERTY;
 
 /// A construct whose words stand in a table.
 pub trait Block<'s>: Sized + 's {
@@ -16,6 +18,8 @@ pub trait Block<'s>: Sized + 's {
     const OF: &'static str;
     /// Its words, in the order of the reference page.
     const WORDS: &'s [Word<'s, Self>];
+    /// What a word is that it does not know. Where claims are made it may be a condition or a scope, and is an error.
+    const UNKNOWN: &'static Code = UNKNOWN_PROPERTY;
 
     /// The row of a word.
     fn word(text: &str) -> Option<&'s Word<'s, Self>> {

@@ -33,7 +33,12 @@ fn rows<'s>(lower: &mut Lower<'s>) -> Vec<Assessed<'s>> {
     let mut rows = Vec::new();
     for line in lines {
         match line {
-            Ok(cells) => rows.extend(row(lower, &columns, &cells)),
+            Ok(cells) => {
+                let mark = lower.mark();
+                let made = row(lower, &columns, &cells);
+                // What is not understood may have limited what the row says.
+                rows.extend(made.filter(|_| !lower.has_erred(mark)));
+            }
             Err(at) => {
                 unclosed(lower, at);
             }

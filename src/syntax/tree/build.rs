@@ -106,6 +106,7 @@ impl Build {
                 word,
                 values: atoms,
                 block: block.unwrap_or_default(),
+                lost: false,
             }),
         })
     }

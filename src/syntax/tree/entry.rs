@@ -34,6 +34,8 @@ pub struct Construct<'s> {
     pub values: Vec<Atom<'s>>,
     /// The entries of its block.
     pub block: Vec<Entry<'s>>,
+    /// Whether an entry of its block that begins with a word is missing, or something behind the block.
+    pub lost: bool,
 }
 
 /// An identifier, perhaps with a title, tags and a block.

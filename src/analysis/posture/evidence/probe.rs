@@ -1,12 +1,10 @@
 //! Whether a file says what it must.
 
-use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use regex::Regex;
-use serde_json::Value;
-
+use super::pointer::{self, Found};
 use crate::posture::table::Table;
+use regex::Regex;
 use xwalk_model::posture::{Expected, Probe};
 use xwalk_syntax::ast::posture::{Decimal, Test};
 
@@ -73,17 +71,12 @@ fn in_column(bytes: &[u8], heading: &str, test: Test, expected: &Expected<'_>) -
 
 fn at_pointer(bytes: &[u8], pointer: &str, test: Test, expected: &Expected<'_>) -> Option<Failure> {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    let Ok(document) = serde_json::from_slice::<Value>(bytes) else {
-        return Some(Failure::Unreadable("JSON"));
-    };
-    let text: Cow<'_, str> = match document.pointer(pointer) {
-        None => return Some(Failure::NoValue),
-        Some(Value::Null | Value::Array(_) | Value::Object(_)) => {
-            return Some(Failure::NotComparable);
-        }
-        Some(Value::String(text)) => Cow::Borrowed(text),
-        Some(Value::Bool(truth)) => Cow::Borrowed(if *truth { "true" } else { "false" }),
-        Some(Value::Number(number)) => Cow::Owned(number.to_string()),
+    let found = std::str::from_utf8(bytes).ok();
+    let text = match found.map(|json| pointer::at(json, pointer)) {
+        None | Some(Err(_)) => return Some(Failure::Unreadable("JSON")),
+        Some(Ok(None)) => return Some(Failure::NoValue),
+        Some(Ok(Some(Found::Other))) => return Some(Failure::NotComparable),
+        Some(Ok(Some(Found::Text(text) | Found::Plain(text)))) => text,
     };
     compare(&text, None, test, expected)
 }
@@ -92,7 +85,7 @@ fn at_pointer(bytes: &[u8], pointer: &str, test: Test, expected: &Expected<'_>) 
 fn compare(found: &str, line: Option<u64>, test: Test, expected: &Expected<'_>) -> Option<Failure> {
     let quoted = || found.chars().take(QUOTED).collect();
     let order = match expected {
-        Expected::Number(number) => match Decimal::parse(found.trim()) {
+        Expected::Number(number) => match Decimal::parse_scientific(found.trim()) {
             Some(found) => found.cmp(number),
             None => return Some(Failure::NoNumber(quoted(), line)),
         },
@@ -104,10 +97,12 @@ fn compare(found: &str, line: Option<u64>, test: Test, expected: &Expected<'_>) 
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+
     use super::*;
 
     fn number(text: &str) -> Expected<'static> {
-        Expected::Number(Decimal::parse(text).unwrap_or(Decimal { millionths: 0 }))
+        Expected::Number(Decimal::parse(text).unwrap_or_default())
     }
 
     fn text(text: &'static str) -> Expected<'static> {
@@ -144,8 +139,31 @@ mod tests {
             Some(Failure::NoValue)
         );
         let probe = Probe::Pointer(Cow::Borrowed(""), Test::Is, number("1"));
-        assert_eq!(failure(&probe, b"1"), None);
+        assert_eq!(failure(&probe, b" 1 "), None);
         assert_eq!(failure(&probe, b"1,"), Some(Failure::Unreadable("JSON")));
+    }
+
+    #[test]
+    fn numbers_are_compared_as_they_are_written_to_the_last_digit() {
+        let json = r#"{"pct": 98.33333333333333, "rate": 1e-7, "bytes": 5497558138880123, "all": 1.0E2,
+            "just": 97.99999999999999999999999, "id": 9007199254740993, "twice": 1, "twice": 2}"#;
+        let ask = |pointer: &'static str, test, expected| {
+            let probe = Probe::Pointer(Cow::Borrowed(pointer), test, number(expected));
+            failure(&probe, json.as_bytes())
+        };
+        for (pointer, test, expected) in [
+            ("/pct", Test::AtLeast, "98.33333333333333"),
+            ("/rate", Test::AtMost, "0.0000001"),
+            ("/bytes", Test::AtLeast, "5497558138880123"),
+            ("/all", Test::Is, "100"),
+            ("/just", Test::LessThan, "98"),
+            ("/id", Test::IsNot, "9007199254740992"),
+            ("/twice", Test::Is, "2"),
+        ] {
+            assert_eq!(ask(pointer, test, expected), None, "{pointer}");
+        }
+        let says = Failure::Says("97.99999999999999999999999".to_owned(), None);
+        assert_eq!(ask("/just", Test::AtLeast, "98"), Some(says));
     }
 
     #[test]
@@ -155,6 +173,7 @@ mod tests {
             failure(&probe, csv.as_bytes())
         };
         assert_eq!(ask("who,hours\n\"a, b\",24\nc, 3\n", "hours"), None);
+        assert_eq!(ask("who,hours\na,2.3E1\n", "hours"), None);
         assert_eq!(
             ask("who,hours\n\"a\nb\",24\nc,25\nd,26\n", "hours"),
             Some(Failure::Says("25".to_owned(), Some(4)))

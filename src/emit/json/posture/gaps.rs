@@ -16,8 +16,8 @@ pub(super) struct Gaps<'r> {
     /// The formula of the priority.
     #[schemars(extend("const" = FORMULA))]
     formula: &'static str,
-    /// The gaps, by assessment and control. The one of `rank` 1 should be closed first; where two are equal, the one that
-    /// comes first has the lower rank.
+    /// The gaps, by assessment and in the order of its framework. The one of `rank` 1 should be closed first; where two
+    /// are equal, the one that comes first has the lower rank.
     ranked: Vec<Gap<'r>>,
     /// The gaps for which no risk is known: they have no rank.
     without_risk: Vec<Unranked<'r>>,
@@ -101,14 +101,16 @@ struct Unranked<'r> {
 
 impl<'r> Gaps<'r> {
     pub(super) fn new(gaps: &'r posture::Gaps<'r>) -> Self {
-        let ranked = (1..).zip(&gaps.ranked);
-        let mut ranked: Vec<_> = ranked.map(|(rank, gap)| Gap::new(rank, gap)).collect();
+        let mut ranked: Vec<(usize, &posture::Gap<'_>)> = (1..).zip(&gaps.ranked).collect();
         // The order of ranks would tell of risks and efforts where these are hidden.
-        ranked.sort_by(|one, other| one.place().cmp(&other.place()));
+        ranked.sort_by_key(|(_, gap)| (gap.assessment.as_str(), gap.control.named().place));
         let without_risk = gaps.without_risk.iter();
         Self {
             formula: FORMULA,
-            ranked,
+            ranked: ranked
+                .into_iter()
+                .map(|(rank, gap)| Gap::new(rank, gap))
+                .collect(),
             without_risk: without_risk
                 .map(|(assessment, control)| Unranked {
                     assessment: Name(assessment),
@@ -152,10 +154,5 @@ impl<'r> Gap<'r> {
                 effort_higher,
             }),
         }
-    }
-
-    /// Where it stands in the list.
-    fn place(&self) -> (&str, &str) {
-        (self.assessment.0, self.control.0)
     }
 }

@@ -30,7 +30,7 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
 
 fn head() -> Head {
     Head {
-        purpose: "Priority = risk × (target tier − current tier) ÷ effort in working days, in exact fractions; ties by identifier. An effort is at least one day."
+        purpose: "Priority = risk × (target tier − current tier) ÷ effort in working days, in exact fractions; ties in the order of the framework. An effort is at least one day."
             .to_owned(),
         reading: "Risk: stated for the control, else the greatest risk of the register that threatens it, else the default. The four ranks on the right: the rank of this gap if its own risk or effort, and nothing else, were a quarter lower or higher."
             .to_owned(),

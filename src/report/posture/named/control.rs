@@ -23,6 +23,8 @@ pub struct Named {
     pub own_title: String,
     /// The name of its level: `Subcategory`.
     pub level: String,
+    /// Its place among all controls, those of a framework in the order of that.
+    pub place: usize,
     /// How deep it is nested: 0 for functions, chapters and the like.
     pub depth: u8,
     /// Whether it is assessable, and counted.
@@ -35,7 +37,7 @@ pub struct Named {
 
 impl NamedControl {
     pub(super) fn new(
-        control: &Control<'_>,
+        (place, control): (usize, &Control<'_>),
         framework: NamedFramework,
         (level, title): (String, &str),
         above: Option<Self>,
@@ -46,6 +48,7 @@ impl NamedControl {
             title: title.to_owned(),
             own_title: control.title.clone().into_owned(),
             level,
+            place,
             depth: control.depth,
             assessable: control.assessable,
             framework,

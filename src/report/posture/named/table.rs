@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::{NamedControl, NamedFramework};
 use crate::Wordings;
 use xwalk_model::posture::{InitiativeId, OrganizationId};
-use xwalk_model::{ControlId, FrameworkId, Model, Table};
+use xwalk_model::{ControlId, FrameworkId, Id, Model, Table};
 
 /// The controls and frameworks of a model by name, each control made when it is named first.
 pub(in crate::posture) struct NameTable<'m> {
@@ -49,6 +49,7 @@ impl<'m> NameTable<'m> {
             let framework = self.framework(control.framework);
             let level = model.frameworks[control.framework].level_name(control.depth);
             let title = self.wordings.title(id, control);
+            let control = (id.index(), control);
             NamedControl::new(control, framework, (level.into_owned(), title), above)
         });
         named.clone()

@@ -29,6 +29,9 @@ pub struct Assessment<'s> {
     pub table: Option<Text<'s>>,
     /// The assessed controls, in the order of the text.
     pub rows: Vec<Assessed<'s>>,
+    /// Something of it besides its rows is not understood, which was reported: as it may have been a condition or a
+    /// scope, nothing of it counts.
+    pub lost: bool,
 }
 
 /// What a claim needs to count.

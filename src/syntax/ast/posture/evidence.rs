@@ -1,6 +1,6 @@
 //! `evidence`.
 
-use super::{Heading, Supports};
+use super::{Decimal, Heading, Supports};
 use crate::ast::{Date, Duration, Name, Spanned, Text};
 use xwalk_source::Span;
 
@@ -107,75 +107,4 @@ pub enum Expected<'s> {
     Number(Decimal),
     /// A text, compared character by character.
     Text(Text<'s>),
-}
-
-/// A decimal number, exact to six places.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Decimal {
-    /// The number times a million.
-    pub millionths: i64,
-}
-
-impl Decimal {
-    /// Reads `98`, `-3`, `99.95`; `None` for other forms, more than six decimals and what lies beyond a trillion.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        const PLACES: usize = 6;
-        let (negative, digits) = match text.strip_prefix('-') {
-            Some(digits) => (true, digits),
-            None => (false, text),
-        };
-        let (whole, decimals) = match digits.split_once('.') {
-            Some((_, "")) => return None,
-            Some(parts) => parts,
-            None => (digits, ""),
-        };
-        let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        if whole.is_empty() || whole.len() > 12 || decimals.len() > PLACES {
-            return None;
-        }
-        if !plain(whole) || !plain(decimals) {
-            return None;
-        }
-        let millionths: i64 = format!("{whole}{decimals:0<PLACES$}").parse().ok()?;
-        Some(Self {
-            millionths: if negative { -millionths } else { millionths },
-        })
-    }
-}
-
-impl std::fmt::Display for Decimal {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (all, sign) = (
-            self.millionths.unsigned_abs(),
-            if self.millionths < 0 { "-" } else { "" },
-        );
-        let (whole, rest) = (all / 1_000_000, all % 1_000_000);
-        if rest == 0 {
-            return write!(formatter, "{sign}{whole}");
-        }
-        let decimals = format!("{rest:06}");
-        write!(
-            formatter,
-            "{sign}{whole}.{}",
-            decimals.trim_end_matches('0')
-        )
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Decimal;
-
-    #[test]
-    fn a_decimal_reads_what_it_writes() {
-        for text in ["98", "-3", "99.95", "0.000001", "-0.5", "999999999999"] {
-            let read = Decimal::parse(text).map(|number| number.to_string());
-            assert_eq!(read, Some(text.to_owned()));
-        }
-        assert_eq!(Decimal::parse("1.50"), Decimal::parse("1.5"));
-        for text in ["", "-", "1.", ".5", "1e3", "1,5", "98%", "1.0000001", "--1"] {
-            assert_eq!(Decimal::parse(text), None, "{text}");
-        }
-    }
 }

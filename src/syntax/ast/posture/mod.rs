@@ -2,6 +2,7 @@
 
 mod assessment;
 mod audience;
+mod decimal;
 mod evidence;
 mod heading;
 mod organization;
@@ -11,7 +12,8 @@ mod technology;
 
 pub use assessment::{Assessed, AssessedTier, Assessment, Defaults, Required};
 pub use audience::{Audience, Field};
-pub use evidence::{Decimal, Evidence, Expected, Probe, Requirement, Test};
+pub use decimal::Decimal;
+pub use evidence::{Evidence, Expected, Probe, Requirement, Test};
 pub use heading::Heading;
 pub use organization::{
     Adopted, Committee, Decision, Escalation, EscalationStep, Organization, Party, Role,

@@ -12,13 +12,15 @@ use crate::lower::values::Values;
 use crate::lower::words::Often::{Once, OneOf};
 use crate::lower::words::{Block, Slot, Word, words};
 use crate::tree::{Atom, Control, Entry, Row, Sign};
-use xwalk_diagnostic::Diagnostic;
 use xwalk_diagnostic::codes::posture::MISSING_CLAUSE;
+use xwalk_diagnostic::codes::syntax::UNKNOWN_CLAUSE;
 use xwalk_diagnostic::codes::vocabulary::WRONG_VALUE;
+use xwalk_diagnostic::{Code, Diagnostic};
 use xwalk_source::Span;
 
 impl<'s> Block<'s> for Assessed<'s> {
     const OF: &'static str = "an assessed control";
+    const UNKNOWN: &'static Code = UNKNOWN_CLAUSE;
     const WORDS: &'s [Word<'s, Self>] = words! {
         "tier" OneOf(TIER), Value::TIERS, |row| *row, "the tier that is reached, and the target tier where it differs";
         "not-applicable" OneOf(TIER), Value::NOT_APPLICABLE, |row| row.tier, "the control does not concern the organization";
@@ -126,6 +128,7 @@ impl<'s> Lower<'s> {
             control,
             ..Assessed::default()
         };
+        let mark = self.mark();
         let mut seen = Seen::new();
         let mut values = Values::new(first, clauses);
         self.assessed_clauses(&mut values, &mut assessed, &mut seen);
@@ -138,7 +141,8 @@ impl<'s> Lower<'s> {
             self.report(Diagnostic::new(MISSING_CLAUSE, place, message).help(help));
             return None;
         }
-        Some(assessed)
+        // What is not understood may have limited what the row says.
+        (!self.has_erred(mark)).then_some(assessed)
     }
 
     fn assessed_clauses(

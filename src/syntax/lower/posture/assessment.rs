@@ -2,19 +2,21 @@
 
 use crate::ast::posture::{Assessment, Heading, Required};
 use crate::ast::{FrameworkRef, Spanned, Text};
+use crate::explain::is_like_word;
 use crate::lower::Lower;
 use crate::lower::value::{Choice, Value};
 use crate::lower::values::Values;
 use crate::lower::words::Often::{Needed, Once, Repeated};
 use crate::lower::words::{Block, Word, words};
 use crate::tree::{Construct, Entry};
-use xwalk_diagnostic::Diagnostic;
-use xwalk_diagnostic::codes::vocabulary::NUMBER_OUT_OF_RANGE;
+use xwalk_diagnostic::codes::vocabulary::{NUMBER_OUT_OF_RANGE, UNKNOWN_LIMIT};
+use xwalk_diagnostic::{Code, Diagnostic};
 
 use super::organization::GREATEST_RISK;
 
 impl<'s> Block<'s> for Assessment<'s> {
     const OF: &'static str = "an assessment";
+    const UNKNOWN: &'static Code = UNKNOWN_LIMIT;
     const WORDS: &'s [Word<'s, Self>] = words! {
         "assessed" Needed("assessed 2026-09-30"), Value::DATE, |assessment| assessment.assessed, "the day to which it refers";
         "assessor" Once, Value::ATTRIBUTION, |assessment| assessment.assessor, "who assessed";
@@ -56,6 +58,7 @@ const A_TABLE: &str = "`from` and a file, as in `rows from \"assessment.csv\"`";
 impl<'s> Lower<'s> {
     /// An assessment and the controls that it assesses.
     pub fn assessment(&mut self, mut construct: Construct<'s>) -> Option<Assessment<'s>> {
+        let mark = self.mark();
         let block = std::mem::take(&mut construct.block);
         let (head, framework) = self.assessment_heading(&construct)?;
         let name = head.name;
@@ -65,15 +68,22 @@ impl<'s> Lower<'s> {
             ..Assessment::default()
         };
         let others = self.properties(&mut assessment, name, block);
+        assessment.lost = construct.lost || self.has_erred(mark);
         for entry in others {
             match entry {
                 Entry::Row(row) => assessment.rows.extend(self.assessed_row(&row)),
-                Entry::Control(control) => assessment.rows.extend(self.assessed_control(&control)),
-                entry => self.misplaced(
-                    &entry,
-                    Assessment::OF,
-                    "an assessed control is its identifier and its tier, as in `PR.AC.a tier 2 -> 4`",
-                ),
+                Entry::Control(control) => {
+                    assessment.lost |= is_like_word(control.id.text);
+                    assessment.rows.extend(self.assessed_control(&control));
+                }
+                entry => {
+                    assessment.lost = true;
+                    self.misplaced(
+                        &entry,
+                        Assessment::OF,
+                        "an assessed control is its identifier and its tier, as in `PR.AC.a tier 2 -> 4`",
+                    );
+                }
             }
         }
         Some(assessment)

@@ -13,7 +13,7 @@ use xwalk_diagnostic::{Diagnostic, nearest};
 use super::assessed::known;
 
 impl<'s> Lower<'s> {
-    /// Skips a clause that nobody knows, up to the next one that is known, or to the note; and says so.
+    /// Reads over a clause that nobody knows, up to the next one that is known, or to the note; and says so.
     pub fn unknown_assessed_clause(&mut self, values: &mut Values<'_, 's>, atom: &Atom<'s>) {
         values.next();
         let message = format!(
@@ -27,8 +27,7 @@ impl<'s> Lower<'s> {
                 .help("the note of a row is the text at its end, without a word before it"),
             Some(near) => Diagnostic::new(MISSPELT_PROPERTY, place, message)
                 .help(format!("did you mean `{near}`?")),
-            None => Diagnostic::new(UNKNOWN_CLAUSE, place, message)
-                .help("perhaps it was written for a newer xwalk; it is skipped and everything else is kept"),
+            None => Diagnostic::new(UNKNOWN_CLAUSE, place, message).help(NO_CONDITION),
         });
         while values
             .next_if(|next| known(next).is_none() && !next.is_text())
@@ -70,6 +69,9 @@ impl<'s> Lower<'s> {
         self.report(Diagnostic::new(WRONG_VALUE, place, message).help(help));
     }
 }
+
+/// What follows from a clause that nobody knows.
+const NO_CONDITION: &str = "it may limit what the row says, so the row counts nowhere; what only explains is the note, a text in quotation marks at the end";
 
 /// What people write between two tiers instead of an arrow.
 pub fn is_joint(atom: &Atom<'_>) -> bool {

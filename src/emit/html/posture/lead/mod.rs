@@ -56,7 +56,9 @@ view! {
         benchmarks: Vec<Change<'r>>,
         /// How many gaps have a rank.
         gaps: usize,
-        /// Whether no assessed control is below its target.
+        /// Whether no control is assessed.
+        none_assessed: bool,
+        /// Whether controls are assessed, and none of them is below its target.
         all_reached: bool,
         /// How many pieces of evidence there are.
         evidence: usize,
@@ -86,6 +88,8 @@ view! {
 impl<'r> Lead<'r> {
     pub(super) fn of(page: Page<'r>) -> Self {
         let posture = page.posture;
+        let mut assessments = posture.assessments.iter();
+        let none_assessed = assessments.all(|one| one.controls.is_empty());
         let uncovered = posture.preparedness.uncovered.iter();
         Self {
             doc: posture.organization.doc,
@@ -93,7 +97,8 @@ impl<'r> Lead<'r> {
             frameworks: counts::frameworks(page),
             benchmarks: changes::benchmarks(page),
             gaps: posture.gaps.ranked.len(),
-            all_reached: posture.gaps.controls().next().is_none(),
+            none_assessed,
+            all_reached: !none_assessed && posture.gaps.controls().next().is_none(),
             evidence: posture.evidence.len(),
             flawed: evidence::flawed(page),
             roadmaps: roadmap::roadmaps(page),
