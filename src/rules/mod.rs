@@ -10,6 +10,7 @@ mod completeness;
 mod conflict;
 mod context;
 mod contradiction;
+mod contrary;
 mod disagreement;
 mod duplicate;
 mod empty;
@@ -62,6 +63,7 @@ pub const RULES: &[Rule] = &[
     contradiction::RULE,
     contradiction::ACROSS_RATIONALES,
     redundant::RULE,
+    contrary::RULE,
     completeness::RULE,
     empty::RULE,
     withdrawn::RULE,
