@@ -9,7 +9,7 @@ pub use json::CONTRACT;
 
 use super::named;
 use crate::args::Roadmap as Arguments;
-use crate::{Context, Outcome, RunError, find};
+use crate::{Context, Outcome, RunError, date, find};
 use xwalk_report::posture::Planned;
 
 pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunError> {
@@ -19,7 +19,9 @@ pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunEr
     let model = &compilation.model;
     let organization = find::organization(model, arguments.organization.as_deref())?;
     let roadmap = named::roadmap(model, organization, arguments.roadmap.as_deref())?;
-    let planned = Planned::of(model, roadmap, question.status);
+    let date = arguments.date.or(workspace.settings.build.date);
+    let today = date::of_build(context.host, date)?.date;
+    let planned = Planned::of(model, roadmap, question.status, today);
     let document = || json::DocumentV1::new(&planned);
     CONTRACT.answer(
         context.host,

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use super::named;
 use crate::args::WhatIf as Arguments;
-use crate::{Context, Outcome, RunError, find};
+use crate::{Context, Outcome, RunError, date, find};
 use xwalk_model::posture::InitiativeId;
 use xwalk_report::posture::WhatIf;
 
@@ -24,7 +24,16 @@ pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunEr
         .map(|text| named::initiative(model, organization, text))
         .collect::<Result<_, _>>()?;
     let sources = &workspace.sources;
-    let what_if = WhatIf::of(model, sources, organization, &initiatives, question.status);
+    let date = arguments.date.or(workspace.settings.build.date);
+    let today = date::of_build(context.host, date)?.date;
+    let what_if = WhatIf::of(
+        model,
+        sources,
+        organization,
+        &initiatives,
+        question.status,
+        today,
+    );
     let document = || json::DocumentV1::new(&what_if);
     CONTRACT.answer(
         context.host,

@@ -93,7 +93,11 @@ impl<'r> Lead<'r> {
             frameworks: counts::frameworks(page),
             benchmarks: changes::benchmarks(page),
             gaps: posture.gaps.ranked.len(),
-            all_reached: posture.gaps.controls().next().is_none(),
+            all_reached: posture.gaps.controls().next().is_none()
+                && posture
+                    .profiles
+                    .iter()
+                    .any(|profile| profile.total.assessed > 0),
             evidence: posture.evidence.len(),
             flawed: evidence::flawed(page),
             roadmaps: roadmap::roadmaps(page),
