@@ -26,12 +26,7 @@ fn the_capacity_is_that_of_all_roadmaps_and_the_help_names_a_day_behind_the_quar
         let sources = sources([("own.xwalk", text + &two_roadmaps(effort))]);
         let found = compile(&sources, &Levels::default()).diagnostics;
         let found = found.into_iter().filter(|found| found.code.id == "XW0803");
-        let told = found.map(|found| {
-            (
-                found.message.clone(),
-                found.help.clone().unwrap_or_default(),
-            )
-        });
+        let told = found.map(|found| (found.message, found.help.unwrap_or_default()));
         told.collect::<Vec<_>>()
     };
     assert_eq!(over(5), []);
