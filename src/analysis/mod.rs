@@ -1,5 +1,6 @@
 //! One file per question that is asked of a model.
 
+mod share;
 mod verdict;
 
 mod bond;
@@ -64,6 +65,7 @@ pub use options::Options;
 pub use overlap::Overlap;
 pub use reason::Reason;
 pub use related::{Mark, Marked, Related, related_between};
+pub use share::{Rounding, Share, percent};
 pub use silence::{claims_complete, in_scope, silent_controls};
 pub use verdict::{Basis, Tally, Verdict};
 

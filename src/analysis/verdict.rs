@@ -1,5 +1,7 @@
 //! Verdicts, and how many controls have each.
 
+use super::share::Share;
+
 /// From what a verdict follows. The two are counted apart everywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Basis {
@@ -98,14 +100,10 @@ impl Tally {
         self.full + self.overlap + self.related + self.gap + self.not_reviewed
     }
 
-    /// The share of a verdict in basis points (1 % is 100), rounded half up; 0 where nothing is counted.
+    /// The share of a verdict; `None` where nothing is counted.
     #[must_use]
-    pub fn basis_points(&self, verdict: Verdict) -> u32 {
-        let total = self.total();
-        if total == 0 {
-            return 0;
-        }
-        u32::try_from((self.of(verdict) * 20_000 + total) / (2 * total)).unwrap_or(10_000)
+    pub fn share(&self, verdict: Verdict) -> Option<Share> {
+        Share::of(self.of(verdict), self.total())
     }
 }
 

@@ -9,7 +9,7 @@ use super::columns::Columns;
 use super::contract::{Contract, contract};
 use super::{Context, Outcome, RunError, changed};
 use xwalk_report::answers::{CoverageWay, Judged, Proofs, Section, Tallies};
-use xwalk_report::{Tally, Verdict};
+use xwalk_report::{Share, Tally, Verdict};
 
 /// The answer for programs.
 pub const CONTRACT: Contract = contract!(
@@ -87,10 +87,9 @@ fn basis(way: &CoverageWay<'_>) -> String {
 
 /// How many controls have a verdict, and their share: `12`, `9.8%`.
 fn share(tally: Tally, verdict: Verdict) -> [String; 2] {
-    let tenths = (tally.basis_points(verdict) + 5) / 10;
     [
         tally.of(verdict).to_string(),
-        format!("{}.{}%", tenths / 10, tenths % 10),
+        Share::shown(tally.share(verdict)),
     ]
 }
 

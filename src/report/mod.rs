@@ -65,7 +65,7 @@ pub use view::{
 };
 
 pub use wording::{Wordings, licensed_left_out};
-pub use xwalk_analysis::{Basis, Tally, Verdict};
+pub use xwalk_analysis::{Basis, Share, Tally, Verdict};
 pub use xwalk_diagnostic::Severity;
 pub use xwalk_model::{Id, Table};
 pub use xwalk_syntax::ast::{

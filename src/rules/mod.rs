@@ -10,6 +10,7 @@ mod completeness;
 mod conflict;
 mod context;
 mod contradiction;
+mod contrary;
 mod disagreement;
 mod duplicate;
 mod empty;
@@ -64,6 +65,7 @@ pub const RULES: &[Rule] = &[
     contradiction::ACROSS_RATIONALES,
     redundant::RULE,
     related_denied::RULE,
+    contrary::RULE,
     completeness::RULE,
     empty::RULE,
     withdrawn::RULE,

@@ -92,7 +92,7 @@ fn missing(context: &Context<'_, '_>) -> Vec<Diagnostic> {
             mapping.name
         );
         Diagnostic::new(MISSING_REVIEWER, mapping.place, message)
-            .help("name that person, `reviewer \"…\" on 2026-03-01`, in the header or in the row; else the status is `draft`")
+            .help("name that person, `reviewer \"…\"`, in the header or in the row; else the status is `draft`")
     })
 }
 

@@ -96,13 +96,22 @@ assessment now of iso-ts-27103@2026 {
     assert_eq!(cells(by_kind, "RC "), ["RC", "Recover", "none"]);
     let playbook = ["contain", "Containment", "2", "1", "2026-05-11"];
     assert_eq!(cells(&page, "contain  C"), playbook);
-    // Three were detected after 10, 20 and 60 minutes, and two of them responded to after one and two hours.
+    // Three were detected after 10, 20 and 60 minutes, and two of them responded to after one and two hours; the third is open
+    // for longer than that.
     let detect = [
-        "contain", "detect", "missed", "30min", "3", "30min", "20min", "1h",
+        "contain", "detect", "missed", "30min", "3 of 3", "-", "30min", "20min", "1h",
     ];
     assert_eq!(cells(&page, "contain  detect"), detect);
     let respond = [
-        "contain", "respond", "kept", "2h", "2", "1h 30min", "1h 30min", "2h",
+        "contain",
+        "respond",
+        "missed",
+        "2h",
+        "2 of 3",
+        "1, 1 over the limit",
+        "1h 30min",
+        "1h 30min",
+        "2h",
     ];
     assert_eq!(cells(&page, "contain  respond"), respond);
 }

@@ -94,6 +94,7 @@ fn facts_of<'m, 's>(model: &'m Model<'s>, evidence_is_required: bool) -> Facts<'
         model,
         ACME,
         Options::default(),
+        day(),
         &examined,
         evidence_is_required,
     )

@@ -40,11 +40,6 @@ const NO_PLACE: &[(&str, &[Output], &str)] = &[
         "the page is for readers who may not have the files; the workbook says where a row stands",
     ),
     (
-        "preparedness.playbooks[].automated_basis_points",
-        &[Page, Workbook, CommandLine],
-        "shown as a percentage",
-    ),
-    (
         "assessments",
         &[CommandLine],
         "the profile says where the controls stand; who assessed them and why is read in page and workbook",

@@ -1,8 +1,9 @@
 //! What `check` says of an organization, in small cases.
 
+use xwalk::analysis::Share;
 use xwalk::analysis::posture::{
-    DeficiencyKind, Files, PassageFlaw, examine, governance, incidents, landscape, preparedness,
-    register,
+    CurrentState, DeficiencyKind, Files, PassageFlaw, examine, governance, incidents, landscape,
+    preparedness, register,
 };
 use xwalk::compile::{Compilation, compile};
 use xwalk::diagnostic::Levels;
@@ -13,10 +14,10 @@ use xwalk::syntax::ast::Date;
 
 use crate::harness::sources;
 
-const ACME: OrganizationId = OrganizationId(0);
+pub(super) const ACME: OrganizationId = OrganizationId(0);
 
 /// Two functions, one of them deeper.
-const PRELUDE: &str = r#"framework small@1 "Small" {
+pub(super) const PRELUDE: &str = r#"framework small@1 "Small" {
   levels function > category > control
   tiers  1 "Low", 2 "Middle", 3 "High"
   PR "Protect" {
@@ -55,7 +56,8 @@ role two \"Two\" {\n  accountable PR.A, PR.B\n}
 role three \"Three\" {\n  accountable PR.A1, PR.B\n}\n",
         |compilation, _| {
             let model = &compilation.model;
-            let found = governance(model, ACME).accountability;
+            let newest = CurrentState::newest(&model.posture, ACME, today());
+            let found = governance(model, ACME, &newest).accountability;
             let name = |control: ControlId| model.controls[control].identifier;
             let told: Vec<_> = found
                 .controls
@@ -99,7 +101,7 @@ role desk \"Desk\" {\n  reports-to chief\n}\n";
             &format!("{ROLES}escalation grave \"Grave\" {{\n{steps}\n}}\n"),
             |compilation, _| {
                 let name = |role| compilation.model.posture.roles[role].name;
-                let escalations = governance(&compilation.model, ACME).escalations;
+                let escalations = governance(&compilation.model, ACME, &[]).escalations;
                 found = escalations[0]
                     .flaws
                     .iter()
@@ -160,6 +162,9 @@ roadmap next \"Next\" for now {{\n  phase first \"First\" {{\n    initiative it 
     assert!(!neglected("  treatment mitigate", "      treats fire"));
     assert!(!neglected("", "      treats fire"));
     assert!(!neglected("  treatment accept", ""));
+    // What waits for itself never begins, and neither does what waits for that.
+    let never = "      treats fire\n      after  other\n    }\n    initiative other \"Other\" {\n      effort 1d\n      after  it";
+    assert!(neglected("", never));
 }
 
 #[test]
@@ -192,7 +197,10 @@ technology box \"Box\" {\n  kind backup\n  supports PR.B\n}\n",
                 .map(|circle| circle.iter().map(|id| technology(*id)).collect())
                 .collect();
             assert_eq!(circles, [["eye", "lock"]]);
-            assert_eq!(codes(compilation), ["XW0814", "XW0815", "XW0816", "XW0817"]);
+            assert_eq!(
+                codes(compilation),
+                ["XW0814", "XW0815", "XW0816", "XW0817", "XW0842"]
+            );
         },
     );
 }
@@ -209,7 +217,8 @@ playbook plan \"Plan\" {
   step \"Call\" manual by desk
 }\n",
         |compilation, _| {
-            let found = preparedness(&compilation.model, ACME);
+            let newest = CurrentState::newest(&compilation.model.posture, ACME, today());
+            let found = preparedness(&compilation.model, ACME, &newest);
             let uncovered: Vec<_> = found
                 .uncovered
                 .iter()
@@ -218,7 +227,7 @@ playbook plan \"Plan\" {
             assert_eq!(uncovered, ["RS.B"]);
             let (_, steps) = found.playbooks[0];
             assert_eq!((steps.all, steps.automated, steps.undeclared), (3, 1, 1));
-            assert_eq!(steps.automated_basis_points(), Some(3333));
+            assert_eq!(steps.automated_share().map(Share::basis_points), Some(3333));
         },
     );
 }
@@ -230,15 +239,24 @@ fn incidents_are_measured_line_by_line() {
 2,2026-05-02T08:00:00Z,2026-05-02T08:20:00Z,
 3,2026-05-03,,
 4,soon,2026-05-04T08:00:00Z,2026-05-04T07:00:00Z
+5,2026-03-29T01:49,2026-03-29T03:15,2026-03-29T05:00:00Z
+6,2026-05-02T08:00:00+02:00,2026-05-02T08:10,
+7,2026-11-23T23:00:00Z,,
 ";
     with(
-        "playbook plan \"Plan\" {\n  measured \"i.csv\" occurred \"began\" detected \"seen\" responded \"over\"\n}\n",
+        "playbook plan \"Plan\" {\n  detect within 2h\n  measured \"i.csv\" occurred \"began\" detected \"seen\" responded \"over\"\n}\n",
         |compilation, sources| {
             let files = beside(sources, "i.csv", csv);
             let (_, playbook) = compilation.model.posture.playbooks.iter().next().unwrap();
-            let found = incidents(playbook.measured.as_ref().unwrap(), &files);
-            assert_eq!(found.count, 4);
-            let detect = found.detect.unwrap();
+            let found = incidents(playbook, &files, today()).unwrap();
+            assert_eq!(found.count, 7);
+            // Two are open; one of them for less than the limit of two hours.
+            let detect = &found.detect;
+            assert_eq!((detect.open, detect.overdue, detect.late), (2, 1, 0));
+            assert_eq!(detect.oldest, Date::new(2026, 5, 3));
+            assert_eq!(detect.is_kept, Some(false));
+            assert_eq!(found.without_zone, Vec::<u64>::new());
+            let detect = found.detect.statistics.unwrap();
             assert_eq!(
                 (
                     detect.count,
@@ -246,10 +264,10 @@ fn incidents_are_measured_line_by_line() {
                     detect.median,
                     detect.percentile_90
                 ),
-                (2, 900, 900, 1200)
+                (3, 2320, 1200, 5160)
             );
             assert_eq!(
-                found.respond.map(|respond| (respond.count, respond.mean)),
+                found.respond.statistics.map(|it| (it.count, it.mean)),
                 Some((1, 3600))
             );
             let faults: Vec<String> = found
@@ -261,7 +279,9 @@ fn incidents_are_measured_line_by_line() {
                 faults,
                 [
                     "NoTime(5, \"began\", \"soon\")",
-                    "Backwards(5, \"seen\", \"over\")"
+                    "Backwards(5, \"seen\", \"over\")",
+                    "MixedZones(6, \"seen\", \"over\")",
+                    "MixedZones(7, \"seen\", \"began\")"
                 ]
             );
         },
@@ -336,14 +356,15 @@ fn of_an_assessment_that_another_replaced_nothing_is_asked_any_more() {
     let before = "role ciso \"CISO\" {\n  accountable PR, RS.B, RS.C\n  decides targets, mappings, risk-acceptance\n}
 assessment before \"Before\" of small@1 {\n  assessed 2025-09-30\n  achieved-from 2\n  RS.A not-applicable\n  RS.B not-applicable\n  PR.A2 tier 3\n}\n";
     with(before, |compilation, _| {
-        let accountability = governance(&compilation.model, ACME).accountability;
+        let newest = CurrentState::newest(&compilation.model.posture, ACME, today());
+        let accountability = governance(&compilation.model, ACME, &newest).accountability;
         let names = accountability
             .controls
             .iter()
             .map(|answers| compilation.model.posture.assessments[answers.assessment].name);
         assert!(names.into_iter().all(|name| name == "now"));
         // What was not applicable before is applicable now, and wants a playbook.
-        let uncovered = preparedness(&compilation.model, ACME).uncovered;
+        let uncovered = preparedness(&compilation.model, ACME, &newest).uncovered;
         let uncovered: Vec<_> = uncovered
             .into_iter()
             .map(|control| compilation.model.controls[control].identifier)
@@ -393,13 +414,13 @@ technology edr \"EDR\" {\n  kind edr\n  supports PR.PT.f\n}\n";
     assert_eq!(codes(&compilation), Vec::<&str>::new());
 }
 
-fn with(text: &str, look: impl FnOnce(&Compilation<'_>, &SourceMap)) {
+pub(super) fn with(text: &str, look: impl FnOnce(&Compilation<'_>, &SourceMap)) {
     let sources = sources([("own.xwalk", format!("{PRELUDE}{text}"))]);
     look(&compile(&sources, &Levels::default()), &sources);
 }
 
 /// The codes of the findings on posture, in order.
-fn codes(compilation: &Compilation<'_>) -> Vec<&'static str> {
+pub(super) fn codes(compilation: &Compilation<'_>) -> Vec<&'static str> {
     let found = compilation.diagnostics.iter().map(|found| found.code.id);
     let mut codes: Vec<_> = found.filter(|id| id.starts_with("XW08")).collect();
     codes.sort_unstable();
@@ -414,6 +435,6 @@ fn beside(sources: &SourceMap, name: &str, text: &str) -> Files {
     files
 }
 
-fn today() -> Date {
+pub(super) fn today() -> Date {
     Date::new(2026, 11, 24).unwrap()
 }

@@ -17,7 +17,7 @@ use xwalk::model::posture::{
 };
 use xwalk::model::{ControlId, Id as _, Model};
 use xwalk::source::{Origin, Place, Source, SourceId, SourceMap, Span};
-use xwalk::syntax::ast::Nesting;
+use xwalk::syntax::ast::{Date, Nesting};
 
 use crate::coverage::claims;
 use crate::coverage::draft::{Claim, Draft};
@@ -114,7 +114,10 @@ fn planned(draft: &Draft, tiers: &[Tier], raises: &Raises) -> Model<'static> {
 fn asked<'s, T>(model: &Model<'s>, ask: impl FnOnce(&Projector<'_, 's>, &CurrentState) -> T) -> T {
     let logic = logic_of(model, ACME, Options::default(), None);
     let projector = Projector::new(model, &logic, ACME);
-    ask(&projector, &CurrentState::of(model, ACME))
+    ask(
+        &projector,
+        &CurrentState::of(model, ACME, Date::new(2026, 11, 24).unwrap()),
+    )
 }
 
 fn all(model: &Model<'_>) -> BTreeSet<InitiativeId> {

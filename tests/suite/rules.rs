@@ -36,6 +36,40 @@ fn mapping(lines: &str) -> Vec<&'static str> {
 const NOTHING: [&str; 0] = [];
 
 #[test]
+fn contrary_beside_equal_is_told_under_whatever_rationale_but_not_under_another_condition() {
+    let other = |row: &str| {
+        codes(&format!(
+            "mapping m from left@1 to right@1 {{\n  rationale functional\n  L.1 equal R.1\n}}
+mapping s from right@1 to left@1 {{\n  style supportive\n  rationale semantic\n{row}\n}}\n"
+        ))
+    };
+    assert_eq!(other("R.1 contrary L.1"), ["XW0525"]);
+    assert_eq!(other("R.1 contrary L.1 when \"it rains\""), ["XW0525"]);
+    assert_eq!(other("R.2 contrary L.1"), NOTHING);
+    assert_eq!(other("R.1 contrary L.1 status withdrawn"), NOTHING);
+    let style = "style supportive\n";
+    // Within one mapping, two words of the supportive style contradict each other: that is told as such alone.
+    let within = |rows: &str| mapping(&format!("{style}{rows}"));
+    assert_eq!(within("L.1 identical R.1\nL.1 contrary R.1"), ["XW0502"]);
+    let apart = "L.1 equivalent R.1 when \"it rains\"\nL.1 contrary R.1 when \"it snows\"";
+    assert_eq!(within(apart), NOTHING);
+}
+
+#[test]
+fn a_bound_over_nothing_is_not_kept_whatever_it_asks() {
+    let policy = |bound: &str| {
+        codes(&format!(
+            "framework none@1 \"None\" {{\n  N \"Nothing\" #informative\n}}
+mapping m from left@1 to none@1 {{\n  rationale functional\n  L.1 no-relationship N\n}}
+policy p for m {{\n  require coverage none@1 by left@1 {bound}\n}}\n"
+        ))
+    };
+    for bound in ["full >= 0%", "full >= 100%", "gap <= 0%", "gap <= 100%"] {
+        assert!(policy(bound).contains(&"XW0604"), "{bound}");
+    }
+}
+
+#[test]
 fn rows_with_other_rationales_or_conditions_are_other_claims() {
     assert_eq!(mapping("L.1 equal R.1\nL.1 equal R.1"), ["XW0501"]);
     assert_eq!(mapping("L.1 equal R.1\nL.1 equal R.1 semantic"), NOTHING);

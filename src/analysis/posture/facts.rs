@@ -7,6 +7,7 @@ use super::{
 use crate::{Logic, Options};
 use xwalk_model::Model;
 use xwalk_model::posture::OrganizationId;
+use xwalk_syntax::ast::Date;
 
 /// The answers to all questions about the posture of one organization.
 #[derive(Debug)]
@@ -30,17 +31,18 @@ pub struct Facts<'m, 's> {
 }
 
 impl<'m, 's> Facts<'m, 's> {
-    /// Answers all questions about an organization, given its evidence as it was looked at. Where evidence is required,
+    /// Answers all questions about an organization on a day, given its evidence as it was looked at. Where evidence is required,
     /// by an assessment or for all of them, no claim is believed without evidence that holds.
     #[must_use]
     pub fn of(
         model: &'m Model<'s>,
         organization: OrganizationId,
         options: Options,
+        today: Date,
         examined: &[Examined],
         evidence_is_required: bool,
     ) -> Self {
-        let mut state = CurrentState::of(model, organization);
+        let mut state = CurrentState::of(model, organization, today);
         let support = Support::of(model, &state, examined);
         state.require_evidence(model, &support, evidence_is_required);
         let logic = logic_of(model, organization, options, None);

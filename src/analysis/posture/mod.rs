@@ -71,11 +71,13 @@ pub use governance::{
     Accountability, Answers, Clash, Decided, Governance, Heard, Passage, PassageFlaw, governance,
 };
 pub use playbooks::{
-    IncidentFault, Incidents, Preparedness, Statistics, Steps, incidents, preparedness, spelled,
+    IncidentFault, Incidents, Preparedness, Statistics, Steps, Times, incidents, preparedness,
+    spelled,
 };
 pub use risk::{RiskStanding, register};
 pub use roadmap::{
-    Load, Period, Quarter, QuarterLoad, Schedule, Scheduled, load, phases_out_of_order, schedule,
+    EarlyPhase, Load, Loads, Period, Quarter, QuarterLoad, Schedule, Scheduled, phases_begun_early,
+    phases_out_of_order, schedule, working_day,
 };
 pub use technology::{Capability, Landscape, landscape};
 

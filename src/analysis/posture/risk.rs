@@ -1,7 +1,8 @@
 //! The risk register: what is above what the board accepts, and what is done about it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::roadmap::schedule;
 use xwalk_model::posture::{InitiativeId, OrganizationId, Posture, RiskId};
 use xwalk_syntax::ast::posture::Treatment;
 
@@ -16,8 +17,8 @@ pub struct RiskStanding {
     pub is_above: Option<bool>,
     /// The initiatives that treat it, over all roadmaps, in order.
     pub treated_by: Vec<InitiativeId>,
-    /// Whether something is done about it, or is decided: an initiative treats it, or it is to be accepted, passed on or
-    /// avoided. To mitigate is a wish as long as no initiative does it.
+    /// Whether something is done about it, or is decided: an initiative that can begin treats it, or it is to be accepted,
+    /// passed on or avoided. To mitigate is a wish as long as no initiative does it, and so is what waits for itself.
     pub is_treated: bool,
 }
 
@@ -32,6 +33,10 @@ impl RiskStanding {
 /// The risks of an organization, in order of their names.
 #[must_use]
 pub fn register(posture: &Posture<'_>, organization: OrganizationId) -> Vec<RiskStanding> {
+    let roadmaps = posture.of(&posture.roadmaps, organization);
+    let never: BTreeSet<InitiativeId> = roadmaps
+        .flat_map(|(id, _)| schedule(posture, id).undated)
+        .collect();
     let mut treats: BTreeMap<RiskId, Vec<InitiativeId>> = BTreeMap::new();
     for (id, initiative) in posture.initiatives.iter() {
         for risk in &initiative.treats {
@@ -50,7 +55,7 @@ pub fn register(posture: &Posture<'_>, organization: OrganizationId) -> Vec<Risk
                 risk: id,
                 level: risk.level(),
                 is_above: tolerance.map(|tolerance| risk.level() > tolerance),
-                is_treated: is_decided || !treated_by.is_empty(),
+                is_treated: is_decided || treated_by.iter().any(|id| !never.contains(id)),
                 treated_by,
             }
         })

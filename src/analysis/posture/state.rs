@@ -1,8 +1,9 @@
-//! Where an organization stands: the newest assessment of each framework, taken together.
+//! Where an organization stands on a day: the newest assessment of each framework, taken together.
 
-use super::{Moved, Support};
+use super::{Moved, Present, Support, examine};
 use xwalk_model::posture::{Assessment, AssessmentId, InitiativeId, OrganizationId, Posture};
 use xwalk_model::{ControlId, FrameworkId, Model, Table};
+use xwalk_syntax::ast::Date;
 
 /// What is said of one control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,13 +58,13 @@ pub struct CurrentState {
 }
 
 impl CurrentState {
-    /// Where an organization stands by the newest assessment of each framework.
+    /// Where an organization stands on a day by the newest assessment of each framework.
     #[must_use]
-    pub fn of(model: &Model<'_>, organization: OrganizationId) -> Self {
+    pub fn of(model: &Model<'_>, organization: OrganizationId, today: Date) -> Self {
         let posture = &model.posture;
         let mut state = Self {
             organization,
-            assessments: Self::newest(posture, organization),
+            assessments: Self::newest(posture, organization, today),
             controls: model.controls.ids().map(|_| None).collect(),
         };
         for id in &state.assessments {
@@ -80,10 +81,16 @@ impl CurrentState {
         state
     }
 
-    /// The newest assessment of each framework, by framework: where an organization stands. What came before is history.
+    /// The newest assessment of each framework on a day, by framework: where an organization stands. What came before is
+    /// history, and what is dated to a later day does not count yet.
     #[must_use]
-    pub fn newest(posture: &Posture<'_>, organization: OrganizationId) -> Vec<AssessmentId> {
+    pub fn newest(
+        posture: &Posture<'_>,
+        organization: OrganizationId,
+        today: Date,
+    ) -> Vec<AssessmentId> {
         let all = posture.of(&posture.assessments, organization);
+        let all = all.filter(|(_, assessment)| assessment.assessed <= today);
         let mut assessments: Vec<AssessmentId> = all.map(|(id, _)| id).collect();
         // The last of each framework is the newest.
         assessments.sort_by_key(|id| {
@@ -140,6 +147,16 @@ impl CurrentState {
             }
         });
         moved.filter(|moved| moved.before != moved.after).collect()
+    }
+
+    /// Where an organization stands on a day, as far as the claims are believed that its assessments require evidence for.
+    #[must_use]
+    pub fn believed(model: &Model<'_>, organization: OrganizationId, present: &Present) -> Self {
+        let mut state = Self::of(model, organization, present.today);
+        let examined = examine(&model.posture, &present.files, present.today);
+        let support = Support::of(model, &state, &examined);
+        state.require_evidence(model, &support, false);
+        state
     }
 
     /// Believes no claim without evidence that holds, in the assessments that require evidence, or in all of them.

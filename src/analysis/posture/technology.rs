@@ -46,7 +46,10 @@ pub fn landscape<'m>(model: &'m Model<'_>, organization: OrganizationId) -> Land
             let of_function = kinds
                 .entry(function_of(model, supports.control))
                 .or_default();
-            of_function.entry(technology.kind).or_default().insert(id);
+            of_function
+                .entry(&*technology.kind.word)
+                .or_default()
+                .insert(id);
             supported.entry(supports.control).or_default().insert(id);
         }
         feeds.extend(technology.feeds.iter().map(|fed| (id, *fed)));

@@ -30,7 +30,7 @@ pub struct Posture {
     /// does not)
     #[arg(long, value_name = "USE", value_enum, default_value = "shown")]
     pub evidence: EvidenceUse,
-    /// The day on which evidence is judged; by default that of SOURCE_DATE_EPOCH, or else today in UTC
+    /// The day on which evidence and assessments are judged; by default that of SOURCE_DATE_EPOCH, or else today in UTC
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub date: Option<Date>,
     #[command(flatten)]
@@ -48,6 +48,9 @@ pub struct Roadmap {
     /// Also print all five counts of verdicts after each initiative, one table for each framework; JSON always has all
     #[arg(long)]
     pub all: bool,
+    /// The day on which it is judged which assessment is the newest; by default that of SOURCE_DATE_EPOCH, or else today in UTC
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Date>,
     #[command(flatten)]
     pub question: Question,
 }
@@ -61,6 +64,9 @@ pub struct WhatIf {
     /// The organization; without it, the only one
     #[arg(long, value_name = "NAME")]
     pub organization: Option<String>,
+    /// The day on which it is judged which assessment is the newest; by default that of SOURCE_DATE_EPOCH, or else today in UTC
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Date>,
     #[command(flatten)]
     pub question: Question,
 }

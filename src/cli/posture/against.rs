@@ -8,11 +8,13 @@ use xwalk_analysis::posture::{Benchmark, CurrentState};
 use xwalk_model::Model;
 use xwalk_model::posture::{AssessmentId, OrganizationId};
 use xwalk_report::posture::{Comparison, Counts, Inquiry, Yardstick};
+use xwalk_syntax::ast::Date;
 
 /// What is asked for with `--against` and `--targets`, if anything is.
 pub(super) fn asked(
     model: &Model<'_>,
     organization: OrganizationId,
+    today: Date,
     arguments: &Arguments,
 ) -> Result<Option<Benchmark>, RunError> {
     let Some(text) = &arguments.against else {
@@ -23,7 +25,7 @@ pub(super) fn asked(
         true => Yardstick::Targets,
         false => Yardstick::Tiers,
     };
-    let newest = newest_like(model, organization, other)?;
+    let newest = newest_like(model, organization, today, other)?;
     if newest == other && by == Yardstick::Tiers {
         return Err(RunError::Usage(format!(
             "`{text}` is the newest assessment itself: `--targets` compares it with its own targets; otherwise name another one"
@@ -36,17 +38,18 @@ pub(super) fn asked(
 fn newest_like(
     model: &Model<'_>,
     organization: OrganizationId,
+    today: Date,
     other: AssessmentId,
 ) -> Result<AssessmentId, RunError> {
     let assessments = &model.posture.assessments;
     let framework = assessments[other].framework;
-    let newest = CurrentState::newest(&model.posture, organization);
+    let newest = CurrentState::newest(&model.posture, organization, today);
     let mut newest = newest.into_iter();
     newest
         .find(|id| assessments[*id].framework == framework)
         .ok_or_else(|| {
             RunError::Usage(format!(
-                "`{}` assesses `{}`, which `{}` does not: there is nothing to compare it with",
+                "`{}` assesses `{}`, which `{}` does not until {today}: there is nothing to compare it with",
                 assessments[other].name,
                 model.frameworks[framework].label(),
                 model.posture.organizations[organization].name

@@ -1,8 +1,8 @@
 //! What is missing to the targets, the most urgent first.
 
 use crate::columns::Columns;
-use xwalk_report::counted;
 use xwalk_report::posture::{Gap, Inquiry, RiskFrom};
+use xwalk_report::{Share, counted};
 
 /// How many gaps are shown, unless all are asked for.
 const SHOWN: usize = 10;
@@ -18,7 +18,10 @@ pub(super) fn gaps(inquiry: &Inquiry<'_, '_, '_>, all: bool) -> String {
         return "\nNo control is assessed.\n".to_owned();
     }
     if count == 0 {
-        return "\nEvery assessed control has reached its target.\n".to_owned();
+        return match inquiry.is_anything_assessed() {
+            true => "\nEvery assessed control has reached its target.\n".to_owned(),
+            false => format!("\nNo control has a tier: {}.\n", Share::NOTHING),
+        };
     }
     let mut text = format!(
         "\n{} below target, ranked by risk x (target - current) / effort; ties in the order of the framework\n",

@@ -32,8 +32,8 @@ pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunEr
     let model = &compilation.model;
     let organization = find::organization(model, arguments.organization.as_deref())?;
     let framework = adopted(model, organization, arguments.framework.as_deref())?;
-    let against = against::asked(model, organization, arguments)?;
     let present = present(context.host, &workspace, model, arguments.date)?;
+    let against = against::asked(model, organization, present.today, arguments)?;
     let options = PostureOptions {
         files: present.files,
         ..PostureOptions::default()
@@ -93,7 +93,7 @@ fn text(inquiry: &Inquiry<'_, '_, '_>, all: bool) -> String {
     let mut text = heading(inquiry);
     let profiles = inquiry.profiles();
     if profiles.is_empty() {
-        text += "Nothing is assessed yet: `assessment NAME of FRAMEWORK` declares the tiers of controls.\n";
+        text += "Nothing is assessed yet: `assessment NAME of FRAMEWORK` declares the tiers of controls. One that is dated to a later day does not count yet.\n";
         return text;
     }
     for profile in &profiles {

@@ -90,7 +90,8 @@ fn counts(coverage: &Coverage) -> impl Iterator<Item = Count<'_>> {
 }
 
 fn share<'r>(count: &Count<'_>, verdict: Verdict) -> Cow<'r, str> {
-    shown(count.tally.basis_points(verdict))
+    let share = count.tally.share(verdict);
+    share.map_or("".into(), |share| shown(share.basis_points()))
 }
 
 /// The verdict on one control, on one basis.

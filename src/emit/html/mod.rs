@@ -23,7 +23,6 @@ mod overlap;
 mod page;
 mod pairs;
 mod partial;
-mod percent;
 mod pictures;
 pub mod posture;
 mod proved;

@@ -1,8 +1,7 @@
 //! How the four counts look: in words, as a bar, as a shade.
 
-use super::percent::percent;
 use super::view::view;
-use xwalk_report::{Basis, Tally, Verdict};
+use xwalk_report::{Basis, Share, Tally, Verdict};
 
 view! {
     /// A verdict as a word that links to its meaning.
@@ -87,7 +86,7 @@ impl Counted {
         Self {
             shade: shade(tally),
             side: side(basis),
-            share: percent(tally.full, tally.total()),
+            share: Share::shown(tally.share(Verdict::Full)),
             scale: tally.total().max(1),
             bar: counts().filter(|count| count.count > 0).collect(),
             counts: counts().collect(),

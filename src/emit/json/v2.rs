@@ -21,7 +21,7 @@ const VERSION: u32 = 2;
 
 /// Frameworks, the correspondences between them, and what follows from them.
 ///
-/// A member that has nothing to say is absent; nothing is ever null. Lists are always there. All numbers are integers.
+/// A member that has nothing to say is absent; nothing but a share of nothing is null. Lists are always there. All numbers are integers.
 #[derive(Serialize, JsonSchema)]
 #[schemars(title = "xwalk-crosswalk 2", deny_unknown_fields)]
 pub(super) struct JsonV2<'r> {

@@ -88,12 +88,12 @@ struct Tally {
     not_reviewed: usize,
     /// All five together: the assessable controls there are.
     total: usize,
-    /// The share of each of the five in `total`.
-    basis_points: Shares,
+    /// The share of each of the five in `total`; `null` where that is 0: there is nothing to count.
+    basis_points: Option<Shares>,
 }
 
-/// Shares in basis points: 100 are one percent, 10000 are all. Each is rounded half up by itself, so that they need
-/// not add up to 10000.
+/// Shares in basis points: 100 are one percent, 10000 are all, and 0 is none. Each is rounded half up by itself, so that they
+/// need not add up to 10000.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Shares {
@@ -251,9 +251,22 @@ impl ProofTally {
     }
 }
 
+impl Shares {
+    fn new(tally: xwalk_report::Tally) -> Option<Self> {
+        use xwalk_report::Verdict;
+        let share = |verdict| tally.share(verdict).map(xwalk_report::Share::basis_points);
+        Some(Self {
+            full: share(Verdict::Full)?,
+            overlap: share(Verdict::Overlap)?,
+            related: share(Verdict::Related)?,
+            gap: share(Verdict::Gap)?,
+            not_reviewed: share(Verdict::NotReviewed)?,
+        })
+    }
+}
+
 impl Tally {
     fn new(tally: xwalk_report::Tally) -> Self {
-        use xwalk_report::Verdict;
         Self {
             full: tally.full,
             overlap: tally.overlap,
@@ -261,13 +274,7 @@ impl Tally {
             gap: tally.gap,
             not_reviewed: tally.not_reviewed,
             total: tally.total(),
-            basis_points: Shares {
-                full: tally.basis_points(Verdict::Full),
-                overlap: tally.basis_points(Verdict::Overlap),
-                related: tally.basis_points(Verdict::Related),
-                gap: tally.basis_points(Verdict::Gap),
-                not_reviewed: tally.basis_points(Verdict::NotReviewed),
-            },
+            basis_points: Shares::new(tally),
         }
     }
 }

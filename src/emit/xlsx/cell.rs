@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use rust_xlsxwriter::ExcelDateTime;
 
 use super::style::Tone;
-use xwalk_report::Verdict;
 use xwalk_report::posture::Date;
+use xwalk_report::{Share, Verdict};
 
 /// The most that Excel keeps of one text, in UTF-16 units.
 const LONGEST_TEXT: usize = 32_767;
@@ -246,8 +246,16 @@ impl<'a> Cell<'a> {
         Self::new(text, Look::Toned(tone))
     }
 
-    /// A share in basis points, shown as a percentage.
-    pub fn share(basis_points: u32) -> Self {
+    /// A share, shown as a percentage; where there is none, that there is nothing to count.
+    pub fn share(share: Option<Share>) -> Self {
+        match share {
+            Some(share) => Self::percentage(share.basis_points()),
+            None => Self::centred(Share::NOTHING),
+        }
+    }
+
+    /// Basis points, shown as a percentage: more than all of them, too.
+    pub fn percentage(basis_points: u32) -> Self {
         Self {
             value: Value::Number(f64::from(basis_points) / 10_000.0),
             look: Look::Share,

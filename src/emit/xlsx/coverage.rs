@@ -5,7 +5,7 @@ use super::plan::Plan;
 use super::proof::{MARK, change};
 use super::style::Rank;
 use super::table::{AnyTable, Column, Layout, Table};
-use xwalk_report::{ControlAt, Coverage, Tally, Verdict};
+use xwalk_report::{ControlAt, Coverage, Share, Tally, Verdict};
 
 /// The table.
 pub(super) fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
@@ -168,23 +168,20 @@ fn capitalised(word: &str) -> String {
     })
 }
 
-/// A share, that of full in the colour of the heat map; a dash where nothing is assessable.
+/// A share, that of full in the colour of the heat map.
 fn share<'a>(tally: Tally, verdict: Verdict) -> Cell<'a> {
-    if tally.total() == 0 {
-        return Cell::centred("–");
+    let cell = Cell::share(tally.share(verdict));
+    match verdict {
+        Verdict::Full if tally.total() > 0 => cell.look(Look::HeatShare(heat_step(tally))),
+        _ => cell,
     }
-    let look = match verdict {
-        Verdict::Full => Look::HeatShare(heat_step(tally)),
-        _ => Look::Share,
-    };
-    Cell::share(tally.basis_points(verdict)).look(look)
 }
 
 /// The step of the heat map: none, up to 10, 25, 50, 75 and 100 per cent of full.
 pub(super) fn heat_step(tally: Tally) -> u8 {
-    match tally.basis_points(Verdict::Full) {
-        _ if tally.full == 0 => 0,
-        0..=1_000 => 1,
+    match tally.share(Verdict::Full).map_or(0, Share::basis_points) {
+        0 => 0,
+        1..=1_000 => 1,
         1_001..=2_500 => 2,
         2_501..=5_000 => 3,
         5_001..=7_500 => 4,

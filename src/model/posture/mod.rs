@@ -27,6 +27,7 @@ pub use roadmap::{Initiative, InitiativeId, Phase, Raise, Roadmap, RoadmapId};
 pub use technology::{
     Agent, Measured, Playbook, PlaybookId, PlaybookStep, Supports, Technology, TechnologyId,
 };
+pub use xwalk_syntax::ast::posture::TechnologyKind;
 
 use super::Table;
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{OrganizationId, RoleId};
 use crate::{ControlId, id};
 use xwalk_source::Place;
-use xwalk_syntax::ast::posture::Columns;
+use xwalk_syntax::ast::posture::{Columns, TechnologyKind};
 use xwalk_syntax::ast::{Date, Duration, SupportProperty};
 
 id! {
@@ -30,7 +30,9 @@ pub struct Technology<'s> {
     /// The doc comment.
     pub doc: Option<Cow<'s, str>>,
     /// What sort of technology it is, as written: `siem`, `edr`, `iam`.
-    pub kind: &'s str,
+    pub kind: TechnologyKind<'s>,
+    /// Where that is written.
+    pub kind_place: Place,
     /// What it supports, ordered by control, each once.
     pub supports: Vec<Supports>,
     /// The technologies that it feeds, in order, each once; perhaps itself.

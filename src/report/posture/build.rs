@@ -46,7 +46,7 @@ pub(super) fn all<'m>(
     let organizations = model.posture.organizations.ids();
     organizations
         .filter_map(|id| {
-            let mut state = CurrentState::of(model, id);
+            let mut state = CurrentState::of(model, id, today);
             let support = Support::of(model, &state, &examined);
             state.require_evidence(model, &support, false);
             let asked = Asked {
@@ -168,7 +168,7 @@ impl Asked<'_> {
             governance: Governance::of(names, state, id),
             evidence: Evidence::all(names, id, self.examined),
             technology: Landscape::of(names, id),
-            preparedness: Preparedness::of(names, id, self.today, options),
+            preparedness: Preparedness::of(names, state, self.today, options),
             roadmaps: Roadmap::all(names, id, &projector, state),
         }
     }

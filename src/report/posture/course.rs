@@ -22,9 +22,9 @@ pub struct Dates {
     /// As late as possible without delaying the end of the roadmap.
     #[serde(with = "As::<Days>")]
     pub latest: Period,
-    /// The calendar days between the two.
+    /// The working days by which it can begin later.
     pub slack: i64,
-    /// Whether it is on the critical path.
+    /// Whether it has no slack, so that it decides when the roadmap is over.
     #[serde(rename = "critical")]
     pub is_critical: bool,
 }
@@ -36,9 +36,12 @@ pub struct QuarterLoad<'m> {
     /// The quarter: `2027-Q1`.
     #[serde(with = "As::<QuarterName>")]
     pub quarter: Quarter,
-    /// All effort, in working days.
+    /// All effort of this roadmap, in whole working days: each sum over time is rounded, so that nothing is lost.
     #[schemars(with = "Hideable<u64>")]
     pub effort: u64,
+    /// The effort of the other roadmaps of the organization, in working days.
+    #[schemars(with = "Hideable<u64>")]
+    pub elsewhere: u64,
     /// By owner.
     #[serde(with = "As::<Hideable<Vec<Share>>>")]
     pub owners: Vec<(Option<Declared<'m>>, u64)>,
@@ -46,7 +49,7 @@ pub struct QuarterLoad<'m> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<Hideable<u32>>")]
     pub capacity: Option<u32>,
-    /// By how many working days the effort is more than that; 0 where it does not say.
+    /// By how many working days the effort of all roadmaps together is more than that; 0 where it does not say.
     #[schemars(with = "Hideable<u64>")]
     pub excess: u64,
 }
@@ -192,7 +195,7 @@ impl Dates {
             earliest: scheduled.earliest,
             latest: scheduled.latest,
             slack: scheduled.slack(),
-            is_critical: schedule.critical.contains(&initiative),
+            is_critical: scheduled.is_critical(),
         })
     }
 }
@@ -204,6 +207,7 @@ impl<'m> QuarterLoad<'m> {
             .map(|load| Self {
                 quarter: load.quarter,
                 effort: load.effort,
+                elsewhere: load.elsewhere,
                 owners: owners(names, &load.owners),
                 capacity: load.capacity,
                 excess: load.excess(),

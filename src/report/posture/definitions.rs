@@ -285,7 +285,7 @@ const DEFINITIONS: &[Definition] = &[
         "Roadmap",
         "slack",
         "slack",
-        "How many calendar days an initiative can be late without delaying the end of the roadmap.",
+        "How many working days later an initiative can begin without delaying the end of the roadmap.",
     ),
     term(
         "Roadmap",
@@ -297,7 +297,7 @@ const DEFINITIONS: &[Definition] = &[
         "Roadmap",
         "load",
         "load",
-        "The working days that initiatives ask for in a quarter if each is done as early as possible, set against the capacity that the organization declares; what exceeds it is the excess.",
+        "The working days that initiatives ask for in a quarter if each is done as early as possible, set against the capacity that the organization declares for all its roadmaps together; what exceeds it is the excess.",
     ),
     term(
         "Indicators",
@@ -321,7 +321,7 @@ const DEFINITIONS: &[Definition] = &[
         "Playbooks",
         "times",
         "mean, median, 90th percentile",
-        "Of the times in the file of incidents: the average; the one in the middle; the smallest value that nine in ten do not exceed. A limit is kept where that value is at most the limit.",
+        "Of the times in the file of incidents: the average; the one in the middle; the smallest value that nine in ten do not exceed. A limit is kept where nine in ten keep it; an incident that is open and over the limit already does not.",
     ),
     term(
         "Rows",

@@ -156,7 +156,7 @@ impl<'m> Governance<'m> {
         let roles = posture.of(&posture.roles, id);
         let committees = posture.of(&posture.committees, id);
         let escalations = posture.of(&posture.escalations, id);
-        let found = governance(names.model, id);
+        let found = governance(names.model, id, &state.assessments);
         let answers = found.accountability.controls.iter();
         let decisions = found.decisions.iter();
         Self {
@@ -171,7 +171,6 @@ impl<'m> Governance<'m> {
                 .map(|(_, escalation)| Escalation::new(names, escalation))
                 .collect(),
             accountable: answers
-                .filter(|answers| state.assessments.contains(&answers.assessment))
                 .map(|answers| Accountable {
                     assessment: names.assessment(answers.assessment),
                     control: names.control(answers.control),

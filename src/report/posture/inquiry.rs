@@ -127,7 +127,7 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
             id,
             sources,
             options,
-            facts: Facts::of(model, id, floor, &examined, evidence_is_required),
+            facts: Facts::of(model, id, floor, date, &examined, evidence_is_required),
             date,
             evidence_is_required,
             names,
@@ -318,6 +318,13 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
             .collect()
     }
 
+    /// Whether any control has a tier, so that there is something of which one can say that it reached its target.
+    #[must_use]
+    pub fn is_anything_assessed(&self) -> bool {
+        let mut profiles = self.facts.profiles.iter();
+        profiles.any(|profile| profile.total.assessed() > 0)
+    }
+
     /// What is missing to reach the targets.
     #[must_use]
     pub fn gaps(&self) -> Gaps<'m> {
@@ -342,6 +349,6 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
     /// The playbooks, and what has none.
     #[must_use]
     pub fn preparedness(&self) -> Preparedness<'m> {
-        Preparedness::of(self.namer(), self.id, self.date, self.options)
+        Preparedness::of(self.namer(), &self.facts.state, self.date, self.options)
     }
 }

@@ -85,7 +85,7 @@ pub use verdicts::{Control, Doubt, Ground, Projection, Threshold};
 pub use what_if::{Changed, LeftOut, Treated, Turned, WhatIf};
 
 pub use xwalk_analysis::posture::{
-    Because, DeficiencyKind, Fraction, Period, Quarter, Statistics, spelled,
+    Because, DeficiencyKind, Fraction, Period, Quarter, Statistics, Times, spelled,
 };
 pub use xwalk_syntax::ast::posture::{Decision, Field, Party, Treatment};
 pub use xwalk_syntax::ast::{ActivityKind, Date, Duration, Rationale, Status, SupportProperty};

@@ -7,7 +7,9 @@ use super::namer::Namer;
 use super::roadmap_findings::Course;
 use super::{Initiative, Names, Roadmap};
 use xwalk_analysis::Options;
-use xwalk_analysis::posture::{BurnUp, CurrentState, Projector, load, logic_of, schedule};
+use xwalk_analysis::posture::{
+    BurnUp, CurrentState, Loads, Present, Projector, logic_of, schedule,
+};
 use xwalk_model::Model;
 use xwalk_model::posture::RoadmapId;
 use xwalk_syntax::ast::{Date, Status};
@@ -30,17 +32,22 @@ pub struct Planned<'m> {
 }
 
 impl<'m> Planned<'m> {
-    /// Answers for one roadmap, with the rows that have come far enough.
+    /// Answers for one roadmap on a day, with the rows that have come far enough.
     #[must_use]
-    pub fn of(model: &'m Model<'_>, id: RoadmapId, status_floor: Status) -> Self {
+    pub fn of(
+        model: &'m Model<'_>,
+        id: RoadmapId,
+        status_floor: Status,
+        present: &Present,
+    ) -> Self {
         let posture = &model.posture;
         let declared = &posture.roadmaps[id];
         let organization = declared.organization;
         let logic = logic_of(model, organization, Options { status_floor }, None);
         let projector = Projector::new(model, &logic, organization);
-        let state = CurrentState::of(model, organization);
+        let state = CurrentState::believed(model, organization, present);
         let schedule = schedule(posture, id);
-        let load = load(posture, id, &schedule);
+        let load = Loads::of(posture, organization).of_roadmap(id);
         let burn_up = BurnUp::of(model, &projector, &state, &schedule);
         let table = NameTable::new(model, false);
         let namer = Namer {

@@ -3,8 +3,9 @@
 use super::named::{Declared, NamedControl};
 use super::namer::Namer;
 use super::{PostureOptions, Supports};
-use xwalk_analysis::posture::{self, Statistics, Steps, incidents, preparedness};
-use xwalk_model::posture::{Agent, OrganizationId, PlaybookId};
+use xwalk_analysis::Share;
+use xwalk_analysis::posture::{self, CurrentState, Steps, Times, incidents, preparedness};
+use xwalk_model::posture::{Agent, PlaybookId};
 use xwalk_syntax::ast::{Date, Duration};
 
 /// How prepared an organization is to respond and to recover.
@@ -40,8 +41,8 @@ pub struct Playbook<'m> {
     pub steps: Vec<PlaybookStep<'m>>,
     /// How many of them a declared technology does by itself.
     pub automated: usize,
-    /// The share of these in basis points, rounded down; `None` where there is no step.
-    pub automated_basis_points: Option<usize>,
+    /// The share of these; `None` where there is no step.
+    pub automated_share: Option<Share>,
     /// When it was last tried.
     pub exercised: Option<Date>,
     /// The last day on which that counts; `None` where it was never tried until the day of the report.
@@ -72,10 +73,10 @@ pub struct Measured<'m> {
     pub file: &'m str,
     /// How many incidents it holds.
     pub incidents: usize,
-    /// The times from the beginning of an incident until it was detected, in seconds; nothing where none was.
-    pub detect: Option<Statistics>,
-    /// The times from detection until the response was complete, in seconds; nothing where none is.
-    pub respond: Option<Statistics>,
+    /// The times from the beginning of an incident until it was detected, in seconds.
+    pub detect: Times,
+    /// The times from detection until the response was complete, in seconds.
+    pub respond: Times,
     /// How many things in it could not be read.
     pub faults: usize,
 }
@@ -83,11 +84,11 @@ pub struct Measured<'m> {
 impl<'m> Preparedness<'m> {
     pub(super) fn of(
         names: Namer<'m, '_>,
-        organization: OrganizationId,
+        state: &CurrentState,
         today: Date,
         options: &PostureOptions,
     ) -> Self {
-        let found = preparedness(names.model, organization);
+        let found = preparedness(names.model, state.organization, &state.assessments);
         let playbooks = found.playbooks.iter();
         Self {
             playbooks: playbooks
@@ -130,20 +131,20 @@ impl<'m> Playbook<'m> {
                 })
                 .collect(),
             automated: steps.automated,
-            automated_basis_points: steps.automated_basis_points(),
+            automated_share: steps.automated_share(),
             exercised: playbook.exercised,
             exercise_counts_until: posture::Preparedness::exercised_until(playbook, today),
             detect: playbook.detect,
             respond: playbook.respond,
-            measured: playbook.measured.as_ref().map(|measured| {
-                let found = incidents(measured, &options.files);
-                Measured {
+            measured: playbook.measured.as_ref().and_then(|measured| {
+                let found = incidents(playbook, &options.files, today)?;
+                Some(Measured {
                     file: &measured.file,
                     incidents: found.count,
                     detect: found.detect,
                     respond: found.respond,
                     faults: found.faults.len(),
-                }
+                })
             }),
         }
     }

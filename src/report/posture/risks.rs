@@ -41,7 +41,7 @@ pub struct Risk<'m> {
         skip_serializing_if = "Option::is_none"
     )]
     pub treatment: Option<Treatment>,
-    /// Whether something is done about it, or is decided: an initiative treats it, or it is to be accepted, passed on or
+    /// Whether something is done about it, or is decided: an initiative that can begin treats it, or it is to be accepted, passed on or
     /// avoided.
     #[serde(skip)]
     pub is_treated: bool,

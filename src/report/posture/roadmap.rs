@@ -9,7 +9,7 @@ use super::named::{Declared, NamedControl};
 use super::namer::Namer;
 use crate::published::{As, ControlName, Day, Hideable, Name, TimeSpan};
 use xwalk_analysis::posture::{
-    BurnUp, CurrentState, Load, Period, Projector, Schedule, load, schedule,
+    BurnUp, CurrentState, Load, Loads, Period, Projector, Schedule, schedule,
 };
 use xwalk_model::posture;
 use xwalk_model::posture::{InitiativeId, OrganizationId, RoadmapId};
@@ -124,10 +124,11 @@ impl<'m> Roadmap<'m> {
     ) -> Vec<Self> {
         let posture = &names.model.posture;
         let roadmaps = posture.of(&posture.roadmaps, organization);
+        let loads = Loads::of(posture, organization);
         roadmaps
             .map(|(id, _)| {
                 let schedule = schedule(posture, id);
-                let load = load(posture, id, &schedule);
+                let load = loads.of_roadmap(id);
                 let burn_up = BurnUp::of(names.model, projector, state, &schedule);
                 Self::new(names, id, &schedule, &load, &burn_up)
             })

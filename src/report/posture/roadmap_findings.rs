@@ -4,7 +4,7 @@ use super::Names;
 use super::named::Declared;
 use super::namer::Namer;
 use xwalk_analysis::posture::{
-    BurnUp, CurrentState, Load, Schedule, phases_out_of_order, register,
+    BurnUp, CurrentState, Load, Schedule, phases_begun_early, phases_out_of_order, register,
 };
 use xwalk_model::ControlId;
 use xwalk_model::posture::{InitiativeId, RoadmapId};
@@ -27,7 +27,13 @@ impl Course<'_, '_> {
         let over = self.load.quarters.iter().filter(|it| it.excess() > 0);
         found.extend(over.map(|it| {
             let (quarter, effort, excess) = (it.quarter, it.effort, it.excess());
-            format!("{quarter} takes {effort}d, which is {excess}d more than the capacity")
+            let with_others = match it.elsewhere {
+                0 => String::new(),
+                others => format!(", with {others}d of other roadmaps"),
+            };
+            format!(
+                "{quarter} takes {effort}d{with_others}, which is {excess}d more than the capacity"
+            )
         }));
         for step in self.burn_up.steps.iter().filter(|it| !it.idle.is_empty()) {
             found.push(format!(
@@ -69,6 +75,14 @@ impl Course<'_, '_> {
                 "{} comes after {}, which is of a later phase",
                 self.namer.initiative(id),
                 self.namer.initiative(other)
+            ));
+        }
+        for phase in phases_begun_early(posture, self.roadmap, self.schedule) {
+            let (early, last) = (self.initiatives(&phase.early), phase.last);
+            let last = self.namer.initiative(last);
+            let until = phase.over.plus_days(-1);
+            found.push(format!(
+                "before the phase before is over, on {until} with {last}, these begin: {early}"
             ));
         }
     }

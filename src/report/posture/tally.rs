@@ -4,6 +4,7 @@ use crate::JsonSchema;
 use serde::Serialize;
 
 use crate::published::written_as;
+use xwalk_analysis::Share;
 use xwalk_analysis::posture;
 
 /// A verdict as an export gives it.
@@ -154,17 +155,10 @@ impl Tally {
         self.0.iter().sum()
     }
 
-    /// The share of a verdict in basis points, rounded half up; 0 of nothing.
+    /// The share of a verdict; `None` where nothing is assessable.
     #[must_use]
-    pub fn basis_points(&self, verdict: Verdict) -> usize {
-        let total = self.total().max(1);
-        (self.of(verdict) * 20_000 + total) / (2 * total)
-    }
-
-    /// The same as people read it: nothing is no share of nothing.
-    #[must_use]
-    pub fn share(&self, verdict: Verdict) -> Option<usize> {
-        (self.total() > 0).then(|| self.basis_points(verdict))
+    pub fn share(&self, verdict: Verdict) -> Option<Share> {
+        Share::of(self.of(verdict), self.total())
     }
 }
 
@@ -188,15 +182,17 @@ pub struct Shares {
     counts: ByVerdict,
     /// All seven together: the assessable controls there are.
     total: usize,
-    /// The share of each in `total`, in basis points: 100 are one percent, 10000 are all. Each is rounded half up by itself,
-    /// so that they need not add up to 10000.
-    basis_points: ByVerdict,
+    /// The share of each in `total`, in basis points: 100 are one percent, 10000 are all, and 0 is none. Each is rounded half
+    /// up by itself, so that they need not add up to 10000. `null` where `total` is 0: there is nothing to count.
+    basis_points: Option<ByVerdict>,
 }
 
 written_as!(Shares: Tally, |tally| Shares {
     counts: ByVerdict::from(tally),
     total: tally.total(),
-    basis_points: ByVerdict::new(|verdict| tally.basis_points(verdict)),
+    basis_points: (tally.total() > 0).then(|| {
+        ByVerdict::new(|verdict| tally.share(verdict).map_or(0, |share| share.basis_points() as usize))
+    }),
 });
 
 /// A number for each verdict.

@@ -166,7 +166,7 @@ impl<'m> Landscape<'m> {
                     name: technology.name,
                     title: &technology.title,
                     doc: technology.doc.as_deref(),
-                    kind: technology.kind,
+                    kind: &technology.kind.word,
                     supports: Supports::all(names, &technology.supports),
                     feeds: named(&technology.feeds),
                 })

@@ -10,7 +10,7 @@ use super::named::{Declared, NameTable, NamedControl, NamedFramework};
 use super::namer::Namer;
 use super::{Change, Moved, Names, Tally};
 use xwalk_analysis::Options;
-use xwalk_analysis::posture::{self, CurrentState, Projector, logic_of};
+use xwalk_analysis::posture::{self, CurrentState, Present, Projector, logic_of};
 use xwalk_model::Model;
 use xwalk_model::posture::{InitiativeId, OrganizationId};
 use xwalk_source::SourceMap;
@@ -89,7 +89,7 @@ pub struct Treated<'m> {
 }
 
 impl<'m> WhatIf<'m> {
-    /// Answers for some initiatives of an organization, with the rows that have come far enough.
+    /// Answers for some initiatives of an organization on a day, with the rows that have come far enough.
     #[must_use]
     pub fn of(
         model: &'m Model<'_>,
@@ -97,6 +97,7 @@ impl<'m> WhatIf<'m> {
         id: OrganizationId,
         initiatives: &BTreeSet<InitiativeId>,
         status_floor: Status,
+        present: &Present,
     ) -> Self {
         let table = NameTable::new(model, false);
         let namer = Namer {
@@ -107,7 +108,7 @@ impl<'m> WhatIf<'m> {
         let organization = &model.posture.organizations[id];
         let logic = logic_of(model, id, Options { status_floor }, None);
         let projector = Projector::new(model, &logic, id);
-        let now = CurrentState::of(model, id);
+        let now = CurrentState::believed(model, id, present);
         let found = posture::WhatIf::of(model, &projector, &now, initiatives);
         let explainer = Explainer {
             namer,

@@ -2,7 +2,7 @@
 
 use xwalk_model::Table;
 use xwalk_model::posture::{
-    Agent, Measured, Playbook, PlaybookId, PlaybookStep, Technology, TechnologyId,
+    Agent, Measured, Playbook, PlaybookId, PlaybookStep, Technology, TechnologyId, TechnologyKind,
 };
 use xwalk_source::SourceId;
 use xwalk_syntax::ast;
@@ -17,17 +17,19 @@ pub fn whole<'s>(
     item: &ast::posture::Technology<'s>,
     _: SourceId,
     _: &mut Context<'_, '_, '_>,
-) -> Option<&'s str> {
-    Some(item.kind?.value)
+) -> Option<Kind<'s>> {
+    item.kind.clone()
 }
+
+type Kind<'s> = ast::Spanned<TechnologyKind<'s>>;
 
 /// Links all technologies.
 pub fn link<'s>(
-    members: Vec<Member<ast::posture::Technology<'s>, &'s str>>,
+    members: Vec<Member<ast::posture::Technology<'s>, Kind<'s>>>,
     known: &Declarations<'s>,
     context: &mut Context<'_, '_, 's>,
 ) -> Table<TechnologyId, Technology<'s>> {
-    let link = |member: Member<ast::posture::Technology<'s>, &'s str>| {
+    let link = |member: Member<ast::posture::Technology<'s>, Kind<'s>>| {
         let Member {
             source,
             organization,
@@ -39,7 +41,8 @@ pub fn link<'s>(
             name: item.head.name.value,
             title: title(&item.head),
             doc: item.head.doc,
-            kind,
+            kind_place: kind.span.in_source(source),
+            kind: kind.value,
             supports: context.supports(&item.supports, organization, source),
             feeds: known
                 .technologies

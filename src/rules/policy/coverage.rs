@@ -4,7 +4,9 @@ use super::UNMET_POLICY;
 use crate::Context;
 use crate::context::listed;
 use xwalk_analysis::coverage_between;
-use xwalk_analysis::{Basis, Coverage, Eligibility, Judgement, Tally, Verdict};
+use xwalk_analysis::{
+    Basis, Coverage, Eligibility, Judgement, Rounding, Share, Tally, Verdict, percent,
+};
 use xwalk_diagnostic::Diagnostic;
 use xwalk_model::{ControlId, FrameworkId, Requirement};
 use xwalk_syntax::ast::{Bound, Comparison};
@@ -55,6 +57,10 @@ pub(super) fn check(
         .map(|bound| {
             let place = bound.span.in_source(requirement.place.source);
             let mut help = match coverage {
+                _ if tally.total() == 0 => format!(
+                    "`{}` has no assessable control: add what it asks for, or leave the bound out",
+                    label(of)
+                ),
                 Some(_) => failing(context, bound, &judged),
                 None => format!("{connects} the two frameworks"),
             };
@@ -93,16 +99,21 @@ fn judgement(coverage: Option<&Coverage>, control: ControlId, basis: Basis) -> O
 
 fn message(subject: &str, bound: &Bound, tally: &Tally) -> String {
     let verdict = verdict(bound);
-    let least_or_most = match bound.comparison {
-        Comparison::AtLeast => "least",
-        Comparison::AtMost => "most",
+    let (least_or_most, away) = match bound.comparison {
+        Comparison::AtLeast => ("least", Rounding::Down),
+        Comparison::AtMost => ("most", Rounding::Up),
     };
-    format!(
-        "{subject} is {} {}, and must be at {least_or_most} {}",
-        percent(tally.basis_points(verdict)),
-        verdict.word(),
-        percent(bound.basis_points),
-    )
+    let (word, limit) = (verdict.word(), percent(bound.basis_points));
+    match tally.share(verdict) {
+        Some(share) => format!(
+            "{subject} is {} {word}, and must be at {least_or_most} {limit}",
+            share.in_hundredths(away)
+        ),
+        None => format!(
+            "{subject} has {}, and must be at {least_or_most} {limit} {word}",
+            Share::NOTHING
+        ),
+    }
 }
 
 /// A control with the verdict on it.
@@ -150,22 +161,15 @@ fn verdict(bound: &Bound) -> Verdict {
     }
 }
 
-/// Compares exactly, without rounding the share.
+/// Compares exactly, without rounding the share. Nothing keeps no bound.
 fn is_kept(bound: &Bound, tally: &Tally) -> bool {
+    if tally.total() == 0 {
+        return false;
+    }
     let share = tally.of(verdict(bound)) as u128 * 10_000;
     let limit = u128::from(bound.basis_points) * tally.total() as u128;
     match bound.comparison {
         Comparison::AtLeast => share >= limit,
         Comparison::AtMost => share <= limit,
-    }
-}
-
-/// Basis points as a percentage: `12.5%`.
-fn percent(basis_points: u32) -> String {
-    let (whole, rest) = (basis_points / 100, basis_points % 100);
-    match rest {
-        0 => format!("{whole}%"),
-        _ if rest % 10 == 0 => format!("{whole}.{}%", rest / 10),
-        _ => format!("{whole}.{rest:02}%"),
     }
 }

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::{Context, Rule, assessed, named};
 use crate::context::{count, listed};
-use xwalk_analysis::posture::governance;
+use xwalk_analysis::posture::{CurrentState, governance};
 use xwalk_diagnostic::{Diagnostic, code};
 use xwalk_model::posture::{AssessmentId, OrganizationId};
+use xwalk_syntax::ast::Date;
 
 code! {
     /// Nobody is accountable for an assessed control.
@@ -105,12 +106,13 @@ fn begun(context: &Context<'_, '_>) -> impl Iterator<Item = OrganizationId> {
 }
 
 fn nobody(context: &Context<'_, '_>) -> Vec<Diagnostic> {
+    let posture = &context.model.posture;
     let mut missing: BTreeMap<AssessmentId, Vec<String>> = BTreeMap::new();
     for organization in begun(context) {
-        for answers in governance(context.model, organization)
-            .accountability
-            .controls
-        {
+        // What is dated to a day that has not come has to be answered for as well.
+        let newest = CurrentState::newest(posture, organization, Date::LAST);
+        let governance = governance(context.model, organization, &newest);
+        for answers in governance.accountability.controls {
             if answers.at.is_none() {
                 let missing = missing.entry(answers.assessment).or_default();
                 missing.push(context.name(answers.control));
@@ -118,14 +120,14 @@ fn nobody(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         }
     }
     let found = missing.into_iter().map(|(id, controls)| {
-        let assessment = &context.model.posture.assessments[id];
+        let assessment = &posture.assessments[id];
         let message = format!(
             "nobody is accountable for {} of the assessment `{}`: {}",
             count(controls.len(), "control"),
             assessment.name,
             listed(controls.into_iter())
         );
-        let organization = &context.model.posture.organizations[assessment.organization];
+        let organization = &posture.organizations[assessment.organization];
         let help = if assessment.framework == organization.baseline {
             "name them, or a category or function above them, with `accountable` in one role"
                 .to_owned()
@@ -145,7 +147,7 @@ fn several(context: &Context<'_, '_>) -> Vec<Diagnostic> {
     let posture = &context.model.posture;
     let mut found = Vec::new();
     for organization in posture.organizations.ids() {
-        for clash in governance(context.model, organization)
+        for clash in governance(context.model, organization, &[])
             .accountability
             .clashes
         {
@@ -174,7 +176,7 @@ fn several(context: &Context<'_, '_>) -> Vec<Diagnostic> {
 fn functions(context: &Context<'_, '_>) -> Vec<Diagnostic> {
     let found = begun(context).filter_map(|id| {
         let organization = &context.model.posture.organizations[id];
-        let unowned = governance(context.model, id)
+        let unowned = governance(context.model, id, &[])
             .accountability
             .unowned_functions;
         let baseline = &context.model.frameworks[organization.baseline];

@@ -44,7 +44,7 @@ pub(crate) const RULE: Rule = Rule {
 fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
     let posture = &context.model.posture;
     let found = assessed(posture).filter_map(|id| {
-        let governance = governance(context.model, id);
+        let governance = governance(context.model, id, &[]);
         let committees = &governance.committees;
         if committees.is_empty() && governance.is_begun() {
             return Some(no_committee(&posture.organizations[id]));

@@ -65,7 +65,7 @@ pub(crate) const SEVERAL: Rule = Rule {
 fn nobody(context: &Context<'_, '_>) -> Vec<Diagnostic> {
     let posture = &context.model.posture;
     let found = assessed(posture).filter_map(|id| {
-        let governance = governance(context.model, id);
+        let governance = governance(context.model, id, &[]);
         let decisions = &governance.decisions;
         let open = || decisions.iter().filter(|decided| decided.by.is_empty());
         let example = open().next()?.decision;
@@ -93,7 +93,7 @@ fn several(context: &Context<'_, '_>) -> Vec<Diagnostic> {
     let posture = &context.model.posture;
     let mut found = Vec::new();
     for organization in posture.organizations.ids() {
-        for decided in governance(context.model, organization).decisions {
+        for decided in governance(context.model, organization, &[]).decisions {
             let mut roles = decided.by.iter().map(|role| &posture.roles[*role]);
             let (Some(first), true) = (roles.next(), decided.by.len() > 1) else {
                 continue;

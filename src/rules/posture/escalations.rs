@@ -4,6 +4,7 @@ use super::{Context, Rule, assessed};
 use xwalk_analysis::posture::{PassageFlaw, governance};
 use xwalk_diagnostic::{Diagnostic, code};
 use xwalk_model::posture::Escalation;
+use xwalk_syntax::ast::{Duration, Unit};
 
 code! {
     /// An escalation goes round in a circle.
@@ -112,7 +113,7 @@ fn each_flaw(
     let passages = posture
         .organizations
         .ids()
-        .flat_map(|id| governance(context.model, id).escalations);
+        .flat_map(|id| governance(context.model, id, &[]).escalations);
     let mut found = Vec::new();
     for passage in passages {
         let escalation = &posture.escalations[passage.escalation];
@@ -172,7 +173,11 @@ fn short(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         );
         let mut roles = posture.of(&posture.roles, escalation.organization);
         let help = match roles.find(|(_, role)| role.is_board) {
-            Some((_, board)) => format!("add the step `{last} -> {} within 24h`", board.name),
+            Some((_, board)) => format!(
+                "add the step `{last} -> {} within {}`",
+                board.name,
+                later_than_all(escalation)
+            ),
             None => {
                 "declare the board, a role without `reports-to`, and add the step that leads to it"
                     .to_owned()
@@ -183,11 +188,29 @@ fn short(context: &Context<'_, '_>) -> Vec<Diagnostic> {
     found
 }
 
+/// A day, or twice what the latest step of an escalation takes, where that takes a day or more: times increase from step to
+/// step.
+fn later_than_all(escalation: &Escalation<'_>) -> Duration {
+    let steps = escalation.steps.iter().map(|step| step.within);
+    let latest = steps.max_by_key(|within| within.minutes());
+    let day = Duration {
+        count: 24,
+        unit: Unit::Hour,
+    };
+    match latest {
+        Some(latest) if latest.minutes() >= day.minutes() => Duration {
+            count: latest.count.saturating_mul(2),
+            unit: latest.unit,
+        },
+        _ => day,
+    }
+}
+
 /// The organizations without any escalation where all else of governance is there.
 fn none(context: &Context<'_, '_>) -> Vec<Diagnostic> {
     let posture = &context.model.posture;
     let none = assessed(posture).filter(|id| {
-        let governance = governance(context.model, *id);
+        let governance = governance(context.model, *id, &[]);
         governance.escalations.is_empty() && governance.is_begun()
     });
     none.map(|id| {

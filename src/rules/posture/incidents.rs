@@ -2,7 +2,7 @@
 
 use super::{Context, PresentRule, Seen};
 use crate::context::count;
-use xwalk_analysis::posture::{IncidentFault, Statistics, incidents, spelled};
+use xwalk_analysis::posture::{IncidentFault, Times, incidents, spelled};
 use xwalk_diagnostic::{Diagnostic, code};
 use xwalk_model::posture::Playbook;
 use xwalk_syntax::ast::Duration;
@@ -10,8 +10,9 @@ use xwalk_syntax::ast::Duration;
 code! {
     /// Incidents were detected or responded to later than the playbook allows.
     ///
-    /// A limit is kept if nine incidents in ten keep it: the 90th percentile is at most the limit. Time to detect counts
-    /// from the beginning of an incident, time to respond from its detection.
+    /// A limit is kept if nine incidents in ten keep it. Time to detect counts from the beginning of an incident, time to
+    /// respond from its detection. An incident that is not detected or not responded to yet, and is over the limit already
+    /// when the day of `--date`, of `SOURCE_DATE_EPOCH` or today in UTC begins, does not keep it.
     ///
     /// Example:
     ///
@@ -38,7 +39,8 @@ code! {
     /// A file of incidents cannot be read, as a whole or in some lines.
     ///
     /// It is a CSV file with commas and a line of headings. Times are written `2026-05-11T08:30:00Z`, with a zone such as
-    /// `+02:00`, or as a date alone; an empty cell is a point in time that has not been reached yet.
+    /// `+02:00`, or as a date alone, which is its first second in UTC. Where one time of an incident has a zone and another has
+    /// none, nobody can tell how far they are apart. An empty cell is a point in time that has not been reached yet.
     ///
     /// Example:
     ///
@@ -74,45 +76,98 @@ pub(crate) const INCIDENTS: PresentRule = PresentRule {
 fn limits(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (_, playbook) in context.model.posture.playbooks.iter() {
-        let Some(measured) = &playbook.measured else {
+        let Some(incidents) = incidents(playbook, &seen.present.files, seen.present.today) else {
             continue;
         };
-        let incidents = incidents(measured, &seen.present.files);
         let missed = [
-            missed(playbook, "detect", playbook.detect, incidents.detect),
-            missed(playbook, "respond", playbook.respond, incidents.respond),
+            missed(playbook, What::Detect, playbook.detect, &incidents.detect),
+            missed(
+                playbook,
+                What::Respond,
+                playbook.respond,
+                &incidents.respond,
+            ),
         ];
-        found.extend(
-            missed
-                .into_iter()
-                .flatten()
-                .map(|missed| missed.also(measured.place, "the source of the times")),
-        );
+        let missed = missed.into_iter().flatten();
+        let place = playbook.measured.as_ref().map(|measured| measured.place);
+        found.extend(missed.map(|missed| match place {
+            Some(place) => missed.also(place, "the source of the times"),
+            None => missed,
+        }));
     }
     found
 }
 
+/// What a playbook limits.
+#[derive(Clone, Copy)]
+enum What {
+    Detect,
+    Respond,
+}
+
+impl What {
+    const fn infinitive(self) -> &'static str {
+        match self {
+            Self::Detect => "detect",
+            Self::Respond => "respond",
+        }
+    }
+
+    const fn not_yet(self) -> &'static str {
+        match self {
+            Self::Detect => "not detected",
+            Self::Respond => "not responded to",
+        }
+    }
+}
+
 fn missed(
     playbook: &Playbook<'_>,
-    what: &str,
+    what: What,
     limit: Option<Duration>,
-    times: Option<Statistics>,
+    times: &Times,
 ) -> Option<Diagnostic> {
-    let (limit, times) = (limit?, times?);
-    if times.keep(limit) {
+    let limit = limit?;
+    if times.is_kept != Some(false) {
         return None;
     }
-    let message = format!(
-        "the playbook `{}` is to {what} within {limit}, and the 90th percentile of {} is {}",
-        playbook.name,
-        count(times.count, "incident"),
-        spelled(times.percentile_90)
+    let (name, to) = (playbook.name, what.infinitive());
+    let open = count(times.overdue, "incident");
+    let since = times
+        .oldest
+        .map_or_else(String::new, |day| format!(", the oldest since {day}"));
+    let of_known = times.statistics.map(|known| {
+        let noun = match times.overdue {
+            0 => "incident",
+            _ => "other incident",
+        };
+        format!(
+            "the 90th percentile of {} is {}",
+            count(known.count, noun),
+            spelled(known.percentile_90)
+        )
+    });
+    let still = format!(
+        "{open} {} {} yet and beyond that already{since}",
+        if times.overdue == 1 { "is" } else { "are" },
+        what.not_yet()
     );
-    let help = format!(
-        "their mean is {}, their median {}; respond faster, or declare a limit that can be met",
-        spelled(times.mean),
-        spelled(times.median)
-    );
+    let found = match (of_known, times.overdue) {
+        (Some(known), 0) => known,
+        (Some(known), _) => format!("{still}; {known}"),
+        (None, _) => still,
+    };
+    let message = format!("the playbook `{name}` is to {to} within {limit}, and {found}");
+    let help = match times.statistics {
+        Some(known) => format!(
+            "the mean is {}, the median {}; {to} faster, or declare a limit that can be met",
+            spelled(known.mean),
+            spelled(known.median)
+        ),
+        None => format!(
+            "{to} faster, write the time where it has happened, or declare a limit that can be met"
+        ),
+    };
     Some(Diagnostic::new(LIMIT_MISSED, playbook.place, message).help(help))
 }
 
@@ -122,7 +177,8 @@ fn unreadable(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
         let Some(measured) = &playbook.measured else {
             continue;
         };
-        let faults = incidents(measured, &seen.present.files).faults;
+        let found_here = incidents(playbook, &seen.present.files, seen.present.today);
+        let faults = found_here.map_or_else(Vec::new, |incidents| incidents.faults);
         let Some(first) = faults.first() else {
             continue;
         };
@@ -141,6 +197,9 @@ fn unreadable(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
             IncidentFault::Backwards(line, first, second) => {
                 format!("in line {line} of `{file}`, `{first}` is later than `{second}`")
             }
+            IncidentFault::MixedZones(line, without, with) => format!(
+                "in line {line} of `{file}`, `{without}` has no time zone and `{with}` has one, so nobody can tell how far they are apart"
+            ),
         };
         let more = match faults.len() {
             1 => String::new(),
@@ -159,6 +218,9 @@ fn unreadable(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
             }
             IncidentFault::Backwards(..) => {
                 "correct the times; the incident is left out until then"
+            }
+            IncidentFault::MixedZones(..) => {
+                "write the zone of both, `2026-05-11T08:30:00Z` or `2026-05-11T10:30:00+02:00`; the incident is left out until then"
             }
         };
         let message = format!(

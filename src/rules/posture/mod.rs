@@ -12,11 +12,16 @@ mod escalations;
 mod evidence;
 mod incidents;
 mod initiatives;
+mod kinds;
+mod phases;
 mod playbooks;
+mod reporting;
 mod risks;
 mod shared;
 mod technologies;
+mod undetected;
 mod unsupported;
+mod zones;
 
 use super::Context;
 use super::{PresentRule, Rule, Seen};
@@ -43,6 +48,11 @@ pub(super) const RULES: &[Rule] = &[
     technologies::CIRCLES,
     playbooks::WITHOUT,
     assessments::RULE,
+    assessments::APPROVED,
+    phases::RULE,
+    reporting::RULE,
+    kinds::UNKNOWN,
+    kinds::MISSING,
 ];
 
 /// The rules that look at files and at the day.
@@ -56,4 +66,7 @@ pub(super) const PRESENT: &[PresentRule] = &[
     evidence::CHANGED,
     evidence::FAILING,
     unsupported::RULE,
+    assessments::FUTURE_DATED,
+    zones::RULE,
+    undetected::RULE,
 ];

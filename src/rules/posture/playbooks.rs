@@ -2,8 +2,9 @@
 
 use super::{Context, PresentRule, Rule, Seen, assessed};
 use crate::context::{count, listed};
-use xwalk_analysis::posture::{Preparedness, preparedness};
+use xwalk_analysis::posture::{CurrentState, Preparedness, preparedness};
 use xwalk_diagnostic::{Diagnostic, code};
+use xwalk_syntax::ast::Date;
 
 code! {
     /// Controls of response and recovery have no playbook.
@@ -18,7 +19,8 @@ code! {
     ///   baseline iso-ts-27103@2026
     /// }
     /// playbook contain-ransomware "Ransomware containment" {
-    ///   supports RS.RP.a, RS.MI.a
+    ///   supports  RS.RP.a, RS.MI.a
+    ///   exercised 2026-05-11
     /// }
     /// assessment acme-2026 "Assessment 2026" of iso-ts-27103@2026 {
     ///   assessed      2026-09-30
@@ -64,7 +66,9 @@ fn without(context: &Context<'_, '_>) -> Vec<Diagnostic> {
     let posture = &context.model.posture;
     let found = assessed(posture).filter_map(|id| {
         posture.of(&posture.playbooks, id).next()?;
-        let uncovered = preparedness(context.model, id).uncovered;
+        // Whatever the day is: an assessment that is dated to the future says what will not be applicable.
+        let newest = CurrentState::newest(posture, id, Date::LAST);
+        let uncovered = preparedness(context.model, id, &newest).uncovered;
         if uncovered.is_empty() {
             return None;
         }

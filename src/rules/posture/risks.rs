@@ -10,7 +10,7 @@ code! {
     ///
     /// Likelihood times impact is above the `tolerance` of the organization. Either an initiative `treats` it, or it must
     /// be accepted, transferred or avoided. `treatment mitigate` states an intention: as long as no initiative carries it
-    /// out, nothing happens.
+    /// out, nothing happens. An initiative that waits for itself in a circle, or for one that does, never begins.
     ///
     /// Example:
     ///
@@ -49,6 +49,9 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
             }
             let risk = &posture.risks[entry.risk];
             let what = match risk.treatment {
+                _ if !entry.treated_by.is_empty() => {
+                    "only initiatives treat it that wait for each other and never begin"
+                }
                 Some(Treatment::Mitigate) => "is to be mitigated, but no initiative treats it",
                 _ => "has neither a treatment nor an initiative",
             };
@@ -56,10 +59,17 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
                 "the risk `{}` is {} ({} x {}), above the tolerance of {tolerance}, and {what}",
                 risk.name, entry.level, risk.likelihood, risk.impact
             );
-            found.push(Diagnostic::new(NEGLECTED_RISK, risk.place, message).help(format!(
-                "write `treats {}` in an initiative, or decide with `treatment accept`, `transfer` or `avoid`",
+            let which = match entry.treated_by.as_slice() {
+                [] => "an initiative",
+                _ => "an initiative that can begin",
+            };
+            let found_one = Diagnostic::new(NEGLECTED_RISK, risk.place, message).help(format!(
+                "write `treats {}` in {which}, or decide with `treatment accept`, `transfer` or `avoid`",
                 risk.name
-            )));
+            ));
+            found.push(entry.treated_by.iter().fold(found_one, |found, id| {
+                found.also(posture.initiatives[*id].place, "this never begins")
+            }));
         }
     }
     found

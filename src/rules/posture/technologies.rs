@@ -20,11 +20,23 @@ code! {
     /// technology edr "Endpoint detection and response" {
     ///   kind     edr
     ///   supports ID.AM.a, PR.PT.f, DE.CM.a, RS.MI.a
+    ///   feeds    siem
     /// }
-    /// technology vault "Backup vault" {
-    ///   kind     backup
+    /// technology siem "Security information and event management" {
+    ///   kind     siem
     ///   supports ID.AM.a, PR.PT.f, DE.CM.a, RS.MI.a
-    ///   feeds    edr
+    /// }
+    /// technology directory "Directory" {
+    ///   kind  iam
+    ///   feeds siem
+    /// }
+    /// technology guard "Data guard" {
+    ///   kind  dlp
+    ///   feeds siem
+    /// }
+    /// technology scanner "Scanner" {
+    ///   kind  vulnerability-management
+    ///   feeds siem
     /// }
     /// assessment acme-2026 "Assessment 2026" of iso-ts-27103@2026 {
     ///   assessed      2026-09-30
@@ -79,6 +91,18 @@ code! {
     /// technology siem "Security information and event management" {
     ///   kind     siem
     ///   supports ID.AM.a, PR.PT.f, RS.MI.a, RC.RP.d
+    /// }
+    /// technology directory "Directory" {
+    ///   kind  iam
+    ///   feeds siem
+    /// }
+    /// technology guard "Data guard" {
+    ///   kind  dlp
+    ///   feeds siem
+    /// }
+    /// technology scanner "Scanner" {
+    ///   kind  vulnerability-management
+    ///   feeds siem
     /// }
     /// assessment acme-2026 "Assessment 2026" of iso-ts-27103@2026 {
     ///   assessed      2026-09-30

@@ -47,7 +47,8 @@ fn check(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
     let posture = &context.model.posture;
     // Evidence of today says nothing of what was claimed in an assessment that another has replaced.
     let organizations = posture.organizations.ids();
-    let newest = organizations.flat_map(|id| CurrentState::newest(posture, id));
+    let today = seen.present.today;
+    let newest = organizations.flat_map(|id| CurrentState::newest(posture, id, today));
     let found = newest.filter_map(|id| {
         let assessment = &posture.assessments[id];
         let unsupported = unsupported(posture, id, &seen.examined);

@@ -12,6 +12,9 @@ pub struct Date {
 }
 
 impl Date {
+    /// The last day of the calendar: no other comes after it.
+    pub const LAST: Self = LAST;
+
     /// The date, if it exists.
     #[must_use]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {

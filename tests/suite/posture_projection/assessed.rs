@@ -99,7 +99,7 @@ pub fn model(draft: &Draft, tiers: &[Tier]) -> Model<'static> {
 /// The projection of the assessment onto the judged framework, and whether each row counts.
 pub fn project(model: &Model<'_>) -> (Projection, Eligibilities) {
     let logic = logic_of(model, ORGANIZATION, Options::default(), None);
-    let state = CurrentState::of(model, ORGANIZATION);
+    let state = CurrentState::of(model, ORGANIZATION, Date::new(2026, 11, 24).unwrap());
     let projector = Projector::new(model, &logic, ORGANIZATION);
     let projections = projector.project(&state);
     // What is worked out without proofs is the same.

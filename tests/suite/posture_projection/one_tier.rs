@@ -11,7 +11,7 @@ use xwalk::model::posture::OrganizationId;
 use xwalk::model::{ControlId, End, Model};
 use xwalk::relation::Label;
 use xwalk::source::{Origin, Source, SourceMap};
-use xwalk::syntax::ast::{Nesting, Status};
+use xwalk::syntax::ast::{Date, Nesting, Status};
 
 use crate::harness;
 
@@ -186,7 +186,7 @@ fn one_tier_changes_exactly_these_verdicts() {
 
     let logic = logic_of(model, ACME, Options::default(), None);
     let projector = Projector::new(model, &logic, ACME);
-    let mut state = CurrentState::of(model, ACME);
+    let mut state = CurrentState::of(model, ACME, Date::new(2026, 11, 24).unwrap());
     let before = projector.verdicts(&state);
     let mut assessed = model.assessable(organization.baseline);
     let (raised, _) = assessed.find(|it| it.1.identifier == RAISED).unwrap();

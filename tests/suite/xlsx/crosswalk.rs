@@ -100,7 +100,7 @@ mapping ab "Notes to law" from notes@1 to law@1 {
         let own = coverage.iter().find(|line| line["Framework"] == framework);
         told(own.unwrap(), ["Assessable", "Full %", "Overlap %"])
     };
-    assert_eq!(of("Notes 1"), ["0", "–", "–"]);
+    assert_eq!(of("Notes 1"), ["0", "nothing to count", "nothing to count"]);
     assert_eq!(of("Law 1"), ["1", "0", "1"]);
 }
 

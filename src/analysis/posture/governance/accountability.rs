@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::posture::CurrentState;
 use crate::posture::functions::functions;
 use xwalk_model::posture::{AssessmentId, OrganizationId, RoleId};
 use xwalk_model::{ControlId, Model};
@@ -10,7 +9,7 @@ use xwalk_model::{ControlId, Model};
 /// Who answers for what is assessed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Accountability {
-    /// Every control of the newest assessments, by assessment and control.
+    /// Every control of the assessments that are asked for, by assessment and control.
     pub controls: Vec<Answers>,
     /// Where more than one role is accountable for the very same control, in order.
     pub clashes: Vec<Clash>,
@@ -41,7 +40,11 @@ pub struct Clash {
 }
 
 impl Accountability {
-    pub(super) fn of(model: &Model<'_>, organization: OrganizationId) -> Self {
+    pub(super) fn of(
+        model: &Model<'_>,
+        organization: OrganizationId,
+        assessments: &[AssessmentId],
+    ) -> Self {
         let posture = &model.posture;
         let mut named: BTreeMap<ControlId, Vec<RoleId>> = BTreeMap::new();
         for (id, role) in posture.of(&posture.roles, organization) {
@@ -49,12 +52,10 @@ impl Accountability {
                 named.entry(*control).or_default().push(id);
             }
         }
-        let assessed = CurrentState::newest(posture, organization)
-            .into_iter()
-            .flat_map(|id| {
-                let rows = posture.assessments[id].controls.iter();
-                rows.map(move |row| (id, row))
-            });
+        let assessed = assessments.iter().flat_map(|id| {
+            let rows = posture.assessments[*id].controls.iter();
+            rows.map(move |row| (*id, row))
+        });
         let controls = assessed.map(|(assessment, row)| {
             // The most specific place wins: what is said of a category says nothing of a control of its own role.
             let above = |control: &ControlId| model.controls[*control].parent;

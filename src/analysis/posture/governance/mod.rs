@@ -10,8 +10,9 @@ pub use decisions::Decided;
 pub use escalation::{Passage, PassageFlaw};
 pub use representation::Heard;
 
+use super::circle::circles;
 use xwalk_model::Model;
-use xwalk_model::posture::OrganizationId;
+use xwalk_model::posture::{AssessmentId, OrganizationId, RoleId};
 
 /// How an organization is governed, and what of that is missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub struct Governance {
     pub committees: Vec<Heard>,
     /// Its escalations, in order of their names.
     pub escalations: Vec<Passage>,
+    /// The circles of roles that report to each other, each from its least: it reports to the next, and the last to it.
+    pub circles: Vec<Vec<RoleId>>,
 }
 
 impl Governance {
@@ -41,14 +44,23 @@ impl Governance {
     }
 }
 
-/// The governance of an organization.
+/// The governance of an organization; who answers, for what these assessments speak of.
 #[must_use]
-pub fn governance(model: &Model<'_>, organization: OrganizationId) -> Governance {
+pub fn governance(
+    model: &Model<'_>,
+    organization: OrganizationId,
+    assessments: &[AssessmentId],
+) -> Governance {
     let posture = &model.posture;
     Governance {
-        accountability: Accountability::of(model, organization),
+        accountability: Accountability::of(model, organization, assessments),
         decisions: decisions::decisions(posture, organization),
         committees: representation::committees(posture, organization),
         escalations: escalation::escalations(posture, organization),
+        circles: circles(
+            posture
+                .of(&posture.roles, organization)
+                .filter_map(|(id, role)| Some((id, role.reports_to?))),
+        ),
     }
 }

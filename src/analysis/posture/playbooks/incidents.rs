@@ -1,22 +1,25 @@
 //! How fast incidents were detected and answered.
 
-use super::instant::instant;
-use super::statistics::Statistics;
+use super::instant::{Instant, instant, midnight};
+use super::times::{Open, Times};
 use crate::posture::files::Files;
 use crate::posture::table::Table;
-use xwalk_model::posture::Measured;
+use xwalk_model::posture::Playbook;
+use xwalk_syntax::ast::{Date, Duration};
 
 /// What a file of incidents says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Incidents {
     /// How many it contains.
     pub count: usize,
-    /// The times from the beginning of an incident until it was detected; nothing where none was.
-    pub detect: Option<Statistics>,
-    /// The times from detection until the response was complete; nothing where none is.
-    pub respond: Option<Statistics>,
+    /// The times from the beginning of an incident until it was detected.
+    pub detect: Times,
+    /// The times from detection until the response was complete.
+    pub respond: Times,
     /// What could not be read, in order of lines. Such an incident counts in none of the times that it would give.
     pub faults: Vec<IncidentFault>,
+    /// The lines in which no time has a zone, in order: they count as told by one clock that is never changed.
+    pub without_zone: Vec<u64>,
 }
 
 /// What is wrong with a file of incidents.
@@ -32,71 +35,142 @@ pub enum IncidentFault {
     NoTime(u64, String, String),
     /// In a line, what the first column tells of was later than what the second tells of.
     Backwards(u64, String, String),
+    /// In a line, the first column has no time zone and the second has one, so that nobody can tell how far they are apart.
+    MixedZones(u64, String, String),
 }
 
-/// What the incidents of a playbook say. A cell that is empty is a point that has not come yet.
+/// What the incidents of a playbook say on a day, if it names a file of them. A cell that is empty is a point that has not come
+/// yet.
 #[must_use]
-pub fn incidents(measured: &Measured<'_>, files: &Files) -> Incidents {
+pub fn incidents(playbook: &Playbook<'_>, files: &Files, today: Date) -> Option<Incidents> {
+    let measured = playbook.measured.as_ref()?;
     let fault = |fault| Incidents {
         faults: vec![fault],
         ..Incidents::default()
     };
     let Some(bytes) = files.get(measured.place.source, &measured.file) else {
-        return fault(IncidentFault::Missing);
+        return Some(fault(IncidentFault::Missing));
     };
     let Some(table) = Table::read(bytes) else {
-        return fault(IncidentFault::Unreadable);
+        return Some(fault(IncidentFault::Unreadable));
     };
     let columns = &measured.columns;
     let headings = [&columns.occurred, &columns.detected, &columns.responded];
+    let positions = headings.map(|heading| table.column(heading));
     let mut found = Incidents {
         count: table.rows.len(),
         ..Incidents::default()
     };
-    let positions = headings.map(|heading| table.column(heading));
     for (heading, at) in headings.iter().zip(positions) {
         if at.is_none() {
-            found
-                .faults
-                .push(IncidentFault::NoColumn(heading.to_string()));
+            let fault = IncidentFault::NoColumn(heading.to_string());
+            found.faults.push(fault);
         }
     }
-    let (mut detect, mut respond) = (Vec::new(), Vec::new());
+    let [mut detect, mut respond] = [Spans::default(), Spans::default()];
     for (line, row) in &table.rows {
-        let mut time = |heading: &str, at: Option<usize>| {
-            let cell = row.get(at?)?.trim();
-            let time = instant(cell);
-            if time.is_none() && !cell.is_empty() {
-                let fault = IncidentFault::NoTime(*line, heading.to_owned(), cell.to_owned());
+        let mut at = |heading: &str, at: Option<usize>| {
+            let read = Moment::read(at.and_then(|at| Some(row.get(at)?.as_str())));
+            if let Moment::Unreadable(cell) = &read {
+                let fault = IncidentFault::NoTime(*line, heading.to_owned(), cell.clone());
                 found.faults.push(fault);
             }
-            time
+            (heading.to_owned(), read)
         };
         let [occurred, detected, responded] = positions;
-        let occurred = time(&columns.occurred, occurred);
-        let detected = time(&columns.detected, detected);
-        let responded = time(&columns.responded, responded);
-        let mut span = |from: Option<i64>, to: Option<i64>, names: [&str; 2]| {
-            let [first, second] = names.map(str::to_owned);
-            let span = u64::try_from(to? - from?);
-            if span.is_err() {
-                let fault = IncidentFault::Backwards(*line, first, second);
-                found.faults.push(fault);
-            }
-            span.ok()
-        };
-        detect.extend(span(
-            occurred,
-            detected,
-            [&columns.occurred, &columns.detected],
-        ));
-        respond.extend(span(
-            detected,
-            responded,
-            [&columns.detected, &columns.responded],
-        ));
+        let occurred = at(&columns.occurred, occurred);
+        let detected = at(&columns.detected, detected);
+        let responded = at(&columns.responded, responded);
+        let spans = [
+            detect.add(*line, &occurred, &detected, today),
+            respond.add(*line, &detected, &responded, today),
+        ];
+        let faults = spans.into_iter().flatten();
+        let before = found.faults.len();
+        found.faults.extend(faults);
+        let is_local = |(_, read): &(String, Moment)| matches!(read, Moment::At(at) if at.is_local);
+        let is_mixed = |fault: &IncidentFault| matches!(fault, IncidentFault::MixedZones(..));
+        if [&occurred, &detected, &responded].into_iter().any(is_local)
+            && !found.faults.iter().skip(before).any(is_mixed)
+        {
+            found.without_zone.push(*line);
+        }
     }
-    found.detect = Statistics::of(detect);
-    found.respond = Statistics::of(respond);
-    found
+    found.detect = detect.times(playbook.detect);
+    found.respond = respond.times(playbook.respond);
+    Some(found)
+}
+
+/// What a cell says.
+enum Moment {
+    /// A point of time.
+    At(Instant),
+    /// That it has not come yet.
+    NotYet,
+    /// Something else.
+    Unreadable(String),
+    /// Nothing: there is no such cell.
+    Absent,
+}
+
+impl Moment {
+    fn read(cell: Option<&str>) -> Self {
+        let Some(cell) = cell.map(str::trim) else {
+            return Self::Absent;
+        };
+        match instant(cell) {
+            Some(at) => Self::At(at),
+            None if cell.is_empty() => Self::NotYet,
+            None => Self::Unreadable(cell.to_owned()),
+        }
+    }
+}
+
+/// The spans between two columns.
+#[derive(Default)]
+struct Spans {
+    took: Vec<u64>,
+    open: Vec<Open>,
+}
+
+impl Spans {
+    /// Adds the span of a line, from one column to another, or says why it cannot.
+    fn add(
+        &mut self,
+        line: u64,
+        (first, from): &(String, Moment),
+        (second, to): &(String, Moment),
+        today: Date,
+    ) -> Option<IncidentFault> {
+        let (from, to) = match (from, to) {
+            (Moment::At(from), Moment::At(to)) => (from, to),
+            (Moment::At(from), Moment::NotYet) => {
+                // Until the first second of the day it has lasted for certain.
+                let lasted = midnight(today) - from.seconds;
+                self.open.push(Open {
+                    since: from.day(),
+                    lasted: u64::try_from(lasted).unwrap_or(0),
+                });
+                return None;
+            }
+            _ => return None,
+        };
+        let (first, second) = (first.clone(), second.clone());
+        if from.is_local != to.is_local {
+            let (without, with) = match from.is_local {
+                true => (first, second),
+                false => (second, first),
+            };
+            return Some(IncidentFault::MixedZones(line, without, with));
+        }
+        match u64::try_from(to.seconds - from.seconds) {
+            Ok(took) => self.took.push(took),
+            Err(_) => return Some(IncidentFault::Backwards(line, first, second)),
+        }
+        None
+    }
+
+    fn times(self, limit: Option<Duration>) -> Times {
+        Times::of(self.took, &self.open, limit)
+    }
 }

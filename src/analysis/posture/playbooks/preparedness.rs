@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::posture::CurrentState;
+use crate::Share;
 use crate::posture::functions::{function_of, functions};
-use xwalk_model::posture::{Agent, OrganizationId, Playbook, PlaybookId, Posture};
+use xwalk_model::posture::{Agent, AssessmentId, OrganizationId, Playbook, PlaybookId, Posture};
 use xwalk_model::{ControlId, Model};
 use xwalk_syntax::ast::posture::AssessedTier;
 use xwalk_syntax::ast::{Date, Duration, Unit};
@@ -33,10 +33,10 @@ pub struct Steps {
 }
 
 impl Steps {
-    /// The share of automated steps in hundredths of a percent, rounded down; nothing where there is no step.
+    /// The share of automated steps; nothing where there is no step.
     #[must_use]
-    pub fn automated_basis_points(self) -> Option<usize> {
-        (self.automated * 10_000).checked_div(self.all)
+    pub fn automated_share(self) -> Option<Share> {
+        Share::of(self.automated, self.all)
     }
 
     fn of(playbook: &Playbook<'_>) -> Self {
@@ -69,9 +69,13 @@ impl Preparedness {
     }
 }
 
-/// How prepared an organization is.
+/// How prepared an organization is, whose newest assessments are these.
 #[must_use]
-pub fn preparedness(model: &Model<'_>, organization: OrganizationId) -> Preparedness {
+pub fn preparedness(
+    model: &Model<'_>,
+    organization: OrganizationId,
+    assessments: &[AssessmentId],
+) -> Preparedness {
     let posture = &model.posture;
     let playbooks = || posture.of(&posture.playbooks, organization);
     let covered: BTreeSet<ControlId> = playbooks()
@@ -82,7 +86,7 @@ pub fn preparedness(model: &Model<'_>, organization: OrganizationId) -> Prepared
     let concerned: Vec<ControlId> = functions(model, baseline)
         .filter(|function| is_respond_or_recover(&model.controls[*function].title))
         .collect();
-    let out_of_scope = not_applicable(posture, organization);
+    let out_of_scope = not_applicable(posture, assessments);
     Preparedness {
         uncovered: model
             .assessable(baseline)
@@ -104,9 +108,9 @@ fn is_respond_or_recover(title: &str) -> bool {
         .any(|name| title.eq_ignore_ascii_case(name))
 }
 
-fn not_applicable(posture: &Posture<'_>, organization: OrganizationId) -> BTreeSet<ControlId> {
-    let assessments = CurrentState::newest(posture, organization).into_iter();
-    let rows = assessments.flat_map(|id| &posture.assessments[id].controls);
+fn not_applicable(posture: &Posture<'_>, assessments: &[AssessmentId]) -> BTreeSet<ControlId> {
+    let assessments = assessments.iter();
+    let rows = assessments.flat_map(|id| &posture.assessments[*id].controls);
     rows.filter(|row| row.tier == AssessedTier::NotApplicable)
         .map(|row| row.control)
         .collect()

@@ -1,7 +1,5 @@
 //! What is usual in a list of times.
 
-use xwalk_syntax::ast::Duration;
-
 /// Mean, median and 90th percentile of times, in seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Statistics {
@@ -16,12 +14,6 @@ pub struct Statistics {
 }
 
 impl Statistics {
-    /// Whether at least nine of ten keep a limit.
-    #[must_use]
-    pub fn keep(&self, limit: Duration) -> bool {
-        self.percentile_90 <= limit.minutes() * 60
-    }
-
     /// Of times in any order; nothing where there is none.
     #[must_use]
     pub fn of(mut times: Vec<u64>) -> Option<Self> {

@@ -12,7 +12,8 @@ fn since_a_monday(date: Date) -> i64 {
 }
 
 /// The day itself, or the Monday after a weekend.
-pub(super) fn working_day(date: Date) -> Date {
+#[must_use]
+pub fn working_day(date: Date) -> Date {
     match since_a_monday(date).rem_euclid(WEEK) {
         weekday if weekday < WORKING => date,
         weekday => date.plus_days(WEEK - weekday),

@@ -4,8 +4,9 @@ mod calendar;
 mod load;
 mod phases;
 mod schedule;
+mod whole_days;
 
-pub use calendar::Quarter;
-pub use load::{Load, QuarterLoad, load};
-pub use phases::phases_out_of_order;
+pub use calendar::{Quarter, working_day};
+pub use load::{Load, Loads, QuarterLoad};
+pub use phases::{EarlyPhase, phases_begun_early, phases_out_of_order};
 pub use schedule::{Period, Schedule, Scheduled, schedule};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::calendar::{after_working_days, working_day};
+use super::calendar::{after_working_days, working_day, working_days};
 use crate::posture::circle::circles;
 use xwalk_model::posture::{Initiative, InitiativeId, Posture, RoadmapId};
 use xwalk_syntax::ast::Date;
@@ -10,13 +10,13 @@ use xwalk_syntax::ast::Date;
 /// When the initiatives of a roadmap can be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Schedule {
-    /// From when to when it goes: from the first day that one of its initiatives names, else from the day of the
-    /// assessment, until the last is over.
+    /// From when to when it goes: from the first day of work until the last initiative is over. Without a day that an
+    /// initiative names, work begins on the day of the assessment, or on the Monday after it.
     pub whole: Period,
     /// Its initiatives in the order of work: what must come before, then by phase, earliest beginning and name.
     pub initiatives: Vec<Scheduled>,
-    /// What decides when the roadmap is over, in order: each begins as soon as the one before is over, and the last is
-    /// over last. The first waits for no other.
+    /// What decides when the roadmap is over, in order: none of them has slack, each would begin later if the one before
+    /// did, and the last is over last. Where several ways decide it, this is one of them.
     pub critical: Vec<InitiativeId>,
     /// What waits for itself: each initiative comes after the next, and the last after the first.
     pub circles: Vec<Vec<InitiativeId>>,
@@ -36,10 +36,16 @@ pub struct Scheduled {
 }
 
 impl Scheduled {
-    /// The calendar days by which it can begin later without delaying the end of the roadmap.
+    /// The working days by which it can begin later without delaying the end of the roadmap.
     #[must_use]
     pub fn slack(&self) -> i64 {
-        self.latest.begins.day_number() - self.earliest.begins.day_number()
+        working_days(self.earliest.begins, self.latest.begins)
+    }
+
+    /// Whether it decides when the roadmap is over: a day lost here is a day lost for the roadmap.
+    #[must_use]
+    pub fn is_critical(&self) -> bool {
+        self.slack() == 0
     }
 }
 
@@ -80,33 +86,35 @@ pub fn schedule(posture: &Posture<'_>, roadmap: RoadmapId) -> Schedule {
 
     let begins = beginning(posture, roadmap);
     let earliest = forward(posture, roadmap, begins);
-    let over = earliest.iter().map(|(_, period)| period.over).max();
-    let whole = Period {
-        begins,
-        over: over.unwrap_or(begins),
-    };
-    let latest = backward(posture, &earliest, whole.over);
-    let dated: BTreeMap<InitiativeId, Period> = earliest.iter().copied().collect();
+    let periods = || earliest.iter().map(|(_, period)| period);
+    let begins = periods().map(|it| it.begins).min().unwrap_or(begins);
+    let over = periods().map(|it| it.over).max().unwrap_or(begins);
+    let latest = backward(posture, &earliest, over);
+    let initiatives: Vec<Scheduled> = earliest
+        .into_iter()
+        .filter_map(|(initiative, earliest)| {
+            latest.get(&initiative).map(|latest| Scheduled {
+                initiative,
+                earliest,
+                latest: *latest,
+            })
+        })
+        .collect();
+    let dated: BTreeMap<InitiativeId, Scheduled> = initiatives
+        .iter()
+        .map(|scheduled| (scheduled.initiative, *scheduled))
+        .collect();
 
     Schedule {
-        whole,
-        critical: critical(posture, &dated, whole),
+        whole: Period { begins, over },
+        critical: critical(posture, &dated, over),
         circles,
         undated: posture
             .initiatives_of(roadmap)
             .map(|(id, _)| id)
             .filter(|id| !dated.contains_key(id))
             .collect(),
-        initiatives: earliest
-            .into_iter()
-            .filter_map(|(initiative, earliest)| {
-                latest.get(&initiative).map(|latest| Scheduled {
-                    initiative,
-                    earliest,
-                    latest: *latest,
-                })
-            })
-            .collect(),
+        initiatives,
     }
 }
 
@@ -192,19 +200,15 @@ fn backward(
     latest
 }
 
-/// The days of an initiative that can begin on a day.
+/// The days of an initiative that can begin on a day: work begins on a working day.
 fn period(initiative: &Initiative<'_>, from: Date) -> Period {
-    match initiative.lasts {
+    let begins = working_day(from);
+    let over = match initiative.lasts {
         // What takes hours takes its day.
-        Some(lasts) => Period {
-            begins: from,
-            over: lasts.after(from).max(from.plus_days(1)),
-        },
-        None => Period {
-            begins: working_day(from),
-            over: after_working_days(from, initiative.effort),
-        },
-    }
+        Some(lasts) => lasts.after(begins).max(begins.plus_days(1)),
+        None => after_working_days(begins, initiative.effort),
+    };
+    Period { begins, over }
 }
 
 /// The last period that is over on a day. Months differ in length, so it is searched for: what begins later is never
@@ -228,31 +232,35 @@ fn latest_period(initiative: &Initiative<'_>, earliest: Period, over: Date) -> P
     in_time
 }
 
-/// From what is over last back to what waited for no other.
+/// From what is over last back to what waited for no other, over what has no slack.
 fn critical(
     posture: &Posture<'_>,
-    dated: &BTreeMap<InitiativeId, Period>,
-    whole: Period,
+    dated: &BTreeMap<InitiativeId, Scheduled>,
+    over: Date,
 ) -> Vec<InitiativeId> {
     // Of several the one that is named first, whatever the order of the text.
-    let name = |id: &InitiativeId| (posture.initiatives[*id].name, *id);
-    let last = dated
-        .iter()
-        .filter(|(_, period)| period.over == whole.over)
-        .map(|(id, _)| *id)
-        .min_by_key(name);
-    let before = |id: &InitiativeId| {
-        let initiative = &posture.initiatives[*id];
-        let dates = initiative
-            .after
-            .iter()
-            .filter_map(|before| Some((*before, dated.get(before)?.over)));
-        let over = dates.clone().map(|(_, over)| over).max()?;
-        let own = initiative.starts.unwrap_or(whole.begins);
-        let decides = dates.filter(|(_, date)| *date == over && over > own);
-        decides.map(|(before, _)| before).min_by_key(name)
+    let name = |scheduled: &&Scheduled| {
+        let id = scheduled.initiative;
+        (posture.initiatives[id].name, id)
     };
-    let mut path: Vec<InitiativeId> = std::iter::successors(last, before).collect();
+    let last = dated
+        .values()
+        .filter(|it| it.is_critical() && it.earliest.over == over)
+        .min_by_key(name);
+    let before = |last: &&Scheduled| {
+        let after = posture.initiatives[last.initiative].after.iter();
+        let before = after.filter_map(|before| dated.get(before));
+        // What is over in time though it begins a working day later does not decide when this one begins.
+        let decides = |it: &&Scheduled| {
+            let initiative = &posture.initiatives[it.initiative];
+            let later = period(initiative, it.earliest.begins.plus_days(1));
+            it.is_critical() && later.over > last.earliest.begins
+        };
+        before.filter(decides).min_by_key(name)
+    };
+    let mut path: Vec<InitiativeId> = std::iter::successors(last, before)
+        .map(|scheduled| scheduled.initiative)
+        .collect();
     path.reverse();
     path
 }

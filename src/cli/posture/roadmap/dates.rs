@@ -48,9 +48,9 @@ pub(super) fn dates(planned: &Planned<'_>) -> String {
     }
     text += &table.join("\n");
     text += "\n";
-    text += "\n  ends: the last day of work. slack: calendar days.\n";
+    text += "\n  ends: the last day of work. slack: by how many working days it can begin later.\n";
     text += &format!(
-        "  * critical path: {}\n",
+        "  * without slack. critical path: {}\n",
         match roadmap.critical.as_slice() {
             [] => "none".to_owned(),
             path => path.join(" -> "),

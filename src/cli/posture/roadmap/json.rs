@@ -90,7 +90,7 @@ struct InitiativeV1<'a> {
     /// The risks that it treats.
     #[schemars(with = "Vec<String>")]
     treats: &'a [Declared<'a>],
-    /// Whether it is on the critical path.
+    /// Whether it has no slack, so that it decides when the roadmap ends.
     is_critical: bool,
     /// When it is done; `null` where it waits for itself, or for what does.
     dates: Option<DatesV1>,
@@ -104,7 +104,7 @@ struct DatesV1 {
     earliest: PeriodV1,
     /// As late as possible without delaying the end of the roadmap.
     latest: PeriodV1,
-    /// The calendar days between the two.
+    /// The working days by which it can begin later.
     slack_days: i64,
 }
 
@@ -114,11 +114,13 @@ struct DatesV1 {
 struct QuarterV1<'a> {
     /// Which: `2027 Q1`.
     quarter: String,
-    /// All effort, in working days.
+    /// All effort of this roadmap, in whole working days: each sum over time is rounded, so that nothing is lost.
     effort_days: u64,
+    /// The effort of the other roadmaps of the organization.
+    elsewhere_days: u64,
     /// What the organization can do in a quarter; `null` where it does not say.
     capacity_days: Option<u32>,
-    /// By how much the effort exceeds that.
+    /// By how much the effort of all roadmaps together exceeds that.
     excess_days: u64,
     /// The effort of each owner.
     owners: Vec<OwnerV1<'a>>,
@@ -218,6 +220,7 @@ impl<'a> QuarterV1<'a> {
         Self {
             quarter: load.quarter.to_string(),
             effort_days: load.effort,
+            elsewhere_days: load.elsewhere,
             capacity_days: load.capacity,
             excess_days: load.excess,
             owners: owners(&load.owners),

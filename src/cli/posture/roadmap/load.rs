@@ -6,9 +6,9 @@ use xwalk_report::posture::Roadmap;
 
 pub(super) fn effort(roadmap: &Roadmap<'_>) -> String {
     let owners = &roadmap.owners;
-    let right: Vec<usize> = (1..4 + owners.len()).collect();
+    let right: Vec<usize> = (1..5 + owners.len()).collect();
     let mut columns = Columns::right(&right);
-    let head = ["", "effort", "capacity", "too much"].into_iter();
+    let head = ["", "effort", "other roadmaps", "capacity", "too much"].into_iter();
     columns.push(head.chain(owners.iter().map(|(owner, _)| phrase::owner(*owner))));
     let days = |days: u64| match days {
         0 => "-".to_owned(),
@@ -19,6 +19,7 @@ pub(super) fn effort(roadmap: &Roadmap<'_>) -> String {
         let mut cells = vec![
             quarter.quarter.to_string(),
             days(quarter.effort),
+            days(quarter.elsewhere),
             days(capacity),
             days(quarter.excess),
         ];
@@ -29,7 +30,8 @@ pub(super) fn effort(roadmap: &Roadmap<'_>) -> String {
         columns.push(cells);
     }
     let all = owners.iter().map(|(_, effort)| effort).sum();
-    let mut cells = vec!["all".to_owned(), days(all), String::new(), String::new()];
+    let mut cells = vec!["all".to_owned(), days(all)];
+    cells.extend([""; 3].map(str::to_owned));
     cells.extend(owners.iter().map(|(_, effort)| days(*effort)));
     columns.push(cells);
     format!(

@@ -9,6 +9,7 @@ pub use json::CONTRACT;
 
 use super::named;
 use crate::args::Roadmap as Arguments;
+use crate::present::present;
 use crate::{Context, Outcome, RunError, find};
 use xwalk_report::posture::Planned;
 
@@ -19,7 +20,8 @@ pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunEr
     let model = &compilation.model;
     let organization = find::organization(model, arguments.organization.as_deref())?;
     let roadmap = named::roadmap(model, organization, arguments.roadmap.as_deref())?;
-    let planned = Planned::of(model, roadmap, question.status);
+    let present = present(context.host, &workspace, model, arguments.date)?;
+    let planned = Planned::of(model, roadmap, question.status, &present);
     let document = || json::DocumentV1::new(&planned);
     CONTRACT.answer(
         context.host,

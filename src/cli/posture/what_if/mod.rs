@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 
 use super::named;
 use crate::args::WhatIf as Arguments;
+use crate::present::present;
 use crate::{Context, Outcome, RunError, find};
 use xwalk_model::posture::InitiativeId;
 use xwalk_report::posture::WhatIf;
@@ -24,7 +25,15 @@ pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunEr
         .map(|text| named::initiative(model, organization, text))
         .collect::<Result<_, _>>()?;
     let sources = &workspace.sources;
-    let what_if = WhatIf::of(model, sources, organization, &initiatives, question.status);
+    let present = present(context.host, &workspace, model, arguments.date)?;
+    let what_if = WhatIf::of(
+        model,
+        sources,
+        organization,
+        &initiatives,
+        question.status,
+        &present,
+    );
     let document = || json::DocumentV1::new(&what_if);
     CONTRACT.answer(
         context.host,

@@ -5,9 +5,8 @@ use super::drawing::Drawing;
 use super::face::{Anchor, FIGURE, SIGN, SMALL, SOFT, STRONG};
 use super::figure::Figure;
 use super::fit::{width, wrap};
-use crate::percent::percent;
-use xwalk_report::Posture;
 use xwalk_report::posture::{NamedControl, Projection, Tally, Verdict};
+use xwalk_report::{Posture, Share};
 
 const WIDTH: i64 = 1_000;
 const HEAD: i64 = 62;
@@ -128,7 +127,7 @@ fn total(drawing: &mut Drawing, top: i64, title: &str, projection: &Projection) 
             } else {
                 let text = format!("{} {count}", verdict.sign());
                 drawing.text(STRONG, Anchor::Middle, (x, line), &text);
-                let share = percent(count, tally.total());
+                let share = Share::shown(tally.share(verdict));
                 drawing.text(SMALL, Anchor::Middle, (x, line + 16), &share);
             }
         });

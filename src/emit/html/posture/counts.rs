@@ -6,8 +6,8 @@ use super::name::Name;
 use super::page::Page;
 use super::places::framework_name;
 use super::projection::{self, JudgedFrom};
-use super::words;
 use crate::view::view;
+use xwalk_report::Share;
 use xwalk_report::posture::{Projection, Verdict};
 
 view! {
@@ -53,7 +53,7 @@ fn judged<'r>(projection: &'r Projection) -> FrameworkCounts<'r> {
         name: framework_name(&projection.framework),
         assessable: tally.total(),
         met,
-        share: words::percent(met, tally.total()),
+        share: Share::shown(tally.share(Verdict::Met)),
         not_met: tally.of(Verdict::NotMet),
         partly_evidenced: tally.of(Verdict::PartlyEvidenced),
         cannot_tell: tally.of(Verdict::CannotTell),

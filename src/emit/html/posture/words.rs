@@ -1,11 +1,14 @@
 //! How shares, tiers and spans of time are written.
 
-pub(super) use crate::percent::percent;
+use xwalk_report::Share;
 use xwalk_report::posture::{Period, ProfileLine};
 
-/// `17 of 24 (71%)`.
+/// `17 of 24 (70.8%)`.
 pub(super) fn share_text(part: usize, whole: usize) -> String {
-    format!("{part} of {whole} ({})", percent(part, whole))
+    match Share::of(part, whole) {
+        Some(share) => format!("{part} of {whole} ({share})"),
+        None => Share::NOTHING.to_owned(),
+    }
 }
 
 /// The last day of a period.

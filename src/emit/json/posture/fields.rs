@@ -40,6 +40,7 @@ const MEMBERS: &[(Field, &[&str])] = &[
             "/organization/capacity",
             "/roadmaps/*/load/*/capacity",
             "/roadmaps/*/load/*/effort",
+            "/roadmaps/*/load/*/elsewhere",
             "/roadmaps/*/load/*/excess",
             "/roadmaps/*/load/*/owners",
             "/roadmaps/*/owners",

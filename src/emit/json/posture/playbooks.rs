@@ -4,8 +4,9 @@ use crate::JsonSchema;
 use serde::Serialize;
 
 use super::words::{Owner, control_names, owner};
+use xwalk_report::Share;
 use xwalk_report::posture;
-use xwalk_report::posture::{Declared, Duration, Statistics};
+use xwalk_report::posture::{Declared, Duration, Times};
 use xwalk_report::published::{ControlName, Day, Hideable, Name, TimeSpan};
 
 /// How prepared the organization is to respond and to recover.
@@ -45,9 +46,8 @@ struct Playbook<'r> {
     steps: Vec<Step<'r>>,
     /// How many of them a declared technology does by itself.
     automated: usize,
-    /// The share of these in basis points, rounded down; absent where there is no step.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    automated_basis_points: Option<usize>,
+    /// The share of these in basis points; `null` where there is no step, so that there is nothing to count.
+    automated_basis_points: Option<u32>,
     /// When it was last tried; absent where it was not.
     #[serde(skip_serializing_if = "Option::is_none")]
     exercised: Option<Day>,
@@ -89,7 +89,11 @@ struct Time {
     /// How long it was; absent where nothing was measured.
     #[serde(skip_serializing_if = "Option::is_none")]
     measured: Option<Measured>,
-    /// Whether nine incidents in ten keep the limit; absent where there is no limit, or nothing was measured.
+    /// The incidents that have not come so far yet; absent where there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    open: Option<Open>,
+    /// Whether nine incidents in ten keep the limit; one that is still open and over it already does not. Absent where there is
+    /// no limit, or nothing can be told.
     #[serde(skip_serializing_if = "Option::is_none")]
     kept: Option<bool>,
 }
@@ -106,6 +110,18 @@ struct Measured {
     median: u64,
     /// The smallest value that at least nine in ten do not exceed.
     percentile_90: u64,
+}
+
+/// Incidents that have not been detected yet, or not been responded to.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Open {
+    /// How many.
+    incidents: usize,
+    /// How many of them have lasted longer than the limit already.
+    overdue: usize,
+    /// The day since which the oldest of them lasts.
+    since: Day,
 }
 
 /// A file of incidents.
@@ -144,17 +160,11 @@ impl<'r> Playbook<'r> {
             supports: &playbook.supports,
             steps: playbook.steps.iter().map(Step::new).collect(),
             automated: playbook.automated,
-            automated_basis_points: playbook.automated_basis_points,
+            automated_basis_points: playbook.automated_share.map(Share::basis_points),
             exercised: playbook.exercised.map(Day::of),
             exercise_counts_until: playbook.exercise_counts_until.map(Day::of),
-            detect: Time::new(
-                playbook.detect,
-                measured.and_then(|measured| measured.detect.as_ref()),
-            ),
-            respond: Time::new(
-                playbook.respond,
-                measured.and_then(|measured| measured.respond.as_ref()),
-            ),
+            detect: Time::new(playbook.detect, measured.map(|measured| &measured.detect)),
+            respond: Time::new(playbook.respond, measured.map(|measured| &measured.respond)),
             incidents: measured.map(|measured| Incidents {
                 file: measured.file,
                 count: measured.incidents,
@@ -182,8 +192,9 @@ impl<'r> Step<'r> {
 }
 
 impl Time {
-    fn new(limit: Option<Duration>, measured: Option<&Statistics>) -> Self {
-        let both = limit.zip(measured);
+    fn new(limit: Option<Duration>, times: Option<&Times>) -> Self {
+        let measured = times.and_then(|times| times.statistics);
+        let open = times.filter(|times| times.open > 0);
         Self {
             limit: limit.map(TimeSpan::of),
             measured: measured.map(|times| Measured {
@@ -192,7 +203,14 @@ impl Time {
                 median: times.median,
                 percentile_90: times.percentile_90,
             }),
-            kept: both.map(|(limit, times)| times.keep(limit)),
+            open: open.and_then(|times| {
+                Some(Open {
+                    incidents: times.open,
+                    overdue: times.overdue,
+                    since: Day::of(times.oldest?),
+                })
+            }),
+            kept: times.and_then(|times| times.is_kept),
         }
     }
 }

@@ -44,7 +44,7 @@ fn head(plan: &Plan<'_>) -> Head {
     Head {
         purpose: "Each initiative as early as possible, by phase; for dates, slack and what waits for what, see the sheet Roadmap."
             .to_owned(),
-        reading: "◆ dark: under way and on the critical path. ■ blue: under way. · grey: slack, within which it may be done without delaying the end of the roadmap."
+        reading: "◆ dark: under way and critical. ■ blue: under way. · grey: slack, within which it may be done without delaying the end of the roadmap."
             .to_owned(),
         frozen: 1,
         empty: match plan.posture.roadmaps.is_empty() {
@@ -101,7 +101,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::cell("End", 12.0, |line| {
             day(line, |dates| dates.earliest.last_day())
         }),
-        Of::cell("Critical path", 13.0, |line| match line {
+        Of::cell("Critical", 13.0, |line| match line {
             Line::Phase(_) => Cell::BLANK,
             Line::Initiative(roadmap, initiative) => roadmap::critical(roadmap, initiative),
         }),

@@ -6,6 +6,7 @@ use super::verdicts;
 use crate::cell::{Cell, Look};
 use crate::style::Rank;
 use crate::table::{AnyTable, Column};
+use xwalk_report::Share;
 use xwalk_report::posture::{NamedControl, Projection, Tally, Verdict};
 
 /// The sheet.
@@ -93,18 +94,16 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     columns
 }
 
-/// The share of a verdict; a dash where nothing is assessable.
+/// The share of a verdict.
 pub(super) fn share(tally: &Tally, verdict: Verdict) -> Cell<'static> {
-    tally.share(verdict).map_or(Cell::centred("–"), |share| {
-        Cell::share(u32::try_from(share).unwrap_or(10_000))
-    })
+    Cell::share(tally.share(verdict))
 }
 
 /// The step of the heat map: none, up to 10, 25, 50, 75 and 100 per cent.
 fn step(tally: &Tally, verdict: Verdict) -> u8 {
-    match tally.basis_points(verdict) {
-        _ if tally.of(verdict) == 0 => 0,
-        0..=1_000 => 1,
+    match tally.share(verdict).map_or(0, Share::basis_points) {
+        0 => 0,
+        1..=1_000 => 1,
         1_001..=2_500 => 2,
         2_501..=5_000 => 3,
         5_001..=7_500 => 4,

@@ -49,7 +49,7 @@ fn head(plan: &Plan<'_>) -> Head {
     }
     Head {
         purpose,
-        reading: "Lines of a whole quarter are bold, with the owners below them; at the end, what is asked of each owner in all quarters together. The capacity is that of the organization as a whole, so it is shown for whole quarters only."
+        reading: "Lines of a whole quarter are bold, with the owners below them; at the end, what is asked of each owner in all quarters together. The capacity is that of the organization as a whole, so it is shown for whole quarters only, and other roadmaps count as well."
             .to_owned(),
         frozen: 2,
         empty: match plan.posture.roadmaps.is_empty() {
@@ -101,6 +101,10 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             Asked::Quarter(load) => days(load.effort),
             Asked::Owner(_, _, effort) => days(effort),
         }),
+        Of::cell("Other roadmaps", 11.0, |(_, asked)| match asked {
+            Asked::Quarter(load) => days(load.elsewhere),
+            Asked::Owner(..) => Cell::BLANK,
+        }),
         Of::cell("Capacity", 11.0, |(_, asked)| {
             asked.of_capacity(|_, capacity| Cell::count(capacity as usize))
         }),
@@ -122,8 +126,9 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
 
 fn used(load: &QuarterLoad<'_>, capacity: u32) -> Cell<'static> {
     let whole = u64::from(capacity).max(1);
-    let used = (load.effort * 20_000 + whole) / (2 * whole);
-    Cell::share(u32::try_from(used).unwrap_or(u32::MAX))
+    let all = load.effort + load.elsewhere;
+    let used = (all * 20_000 + whole) / (2 * whole);
+    Cell::percentage(u32::try_from(used).unwrap_or(u32::MAX))
 }
 
 fn within(load: &QuarterLoad<'_>) -> Cell<'static> {

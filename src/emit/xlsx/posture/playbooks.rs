@@ -58,10 +58,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::count("Steps", 8.0, |playbook| playbook.steps.len()),
         Of::count("Automated", 11.5, |playbook| playbook.automated),
         Of::cell("Automated %", 11.5, |playbook| {
-            match playbook.automated_basis_points {
-                Some(share) => Cell::share(u32::try_from(share).unwrap_or(10_000)),
-                None => Cell::centred("–"),
-            }
+            Cell::share(playbook.automated_share)
         }),
         Of::date("Last exercise", 12.0, |playbook| playbook.exercised),
         Of::date("Counts until", 12.0, |playbook| {

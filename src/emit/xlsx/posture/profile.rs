@@ -7,6 +7,7 @@ use super::sheet::{Head, Sheet};
 use crate::cell::{Cell, Look};
 use crate::style::{Rank, Tone};
 use crate::table::{AnyTable, Column};
+use xwalk_report::Share;
 use xwalk_report::posture::{NamedControl, Profile, ProfileLine};
 
 /// The sheet.
@@ -115,7 +116,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
     columns.extend([
         Of::count("Achieved", 10.0, |(_, line)| line.achieved),
         Of::cell("Achieved %", 10.0, |(_, line)| {
-            share(line.achieved, line.assessed)
+            Cell::share(Share::of(line.achieved, line.assessed))
         }),
         Of::count("At target", 8.5, |(_, line)| line.at_target),
         Of::count("Without evidence", 10.0, |(_, line)| line.without_evidence),
@@ -130,15 +131,6 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
 fn count(of: &[(u32, usize)], tier: u32) -> Cell<'static> {
     let found = of.iter().find(|(known, _)| *known == tier);
     found.map_or(Cell::BLANK, |(_, count)| Cell::count(*count))
-}
-
-/// A share, rounded half up to basis points; nothing of nothing.
-fn share(part: usize, whole: usize) -> Cell<'static> {
-    if whole == 0 {
-        return Cell::centred("–");
-    }
-    let basis_points = (part * 20_000 + whole) / (2 * whole);
-    Cell::share(u32::try_from(basis_points).unwrap_or(10_000))
 }
 
 /// A count that should be 0.

@@ -42,7 +42,7 @@ fn head(plan: &Plan<'_>) -> Head {
         } else {
             summary.join(" ")
         },
-        reading: "Start and end are the first and the last day. Latest: as late as possible without delaying the end of the roadmap; slack: the calendar days between the two. Initiatives on the critical path have none."
+        reading: "Start and end are the first and the last day. Latest: as late as possible without delaying the end of the roadmap; slack: the working days by which it can begin later. Critical ones have none."
             .to_owned(),
         frozen: 3,
         empty: nothing(plan),
@@ -73,7 +73,7 @@ impl Line<'_> {
     }
 }
 
-/// Whether an initiative of a roadmap is on its critical path, or why it has no dates.
+/// Whether an initiative of a roadmap has no slack, or why it has no dates.
 pub(super) fn critical(roadmap: &Roadmap<'_>, initiative: &Initiative<'_>) -> Cell<'static> {
     if let Some(why) = roadmap.why_undated(initiative) {
         return Cell::toned(why, Tone::Bad);
@@ -125,7 +125,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::cell("Slack (days)", 9.0, |line| {
             line.dated(|dates| Cell::count(usize::try_from(dates.slack).unwrap_or_default()))
         }),
-        Of::cell("Critical path", 14.0, |line| {
+        Of::cell("Critical", 14.0, |line| {
             critical(line.roadmap, line.initiative)
         }),
         Of::muted("Roadmap", 14.0, |line| line.roadmap.name),

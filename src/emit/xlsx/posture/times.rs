@@ -6,7 +6,7 @@ use super::target::Target;
 use crate::cell::Cell;
 use crate::style::{Rank, Tone};
 use crate::table::{AnyTable, Column};
-use xwalk_report::posture::{Duration, Measured, Playbook, Statistics, spelled};
+use xwalk_report::posture::{Duration, Measured, Playbook, Statistics, Times, spelled};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -20,8 +20,8 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
     let mut table = SHEET.table(head(), columns(plan));
     for playbook in &plan.posture.preparedness.playbooks {
         let measured = playbook.measured.as_ref();
-        let detect = measured.and_then(|measured| measured.detect.as_ref());
-        let respond = measured.and_then(|measured| measured.respond.as_ref());
+        let detect = measured.map(|measured| &measured.detect);
+        let respond = measured.map(|measured| &measured.respond);
         for (what, limit, times) in [
             ("detect", playbook.detect, detect),
             ("respond", playbook.respond, respond),
@@ -42,7 +42,7 @@ fn head() -> Head {
     Head {
         purpose: "To detect: from the beginning of an incident until it is detected. To respond: from detection until the response is complete. Measured from the file of incidents."
             .to_owned(),
-        reading: "90th percentile: nine in ten incidents took no longer; it is compared with the limit. A dash: no limit is declared, or nothing was measured."
+        reading: "90th percentile: nine in ten incidents took no longer. A limit is kept where nine in ten keep it; an incident that is open, not detected or not responded to yet, and over the limit already does not. A dash: no limit is declared, or nothing was measured."
             .to_owned(),
         frozen: 3,
         empty: "No playbook is declared.",
@@ -55,7 +55,7 @@ struct Line<'r> {
     playbook: &'r Playbook<'r>,
     what: &'static str,
     limit: Option<Duration>,
-    times: Option<&'r Statistics>,
+    times: Option<&'r Times>,
 }
 
 impl<'r> Line<'r> {
@@ -63,8 +63,12 @@ impl<'r> Line<'r> {
         self.limit.map(|limit| limit.minutes() * 60)
     }
 
+    fn statistics(self) -> Option<Statistics> {
+        self.times?.statistics
+    }
+
     fn slowest(self) -> Option<u64> {
-        self.times.map(|times| times.percentile_90)
+        self.statistics().map(|times| times.percentile_90)
     }
 
     fn measured(self) -> Option<&'r Measured<'r>> {
@@ -100,10 +104,10 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         }),
         Of::cell("Limit (hours)", 10.0, |line| or_dash(line.seconds(), hours)),
         Of::cell("Mean", 15.0, |line| {
-            or_dash(line.times.map(|times| times.mean), span)
+            or_dash(line.statistics().map(|times| times.mean), span)
         }),
         Of::cell("Median", 15.0, |line| {
-            or_dash(line.times.map(|times| times.median), span)
+            or_dash(line.statistics().map(|times| times.median), span)
         }),
         Of::cell("90th percentile", 15.0, |line| {
             or_dash(line.slowest(), span)
@@ -112,17 +116,21 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             or_dash(line.slowest(), hours)
         }),
         Of::cell("Within the limit", 18.0, |line| {
-            match (line.limit, line.times) {
+            match (line.limit, line.times.and_then(|times| times.is_kept)) {
                 (None, _) => Cell::toned("? no limit", Tone::Open),
                 (_, None) => Cell::toned("? not measured", Tone::Open),
-                (Some(limit), Some(times)) if times.keep(limit) => {
-                    Cell::toned("✓ within", Tone::Good)
-                }
-                _ => Cell::toned("✗ too slow", Tone::Bad),
+                (_, Some(true)) => Cell::toned("✓ within", Tone::Good),
+                (_, Some(false)) => Cell::toned("✗ too slow", Tone::Bad),
             }
         }),
         Of::count("Incidents measured", 11.0, |line| {
-            line.times.map_or(0, |times| times.count)
+            line.statistics().map_or(0, |times| times.count)
+        }),
+        Of::count("Incidents open", 10.0, |line| {
+            line.times.map_or(0, |times| times.open)
+        }),
+        Of::count("Open and over the limit", 12.0, |line| {
+            line.times.map_or(0, |times| times.overdue)
         }),
         Of::cell("Incidents in the file", 11.0, |line| {
             Cell::maybe_count(line.measured().map(|file| file.incidents))

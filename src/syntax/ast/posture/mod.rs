@@ -20,7 +20,9 @@ pub use organization::{
 };
 pub use risk::{Risk, Treatment};
 pub use roadmap::{Initiative, Phase, Raise, Roadmap};
-pub use technology::{Agent, Columns, Measured, Playbook, PlaybookStep, Supports, Technology};
+pub use technology::{
+    Agent, Columns, Measured, Playbook, PlaybookStep, Supports, Technology, TechnologyKind,
+};
 
 /// A construct of posture.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,5 +1,7 @@
 //! `technology` and `playbook`.
 
+use std::borrow::Cow;
+
 use super::Heading;
 use crate::ast::{ControlRef, Date, Duration, Name, Spanned, SupportProperty, Text};
 use xwalk_source::Span;
@@ -9,12 +11,89 @@ use xwalk_source::Span;
 pub struct Technology<'s> {
     /// Name, title, organization.
     pub head: Heading<'s>,
-    /// `kind siem`.
-    pub kind: Option<Name<'s>>,
+    /// `kind siem`, or `kind "signal desk"`.
+    pub kind: Option<Spanned<TechnologyKind<'s>>>,
     /// `supports DE.AE.a, DE.CM.a integral-to`.
     pub supports: Vec<Supports<'s>>,
     /// `feeds TECHNOLOGY, …`.
     pub feeds: Vec<Name<'s>>,
+}
+
+/// What kind of technology something is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TechnologyKind<'s> {
+    /// The word.
+    pub word: Cow<'s, str>,
+    /// Whether it is in quotation marks: a kind of the author's own.
+    pub is_quoted: bool,
+}
+
+impl TechnologyKind<'_> {
+    /// The words that need no quotation marks, in order.
+    pub const KNOWN: &'static [&'static str] = &[
+        "antivirus",
+        "asset-management",
+        "backup",
+        "casb",
+        "cmdb",
+        "cspm",
+        "deception",
+        "dlp",
+        "edr",
+        "email-security",
+        "encryption",
+        "firewall",
+        "grc",
+        "hsm",
+        "iam",
+        "identity",
+        "ids",
+        "ips",
+        "itsm",
+        "key-management",
+        "log-management",
+        "mail-gateway",
+        "mdm",
+        "mfa",
+        "nac",
+        "ndr",
+        "network-monitoring",
+        "ngfw",
+        "nids",
+        "pam",
+        "patch-management",
+        "pki",
+        "proxy",
+        "sandbox",
+        "secrets-management",
+        "secure-web-gateway",
+        "siem",
+        "soar",
+        "sso",
+        "threat-intelligence",
+        "ticketing",
+        "ueba",
+        "vpn",
+        "vulnerability-management",
+        "waf",
+        "xdr",
+        "ztna",
+    ];
+
+    /// The kinds that a security organization usually has: what people call them, and the words for them.
+    pub const USUAL: &'static [(&'static str, &'static [&'static str])] = &[
+        ("SIEM", &["siem"]),
+        ("EDR", &["edr", "xdr"]),
+        ("IAM", &["iam", "identity"]),
+        ("DLP", &["dlp"]),
+        ("vulnerability management", &["vulnerability-management"]),
+    ];
+
+    /// Whether the word is in the list.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        Self::KNOWN.contains(&&*self.word)
+    }
 }
 
 /// A control that something supports.

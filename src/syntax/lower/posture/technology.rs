@@ -2,17 +2,21 @@
 
 use super::{A_TECHNOLOGY, Member};
 use crate::ast::Name;
-use crate::ast::posture::{Agent, Columns, Heading, Measured, Playbook, PlaybookStep, Technology};
+use crate::ast::Spanned;
+use crate::ast::posture::{
+    Agent, Columns, Heading, Measured, Playbook, PlaybookStep, Technology, TechnologyKind,
+};
 use crate::lower::Lower;
 use crate::lower::value::Value;
 use crate::lower::values::Values;
 use crate::lower::words::Often::{Needed, Once, Repeated};
 use crate::lower::words::{Block, Word, words};
+use crate::tree::Sign;
 
 impl<'s> Block<'s> for Technology<'s> {
     const OF: &'static str = "a technology";
     const WORDS: &'s [Word<'s, Self>] = words! {
-        "kind" Needed("kind siem"), Value::new(A_KIND, |lower, values| lower.named(values, A_KIND)), |technology| technology.kind, "what kind of technology it is, in a word of your choice";
+        "kind" Needed("kind siem"), Value::KIND, |technology| technology.kind, "what kind of technology it is: a word of the list that `xwalk explain XW0841` leads to, or one of your own in quotation marks";
         "supports" Repeated, Value::SUPPORTS, |technology| technology.supports, "the controls that it supports, and how";
         "feeds" Repeated, Value::TECHNOLOGIES, |technology| technology.feeds, "the technologies to which it passes what it finds";
     };
@@ -49,13 +53,17 @@ impl<'s> Member<'s> for Playbook<'s> {
     }
 }
 
-const A_KIND: &str = "a word for its kind such as `siem`";
+const A_KIND: &str = "a word for its kind such as `siem`, or a text such as `\"signal desk\"`";
 const COLUMNS: &str = "the three columns, as in `occurred \"…\" detected \"…\" responded \"…\"`";
 
 impl<'s> Value<'s, Vec<Name<'s>>> {
     const TECHNOLOGIES: Self = Self::list(A_TECHNOLOGY, |lower, values| {
         lower.names(values, A_TECHNOLOGY)
     });
+}
+
+impl<'s> Value<'s, Spanned<TechnologyKind<'s>>> {
+    const KIND: Self = Self::new(A_KIND, Lower::technology_kind);
 }
 
 impl<'s> Value<'s, PlaybookStep<'s>> {
@@ -80,6 +88,33 @@ enum Manner {
 }
 
 impl<'s> Lower<'s> {
+    /// `siem`, or `"signal desk"`
+    fn technology_kind(
+        &mut self,
+        values: &mut Values<'_, 's>,
+    ) -> Option<Spanned<TechnologyKind<'s>>> {
+        let atom = self.value(values, A_KIND)?;
+        let is_quoted = atom.is_text();
+        let (word, span) = if is_quoted {
+            let text = self.text_of(&atom);
+            (text.value, text.span)
+        } else if atom.sign == Sign::Bare {
+            let name = self.name(atom.text, atom.span())?;
+            (name.value.into(), name.span)
+        } else {
+            self.wrong(values.of.text, &atom, A_KIND);
+            return None;
+        };
+        if word.trim().is_empty() {
+            self.wrong(values.of.text, &atom, A_KIND);
+            return None;
+        }
+        Some(Spanned {
+            value: TechnologyKind { word, is_quoted },
+            span,
+        })
+    }
+
     /// `"Isolate the host" automated by edr`, `"Inform legal" manual by legal`
     fn step(&mut self, values: &mut Values<'_, 's>) -> Option<PlaybookStep<'s>> {
         const MANNERS: [(&str, Manner); 2] =

@@ -118,7 +118,7 @@ fn a_plan_marks_the_months_of_each_initiative() {
             .unwrap();
         let (begin, end) = (&initiative["Earliest start"], &initiative["Earliest end"]);
         assert_eq!((&line["Begin"], &line["End"]), (begin, end));
-        let sign = match initiative["Critical path"].as_str() {
+        let sign = match initiative["Critical"].as_str() {
             "no" => "■",
             _ => "◆",
         };

@@ -44,7 +44,8 @@ pub(super) fn draw(
             let (left, width) = (from + gap, (to - from - 2 * gap).max(1));
             let all = height(length(load.effort));
             drawing.area("effort", Area::new((left, ground - all), width, all));
-            let excess = height(length(load.excess));
+            // Other roadmaps can have a part in it.
+            let excess = height(length(load.excess.min(load.effort)));
             if load.excess > 0 {
                 let area = Area::new((left, ground - all), width, excess.max(2));
                 drawing.area("excess", area);
@@ -76,6 +77,9 @@ pub(super) fn draw(
 /// The load of a quarter in words.
 fn said(load: &QuarterLoad<'_>) -> String {
     let mut said = format!("{}: {} working days", load.quarter, load.effort);
+    if load.elsewhere > 0 {
+        said.push_str(&format!(", with {} of other roadmaps", load.elsewhere));
+    }
     if load.excess > 0 {
         said.push_str(&format!(", {} more than the capacity", load.excess));
     }

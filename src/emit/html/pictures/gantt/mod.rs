@@ -90,7 +90,7 @@ pub(crate) fn gantt(roadmap: &Roadmap<'_>, posture: &Posture<'_>) -> String {
         title: &format!("{}: initiatives, critical path and load", roadmap.title),
         description: &description(roadmap, count),
         caption: "Each bar is an initiative at its earliest; its tail extends to the latest day on which it may end. \
-            Arrows lead to what waits for it. Hatched bars with a heavy edge (◆) are the critical path: a day lost on one of them is lost for the whole roadmap. Below, the working days that each quarter asks for.",
+            Arrows lead to what waits for it. Hatched bars with a heavy edge (◆) are critical: a day lost on one of them is lost for the whole roadmap. Below, the working days that each quarter asks for.",
         remarks: &[],
         size: (WIDTH, bottom),
     }
@@ -137,7 +137,7 @@ fn legend(drawing: &mut Drawing) {
         SOFT,
         Anchor::Start,
         (LEFT + 152, y + 4),
-        "on the critical path",
+        "critical: no slack",
     );
     rows::tail(drawing, LEFT + 296, LEFT + 326, y);
     drawing.text(SOFT, Anchor::Start, (LEFT + 334, y + 4), "slack");

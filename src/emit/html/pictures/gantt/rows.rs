@@ -106,7 +106,7 @@ fn bar(drawing: &mut Drawing, calendar: &Calendar, dates: &Dates, y: i64) {
     }
 }
 
-/// The bar of an initiative on the critical path.
+/// The bar of an initiative without slack.
 pub(super) fn critical_bar(drawing: &mut Drawing, bar: Area) {
     drawing.block("task critical", bar);
     drawing.hatched("stripes", bar, 6);
@@ -137,10 +137,13 @@ fn description(initiative: &Initiative<'_>) -> String {
         let (begins, ends) = (dates.earliest.begins, dates.earliest.last_day());
         said.push_str(&format!(", from {begins} to {ends}"));
         if dates.is_critical {
-            said.push_str(", on the critical path");
+            said.push_str(", critical");
         } else {
             let slack = usize::try_from(dates.slack).unwrap_or(0);
-            said.push_str(&format!(", {} of slack", counted(slack, "day", "days")));
+            said.push_str(&format!(
+                ", {} of slack",
+                counted(slack, "working day", "working days")
+            ));
         }
     }
     if !initiative.after.is_empty() {

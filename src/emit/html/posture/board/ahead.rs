@@ -118,7 +118,7 @@ fn way<'r>(roadmap: &'r Roadmap<'r>) -> Way<'r> {
     let load = roadmap.load.iter();
     let overloaded = load.filter(|load| load.excess > 0).map(|load| Overloaded {
         quarter: load.quarter.to_string(),
-        effort: load.effort.to_string(),
+        effort: (load.effort + load.elsewhere).to_string(),
         capacity: load.capacity.unwrap_or(0) as usize,
     });
     let end = roadmap.rise.steps.last();

@@ -28,6 +28,8 @@ view! {
         quarter: String,
         /// The working days that it asks for.
         effort: String,
+        /// The working days that other roadmaps ask for, if they do.
+        others: Option<String>,
         /// The working days that there are, where that is said.
         capacity: Option<String>,
         /// The working days that are too many, if any are.
@@ -51,6 +53,7 @@ fn loaded<'r>(load: &QuarterLoad<'r>) -> Loaded<'r> {
     Loaded {
         quarter: load.quarter.to_string(),
         effort: load.effort.to_string(),
+        others: (load.elsewhere > 0).then(|| load.elsewhere.to_string()),
         capacity: load.capacity.map(|days| days.to_string()),
         excess: (load.excess > 0).then(|| load.excess.to_string()),
         owners: owners(&load.owners),

@@ -1,0 +1,64 @@
+//! Incidents that were never detected.
+
+use super::{Context, PresentRule, Seen};
+use crate::context::count;
+use xwalk_analysis::posture::incidents;
+use xwalk_diagnostic::{Diagnostic, code};
+
+code! {
+    /// Incidents of a playbook were never detected.
+    ///
+    /// They have a beginning and no detection, so that they count in none of the times that are shown: mean, median and
+    /// percentile are those of the others.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme "Acme" {
+    ///   baseline iso-ts-27103@2026
+    /// }
+    /// playbook contain-ransomware "Ransomware containment" {
+    ///   exercised 2026-05-11
+    ///   measured  "incidents.csv" occurred "began" detected "seen" responded "over"
+    /// }
+    /// ```
+    ///
+    /// ```csv incidents.csv
+    /// case,began,seen,over
+    /// 1,2026-05-01T08:00:00Z,2026-05-01T08:10:00Z,2026-05-01T09:00:00Z
+    /// 2,2026-01-04T08:00:00Z,,
+    /// ```
+    ///
+    /// Write when they were detected, or find out why they were not.
+    INCIDENTS_UNDETECTED = "XW0838" "incidents-undetected" Warning;
+}
+
+pub(crate) const RULE: PresentRule = PresentRule {
+    code: INCIDENTS_UNDETECTED,
+    check,
+};
+
+fn check(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
+    let playbooks = context.model.posture.playbooks.iter();
+    let found = playbooks.filter_map(|(_, playbook)| {
+        let measured = playbook.measured.as_ref()?;
+        let incidents = incidents(playbook, &seen.present.files, seen.present.today)?;
+        let oldest = incidents.detect.oldest?;
+        let (open, all) = (incidents.detect.open, incidents.count);
+        let (were, since) = match open {
+            1 => ("was", format!("it began on {oldest}")),
+            _ => ("were", format!("the oldest began on {oldest}")),
+        };
+        let message = format!(
+            "of {} of the playbook `{}`, {open} {were} never detected: {since}",
+            count(all, "incident"),
+            playbook.name
+        );
+        let help = format!(
+            "write when, in the column `{}`; until then the times that are shown are those of the others",
+            measured.columns.detected
+        );
+        Some(Diagnostic::new(INCIDENTS_UNDETECTED, measured.place, message).help(help))
+    });
+    found.collect()
+}

@@ -1,0 +1,64 @@
+//! Times of incidents that are times of an unknown place.
+
+use super::{Context, PresentRule, Seen};
+use crate::context::{count, listed};
+use xwalk_analysis::posture::incidents;
+use xwalk_diagnostic::{Diagnostic, code};
+
+code! {
+    /// Times of incidents have no time zone.
+    ///
+    /// Then they are times of an unknown place. The time between two of them is what one clock shows that is never changed: over
+    /// a change to summer time or back it is an hour too long or too short. A date alone is no such time.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme "Acme" {
+    ///   baseline iso-ts-27103@2026
+    /// }
+    /// playbook contain-ransomware "Ransomware containment" {
+    ///   exercised 2026-05-11
+    ///   measured  "incidents.csv" occurred "began" detected "seen" responded "over"
+    /// }
+    /// ```
+    ///
+    /// ```csv incidents.csv
+    /// case,began,seen,over
+    /// 1,2026-05-01T08:00:00Z,2026-05-01T08:10:00Z,2026-05-01T09:00:00Z
+    /// 2,2026-03-29T01:49,2026-03-29T03:15,2026-03-29T04:00
+    /// ```
+    ///
+    /// Write the zone behind each time: `Z` for UTC, or how far the clock is ahead of it, such as `+02:00`.
+    TIMES_WITHOUT_ZONE = "XW0837" "times-without-zone" Warning;
+}
+
+pub(crate) const RULE: PresentRule = PresentRule {
+    code: TIMES_WITHOUT_ZONE,
+    check,
+};
+
+fn check(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
+    let playbooks = context.model.posture.playbooks.iter();
+    let found = playbooks.filter_map(|(_, playbook)| {
+        let measured = playbook.measured.as_ref()?;
+        let incidents = incidents(playbook, &seen.present.files, seen.present.today)?;
+        let lines = incidents.without_zone;
+        let (lines_of, have) = match lines.len() {
+            0 => return None,
+            1 => ("line", "has"),
+            _ => ("lines", "have"),
+        };
+        let message = format!(
+            "{} of the playbook `{}` {have} times without a time zone: {lines_of} {} of `{}`",
+            count(lines.len(), "incident"),
+            playbook.name,
+            listed(lines.iter().map(ToString::to_string)),
+            measured.file
+        );
+        Some(Diagnostic::new(TIMES_WITHOUT_ZONE, measured.place, message).help(
+            "write the zone behind each time: `2026-05-11T08:30:00Z` in UTC, or `2026-05-11T10:30:00+02:00`",
+        ))
+    });
+    found.collect()
+}
