@@ -117,8 +117,8 @@ impl Judge<'_, '_> {
             return None;
         }
         let silent = self.silences.counted(id)?;
-        let disjoint = rows(bonds, |says| matches!(says, Says::Pair(..)));
-        Some(judgement(Verdict::Gap, Reason::Silence(silent), disjoint))
+        let named = rows(bonds, |_| true);
+        Some(judgement(Verdict::Gap, Reason::Silence(silent), named))
     }
 
     fn not_reviewed(

@@ -6,7 +6,8 @@ use super::clashes::{Clashes, among, clashes};
 use super::demand::Pair;
 use super::explain::{Explainer, Limits};
 use super::smaller::Smaller;
-use super::{Claim, Conflict, Network};
+use super::{Claim, Conflict, Network, Node, Statement};
+use xwalk_relation::Label;
 
 /// What contradicts itself in a network, and what was set aside for it.
 #[derive(Clone, Debug, Default)]
@@ -29,7 +30,7 @@ impl Decision {
         &self.conflicts
     }
 
-    /// The claims of all conflicts, ascending. Without them, nothing clashes.
+    /// The claims of all conflicts and those that say the same, ascending. Without them, nothing clashes.
     #[must_use]
     pub fn disputed(&self) -> &[Claim] {
         &self.disputed
@@ -48,7 +49,8 @@ const SHORT: u32 = 64;
 
 impl Network {
     /// Decides whether all statements can be true together. Where not, one shortest minimal conflict is found for each
-    /// demand that clashes, the claims of the inclusion-minimal ones are set aside, and the search repeats until
+    /// demand that clashes, the claims of the inclusion-minimal ones are set aside with whatever says the same in the same
+    /// sense, and the search repeats until
     /// nothing clashes. Where so many demands clash that their arguments were longer than the network, the rest of them
     /// waits for the next search.
     ///
@@ -63,6 +65,7 @@ impl Network {
         if clashes.is_empty() {
             return decision;
         }
+        let alike = alike(self);
         let mut explainer = Explainer::new(self);
         let senses = self.senses().into_iter();
         let mut left: Vec<_> = senses.map(|sense| (sense, clashes.clone())).collect();
@@ -70,8 +73,9 @@ impl Network {
             let minimal = self.minimal(search(self, &mut explainer, &mut left));
             let is_hopeless = minimal.iter().any(|conflict| conflict.claims.is_empty());
             for conflict in &minimal {
-                explainer.set_aside(&conflict.claims);
-                decision.disputed.extend(&conflict.claims);
+                let aside = repeated(self, &alike, conflict);
+                explainer.set_aside(&aside);
+                decision.disputed.extend(aside);
             }
             decision.conflicts.extend(minimal);
             if is_hopeless {
@@ -105,6 +109,49 @@ impl Network {
                 .collect(),
         )
     }
+}
+
+/// What is said of two nodes, lower one first, in one sense.
+type Said = (Node, Node, Label, u8);
+
+fn said(statement: &Statement) -> Said {
+    let (low, high) = (statement.a.min(statement.b), statement.a.max(statement.b));
+    (low, high, statement.towards(low, high), statement.sense)
+}
+
+/// The claims that can be set aside, by what each of their statements says.
+fn alike(network: &Network) -> FxHashMap<Said, Vec<Claim>> {
+    let mut alike: FxHashMap<Said, Vec<Claim>> = FxHashMap::default();
+    let disputable = network
+        .statements()
+        .iter()
+        .filter(|one| one.is_disputable());
+    for statement in disputable {
+        alike
+            .entry(said(statement))
+            .or_default()
+            .push(statement.claim);
+    }
+    alike
+}
+
+/// The claims of a conflict, and those that say the same of the same pair in the same sense: what is set aside is not to be
+/// upheld by its repetition.
+fn repeated(
+    network: &Network,
+    alike: &FxHashMap<Said, Vec<Claim>>,
+    conflict: &Conflict,
+) -> Vec<Claim> {
+    let steps = conflict.chain.steps.iter().map(|step| step.statement);
+    let statements = steps.chain([conflict.denial]);
+    let statements = statements.filter_map(|id| network.statement(id));
+    let said = statements.filter(|one| one.is_disputable()).map(said);
+    let repeated = said.filter_map(|said| alike.get(&said)).flatten();
+    let mut claims = conflict.claims.clone();
+    claims.extend(repeated);
+    claims.sort_unstable();
+    claims.dedup();
+    claims
 }
 
 /// One search: an argument for each demand that clashes, in each sense and then among all. What is to be looked at again

@@ -6,6 +6,7 @@ use xwalk_analysis::claims_complete;
 use xwalk_analysis::in_scope;
 use xwalk_diagnostic::{Diagnostic, code};
 use xwalk_model::{ControlId, FrameworkId, MappingId};
+use xwalk_relation::Word;
 
 code! {
     /// A mapping claims to be complete, and some controls have no row.
@@ -85,7 +86,11 @@ pub(super) fn open_sides(context: &Context<'_, '_>, id: MappingId) -> Vec<OpenSi
         .filter_map(|framework| {
             let first = model.frameworks[framework].first_control;
             let mut has_row = vec![false; model.controls_of(framework).count()];
-            for (_, row) in context.rows_of(id) {
+            // That two controls are contrary is no look at what corresponds.
+            let looks = context
+                .rows_of(id)
+                .filter(|(_, row)| row.word != Word::Contrary);
+            for (_, row) in looks {
                 for control in row.source.controls().iter().chain(row.target.controls()) {
                     let at = control.0.checked_sub(first.0).map(|at| at as usize);
                     if let Some(mark) = at.and_then(|at| has_row.get_mut(at)) {

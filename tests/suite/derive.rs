@@ -73,7 +73,7 @@ mapping f-h-derived "F to H, derived" from f@1 to h@1 {
 
 /// Rows that follow from other mappings, to be reviewed.
 mapping f-h-derived-related "F to H, derived: what is related" from f@1 to h@1 {
-  source   "Proved from fg, gh"
+  source   "Carried over by equality from fg, gh"
   use-case "Review what follows from other mappings before anybody relies on it"
   status   draft
   style    crosswalk

@@ -93,7 +93,7 @@ mapping door-key "Door rules to key rules" from door@1 to key@1 {
 "#;
 
 const CARRIED: &str = r#"// Carried over with `xwalk migrate door@1 door@2 door-key`:
-// what the rows of door-key and of old-new together prove of door@2.
+// what the rows of door-key and of old-new together prove of door@2, and what is only called related.
 // Nobody has judged these rows. Review them one by one: keep a row, say more exactly what holds, or delete it.
 // Then name yourself as `author`, a second person as `reviewer`, and raise the status.
 // Below, in comments that claim nothing, is what has to be looked at again.

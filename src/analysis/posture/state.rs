@@ -119,7 +119,12 @@ impl CurrentState {
     /// stays so.
     pub fn raise(&mut self, model: &Model<'_>, by: AssessmentId, control: ControlId, to: u32) {
         match &mut self.controls[control] {
-            Some(stand) => stand.tier = stand.tier.map(|tier| tier.max(to)),
+            // What rises is supposed to be done, its evidence included.
+            Some(stand) if stand.tier.is_some_and(|tier| tier < to) => {
+                stand.tier = Some(to);
+                stand.credit = Credit::Claimed;
+            }
+            Some(_) => {}
             none => {
                 *none = Some(AssessedState {
                     assessment: by,

@@ -1,4 +1,4 @@
-//! How the four counts look: in words, as a bar, as a shade.
+//! How the five counts look: in words, as a bar, as a shade.
 
 use super::view::view;
 use xwalk_report::{Basis, Share, Tally, Verdict};
@@ -29,7 +29,7 @@ impl VerdictView {
 }
 
 view! {
-    /// The four counts of some controls on one basis, as numbers and as a bar.
+    /// The five counts of some controls on one basis, as numbers and as a bar.
     pub(super) struct Counted {
         /// The class of the shade, by the share of full.
         shade: &'static str,
@@ -41,7 +41,7 @@ view! {
         scale: usize,
         /// The pieces of the bar: the counts that are not zero.
         bar: Vec<Count>,
-        /// All four counts.
+        /// All five counts.
         counts: Vec<Count>,
         /// Whether any differs from what is counted from stated rows.
         changed: bool,

@@ -286,9 +286,11 @@ impl<'m> Teller<'m, '_, '_> {
         let [a, b] = self.pair.map(Subject::Control);
         let [a, b] = [a, b].map(|end| self.names.quoted(end));
         let sentence = match stated {
-            true => format!("{a} is called related to {b}, and nothing more is said of the two."),
+            true => {
+                format!("A row calls {a} related to {b}, which says nothing of what they share.")
+            }
             false => format!(
-                "{a} is related to {b}: a row says so of controls that are proved equal to them, and nothing more."
+                "{a} is related to {b}, since a row says so of controls that are proved equal to them; that says nothing of what they share."
             ),
         };
         (!rows.is_empty()).then(|| WhyRelated {

@@ -77,7 +77,10 @@ impl Derived<'_, '_> {
             title,
             from,
             to,
-            source: format!("Proved from {mappings}"),
+            source: match kind {
+                DraftKind::Sets => format!("Proved from {mappings}"),
+                DraftKind::Related => format!("Carried over by equality from {mappings}"),
+            },
             use_case: Some(
                 "Review what follows from other mappings before anybody relies on it".to_owned(),
             ),

@@ -259,7 +259,7 @@ fn migration() -> String {
         "carried over in full",
         "in part",
         "not, to be judged again",
-        "proved rows to review",
+        "rows to review",
         "outcomes of 2.0 with one",
         "old controls lost",
     ];

@@ -30,6 +30,21 @@ pub fn hold(network: &Network, decision: &Decision, satisfiable: &Oracle<'_>) ->
     assert!(distinct, "a conflict told twice: {statements:#?}");
 
     let mut disputed: Vec<Claim> = sets.concat();
+    // What says the same as a statement of a conflict, whichever way round, in the same sense.
+    let says_the_same = |one: &Statement, other: &Statement| {
+        let as_it_is = (one.a, one.b, one.label) == (other.a, other.b, other.label);
+        let turned = (one.a, one.b, one.label) == (other.b, other.a, other.label.converse());
+        (as_it_is || turned) && one.sense == other.sense
+    };
+    for conflict in conflicts {
+        let told = own(network, conflict);
+        let told = told.iter().filter(|said| said.claim != Claim::GIVEN);
+        for said in told {
+            let all = statements.iter().filter(|one| one.claim != Claim::GIVEN);
+            let same = all.filter(|other| says_the_same(said, other));
+            disputed.extend(same.map(|other| other.claim));
+        }
+    }
     disputed.sort_unstable();
     disputed.dedup();
     assert_eq!(decision.disputed(), disputed);

@@ -1,4 +1,4 @@
-//! Coverage at a glance. Each cell shows the four counts; the colour shows the share of full.
+//! Coverage at a glance. Each cell shows the five counts; the colour shows the share of full.
 
 use rust_xlsxwriter::XlsxError;
 

@@ -16,10 +16,10 @@ impl Carrying<'_, '_> {
         let crosswalks = self.crosswalk_names();
         let mut text = format!(
             "// Carried over with `xwalk migrate {old} {new} {name}`:\n\
-             // what the rows of {name} and of {crosswalks} together prove of {new}.\n"
+             // what the rows of {name} and of {crosswalks} together prove of {new}, and what is only called related.\n"
         );
         text += if self.migration.carried.is_empty() {
-            "// They prove nothing of it, so that there is no mapping here.\n"
+            "// They say nothing of it, so that there is no mapping here.\n"
         } else {
             "// Nobody has judged these rows. Review them one by one: keep a row, say more exactly what holds, or delete it.\n\
              // Then name yourself as `author`, a second person as `reviewer`, and raise the status.\n"
@@ -64,7 +64,12 @@ impl Carrying<'_, '_> {
             title: format!("{}, carried over to {new}", old.title),
             from,
             to,
-            source: format!("Proved from {}, {}", old.name, self.crosswalk_names()),
+            source: match kind {
+                DraftKind::Sets => format!("Proved from {}, {}", old.name, self.crosswalk_names()),
+                DraftKind::Related => {
+                    format!("Carried over from {}, {}", old.name, self.crosswalk_names())
+                }
+            },
             use_case: old.use_case.as_deref().map(str::to_owned),
             rows,
         }
