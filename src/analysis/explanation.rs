@@ -1,6 +1,7 @@
 //! What is known of two controls, why, and where nothing is, why not.
 
 use super::connection::{Connections, Reach};
+use super::one_rationale::of_one_rationale;
 use super::proved::{Provers, best_proof, is_worth_saying};
 use super::statements::Subject;
 use super::{Chain, Contradiction, Logic, Mark, Proof, Related};
@@ -69,7 +70,7 @@ fn answer(model: &Model<'_>, logic: &Logic, [a, b]: [ControlId; 2]) -> Answer {
         return Answer::Same;
     }
     if let Some(proof) = best_proof(&Provers::new(model, logic).about(a), b) {
-        return Answer::Known(proof);
+        return Answer::Known(of_one_rationale(model, logic, [a, b], proof));
     }
     let connections = Connections::of(model, logic);
     match connections.shortest(a, b) {

@@ -118,6 +118,25 @@ impl Prover<'_, '_, '_> {
         }
     }
 
+    /// What would be known of one control if neither it nor another one were nested in anything, nor anything in them.
+    pub(super) fn about_by_rows_on(
+        &self,
+        control: ControlId,
+        other: ControlId,
+    ) -> ControlKnowledge<'_> {
+        let statements = &self.logic.statements;
+        let ends = [control, other].map(|end| self.node(end));
+        let knowledge = self.reasoner.about_without(self.node(control), |id| {
+            let said = statements.network.statement(id);
+            let of_hierarchy = said.filter(|said| !said.is_disputable());
+            of_hierarchy.is_some_and(|said| ends.contains(&said.a) || ends.contains(&said.b))
+        });
+        ControlKnowledge {
+            prover: self,
+            knowledge,
+        }
+    }
+
     fn node(&self, control: ControlId) -> Node {
         self.logic.statements.node(control)
     }

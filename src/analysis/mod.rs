@@ -11,6 +11,7 @@ mod argument;
 mod contradiction;
 mod logic;
 mod loss;
+mod one_rationale;
 mod phrase;
 mod proved;
 mod related;

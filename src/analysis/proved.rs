@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use super::argument::Chain;
 use super::logic::{ControlKnowledge, Logic, Proof, Prover};
+use super::one_rationale::prefer_one_rationale;
 use super::related::{Kin, Markings, Related};
 use super::said::Said;
 use xwalk_model::{ControlId, FrameworkId, Model, Table};
@@ -76,6 +77,15 @@ impl<'l, 'm, 's> Provers<'l, 'm, 's> {
         Some(self.best_first.get(at)?.about(control))
     }
 
+    /// The proof of what is known of a pair by rows of the best status that are on the two themselves, and not on others
+    /// above or below them.
+    fn by_rows_on(&self, source: ControlId, target: ControlId, label: Label) -> Option<Proof> {
+        self.best_first.iter().find_map(|prover| {
+            let known = prover.about_by_rows_on(source, target);
+            (known.label(target) == label).then(|| known.proof(target))?
+        })
+    }
+
     /// What is known of one control by each of them: the last knows all.
     pub fn about(&self, control: ControlId) -> Vec<ControlKnowledge<'_>> {
         let provers = self.best_first.iter();
@@ -125,7 +135,9 @@ pub(super) fn prove_all(
         .map(|control| {
             let known = provers.about(control);
             (
-                proved_of(model, control, &known, &said, |other| other > control),
+                proved_of(model, control, &known, (&said, provers), |other| {
+                    other > control
+                }),
                 OfOne::of(model, control, &known, &marked),
             )
         })
@@ -137,7 +149,9 @@ pub(super) fn prove_all(
         &marked,
         known.iter().map(|(control, known)| (control, &known.kin)),
     );
-    (proved.into_iter().flatten().collect(), known, related)
+    let mut proved: Vec<Proved> = proved.into_iter().flatten().collect();
+    prefer_one_rationale(model, logic, &mut proved);
+    (proved, known, related)
 }
 
 /// All that is proved of pairs of controls of two frameworks, read from the one to the other: by source and target.
@@ -154,9 +168,11 @@ pub fn prove_between(
     let each = controls.into_par_iter().flat_map_iter(|control| {
         let known = provers.about(control);
         let wanted = |other| model.controls[other].framework == to;
-        proved_of(model, control, &known, &said, wanted)
+        proved_of(model, control, &known, (&said, &provers), wanted)
     });
-    each.collect()
+    let mut proved: Vec<Proved> = each.collect();
+    prefer_one_rationale(model, logic, &mut proved);
+    proved
 }
 
 /// The controls of other frameworks of which something worth saying is known, and what, by framework.
@@ -180,7 +196,7 @@ fn proved_of(
     model: &Model<'_>,
     source: ControlId,
     known: &[ControlKnowledge<'_>],
-    said: &Said,
+    (said, provers): (&Said, &Provers<'_, '_, '_>),
     wanted: impl Fn(ControlId) -> bool,
 ) -> Vec<Proved> {
     let mut found: Vec<Proved> = worth_saying(model, source, known)
@@ -188,12 +204,15 @@ fn proved_of(
         .filter_map(|(target, label)| {
             let stated = said.of_pair(model, source, target);
             let proof = (stated != label).then(|| best_proof(known, target))??;
-            // Whoever sees what is proved of the controls below one, or above it, sees this too.
+            // Whoever sees what is proved of the controls below one, or above it, sees this too, unless rows on the control
+            // itself prove it as well.
             let assessed = model.controls[source].assessable && model.controls[target].assessable;
             let through_others = |chain: &Chain| chain.begins_or_ends_in_the_hierarchy();
-            if !assessed && proof.chains.iter().all(through_others) {
-                return None;
-            }
+            let proof = if !assessed && proof.chains.iter().all(through_others) {
+                provers.by_rows_on(source, target, label)?
+            } else {
+                proof
+            };
             Some(Proved {
                 source,
                 target,

@@ -163,9 +163,17 @@ fn what_is_stated_on_the_pair_needs_no_proof_of_several_rows() {
 fn a_row_about_a_union_is_shown_as_it_is_written() {
     let told = page("F3", "H1");
     assert!(
-        told.contains("`F3` contains or equals `G1`  by fg, maps.xwalk:7: `F3 equal G1 + G2`"),
+        told.contains("`F3` contains or equals `G1`     by fg, maps.xwalk:7: `F3 equal G1 + G2`"),
         "{told}"
     );
+}
+
+/// By two rows of two rationales it would be shorter.
+#[test]
+fn of_two_proofs_one_of_a_single_rationale_is_taken() {
+    let told = page("F3", "H1");
+    assert!(told.contains("proved, by 3 rows together"), "{told}");
+    assert!(told.contains("rationale         functional\n"), "{told}");
 }
 
 #[test]

@@ -129,6 +129,16 @@ impl<'d> Auditor<'d> {
                     })
                 })
             }
+            // What is stated as related, and every such pair proved to share nothing.
+            "not-reviewed" => {
+                let ends = rows.flat_map(|id| {
+                    let claim = &self.rows[id];
+                    claim.source.iter().chain(&claim.target)
+                });
+                let mut others = ends.filter(|end| framework_of(end) == text(coverage, "by"));
+                text(&line["stated"], "verdict") == "related"
+                    && others.all(|other| self.is_apart(name, other))
+            }
             _ => false,
         }
     }
