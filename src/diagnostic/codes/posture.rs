@@ -247,4 +247,22 @@ codes! {
     ///
     /// Leave it as it is, or turn the code off for the workspace.
     UNREAD_COLUMN = "XW0713" "unread-column" Note;
+
+    /// A mapping is accepted by a role that does not decide on mappings.
+    ///
+    /// Rows of an accepted mapping count in exports as if they were reviewed. Whoever answers for that is the role whose
+    /// `decides` names `mappings`; an acceptance by another one is left out.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme {
+    ///   baseline iso-ts-27103@2026
+    ///   accepts  iso-27103-iso-27001 digest "0000000000000000000000000000000000000000000000000000000000000000" by ciso on 2026-11-20 "Compared with our audit papers"
+    /// }
+    /// role ciso "Chief information security officer" {}
+    /// ```
+    ///
+    /// Have a role accept it that decides on mappings, or write `decides mappings` in the role.
+    MAY_NOT_ACCEPT = "XW0716" "may-not-accept" Error;
 }

@@ -6,7 +6,7 @@ use super::named::NameTable;
 use super::namer::Namer;
 use super::roadmap_findings::Course;
 use super::{Initiative, Names, Roadmap};
-use xwalk_analysis::Options;
+use xwalk_analysis::Floor;
 use xwalk_analysis::posture::{BurnUp, CurrentState, Projector, load, logic_of, schedule};
 use xwalk_model::Model;
 use xwalk_model::posture::RoadmapId;
@@ -36,7 +36,7 @@ impl<'m> Planned<'m> {
         let posture = &model.posture;
         let declared = &posture.roadmaps[id];
         let organization = declared.organization;
-        let logic = logic_of(model, organization, Options { status_floor }, None);
+        let logic = logic_of(model, organization, &Floor::of(status_floor), None);
         let projector = Projector::new(model, &logic, organization);
         let state = CurrentState::of(model, organization);
         let schedule = schedule(posture, id);

@@ -3,6 +3,7 @@
 //! That something is missing is said where it was begun and where it matters: of an organization that is assessed, and
 //! that has declared something of the kind: of decisions, committees and escalations two. A sketch is left in peace.
 
+mod acceptances;
 mod accountability;
 mod assessments;
 mod capacity;
@@ -43,6 +44,7 @@ pub(super) const RULES: &[Rule] = &[
     technologies::CIRCLES,
     playbooks::WITHOUT,
     assessments::RULE,
+    acceptances::CHANGED,
 ];
 
 /// The rules that look at files and at the day.
@@ -56,4 +58,5 @@ pub(super) const PRESENT: &[PresentRule] = &[
     evidence::CHANGED,
     evidence::FAILING,
     unsupported::RULE,
+    acceptances::LATER,
 ];
