@@ -94,16 +94,16 @@ fn changed(context: &Context<'_, '_>) -> Vec<Diagnostic> {
 
 fn later(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
     let today = seen.present.today;
-    let found = all(context).filter_map(|(organization, acceptance)| {
-        (standing(context.model, acceptance, today) == Standing::NotYet).then(|| {
-            let mapping = context.model.mappings[acceptance.mapping].name;
-            let message = format!(
-                "`{}` accepts `{mapping}` on {}, and the date is {today}: its drafts are held back until then",
-                organization.name, acceptance.on
-            );
-            Diagnostic::new(ACCEPTED_LATER, acceptance.on_place, message)
-                .help("write the day on which it was accepted; to judge it on another day, use `--date`")
-        })
+    let found = all(context)
+        .filter(|(_, acceptance)| standing(context.model, acceptance, today) == Standing::NotYet);
+    let found = found.map(|(organization, acceptance)| {
+        let mapping = context.model.mappings[acceptance.mapping].name;
+        let message = format!(
+            "`{}` accepts `{mapping}` on {}, and the date is {today}: its drafts are held back until then",
+            organization.name, acceptance.on
+        );
+        Diagnostic::new(ACCEPTED_LATER, acceptance.on_place, message)
+            .help("write the day on which it was accepted; to judge it on another day, use `--date`")
     });
     found.collect()
 }

@@ -3,6 +3,8 @@
 use super::{HOUSE, MAPPING, accepted, built, folder, verdicts};
 use crate::posture_export::errors;
 use crate::program::{write, xwalk};
+use crate::seal::{Forger, signers_file};
+use serde_json::Value;
 
 #[test]
 fn drafts_of_an_accepted_mapping_count_and_nothing_else_does() {
@@ -141,4 +143,27 @@ fn what_an_audience_must_not_see_of_an_acceptance_is_hidden() {
     }
     assert_eq!(accepted["on"], "2026-11-20");
     assert_eq!(errors(&export), Vec::<String>::new());
+}
+
+#[test]
+fn whoever_verifies_an_export_is_told_what_it_holds_back() {
+    let folder = folder(MAPPING);
+    built(&folder, &[]);
+    let path = folder.path().join("out/posture.json");
+    let verified = |form: &str| {
+        let document = std::fs::read(&path).unwrap();
+        let signature = Forger::of_document(&document).text();
+        write(folder.path(), "out/posture.json.sig", &signature);
+        write(folder.path(), "signers", &signers_file());
+        let verify = ["verify", "out/posture.json", "--signers", "signers"];
+        let verify = [&verify[..], &["--date", "2026-11-24", "--format", form]].concat();
+        xwalk(folder.path(), &verify).ended(0).out
+    };
+    let page = verified("human");
+    let line = "law@1: 1 verdict is held back, since it rests on draft rows of house-law\n";
+    assert!(page.contains(line), "{page}");
+    let answer: Value = serde_json::from_str(&verified("json")).unwrap();
+    let expected = "[{\"framework\":\"law@1\",\"verdicts\":1,\"mappings\":[\"house-law\"]}]";
+    let expected: Value = serde_json::from_str(expected).unwrap();
+    assert_eq!(answer["export"]["held_back"], expected);
 }
