@@ -1,11 +1,11 @@
 //! Where a mapping that claims to be complete says nothing, and another mapping speaks.
 
-use super::Options;
 use super::bond::{Says, bonds};
 use super::connected::connected;
 use super::eligibility::Eligibility;
 use super::per_control::PerControl;
 use super::silence::{counts, silent_controls};
+use super::{Floor, Options};
 use xwalk_model::{ControlId, FrameworkId, MappingId, Model, RowId};
 use xwalk_relation::Label;
 
@@ -63,12 +63,13 @@ fn spoken(
     side: FrameworkId,
     mappings: &[MappingId],
 ) -> PerControl<Option<RowId>> {
+    let floor = Floor::of(options.status_floor);
     let mut spoken = PerControl::all(model, side, None);
     let (mut source, mut target) = (Vec::new(), Vec::new());
     for mapping in mappings {
         let rows = model.rows_of(*mapping);
         let counted = rows.filter(|(_, row)| {
-            Eligibility::alone(model, row, options.status_floor, |_| false) == Eligibility::Counts
+            Eligibility::alone(model, row, &floor, |_| false) == Eligibility::Counts
         });
         for (id, row) in counted {
             bonds(id, row, &mut source, &mut target);

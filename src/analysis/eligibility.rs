@@ -1,5 +1,6 @@
 //! Which rows count, and why the others do not.
 
+use super::Floor;
 use xwalk_model::{Model, Row, RowId, Table};
 use xwalk_syntax::ast::Status;
 
@@ -38,12 +39,12 @@ impl Eligibility {
     pub(super) fn alone(
         model: &Model<'_>,
         row: &Row<'_>,
-        floor: Status,
+        floor: &Floor,
         holds: impl Fn(&str) -> bool,
     ) -> Self {
         match model.status(row) {
             Status::Withdrawn => Self::Withdrawn,
-            status if status < floor => Self::BelowFloor,
+            _ if !floor.is_passed_by(model, row) => Self::BelowFloor,
             _ if row.condition().is_some_and(|when| !holds(when)) => Self::Conditional,
             _ => Self::Counts,
         }
@@ -53,7 +54,7 @@ impl Eligibility {
 /// The standing of every row by itself, where some conditions hold.
 pub(super) fn eligibilities(
     model: &Model<'_>,
-    floor: Status,
+    floor: &Floor,
     holds: impl Fn(&str) -> bool,
 ) -> Eligibilities {
     let mut eligibilities = Table::default();

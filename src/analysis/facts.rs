@@ -106,7 +106,9 @@ fn cover(
     mappings: &[MappingId],
 ) -> [Coverage; 2] {
     let [left, right] = between(model, pair, mappings, &logic.eligibilities);
-    let options = logic.options;
+    let options = Options {
+        status_floor: logic.floor.status,
+    };
     [(&left, &right), (&right, &left)].map(|(of, by)| one_way(model, options, of, by, mappings))
 }
 

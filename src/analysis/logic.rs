@@ -5,7 +5,7 @@ use super::eligibility::Eligibilities;
 use super::eligibility::eligibilities;
 use super::options::Options;
 use super::statements::{Statements, Subject};
-use super::{Contradiction, Eligibility};
+use super::{Contradiction, Eligibility, Floor};
 use xwalk_model::{ControlId, Model, Row, RowId};
 use xwalk_reason::{Decision, Knowledge, Node, Reasoner, check};
 use xwalk_relation::Label;
@@ -18,7 +18,7 @@ pub struct Logic {
     pub eligibilities: Eligibilities,
     /// The rows that cannot all be true, fewest rows first.
     pub contradictions: Vec<Contradiction>,
-    pub(super) options: Options,
+    pub(super) floor: Floor,
     pub(super) statements: Statements,
     decision: Decision,
 }
@@ -27,13 +27,13 @@ impl Logic {
     /// Decides the rows of a model.
     #[must_use]
     pub fn of(model: &Model<'_>, options: Options) -> Self {
-        Self::under(model, options, |_| false)
+        Self::under(model, &Floor::of(options.status_floor), |_| false)
     }
 
     /// Decides the rows of a model where some of the conditions of rows hold.
     #[must_use]
-    pub fn under(model: &Model<'_>, options: Options, holds: impl Fn(&str) -> bool) -> Self {
-        let mut eligibilities = eligibilities(model, options.status_floor, holds);
+    pub fn under(model: &Model<'_>, floor: &Floor, holds: impl Fn(&str) -> bool) -> Self {
+        let mut eligibilities = eligibilities(model, floor, holds);
         let statements = Statements::of(model, &eligibilities);
         let decision = statements.network.decide();
         for claim in decision.disputed() {
@@ -45,7 +45,7 @@ impl Logic {
                 .filter_map(|conflict| Contradiction::of(model, &statements, conflict))
                 .collect(),
             eligibilities,
-            options,
+            floor: floor.clone(),
             statements,
             decision,
         }
@@ -65,6 +65,12 @@ impl Logic {
     #[must_use]
     pub fn prover<'l, 'm, 's>(&'l self, model: &'m Model<'s>, floor: Status) -> Prover<'l, 'm, 's> {
         self.prover_of(model, |row| model.status(row) >= floor)
+    }
+
+    /// All that can be proved with the rows that count.
+    #[must_use]
+    pub fn prover_of_all<'l, 'm, 's>(&'l self, model: &'m Model<'s>) -> Prover<'l, 'm, 's> {
+        self.prover_of(model, |_| true)
     }
 
     /// All that can be proved with the rows that count and are wanted.

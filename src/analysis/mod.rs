@@ -5,6 +5,7 @@ mod verdict;
 
 mod bond;
 mod eligibility;
+mod floor;
 mod options;
 
 mod argument;
@@ -17,6 +18,7 @@ mod proved;
 mod related;
 mod statements;
 
+mod claims;
 mod connected;
 mod connection;
 mod explanation;
@@ -50,9 +52,11 @@ mod migration;
 pub mod posture;
 
 pub use argument::{Chain, Ground, Merit, Step};
+pub use claims::{claims_digest, claims_text};
 pub use connection::Reach;
 pub use contradiction::Contradiction;
 pub use explanation::{Answer, Explanation};
+pub use floor::Floor;
 pub use logic::{ControlKnowledge, Logic, Proof, Prover};
 pub use phrase::{Names, claim, infinitive, middle, verb};
 pub use proved::{Proved, prove_between};

@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::Floor;
 use super::argument::Chain;
 use super::logic::{ControlKnowledge, Logic, Proof, Prover};
 use super::one_rationale::prefer_one_rationale;
@@ -31,44 +32,51 @@ pub(super) fn is_worth_saying(label: Label) -> bool {
     label.implies(Label::OVERLAPS) || label == Label::only(Relation::NoRelationship)
 }
 
-/// The same proved by rows of better status, if it can be: one prover for each status that rows have, best first.
+/// The same proved by rows of better status, if it can be: one prover for each status that rows have, best first, and one
+/// more where rows count only since their mapping is accepted.
 pub(super) struct Provers<'l, 'm, 's> {
-    floors: Vec<Status>,
+    floors: Vec<Floor>,
     best_first: Vec<Prover<'l, 'm, 's>>,
 }
 
 impl<'l, 'm, 's> Provers<'l, 'm, 's> {
     pub fn new(model: &'m Model<'s>, logic: &'l Logic) -> Self {
-        let floor = logic.options.status_floor;
+        let floor = &logic.floor;
         let mut statuses: Vec<Status> = model
             .rows
             .iter()
             .map(|(_, row)| model.status(row))
             .collect();
-        statuses.push(floor);
+        statuses.push(floor.status);
         statuses.sort_unstable();
         statuses.dedup();
-        let floors = statuses.into_iter().rev().filter(|status| *status >= floor);
-        Self::of(model, logic, floors.collect())
+        let statuses = statuses.into_iter().rev();
+        let statuses = statuses.filter(|status| *status >= floor.status);
+        let mut floors: Vec<Floor> = statuses.map(Floor::of).collect();
+        // What counts by its status alone says better what it can say.
+        if floor.lets_in_more(model) {
+            floors.push(floor.clone());
+        }
+        Self::of(model, logic, floors)
     }
 
     /// One prover alone, which takes all rows that count: what it says, it cannot say by rows of better status.
     pub fn of_all_rows(model: &'m Model<'s>, logic: &'l Logic) -> Self {
-        Self::of(model, logic, vec![logic.options.status_floor])
+        Self::of(model, logic, vec![logic.floor.clone()])
     }
 
-    fn of(model: &'m Model<'s>, logic: &'l Logic, floors: Vec<Status>) -> Self {
+    fn of(model: &'m Model<'s>, logic: &'l Logic, floors: Vec<Floor>) -> Self {
         Self {
             best_first: floors
                 .iter()
-                .map(|floor| logic.prover(model, *floor))
+                .map(|floor| logic.prover_of(model, |row| floor.is_passed_by(model, row)))
                 .collect(),
             floors,
         }
     }
 
-    /// The weakest statuses of the rows that they take, best first.
-    pub fn floors(&self) -> &[Status] {
+    /// How far the rows that they take must have come, best first.
+    pub fn floors(&self) -> &[Floor] {
         &self.floors
     }
 

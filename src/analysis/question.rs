@@ -57,7 +57,7 @@ pub fn questions(
     frameworks: [FrameworkId; 2],
     examined: usize,
 ) -> Vec<Question> {
-    let prover = logic.prover(model, logic.options.status_floor);
+    let prover = logic.prover_of_all(model);
     let pairs = possible(model, logic, &prover, frameworks);
     let (highest, others) = pairs.split_at(examined.min(pairs.len()));
     let decider = Decider::new(model, &prover, highest);

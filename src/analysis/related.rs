@@ -213,7 +213,7 @@ impl Related {
     #[must_use]
     pub fn about(model: &Model<'_>, logic: &Logic, controls: [ControlId; 2]) -> Self {
         let marked = Markings::of(model, &logic.eligibilities);
-        let prover = logic.prover(model, logic.options.status_floor);
+        let prover = logic.prover_of_all(model);
         let mut kin: BTreeMap<ControlId, Kin> = BTreeMap::new();
         for control in controls {
             let known = prover.about(control);
@@ -236,7 +236,7 @@ impl Related {
     /// All pairs of a model.
     pub(super) fn all(model: &Model<'_>, logic: &Logic) -> Self {
         let marked = Markings::of(model, &logic.eligibilities);
-        let prover = logic.prover(model, logic.options.status_floor);
+        let prover = logic.prover_of_all(model);
         let controls: Vec<ControlId> = model.controls.ids().collect();
         let kin = controls
             .into_par_iter()

@@ -97,7 +97,7 @@ pub enum Command {
     Coverage(Coverage),
     /// The controls of one framework to which nothing in another corresponds, and those that nobody has looked at
     Gaps(Gaps),
-    /// Everything that is known about one control
+    /// Everything that is known about one control, or what a mapping is and claims as a whole
     Show(Show),
     /// How two controls relate, and why; or why nothing is known
     ///
@@ -160,6 +160,11 @@ pub enum Command {
     Verify(Verify),
     /// Print the page of a diagnostic code, or list all codes
     Explain(Explain),
+    /// Accept mappings for an organization: rows of theirs count in its exports though they are drafts
+    ///
+    /// Writes `accepts` into the text of the organization, with the digest of what each mapping claims; an older acceptance of
+    /// the same mapping is replaced. A mapping that claims something else later is not accepted any more, and `check` says so.
+    Accept(Accept),
     /// Write into `xwalk.toml` the digests of the frameworks and mappings in use
     Pin(Pin),
     /// Write the page templates into a folder, where they can be changed
@@ -379,6 +384,28 @@ pub struct Explain {
     pub code: Option<String>,
 }
 
+/// Arguments of `accept`.
+#[derive(Debug, Args)]
+pub struct Accept {
+    /// The mappings, by name
+    #[arg(required = true, value_name = "MAPPING")]
+    pub mappings: Vec<String>,
+    /// The role that accepts them; it has to decide on mappings
+    #[arg(long, value_name = "ROLE")]
+    pub by: String,
+    /// The day from which they are accepted
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub on: Date,
+    /// Why they are accepted
+    #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
+    pub why: String,
+    /// The organization; without it, the only one
+    #[arg(long, value_name = "NAME")]
+    pub organization: Option<String>,
+    #[command(flatten)]
+    pub workspace: WorkspacePath,
+}
+
 /// Arguments of `pin`.
 #[derive(Debug, Args)]
 pub struct Pin {
@@ -389,7 +416,7 @@ pub struct Pin {
 /// Arguments of `show`.
 #[derive(Debug, Args)]
 pub struct Show {
-    /// A control, `nist-csf@2.0:PR.AA-05`, or only its identifier where one framework has it
+    /// A control, `nist-csf@2.0:PR.AA-05`, or only its identifier where one framework has it; or the name of a mapping
     pub control: String,
     /// The form of the answer
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "human")]

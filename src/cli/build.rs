@@ -6,12 +6,13 @@ use std::sync::Arc;
 use super::args::{Build, FormatName};
 use super::columns::Columns;
 use super::date::{self, BuildDate};
+use super::export::Export;
 use super::manifest::manifest;
 use super::output::OutputFolder;
 use super::present;
 use super::previous::previous;
 use super::progress::Progress;
-use super::{Context, Outcome, RunError, audience, find, findings, templates};
+use super::{Context, Outcome, RunError, audience, find, findings, held_back, templates};
 use xwalk_compile::Compilation;
 use xwalk_diagnostic::Diagnostic;
 use xwalk_emit::html::Templates;
@@ -45,6 +46,7 @@ pub fn run(arguments: &Build, context: Context<'_>) -> Result<Outcome, RunError>
     folder.write(&artifacts)?;
     if format == FormatName::Human && common.quiet == 0 {
         host.print(&list(&plan, &artifacts))?;
+        host.tell(&findings::safe(&notes_on_held_back(&artifacts)));
         if let Some(audience) = &plan.audience {
             let (model, sources) = (&compilation.model, &workspace.sources);
             let warning = audience::warning(audience, &plan.output, &artifacts, model, sources);
@@ -62,6 +64,8 @@ struct Plan<'a> {
     public: bool,
     only: Vec<String>,
     status: Status,
+    /// Whether the status is named on the command line.
+    is_status_named: bool,
     date: BuildDate,
     pivot: Option<String>,
     allow_draft: bool,
@@ -116,6 +120,7 @@ impl<'a> Plan<'a> {
                 .status
                 .or(defaults.status)
                 .unwrap_or(Status::Draft),
+            is_status_named: arguments.status.is_some(),
             date,
             pivot: arguments.pivot.clone().or_else(|| defaults.pivot.clone()),
             allow_draft: arguments.allow_draft,
@@ -189,6 +194,7 @@ impl<'a> Plan<'a> {
             date: self.date.date,
             public: self.public,
             status_floor: self.status,
+            is_floor_named: self.is_status_named,
             only,
             pivot,
             posture: Some(Arc::new(self.posture(workspace, model)?)),
@@ -242,6 +248,15 @@ fn emitters(names: &[String]) -> Vec<&'static Emitter> {
         .iter()
         .filter(|emitter| names.is_empty() || names.iter().any(|name| name == emitter.name))
         .collect()
+}
+
+/// What the posture exports among the files hold back.
+fn notes_on_held_back(artifacts: &[Artifact]) -> String {
+    let exports = artifacts.iter().filter(|artifact| {
+        artifact.path.starts_with("posture") && artifact.path.ends_with(".json")
+    });
+    let exports = exports.filter_map(|artifact| Export::read(&artifact.bytes).ok());
+    exports.map(|export| held_back::notes(&export)).collect()
 }
 
 /// What was written.

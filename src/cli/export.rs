@@ -28,6 +28,8 @@ pub struct Export {
     pub valid_until: Option<Date>,
     /// What is hidden in it.
     pub redactions: Vec<Redaction>,
+    /// The verdicts that are held back, by framework; only those of which some are.
+    pub held_back: Vec<HeldBack>,
 }
 
 /// Whose posture it is.
@@ -67,7 +69,7 @@ pub enum Drafts {
 
 impl Vocabulary for Drafts {
     const NAME: &'static str = "Drafts";
-    const ABOUT: &'static str = "What became of verdicts that rest on draft rows: `held-back` where they read `cannot-tell-draft`, `allowed` where they are given as they are.";
+    const ABOUT: &'static str = "What became of verdicts that rest on draft rows: `held-back` where they read `cannot-tell-draft`, unless the organization accepts the mappings of these rows, `allowed` where they are given as they are.";
 
     fn all() -> impl Iterator<Item = Self> {
         [Self::HeldBack, Self::Allowed].into_iter()
@@ -99,6 +101,17 @@ pub struct Redaction {
     /// How many values are hidden.
     #[serde(rename(serialize = "values"))]
     pub hidden: usize,
+}
+
+/// The verdicts on one framework that are held back since they rest on draft rows.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct HeldBack {
+    /// The framework, with its edition.
+    pub framework: String,
+    /// How many verdicts on assessable controls are held back.
+    pub verdicts: usize,
+    /// The mappings with these draft rows, by name; nothing where the export does not say.
+    pub mappings: Vec<String>,
 }
 
 /// Why bytes are no export that can be read.
@@ -165,6 +178,7 @@ impl Export {
             valid_until,
             organization,
             redactions,
+            held_back: HeldBack::all(&document)?,
             meta,
             document,
         })

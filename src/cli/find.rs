@@ -5,12 +5,14 @@ use xwalk_diagnostic::nearest;
 use xwalk_model::posture::OrganizationId;
 use xwalk_model::{ControlId, Framework, FrameworkId, MappingId, Model, Withdrawn};
 
-/// What a user can mean by the name of a control.
+/// What a user can mean by a name.
 pub enum Referent<'m, 's> {
     /// A control.
     Control(ControlId),
     /// An identifier that its framework no longer uses.
     Withdrawn(&'m Framework<'s>, &'m Withdrawn<'s>),
+    /// A mapping.
+    Mapping(MappingId),
 }
 
 /// The framework written `nist-csf@2.0`, or `nist-csf` where there is one edition.
@@ -68,6 +70,15 @@ pub fn mapping(model: &Model<'_>, text: &str) -> Result<MappingId, RunError> {
             None => format!("there are {}", names.join(", ")),
         };
         RunError::Usage(format!("there is no mapping `{text}`; {hint}"))
+    })
+}
+
+/// The control of a name, as [`control`] finds it; where there is none, the mapping.
+pub fn referent<'m, 's>(model: &'m Model<'s>, text: &str) -> Result<Referent<'m, 's>, RunError> {
+    control(model, text).or_else(|unknown| {
+        let mut mappings = model.mappings.iter();
+        let found = mappings.find(|(_, mapping)| mapping.name == text);
+        found.map(|(id, _)| Referent::Mapping(id)).ok_or(unknown)
     })
 }
 
@@ -167,6 +178,8 @@ pub fn control<'m, 's>(model: &'m Model<'s>, text: &str) -> Result<Referent<'m, 
 pub fn present(model: &Model<'_>, text: &str) -> Result<ControlId, RunError> {
     match control(model, text)? {
         Referent::Control(control) => Ok(control),
+        // Asked for controls, it finds none.
+        Referent::Mapping(_) => Err(RunError::Usage(format!("`{text}` is a mapping"))),
         Referent::Withdrawn(framework, withdrawn) => {
             let successors = withdrawn.successors.iter();
             let successors: Vec<String> = successors.map(|id| model.qualified(*id)).collect();

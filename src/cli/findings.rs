@@ -75,6 +75,20 @@ fn show_those(
     show(&those, sources, FormatName::Human, context)
 }
 
+/// Somebody's text on one line, so that it cannot pass for another line of an answer.
+pub fn one_line(text: &str) -> String {
+    let characters = text.chars();
+    characters
+        .map(|character| {
+            if character.is_control() {
+                ' '
+            } else {
+                character
+            }
+        })
+        .collect()
+}
+
 /// A user's text as a terminal may have it.
 pub fn safe(text: &str) -> Cow<'_, str> {
     visible(text)

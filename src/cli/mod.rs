@@ -1,5 +1,6 @@
 //! The command line: arguments in, exit code out.
 
+mod accept;
 mod answers;
 mod args;
 mod audience;
@@ -23,6 +24,7 @@ mod find;
 mod findings;
 mod fmt;
 mod gaps;
+mod held_back;
 mod init;
 #[cfg(feature = "schemas")]
 mod made;
@@ -100,6 +102,7 @@ fn run(host: &dyn Host, arguments: &Arguments) -> Result<Outcome, RunError> {
         Command::Derive(arguments) => derive::run(arguments, context),
         Command::Explain(arguments) => explain::run(arguments, host),
         Command::Fmt(arguments) => fmt::run(arguments, context),
+        Command::Accept(arguments) => accept::run(arguments, context),
         Command::Pin(arguments) => pin::run(arguments, context),
         Command::Build(arguments) => build::run(arguments, context),
         Command::Coverage(arguments) => coverage::run(arguments, context),

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::Sign;
 use super::export::Export;
-use super::{Context, Outcome, RunError, findings};
+use super::{Context, Outcome, RunError, findings, held_back};
 use xwalk_redaction::sha256;
 use xwalk_seal::{NAMESPACE, Signature, SignatureError};
 
@@ -20,7 +20,7 @@ pub fn run(arguments: &Sign, context: Context<'_>) -> Result<Outcome, RunError> 
         )));
     }
     // Nobody could verify anything else, and the key would have signed what its holder has not looked at.
-    Export::read(&document).map_err(|fault| {
+    let export = Export::read(&document).map_err(|fault| {
         RunError::Usage(format!(
             "{} is not signed: {fault}; sign what `xwalk build` wrote, as it is",
             file.display()
@@ -64,6 +64,7 @@ pub fn run(arguments: &Sign, context: Context<'_>) -> Result<Outcome, RunError> 
         host.print(&findings::safe(&wrote))?;
     }
     if common.quiet == 0 {
+        host.tell(&findings::safe(&held_back::notes(&export)));
         host.tell(&format!(
             "whoever checks it needs this line in the signers file, with your own address at its beginning:\nyou@example.org namespaces=\"{NAMESPACE}\" {}\n",
             signature.key().line()

@@ -17,6 +17,8 @@ pub struct Options {
     pub public: bool,
     /// The weakest status that counts; the facts must have been found with the same.
     pub status_floor: Status,
+    /// Whether that status was asked for by name: then nothing below it counts, not even what an organization accepts.
+    pub is_floor_named: bool,
     /// The frameworks to keep, with the mappings between them; all where it is empty.
     pub only: Vec<FrameworkId>,
     /// The framework on the left of the crosswalk; chosen where it is `None` or not kept.
@@ -34,6 +36,7 @@ impl Options {
             date,
             public: false,
             status_floor: Status::Draft,
+            is_floor_named: false,
             only: Vec::new(),
             pivot: None,
             posture: None,

@@ -46,13 +46,7 @@ pub fn resolve<'s>(
     let linked = mappings::link(items.mappings, &unreadable, &mut finder);
     let overlays = overlays::link(items.overlays, &mut finder);
     let policies = policies::link(items.policies, &linked, &unreadable, &mut finder);
-    let posture = posture::link(
-        items.posture,
-        [&linked.rows, &linked.nowhere],
-        sources,
-        &unreadable,
-        &mut finder,
-    );
+    let posture = posture::link(items.posture, &linked, sources, &unreadable, &mut finder);
     found.append(&mut finder.finish());
 
     let model = Model {

@@ -101,6 +101,32 @@ fn requirement<'s>(
     })
 }
 
+/// The mapping with a name. One that was itself left out was reported there.
+pub(super) fn find_one<'s>(
+    name: &ast::Name<'s>,
+    mappings: &Mappings<'s>,
+    unreadable: &Unreadable<'_>,
+    source: SourceId,
+    finder: &mut Finder<'_, 's>,
+) -> Option<MappingId> {
+    if let Some(id) = mappings.names.get(name.value) {
+        return *id;
+    }
+    // What cannot be read there was reported.
+    if unreadable.mappings().any(|lost| lost == name.value) {
+        return None;
+    }
+    let known = mappings.mappings.iter().map(|(_, mapping)| mapping.name);
+    let help = nearest(name.value, known).map_or_else(
+        || "declare it in a file of the workspace, or correct the name".to_owned(),
+        |near| format!("did you mean `{near}`?"),
+    );
+    let message = format!("there is no mapping `{}`", name.value);
+    let place = name.span.in_source(source);
+    finder.report(Diagnostic::new(UNKNOWN_MAPPING, place, message).help(help));
+    None
+}
+
 /// The mappings with these names, ordered by id. A mapping that was itself left out was reported there.
 fn find<'s>(
     names: &[ast::Name<'s>],
@@ -111,26 +137,7 @@ fn find<'s>(
 ) -> Vec<MappingId> {
     let mut ids = Vec::with_capacity(names.len());
     for name in names {
-        match mappings.names.get(name.value) {
-            Some(id) => ids.extend(*id),
-            // What cannot be read there was reported.
-            None if unreadable.mappings().any(|lost| lost == name.value) => {}
-            None => {
-                let near = nearest(
-                    name.value,
-                    mappings.mappings.iter().map(|(_, mapping)| mapping.name),
-                );
-                let help = near.map_or_else(
-                    || "declare it in a file of the workspace, or correct the name".to_owned(),
-                    |near| format!("did you mean `{near}`?"),
-                );
-                let message = format!("there is no mapping `{}`", name.value);
-                finder.report(
-                    Diagnostic::new(UNKNOWN_MAPPING, name.span.in_source(source), message)
-                        .help(help),
-                );
-            }
-        }
+        ids.extend(find_one(name, mappings, unreadable, source, finder));
     }
     ids.sort_unstable();
     ids.dedup();

@@ -45,10 +45,12 @@ mod lower;
 mod outline;
 mod parse;
 mod read;
+mod spell;
 pub mod table;
 mod tree;
 mod within;
 
 pub use lower::{Construct, Word, Words, dedented, is_identifier, reference};
 pub use parse::{Parsed, parse};
+pub use spell::{spelled_identifier, spelled_text};
 pub use tree::{Atom, Sign};

@@ -63,18 +63,38 @@ pub fn append(text: &str, within: Within, entries: &str) -> Result<Vec<Edit>, Ed
 /// The text makes no sense, there is no such block, or what is to be set is not one property.
 pub fn set(text: &str, block: Span, property: &str) -> Result<Vec<Edit>, EditError> {
     let nodes = read(text)?;
+    set_by(&find(text, &nodes, block)?, property, 1)
+}
+
+/// The same for a property that may repeat and says something of its first value: the one that says something of the same
+/// gets other values, or it is put behind the last with this word. The block is that of the item of the file in which a
+/// place lies, such as that of its name.
+///
+/// # Errors
+///
+/// The text makes no sense, there is no such item, or what is to be set is not one property.
+pub fn set_of(text: &str, item: Span, property: &str) -> Result<Vec<Edit>, EditError> {
+    let nodes = read(text)?;
+    set_by(&around(text, &nodes, item)?, property, 2)
+}
+
+/// Sets the property of which so many atoms are the same, the word among them.
+fn set_by(block: &Block<'_, '_>, property: &str, same: usize) -> Result<Vec<Edit>, EditError> {
     let new = read(property)?;
-    let block = find(text, &nodes, block)?;
     let [node] = new.as_slice() else {
         return Err(EditError::Broken { at: 0 });
     };
     let (Some(wanted), Some(word)) = (entry(node), word(node)) else {
         return Err(EditError::Broken { at: 0 });
     };
-    let old = block
-        .nodes
-        .iter()
-        .find(|node| self::word(node) == Some(word));
+    let begins = |entry: &Entry<'_>| -> Vec<String> {
+        let atoms = atoms(entry).take(same);
+        atoms.map(|atom| atom.text.to_owned()).collect()
+    };
+    let old = block.nodes.iter().find(|node| {
+        self::word(node) == Some(word)
+            && entry(node).is_some_and(|entry| begins(entry) == begins(wanted))
+    });
     if let Some(old) = old.and_then(entry) {
         return Ok(if same_entry(old, wanted) {
             Vec::new()
@@ -82,10 +102,9 @@ pub fn set(text: &str, block: Span, property: &str) -> Result<Vec<Edit>, EditErr
             other_values(old, property, wanted)
         });
     }
-    let last = block
-        .nodes
-        .iter()
-        .rposition(|node| self::word(node).is_some());
+    let nodes = || block.nodes.iter();
+    let alike = nodes().rposition(|node| same > 1 && self::word(node) == Some(word));
+    let last = alike.or_else(|| nodes().rposition(|node| self::word(node).is_some()));
     let behind = last.map_or(0, |last| {
         let rest = block.nodes.get(last + 1..).unwrap_or_default();
         last + 1 + rest.iter().take_while(|node| node.same_line).count()
@@ -164,6 +183,28 @@ fn find<'a, 's>(
         text,
         nodes,
         depth,
+        end: (node.span.end as usize).saturating_sub(1),
+    })
+}
+
+/// The block of the item in which a place lies.
+fn around<'a, 's>(
+    text: &'a str,
+    nodes: &'a [Node<'s>],
+    span: Span,
+) -> Result<Block<'a, 's>, EditError> {
+    let mut nodes = nodes.iter();
+    let found = nodes.find_map(|node| {
+        let block = entry(node)?.block.as_deref()?;
+        let is_there = node.span.start <= span.start && span.end <= node.span.end;
+        is_there.then_some((node, block))
+    });
+    let at = span.start as usize;
+    let (node, nodes) = found.ok_or(EditError::NoPlace { at })?;
+    Ok(Block {
+        text,
+        nodes,
+        depth: 1,
         end: (node.span.end as usize).saturating_sub(1),
     })
 }

@@ -13,12 +13,11 @@ mod group;
 mod insert;
 mod long_text;
 mod same;
-mod spell;
 
 pub use draft::{Draft, DraftKind, DraftRow};
 pub use edit::{Edit, EditError, apply};
-pub use insert::{Within, append, set};
-pub use spell::{spelled_identifier, spelled_text};
+pub use insert::{Within, append, set, set_of};
+pub use xwalk_syntax::{spelled_identifier, spelled_text};
 
 use xwalk_diagnostic::Diagnostic;
 use xwalk_source::{Source, SourceId};

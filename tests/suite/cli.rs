@@ -99,6 +99,7 @@ fn every_command_explains_itself() {
         "posture",
         "sign",
         "verify",
+        "accept",
         "pin",
         "fmt",
         "explain",

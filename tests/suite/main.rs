@@ -8,6 +8,7 @@
     reason = "tests read files, and a panic is how a test fails"
 )]
 
+mod acceptance;
 mod audit;
 mod browser;
 mod bundled;

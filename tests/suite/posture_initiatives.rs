@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use serde_json::Value;
 use tempfile::TempDir;
-use xwalk::analysis::Options;
+use xwalk::analysis::Floor;
 use xwalk::analysis::posture::{
     BurnUp, CurrentState, Projector, Tally, Verdict, Verdicts, WhatIf, changes, logic_of, schedule,
 };
@@ -17,7 +17,7 @@ use xwalk::model::posture::{
 };
 use xwalk::model::{ControlId, Id as _, Model};
 use xwalk::source::{Origin, Place, Source, SourceId, SourceMap, Span};
-use xwalk::syntax::ast::{Date, Nesting};
+use xwalk::syntax::ast::{Date, Nesting, Status};
 
 use crate::coverage::claims;
 use crate::coverage::draft::{Claim, Draft};
@@ -112,7 +112,7 @@ fn planned(draft: &Draft, tiers: &[Tier], raises: &Raises) -> Model<'static> {
 
 /// Hands on what a model says of where its organization stands.
 fn asked<'s, T>(model: &Model<'s>, ask: impl FnOnce(&Projector<'_, 's>, &CurrentState) -> T) -> T {
-    let logic = logic_of(model, ACME, Options::default(), None);
+    let logic = logic_of(model, ACME, &Floor::of(Status::Draft), None);
     let projector = Projector::new(model, &logic, ACME);
     ask(
         &projector,

@@ -380,6 +380,7 @@ fn posture(drawn: &[Drawn]) -> Posture<'static> {
         baseline: FrameworkId(0),
         adopts: Vec::new(),
         holds: Vec::new(),
+        accepts: Vec::new(),
         tolerance: None,
         capacity: Some(20),
         place,

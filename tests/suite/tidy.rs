@@ -26,7 +26,10 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("pest_derive", &["src/syntax/"]),
     ("petgraph", &["src/reason/", "src/analysis/"]),
     ("rayon", &["src/"]),
-    ("regex", &["src/analysis/posture/evidence/"]),
+    (
+        "regex",
+        &["src/analysis/claims.rs", "src/analysis/posture/evidence/"],
+    ),
     ("rust_xlsxwriter", &["src/emit/xlsx"]),
     ("rustc_hash", &["src/"]),
     (
@@ -62,6 +65,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     (
         "sha2",
         &[
+            "src/analysis/claims.rs",
             "src/analysis/posture/evidence/",
             "src/redaction/",
             "src/emit/",

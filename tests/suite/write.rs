@@ -3,7 +3,7 @@
 use std::fs;
 
 use xwalk::source::Span;
-use xwalk::write::{Edit, EditError, Within, append, apply, canonical, format, set};
+use xwalk::write::{Edit, EditError, Within, append, apply, canonical, format, set, set_of};
 
 use crate::syntax::{bundled_files, file};
 
@@ -112,6 +112,42 @@ fn a_property_is_put_behind_the_others_or_gets_another_value_and_its_comment_sta
     assert_eq!(
         text,
         "role porter {\n  decides targets // and\n     // both\n}\n"
+    );
+}
+
+#[test]
+fn what_is_said_of_something_gives_way_to_what_is_said_of_the_same() {
+    let text = "\
+organization club { baseline house@1 } // ours
+
+organization pub {
+  accepts one by eve  // once
+  accepts two by eve
+  scope   \"All\"
+}
+";
+    let of = |name: &'static str, entry: &'static str| {
+        move |text: &str| {
+            let start = text.find(name).unwrap();
+            set_of(text, Span::new(start, start + name.len()), entry)
+        }
+    };
+    let replaced = edited(text, of("pub", "accepts one by ada"));
+    assert_eq!(replaced, text.replace("one by eve", "one by ada"));
+    let added = edited(text, of("pub", "accepts three by ada"));
+    let behind = "two by eve\n  accepts three by ada\n";
+    assert_eq!(added, text.replace("two by eve\n", behind));
+    // The block of a one-line item is opened, and its neighbours stay.
+    let opened = edited(text, of("club", "accepts one by ada"));
+    let line = "organization club { baseline house@1\n  accepts  one by ada\n} // ours\n";
+    assert!(opened.starts_with(line), "{opened}");
+    assert_eq!(
+        set_of(
+            text,
+            Span::new(text.len(), text.len()),
+            "accepts one by ada"
+        ),
+        Err(EditError::NoPlace { at: text.len() })
     );
 }
 

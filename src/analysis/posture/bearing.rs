@@ -3,13 +3,13 @@
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::Floor;
 use crate::logic::{ControlKnowledge, Logic};
 use crate::proved::Provers;
 use crate::related::{Kin, Markings, Related};
 use crate::wholes::{Whole, wholes};
 use xwalk_model::{ControlId, FrameworkId, Model, RowId, Table};
 use xwalk_relation::{Label, Relation};
-use xwalk_syntax::ast::Status;
 
 /// How something that can be assessed, or a whole, relates to a control with which it is known to share something.
 #[derive(Clone, Copy, Debug)]
@@ -20,10 +20,10 @@ pub(super) struct Bearing {
     pub label: Label,
 }
 
-/// All that is known by rows of at least a status.
+/// All that is known by rows that have come far enough.
 pub(super) struct Level {
-    /// The status.
-    pub floor: Status,
+    /// How far they have come.
+    pub floor: Floor,
     /// What bears on each control, itself included, by framework and identifier.
     bearings: Table<ControlId, Vec<Bearing>>,
     /// The controls that lie within each that is a whole.
@@ -129,7 +129,7 @@ pub(super) fn levels(
         .floors()
         .iter()
         .map(|floor| Level {
-            floor: *floor,
+            floor: floor.clone(),
             bearings: Table::default(),
             within: FxHashMap::default(),
         })
@@ -169,7 +169,7 @@ fn on(
     itself.into_iter().chain(others).collect()
 }
 
-/// Whether rows of at least a status speak of a whole: its own row, or through the hierarchy.
-pub(super) fn is_spoken_of(model: &Model<'_>, row: Option<RowId>, floor: Status) -> bool {
-    row.is_none_or(|row| model.status(&model.rows[row]) >= floor)
+/// Whether rows that have come far enough speak of a whole: its own row, or through the hierarchy.
+pub(super) fn is_spoken_of(model: &Model<'_>, row: Option<RowId>, floor: &Floor) -> bool {
+    row.is_none_or(|row| floor.is_passed_by(model, &model.rows[row]))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::{Change, CurrentState, Projector, Verdicts, changes, logic_of};
-use crate::Options;
+use crate::Floor;
 use xwalk_model::{Model, RowId};
 use xwalk_syntax::ast::Status;
 
@@ -23,21 +23,20 @@ pub struct Condition<'m> {
 }
 
 impl<'m> Condition<'m> {
-    /// All conditions of rows of sufficient status, by their text.
+    /// All conditions of rows that have come far enough, by their text.
     #[must_use]
     pub fn all(
         model: &'m Model<'_>,
-        options: Options,
+        floor: &Floor,
         state: &CurrentState,
         verdicts: &[Verdicts],
     ) -> Vec<Self> {
         let organization = &model.posture.organizations[state.organization];
         let mut rows: BTreeMap<&str, Vec<RowId>> = BTreeMap::new();
         for (id, row) in model.rows.iter() {
-            let status = model.status(row);
             if let Some(when) = row.condition()
-                && status != Status::Withdrawn
-                && status >= options.status_floor
+                && model.status(row) != Status::Withdrawn
+                && floor.is_passed_by(model, row)
             {
                 rows.entry(when).or_default().push(id);
             }
@@ -48,7 +47,7 @@ impl<'m> Condition<'m> {
                 let would_change = if holds {
                     Vec::new()
                 } else {
-                    let logic = logic_of(model, state.organization, options, Some(text));
+                    let logic = logic_of(model, state.organization, floor, Some(text));
                     let after = Projector::for_verdicts(model, &logic, state.organization);
                     changes(model, verdicts, &after.verdicts(state))
                 };

@@ -4,7 +4,7 @@ use super::{
     Benchmark, Condition, CurrentState, Examined, Gaps, Indicator, Profile, Projection, Projector,
     Support, Verdicts, Yardstick, earlier,
 };
-use crate::{Logic, Options};
+use crate::{Floor, Logic, Options};
 use xwalk_model::Model;
 use xwalk_model::posture::OrganizationId;
 use xwalk_syntax::ast::Date;
@@ -45,7 +45,8 @@ impl<'m, 's> Facts<'m, 's> {
         let mut state = CurrentState::of(model, organization, today);
         let support = Support::of(model, &state, examined);
         state.require_evidence(model, &support, evidence_is_required);
-        let logic = logic_of(model, organization, options, None);
+        let floor = Floor::of(options.status_floor);
+        let logic = logic_of(model, organization, &floor, None);
         let projections = Projector::new(model, &logic, organization).project(&state);
         let verdicts: Vec<Verdicts> = projections.iter().map(Projection::verdicts).collect();
         let assessments = state.assessments.iter();
@@ -57,7 +58,7 @@ impl<'m, 's> Facts<'m, 's> {
                     Some(Benchmark::of(model, before, Yardstick::Tiers, *id))
                 })
                 .collect(),
-            conditions: Condition::all(model, options, &state, &verdicts),
+            conditions: Condition::all(model, &floor, &state, &verdicts),
             gaps: Gaps::of(model, &state),
             indicators: Indicator::all(model, &state, &support),
             projections,
@@ -72,11 +73,11 @@ impl<'m, 's> Facts<'m, 's> {
 pub fn logic_of(
     model: &Model<'_>,
     organization: OrganizationId,
-    options: Options,
+    floor: &Floor,
     supposed: Option<&str>,
 ) -> Logic {
     let organization = &model.posture.organizations[organization];
-    Logic::under(model, options, |when| {
+    Logic::under(model, floor, |when| {
         supposed == Some(when) || organization.holds.iter().any(|held| held == when)
     })
 }

@@ -97,7 +97,7 @@ impl Fulfilled {
             let Some(whole) = wholes.all.get(at) else {
                 continue;
             };
-            if self.how[whole.control].is_some() || !is_spoken_of(model, whole.row, level.floor) {
+            if self.how[whole.control].is_some() || !is_spoken_of(model, whole.row, &level.floor) {
                 continue;
             }
             self.order.push(at);

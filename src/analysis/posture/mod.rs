@@ -1,6 +1,7 @@
 //! One file or folder per question that is asked of an organization's posture: where it stands, what follows from it for
 //! every framework that it adopts, what is missing, who answers, what is planned.
 
+mod acceptance;
 mod circle;
 mod files;
 mod fraction;
@@ -42,6 +43,8 @@ mod rising;
 
 mod burn_up;
 mod what_if;
+
+pub use acceptance::{Standing, accepted, standing};
 
 pub use evidence::{
     Deficiency, DeficiencyKind, Examined, Failure, Unsupported, examine, unsupported, why,

@@ -3,8 +3,9 @@
 use crate::columns::{Columns, indented};
 use xwalk_analysis::Eligibility;
 use xwalk_report::answers::{
-    KnownControl, KnownWithdrawn, Named, NamingMapping, NamingRow, ProvedPair,
+    KnownControl, KnownMapping, KnownWithdrawn, Named, NamingMapping, NamingRow, ProvedPair,
 };
+use xwalk_report::counted;
 
 pub fn control(known: &KnownControl<'_>) -> String {
     let control = &known.control;
@@ -47,6 +48,43 @@ pub fn withdrawn(known: &KnownWithdrawn<'_>) -> String {
     columns.push(["place", &known.place]);
     text.push_str(&columns.indented());
     text
+}
+
+pub fn of_mapping(known: &KnownMapping<'_>) -> String {
+    let mut columns = Columns::default();
+    columns.push(["from", &known.from]);
+    columns.push(["to", &known.to]);
+    if let Some(version) = &known.version {
+        columns.push(["version", version]);
+    }
+    columns.push(["status", known.status.word()]);
+    let statuses = known.statuses.iter().rev();
+    let statuses = statuses.map(|(status, count)| format!("{count} {}", status.word()));
+    let statuses: Vec<String> = statuses.collect();
+    let rows = match statuses.as_slice() {
+        [] => "none".to_owned(),
+        statuses => format!(
+            "{}: {}",
+            counted(known.rows, "claim", "claims"),
+            statuses.join(", ")
+        ),
+    };
+    columns.push(["rows", &rows]);
+    columns.push(["claims", &format!("SHA-256 {}", known.claims_sha256)]);
+    for accepted in &known.accepted {
+        let changed = match accepted.unchanged {
+            true => "",
+            false => ", when it claimed something else: it is not accepted any more",
+        };
+        let by = format!(
+            "by `{}` of `{}` on {}{changed}: {}",
+            accepted.role, accepted.organization, accepted.on, accepted.why
+        );
+        columns.push(["accepted", &by]);
+    }
+    columns.push(["place", &known.place]);
+    let text = columns.indented();
+    format!("{}  {}\n\n{text}", known.name, known.title)
 }
 
 fn properties(known: &KnownControl<'_>) -> String {

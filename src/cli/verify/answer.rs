@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use crate::export::{Drafts, Export};
+use crate::findings::one_line;
+use crate::held_back;
 use xwalk_redaction::Disclosure;
 use xwalk_seal::Signer;
 
@@ -85,6 +87,9 @@ impl Answer<'_> {
             Drafts::HeldBack => "held back",
         };
         line("drafts", drafts);
+        for held_back in held_back::lines(export) {
+            line("", &held_back);
+        }
         let hidden = export.redactions.iter();
         let hidden: Vec<String> = hidden
             .map(|redaction| format!("{} ({})", redaction.field, redaction.hidden))
@@ -93,18 +98,4 @@ impl Answer<'_> {
             line("hidden", &hidden.join(", "));
         }
     }
-}
-
-/// Somebody's text on one line, so that it cannot pass for another line of the answer.
-fn one_line(text: &str) -> String {
-    let characters = text.chars();
-    characters
-        .map(|character| {
-            if character.is_control() {
-                ' '
-            } else {
-                character
-            }
-        })
-        .collect()
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::answer::Answer;
 use super::expect::Refused;
 use crate::contract::{Contract, contract};
-use crate::export::{Drafts, Export, Redaction};
+use crate::export::{Drafts, Export, HeldBack, Redaction};
 use xwalk_report::published::Word;
 use xwalk_seal::NAMESPACE;
 
@@ -86,6 +86,8 @@ struct ExportV1<'a> {
     valid_until: Option<String>,
     /// What became of verdicts that rest on draft rows.
     drafts: Word<Drafts>,
+    /// The verdicts that are held back since they rest on draft rows, by framework; nothing where none is.
+    held_back: &'a [HeldBack],
     /// What is hidden in it.
     hidden: &'a [Redaction],
 }
@@ -130,6 +132,7 @@ impl<'a> ExportV1<'a> {
             created: export.created.to_string(),
             valid_until: export.valid_until.map(|until| until.to_string()),
             drafts: Word(meta.drafts),
+            held_back: &export.held_back,
             hidden: &export.redactions,
         }
     }

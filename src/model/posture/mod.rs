@@ -19,8 +19,8 @@ pub use assessment::{Assessed, Assessment, AssessmentId};
 pub use audience::{Audience, AudienceId};
 pub use evidence::{Evidence, EvidenceId, Expected, Probe, Requirement};
 pub use organization::{
-    Adopted, Committee, CommitteeId, Escalation, EscalationId, EscalationStep, Organization,
-    OrganizationId, Role, RoleId,
+    Acceptance, Adopted, Committee, CommitteeId, Escalation, EscalationId, EscalationStep,
+    Organization, OrganizationId, Role, RoleId,
 };
 pub use risk::{Risk, RiskId};
 pub use roadmap::{Initiative, InitiativeId, Phase, Raise, Roadmap, RoadmapId};

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::{ControlId, FrameworkId, id};
+use crate::{ControlId, FrameworkId, MappingId, id};
 use xwalk_source::Place;
-use xwalk_syntax::ast::Duration;
 use xwalk_syntax::ast::posture::{Decision, Party};
+use xwalk_syntax::ast::{Date, Duration};
 
 id! {
     /// The number of an organization.
@@ -47,6 +47,8 @@ pub struct Organization<'s> {
     pub adopts: Vec<Adopted>,
     /// The conditions of rows (`when`) that are true here, in the order of the text.
     pub holds: Vec<Cow<'s, str>>,
+    /// The mappings that it accepts, by name, each once, by roles that decide mappings.
+    pub accepts: Vec<Acceptance<'s>>,
     /// The greatest risk (likelihood x impact) that is accepted.
     pub tolerance: Option<u32>,
     /// The working days that all initiatives together may take in a quarter.
@@ -73,6 +75,25 @@ impl Organization<'_> {
         let own = adopted.and_then(|adopted| adopted.achieved_from);
         own.map_or(of_assessment, |own| own.max(of_assessment))
     }
+}
+
+/// A mapping that an organization accepts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Acceptance<'s> {
+    /// Which.
+    pub mapping: MappingId,
+    /// The SHA-256 of its claims as they were accepted: 64 small hexadecimal digits.
+    pub digest: Cow<'s, str>,
+    /// Where that stands.
+    pub digest_place: Place,
+    /// The role that accepts it.
+    pub by: RoleId,
+    /// The day from which it is accepted.
+    pub on: Date,
+    /// Where that stands.
+    pub on_place: Place,
+    /// Why.
+    pub why: Cow<'s, str>,
 }
 
 /// A framework that an organization adopts.

@@ -5,12 +5,14 @@
 mod namer;
 
 mod coverage;
+mod mapping;
 mod overlap;
 mod questions;
 mod show;
 mod why;
 
 pub use coverage::{CoverageBetween, CoverageWay, Grounded, Judged, Proofs, Section, Tallies};
+pub use mapping::{AcceptedBy, KnownMapping};
 pub use namer::Named;
 pub use overlap::{Covering, WhatIsSpared};
 pub use questions::{Answered, Asked, Questions, Through, ThroughKind};

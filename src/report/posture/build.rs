@@ -13,7 +13,7 @@ use super::{
     Landscape, Mapping, Organization, Posture, PostureOptions, Preparedness, Profile, Risk,
     Roadmap,
 };
-use xwalk_analysis::Options;
+use xwalk_analysis::Floor;
 use xwalk_analysis::posture::{
     self, CurrentState, Examined, Projector, Support, Threats, Yardstick, earlier, logic_of,
 };
@@ -41,7 +41,7 @@ pub(super) fn all<'m>(
     options: &PostureOptions,
     holds_back: bool,
 ) -> Vec<Posture<'m>> {
-    let (status_floor, today) = (general.status_floor, general.date);
+    let today = general.date;
     let examined = posture::examine(&model.posture, &options.files, today);
     let organizations = model.posture.organizations.ids();
     organizations
@@ -52,9 +52,8 @@ pub(super) fn all<'m>(
             let asked = Asked {
                 id,
                 sources,
-                status_floor,
+                general,
                 holds_back,
-                is_public: general.public,
                 today,
                 options,
                 examined: &examined,
@@ -68,11 +67,9 @@ pub(super) fn all<'m>(
 struct Asked<'a> {
     id: OrganizationId,
     sources: &'a SourceMap,
-    status_floor: Status,
+    general: &'a crate::Options,
     /// Whether drafts say nothing by themselves.
     holds_back: bool,
-    /// Whether licensed wording is left out.
-    is_public: bool,
     today: Date,
     options: &'a PostureOptions,
     examined: &'a [Examined],
@@ -85,16 +82,15 @@ impl Asked<'_> {
         state: &CurrentState,
         support: &Support,
     ) -> Posture<'m> {
-        let table = NameTable::new(model, self.is_public);
+        let table = NameTable::new(model, self.general.public);
         let names = Namer {
             model,
             table: &table,
         };
         let (id, options) = (self.id, self.options);
-        let counting = Options {
-            status_floor: self.counted_floor(),
-        };
-        let logic = logic_of(model, id, counting, None);
+        let accepted = posture::accepted(model, id, self.today);
+        let counting = self.counted_floor(accepted.clone());
+        let logic = logic_of(model, id, &counting, None);
         let projector = Projector::new(model, &logic, id);
         let found = Projections {
             counted: projector.project(state),
@@ -102,7 +98,7 @@ impl Asked<'_> {
         };
         let counted = found.counted.iter();
         let counted: Vec<_> = counted.map(posture::Projection::verdicts).collect();
-        let conditions = posture::Condition::all(model, counting, state, &counted);
+        let conditions = posture::Condition::all(model, &counting, state, &counted);
         let indicators = posture::Indicator::all(model, state, &support);
         let profiles = posture::Profile::all(model, state, &support);
         let organization = &model.posture.organizations[id];
@@ -119,7 +115,7 @@ impl Asked<'_> {
         let audience = options.audience.as_ref();
         let audience = audience.and_then(|asked| Audience::of(names, id, asked));
         let previous = options.previous.get(organization.name);
-        let verdicts = found.published(names);
+        let verdicts = found.published(names, &counting);
         let claimed = Claimed {
             organization: id,
             eligibilities: &logic.eligibilities,
@@ -133,11 +129,11 @@ impl Asked<'_> {
                 Some(issuer) => Cow::Owned(issuer.clone()),
                 None => Cow::Borrowed(&organization.title),
             },
-            allow_draft: !self.holds_back && self.status_floor < Status::Reviewed,
+            allow_draft: !self.holds_back && self.general.status_floor < Status::Reviewed,
             valid_until: valid_until(options, audience.as_ref(), self.today),
             is_exported: audience.is_some() || options.audience.is_none(),
             audience,
-            mappings: Mapping::all(names, options, &mappings),
+            mappings: Mapping::all(names, options, &mappings, (id, &accepted)),
             frameworks: Framework::all(names, options, frameworks, &mappings),
             assessments: assessments()
                 .map(|id| Assessment::of(names, *id, (&support, &threats)))
@@ -173,12 +169,16 @@ impl Asked<'_> {
         }
     }
 
-    /// The weakest status of rows that count.
-    fn counted_floor(&self) -> Status {
+    /// How far rows must have come to count. What the organization accepts counts whatever is held back, and below the
+    /// status of the settings, but not below one that was asked for by name.
+    fn counted_floor(&self, accepted: BTreeSet<MappingId>) -> Floor {
+        let asked_for = self.general.status_floor;
         if self.holds_back {
-            Status::Reviewed
+            Floor::with_accepted(Status::Reviewed, accepted)
+        } else if self.general.is_floor_named {
+            Floor::of(asked_for)
         } else {
-            self.status_floor
+            Floor::with_accepted(asked_for, accepted)
         }
     }
 
@@ -188,11 +188,9 @@ impl Asked<'_> {
         model: &Model<'_>,
         state: &CurrentState,
     ) -> Option<Vec<posture::Projection>> {
-        let all = Options {
-            status_floor: self.status_floor,
-        };
+        let all = Floor::of(self.general.status_floor);
         self.holds_back.then(|| {
-            let logic = logic_of(model, self.id, all, None);
+            let logic = logic_of(model, self.id, &all, None);
             Projector::new(model, &logic, self.id).project(state)
         })
     }

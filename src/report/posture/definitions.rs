@@ -98,7 +98,7 @@ const DEFINITIONS: &[Definition] = &[
         "Verdicts",
         Verdict::CannotTellDraft.key(),
         Verdict::CannotTellDraft.word(),
-        "A verdict would follow, but only from rows that are still drafts. Drafts are held back from everybody but the organization itself, unless the maker of an export allows them; the export then says so.",
+        "A verdict would follow, but only from rows that are still drafts. Drafts are held back from everybody but the organization itself, unless it accepts their mapping or the maker of an export allows them; the export then says so.",
     ),
     term(
         "Verdicts",

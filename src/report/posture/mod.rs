@@ -79,9 +79,9 @@ pub use risks::Risk;
 pub use roadmap::{Initiative, Phase, Raise, Roadmap};
 pub use tally::{Tally, Verdict};
 pub use technology::{Capability, Fact, Landscape, Place, Technology};
-pub use used::{Framework, Mapping};
+pub use used::{Accepted, Framework, Mapping};
 pub use uses::Uses;
-pub use verdicts::{Control, Doubt, Ground, Projection, Threshold};
+pub use verdicts::{Control, Doubt, Ground, HeldBack, Projection, Threshold};
 pub use what_if::{Changed, LeftOut, Treated, Turned, WhatIf};
 
 pub use xwalk_analysis::posture::{

@@ -6,7 +6,7 @@ use super::named::NameTable;
 use super::namer::Namer;
 use super::roadmap_findings::Course;
 use super::{Initiative, Names, Roadmap};
-use xwalk_analysis::Options;
+use xwalk_analysis::Floor;
 use xwalk_analysis::posture::{
     BurnUp, CurrentState, Loads, Present, Projector, logic_of, schedule,
 };
@@ -43,7 +43,7 @@ impl<'m> Planned<'m> {
         let posture = &model.posture;
         let declared = &posture.roadmaps[id];
         let organization = declared.organization;
-        let logic = logic_of(model, organization, Options { status_floor }, None);
+        let logic = logic_of(model, organization, &Floor::of(status_floor), None);
         let projector = Projector::new(model, &logic, organization);
         let state = CurrentState::believed(model, organization, present);
         let schedule = schedule(posture, id);

@@ -6,11 +6,13 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 
 use super::PostureOptions;
-use super::named::{NamedControl, NamedFramework};
+use super::named::{Declared, NamedControl, NamedFramework};
 use super::namer::Namer;
-use crate::published::{As, FrameworkKey, Name, Sha256, written_as};
+use crate::published::{As, Day, FrameworkKey, Hideable, Name, Sha256, Word, written_as};
+use xwalk_model::posture::OrganizationId;
 use xwalk_model::{FrameworkId, MappingId};
 use xwalk_source::Place;
+use xwalk_syntax::ast::{Date, Status};
 
 /// A framework.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -68,10 +70,37 @@ pub struct Mapping<'m> {
     /// Its version: major, minor, administrative.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
+    /// How far it has come, as its author says; rows can say otherwise.
+    #[serde(with = "As::<Word<Status>>")]
+    pub status: Status,
     /// Of the file that declares it: what `xwalk pin` writes.
     #[serde(rename = "sha256")]
     #[schemars(with = "Sha256")]
     pub digest: String,
+    /// That the organization accepts it, so that its rows count here whatever their status. Absent where it does not, or
+    /// where that does not count on the day of this document: its claims are no longer those that were accepted, or the day
+    /// of acceptance has not come.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub accepted: Option<Accepted<'m>>,
+}
+
+/// That an organization accepts a mapping.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Accepted<'m> {
+    /// The role that accepts it.
+    #[schemars(with = "Hideable<Name>")]
+    pub by: Declared<'m>,
+    /// The day from which it is accepted.
+    #[serde(with = "As::<Day>")]
+    pub on: Date,
+    /// Why.
+    #[schemars(with = "Hideable<String>")]
+    pub why: &'m str,
+    /// Of its claims as they were accepted, and are: what `xwalk show MAPPING` prints.
+    #[serde(rename = "sha256")]
+    #[schemars(with = "Sha256")]
+    pub digest: &'m str,
 }
 
 impl<'m> Framework<'m> {
@@ -115,18 +144,30 @@ impl<'m> Mapping<'m> {
         names: Namer<'m, '_>,
         options: &PostureOptions,
         mappings: &BTreeSet<MappingId>,
+        (organization, accepted): (OrganizationId, &BTreeSet<MappingId>),
     ) -> Vec<Self> {
+        let acceptances = &names.model.posture.organizations[organization].accepts;
         let mappings = mappings.iter();
         mappings
             .map(|id| {
                 let mapping = &names.model.mappings[*id];
+                let mut acceptances = acceptances.iter();
+                let acceptance = acceptances.find(|one| one.mapping == *id);
+                let acceptance = acceptance.filter(|_| accepted.contains(id));
                 Self {
                     name: mapping.name,
                     title: &mapping.title,
                     from: names.framework(mapping.from),
                     to: names.framework(mapping.to),
                     version: mapping.version.map(|version| version.to_string()),
+                    status: mapping.status,
                     digest: digest(options, mapping.place),
+                    accepted: acceptance.map(|acceptance| Accepted {
+                        by: names.role(acceptance.by),
+                        on: acceptance.on,
+                        why: &acceptance.why,
+                        digest: &acceptance.digest,
+                    }),
                 }
             })
             .collect()

@@ -1,5 +1,7 @@
 //! The verdicts, and what they rest on.
 
+use std::collections::BTreeSet;
+
 use crate::JsonSchema;
 use serde::Serialize;
 
@@ -8,8 +10,9 @@ use super::namer::Namer;
 use super::tally::Shares;
 use super::{Assessment, DoubtReason, Tally, Verdict};
 use crate::published::{As, ControlName, FrameworkKey, Name, RowId, Word};
+use xwalk_analysis::Floor;
 use xwalk_analysis::posture::{self, Because, Projected};
-use xwalk_model::ControlId;
+use xwalk_model::{ControlId, Model};
 use xwalk_syntax::ast::Status;
 
 /// The verdicts on one framework.
@@ -24,8 +27,22 @@ pub struct Projection {
     /// How many assessable controls have each verdict.
     #[serde(with = "As::<Shares>")]
     pub tally: Tally,
+    /// The verdicts that are held back since they rest on drafts. Absent where none is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub held_back: Option<HeldBack>,
     /// Every control of the framework, in its order.
     pub controls: Vec<Control>,
+}
+
+/// What is held back, and why.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct HeldBack {
+    /// How many verdicts on assessable controls read `cannot-tell-draft`.
+    pub verdicts: usize,
+    /// The mappings whose draft rows they rest on, by name: those that the organization could accept, or have reviewed.
+    #[schemars(with = "Vec<Name>")]
+    pub mappings: Vec<String>,
 }
 
 /// From which tier the controls of an assessment count as fulfilled.
@@ -150,10 +167,11 @@ impl Projections {
         })
     }
 
-    /// As the export tells it.
-    pub fn published(&self, names: Namer<'_, '_>) -> Vec<Projection> {
+    /// As the export tells it, where rows count that have come so far.
+    pub fn published(&self, names: Namer<'_, '_>, floor: &Floor) -> Vec<Projection> {
         let all = self.verdicts();
         all.map(|(projection, verdicts)| {
+            let held_back = HeldBack::of(names.model, floor, &verdicts);
             let controls = verdicts
                 .into_iter()
                 .map(|(projected, verdict)| Control::new(names, projected, verdict));
@@ -163,10 +181,32 @@ impl Projections {
                 framework: names.framework(projection.framework),
                 thresholds: Threshold::all(names, projection),
                 tally: counted.map(|control| control.verdict).collect(),
+                held_back,
                 controls,
             }
         })
         .collect()
+    }
+}
+
+impl HeldBack {
+    /// What of these verdicts is held back, where rows count that have come so far.
+    fn of(model: &Model<'_>, floor: &Floor, verdicts: &[(&Projected, Verdict)]) -> Option<Self> {
+        let held_back = verdicts.iter().filter(|(projected, verdict)| {
+            *verdict == Verdict::CannotTellDraft && model.controls[projected.control].assessable
+        });
+        let grounds = held_back
+            .clone()
+            .flat_map(|(projected, _)| &projected.grounds);
+        let rows = grounds.flat_map(|ground| &ground.rows);
+        let rows = rows.map(|row| &model.rows[*row]);
+        let drafts = rows.filter(|row| !floor.is_passed_by(model, row));
+        let mappings: BTreeSet<&str> = drafts.map(|row| model.mappings[row.mapping].name).collect();
+        let verdicts = held_back.count();
+        (verdicts > 0).then(|| Self {
+            verdicts,
+            mappings: mappings.into_iter().map(str::to_owned).collect(),
+        })
     }
 }
 

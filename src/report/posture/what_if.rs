@@ -9,7 +9,7 @@ use super::explained::{Explained, Explainer};
 use super::named::{Declared, NameTable, NamedControl, NamedFramework};
 use super::namer::Namer;
 use super::{Change, Moved, Names, Tally};
-use xwalk_analysis::Options;
+use xwalk_analysis::Floor;
 use xwalk_analysis::posture::{self, CurrentState, Present, Projector, logic_of};
 use xwalk_model::Model;
 use xwalk_model::posture::{InitiativeId, OrganizationId};
@@ -106,7 +106,7 @@ impl<'m> WhatIf<'m> {
         };
         let names = Names::of(namer, id);
         let organization = &model.posture.organizations[id];
-        let logic = logic_of(model, id, Options { status_floor }, None);
+        let logic = logic_of(model, id, &Floor::of(status_floor), None);
         let projector = Projector::new(model, &logic, id);
         let now = CurrentState::believed(model, id, present);
         let found = posture::WhatIf::of(model, &projector, &now, initiatives);

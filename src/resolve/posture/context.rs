@@ -18,6 +18,8 @@ pub struct Organizations<'s> {
     pub table: Table<OrganizationId, Organization<'s>>,
     /// Nothing where an organization was left out, which was reported.
     pub names: BTreeMap<&'s str, Option<OrganizationId>>,
+    /// The mappings that they accept, to be linked when roles are.
+    pub accepts: Vec<(OrganizationId, SourceId, ast::posture::Acceptance<'s>)>,
 }
 
 /// What linking needs everywhere.

@@ -4,6 +4,7 @@
 //! is linked; then each kind is linked. What lacks something without which it says nothing keeps its name, so that
 //! whoever names it gets no message that it does not exist.
 
+mod acceptances;
 mod assessments;
 mod context;
 mod declarations;
@@ -21,13 +22,14 @@ mod technologies;
 
 use std::collections::BTreeSet;
 
+use xwalk_model::Table;
 use xwalk_model::posture::{Audience, Posture};
-use xwalk_model::{Row, RowId, Table};
 use xwalk_source::SourceMap;
 use xwalk_syntax::ast;
 
 use super::declare::Declared;
 use super::finder::Finder;
+use super::mappings::Mappings;
 use super::unreadable::Unreadable;
 use context::Context;
 use declarations::Declarations;
@@ -37,7 +39,7 @@ use sort::Kinds;
 /// Links all posture.
 pub(super) fn link<'s>(
     items: Vec<Declared<ast::posture::Item<'s>>>,
-    rows: [&Table<RowId, Row<'s>>; 2],
+    mappings: &Mappings<'s>,
     sources: &'s SourceMap,
     unreadable: &Unreadable<'_>,
     finder: &mut Finder<'_, 's>,
@@ -46,6 +48,7 @@ pub(super) fn link<'s>(
         return Posture::default();
     }
     let kinds = Kinds::of(items);
+    let rows = [&mappings.rows, &mappings.nowhere];
     let rows = rows.into_iter().flat_map(Table::iter);
     let conditions: BTreeSet<&str> = rows
         .filter_map(|(_, row)| row.details.as_ref()?.when.as_deref())
@@ -85,6 +88,7 @@ pub(super) fn link<'s>(
     };
 
     let roles = governance::roles(roles, &known, context);
+    acceptances::link(mappings, unreadable, &roles, &known, context);
     let committees = governance::committees(kinds.committees, &known, context);
     let escalations = governance::escalations(kinds.escalations, &known, context);
     let risks = risks::link(risks, &known, context);

@@ -57,12 +57,19 @@ pub fn link<'s>(
                 baseline,
                 adopts,
                 holds: item.holds.into_iter().map(|text| text.value).collect(),
+                // Roles are not known yet.
+                accepts: Vec::new(),
                 tolerance: item.tolerance.map(|tolerance| tolerance.value),
                 capacity: item.capacity.map(|capacity| capacity.value),
                 place,
             })
         });
         organizations.names.insert(name.value, id);
+        if let Some(id) = id {
+            let written = item.accepts.into_iter();
+            let written = written.map(|acceptance| (id, source, acceptance));
+            organizations.accepts.extend(written);
+        }
     }
     organizations
 }

@@ -3,6 +3,7 @@
 //! That something is missing is said where it was begun and where it matters: of an organization that is assessed, and
 //! that has declared something of the kind: of decisions, committees and escalations two. A sketch is left in peace.
 
+mod acceptances;
 mod accountability;
 mod assessments;
 mod capacity;
@@ -53,6 +54,7 @@ pub(super) const RULES: &[Rule] = &[
     reporting::RULE,
     kinds::UNKNOWN,
     kinds::MISSING,
+    acceptances::CHANGED,
 ];
 
 /// The rules that look at files and at the day.
@@ -69,4 +71,5 @@ pub(super) const PRESENT: &[PresentRule] = &[
     assessments::FUTURE_DATED,
     zones::RULE,
     undetected::RULE,
+    acceptances::LATER,
 ];

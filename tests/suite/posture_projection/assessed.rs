@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use proptest::prelude::*;
 use xwalk::analysis::posture::{CurrentState, Projection, Projector, logic_of};
-use xwalk::analysis::{Eligibilities, Options};
+use xwalk::analysis::{Eligibilities, Floor};
 use xwalk::model::posture::{Adopted, Assessed, Assessment, Organization, OrganizationId};
 use xwalk::model::{ControlId, FrameworkId, Model};
 use xwalk::source::{Place, SourceId, Span};
-use xwalk::syntax::ast::Date;
 use xwalk::syntax::ast::posture::AssessedTier;
+use xwalk::syntax::ast::{Date, Status};
 
 use crate::coverage::draft::Draft;
 
@@ -58,6 +58,7 @@ pub fn model(draft: &Draft, tiers: &[Tier]) -> Model<'static> {
             place: NOWHERE,
         }],
         holds: Vec::new(),
+        accepts: Vec::new(),
         tolerance: None,
         capacity: None,
         place: NOWHERE,
@@ -98,7 +99,7 @@ pub fn model(draft: &Draft, tiers: &[Tier]) -> Model<'static> {
 
 /// The projection of the assessment onto the judged framework, and whether each row counts.
 pub fn project(model: &Model<'_>) -> (Projection, Eligibilities) {
-    let logic = logic_of(model, ORGANIZATION, Options::default(), None);
+    let logic = logic_of(model, ORGANIZATION, &Floor::of(Status::Draft), None);
     let state = CurrentState::of(model, ORGANIZATION, Date::new(2026, 11, 24).unwrap());
     let projector = Projector::new(model, &logic, ORGANIZATION);
     let projections = projector.project(&state);

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use xwalk::analysis::Options;
+use xwalk::analysis::Floor;
 use xwalk::analysis::posture::{CurrentState, Projector, Verdict, changes, logic_of};
 use xwalk::compile::compile;
 use xwalk::diagnostic::Levels;
@@ -184,7 +184,7 @@ fn one_tier_changes_exactly_these_verdicts() {
     let organization = &model.posture.organizations[ACME];
     assert_eq!(organization.frameworks().count(), 1 + FRAMEWORKS.len());
 
-    let logic = logic_of(model, ACME, Options::default(), None);
+    let logic = logic_of(model, ACME, &Floor::of(Status::Draft), None);
     let projector = Projector::new(model, &logic, ACME);
     let mut state = CurrentState::of(model, ACME, Date::new(2026, 11, 24).unwrap());
     let before = projector.verdicts(&state);

@@ -21,13 +21,17 @@ const MEMBERS: &[(Field, &[&str])] = &[
             "/governance/accountable/*/role",
             "/governance/roles/*/accountable",
             "/governance/unowned_functions",
+            "/mappings/*/accepted/by",
             "/risks/*/owner",
             "/roadmaps/*/load/*/owners",
             "/roadmaps/*/owners",
             "/roadmaps/*/phases/*/initiatives/*/owner",
         ],
     ),
-    (Field::Note, &["/assessments/*/controls/*/note"]),
+    (
+        Field::Note,
+        &["/assessments/*/controls/*/note", "/mappings/*/accepted/why"],
+    ),
     (
         Field::Effort,
         &[

@@ -34,7 +34,8 @@ pub(super) struct ExportMeta<'r> {
     /// The weakest status of rows that were considered.
     status_floor: Word<Status>,
     /// What became of verdicts that rest on draft rows: `held-back` where they read `cannot-tell-draft`, `allowed` where
-    /// they count like others, with the status that they rest on beside them.
+    /// they count like others, with the status that they rest on beside them. Rows of a mapping that the organization
+    /// accepts count in either case.
     #[schemars(extend("enum" = ["held-back", "allowed"]))]
     drafts: &'static str,
 }

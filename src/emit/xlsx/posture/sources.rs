@@ -5,7 +5,7 @@ use super::sheet::{Head, Sheet};
 use crate::cell::Cell;
 use crate::style::Rank;
 use crate::table::{AnyTable, Column};
-use xwalk_report::posture::{Framework, Mapping};
+use xwalk_report::posture::{Accepted, Framework, Mapping};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -28,7 +28,7 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
 
 fn head() -> Head {
     Head {
-        purpose: "The frameworks that are mentioned here, and the mappings whose rows are named. The digest is that of the whole file that declares it.".to_owned(),
+        purpose: "The frameworks that are mentioned here, and the mappings whose rows are named. The digest is that of the whole file that declares it. Rows of a mapping that the organization accepts count in its exports whatever their status.".to_owned(),
         reading: "With the same files, the same date and the same options, the same program writes the same bytes.".to_owned(),
         frozen: 2,
         empty: "No framework is used.",
@@ -48,6 +48,10 @@ impl<'r> Source<'r> {
             Self::Framework(framework) => Some(framework),
             Self::Mapping(_) => None,
         }
+    }
+
+    fn accepted(self) -> Option<&'r Accepted<'r>> {
+        self.mapping()?.accepted.as_ref()
     }
 
     fn mapping(self) -> Option<&'r Mapping<'r>> {
@@ -81,6 +85,19 @@ fn columns<'r>() -> Vec<Of<'r>> {
         Of::maybe("To", 22.0, move |source| Some(source.mapping()?.to.short())),
         Of::maybe("Version", 10.0, |source| {
             source.mapping()?.version.as_deref()
+        }),
+        Of::maybe("Status", 10.0, |source| {
+            Some(source.mapping()?.status.word())
+        }),
+        Of::maybe("Accepted by", 24.0, |source| {
+            Some(source.accepted()?.by.title)
+        }),
+        Of::date("Accepted on", 12.0, |source| Some(source.accepted()?.on)),
+        Of::maybe("Why it is accepted", 44.0, |source| {
+            Some(source.accepted()?.why)
+        }),
+        Of::maybe("SHA-256 of the accepted claims", 36.0, |source| {
+            Some(source.accepted()?.digest)
         }),
         Of::cell("Assessable controls", 11.0, |source| {
             Cell::maybe_count(source.framework().map(|one| one.assessable))

@@ -16,7 +16,7 @@ pub use decimal::Decimal;
 pub use evidence::{Evidence, Expected, Probe, Requirement, Test};
 pub use heading::Heading;
 pub use organization::{
-    Adopted, Committee, Decision, Escalation, EscalationStep, Organization, Party, Role,
+    Acceptance, Adopted, Committee, Decision, Escalation, EscalationStep, Organization, Party, Role,
 };
 pub use risk::{Risk, Treatment};
 pub use roadmap::{Initiative, Phase, Raise, Roadmap};

@@ -1,7 +1,7 @@
 //! `organization`, `role`, `committee`, `escalation`.
 
 use super::Heading;
-use crate::ast::{ControlRef, Duration, FrameworkRef, Name, Spanned, Text};
+use crate::ast::{ControlRef, Date, Duration, FrameworkRef, Name, Spanned, Text};
 use xwalk_source::Span;
 
 /// An organization as declared.
@@ -19,6 +19,8 @@ pub struct Organization<'s> {
     pub adopts: Vec<Adopted<'s>>,
     /// `holds "…"`: conditions of rows that are true here.
     pub holds: Vec<Text<'s>>,
+    /// `accepts MAPPING digest "…" by ROLE on DATE "why"`.
+    pub accepts: Vec<Acceptance<'s>>,
     /// `tolerance 9`: the greatest risk (likelihood x impact) that is accepted.
     pub tolerance: Option<Spanned<u32>>,
     /// `capacity 120d per quarter`: working days.
@@ -32,6 +34,21 @@ pub struct Adopted<'s> {
     pub framework: FrameworkRef<'s>,
     /// `achieved-from 4`: a threshold for this framework, stricter than that of the assessment.
     pub achieved_from: Option<Spanned<u32>>,
+}
+
+/// A mapping that an organization accepts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Acceptance<'s> {
+    /// Which.
+    pub mapping: Name<'s>,
+    /// The SHA-256 of its claims as they were accepted.
+    pub digest: Text<'s>,
+    /// The role that accepts it.
+    pub by: Name<'s>,
+    /// The day from which it is accepted.
+    pub on: Spanned<Date>,
+    /// Why.
+    pub why: Text<'s>,
 }
 
 /// A role as declared.

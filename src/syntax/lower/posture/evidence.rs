@@ -63,7 +63,7 @@ impl<'s> Value<'s, Requirement<'s>> {
 
 impl<'s> Lower<'s> {
     /// `"…"`, 64 hexadecimal digits
-    fn digest(&mut self, values: &mut Values<'_, 's>) -> Option<Text<'s>> {
+    pub fn digest(&mut self, values: &mut Values<'_, 's>) -> Option<Text<'s>> {
         let digest = self.text_value(values)?;
         let fits = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
         if digest.value.len() == 64 && digest.value.bytes().all(fits) {

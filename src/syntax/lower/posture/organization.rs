@@ -1,7 +1,7 @@
 //! `organization`, `role`, `committee`.
 
 use super::{A_ROLE, Member};
-use crate::ast::posture::{Adopted, Committee, Heading, Organization, Role};
+use crate::ast::posture::{Acceptance, Adopted, Committee, Heading, Organization, Role};
 use crate::ast::{Duration, Name, Spanned, Text};
 use crate::lower::Lower;
 use crate::lower::message::shortened;
@@ -24,6 +24,7 @@ impl<'s> Block<'s> for Organization<'s> {
         "baseline" Needed("baseline iso-ts-27103@2026"), Value::FRAMEWORK, |organization| organization.baseline, "the framework against which it is assessed; control identifiers without a framework are of this one";
         "adopts" Repeated, Value::ADOPTS, |organization| organization.adopts, "frameworks that it has to fulfil as well, perhaps from a higher tier";
         "holds" Repeated, Value::TEXTS, |organization| organization.holds, "conditions of rows (`when`) that are true here";
+        "accepts" Repeated, Value::ACCEPTS, |organization| organization.accepts, "a mapping whose rows count in its exports, though they are drafts: with the SHA-256 of its claims, the role that decides it, the day and the reason, as `xwalk accept` writes it";
         "tolerance" Once, Value::number::<0, GREATEST_RISK>(), |organization| organization.tolerance, "the greatest risk that is accepted";
         "capacity" Once, Value::CAPACITY, |organization| organization.capacity, "how many working days are available for the roadmap";
     };
@@ -83,6 +84,13 @@ impl<'s> Value<'s, Vec<Adopted<'s>>> {
     );
 }
 
+impl<'s> Value<'s, Acceptance<'s>> {
+    const ACCEPTS: Self = Self::new(
+        "a mapping with `digest`, `by`, `on` and a reason, as in `csf2-iso digest \"…\" by ciso on 2026-11-20 \"Compared with our audit papers\"`",
+        Lower::accepts,
+    );
+}
+
 impl Value<'_, Spanned<u32>> {
     const CAPACITY: Self = Self::new("working days, as in `120d per quarter`", Lower::capacity);
 }
@@ -129,6 +137,26 @@ impl<'s> Lower<'s> {
             achieved_from,
         };
         Some(frameworks.into_iter().map(adopted).collect())
+    }
+
+    /// `csf2-iso digest "…" by ciso on 2026-11-20 "Compared with our audit papers"`
+    fn accepts(&mut self, values: &mut Values<'_, 's>) -> Option<Acceptance<'s>> {
+        let mapping = self.named(values, "the name of a mapping such as `csf2-iso`")?;
+        const DIGEST: &str = "`digest` and the SHA-256 of its claims; `xwalk accept` writes it";
+        self.expect_word(values, "digest", DIGEST)?;
+        let digest = self.digest(values)?;
+        self.expect_word(values, "by", "`by` and a role, as in `by ciso`")?;
+        let by = self.role_value(values)?;
+        self.expect_word(values, "on", "`on` and a day, as in `on 2026-11-20`")?;
+        let on = self.date(values)?;
+        let why = self.text_value(values)?;
+        Some(Acceptance {
+            mapping,
+            digest,
+            by,
+            on,
+            why,
+        })
     }
 
     /// `120d per quarter`

@@ -34,15 +34,27 @@ fn poisoned(text: &str, prefix: &str) -> String {
     poisoned
 }
 
+/// The posture without what it accepts: with other texts, mappings claim something else.
+fn accepting_nothing() -> String {
+    let lines = POSTURE.lines();
+    let lines = lines.filter(|line| !line.trim().starts_with("accepts "));
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
+/// The workbook of these texts.
+fn workbook(texts: &[&str]) -> Vec<u8> {
+    let mut emitted = emitted_of("posture-xlsx", texts, HELD_BACK);
+    emitted.remove(0).bytes
+}
+
 #[test]
 fn hostile_texts_are_shown_as_they_are_written() {
-    let plain = book::sheets(&small(HELD_BACK));
+    let posture = accepting_nothing();
+    let plain = book::sheets(&workbook(&[FRAMEWORKS, MAPPINGS, &posture]));
     for prefix in PREFIXES {
-        let texts = [FRAMEWORKS, MAPPINGS, POSTURE].map(|text| poisoned(text, prefix));
+        let texts = [FRAMEWORKS, MAPPINGS, &posture].map(|text| poisoned(text, prefix));
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        let bytes = emitted_of("posture-xlsx", &texts, HELD_BACK)
-            .remove(0)
-            .bytes;
+        let bytes = workbook(&texts);
         book::assert_well_formed(&bytes);
         let chart = book::part(&bytes, "xl/charts/chart1.xml");
         for range in chart.split("<c:f>").skip(1) {

@@ -16,6 +16,10 @@ view! {
         key: Option<&'r str>,
         /// What it leads from and to, of a mapping.
         ends: Option<Ends<'r>>,
+        /// How far it has come, of a mapping.
+        status: Option<&'r str>,
+        /// That the organization accepts it, of a mapping.
+        accepted: Option<AcceptedBy<'r>>,
         /// Whether there is no such file.
         missing: bool,
         /// The SHA-256 of the file.
@@ -37,12 +41,28 @@ view! {
     }
 }
 
+view! {
+    /// That the organization accepts a mapping.
+    struct AcceptedBy<'r> {
+        /// The role.
+        role: Name<'r>,
+        /// The day.
+        on: String,
+        /// Why.
+        why: &'r str,
+        /// The SHA-256 of what it claims.
+        digest: &'r str,
+    }
+}
+
 pub(super) fn frameworks(page: Page<'_>) -> impl Iterator<Item = DigestRow<'_>> {
     page.posture.frameworks.iter().map(|framework| DigestRow {
         id: None,
         name: Name::word("t", framework.title),
         key: Some(&framework.key),
         ends: None,
+        status: None,
+        accepted: None,
         missing: false,
         digest: &framework.digest,
         approved: None,
@@ -59,6 +79,13 @@ pub(super) fn mappings(page: Page<'_>) -> impl Iterator<Item = DigestRow<'_>> {
             to: &mapping.to,
             version: mapping.version.as_deref(),
         }),
+        status: Some(mapping.status.word()),
+        accepted: mapping.accepted.as_ref().map(|accepted| AcceptedBy {
+            role: Kind::Role.name(accepted.by),
+            on: accepted.on.to_string(),
+            why: accepted.why,
+            digest: accepted.digest,
+        }),
         missing: false,
         digest: &mapping.digest,
         approved: None,
@@ -74,6 +101,8 @@ pub(super) fn evidence(page: Page<'_>) -> impl Iterator<Item = DigestRow<'_>> {
             name: Kind::Evidence.titled(evidence.name, evidence.title),
             key: None,
             ends: None,
+            status: None,
+            accepted: None,
             missing: found.is_none(),
             digest: found.unwrap_or(""),
             approved: evidence.digest.filter(|approved| Some(*approved) != found),

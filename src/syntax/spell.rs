@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use xwalk_syntax::is_identifier;
+use crate::is_identifier;
 
 /// An identifier as it is written in a file: in backticks where it needs them.
 #[must_use]
