@@ -16,6 +16,8 @@ mod one_rationale;
 mod phrase;
 mod proved;
 mod related;
+
+mod marked;
 mod statements;
 
 mod claims;
@@ -66,10 +68,11 @@ pub use contradicted::{ContradictedSilence, contradicted_silences};
 pub use coverage::{Coverage, Covered, Judgement};
 pub use eligibility::{Eligibilities, Eligibility};
 pub use facts::{Facts, analyse, coverage_between};
+pub use marked::{Marked, related_between};
 pub use options::Options;
 pub use overlap::Overlap;
 pub use reason::Reason;
-pub use related::{Mark, Marked, Related, related_between};
+pub use related::{Mark, Related};
 pub use share::{Rounding, Share, percent};
 pub use silence::{claims_complete, in_scope, silent_controls};
 pub use verdict::{Basis, Tally, Verdict};

@@ -11,8 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::eligibility::Eligibilities;
 use super::logic::ControlKnowledge;
-use super::proved::{Provers, best_proof};
-use super::{Eligibility, Logic, Merit, Proof};
+use super::{Eligibility, Logic};
 use xwalk_model::{ControlId, FrameworkId, Model, RowId};
 use xwalk_relation::{Label, Relation};
 
@@ -248,55 +247,4 @@ impl Related {
             kin.iter().map(|(control, kin)| (*control, kin)),
         )
     }
-}
-
-/// A pair that is related since its controls equal those that a row calls so.
-#[derive(Clone, Debug)]
-pub struct Marked {
-    /// The pair, and the row.
-    pub mark: Mark,
-    /// Why the controls of the pair equal those of the row; one or two proofs.
-    pub equal: Vec<Proof>,
-    /// What the row comes to.
-    pub merit: Merit,
-}
-
-impl Marked {
-    /// The row, and those behind the proofs.
-    pub fn rows(&self) -> Vec<RowId> {
-        let equal = self.equal.iter().flat_map(Proof::rows);
-        equal.chain([self.mark.row]).collect()
-    }
-}
-
-/// What is related, read from the one framework to the other, since it equals what rows call so, and no row says itself.
-#[must_use]
-pub fn related_between(
-    model: &Model<'_>,
-    logic: &Logic,
-    from: FrameworkId,
-    to: FrameworkId,
-) -> Vec<Marked> {
-    let related = Related::all(model, logic);
-    let provers = Provers::new(model, logic);
-    let proof = |control: ControlId, equal: ControlId| {
-        (control != equal).then(|| best_proof(&provers.about(control), equal))?
-    };
-    let mut found: Vec<Marked> = Vec::new();
-    for (source, _) in model.controls_of(from) {
-        let marks = related.towards(model, source, to);
-        let pairs = marks.chunk_by(|one, next| one.other == next.other);
-        // The first of a pair is stated, if one of them is.
-        let first = pairs.filter_map(|marks| marks.first());
-        found.extend(first.filter(|mark| !mark.is_stated()).map(|mark| {
-            let [one, other] = mark.said_of;
-            let equal = [proof(mark.control, one), proof(mark.other, other)];
-            Marked {
-                mark: *mark,
-                equal: equal.into_iter().flatten().collect(),
-                merit: Merit::of(model, std::iter::once(mark.row)),
-            }
-        }));
-    }
-    found
 }
