@@ -1,6 +1,7 @@
 //! The crosswalks that this project authored: what each row has to have, and the figures that `docs/content.md` gives.
 
 mod figures;
+mod related;
 mod reviews;
 
 use std::collections::BTreeMap;

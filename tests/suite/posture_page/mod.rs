@@ -107,16 +107,17 @@ fn the_counts_of_all_frameworks_are_those_of_the_export() {
                 "met",
                 "not_met",
                 "partly_evidenced",
+                "not_applicable",
                 "cannot_tell",
                 "cannot_tell_draft",
                 "contradiction",
             ];
             let counts = counts.map(|verdict| tally["counts"][verdict].to_string());
             // The share stands beside the first.
-            line.len() == 10
+            line.len() == 11
                 && line[1] == total
                 && line[2].split(' ').next() == Some(&counts[0])
-                && line[3..8] == counts[1..]
+                && line[3..9] == counts[1..]
         });
         assert!(line.is_some(), "{}: {lines:#?}", projection["framework"]);
     }

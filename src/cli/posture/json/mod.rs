@@ -159,6 +159,7 @@ impl TallyV1 {
             met: tally.of(Verdict::Met),
             not_met: tally.of(Verdict::NotMet),
             partly_evidenced: tally.of(Verdict::PartlyEvidenced),
+            not_applicable: tally.of(Verdict::NotApplicable),
             cannot_tell: tally.of(Verdict::CannotTell),
             contradiction: tally.of(Verdict::Contradiction),
         }

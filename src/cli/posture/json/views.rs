@@ -182,9 +182,11 @@ pub struct TallyV1 {
     pub not_met: usize,
     /// An achieved control shares something with it.
     pub partly_evidenced: usize,
+    /// It is assessed as not applicable, or what equals it is.
+    pub not_applicable: usize,
     /// None of this follows.
     pub cannot_tell: usize,
-    /// It is met by one control and not met by another.
+    /// Two are said at once of met, not met, and its own not applicable.
     pub contradiction: usize,
 }
 

@@ -26,6 +26,8 @@ view! {
         not_met: usize,
         /// How many are partly evidenced.
         partly_evidenced: usize,
+        /// How many are not applicable.
+        not_applicable: usize,
         /// For how many nobody can tell, not even with drafts.
         cannot_tell: usize,
         /// For how many only drafts would tell.
@@ -56,6 +58,7 @@ fn judged<'r>(projection: &'r Projection) -> FrameworkCounts<'r> {
         share: Share::shown(tally.share(Verdict::Met)),
         not_met: tally.of(Verdict::NotMet),
         partly_evidenced: tally.of(Verdict::PartlyEvidenced),
+        not_applicable: tally.of(Verdict::NotApplicable),
         cannot_tell: tally.of(Verdict::CannotTell),
         draft: tally.of(Verdict::CannotTellDraft),
         unknown: tally.of(Verdict::CannotTell) + tally.of(Verdict::CannotTellDraft),
