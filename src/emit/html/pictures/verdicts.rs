@@ -11,8 +11,8 @@ use xwalk_report::{Posture, Share};
 const WIDTH: i64 = 1_000;
 const HEAD: i64 = 62;
 /// Where the numbers of assessable controls end, and where the columns of the verdicts begin.
-const ASSESSABLE: i64 = 408;
-const LEFT: i64 = 424;
+const ASSESSABLE: i64 = 384;
+const LEFT: i64 = 396;
 const COLUMN: i64 = (WIDTH - LEFT) / Verdict::ALL.len() as i64;
 const ROW: i64 = 28;
 const FRAMEWORK: i64 = 54;
@@ -83,7 +83,7 @@ fn head(drawing: &mut Drawing) {
     drawing.text(SOFT, Anchor::End, (ASSESSABLE, HEAD - 10), "assessable");
     for (at, verdict) in (0..).zip(Verdict::ALL) {
         let (x, _) = cell(at, 0, 0).middle();
-        let lines = wrap(verdict.word(), SMALL, COLUMN - 4, 2);
+        let lines = wrap(verdict.word(), SMALL, COLUMN - 2, 2);
         let top = HEAD - 10 - 15 * (length(lines.len()) - 1);
         drawing.group(class(verdict), "", |drawing| {
             drawing.text(SIGN, Anchor::Middle, (x, top - 17), verdict.sign());
@@ -107,7 +107,7 @@ fn total(drawing: &mut Drawing, top: i64, title: &str, projection: &Projection) 
     let line = top + 27;
     drawing.line("rule", (0, top + 4), (WIDTH, top + 4));
     let key = &projection.framework;
-    drawing.fitted(STRONG, Anchor::Start, (0, line), title, ASSESSABLE - 50);
+    drawing.fitted(STRONG, Anchor::Start, (0, line), title, ASSESSABLE - 34);
     drawing.fitted(SOFT, Anchor::Start, (0, line + 16), key, ASSESSABLE - 50);
     drawing.text(
         STRONG,
