@@ -49,7 +49,7 @@ impl Browser {
         };
         let mut browser = Self { running: None };
         browser.running = Some(match idle {
-            Some(running) => running.as_new(),
+            Some(running) => running.made_new(),
             None => Running::start(&chromium, &chromedriver),
         });
         Some(browser)
@@ -225,7 +225,7 @@ impl Running {
     }
 
     /// Forgets what the test before did: its pages, what they stored, the size of the window and what was emulated.
-    fn as_new(self) -> Self {
+    fn made_new(self) -> Self {
         self.post("/url", &json!({ "url": "about:blank" }));
         let forgotten = [
             (

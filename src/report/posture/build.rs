@@ -99,8 +99,8 @@ impl Asked<'_> {
         let counted = found.counted.iter();
         let counted: Vec<_> = counted.map(posture::Projection::verdicts).collect();
         let conditions = posture::Condition::all(model, &counting, state, &counted);
-        let indicators = posture::Indicator::all(model, state, &support);
-        let profiles = posture::Profile::all(model, state, &support);
+        let indicators = posture::Indicator::all(model, state, support);
+        let profiles = posture::Profile::all(model, state, support);
         let organization = &model.posture.organizations[id];
         let frameworks: BTreeSet<FrameworkId> = organization
             .frameworks()
@@ -136,7 +136,7 @@ impl Asked<'_> {
             mappings: Mapping::all(names, options, &mappings, (id, &accepted)),
             frameworks: Framework::all(names, options, frameworks, &mappings),
             assessments: assessments()
-                .map(|id| Assessment::of(names, *id, (&support, &threats)))
+                .map(|id| Assessment::of(names, *id, (support, &threats)))
                 .collect(),
             profiles: profiles
                 .iter()
