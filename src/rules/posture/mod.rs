@@ -5,6 +5,7 @@
 
 mod acceptances;
 mod accountability;
+mod applicable;
 mod assessments;
 mod capacity;
 mod committees;
@@ -71,5 +72,6 @@ pub(super) const PRESENT: &[PresentRule] = &[
     assessments::FUTURE_DATED,
     zones::RULE,
     undetected::RULE,
+    applicable::RULE,
     acceptances::LATER,
 ];
