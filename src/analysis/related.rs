@@ -126,8 +126,6 @@ impl Mark {
 #[derive(Clone, Debug, Default)]
 pub struct Related {
     marks: Vec<Mark>,
-    /// The rows that say so of two controls that are known to share nothing, with the two, ascending.
-    pub denied: Vec<(RowId, [ControlId; 2])>,
 }
 
 impl Related {
@@ -149,10 +147,8 @@ impl Related {
             let [Some(own), Some(_)] = ends.map(|end| kin.get(&end)) else {
                 continue;
             };
+            // What is known to share nothing is not related.
             if own.denied.contains(&marking.other) {
-                if marking.control < marking.other {
-                    related.denied.push((marking.row, ends));
-                }
                 continue;
             }
             let [these, those] = ends.map(|end| {
@@ -175,7 +171,6 @@ impl Related {
         related
             .marks
             .sort_unstable_by_key(|mark| (mark.control, mark.other, !mark.is_stated(), *mark));
-        related.denied.sort_unstable();
         related
     }
 
