@@ -234,7 +234,7 @@ fn both_counts_stand_side_by_side_and_what_proofs_change_says_why() {
     let report = synthetic::small();
     let page = page(&report);
     let direction = between(&page, "id=\"coverage:birch@1.0/cedar@2.0\"", "</section>");
-    let groups = "class=\"group\">From stated rows</th><th scope=\"colgroup\" colspan=\"5\" class=\"group proved\">With proofs</th>";
+    let groups = "class=\"group\">From stated rows</th><th scope=\"colgroup\" colspan=\"6\" class=\"group proved\">With proofs</th>";
     assert!(direction.contains(groups));
     let whole = report.coverage_of(FrameworkAt(1), FrameworkAt(2)).unwrap();
     let (stated, proved) = (whole.stated, whole.proved.unwrap());
