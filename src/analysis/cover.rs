@@ -6,7 +6,7 @@ use super::logic::ControlKnowledge;
 use super::proved::{OfOne, Provers, best_proof};
 use super::related::{Mark, Related};
 use super::wholes::{Whole, wholes};
-use super::{Coverage, Covered, Judgement, Logic, Reason, Verdict};
+use super::{Connection, Coverage, Covered, Judgement, Logic, Reason, Verdict};
 use xwalk_model::{ControlId, FrameworkId, Model, RowId, Table};
 use xwalk_relation::Label;
 
@@ -56,7 +56,7 @@ impl<'a, 's> Cover<'a, 's> {
                 cover.full[control].insert(towards.framework, judgement);
             }
         }
-        let wholes = wholes(model, logic);
+        let wholes = wholes(model, &logic.eligibilities);
         while cover.fulfil(&wholes) {}
         cover
     }
@@ -91,9 +91,7 @@ impl<'a, 's> Cover<'a, 's> {
         let marks = self.related.towards(self.model, control, by);
         match stated.verdict {
             Verdict::Full | Verdict::Overlap => stated.clone(),
-            _ if !shares.is_empty() => {
-                self.judgement(Verdict::Overlap, Reason::ProvedShares, control, shares)
-            }
+            _ if !shares.is_empty() => self.sharing(control, shares),
             Verdict::Related | Verdict::NotReviewed if disjoint => {
                 let others: Vec<ControlId> = self.model.controls_of(by).map(|(id, _)| id).collect();
                 self.judgement(Verdict::Gap, Reason::ProvedDisjoint, control, &others)
@@ -128,6 +126,27 @@ impl<'a, 's> Cover<'a, 's> {
         let listed = marks.iter().take(PROOFS_LISTED);
         let rows = listed.flat_map(|mark| mark_rows(self.provers, mark));
         Judgement::new(Verdict::Related, reason, rows.collect(), others)
+    }
+
+    /// A judgement that rests on what is proved to share something.
+    fn sharing(&self, control: ControlId, shares: &[ControlId]) -> Judgement {
+        let known = self.provers.about(control);
+        let listed = shares.iter().take(PROOFS_LISTED);
+        let connections: Vec<Connection> = listed
+            .filter_map(|other| Some(Connection::proved(*other, &best_proof(&known, *other)?)))
+            .collect();
+        let rows = connections.iter().flat_map(|one| one.rows.iter().copied());
+        let rows = rows.collect();
+        let judgement = Judgement::new(
+            Verdict::Overlap,
+            Reason::ProvedShares,
+            rows,
+            shares.to_vec(),
+        );
+        Judgement {
+            strongest: Connection::strongest(connections),
+            ..judgement
+        }
     }
 
     /// A judgement that rests on what is proved of some pairs.

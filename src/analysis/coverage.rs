@@ -1,6 +1,6 @@
 //! The coverage of one framework by another: suppose all of S is fulfilled; what of T is then fulfilled?
 
-use super::{Basis, Reason, Tally, Verdict};
+use super::{Basis, Connection, Reason, Tally, Verdict};
 use xwalk_model::{ControlId, FrameworkId, MappingId, Model, RowId};
 
 /// The coverage of one framework by another.
@@ -50,6 +50,8 @@ pub struct Judgement {
     /// The single controls of the covering framework that those rows speak of, ascending, each once: for full, those
     /// that contain the control. Empty where it rests on unions, on children or on silence.
     pub others: Vec<ControlId>,
+    /// For an overlap, what connects it most strongly with some of those.
+    pub strongest: Vec<Connection>,
 }
 
 impl Judgement {
@@ -68,11 +70,20 @@ impl Judgement {
             reason,
             rows,
             others,
+            strongest: Vec::new(),
         }
     }
 }
 
 impl Coverage {
+    /// What is judged of one control of the framework.
+    #[must_use]
+    pub fn of_control(&self, control: ControlId) -> Option<&Covered> {
+        let controls = &self.controls;
+        let found = controls.binary_search_by_key(&control, |covered| covered.control);
+        controls.get(found.ok()?)
+    }
+
     /// The five counts over all assessable controls; `None` where nothing was reasoned.
     #[must_use]
     pub fn tally(&self, model: &Model<'_>, basis: Basis) -> Option<Tally> {

@@ -4,7 +4,7 @@ use super::between::{Side, bonds_of, by_control, by_pair, known};
 use super::bond::{Bond, Says};
 use super::per_control::PerControl;
 use super::silence::Silences;
-use super::{Covered, Judgement, Reason, Verdict};
+use super::{Connection, Covered, Judgement, Reason, Verdict};
 use xwalk_model::{Control, ControlId, Model, RowId};
 use xwalk_relation::{Label, Relation};
 use xwalk_syntax::ast::Nesting;
@@ -70,7 +70,7 @@ impl Judge<'_, '_> {
         mapped_above: Option<Above>,
     ) -> Judgement {
         contained(bonds)
-            .or_else(|| shares(bonds))
+            .or_else(|| shares(self.model, bonds))
             .or_else(|| self.nothing(bonds))
             .or_else(|| self.related(bonds))
             .or_else(|| self.silence(id, bonds))
@@ -170,9 +170,16 @@ fn only_disjoint(bonds: &[Bond]) -> Option<Judgement> {
     })
 }
 
-fn shares(bonds: &[Bond]) -> Option<Judgement> {
+fn shares(model: &Model<'_>, bonds: &[Bond]) -> Option<Judgement> {
     let share = |label: Label| label.implies(Label::OVERLAPS);
-    pairs(bonds, Verdict::Overlap, Reason::Shares, share)
+    let judgement = pairs(bonds, Verdict::Overlap, Reason::Shares, share)?;
+    let connections = by_pair(bonds).filter(|(_, pair)| share(known(pair)));
+    let connections = connections
+        .map(|(other, pair)| Connection::stated(model, other, pair.iter().map(|bond| bond.row)));
+    Some(Judgement {
+        strongest: Connection::strongest(connections.collect()),
+        ..judgement
+    })
 }
 
 /// Where all controls directly below a control are full, so is the control: its children together ask for exactly

@@ -26,6 +26,7 @@ mod connection;
 mod explanation;
 
 mod between;
+mod connecting;
 mod contradicted;
 mod cover;
 mod coverage;
@@ -34,6 +35,7 @@ mod judge;
 mod overlap;
 mod per_control;
 mod reason;
+mod remainder;
 mod silence;
 mod wholes;
 
@@ -64,6 +66,7 @@ pub use phrase::{Names, claim, infinitive, middle, verb};
 pub use proved::{Proved, prove_between};
 pub use statements::Subject;
 
+pub use connecting::Connection;
 pub use contradicted::{ContradictedSilence, contradicted_silences};
 pub use coverage::{Coverage, Covered, Judgement};
 pub use eligibility::{Eligibilities, Eligibility};
@@ -73,6 +76,7 @@ pub use options::Options;
 pub use overlap::Overlap;
 pub use reason::Reason;
 pub use related::{Mark, Related};
+pub use remainder::{Remainder, Remainders, Unfulfilled};
 pub use share::{Rounding, Share, percent};
 pub use silence::{claims_complete, in_scope, silent_controls};
 pub use verdict::{Basis, Tally, Verdict};

@@ -1,6 +1,7 @@
 //! What lies within several controls together: for that, rows and the hierarchy have to be taken as a whole.
 
-use super::{Eligibility, Logic};
+use super::Eligibility;
+use super::eligibility::Eligibilities;
 use xwalk_model::{ControlId, End, Model, RowId};
 use xwalk_relation::Label;
 use xwalk_syntax::ast::Nesting;
@@ -14,9 +15,9 @@ pub(super) struct Whole {
 }
 
 /// All of them that rows that count, or the hierarchy, tell of.
-pub(super) fn wholes(model: &Model<'_>, logic: &Logic) -> Vec<Whole> {
+pub(super) fn wholes(model: &Model<'_>, eligibilities: &Eligibilities) -> Vec<Whole> {
     let rows = model.rows.iter();
-    let counted = rows.filter(|(id, _)| logic.eligibilities[*id] == Eligibility::Counts);
+    let counted = rows.filter(|(id, _)| eligibilities[*id] == Eligibility::Counts);
     let unions = counted.filter_map(|(id, row)| {
         let (control, parts, label) = match (&row.source, &row.target) {
             (End::Control(whole), End::Union(parts)) => (whole, parts, row.label),

@@ -2,14 +2,28 @@
 
 use super::args::Pair;
 use super::{Context, Outcome, RunError, find};
+use clap::ValueEnum;
+use xwalk_analysis::Facts;
+use xwalk_model::{FrameworkId, Model};
 use xwalk_report::answers::CoverageBetween;
+use xwalk_source::SourceMap;
+
+/// How far a pair of frameworks cover each other, and what that was found from.
+pub struct Found<'a, 's> {
+    pub model: &'a Model<'s>,
+    pub sources: &'a SourceMap,
+    pub facts: &'a Facts,
+    /// The one that is covered, and the one that covers it.
+    pub frameworks: [FrameworkId; 2],
+    pub between: CoverageBetween<'a>,
+}
 
 /// Finds how far a pair of frameworks cover each other and hands it on; fails if neither a mapping nor a proof connects
 /// the two. Claims that are lost are reported, since the answer goes without them.
-pub fn with_coverage(
-    pair: &Pair,
+pub fn with_coverage<F: ValueEnum + Send + Sync>(
+    pair: &Pair<F>,
     context: Context<'_>,
-    answer: impl FnOnce(&CoverageBetween<'_>) -> Result<(), RunError>,
+    answer: impl FnOnce(&Found<'_, '_>) -> Result<(), RunError>,
 ) -> Result<Outcome, RunError> {
     let workspace = context.open(pair.question.workspace.path())?;
     let (compilation, outcome) = context.asked(&workspace)?;
@@ -28,6 +42,12 @@ pub fn with_coverage(
             "neither a mapping nor a proof connects `{of}` and `{by}`"
         ))
     })?;
-    answer(&between)?;
+    answer(&Found {
+        model,
+        sources: &workspace.sources,
+        facts: &facts,
+        frameworks,
+        between,
+    })?;
     Ok(outcome)
 }

@@ -13,7 +13,7 @@ mod posture;
 mod question;
 mod readers;
 
-pub use formats::{AnswerFormat, DiagnosticFormat, EvidenceUse, FormatName};
+pub use formats::{AnswerFormat, DiagnosticFormat, EvidenceUse, FormatName, ListFormat};
 pub use posture::{Posture, Roadmap, Sign, Verify, WhatIf};
 pub use question::{Question, WorkspacePath};
 pub use readers::{date, outputs, status};
@@ -264,18 +264,21 @@ pub struct Coverage {
 #[derive(Debug, Args)]
 pub struct Gaps {
     #[command(flatten)]
-    pub pair: Pair,
+    pub pair: Pair<ListFormat>,
+    /// Print a work list instead: what is left of the controls that overlap, as far as it is written down
+    #[arg(long)]
+    pub remainder: bool,
 }
 
 /// Two frameworks, and how what is said of them is printed.
 #[derive(Debug, Args)]
-pub struct Pair {
+pub struct Pair<F: ValueEnum + Send + Sync + 'static = AnswerFormat> {
     /// The framework that is covered, such as iso-27001@2022
     pub of: String,
     /// The framework that covers it
     pub by: String,
     #[command(flatten)]
-    pub question: Question,
+    pub question: Question<F>,
 }
 
 /// Arguments of `overlap`.

@@ -20,7 +20,8 @@ pub const CONTRACT: Contract = contract!(
 );
 
 pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunError> {
-    with_coverage(&arguments.pair, context, |between| {
+    with_coverage(&arguments.pair, context, |found| {
+        let between = &found.between;
         CONTRACT.answer(
             context.host,
             arguments.pair.question.format,

@@ -5,12 +5,15 @@ use crate::JsonSchema;
 use serde::Serialize;
 
 use super::answers::with_coverage;
-use super::args::Gaps as Arguments;
+use super::args::{Gaps as Arguments, ListFormat};
 use super::columns::Columns;
 use super::contract::{Contract, contract};
-use super::{Context, Outcome, RunError};
+use super::{Context, Outcome, RunError, findings, remainder};
+use xwalk_emit::{EmitError, csv_text};
 use xwalk_report::Verdict;
-use xwalk_report::answers::{CoverageWay, Grounded, Judged, Proofs, Tallies};
+use xwalk_report::answers::{
+    CoverageWay, Grounded, Judged, Proofs, RemainderOf, Tallies, remainders,
+};
 
 /// The answer for programs.
 pub const CONTRACT: Contract = contract!(
@@ -21,11 +24,53 @@ pub const CONTRACT: Contract = contract!(
 );
 
 pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunError> {
-    with_coverage(&arguments.pair, context, |between| {
-        let [way, _] = &between.ways;
-        let format = arguments.pair.question.format;
-        CONTRACT.answer(context.host, format, || page(way), || DocumentV1::new(way))
+    with_coverage(&arguments.pair, context, |found| {
+        let [way, _] = &found.between.ways;
+        let left = || remainders(found.model, found.sources, found.facts, found.frameworks);
+        let left = arguments.remainder.then(left);
+        let answer = match (arguments.pair.question.format, &left) {
+            (ListFormat::Human, None) => findings::safe(&page(way)).into_owned(),
+            (ListFormat::Human, Some(left)) => {
+                findings::safe(&remainder::of_coverage(way, left)).into_owned()
+            }
+            (ListFormat::Csv, None) => csv(way)?,
+            (ListFormat::Csv, Some(left)) => remainder::csv([(&*way.of, &**left)])?,
+            (ListFormat::Json, _) => CONTRACT.text(&DocumentV1::new(way, left.as_deref())),
+        };
+        Ok(context.host.print(&answer)?)
     })
+}
+
+/// The controls that are open, as a table for programs.
+fn csv(way: &CoverageWay<'_>) -> Result<String, EmitError> {
+    let open = [Verdict::Gap, Verdict::Related, Verdict::NotReviewed].into_iter();
+    let open = open.flat_map(|verdict| way.with_verdict(verdict));
+    let lines = open.map(|judged| {
+        let (control, stated, proved) = (&judged.control, &judged.stated, judged.by_proofs());
+        [
+            way.of.clone(),
+            way.by.clone(),
+            control.to_string(),
+            control.title.to_owned(),
+            stated.verdict.word().to_owned(),
+            stated.why.clone(),
+            stated.rows.join(", "),
+            proved.map_or_else(String::new, |proved| proved.verdict.word().to_owned()),
+            proved.map_or_else(String::new, |proved| proved.why.clone()),
+        ]
+    });
+    let header = [
+        "of",
+        "by",
+        "control",
+        "title",
+        "verdict",
+        "why",
+        "rows",
+        "verdict_with_proofs",
+        "why_with_proofs",
+    ];
+    csv_text(header, lines)
 }
 
 fn page(way: &CoverageWay<'_>) -> String {
@@ -109,10 +154,14 @@ struct DocumentV1<'r> {
     related: Vec<&'r Judged<'r>>,
     /// The assessable controls about which nobody has said anything that counts.
     not_reviewed: Vec<&'r Judged<'r>>,
+    /// What is left of the assessable controls that overlap, with proofs where something was reasoned, the strongest first.
+    /// Only where `--remainder` asks for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    remainder: Option<&'r [RemainderOf<'r>]>,
 }
 
 impl<'r> DocumentV1<'r> {
-    fn new(way: &'r CoverageWay<'_>) -> Self {
+    fn new(way: &'r CoverageWay<'_>, remainder: Option<&'r [RemainderOf<'_>]>) -> Self {
         let with = |verdict| way.with_verdict(verdict).collect();
         Self {
             of: &way.of,
@@ -122,6 +171,7 @@ impl<'r> DocumentV1<'r> {
             gaps: with(Verdict::Gap),
             related: with(Verdict::Related),
             not_reviewed: with(Verdict::NotReviewed),
+            remainder,
         }
     }
 }

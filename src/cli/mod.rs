@@ -40,6 +40,7 @@ mod posture;
 mod present;
 mod previous;
 mod progress;
+mod remainder;
 mod schema;
 mod show;
 mod sign;
@@ -63,7 +64,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{Command, Coverage, FormatName, Gaps};
+use args::{Command, FormatName};
 use context::Context;
 use outcome::Outcome;
 
@@ -145,9 +146,8 @@ impl Command {
         match self {
             Self::Check(check) => check.report.format,
             Self::Build(build) => build.report.format,
-            Self::Coverage(Coverage { pair }) | Self::Gaps(Gaps { pair }) => {
-                pair.question.diagnostics()
-            }
+            Self::Coverage(coverage) => coverage.pair.question.diagnostics(),
+            Self::Gaps(gaps) => gaps.pair.question.diagnostics(),
             Self::Why(why) => why.question.diagnostics(),
             Self::Overlap(overlap) => overlap.question.diagnostics(),
             Self::Suggest(suggest) => suggest.question.diagnostics(),

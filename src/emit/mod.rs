@@ -1,5 +1,6 @@
 //! The table of output formats, each of which is a package of its own.
 
+pub use xwalk_emit_csv::text as csv_text;
 pub use xwalk_emit_html as html;
 pub use xwalk_emit_json::{DisclosuresV1, canonical};
 #[cfg(feature = "schemas")]

@@ -72,6 +72,17 @@ impl<'s> Model<'s> {
         self.rows.range(mapping.first_row, mapping.end_row)
     }
 
+    /// A row by its mapping and its number in that, from 1: `csf2-iso/12`.
+    #[must_use]
+    pub fn row_name(&self, row: RowId) -> String {
+        let mapping = &self.mappings[self.rows[row].mapping];
+        format!(
+            "{}/{}",
+            mapping.name,
+            row.index() - mapping.first_row.index() + 1
+        )
+    }
+
     /// The controls directly below a control, in order.
     pub fn children(&self, parent: ControlId) -> impl Iterator<Item = ControlId> {
         let end = self.controls[parent].subtree_end;

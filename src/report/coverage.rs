@@ -1,11 +1,13 @@
 //! The coverage of frameworks by each other.
 
 use super::context::Context;
+use super::remainder;
 use super::why::Why;
 use super::{
     Basis, Coverage, CoverageCell, Framework, FrameworkAt, LevelCoverage, RowAt, RowElsewhere,
     SectionTally, VerdictLine,
 };
+use xwalk_analysis::Remainders;
 use xwalk_model::{RowId, Table};
 
 /// One entry per ordered pair of frameworks that a mapping or a proof connects: by `of`, then by `by`.
@@ -13,14 +15,16 @@ pub(super) fn coverage(
     context: &Context<'_, '_, '_>,
     frameworks: &Table<FrameworkAt, Framework<'_>>,
 ) -> Vec<Coverage> {
+    let remainders = Remainders::new(context.model, &context.facts.eligibilities);
     let all = context.facts.coverage.iter();
-    all.filter_map(|facts| one(context, frameworks, facts))
+    all.filter_map(|facts| one(context, frameworks, &remainders, facts))
         .collect()
 }
 
 fn one(
     context: &Context<'_, '_, '_>,
     frameworks: &Table<FrameworkAt, Framework<'_>>,
+    remainders: &Remainders<'_, '_>,
     facts: &xwalk_analysis::Coverage,
 ) -> Option<Coverage> {
     let (model, selection) = (context.model, &context.selection);
@@ -60,6 +64,7 @@ fn one(
         levels: levels(&frameworks[of], context, facts)?,
         sections: sections(context, facts)?,
         verdicts: verdicts.collect(),
+        remainders: remainder::of_coverage(context, &remainders.of_coverage(context.facts, facts)),
     })
 }
 

@@ -78,10 +78,19 @@ impl<'m> Report<'m> {
         rows.filter_map(move |at| self.correspondence(control, *at))
     }
 
-    fn correspondence<'r>(&'r self, control: ControlAt, at: RowAt) -> Option<Correspondence<'r>> {
+    /// What one row says of a control that it names, read from that; `None` if it does not name it, or is not shown.
+    #[must_use]
+    pub fn correspondence<'r>(
+        &'r self,
+        control: ControlAt,
+        at: RowAt,
+    ) -> Option<Correspondence<'r>> {
         let row: &'r Row<'m> = &self.rows[at];
         let mapping = &self.mappings[row.mapping];
         let from_source = row.source.controls().contains(&control);
+        if !from_source && !row.target.controls().contains(&control) {
+            return None;
+        }
         let (own, other, framework, relation) = if from_source {
             (&row.source, &row.target, mapping.to, &row.relation)
         } else {

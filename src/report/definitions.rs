@@ -45,6 +45,14 @@ pub const fn of_verdict(verdict: Verdict) -> Definition {
     term("Verdicts", key, verdict.word(), meaning)
 }
 
+/// What is left of a control of which something is fulfilled, in a report as in a posture.
+pub(super) const REMAINDER: Definition = term(
+    "Counting",
+    "remainder",
+    "remainder",
+    "What is left to do of a control that overlaps or is partly evidenced, as far as somebody wrote it down: the notes of the rows that connect it most strongly; the parts of a union that are missing; the controls below it that are not fulfilled. What nobody wrote is not described: nothing is known of it.",
+);
+
 /// All terms, in reading order.
 pub(super) const DEFINITIONS: &[Definition] = &[
     of_verdict(Verdict::Full),
@@ -88,6 +96,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "conditional",
         "A row that holds only under the condition written beside it. It counts in no verdict and no proof, and is listed separately.",
     ),
+    REMAINDER,
     term(
         "Relations",
         "relation-equal",

@@ -22,6 +22,7 @@ mod meta;
 mod names;
 mod overlap;
 mod proofs;
+mod remainder;
 mod rows;
 mod selection;
 mod why;
@@ -57,6 +58,7 @@ pub use overlap::{Covers, Overlap};
 pub use position::{ControlAt, FrameworkAt, MappingAt, ProvedAt, RowAt, Run};
 pub use posture::{ForAudience, Posture, PostureOptions, Previous};
 pub use proofs::{Chain, Contradiction, Proved, RowName, Step};
+pub use remainder::{Left, NOT_DESCRIBED, Remainder};
 
 pub use view::{
     Activity, Caveat, Control, Coverage, CoverageCell, Definition, Finding, Framework,

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::posture::Exports;
 use super::{
     Contradiction, ControlAt, End, FrameworkAt, MappingAt, Overlap, Posture, Proved, ProvedAt,
-    RowAt, Run,
+    Remainder, RowAt, Run,
 };
 use xwalk_analysis::{Basis, Eligibility, Tally, Verdict};
 use xwalk_diagnostic::Severity;
@@ -318,6 +318,9 @@ pub struct Coverage {
     pub sections: Vec<SectionTally>,
     /// Every control of `of`, assessable or not, in preorder.
     pub verdicts: Vec<VerdictLine>,
+    /// What is left of the assessable controls that overlap, with proofs where something was reasoned: the strongest first,
+    /// else as the framework orders them.
+    pub remainders: Vec<Remainder<ControlAt, RowAt>>,
 }
 
 impl Coverage {

@@ -61,6 +61,7 @@ mod reading;
 mod reasoning;
 mod redaction;
 mod relation;
+mod remainder;
 mod rendering;
 mod resolving;
 mod rules;

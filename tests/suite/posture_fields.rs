@@ -35,6 +35,11 @@ const NO_PLACE: &[(&str, &[Output], &str)] = &[
         "what the rows say: `xwalk why` and `xwalk show` print it, and `crosswalk.json` holds it",
     ),
     (
+        "remainders",
+        &[Json],
+        "a work list for the organization's own people; the rows and notes that it is made of are in `crosswalk.json`",
+    ),
+    (
         "claims[].place",
         &[Page],
         "the page is for readers who may not have the files; the workbook says where a row stands",
@@ -243,6 +248,14 @@ fn outputs() -> Vec<(Output, String)> {
             "2026-11-23",
             "--framework",
             "hipaa",
+        ],
+        vec![
+            "posture",
+            "--remainder",
+            "--date",
+            "2026-11-23",
+            "--format",
+            "csv",
         ],
         vec!["roadmap", "--all"],
     ];

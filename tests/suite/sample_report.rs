@@ -3,7 +3,7 @@
 use xwalk::report::{
     Activity, ActivityKind, Caveat, Chain, Complete, Contradiction, Control, ControlAt, Coverage,
     CoverageCell, Definition, End, Finding, Framework, FrameworkAt, LevelCoverage, LevelTally,
-    Mapping, MappingAt, Meta, Nesting, Overlap, Proved, Rationale, Report, Row, RowAt,
+    Mapping, MappingAt, Meta, Nesting, Overlap, Proved, Rationale, Remainder, Report, Row, RowAt,
     RowElsewhere, RowName, Run, SectionTally, Severity, Status, Step, Style, Table, Tally, Verdict,
     VerdictLine, Withdrawn,
 };
@@ -293,6 +293,14 @@ fn coverage(of: u32, by: u32, controls: Run<ControlAt>, proved: bool) -> Coverag
             control: controls.first,
             stated: tally,
             proved: proved.then_some(tally),
+        }],
+        remainders: vec![Remainder {
+            control: controls.first,
+            strength: Some(7),
+            rows: vec![RowAt(0), RowAt(2)],
+            more: 1,
+            unions: vec![(RowAt(0), vec![controls.first])],
+            children: controls.iter().skip(1).collect(),
         }],
         verdicts: controls
             .iter()

@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use xwalk::report::{
     Activity, ActivityKind, Caveat, Complete, Control, ControlAt, Coverage, CoverageCell,
     Definition, End, Finding, Framework, FrameworkAt, Id as _, LevelTally, Mapping, MappingAt,
-    Meta, Nesting, Overlap, Rationale, Report, Row, RowAt, Run, SectionTally, Severity, Status,
-    Style, Table, Tally, Verdict, VerdictLine, Withdrawn,
+    Meta, Nesting, Overlap, Rationale, Remainder, Report, Row, RowAt, Run, SectionTally, Severity,
+    Status, Style, Table, Tally, Verdict, VerdictLine, Withdrawn,
 };
 use xwalk::syntax::ast::Date;
 
@@ -352,8 +352,25 @@ fn coverage(report: &mut Report<'static>, of: usize, by: usize) {
         proved: None,
         levels: Vec::new(),
         sections,
+        remainders: overlapping(&verdicts),
         verdicts,
     });
+}
+
+/// What is left of what overlaps: the rows behind the verdict.
+fn overlapping(verdicts: &[VerdictLine]) -> Vec<Remainder<ControlAt, RowAt>> {
+    let overlapping = verdicts.iter();
+    let overlapping = overlapping.filter(|line| line.stated.verdict == Verdict::Overlap);
+    overlapping
+        .map(|line| Remainder {
+            control: line.control,
+            strength: None,
+            rows: line.stated.rows.clone(),
+            more: 0,
+            unions: Vec::new(),
+            children: Vec::new(),
+        })
+        .collect()
 }
 
 /// Lists at every control the rows that name it.
@@ -407,6 +424,7 @@ fn definitions() -> Vec<Definition> {
         ("Relations", "relation-supportive", "supports"),
         ("Counting", "counting-stated", "stated"),
         ("Counting", "counting-proved", "proved"),
+        ("Counting", "remainder", "remainder"),
         ("Counting", "counting-with-proofs", "with proofs"),
         ("Rationale", "rationale-functional", "functional"),
         ("Claims", "claim-status", "status"),

@@ -67,7 +67,7 @@ pub(super) struct Wholes {
 
 impl Wholes {
     pub fn of(model: &Model<'_>, logic: &Logic) -> Self {
-        let all = wholes(model, logic);
+        let all = wholes(model, &logic.eligibilities);
         let mut of_part: FxHashMap<ControlId, Vec<usize>> = FxHashMap::default();
         let mut of_whole: FxHashMap<ControlId, Vec<usize>> = FxHashMap::default();
         for (at, whole) in all.iter().enumerate() {

@@ -4,7 +4,7 @@ use super::{
     Benchmark, Condition, CurrentState, Examined, Gaps, Indicator, Profile, Projection, Projector,
     Support, Verdicts, Yardstick, earlier,
 };
-use crate::{Floor, Logic, Options};
+use crate::{Floor, Logic, Options, Remainder};
 use xwalk_model::Model;
 use xwalk_model::posture::OrganizationId;
 use xwalk_syntax::ast::Date;
@@ -22,6 +22,8 @@ pub struct Facts<'m, 's> {
     pub benchmarks: Vec<Benchmark>,
     /// The verdicts on the baseline and on each adopted framework, the baseline first.
     pub projections: Vec<Projection>,
+    /// What is left of the assessable controls that are partly evidenced, for each of these: the strongest first.
+    pub remainders: Vec<Vec<Remainder>>,
     /// The conditions of rows, by their text.
     pub conditions: Vec<Condition<'m>>,
     /// What is missing to reach the targets.
@@ -47,7 +49,8 @@ impl<'m, 's> Facts<'m, 's> {
         state.require_evidence(model, &support, evidence_is_required);
         let floor = Floor::of(options.status_floor);
         let logic = logic_of(model, organization, &floor, None);
-        let projections = Projector::new(model, &logic, organization).project(&state);
+        let projector = Projector::new(model, &logic, organization);
+        let projections = projector.project(&state);
         let verdicts: Vec<Verdicts> = projections.iter().map(Projection::verdicts).collect();
         let assessments = state.assessments.iter();
         Self {
@@ -59,6 +62,7 @@ impl<'m, 's> Facts<'m, 's> {
                 })
                 .collect(),
             conditions: Condition::all(model, &floor, &state, &verdicts),
+            remainders: projector.remainders(&state, &projections),
             gaps: Gaps::of(model, &state),
             indicators: Indicator::all(model, &state, &support),
             projections,

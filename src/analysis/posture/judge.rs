@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::bearing::Level;
 use super::projector::{Bar, Projector, not_applicable};
-use super::reached::{Reached, ground};
+use super::reached::{Reached, ground, ground_of_shares};
 use super::verdict::{Known, Whose};
 use super::{Because, Credit, CurrentState, Doubt, Ground, Projected, Verdict};
 use crate::{Eligibility, Logic};
@@ -93,8 +93,8 @@ impl Judge<'_, '_, '_> {
     }
 
     fn shares(&self, at: usize, level: &Level, control: ControlId) -> Option<Ground> {
-        let sharing = self.bar.sharing(level, self.state, control).collect();
-        self.resting_on(at, control, Because::Shares, sharing)
+        let sharing: Vec<ControlId> = self.bar.sharing(level, self.state, control).collect();
+        (!sharing.is_empty()).then(|| ground_of_shares(self.projector, at, control, sharing))
     }
 
     fn resting_on(

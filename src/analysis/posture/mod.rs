@@ -24,6 +24,7 @@ mod reached;
 
 mod judge;
 mod projection;
+mod remainder;
 
 mod benchmark;
 mod conditions;

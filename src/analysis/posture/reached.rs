@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::fulfilled::{Fulfilled, How};
 use super::projector::{Bar, Projector};
 use super::{Because, CurrentState, Ground};
+use crate::Connection;
 use crate::logic::ControlKnowledge;
 use xwalk_model::{ControlId, RowId};
 
@@ -121,6 +122,27 @@ pub(super) fn ground(
     let rows = listed.flat_map(|other| proof_rows(known.as_ref(), *other));
     let rows = rows.collect();
     Ground::new(projector.model, because, others, rows)
+}
+
+/// That controls share something with one, by rows of the level at a position.
+pub(super) fn ground_of_shares(
+    projector: &Projector<'_, '_>,
+    at: usize,
+    control: ControlId,
+    sharing: Vec<ControlId>,
+) -> Ground {
+    let known = projector.provers.about_at(at, control);
+    let listed = sharing.iter().take(PROOFS_LISTED);
+    let connections: Vec<Connection> = listed
+        .filter_map(|other| Some(Connection::proved(*other, &known.as_ref()?.proof(*other)?)))
+        .collect();
+    let rows = connections.iter().flat_map(|one| one.rows.iter().copied());
+    let rows = rows.collect();
+    let ground = Ground::new(projector.model, Because::Shares, sharing, rows);
+    Ground {
+        strongest: Connection::strongest(connections),
+        ..ground
+    }
 }
 
 fn proof_rows(known: Option<&ControlKnowledge<'_>>, other: ControlId) -> Vec<RowId> {

@@ -13,6 +13,17 @@ pub enum AnswerFormat {
     Json,
 }
 
+/// The forms of answers that are lists as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// Tables for people.
+    Human,
+    /// One JSON document.
+    Json,
+    /// The list as CSV, for spreadsheets.
+    Csv,
+}
+
 /// The part that evidence plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum EvidenceUse {
@@ -48,6 +59,15 @@ impl From<AnswerFormat> for FormatName {
         match format {
             AnswerFormat::Human => Self::Human,
             AnswerFormat::Json => Self::Json,
+        }
+    }
+}
+
+impl From<ListFormat> for FormatName {
+    fn from(format: ListFormat) -> Self {
+        match format {
+            ListFormat::Human | ListFormat::Csv => Self::Human,
+            ListFormat::Json => Self::Json,
         }
     }
 }

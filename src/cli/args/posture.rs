@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::formats::{AnswerFormat, EvidenceUse};
+use super::formats::{AnswerFormat, EvidenceUse, ListFormat};
 use super::question::Question;
 use super::readers::date;
 use xwalk_syntax::ast::Date;
@@ -33,8 +33,11 @@ pub struct Posture {
     /// The day on which evidence and assessments are judged; by default that of SOURCE_DATE_EPOCH, or else today in UTC
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub date: Option<Date>,
+    /// Print a work list instead: what is left of the controls that are partly evidenced, as far as it is written down
+    #[arg(long, conflicts_with = "against")]
+    pub remainder: bool,
     #[command(flatten)]
-    pub question: Question,
+    pub question: Question<ListFormat>,
 }
 
 /// Arguments of `roadmap`.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::formats::{AnswerFormat, FormatName};
 use super::readers::status;
@@ -10,18 +10,18 @@ use xwalk_syntax::ast::Status;
 
 /// From what a question is answered, and in which form.
 #[derive(Debug, Args)]
-pub struct Question {
+pub struct Question<F: ValueEnum + Send + Sync + 'static = AnswerFormat> {
     /// The weakest status that counts: draft, reviewed or final
     #[arg(long, value_name = "STATUS", value_parser = status, default_value = "draft")]
     pub status: Status,
     /// The form of the answer
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "human")]
-    pub format: AnswerFormat,
+    pub format: F,
     #[command(flatten)]
     pub workspace: WorkspacePath,
 }
 
-impl Question {
+impl<F: ValueEnum + Send + Sync + Copy + Into<FormatName>> Question<F> {
     /// The form in which a program expects diagnostics.
     pub fn diagnostics(&self) -> FormatName {
         self.format.into()

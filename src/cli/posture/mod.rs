@@ -8,6 +8,7 @@ mod named;
 mod phrase;
 mod playbooks;
 mod profile;
+mod remainder;
 mod roadmap;
 mod technology;
 mod unsupported;
@@ -18,7 +19,7 @@ pub use json::CONTRACT;
 pub use roadmap::{CONTRACT as ROADMAP, run as roadmap};
 pub use what_if::{CONTRACT as WHAT_IF, run as what_if};
 
-use super::args::{AnswerFormat, EvidenceUse, Posture as Arguments};
+use super::args::{EvidenceUse, ListFormat, Posture as Arguments};
 use super::present::present;
 use super::{Context, Outcome, RunError, find, findings};
 use xwalk_model::posture::OrganizationId;
@@ -48,21 +49,39 @@ pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunEr
         &options,
     );
     let against = against.map(|benchmark| inquiry.against(&benchmark));
-    let text = match (question.format, &against, framework) {
-        (AnswerFormat::Json, against, _) => json::text(&inquiry, against.as_ref()),
-        (AnswerFormat::Human, Some(against), _) => against::text(&inquiry, against),
-        (AnswerFormat::Human, None, Some(framework)) => {
-            let framework = model.frameworks[framework].label();
-            heading(&inquiry) + &verdicts::framework(&inquiry, &framework)
+    let left = arguments
+        .remainder
+        .then(|| remainder::asked(&inquiry, framework.map(|id| model.frameworks[id].label())));
+    let text = match (question.format, &left) {
+        (ListFormat::Json, left) => json::text(&inquiry, against.as_ref(), left.as_deref()),
+        (ListFormat::Csv, Some(left)) => remainder::csv(left)?,
+        (ListFormat::Csv, None) => return Err(without_list()),
+        (ListFormat::Human, Some(left)) => {
+            let text = heading(&inquiry) + &remainder::text(left);
+            findings::safe(&text).into_owned()
         }
-        (AnswerFormat::Human, None, None) => text(&inquiry, arguments.all),
-    };
-    let text = match question.format {
-        AnswerFormat::Human => findings::safe(&text).into_owned(),
-        AnswerFormat::Json => text,
+        (ListFormat::Human, None) => {
+            let text = match (&against, framework) {
+                (Some(against), _) => against::text(&inquiry, against),
+                (None, Some(framework)) => {
+                    let framework = model.frameworks[framework].label();
+                    heading(&inquiry) + &verdicts::framework(&inquiry, &framework)
+                }
+                (None, None) => text(&inquiry, arguments.all),
+            };
+            findings::safe(&text).into_owned()
+        }
     };
     context.host.print(&text)?;
     Ok(outcome)
+}
+
+/// Of all that is said of a posture, only the work list is one table.
+fn without_list() -> RunError {
+    RunError::Usage(
+        "`--format csv` prints the work list of `--remainder`; all tables of a posture are in the workbook that `xwalk build` writes"
+            .to_owned(),
+    )
 }
 
 /// The framework that is asked for: the baseline of the organization, or one that it adopts.

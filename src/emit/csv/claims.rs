@@ -88,7 +88,7 @@ pub(super) fn rows<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
 }
 
 /// One end of a row as the language writes it: a control, `a + b`, or `*`.
-fn end<'r>(names: Names<'r>, end: &End) -> Cow<'r, str> {
+pub(super) fn end<'r>(names: Names<'r>, end: &End) -> Cow<'r, str> {
     match end {
         End::Everything => "*".into(),
         end => {

@@ -8,6 +8,7 @@ mod claims;
 mod context;
 mod overlap;
 mod proofs;
+mod remainder;
 mod table;
 mod verdicts;
 
@@ -38,20 +39,39 @@ const TABLES: &[(&str, Write)] = &[
     ("coverage", verdicts::coverage),
     ("verdicts", verdicts::verdicts),
     ("gaps", verdicts::gaps),
+    ("remainder", remainder::remainder),
     ("classes", overlap::classes),
     ("covers", overlap::covers),
     ("findings", context::findings),
     ("definitions", context::definitions),
 ];
 
+/// The text of a table that is no part of a report, in the form of these files.
+///
+/// # Errors
+///
+/// If the table cannot be written.
+pub fn text<const WIDTH: usize>(
+    header: [&str; WIDTH],
+    records: impl IntoIterator<Item = [String; WIDTH]>,
+) -> Result<String, EmitError> {
+    let bytes = table::table_of_texts(header, records).map_err(|error| failed(&error))?;
+    // Of texts comes text.
+    Ok(String::from_utf8(bytes).unwrap_or_default())
+}
+
+fn failed(error: &csv::Error) -> EmitError {
+    EmitError {
+        format: EMITTER.name,
+        reason: error.to_string(),
+    }
+}
+
 fn emit(report: &Report<'_>) -> Result<Vec<Artifact>, EmitError> {
     let tables = TABLES.iter();
     tables
         .map(|(name, write)| {
-            let bytes = write(report).map_err(|error| EmitError {
-                format: EMITTER.name,
-                reason: error.to_string(),
-            })?;
+            let bytes = write(report).map_err(|error| failed(&error))?;
             Ok(Artifact {
                 path: format!("csv/{name}.csv"),
                 bytes,

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use csv::{Terminator, WriterBuilder};
+use csv::{Terminator, Writer, WriterBuilder};
 
 use xwalk_format::names::Names;
 use xwalk_report::Report;
@@ -17,9 +17,7 @@ pub(super) fn table<'r, Record>(
     records: impl IntoIterator<Item = Record>,
 ) -> csv::Result<Vec<u8>> {
     let names = Names::new(report);
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .from_writer(Vec::new());
+    let mut writer = writer();
     writer.write_record(columns.iter().map(|(name, _)| name))?;
     for record in records {
         for (_, cell) in columns {
@@ -27,6 +25,33 @@ pub(super) fn table<'r, Record>(
         }
         writer.write_record(None::<&[u8]>)?;
     }
+    finished(writer)
+}
+
+/// The text of a table that is no part of a report: a header, then one line per record, as in the files of this format.
+///
+/// # Errors
+///
+/// None that could come of texts; the library gives one.
+pub(super) fn table_of_texts<const WIDTH: usize>(
+    header: [&str; WIDTH],
+    records: impl IntoIterator<Item = [String; WIDTH]>,
+) -> csv::Result<Vec<u8>> {
+    let mut writer = writer();
+    writer.write_record(header)?;
+    for record in records {
+        writer.write_record(record.map(|cell| guarded(Cow::Owned(cell)).into_owned()))?;
+    }
+    finished(writer)
+}
+
+fn writer() -> Writer<Vec<u8>> {
+    WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .from_writer(Vec::new())
+}
+
+fn finished(writer: Writer<Vec<u8>>) -> csv::Result<Vec<u8>> {
     let bytes = writer.into_inner();
     bytes.map_err(|error| csv::Error::from(error.into_error()))
 }

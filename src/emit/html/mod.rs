@@ -26,6 +26,7 @@ mod partial;
 mod pictures;
 pub mod posture;
 mod proved;
+mod remainder;
 mod rows;
 mod security;
 mod tallies;
@@ -50,6 +51,7 @@ use self::heat::{FunctionMap, PairMap};
 use self::kit::{Kit, part};
 use self::overlap::{Cover, Group};
 use self::page::{FrameworkView, Page, PairView};
+use self::remainder::Remainders;
 use self::tallies::VerdictView;
 use xwalk_format::{Artifact, EmitError, Emitter};
 use xwalk_report::{Id as _, Posture, Report, Verdict};
@@ -99,6 +101,7 @@ const KIT: Kit = Kit {
         part!("argument-row.row.hbs", RowLink),
         part!("verdict.row.hbs", VerdictView),
         part!("gaps.row.hbs", Gaps),
+        part!("remainder.row.hbs", Remainders),
         part!("coverage.row.hbs", Direction),
         part!("heat-function.row.hbs", FunctionMap),
         part!("heat-pair.row.hbs", PairMap),
@@ -121,6 +124,7 @@ pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>,
     let control = &templates.row::<ControlView<'_>>(&KIT, "control.row.hbs")?;
     let contradiction = &templates.row::<ContradictionView<'_>>(&KIT, "contradiction.row.hbs")?;
     let gap = &templates.row::<Gaps<'_>>(&KIT, "gaps.row.hbs")?;
+    let left = &templates.row::<Remainders<'_>>(&KIT, "remainder.row.hbs")?;
     let direction = &templates.row::<Direction<'_>>(&KIT, "coverage.row.hbs")?;
     let function_map = &templates.row::<FunctionMap<'_>>(&KIT, "heat-function.row.hbs")?;
     let pair_map = &templates.row::<PairMap<'_>>(&KIT, "heat-pair.row.hbs")?;
@@ -153,6 +157,7 @@ pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>,
         Fragment::rows("not-reviewed", 0, gap, || {
             gaps::lists(report, anchors, Verdict::NotReviewed)
         }),
+        Fragment::rows("remainder", 0, left, || remainder::lists(report, anchors)),
         Fragment::rows("contradictions", 0, contradiction, move || {
             contradictions::list(arguments)
         }),

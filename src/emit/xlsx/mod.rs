@@ -28,6 +28,7 @@ mod plan;
 pub mod posture;
 mod proof;
 mod proved;
+mod remainder;
 mod rows;
 mod splice;
 mod style;
@@ -77,6 +78,7 @@ fn workbook(report: &Report<'_>) -> Result<Vec<u8>, XlsxError> {
     tables.extend(contradictions::table(&plan));
     tables.push(coverage::table(&plan));
     tables.push(gaps::table(&plan));
+    tables.extend(remainder::table(&plan));
     tables.extend(overlap::table(&plan));
     tables.extend(
         plan.matrices

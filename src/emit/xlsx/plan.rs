@@ -28,6 +28,8 @@ pub(super) struct Plan<'r> {
     pub coverage: String,
     /// What is not covered.
     pub gaps: String,
+    /// What is left of what overlaps; only if anything does.
+    pub remainder: Option<String>,
     /// What has to be assessed only once; only if there is anything.
     pub overlap: Option<String>,
     /// One per pair of frameworks with rows, or two where a grid would be too large.
@@ -76,6 +78,9 @@ impl<'r> Plan<'r> {
         let contradictions =
             (!report.contradictions.is_empty()).then(|| names.take("Contradictions"));
         let (coverage, gaps) = (names.take("Coverage"), names.take("Gaps"));
+        let mut coverages = report.coverage.iter();
+        let overlaps = coverages.any(|coverage| !coverage.remainders.is_empty());
+        let remainder = overlaps.then(|| names.take("Remainder"));
         let is_once = !report.overlap.classes.is_empty() || !report.overlap.covers.is_empty();
         let overlap = is_once.then(|| names.take("Assess once"));
         let (frameworks, definitions) = (names.take("Frameworks"), names.take("Definitions"));
@@ -88,6 +93,7 @@ impl<'r> Plan<'r> {
             contradictions,
             coverage,
             gaps,
+            remainder,
             overlap,
             matrices: Vec::new(),
             frameworks,

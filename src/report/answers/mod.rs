@@ -8,6 +8,7 @@ mod coverage;
 mod mapping;
 mod overlap;
 mod questions;
+mod remainder;
 mod show;
 mod why;
 
@@ -16,6 +17,7 @@ pub use mapping::{AcceptedBy, KnownMapping};
 pub use namer::Named;
 pub use overlap::{Covering, WhatIsSpared};
 pub use questions::{Answered, Asked, Questions, Through, ThroughKind};
+pub use remainder::{MissingParts, RemainderOf, ToldRow, remainders};
 pub use show::{
     Carried, Claimed, KnownControl, KnownWithdrawn, NamingMapping, NamingRow, ProvedPair, Worded,
 };

@@ -7,6 +7,7 @@ use super::audience::{Audience, valid_until};
 use super::claims::Claimed;
 use super::named::NameTable;
 use super::namer::Namer;
+use super::remainder::Found;
 use super::verdicts::Projections;
 use super::{
     Assessment, Benchmark, Claim, Condition, Evidence, Framework, Gaps, Governance, Indicator,
@@ -96,6 +97,10 @@ impl Asked<'_> {
             counted: projector.project(state),
             with_drafts: self.with_drafts(model, state),
         };
+        let left = match self.holds_back {
+            true => Found::of(&projector, state, &[]),
+            false => Found::of(&projector, state, &found.counted),
+        };
         let counted = found.counted.iter();
         let counted: Vec<_> = counted.map(posture::Projection::verdicts).collect();
         let conditions = posture::Condition::all(model, &counting, state, &counted);
@@ -110,6 +115,8 @@ impl Asked<'_> {
         rows.extend(conditions.iter().flat_map(|condition| &condition.rows));
         let mappings: BTreeSet<MappingId> =
             rows.iter().map(|row| model.rows[*row].mapping).collect();
+        // What is left may name rows that no verdict rests on; the list of mappings is of those that one does.
+        rows.extend(left.rows());
         let assessments = || state.assessments.iter();
         let threats = Threats::of(model, state);
         let audience = options.audience.as_ref();
@@ -151,6 +158,7 @@ impl Asked<'_> {
                 .collect(),
             claims: Claim::all(names, claimed, &rows, &verdicts),
             verdicts,
+            remainders: left.named(names, &found.counted),
             conditions: conditions
                 .iter()
                 .map(|condition| Condition::new(names, condition))

@@ -11,7 +11,7 @@ use xwalk_analysis::{Eligibilities, Eligibility};
 use xwalk_model::posture::OrganizationId;
 use xwalk_model::{End, Id, RowId};
 use xwalk_source::SourceMap;
-use xwalk_syntax::ast::{Rationale, Status};
+use xwalk_syntax::ast::{Confidence, Rationale, Status};
 
 /// What a row says.
 #[derive(Debug)]
@@ -36,6 +36,10 @@ pub struct Claim<'m> {
     pub status: Status,
     /// In which respect it was judged: `functional`.
     pub rationale: Option<Rationale>,
+    /// How strong the relation is, from 0 to 10.
+    pub strength: Option<u8>,
+    /// How sure its author is.
+    pub confidence: Option<Confidence>,
     /// The condition under which alone it holds, and whether the organization says that this is so.
     pub condition: Option<(&'m str, bool)>,
     /// The note.
@@ -98,6 +102,8 @@ impl<'m> Claim<'m> {
             target: end(&row.target),
             status: names.model.status(row),
             rationale: names.model.rationale(row),
+            strength: row.strength,
+            confidence: row.confidence,
             condition: condition.map(|text| {
                 let holds = holds.iter().any(|held| held.as_ref() == text);
                 (text, holds)

@@ -1,7 +1,7 @@
 //! What the words of a posture mean, as its outputs print it.
 
 use super::Verdict;
-use crate::definitions::term;
+use crate::definitions::{REMAINDER, term};
 use crate::{Definition, Report};
 
 /// The groups of the report's own definitions that a posture speaks of too.
@@ -106,6 +106,7 @@ const DEFINITIONS: &[Definition] = &[
         Verdict::Contradiction.word(),
         "Two things are said that cannot both be: that it is met, that it is not met, or that it is not applicable itself. Either a row or an assessment is wrong, and somebody has to decide which.",
     ),
+    REMAINDER,
     term(
         "Why a verdict is what it is",
         "because-achieved",

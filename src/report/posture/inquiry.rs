@@ -11,6 +11,7 @@ use super::{
     Assessment, Comparison, Condition, Gaps, Indicator, Landscape, Names, Organization,
     PostureOptions, Preparedness, Profile, Tally, Threshold, Verdict,
 };
+use crate::answers::RemainderOf;
 use xwalk_analysis::Options;
 use xwalk_analysis::posture::{self, Credit, Facts, Line, Projected, Projection, Threats, examine};
 use xwalk_model::posture::OrganizationId;
@@ -295,6 +296,21 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
             verdict: projected.verdict.into(),
             explained: self.explainer().explain(projected),
         }
+    }
+
+    /// What is left of the assessable controls that are partly evidenced, framework by framework.
+    #[must_use]
+    pub fn remainders(&self) -> Vec<(NamedFramework, Vec<RemainderOf<'m>>)> {
+        let projections = self.facts.projections.iter();
+        let found = projections.zip(&self.facts.remainders);
+        found
+            .map(|(projection, found)| {
+                (
+                    self.namer().framework(projection.framework),
+                    RemainderOf::all(self.model, self.sources, found),
+                )
+            })
+            .collect()
     }
 
     fn explainer(&self) -> Explainer<'_, 'm> {

@@ -2,7 +2,7 @@
 
 use super::named::{Declared, NameTable, NamedControl, NamedFramework};
 use xwalk_model::posture::{AssessmentId, EvidenceId, InitiativeId, RiskId, RoleId, TechnologyId};
-use xwalk_model::{ControlId, FrameworkId, Id, Model, RowId};
+use xwalk_model::{ControlId, FrameworkId, Model, RowId};
 
 /// How an export names what the model numbers.
 #[derive(Clone, Copy)]
@@ -29,9 +29,7 @@ impl<'m> Namer<'m, '_> {
 
     /// `csf2-iso/12`: the twelfth claim of its mapping, as in `crosswalk.json`.
     pub fn row(self, id: RowId) -> String {
-        let mapping = &self.model.mappings[self.model.rows[id].mapping];
-        let number = id.index() - mapping.first_row.index() + 1;
-        format!("{}/{number}", mapping.name)
+        self.model.row_name(id)
     }
 
     /// The names of several rows.

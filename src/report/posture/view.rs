@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::{
     Assessment, Audience, Benchmark, Claim, Condition, Evidence, Framework, Gaps, Governance,
-    Indicator, Landscape, Mapping, Organization, Preparedness, Profile, Projection, Risk, Roadmap,
+    Indicator, Landscape, Mapping, Organization, Preparedness, Profile, Projection, Remaining,
+    Risk, Roadmap,
 };
 use xwalk_syntax::ast::Date;
 
@@ -40,6 +41,9 @@ pub struct Posture<'m> {
     pub benchmarks: Vec<Benchmark<'m>>,
     /// The verdicts on the baseline and on each adopted framework, the baseline first.
     pub verdicts: Vec<Projection>,
+    /// What is left of the controls that are partly evidenced, for each framework that has any. Not in what is shown to
+    /// others with drafts held back.
+    pub remainders: Vec<Remaining>,
     /// What the rows say that verdicts and conditions name, by mapping and number.
     pub claims: Vec<Claim<'m>>,
     /// The conditions under which rows hold, by their text.

@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use xwalk::report::{
     Activity, ActivityKind, Caveat, Complete, Control, ControlAt, Coverage, CoverageCell,
     Definition, End, Finding, Framework, FrameworkAt, Id as _, LevelCoverage, LevelTally, Mapping,
-    MappingAt, Meta, Nesting, Overlap, Rationale, Report, Row, RowAt, Run, SectionTally, Severity,
-    Status, Style, Table, Tally, Verdict, VerdictLine, Withdrawn,
+    MappingAt, Meta, Nesting, Overlap, Rationale, Remainder, Report, Row, RowAt, Run, SectionTally,
+    Severity, Status, Style, Table, Tally, Verdict, VerdictLine, Withdrawn,
 };
 
 /// All controls.
@@ -369,6 +369,14 @@ fn coverage(
                 proved: None,
             })
             .collect(),
+        remainders: vec![Remainder {
+            control: framework.controls.first,
+            strength: Some(4),
+            rows: vec![RowAt(0)],
+            more: 2,
+            unions: Vec::new(),
+            children: Vec::new(),
+        }],
         verdicts: framework
             .controls
             .iter()

@@ -7,8 +7,10 @@ pub(super) use self::views::{MovedV1, TallyV1};
 use self::views::{
     AssessmentV1, BenchmarkV1, ChangeV1, ConditionV1, ControlV1, DocumentV1, FractionV1,
     FrameworkV1, FunctionV1, GapV1, IndicatorV1, LackingV1, LineV1, ProfileV1, RankIfV1,
+    RemainderV1,
 };
 use super::indicators::lack;
+use super::remainder::Left;
 use crate::contract::{Contract, contract};
 use xwalk_report::posture::{
     Assessment, Change, Comparison, Condition, Fraction, Gap, Indicator, Inquiry, Judged,
@@ -25,7 +27,11 @@ pub const CONTRACT: Contract = contract!(
 );
 
 /// The posture for programs.
-pub(super) fn text(inquiry: &Inquiry<'_, '_, '_>, against: Option<&Comparison<'_>>) -> String {
+pub(super) fn text(
+    inquiry: &Inquiry<'_, '_, '_>,
+    against: Option<&Comparison<'_>>,
+    left: Option<&[Left<'_>]>,
+) -> String {
     let organization = inquiry.organization();
     let (assessments, profiles) = (inquiry.assessments(), inquiry.profiles());
     let (benchmarks, conditions) = (inquiry.benchmarks(), inquiry.conditions());
@@ -59,6 +65,7 @@ pub(super) fn text(inquiry: &Inquiry<'_, '_, '_>, against: Option<&Comparison<'_
             .collect(),
         gaps_without_risk: without_risk.map(|(_, control)| &**control).collect(),
         indicators: indicators.iter().map(IndicatorV1::new).collect(),
+        remainder: left.map(|left| left.iter().map(RemainderV1::new).collect()),
     })
 }
 
@@ -226,6 +233,15 @@ impl<'a> GapV1<'a> {
                 effort_lower,
                 effort_higher,
             },
+        }
+    }
+}
+
+impl<'a> RemainderV1<'a> {
+    fn new((framework, controls): &'a Left<'_>) -> Self {
+        Self {
+            framework,
+            controls,
         }
     }
 }

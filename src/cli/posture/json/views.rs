@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::JsonSchema;
 use serde::Serialize;
 
+use xwalk_report::answers::RemainderOf;
 use xwalk_report::posture::{NamedControl, Reason, Stood, Yardstick};
 use xwalk_report::published::{Spoken, Word};
 use xwalk_syntax::ast::ActivityKind;
@@ -43,6 +44,19 @@ pub struct DocumentV1<'a> {
     pub gaps_without_risk: Vec<&'a str>,
     /// Key activities and maturity indicators of the assessed frameworks.
     pub indicators: Vec<IndicatorV1<'a>>,
+    /// What is left of the controls that are partly evidenced, framework by framework. Only where `--remainder` asks for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remainder: Option<Vec<RemainderV1<'a>>>,
+}
+
+/// What is left of the controls of one framework.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Remainders")]
+pub struct RemainderV1<'a> {
+    /// The framework, with its edition.
+    pub framework: &'a str,
+    /// Its assessable controls that are partly evidenced, the strongest first.
+    pub controls: &'a [RemainderOf<'a>],
 }
 
 /// An assessment.

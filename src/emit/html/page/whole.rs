@@ -68,6 +68,8 @@ view! {
         none_related: String,
         /// The directions in which everything is reviewed.
         all_reviewed: String,
+        /// Whether anything overlaps, of which something is left.
+        overlaps: bool,
         /// The definitions, in groups.
         definitions: Vec<Terms<'r>>,
     }
@@ -166,6 +168,10 @@ pub(crate) fn page<'r>(
         no_gaps: gaps::none(report, Verdict::Gap),
         none_related: gaps::none(report, Verdict::Related),
         all_reviewed: gaps::none(report, Verdict::NotReviewed),
+        overlaps: report
+            .coverage
+            .iter()
+            .any(|entry| !entry.remainders.is_empty()),
         definitions: groups(report.definitions.iter()),
     }
 }

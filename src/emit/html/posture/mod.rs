@@ -25,7 +25,7 @@ use self::board::Board;
 use self::board::decisions::Decisions;
 use self::lead::{
     Answering, Conditional, Dependent, EvidenceRow, Governance, Indicated, Lacked, Landscape, Lead,
-    Mover, Planned, Play, Ranked, Registered, Risen, Tiers, Time, Used, WithoutRisk,
+    Mover, Planned, Play, Ranked, Registered, Remainders, Risen, Tiers, Time, Used, WithoutRisk,
 };
 use self::name::{Name, Names};
 use self::page::Page;
@@ -71,6 +71,8 @@ pub(super) const KIT: Kit = Kit {
         part!("posture-lead-gaps.hbs", Lead),
         part!("posture-gap.row.hbs", Ranked),
         part!("posture-without-risk.row.hbs", WithoutRisk),
+        part!("posture-lead-remainder.hbs", Lead),
+        part!("posture-remainder.row.hbs", Remainders),
         part!("posture-lead-evidence.hbs", Lead),
         part!("posture-evidence.row.hbs", EvidenceRow),
         part!("posture-lead-roadmap.hbs", Lead),

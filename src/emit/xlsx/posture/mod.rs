@@ -35,6 +35,7 @@ mod load;
 mod months;
 mod playbooks;
 mod profile;
+mod remainder;
 mod risks;
 mod roadmap;
 mod roles;

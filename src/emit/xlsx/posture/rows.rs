@@ -3,6 +3,7 @@
 use super::plan::Plan;
 use super::sheet::{Head, Sheet};
 use super::target::Target;
+use crate::cell::Cell;
 use crate::style::Rank;
 use crate::table::{AnyTable, Column};
 use xwalk_report::posture::Claim;
@@ -45,6 +46,12 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::text("Relation", 16.0, |claim| &*claim.relation),
         Of::muted("To", plan.short_width(), |claim| claim.to.short()),
         Of::identifier("Target", 16.0, Claim::target_text),
+        Of::cell("Strength", 10.0, |claim| {
+            Cell::maybe_count(claim.strength.map(usize::from))
+        }),
+        Of::cell("Confidence", 12.0, |claim| {
+            Cell::maybe(claim.confidence.map(|it| it.to_string()))
+        }),
         Of::text("Status", 10.0, |claim| claim.status.word()),
         Of::yes("Counts", 9.0, |claim| claim.left_out.is_none()),
         Of::maybe("Left out because", 22.0, |claim| claim.left_out),

@@ -4,8 +4,8 @@ use super::sheet::Sheet;
 use super::{
     accountable, assessment, capabilities, changes, committees, conditions, course, decisions,
     definitions, escalations, evidence, gantt, gaps, grounds, heat, indicators, load, playbooks,
-    profile, risks, roadmap, roles, rows, single, sources, steps, technology, times, uncovered,
-    verdicts,
+    profile, remainder, risks, roadmap, roles, rows, single, sources, steps, technology, times,
+    uncovered, verdicts,
 };
 
 /// All sheets behind the summary, in their order.
@@ -18,6 +18,7 @@ pub(super) const SHEETS: &[Sheet] = &[
     grounds::SHEET,
     rows::SHEET,
     gaps::SHEET,
+    remainder::SHEET,
     roadmap::SHEET,
     gantt::SHEET,
     load::SHEET,

@@ -124,6 +124,10 @@ fn sheets(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
     ] {
         cover.link(sheet, &address(sheet, 0), about)?;
     }
+    if let Some(sheet) = &plan.remainder {
+        let about = "what is left to do of controls that overlap: a work list with the notes of the strongest rows";
+        cover.link(sheet, &address(sheet, 0), about)?;
+    }
     if let Some(sheet) = &plan.overlap {
         let about =
             "controls that ask for the same thing, and what single controls cover elsewhere";

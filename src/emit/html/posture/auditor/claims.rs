@@ -21,6 +21,10 @@ view! {
         status: &'static str,
         /// In which respect it was judged, if that is known.
         rationale: Option<&'static str>,
+        /// The strength, from 0 to 10.
+        strength: Option<usize>,
+        /// How sure its author is.
+        confidence: Option<String>,
         /// The only condition under which it holds.
         condition: Option<&'r str>,
         /// Whether the organization says that the condition holds.
@@ -79,6 +83,8 @@ pub(super) fn rows(page: Page<'_>) -> impl Iterator<Item = ClaimRow<'_>> {
         said: Said::of(claim),
         status: claim.status.word(),
         rationale: claim.rationale.map(Rationale::word),
+        strength: claim.strength.map(usize::from),
+        confidence: claim.confidence.map(|confidence| confidence.to_string()),
         condition: claim.condition.map(|(condition, _)| condition),
         holds: claim.condition.is_some_and(|(_, holds)| holds),
         note: claim.note,

@@ -10,6 +10,7 @@ mod indicators;
 mod load;
 mod playbooks;
 mod profile;
+mod remainder;
 mod rise;
 mod risks;
 mod roadmap;
@@ -36,6 +37,7 @@ pub(super) use self::governance::{Answering, Governance};
 pub(super) use self::indicators::{Indicated, Lacked};
 pub(super) use self::playbooks::Play;
 pub(super) use self::profile::Tiers;
+pub(super) use self::remainder::Remainders;
 pub(super) use self::rise::Risen;
 pub(super) use self::risks::Registered;
 pub(super) use self::roadmap::Planned;
@@ -60,6 +62,8 @@ view! {
         none_assessed: bool,
         /// Whether controls are assessed, and none of them is below its target.
         all_reached: bool,
+        /// Of how many frameworks something is partly evidenced.
+        remainders: usize,
         /// How many pieces of evidence there are.
         evidence: usize,
         /// How many of these do not hold.
@@ -99,6 +103,7 @@ impl<'r> Lead<'r> {
             gaps: posture.gaps.ranked.len(),
             none_assessed,
             all_reached: !none_assessed && posture.gaps.controls().next().is_none(),
+            remainders: posture.remainders.len(),
             evidence: posture.evidence.len(),
             flawed: evidence::flawed(page),
             roadmaps: roadmap::roadmaps(page),
@@ -124,6 +129,7 @@ pub(super) fn fragments<'r>(
         profile::rows,
         changes::rows,
         gaps::rows,
+        remainder::rows,
         evidence::rows,
         roadmap::rows,
         rise::rows,

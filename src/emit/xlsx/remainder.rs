@@ -1,0 +1,160 @@
+//! What is left of the controls that overlap: a work list, one line for each thing that is said of it.
+
+use super::cell::Cell;
+use super::plan::Plan;
+use super::style::Rank;
+use super::table::{AnyTable, Column, Layout, Table};
+use xwalk_format::names::Names;
+use xwalk_report::{
+    ControlAt, Correspondence, Coverage, Left, NOT_DESCRIBED, Remainder, Row, RowAt,
+};
+
+/// The table; nothing where nothing overlaps.
+pub(super) fn table<'a>(plan: &'a Plan<'a>) -> Option<AnyTable<'a>> {
+    let sheet = plan.remainder.as_ref()?;
+    let mut table = Table::new(layout(plan, sheet));
+    for coverage in &plan.report.coverage {
+        for of in &coverage.remainders {
+            for left in of.lines() {
+                let line = Line { coverage, of, left };
+                table.row(Rank::Leaf, 0, line);
+            }
+        }
+    }
+    Some(table.finish())
+}
+
+/// A line of the sheet: one thing that is said of what is left of a control.
+#[derive(Clone, Copy)]
+struct Line<'r> {
+    coverage: &'r Coverage,
+    of: &'r Remainder<ControlAt, RowAt>,
+    left: Left<'r, ControlAt, RowAt>,
+}
+
+impl<'r> Line<'r> {
+    /// The row that says it.
+    fn row(self) -> Option<RowAt> {
+        match self.left {
+            Left::Row(row) | Left::Parts(row, _) => Some(*row),
+            Left::Child(_) | Left::Nothing => None,
+        }
+    }
+
+    fn written(self, plan: &Plan<'r>) -> Option<&'r Row<'r>> {
+        self.row().map(|row| &plan.report.rows[row])
+    }
+
+    /// The row, read from the control; nothing where it does not name it.
+    fn read_from_it(self, plan: &Plan<'r>) -> Option<Correspondence<'r>> {
+        plan.report.correspondence(self.of.control, self.row()?)
+    }
+}
+
+/// A column of the sheet.
+type Of<'r> = Column<'r, Line<'r>>;
+
+fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
+    vec![
+        Of::cell("Framework", plan.short_width(), |line| {
+            plan.pair_cell(line.coverage.of, line.coverage.by)
+        }),
+        Of::text("Overlapped by", plan.short_width(), |line| {
+            plan.short(line.coverage.by)
+        }),
+        Of::cell("Control", plan.identifier_width(), |line| {
+            plan.identifier_cell(line.of.control)
+        }),
+        Of::text("Title", 38.0, |line| plan.title(line.of.control)),
+        Of::cell("Strongest connection", 10.0, |line| {
+            Cell::maybe_count(line.of.strength.map(usize::from))
+        }),
+        Of::muted("What it is", 14.0, |line| line.left.kind()),
+        Of::text("Relation and other side", 28.0, |line| relation(plan, line)),
+        Of::text("Title of the other side", 34.0, |line| other(plan, line)),
+        Of::cell("What is written about it", 60.0, |line| {
+            described(plan, line)
+        }),
+        Of::cell("Strength", 10.0, |line| {
+            let row = line.written(plan);
+            Cell::maybe_count(row.and_then(|row| row.strength).map(usize::from))
+        }),
+        Of::maybe("Confidence", 12.0, |line| {
+            line.written(plan)?.confidence.as_deref()
+        }),
+        Of::maybe("Status", 9.0, |line| {
+            Some(line.written(plan)?.status.word())
+        }),
+        Of::cell("Row", 20.0, |line| match line.row() {
+            Some(row) => Cell::muted(Names::new(plan.report).row(row)).to(plan.row_address(row)),
+            None => Cell::BLANK,
+        }),
+        Of::cell("More controls", 9.5, |line| match line.of.more {
+            0 => Cell::BLANK,
+            more => Cell::muted_count(more),
+        }),
+    ]
+}
+
+/// `intersects-with A.5.15`, read from the control; of a row that only connects it, as it is written.
+fn relation<'r>(plan: &Plan<'r>, line: Line<'r>) -> String {
+    if let Left::Child(child) = line.left {
+        return plan.identifier(*child).to_owned();
+    }
+    match (line.read_from_it(plan), line.row()) {
+        (Some(read), _) => format!("{} {}", read.relation, plan.report.end_text(read.other)),
+        (None, Some(row)) => plan.claim(row),
+        (None, None) => String::new(),
+    }
+}
+
+fn other<'r>(plan: &Plan<'r>, line: Line<'r>) -> String {
+    let titles = |controls: &[ControlAt]| -> String {
+        let titles: Vec<&str> = controls.iter().map(|one| plan.title(*one)).collect();
+        titles.join(" + ")
+    };
+    match line.left {
+        Left::Child(child) => plan.title(*child).to_owned(),
+        Left::Nothing => String::new(),
+        Left::Row(_) | Left::Parts(..) => {
+            let read = line.read_from_it(plan);
+            read.map_or_else(String::new, |read| titles(read.other.controls()))
+        }
+    }
+}
+
+fn described<'r>(plan: &Plan<'r>, line: Line<'r>) -> Cell<'r> {
+    match line.left {
+        Left::Row(row) => match plan.report.rows[*row].note {
+            Some(note) => Cell::text(note),
+            None => Cell::muted(NOT_DESCRIBED),
+        },
+        Left::Parts(_, parts) => {
+            let parts: Vec<&str> = parts.iter().map(|part| plan.identifier(*part)).collect();
+            Cell::text(format!("not fulfilled: {}", parts.join(", ")))
+        }
+        Left::Child(child) => {
+            let verdict = line.coverage.line(*child);
+            let verdict = verdict.map(|line| line.proved.as_ref().unwrap_or(&line.stated));
+            verdict.map_or(Cell::BLANK, |cell| Cell::verdict(cell.verdict))
+        }
+        Left::Nothing => Cell::muted(NOT_DESCRIBED),
+    }
+}
+
+fn layout<'r>(plan: &'r Plan<'r>, sheet: &'r str) -> Layout<'r, Line<'r>> {
+    Layout {
+        sheet,
+        table: "tblRemainder".to_owned(),
+        title: "Remainder".to_owned(),
+        purpose: "What is left to do of each control that the other framework overlaps: the rows of its strongest \
+                  connections with their notes, the parts of a union that are missing, and the controls below it that are not fulfilled."
+            .to_owned(),
+        reading: "The strongest first, since least is left of them; at most three connections a control, and with how many \
+                  more it shares something. A connection by several rows is as strong as the weakest of them. A note is its author's. Where nobody wrote one, what is left is not described: nothing is known of it."
+            .to_owned(),
+        columns: columns(plan),
+        frozen: 4,
+        empty: "Nothing overlaps.",
+    }
+}

@@ -1,0 +1,150 @@
+//! What is left of controls of which something is fulfilled: of those that another framework overlaps, and of those that are
+//! partly evidenced.
+
+use std::borrow::Cow;
+
+use crate::JsonSchema;
+use serde::Serialize;
+
+use super::Named;
+use super::namer::{Identified, Namer};
+use crate::Remainder;
+use crate::published::{As, Word};
+use xwalk_analysis::{Facts, Remainders};
+use xwalk_model::{End, FrameworkId, Model, RowId};
+use xwalk_source::SourceMap;
+use xwalk_syntax::ast::{Confidence, Status};
+
+/// What is left of a control: what is written about it, and what is known to be missing.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Remainder")]
+pub struct RemainderOf<'m> {
+    /// The control.
+    #[serde(flatten, with = "As::<Identified>")]
+    pub control: Named<'m>,
+    /// The strength of its strongest connection, from 0 to 10: the list is in this order, the strongest first. A proof is as
+    /// strong as the weakest of its rows. Absent where none is stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub strength: Option<u8>,
+    /// The rows of its strongest connections, at most three.
+    pub rows: Vec<ToldRow<'m>>,
+    /// How many more controls share something with it.
+    pub more_controls: usize,
+    /// The unions that the control lies within, and that are not fulfilled as a whole.
+    pub unions: Vec<MissingParts<'m>>,
+    /// The controls directly below it that are not fulfilled, where it asks for all that they ask.
+    #[serde(with = "As::<Vec<Identified>>")]
+    pub below: Vec<Named<'m>>,
+}
+
+/// A row, and what its author wrote beside it.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Row")]
+pub struct ToldRow<'m> {
+    /// Its mapping and its number in it: `csf2-iso/12`.
+    pub row: String,
+    /// The controls of its source, with their framework; none for all of it.
+    pub source: Vec<String>,
+    /// The relation as written.
+    pub relation: Cow<'static, str>,
+    /// The controls of its target, with their framework; none for all of it.
+    pub target: Vec<String>,
+    /// How strong the relation is, from 0 to 10. Absent where the row does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub strength: Option<u8>,
+    /// How sure its author is. Absent where the row does not say.
+    #[serde(with = "As::<Option<String>>", skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<Confidence>,
+    /// How far it has progressed.
+    #[serde(with = "As::<Word<Status>>")]
+    pub status: Status,
+    /// The note. Absent where nobody wrote one: what is left is not described.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<&'m str>,
+    /// Where it is written, as `file:line`.
+    pub place: String,
+}
+
+/// The parts of a union that are not fulfilled.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct MissingParts<'m> {
+    /// The row that says that the control lies within the union.
+    pub row: ToldRow<'m>,
+    /// Those of its parts that are not fulfilled, with their framework.
+    pub missing: Vec<String>,
+}
+
+/// What is left of the assessable controls of one framework that another one overlaps.
+#[must_use]
+pub fn remainders<'m>(
+    model: &'m Model<'_>,
+    sources: &SourceMap,
+    facts: &Facts,
+    [of, by]: [FrameworkId; 2],
+) -> Vec<RemainderOf<'m>> {
+    let all = Remainders::new(model, &facts.eligibilities);
+    let found = facts.coverage(of, by);
+    let found = found.map_or_else(Vec::new, |coverage| all.of_coverage(facts, coverage));
+    RemainderOf::all(model, sources, &found)
+}
+
+impl<'m> RemainderOf<'m> {
+    /// Names what was found.
+    pub(crate) fn all(
+        model: &'m Model<'_>,
+        sources: &SourceMap,
+        found: &[xwalk_analysis::Remainder],
+    ) -> Vec<Self> {
+        let namer = Namer::new(model, sources);
+        let named = found.iter().filter_map(|found| {
+            let control = |id| Some(namer.control(id));
+            let row = |id| Some(ToldRow::of(&namer, id));
+            Some(Self::of(Remainder::of(found, control, row)?))
+        });
+        named.collect()
+    }
+
+    fn of(of: Remainder<Named<'m>, ToldRow<'m>>) -> Self {
+        let unions = of.unions.into_iter();
+        Self {
+            control: of.control,
+            strength: of.strength,
+            rows: of.rows,
+            more_controls: of.more,
+            unions: unions
+                .map(|(row, missing)| MissingParts {
+                    row,
+                    missing: missing.iter().map(Named::to_string).collect(),
+                })
+                .collect(),
+            below: of.children,
+        }
+    }
+
+    /// Whether nobody has written anything.
+    #[must_use]
+    pub const fn is_silent(&self) -> bool {
+        self.rows.is_empty() && self.unions.is_empty() && self.below.is_empty()
+    }
+}
+
+impl<'m> ToldRow<'m> {
+    fn of(namer: &Namer<'m, '_, '_>, id: RowId) -> Self {
+        let row = &namer.model.rows[id];
+        let end = |end: &End| -> Vec<String> {
+            let controls = namer.controls(end.controls().iter().copied());
+            controls.iter().map(Named::to_string).collect()
+        };
+        Self {
+            row: namer.model.row_name(id),
+            source: end(&row.source),
+            relation: row.relation_text(),
+            target: end(&row.target),
+            strength: row.strength,
+            confidence: row.confidence,
+            status: namer.model.status(row),
+            note: row.note.as_deref(),
+            place: namer.place(row.place),
+        }
+    }
+}
