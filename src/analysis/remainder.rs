@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::eligibility::Eligibilities;
 use super::wholes::{Whole, wholes};
 use super::{Basis, Connection, Coverage, Covered, Facts, Judgement, Verdict};
-use xwalk_model::{ControlId, Model, RowId};
+use xwalk_model::{ControlId, FrameworkId, Model, RowId};
 use xwalk_syntax::ast::Nesting;
 
 /// What is left of a control of which something is fulfilled.
@@ -22,9 +22,11 @@ pub struct Remainder {
     pub rows: Vec<RowId>,
     /// How many more controls share something with it.
     pub more: usize,
-    /// The unions that the control lies within, and that are not fulfilled as a whole.
+    /// What shares something with it, is assessed and is not achieved: the strongest connections. Only of a posture.
+    pub pending: Vec<Connection>,
+    /// The unions that the control lies within, and that are not shown to be fulfilled as a whole.
     pub unions: Vec<Unfulfilled>,
-    /// The controls directly below it that are not fulfilled, where it asks for all that they ask.
+    /// The controls directly below it that are not shown to be fulfilled, where it asks for all that they ask.
     pub children: Vec<ControlId>,
 }
 
@@ -95,6 +97,7 @@ impl<'a, 's> Remainders<'a, 's> {
             strength: strongest.first().and_then(|one| one.strength),
             rows,
             more: others.saturating_sub(strongest.len()),
+            pending: Vec::new(),
             unions: unions.filter(|union| !union.missing.is_empty()).collect(),
             children: missing(&children),
         }
@@ -111,18 +114,21 @@ impl<'a, 's> Remainders<'a, 's> {
             wanted.then_some((covered.control, judgement))
         });
         let is_full = |part: ControlId| {
-            let framework = self.model.controls[part].framework;
-            framework == coverage.by
-                || facts
-                    .coverage(framework, coverage.by)
-                    .and_then(|coverage| coverage.of_control(part))
-                    .is_some_and(|covered| best(covered).verdict == Verdict::Full)
+            self.model.controls[part].framework == coverage.by
+                || self.verdict(facts, part, coverage.by) == Some(Verdict::Full)
         };
         let remainders = overlapping.map(|(control, judgement)| {
             let sharing = (judgement.others.len(), &*judgement.strongest);
             self.of(control, sharing, is_full)
         });
         in_order(remainders.collect())
+    }
+
+    /// The verdict on a control by a framework, with proofs where something was reasoned.
+    #[must_use]
+    pub fn verdict(&self, facts: &Facts, control: ControlId, by: FrameworkId) -> Option<Verdict> {
+        let coverage = facts.coverage(self.model.controls[control].framework, by)?;
+        Some(best(coverage.of_control(control)?).verdict)
     }
 }
 

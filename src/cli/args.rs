@@ -57,7 +57,8 @@ pub struct Common {
     /// Report a code, by its number or name, as an error; `warnings` makes every warning an error
     #[arg(long, global = true, value_name = "CODE", value_delimiter = ',')]
     pub deny: Vec<String>,
-    /// Report a code as a warning; errors of reading, writing, names, declarations and posture (XW01 to XW04, XW07) stay errors
+    /// Report a code as a warning; errors of reading, writing, names, declarations and posture (XW01 to XW04, XW07) stay
+    /// errors
     #[arg(long, global = true, value_name = "CODE", value_delimiter = ',')]
     pub warn: Vec<String>,
     /// Do not report a code; errors of reading, writing, names, declarations and posture (XW01 to XW04, XW07) stay errors
@@ -95,7 +96,8 @@ pub enum Command {
     Build(Build),
     /// How far one framework covers another, in both directions
     Coverage(Coverage),
-    /// The controls of one framework to which nothing in another corresponds, and those that nobody has looked at
+    /// The controls of one framework to which nothing in another corresponds, those that are only called related, and
+    /// those that nobody has looked at
     Gaps(Gaps),
     /// Everything that is known about one control, or what a mapping is and claims as a whole
     Show(Show),
@@ -132,7 +134,8 @@ pub enum Command {
     /// Where an organization stands, what follows for every framework that it adopts, and what to do first
     ///
     /// Shows the current and the target profile, the verdicts on the baseline and on each adopted framework (met, not met,
-    /// partly evidenced, cannot tell, contradiction) with the tier from which they were judged, the gaps to the targets
+    /// partly evidenced, not applicable, cannot tell, contradiction) with the tier from which they were judged, the gaps
+    /// to the targets
     /// ranked by risk x (target - current) / effort, and the key activities and maturity indicators that are reached.
     Posture(Posture),
     /// The schedule of a roadmap: dates, critical path, load, and the verdicts after each initiative
@@ -160,10 +163,11 @@ pub enum Command {
     Verify(Verify),
     /// Print the page of a diagnostic code, or list all codes
     Explain(Explain),
-    /// Accept mappings for an organization: rows of theirs count in its exports though they are drafts
+    /// Accept mappings on behalf of an organization: their rows then count in its exports, even if they are drafts
     ///
-    /// Writes `accepts` into the text of the organization, with the digest of what each mapping claims; an older acceptance of
-    /// the same mapping is replaced. A mapping that claims something else later is not accepted any more, and `check` says so.
+    /// Writes `accepts` into the text of the organization, with the digest of what each mapping claims; an older
+    /// acceptance of
+    /// the same mapping is replaced. If what the mapping claims changes later, the acceptance lapses, and `check` says so.
     Accept(Accept),
     /// Write into `xwalk.toml` the digests of the frameworks and mappings in use
     Pin(Pin),
@@ -265,7 +269,8 @@ pub struct Coverage {
 pub struct Gaps {
     #[command(flatten)]
     pub pair: Pair<ListFormat>,
-    /// Print a work list instead: what is left of the controls that overlap, as far as it is written down
+    /// Print a work list instead of the usual tables (JSON has both): what is left of the controls that overlap, as far as
+    /// it is written down
     #[arg(long)]
     pub remainder: bool,
 }
@@ -393,7 +398,7 @@ pub struct Accept {
     /// The mappings, by name
     #[arg(required = true, value_name = "MAPPING")]
     pub mappings: Vec<String>,
-    /// The role that accepts them; it has to decide on mappings
+    /// The role that accepts them; it must be one that `decides mappings`
     #[arg(long, value_name = "ROLE")]
     pub by: String,
     /// The day from which they are accepted

@@ -136,6 +136,16 @@ pub enum ExportError {
 }
 
 impl Export {
+    /// The mappings that the organization accepts, by name, in the order of the document.
+    pub fn accepted_mappings(&self) -> Vec<&str> {
+        let mappings = self.document.get("mappings").and_then(Value::as_array);
+        let accepted = mappings.into_iter().flatten();
+        let accepted = accepted.filter(|mapping| mapping.get("accepted").is_some());
+        accepted
+            .filter_map(|mapping| mapping.get("name")?.as_str())
+            .collect()
+    }
+
     /// Reads an export.
     ///
     /// # Errors

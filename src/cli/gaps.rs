@@ -95,7 +95,7 @@ fn page(way: &CoverageWay<'_>) -> String {
         (Verdict::Gap, "Gaps: somebody looked, and there is nothing"),
         (
             Verdict::Related,
-            "Related: rows say that there is a relationship, and nobody has judged which",
+            "Related: rows say that there is a relationship, but nobody has judged what it is",
         ),
         (
             Verdict::NotReviewed,
@@ -122,6 +122,13 @@ fn page(way: &CoverageWay<'_>) -> String {
             text += &proved.map_or_else(String::new, with_proofs);
         }
     }
+    let overlaps = tally
+        .overlap
+        .max(way.tallies.proved.map_or(0, |proved| proved.overlap));
+    if overlaps > 0 {
+        text +=
+            &format!("\nWhat is left of those that overlap: xwalk gaps {of} {by} --remainder\n");
+    }
     text.push_str(&format!("\nThe other way round: xwalk gaps {by} {of}\n"));
     text
 }
@@ -136,7 +143,8 @@ fn with_proofs(proved: &Grounded) -> String {
     format!("    with proofs {verdict}: {}{place}\n", proved.why)
 }
 
-/// The controls of one framework to which nothing in another corresponds, and, separately, those that nobody has looked at.
+/// The controls of one framework to which nothing in another corresponds, and, separately, those that are only called
+/// related and those that nobody has looked at.
 #[derive(Serialize, JsonSchema)]
 struct DocumentV1<'r> {
     /// The framework that is covered, with its edition.

@@ -34,7 +34,7 @@ pub fn notes(export: &Export) -> String {
     let lines = lines(export);
     let mut text: String = lines.iter().map(|line| format!("note: {line}\n")).collect();
     if !lines.is_empty() {
-        text += "note: accept each of these mappings with `xwalk accept`, have its rows reviewed, or let drafts count with `xwalk build --allow-draft`\n";
+        text += "note: accept with `xwalk accept` those of these mappings that you rely on, have their rows reviewed, or let drafts count with `xwalk build --allow-draft`\n";
     }
     text
 }

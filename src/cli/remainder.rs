@@ -1,10 +1,12 @@
-//! What is left of controls, as a work list: for people, and as CSV with the columns of `remainder.csv`.
+//! What is left of controls, as a work list: for people, and as CSV.
+
+use std::borrow::Cow;
 
 use super::columns::Columns;
 use xwalk_emit::{EmitError, csv_text};
 use xwalk_report::NOT_DESCRIBED;
-use xwalk_report::answers::{CoverageWay, RemainderOf, ToldRow};
-use xwalk_report::{Left, counted};
+use xwalk_report::answers::{CoverageWay, OpenControl, RemainderOf, ToldRow};
+use xwalk_report::{Left, Open, counted};
 
 /// What is left of the controls of one framework that another one overlaps.
 pub fn of_coverage(way: &CoverageWay<'_>, left: &[RemainderOf<'_>]) -> String {
@@ -25,7 +27,7 @@ pub fn list(left: &[RemainderOf<'_>]) -> String {
         return String::new();
     }
     let mut text =
-        "The strongest connections first, since least is left there; at most three for each control.\n"
+        "The controls with the strongest connections come first, since least is likely to be left there. At most three connections are listed for each control.\n"
             .to_owned();
     for of in left {
         let control = &of.control;
@@ -43,9 +45,21 @@ pub fn list(left: &[RemainderOf<'_>]) -> String {
             );
             text += &format!("    {more} something with it\n");
         }
+        for pending in &of.not_achieved {
+            let open = &pending.open;
+            let line = format!("    not achieved: {}  {}", stands(open), open.title);
+            text += line.trim_end();
+            text.push('\n');
+            for row in &pending.rows {
+                text += &format!("      {}\n", said(row));
+                text += &format!("        {}\n", row.note.unwrap_or(NOT_DESCRIBED));
+            }
+        }
         for union in &of.unions {
-            let missing = union.missing.join(", ");
-            text += &format!("    {}\n      not fulfilled: {missing}\n", said(&union.row));
+            let missing = union.missing.iter().map(stands);
+            let missing = missing.collect::<Vec<_>>().join(", ");
+            text += &format!("    {}\n", said(&union.row));
+            text += &format!("      not shown to be fulfilled: {missing}\n");
         }
         text += &below(of);
         if of.is_silent() {
@@ -58,13 +72,18 @@ pub fn list(left: &[RemainderOf<'_>]) -> String {
 fn below(of: &RemainderOf<'_>) -> String {
     let mut columns = Columns::default();
     for child in &of.below {
-        columns.push([child.identifier, child.title]);
+        columns.push([&*stands(child), child.title]);
     }
     let lines = columns.text();
     let lines = lines.lines();
     lines
-        .map(|line| format!("    below it, not fulfilled: {line}\n"))
+        .map(|line| format!("    below it, not shown to be fulfilled: {line}\n"))
         .collect()
+}
+
+/// `nist-csf@2.0:PR.AA-05 (gap)`.
+fn stands(open: &OpenControl<'_>) -> String {
+    format!("{} ({})", open.control, open.stands)
 }
 
 fn strength(strength: Option<u8>) -> String {
@@ -99,6 +118,7 @@ pub fn csv<'l>(
         "kind",
         "described",
         "missing",
+        "stands",
         "row",
         "source",
         "relation",
@@ -116,11 +136,14 @@ pub fn csv<'l>(
     csv_text(header, lines)
 }
 
-fn lines(framework: &str, of: &RemainderOf<'_>) -> Vec<[String; 16]> {
-    let line = |left: Left<'_, (), ToldRow<'_>>, described: &str, missing: String| {
+fn lines(framework: &str, of: &RemainderOf<'_>) -> Vec<[String; 17]> {
+    let line = |left: Left<'_, (), ToldRow<'_>>, described: &str, missing: &[OpenControl<'_>]| {
+        let each = |cell: fn(&OpenControl<'_>) -> String| {
+            missing.iter().map(cell).collect::<Vec<_>>().join(", ")
+        };
         let row = match left {
-            Left::Row(row) | Left::Parts(row, _) => Some(row),
-            Left::Child(()) | Left::Nothing => None,
+            Left::Row(row) | Left::Pending(_, row) | Left::Parts(row, _) => Some(row),
+            Left::Child(_) | Left::Nothing => None,
         };
         let cell = |cell: fn(&ToldRow<'_>) -> String| row.map_or_else(String::new, cell);
         [
@@ -130,7 +153,8 @@ fn lines(framework: &str, of: &RemainderOf<'_>) -> Vec<[String; 16]> {
             number(of.strength),
             left.kind().to_owned(),
             described.to_owned(),
-            missing,
+            each(|open| open.control.clone()),
+            each(|open| open.stands.to_string()),
             cell(|row| row.row.clone()),
             cell(|row| row.source.join(" + ")),
             cell(|row| row.relation.to_string()),
@@ -142,22 +166,29 @@ fn lines(framework: &str, of: &RemainderOf<'_>) -> Vec<[String; 16]> {
             of.more_controls.to_string(),
         ]
     };
+    // Of a control that is named apart, a line needs to know only that there is one.
+    let some = Open {
+        control: (),
+        stands: Cow::Borrowed(""),
+    };
     let rows = of.rows.iter();
-    let rows = rows.map(|row| {
-        line(
-            Left::Row(row),
-            row.note.unwrap_or(NOT_DESCRIBED),
-            String::new(),
-        )
+    let rows = rows.map(|row| line(Left::Row(row), row.note.unwrap_or(NOT_DESCRIBED), &[]));
+    let pending = of.not_achieved.iter().flat_map(|pending| {
+        let rows = pending.rows.iter();
+        rows.map(|row| {
+            let note = row.note.unwrap_or(NOT_DESCRIBED);
+            let open = std::slice::from_ref(&pending.open);
+            line(Left::Pending(&some, row), note, open)
+        })
     });
     let unions = of.unions.iter();
-    let unions =
-        unions.map(|union| line(Left::Parts(&union.row, &[]), "", union.missing.join(", ")));
+    let unions = unions.map(|union| line(Left::Parts(&union.row, &[]), "", &union.missing));
     let below = of.below.iter();
-    let below = below.map(|child| line(Left::Child(&()), "", child.to_string()));
+    let below = below.map(|child| line(Left::Child(&some), "", std::slice::from_ref(child)));
     let silent = of.is_silent();
-    let nothing = silent.then(|| line(Left::Nothing, NOT_DESCRIBED, String::new()));
-    rows.chain(unions).chain(below).chain(nothing).collect()
+    let nothing = silent.then(|| line(Left::Nothing, NOT_DESCRIBED, &[]));
+    let lines = rows.chain(pending).chain(unions).chain(below);
+    lines.chain(nothing).collect()
 }
 
 fn number(number: Option<u8>) -> String {

@@ -64,7 +64,7 @@ fn one(
         levels: levels(&frameworks[of], context, facts)?,
         sections: sections(context, facts)?,
         verdicts: verdicts.collect(),
-        remainders: remainder::of_coverage(context, &remainders.of_coverage(context.facts, facts)),
+        remainders: remainder::of_coverage(context, remainders, facts),
     })
 }
 

@@ -31,7 +31,7 @@ pub const fn of_verdict(verdict: Verdict) -> Definition {
         ),
         Verdict::Related => (
             "verdict-related",
-            "A row says only that there is a relationship with something in the covering framework, for this control or for one that is proved equal to it. What the two share nobody says: it is neither coverage nor a gap, and the first thing to be judged.",
+            "A row says only that there is a relationship with something in the covering framework, for this control or for one that is proved equal to it. Nobody says what the two share. This is neither coverage nor a gap, and should be judged first.",
         ),
         Verdict::Gap => (
             "verdict-gap",
@@ -50,7 +50,7 @@ pub(super) const REMAINDER: Definition = term(
     "Counting",
     "remainder",
     "remainder",
-    "What is left to do of a control that overlaps or is partly evidenced, as far as somebody wrote it down: the notes of the rows that connect it most strongly; the parts of a union that are missing; the controls below it that are not fulfilled. What nobody wrote is not described: nothing is known of it.",
+    "What is left to do of a control that overlaps or is partly evidenced, as far as somebody wrote it down: the notes of the rows that connect it most strongly; the parts of a union, and the controls below it, that are not shown to be fulfilled. Not described means that nobody has written down what is left, not that nothing is.",
 );
 
 /// All terms, in reading order.
@@ -137,7 +137,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Relations",
         "relation-overlaps",
         "overlaps",
-        "They have something in common; the author does not say what: equal, subset-of, superset-of or intersects-with.",
+        "They have something in common; the author does not say which relation holds: equal, subset-of, superset-of or intersects-with.",
     ),
     term(
         "Relations",

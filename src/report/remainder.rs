@@ -1,11 +1,14 @@
 //! What is left of a control of which something is fulfilled.
 
+use std::borrow::Cow;
+
 use super::context::Context;
 use super::{ControlAt, RowAt};
-use xwalk_analysis::Unfulfilled;
-use xwalk_model::{ControlId, RowId};
+use xwalk_analysis::{Coverage, Facts, Remainders, Unfulfilled, Verdict};
+use xwalk_model::{ControlId, FrameworkId, RowId};
 
-/// What is left of a control of which something is fulfilled: what is written about it, and what is known to be missing.
+/// What is left of a control of which something is fulfilled: what is written about it, and what is not shown to be
+/// fulfilled.
 #[derive(Clone, Debug)]
 pub struct Remainder<Control, Row> {
     /// The control.
@@ -16,10 +19,23 @@ pub struct Remainder<Control, Row> {
     pub rows: Vec<Row>,
     /// How many more controls share something with it.
     pub more: usize,
-    /// The unions that it lies within, each with its parts that are not fulfilled.
-    pub unions: Vec<(Row, Vec<Control>)>,
-    /// The controls directly below it that are not fulfilled, where it asks for all that they ask.
-    pub children: Vec<Control>,
+    /// What shares something with it, has a tier and is not achieved, the strongest connections: each with its rows. Only
+    /// of a
+    /// posture.
+    pub pending: Vec<(Open<Control>, Vec<Row>)>,
+    /// The unions that it lies within, each with its parts that are not shown to be fulfilled.
+    pub unions: Vec<(Row, Vec<Open<Control>>)>,
+    /// The controls directly below it that are not shown to be fulfilled, where it asks for all that they ask.
+    pub children: Vec<Open<Control>>,
+}
+
+/// A control that is not shown to be fulfilled.
+#[derive(Clone, Debug)]
+pub struct Open<Control> {
+    /// The control.
+    pub control: Control,
+    /// How it stands, in a few words: its verdict; in a posture its tier, or that it is not applicable.
+    pub stands: Cow<'static, str>,
 }
 
 /// What stands in the place of a note that nobody wrote.
@@ -30,10 +46,12 @@ pub const NOT_DESCRIBED: &str = "not described";
 pub enum Left<'r, Control, Row> {
     /// A row, whose note says what there is to say.
     Row(&'r Row),
-    /// Parts of a union that are not fulfilled.
-    Parts(&'r Row, &'r [Control]),
-    /// A control below it that is not fulfilled.
-    Child(&'r Control),
+    /// A row that connects it with a control that is not achieved.
+    Pending(&'r Open<Control>, &'r Row),
+    /// Parts of a union that are not shown to be fulfilled.
+    Parts(&'r Row, &'r [Open<Control>]),
+    /// A control below it that is not shown to be fulfilled.
+    Child(&'r Open<Control>),
     /// Nobody has written anything.
     Nothing,
 }
@@ -52,7 +70,8 @@ impl<Control, Row> Left<'_, Control, Row> {
     pub const fn kind(self) -> &'static str {
         match self {
             Self::Row(_) => "row",
-            Self::Parts(..) => "missing part",
+            Self::Pending(..) => "not achieved",
+            Self::Parts(..) => "missing parts",
             Self::Child(_) => "control below",
             Self::Nothing => NOT_DESCRIBED,
         }
@@ -62,12 +81,23 @@ impl<Control, Row> Left<'_, Control, Row> {
 impl<Control, Row> Remainder<Control, Row> {
     /// All that is said, in the order in which it is read. At least one thing.
     pub fn lines(&self) -> impl Iterator<Item = Left<'_, Control, Row>> {
+        let pending = self.pending.iter();
+        let pending =
+            pending.flat_map(|(open, rows)| rows.iter().map(move |row| Left::Pending(open, row)));
         let unions = self.unions.iter();
-        let said = self.rows.iter().map(Left::Row);
+        let said = self.rows.iter().map(Left::Row).chain(pending);
         let said = said.chain(unions.map(|(row, parts)| Left::Parts(row, parts)));
         let said = said.chain(self.children.iter().map(Left::Child));
-        let is_silent = self.rows.is_empty() && self.unions.is_empty() && self.children.is_empty();
-        said.chain(is_silent.then_some(Left::Nothing))
+        said.chain(self.is_silent().then_some(Left::Nothing))
+    }
+
+    /// Whether nobody has written anything of it.
+    #[must_use]
+    pub const fn is_silent(&self) -> bool {
+        self.rows.is_empty()
+            && self.pending.is_empty()
+            && self.unions.is_empty()
+            && self.children.is_empty()
     }
 
     /// Names what was found. What has no name is left out.
@@ -75,32 +105,57 @@ impl<Control, Row> Remainder<Control, Row> {
         found: &xwalk_analysis::Remainder,
         control: impl Fn(ControlId) -> Option<Control>,
         row: impl Fn(RowId) -> Option<Row>,
+        stands: impl Fn(ControlId) -> Cow<'static, str>,
     ) -> Option<Self> {
-        let rows: Vec<Row> = found.rows.iter().filter_map(|id| row(*id)).collect();
-        let controls = |ids: &[ControlId]| ids.iter().filter_map(|id| control(*id)).collect();
-        let union = |union: &Unfulfilled| Some((row(union.row)?, controls(&union.missing)));
+        let rows = |ids: &[RowId]| -> Vec<Row> { ids.iter().filter_map(|id| row(*id)).collect() };
+        let open = |id: ControlId| {
+            Some(Open {
+                control: control(id)?,
+                stands: stands(id),
+            })
+        };
+        let all = |ids: &[ControlId]| ids.iter().filter_map(|id| open(*id)).collect();
+        let union = |union: &Unfulfilled| Some((row(union.row)?, all(&union.missing)));
+        let pending = found.pending.iter();
         Some(Self {
             control: control(found.control)?,
             strength: found.strength,
+            rows: rows(&found.rows),
             more: found.more,
-            rows,
+            pending: pending
+                .filter_map(|one| Some((open(one.other)?, rows(&one.rows))))
+                .collect(),
             unions: found.unions.iter().filter_map(union).collect(),
-            children: controls(&found.children),
+            children: all(&found.children),
         })
     }
+}
+
+/// How a control stands that another framework does not fulfil.
+pub(super) fn verdict_word(
+    all: &Remainders<'_, '_>,
+    facts: &Facts,
+    control: ControlId,
+    by: FrameworkId,
+) -> Cow<'static, str> {
+    let verdict = all.verdict(facts, control, by);
+    verdict.unwrap_or(Verdict::NotReviewed).word().into()
 }
 
 /// What is left of the controls of one framework that another one overlaps: the strongest first.
 pub(super) fn of_coverage(
     context: &Context<'_, '_, '_>,
-    found: &[xwalk_analysis::Remainder],
+    all: &Remainders<'_, '_>,
+    coverage: &Coverage,
 ) -> Vec<Remainder<ControlAt, RowAt>> {
-    let (model, selection) = (context.model, &context.selection);
+    let (model, facts, selection) = (context.model, context.facts, &context.selection);
+    let found = all.of_coverage(facts, coverage);
     let named = found.iter().filter_map(|one| {
         Remainder::of(
             one,
             |id| selection.control(model, id),
             |id| selection.row(model, id),
+            |id| verdict_word(all, facts, id, coverage.by),
         )
     });
     named.collect()

@@ -3,9 +3,9 @@
 use xwalk::report::{
     Activity, ActivityKind, Caveat, Chain, Complete, Contradiction, Control, ControlAt, Coverage,
     CoverageCell, Definition, End, Finding, Framework, FrameworkAt, LevelCoverage, LevelTally,
-    Mapping, MappingAt, Meta, Nesting, Overlap, Proved, Rationale, Remainder, Report, Row, RowAt,
-    RowElsewhere, RowName, Run, SectionTally, Severity, Status, Step, Style, Table, Tally, Verdict,
-    VerdictLine, Withdrawn,
+    Mapping, MappingAt, Meta, Nesting, Open, Overlap, Proved, Rationale, Remainder, Report, Row,
+    RowAt, RowElsewhere, RowName, Run, SectionTally, Severity, Status, Step, Style, Table, Tally,
+    Verdict, VerdictLine, Withdrawn,
 };
 use xwalk::syntax::ast::Date;
 
@@ -94,6 +94,13 @@ pub fn sample() -> Report<'static> {
             term: "full",
             meaning: HOSTILE[2],
         }],
+    }
+}
+
+fn open(control: ControlAt) -> Open<ControlAt> {
+    Open {
+        control,
+        stands: HOSTILE[3].into(),
     }
 }
 
@@ -299,8 +306,9 @@ fn coverage(of: u32, by: u32, controls: Run<ControlAt>, proved: bool) -> Coverag
             strength: Some(7),
             rows: vec![RowAt(0), RowAt(2)],
             more: 1,
-            unions: vec![(RowAt(0), vec![controls.first])],
-            children: controls.iter().skip(1).collect(),
+            pending: Vec::new(),
+            unions: vec![(RowAt(0), vec![open(controls.first)])],
+            children: controls.iter().skip(1).map(open).collect(),
         }],
         verdicts: controls
             .iter()

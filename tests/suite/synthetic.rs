@@ -367,6 +367,7 @@ fn overlapping(verdicts: &[VerdictLine]) -> Vec<Remainder<ControlAt, RowAt>> {
             strength: None,
             rows: line.stated.rows.clone(),
             more: 0,
+            pending: Vec::new(),
             unions: Vec::new(),
             children: Vec::new(),
         })

@@ -1,4 +1,4 @@
-//! What could not be understood never counts as if it were.
+//! What could not be understood is never counted as if it had been.
 
 use xwalk::compile::{Compilation, compile};
 use xwalk::diagnostic::{Diagnostic, Levels, Severity};

@@ -1,11 +1,13 @@
 //! What is left of the controls of each adopted framework that are partly evidenced.
 
 use super::fulfilled::Fulfilled;
-use super::projector::Projector;
+use super::projector::{Bar, Projector};
 use super::{CurrentState, Projection, Verdict};
+use crate::proved::best_proof;
 use crate::remainder::in_order;
-use crate::{Remainder, Remainders};
+use crate::{Connection, Remainder, Remainders};
 use xwalk_model::ControlId;
+use xwalk_relation::Label;
 
 impl Projector<'_, '_> {
     /// What is left of the assessable controls that are partly evidenced, for each of these verdicts on a framework: the
@@ -47,8 +49,29 @@ impl Projector<'_, '_> {
             let sharing = shares.map_or((0, &[][..]), |ground| {
                 (ground.controls.len(), &*ground.strongest)
             });
-            all.of(projected.control, sharing, is_fulfilled)
+            Remainder {
+                pending: self.pending(state, bar, projected.control),
+                ..all.of(projected.control, sharing, is_fulfilled)
+            }
         });
         in_order(remainders.collect())
+    }
+
+    /// What shares something with a control, has a tier, and is not achieved: nothing shows that it is done, and much of what is
+    /// left may be in it.
+    fn pending(&self, state: &CurrentState, bar: Bar, control: ControlId) -> Vec<Connection> {
+        let known = self.provers.about(control);
+        let bearings = self.levels.last();
+        let bearings = bearings.map_or(&[][..], |level| level.on(control)).iter();
+        let pending = bearings.filter(|bearing| {
+            let stand = state.of_control(bearing.from);
+            bearing.label.implies(Label::OVERLAPS)
+                && stand.is_some_and(|stand| stand.tier.is_some() && !bar.is_cleared(stand))
+        });
+        let connections = pending.filter_map(|bearing| {
+            let proof = best_proof(&known, bearing.from)?;
+            Some(Connection::proved(bearing.from, &proof))
+        });
+        Connection::strongest(connections.collect())
     }
 }

@@ -29,7 +29,8 @@ pub enum ListFormat {
 pub enum EvidenceUse {
     /// It is only shown: tiers count as they are claimed.
     Shown,
-    /// A tier counts only with it: one whose evidence does not hold counts neither as achieved nor as below.
+    /// A control counts as achieved only with evidence that holds; one below the threshold counts as below with or without
+    /// evidence, and so does one whose evidence fails.
     Required,
 }
 

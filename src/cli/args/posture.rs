@@ -26,14 +26,15 @@ pub struct Posture {
     /// Print all gaps and changes, not only the first; JSON always has all
     #[arg(long)]
     pub all: bool,
-    /// Whether a tier counts when its evidence is missing, stale, changed or failing: shown (it counts), or required (it
-    /// does not)
+    /// What becomes of a claimed tier without evidence that holds: shown (it counts as claimed), or required (it does not
+    /// count as achieved)
     #[arg(long, value_name = "USE", value_enum, default_value = "shown")]
     pub evidence: EvidenceUse,
     /// The day on which evidence and assessments are judged; by default that of SOURCE_DATE_EPOCH, or else today in UTC
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub date: Option<Date>,
-    /// Print a work list instead: what is left of the controls that are partly evidenced, as far as it is written down
+    /// Print a work list instead of the usual tables (JSON has both): what is left of the controls that are partly
+    /// evidenced, as far as it is written down
     #[arg(long, conflicts_with = "against")]
     pub remainder: bool,
     #[command(flatten)]
@@ -48,10 +49,11 @@ pub struct Roadmap {
     /// The organization; without it, the only one
     #[arg(long, value_name = "NAME")]
     pub organization: Option<String>,
-    /// Also print all five counts of verdicts after each initiative, one table for each framework; JSON always has all
+    /// Also print the counts of all verdicts after each initiative, one table for each framework; JSON always has all
     #[arg(long)]
     pub all: bool,
-    /// The day on which it is judged which assessment is the newest; by default that of SOURCE_DATE_EPOCH, or else today in UTC
+    /// The day on which it is judged which assessment is the newest; by default that of SOURCE_DATE_EPOCH, or else today
+    /// in UTC
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub date: Option<Date>,
     #[command(flatten)]
@@ -67,7 +69,8 @@ pub struct WhatIf {
     /// The organization; without it, the only one
     #[arg(long, value_name = "NAME")]
     pub organization: Option<String>,
-    /// The day on which it is judged which assessment is the newest; by default that of SOURCE_DATE_EPOCH, or else today in UTC
+    /// The day on which it is judged which assessment is the newest; by default that of SOURCE_DATE_EPOCH, or else today
+    /// in UTC
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub date: Option<Date>,
     #[command(flatten)]

@@ -57,7 +57,7 @@ pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunEr
         (ListFormat::Csv, Some(left)) => remainder::csv(left)?,
         (ListFormat::Csv, None) => return Err(without_list()),
         (ListFormat::Human, Some(left)) => {
-            let text = heading(&inquiry) + &remainder::text(left);
+            let text = heading(&inquiry) + &remainder::text(left, &inquiry.verdicts());
             findings::safe(&text).into_owned()
         }
         (ListFormat::Human, None) => {

@@ -4,7 +4,7 @@ use crate::remainder;
 use xwalk_emit::EmitError;
 use xwalk_report::answers::RemainderOf;
 use xwalk_report::counted;
-use xwalk_report::posture::{Inquiry, NamedFramework};
+use xwalk_report::posture::{Inquiry, Judged, NamedFramework, Verdict};
 
 /// What is left of one framework.
 pub(super) type Left<'m> = (NamedFramework, Vec<RemainderOf<'m>>);
@@ -16,7 +16,7 @@ pub(super) fn asked<'m>(inquiry: &Inquiry<'_, 'm, '_>, framework: Option<String>
     left
 }
 
-pub(super) fn text(left: &[Left<'_>]) -> String {
+pub(super) fn text(left: &[Left<'_>], judged: &[Judged]) -> String {
     let mut text = String::new();
     for (framework, controls) in left {
         let count = counted(
@@ -26,8 +26,31 @@ pub(super) fn text(left: &[Left<'_>]) -> String {
         );
         text += &format!("\n{framework}: {count}\n");
         text += &remainder::list(controls);
+        text += &not_listed(judged, framework);
     }
     text
+}
+
+/// What the list does not hold, though it is not met.
+fn not_listed(judged: &[Judged], framework: &NamedFramework) -> String {
+    let judged = judged.iter().find(|one| one.framework == *framework);
+    let Some(tally) = judged.map(|one| &one.tally) else {
+        return String::new();
+    };
+    let others = [Verdict::NotMet, Verdict::CannotTell, Verdict::Contradiction];
+    let others = others.map(|verdict| (tally.of(verdict), verdict.word()));
+    let others: Vec<String> = others
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| format!("{count} {word}"))
+        .collect();
+    match others.is_empty() {
+        true => String::new(),
+        false => format!(
+            "\n  Not in this list: {}. `xwalk posture --framework {framework}` shows them.\n",
+            others.join(", ")
+        ),
+    }
 }
 
 pub(super) fn csv(left: &[Left<'_>]) -> Result<String, EmitError> {

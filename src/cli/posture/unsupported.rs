@@ -21,7 +21,7 @@ pub(super) fn unsupported(inquiry: &Inquiry<'_, '_, '_>) -> String {
         return text;
     }
     format!(
-        "\nTiers that evidence does not bear out (with `--evidence required`, none of them counts)\n{}",
+        "\nTiers that evidence does not bear out (with `--evidence required`, none of them counts as achieved)\n{}",
         indented(&text)
     )
 }

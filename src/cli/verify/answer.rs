@@ -86,7 +86,17 @@ impl Answer<'_> {
             Drafts::Allowed => "allowed: verdicts may rest on rows that nobody has reviewed",
             Drafts::HeldBack => "held back",
         };
-        line("drafts", drafts);
+        let accepted = export.accepted_mappings();
+        match (meta.drafts, accepted.is_empty()) {
+            (Drafts::HeldBack, false) => {
+                let mappings = accepted.join(", ");
+                line(
+                    "drafts",
+                    &format!("{drafts}, but counted of mappings that it accepts: {mappings}"),
+                );
+            }
+            _ => line("drafts", drafts),
+        }
         for held_back in held_back::lines(export) {
             line("", &held_back);
         }

@@ -37,7 +37,7 @@ pub struct DocumentV1<'a> {
     /// What the rows on this very pair say together; absent where they say nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     stated: Option<Word<Label>>,
-    /// What rows say only: that there is a relationship, and nothing of the two as sets. Absent where none does.
+    /// The rows that say only that there is a relationship, and nothing about the two as sets. Absent where there are none.
     #[serde(skip_serializing_if = "Option::is_none")]
     related: Option<&'a WhyRelated<'a>>,
     /// Why what is known is so; absent where nothing is.

@@ -266,25 +266,26 @@ codes! {
     /// }
     /// ```
     ///
-    /// Name the controls below it one by one. If a spreadsheet made `12.1` of `12.10`, format its column as text. If the
+    /// Name the controls below it one by one. If a spreadsheet turned `12.10` into `12.1`, format its column as text. If the
     /// control is itself assessed, tag it `#assessable` in its framework.
     NOT_ASSESSABLE = "XW0714" "not-assessable" Warning;
 
     /// A mapping is accepted by a role that does not decide on mappings.
     ///
-    /// Rows of an accepted mapping count in exports as if they were reviewed. Whoever answers for that is the role whose
-    /// `decides` names `mappings`; an acceptance by another one is left out.
+    /// Rows of an accepted mapping count in exports as if they were reviewed. The role that answers for this is the one
+    /// whose `decides` names `mappings`; an acceptance by any other role is ignored.
     ///
     /// Example:
     ///
     /// ```xwalk
     /// organization acme {
     ///   baseline iso-ts-27103@2026
-    ///   accepts  iso-27103-iso-27001 digest "0000000000000000000000000000000000000000000000000000000000000000" by ciso on 2026-11-20 "Compared with our audit papers"
+    ///   accepts  iso-27103-iso-27001 digest "0000000000000000000000000000000000000000000000000000000000000000" by ciso on
+    /// 2026-11-20 "Compared with our audit papers"
     /// }
     /// role ciso "Chief information security officer" {}
     /// ```
     ///
-    /// Have a role accept it that decides on mappings, or write `decides mappings` in the role.
+    /// Have a role that decides on mappings accept it, or write `decides mappings` in the role.
     MAY_NOT_ACCEPT = "XW0716" "may-not-accept" Error;
 }

@@ -324,8 +324,8 @@ codes! {
 
     /// A construct has no such property.
     ///
-    /// It is skipped up to the end of its entry, so that a file written for a later version can be read. In a mapping and
-    /// in an assessment it would be an error (XW0233).
+    /// It is skipped up to the end of its entry, so that a file written for a later version can be read. In a mapping or
+    /// an assessment it is an error (XW0233).
     ///
     /// Example:
     ///
@@ -341,8 +341,9 @@ codes! {
 
     /// A row has no such clause.
     ///
-    /// It may be a condition or an exception, and without it the row would say more than its author does. So the row
-    /// counts nowhere: in no verdict, in no proof, and not as looked at where a mapping says that it is complete.
+    /// It may be a condition or an exception, and without it the row would say more than its author meant. So the row
+    /// counts nowhere: in no verdict, in no proof, and its controls do not count as looked at where the mapping says that
+    /// it is complete.
     ///
     /// Example:
     ///

@@ -237,8 +237,8 @@ codes! {
 
     /// A mapping or an assessment has no such property.
     ///
-    /// It may be a condition or a scope, and without it everything in the block would be claimed of more than its author
-    /// means. So nothing of it counts: no row of the mapping, nothing of the assessment.
+    /// It may be a condition or a scope, and without it everything in the block would claim more than its author meant. So
+    /// nothing in the block counts: no row of the mapping, nothing in the assessment.
     ///
     /// Example:
     ///
@@ -256,6 +256,6 @@ codes! {
     /// }
     /// ```
     ///
-    /// Correct the word. Write a condition with `when` on each row that it limits, and what only explains as a comment.
+    /// Correct the word. Write a condition with `when` on each row that it limits, and an explanation as a comment.
     UNKNOWN_LIMIT = "XW0233" "unknown-limit" Error;
 }

@@ -6,7 +6,8 @@ use super::claims::end;
 use super::table::{Columns, list, maybe, shown, table};
 use xwalk_format::names::{self, Names};
 use xwalk_report::{
-    Basis, ControlAt, Coverage, CoverageCell, Left, NOT_DESCRIBED, Remainder, Report, Row, RowAt,
+    Basis, ControlAt, Coverage, CoverageCell, Left, NOT_DESCRIBED, Open, Remainder, Report, Row,
+    RowAt,
 };
 
 /// One thing that is said of what is left of a control.
@@ -21,16 +22,18 @@ impl<'r> Line<'r> {
     /// The row that says it.
     fn row(&self) -> Option<(RowAt, &'r Row<'r>)> {
         match self.left {
-            Left::Row(row) | Left::Parts(row, _) => Some((*row, &self.report.rows[*row])),
+            Left::Row(row) | Left::Pending(_, row) | Left::Parts(row, _) => {
+                Some((*row, &self.report.rows[*row]))
+            }
             Left::Child(_) | Left::Nothing => None,
         }
     }
 
     /// The controls that are missing: parts of a union, or one below.
-    fn missing(&self) -> &'r [ControlAt] {
+    fn missing(&self) -> &'r [Open<ControlAt>] {
         match self.left {
             Left::Parts(_, parts) => parts,
-            Left::Child(child) => std::slice::from_ref(child),
+            Left::Child(open) | Left::Pending(open, _) => std::slice::from_ref(open),
             Left::Row(_) | Left::Nothing => &[],
         }
     }
@@ -38,7 +41,9 @@ impl<'r> Line<'r> {
     /// What the row says there is left to do; of what is missing, nothing is said but that.
     fn described(&self) -> Cow<'r, str> {
         match self.left {
-            Left::Row(row) => self.report.rows[*row].note.unwrap_or(NOT_DESCRIBED).into(),
+            Left::Row(row) | Left::Pending(_, row) => {
+                self.report.rows[*row].note.unwrap_or(NOT_DESCRIBED).into()
+            }
             Left::Nothing => NOT_DESCRIBED.into(),
             Left::Parts(..) | Left::Child(_) => "".into(),
         }
@@ -76,7 +81,10 @@ pub(super) fn remainder<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
         ("described", |_, line| line.described()),
         ("missing", |names, line| qualified(names, line.missing())),
         ("missing_titles", |names, line| {
-            list(line.missing().iter().map(|control| names.title(*control)))
+            list(line.missing().iter().map(|open| names.title(open.control)))
+        }),
+        ("stands", |_, line| {
+            list(line.missing().iter().map(|open| &*open.stands))
         }),
         ("row", |names, line| {
             line.row().map_or("".into(), |(at, _)| names.row(at).into())
@@ -122,6 +130,6 @@ pub(super) fn remainder<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
     table(report, columns, lines)
 }
 
-fn qualified<'r>(names: Names<'r>, controls: &[ControlAt]) -> Cow<'r, str> {
-    list(controls.iter().map(|control| names.qualified(*control)))
+fn qualified<'r>(names: Names<'r>, open: &[Open<ControlAt>]) -> Cow<'r, str> {
+    list(open.iter().map(|open| names.qualified(open.control)))
 }

@@ -4,7 +4,7 @@ use super::anchors::{self, Anchors};
 use super::named::{Named, short};
 use super::tallies::VerdictView;
 use super::view::view;
-use xwalk_report::{ControlAt, Coverage, End, NOT_DESCRIBED, Remainder, Report, RowAt};
+use xwalk_report::{ControlAt, Coverage, End, NOT_DESCRIBED, Open, Remainder, Report, RowAt};
 
 view! {
     /// What is left of the controls that overlap in one direction of a pair.
@@ -35,9 +35,9 @@ view! {
         more: usize,
         /// Whether that is more than one.
         several: bool,
-        /// The unions that are not fulfilled as a whole.
+        /// The unions that are not shown to be fulfilled as a whole.
         unions: Vec<Union<'r>>,
-        /// The controls below it that are not fulfilled.
+        /// The controls below it that are not shown to be fulfilled.
         children: Vec<Below<'r>>,
         /// Whether nobody has written anything.
         is_silent: bool,
@@ -69,7 +69,7 @@ view! {
 }
 
 view! {
-    /// A union that is not fulfilled as a whole.
+    /// A union that is not shown to be fulfilled as a whole.
     struct Union<'r> {
         /// The relation to it.
         relation: &'r str,
@@ -77,15 +77,25 @@ view! {
         through: Option<&'r str>,
         /// All its parts.
         parts: Vec<Named<'r>>,
-        /// Those that are not fulfilled.
-        missing: Vec<Named<'r>>,
+        /// Those that are not shown to be fulfilled.
+        missing: Vec<Missing<'r>>,
         /// The link to the row.
         link: String,
     }
 }
 
 view! {
-    /// A control below that is not fulfilled.
+    /// A part of a union that is not shown to be fulfilled.
+    struct Missing<'r> {
+        /// The control.
+        control: Named<'r>,
+        /// The word of the verdict on it.
+        verdict: &'r str,
+    }
+}
+
+view! {
+    /// A control below that is not shown to be fulfilled.
     struct Below<'r> {
         /// The control.
         control: Named<'r>,
@@ -145,8 +155,12 @@ impl<'r> Words<'r, '_> {
             unions: unions
                 .map(|(row, missing)| self.union(of.control, *row, missing))
                 .collect(),
-            children: of.children.iter().map(|child| self.below(*child)).collect(),
-            is_silent: of.rows.is_empty() && of.unions.is_empty() && of.children.is_empty(),
+            children: of
+                .children
+                .iter()
+                .map(|child| self.below(child.control))
+                .collect(),
+            is_silent: of.is_silent(),
         }
     }
 
@@ -169,13 +183,19 @@ impl<'r> Words<'r, '_> {
         }
     }
 
-    fn union(self, control: ControlAt, at: RowAt, missing: &[ControlAt]) -> Union<'r> {
+    fn union(self, control: ControlAt, at: RowAt, missing: &'r [Open<ControlAt>]) -> Union<'r> {
         let read = self.report.correspondence(control, at);
         Union {
             relation: read.as_ref().map_or("", |read| read.relation),
             through: read.as_ref().and_then(|read| self.through(read.other)),
             parts: read.map_or_else(Vec::new, |read| self.all(read.other)),
-            missing: Named::all(self.report, self.anchors, missing),
+            missing: missing
+                .iter()
+                .map(|open| Missing {
+                    control: self.named(open.control),
+                    verdict: &open.stands,
+                })
+                .collect(),
             link: anchors::link(&anchors::row(self.report, at)),
         }
     }

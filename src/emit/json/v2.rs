@@ -21,7 +21,8 @@ const VERSION: u32 = 2;
 
 /// Frameworks, the correspondences between them, and what follows from them.
 ///
-/// A member that has nothing to say is absent; nothing but a share of nothing is null. Lists are always there. All numbers are integers.
+/// A member that has nothing to say is absent; the only null is a share where there is nothing to count. Lists are always
+/// there. All numbers are integers.
 #[derive(Serialize, JsonSchema)]
 #[schemars(title = "xwalk-crosswalk 2", deny_unknown_fields)]
 pub(super) struct JsonV2<'r> {
@@ -45,7 +46,8 @@ pub(super) struct JsonV2<'r> {
     /// The coverage of each framework by each other framework with which rows or proofs connect it, one entry per
     /// direction.
     coverage: Vec<Coverage<'r>>,
-    /// The assessable controls to which nothing in the other framework corresponds, that are only called related, or that nobody has looked at: first
+    /// The assessable controls to which nothing in the other framework corresponds, that are only called related, or that
+    /// nobody has looked at: first
     /// those by stated rows alone, then those with what the rows prove. `coverage` says the same; it is repeated because
     /// most readers look for it.
     gaps: Vec<Gap<'r>>,

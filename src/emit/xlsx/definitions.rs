@@ -9,8 +9,8 @@ use xwalk_report::Definition;
 /// Signs of the workbook itself.
 const OF_THE_WORKBOOK: &[Definition] = &[
     sign(
-        "12 / 30 / 5 / 53",
-        "Counts of assessable controls: full / overlap / gap / not reviewed. The colour shows the share of full.",
+        "12 / 30 / 4 / 5 / 49",
+        "Counts of assessable controls: full / overlap / related / gap / not reviewed. The colour shows the share of full.",
     ),
     sign(
         "⊢, violet",

@@ -88,7 +88,7 @@ fn layout<'r>(plan: &'r Plan<'r>) -> Layout<'r, Line<'r>> {
                   for every pair, in both directions."
             .to_owned(),
         reading: format!(
-            "gap: somebody looked, and there is nothing. not reviewed: nobody has looked; it is an open question.{}",
+            "gap: somebody looked, and there is nothing. related: rows say only that there is a relationship. not reviewed: nobody has looked; it is an open question.{}",
             if plan.has_proofs {
                 " The list shows what is open from stated rows; the verdict with proofs is shown beside it."
             } else {

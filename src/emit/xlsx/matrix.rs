@@ -101,7 +101,7 @@ fn layout<'r>(plan: &'r Plan<'r>, matrix: &'r Matrix) -> Layout<'r, ControlAt> {
         ),
         reading: if matrix.columns.is_some() {
             format!(
-                "Letters, read from the line to the column: {}.{} Above the header, the column’s stated verdict: F full, O overlap, G gap, – not reviewed.",
+                "Letters, read from the line to the column: {}.{} Above the header, the column’s stated verdict: F full, O overlap, R related, G gap, – not reviewed.",
                 letters.join(", "),
                 if has_pairs {
                     format!(" After {MARK}: proved, not stated.")

@@ -36,7 +36,7 @@ impl<'r> Line<'r> {
     /// The row that says it.
     fn row(self) -> Option<RowAt> {
         match self.left {
-            Left::Row(row) | Left::Parts(row, _) => Some(*row),
+            Left::Row(row) | Left::Pending(_, row) | Left::Parts(row, _) => Some(*row),
             Left::Child(_) | Left::Nothing => None,
         }
     }
@@ -99,10 +99,16 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
 /// `intersects-with A.5.15`, read from the control; of a row that only connects it, as it is written.
 fn relation<'r>(plan: &Plan<'r>, line: Line<'r>) -> String {
     if let Left::Child(child) = line.left {
-        return plan.identifier(*child).to_owned();
+        return plan.identifier(child.control).to_owned();
     }
     match (line.read_from_it(plan), line.row()) {
-        (Some(read), _) => format!("{} {}", read.relation, plan.report.end_text(read.other)),
+        (Some(read), _) => {
+            let other = plan.report.end_text(read.other);
+            match read.framework == line.coverage.by {
+                true => format!("{} {other}", read.relation),
+                false => format!("{} {} {other}", read.relation, plan.short(read.framework)),
+            }
+        }
         (None, Some(row)) => plan.claim(row),
         (None, None) => String::new(),
     }
@@ -114,27 +120,33 @@ fn other<'r>(plan: &Plan<'r>, line: Line<'r>) -> String {
         titles.join(" + ")
     };
     match line.left {
-        Left::Child(child) => plan.title(*child).to_owned(),
+        Left::Child(child) => plan.title(child.control).to_owned(),
         Left::Nothing => String::new(),
-        Left::Row(_) | Left::Parts(..) => {
-            let read = line.read_from_it(plan);
-            read.map_or_else(String::new, |read| titles(read.other.controls()))
+        Left::Row(_) | Left::Pending(..) | Left::Parts(..) => {
+            match (line.read_from_it(plan), line.written(plan)) {
+                (Some(read), _) => titles(read.other.controls()),
+                (None, Some(row)) => titles(row.target.controls()),
+                (None, None) => String::new(),
+            }
         }
     }
 }
 
 fn described<'r>(plan: &Plan<'r>, line: Line<'r>) -> Cell<'r> {
     match line.left {
-        Left::Row(row) => match plan.report.rows[*row].note {
+        Left::Row(row) | Left::Pending(_, row) => match plan.report.rows[*row].note {
             Some(note) => Cell::text(note),
             None => Cell::muted(NOT_DESCRIBED),
         },
         Left::Parts(_, parts) => {
-            let parts: Vec<&str> = parts.iter().map(|part| plan.identifier(*part)).collect();
-            Cell::text(format!("not fulfilled: {}", parts.join(", ")))
+            let parts = parts.iter();
+            let parts =
+                parts.map(|open| format!("{} ({})", plan.identifier(open.control), open.stands));
+            let parts: Vec<String> = parts.collect();
+            Cell::text(format!("not shown to be fulfilled: {}", parts.join(", ")))
         }
         Left::Child(child) => {
-            let verdict = line.coverage.line(*child);
+            let verdict = line.coverage.line(child.control);
             let verdict = verdict.map(|line| line.proved.as_ref().unwrap_or(&line.stated));
             verdict.map_or(Cell::BLANK, |cell| Cell::verdict(cell.verdict))
         }
@@ -148,10 +160,9 @@ fn layout<'r>(plan: &'r Plan<'r>, sheet: &'r str) -> Layout<'r, Line<'r>> {
         table: "tblRemainder".to_owned(),
         title: "Remainder".to_owned(),
         purpose: "What is left to do of each control that the other framework overlaps: the rows of its strongest \
-                  connections with their notes, the parts of a union that are missing, and the controls below it that are not fulfilled."
+                  connections with their notes, and the parts of a union, and the controls below it, that are not shown to be fulfilled."
             .to_owned(),
-        reading: "The strongest first, since least is left of them; at most three connections a control, and with how many \
-                  more it shares something. A connection by several rows is as strong as the weakest of them. A note is its author's. Where nobody wrote one, what is left is not described: nothing is known of it."
+        reading: "The controls with the strongest connections come first, since least is likely to be left there. At most three connections are listed for each control; the last column says with how many more controls it shares something. A connection made of several rows is as strong as the weakest of them. A note is its author's. Not described means that nobody wrote one."
             .to_owned(),
         columns: columns(plan),
         frozen: 4,

@@ -17,7 +17,7 @@ pub use mapping::{AcceptedBy, KnownMapping};
 pub use namer::Named;
 pub use overlap::{Covering, WhatIsSpared};
 pub use questions::{Answered, Asked, Questions, Through, ThroughKind};
-pub use remainder::{MissingParts, RemainderOf, ToldRow, remainders};
+pub use remainder::{MissingParts, OpenControl, RemainderOf, ToldRow, Unachieved, remainders};
 pub use show::{
     Carried, Claimed, KnownControl, KnownWithdrawn, NamingMapping, NamingRow, ProvedPair, Worded,
 };

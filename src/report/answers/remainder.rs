@@ -8,14 +8,15 @@ use serde::Serialize;
 
 use super::Named;
 use super::namer::{Identified, Namer};
-use crate::Remainder;
 use crate::published::{As, Word};
+use crate::remainder::verdict_word;
+use crate::{Open, Remainder};
 use xwalk_analysis::{Facts, Remainders};
-use xwalk_model::{End, FrameworkId, Model, RowId};
+use xwalk_model::{ControlId, End, FrameworkId, Model, RowId};
 use xwalk_source::SourceMap;
 use xwalk_syntax::ast::{Confidence, Status};
 
-/// What is left of a control: what is written about it, and what is known to be missing.
+/// What is left of a control: what is written about it, and what is not shown to be fulfilled.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Remainder")]
 pub struct RemainderOf<'m> {
@@ -26,15 +27,39 @@ pub struct RemainderOf<'m> {
     /// strong as the weakest of its rows. Absent where none is stated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub strength: Option<u8>,
-    /// The rows of its strongest connections, at most three.
+    /// The rows of its at most three strongest connections.
     pub rows: Vec<ToldRow<'m>>,
     /// How many more controls share something with it.
     pub more_controls: usize,
-    /// The unions that the control lies within, and that are not fulfilled as a whole.
+    /// What shares something with it, has a tier and is not achieved, the strongest connections. Empty where no
+    /// organization is
+    /// asked about.
+    pub not_achieved: Vec<Unachieved<'m>>,
+    /// The unions that the control lies within, and that are not shown to be fulfilled as a whole.
     pub unions: Vec<MissingParts<'m>>,
-    /// The controls directly below it that are not fulfilled, where it asks for all that they ask.
-    #[serde(with = "As::<Vec<Identified>>")]
-    pub below: Vec<Named<'m>>,
+    /// The controls directly below it that are not shown to be fulfilled, where it asks for all that they ask.
+    pub below: Vec<OpenControl<'m>>,
+}
+
+/// A control that is not shown to be fulfilled.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct OpenControl<'m> {
+    /// The control, with its framework.
+    pub control: String,
+    /// Its title.
+    pub title: &'m str,
+    /// How it stands, in a few words: its verdict; in a posture its tier, or that it is not applicable.
+    pub stands: Cow<'static, str>,
+}
+
+/// A control that shares something with another one, and is not achieved.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Unachieved<'m> {
+    /// The control.
+    #[serde(flatten)]
+    pub open: OpenControl<'m>,
+    /// The rows that connect the two.
+    pub rows: Vec<ToldRow<'m>>,
 }
 
 /// A row, and what its author wrote beside it.
@@ -65,13 +90,13 @@ pub struct ToldRow<'m> {
     pub place: String,
 }
 
-/// The parts of a union that are not fulfilled.
+/// The parts of a union that are not shown to be fulfilled.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct MissingParts<'m> {
     /// The row that says that the control lies within the union.
     pub row: ToldRow<'m>,
-    /// Those of its parts that are not fulfilled, with their framework.
-    pub missing: Vec<String>,
+    /// Those of its parts that are not shown to be fulfilled.
+    pub missing: Vec<OpenControl<'m>>,
 }
 
 /// What is left of the assessable controls of one framework that another one overlaps.
@@ -85,7 +110,8 @@ pub fn remainders<'m>(
     let all = Remainders::new(model, &facts.eligibilities);
     let found = facts.coverage(of, by);
     let found = found.map_or_else(Vec::new, |coverage| all.of_coverage(facts, coverage));
-    RemainderOf::all(model, sources, &found)
+    let stands = |control| verdict_word(&all, facts, control, by);
+    RemainderOf::all(model, sources, &found, stands)
 }
 
 impl<'m> RemainderOf<'m> {
@@ -94,18 +120,20 @@ impl<'m> RemainderOf<'m> {
         model: &'m Model<'_>,
         sources: &SourceMap,
         found: &[xwalk_analysis::Remainder],
+        stands: impl Fn(ControlId) -> Cow<'static, str>,
     ) -> Vec<Self> {
         let namer = Namer::new(model, sources);
         let named = found.iter().filter_map(|found| {
             let control = |id| Some(namer.control(id));
             let row = |id| Some(ToldRow::of(&namer, id));
-            Some(Self::of(Remainder::of(found, control, row)?))
+            Some(Self::of(Remainder::of(found, control, row, &stands)?))
         });
         named.collect()
     }
 
     fn of(of: Remainder<Named<'m>, ToldRow<'m>>) -> Self {
         let unions = of.unions.into_iter();
+        let pending = of.pending.into_iter();
         Self {
             control: of.control,
             strength: of.strength,
@@ -114,17 +142,40 @@ impl<'m> RemainderOf<'m> {
             unions: unions
                 .map(|(row, missing)| MissingParts {
                     row,
-                    missing: missing.iter().map(Named::to_string).collect(),
+                    missing: OpenControl::all(missing),
                 })
                 .collect(),
-            below: of.children,
+            not_achieved: pending
+                .map(|(open, rows)| Unachieved {
+                    open: OpenControl::new(open),
+                    rows,
+                })
+                .collect(),
+            below: OpenControl::all(of.children),
         }
     }
 
     /// Whether nobody has written anything.
     #[must_use]
     pub const fn is_silent(&self) -> bool {
-        self.rows.is_empty() && self.unions.is_empty() && self.below.is_empty()
+        self.rows.is_empty()
+            && self.not_achieved.is_empty()
+            && self.unions.is_empty()
+            && self.below.is_empty()
+    }
+}
+
+impl<'m> OpenControl<'m> {
+    fn new(open: Open<Named<'m>>) -> Self {
+        Self {
+            control: open.control.to_string(),
+            title: open.control.title,
+            stands: open.stands,
+        }
+    }
+
+    fn all(open: Vec<Open<Named<'m>>>) -> Vec<Self> {
+        open.into_iter().map(Self::new).collect()
     }
 }
 

@@ -27,7 +27,7 @@ pub struct Why<'m> {
     pub known: WhyKnown<'m>,
     /// What the rows on this very pair that count say together; [`Label::ANY`] if nothing.
     pub stated: Label,
-    /// What rows say only: that there is a relationship.
+    /// That rows say that there is a relationship, and nothing more.
     pub related: Option<WhyRelated<'m>>,
     /// The rows on this very pair.
     pub rows: Vec<RowOfPair<'m>>,
@@ -162,7 +162,7 @@ pub struct Outlook {
     pub sentence: String,
 }
 
-/// What rows say only: that there is a relationship.
+/// That rows say that there is a relationship, and nothing more.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Related")]
 pub struct WhyRelated<'m> {

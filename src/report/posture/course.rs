@@ -36,7 +36,7 @@ pub struct QuarterLoad<'m> {
     /// The quarter: `2027-Q1`.
     #[serde(with = "As::<QuarterName>")]
     pub quarter: Quarter,
-    /// All effort of this roadmap, in whole working days: each sum over time is rounded, so that nothing is lost.
+    /// All effort of this roadmap, in whole working days: the running total is rounded, so that no day is lost.
     #[schemars(with = "Hideable<u64>")]
     pub effort: u64,
     /// The effort of the other roadmaps of the organization, in working days.

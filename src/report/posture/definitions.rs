@@ -26,7 +26,7 @@ const DEFINITIONS: &[Definition] = &[
         "Tiers",
         "achieved",
         "achieved",
-        "Assessed at the threshold or above. That a tier means that a control is fulfilled is a convention: the assessment sets it, and a framework whose own threshold is higher asks for more. What lies between the two is neither achieved for that framework nor below. It never depends on the control's target, so a low target never makes a control met.",
+        "Assessed at the threshold or above. That a tier means that a control is fulfilled is a convention: the assessment sets it, and a framework whose own threshold is higher asks for more. What lies between the two is neither achieved for that framework nor below. Whether a control is achieved never depends on its target, so a low target never makes a control met.",
     ),
     term(
         "Tiers",
@@ -62,7 +62,7 @@ const DEFINITIONS: &[Definition] = &[
         "Tiers",
         "unsupported",
         "unsupported",
-        "A claimed tier whose evidence is missing, stale, dated after the day of the report, changed since it was approved, or failing. It counts as claimed unless evidence is required, and is marked wherever it is shown. Where evidence is required, what is achieved counts as that only with evidence that holds; what is below counts as below with or without any, for an admission needs no evidence; and what its evidence denies counts as below.",
+        "A claimed tier with evidence that does not hold: its file is missing, or it is stale, dated after the day of the report, changed since it was approved, or failing. It counts as claimed unless evidence is required, and is marked wherever it is shown. Where evidence is required, a control counts as achieved only with evidence that holds; one below the threshold counts as below with or without evidence, since an admission needs none; and one whose evidence fails counts as below.",
     ),
     term(
         "Verdicts",
@@ -86,7 +86,7 @@ const DEFINITIONS: &[Definition] = &[
         "Verdicts",
         Verdict::NotApplicable.key(),
         Verdict::NotApplicable.word(),
-        "The control is assessed itself as not applicable, or everything that equals it and is assessed is, and nothing makes it met or not met. The reason stands beside the assessment.",
+        "The control was itself assessed as not applicable. Or it was not assessed, every assessed control that equals it is not applicable, and nothing makes it met or not met. The reason stands beside the assessment.",
     ),
     term(
         "Verdicts",
@@ -104,7 +104,7 @@ const DEFINITIONS: &[Definition] = &[
         "Verdicts",
         Verdict::Contradiction.key(),
         Verdict::Contradiction.word(),
-        "Two things are said that cannot both be: that it is met, that it is not met, or that it is not applicable itself. Either a row or an assessment is wrong, and somebody has to decide which.",
+        "Two of the following are said at once, and they exclude each other: that it is met, that it is not met, that it was itself assessed as not applicable. Either a row or an assessment is wrong, and somebody has to decide which.",
     ),
     REMAINDER,
     term(
@@ -165,7 +165,7 @@ const DEFINITIONS: &[Definition] = &[
         "Why nobody can tell",
         "doubt-between",
         "between thresholds",
-        "What shares something with it is achieved by the threshold of its assessment, but not by the stricter one of this framework. That makes it neither achieved here nor below.",
+        "What shares something with it reaches the threshold of its assessment, but not the stricter one of this framework. That makes it neither achieved here nor below.",
     ),
     term(
         "Why nobody can tell",
@@ -176,7 +176,7 @@ const DEFINITIONS: &[Definition] = &[
     term(
         "Why nobody can tell",
         "doubt-unsupported",
-        "evidence does not hold",
+        "no evidence that holds",
         "Evidence is required, and the controls that would show it have none, or none that holds.",
     ),
     term(
@@ -189,7 +189,7 @@ const DEFINITIONS: &[Definition] = &[
         "Why nobody can tell",
         "doubt-related-only",
         "related only",
-        "Rows only call it related to controls that were assessed. What they share nobody says, and nothing follows.",
+        "Rows only call it related to controls that were assessed. Nobody says what they share, and nothing follows.",
     ),
     term(
         "Why nobody can tell",

@@ -75,7 +75,7 @@ impl DoubtReason {
         match self {
             Self::Between => "between the threshold of the assessment and that of this framework",
             Self::NotApplicable => "not applicable, which proves nothing",
-            Self::Unsupported => "evidence does not hold",
+            Self::Unsupported => "no evidence that holds",
             Self::OnlyBelow => "shares something only with controls below the threshold",
             Self::RelatedOnly => "only called related, which says nothing of what they share",
             Self::NotAssessed => "not assessed",

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::explained::{Explained, Explainer};
 use super::named::{NameTable, NamedControl, NamedFramework};
 use super::namer::Namer;
+use super::remainder::stands;
 use super::{
     Assessment, Comparison, Condition, Gaps, Indicator, Landscape, Names, Organization,
     PostureOptions, Preparedness, Profile, Tally, Threshold, Verdict,
@@ -307,7 +308,9 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
             .map(|(projection, found)| {
                 (
                     self.namer().framework(projection.framework),
-                    RemainderOf::all(self.model, self.sources, found),
+                    RemainderOf::all(self.model, self.sources, found, |control| {
+                        stands(&self.facts.state, &self.facts.projections, control)
+                    }),
                 )
             })
             .collect()

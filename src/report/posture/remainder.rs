@@ -1,10 +1,13 @@
 //! What is left of the controls that are partly evidenced.
 
+use std::borrow::Cow;
+
 use super::named::{NamedControl, NamedFramework};
 use super::namer::Namer;
 use crate::Remainder;
 use xwalk_analysis::posture;
-use xwalk_model::RowId;
+use xwalk_analysis::posture::Verdict;
+use xwalk_model::{ControlId, RowId};
 
 /// What is left of the controls of one framework that are partly evidenced.
 #[derive(Debug)]
@@ -16,23 +19,30 @@ pub struct Remaining {
 }
 
 /// The remainder of each framework, as it was found.
-pub(super) struct Found(Vec<Vec<xwalk_analysis::Remainder>>);
+pub(super) struct Found<'s> {
+    state: &'s posture::CurrentState,
+    remainders: Vec<Vec<xwalk_analysis::Remainder>>,
+}
 
-impl Found {
+impl<'s> Found<'s> {
     /// Looks for what is left in each of these.
     pub fn of(
         projector: &posture::Projector<'_, '_>,
-        state: &posture::CurrentState,
+        state: &'s posture::CurrentState,
         projections: &[posture::Projection],
     ) -> Self {
-        Self(projector.remainders(state, projections))
+        Self {
+            state,
+            remainders: projector.remainders(state, projections),
+        }
     }
 
     /// The rows that it names.
     pub fn rows(&self) -> impl Iterator<Item = RowId> {
-        self.0.iter().flatten().flat_map(|one| {
+        self.remainders.iter().flatten().flat_map(|one| {
             let unions = one.unions.iter().map(|union| union.row);
-            one.rows.iter().copied().chain(unions)
+            let pending = one.pending.iter().flat_map(|one| one.rows.iter().copied());
+            one.rows.iter().copied().chain(pending).chain(unions)
         })
     }
 
@@ -42,7 +52,7 @@ impl Found {
         names: Namer<'_, '_>,
         projections: &[posture::Projection],
     ) -> Vec<Remaining> {
-        let frameworks = projections.iter().zip(&self.0);
+        let frameworks = projections.iter().zip(&self.remainders);
         let frameworks = frameworks.filter(|(_, found)| !found.is_empty());
         frameworks
             .map(|(projection, found)| {
@@ -51,6 +61,7 @@ impl Found {
                         one,
                         |id| Some(names.control(id)),
                         |row| Some(names.row(row)),
+                        |id| stands(self.state, projections, id),
                     )
                 });
                 Remaining {
@@ -59,5 +70,25 @@ impl Found {
                 }
             })
             .collect()
+    }
+}
+
+/// How a control stands that is not shown to be fulfilled: its tier, or else the verdict on it.
+pub(super) fn stands(
+    state: &posture::CurrentState,
+    projections: &[posture::Projection],
+    control: ControlId,
+) -> Cow<'static, str> {
+    match state.of_control(control).map(|stand| stand.tier) {
+        Some(Some(tier)) => format!("tier {tier}").into(),
+        Some(None) => Verdict::NotApplicable.word().into(),
+        None => {
+            let verdict = projections.iter().find_map(|projection| {
+                let controls = &projection.controls;
+                let at = controls.binary_search_by_key(&control, |one| one.control);
+                Some(controls.get(at.ok()?)?.verdict)
+            });
+            verdict.map_or("not assessed".into(), |verdict| verdict.word().into())
+        }
     }
 }

@@ -211,7 +211,7 @@ pub struct ByVerdict {
     cannot_tell: usize,
     /// Nothing follows without draft rows.
     cannot_tell_draft: usize,
-    /// Two of these are said of them that cannot both be.
+    /// Two verdicts that exclude each other follow for them.
     contradiction: usize,
 }
 

@@ -41,7 +41,7 @@ vocabulary! {
 
 impl Vocabulary for Verdict {
     const NAME: &'static str = "PostureVerdict";
-    const ABOUT: &'static str = "What the assessments say about a control: `met` all that it asks for is fulfilled, `not-met` something of it is not, `partly-evidenced` something of it is, `not-applicable` it is assessed as that or what equals it is, `contradiction` two of met, not met and its own not applicable are said at once, `cannot-tell` none of this follows, `cannot-tell-draft` some of this follows only if draft rows are believed.";
+    const ABOUT: &'static str = "What the assessments say about a control: `met` all that it asks for is fulfilled, `not-met` something of it is not, `partly-evidenced` something of it is, `not-applicable` it is assessed as that or what equals it is, `contradiction` two of met, not met and itself assessed as not applicable are said at once, `cannot-tell` none of this follows, `cannot-tell-draft` some of this follows only if draft rows are believed.";
 
     fn all() -> impl Iterator<Item = Self> {
         Self::ALL.into_iter()
@@ -73,7 +73,7 @@ impl Form<Verdict> for Word<Spoken> {
 
 impl Vocabulary for Spoken {
     const NAME: &'static str = "Verdict";
-    const ABOUT: &'static str = "What follows for a control: `met` (achieved controls contain all of it), `not met` (it asks for all of something below the threshold), `partly evidenced` (an achieved control shares something with it), `not applicable` (it is assessed as that, or what equals it is), `cannot tell` (none of this follows), `contradiction` (two of met, not met and its own not applicable are said at once).";
+    const ABOUT: &'static str = "What follows for a control: `met` (achieved controls contain all of it), `not met` (it asks for all of something below the threshold), `partly evidenced` (an achieved control shares something with it), `not applicable` (it is assessed as that, or what equals it is), `cannot tell` (none of this follows), `contradiction` (two of met, not met and itself assessed as not applicable are said at once).";
 
     fn all() -> impl Iterator<Item = Self> {
         Verdict::without_drafts().map(Self)

@@ -41,7 +41,7 @@ impl<T: Vocabulary> Form<T> for Word<T> {
 
 impl Vocabulary for Verdict {
     const NAME: &'static str = "Verdict";
-    const ABOUT: &'static str = "How much of a control is fulfilled if all of the other framework is: `full` all of it, `overlap` something of it, `gap` nothing, as somebody has found, `not reviewed` unknown, since nobody looked.";
+    const ABOUT: &'static str = "How much of a control is fulfilled if all of the other framework is: `full` all of it, `overlap` something of it, `related` unknown, since rows say only that there is a relationship, `gap` nothing, as somebody has found, `not reviewed` unknown, since nobody looked.";
 
     fn all() -> impl Iterator<Item = Self> {
         Self::ALL.into_iter()

@@ -9,9 +9,9 @@ use xwalk_relation::{Label, Relation};
 use xwalk_syntax::ast::Status;
 
 code! {
-    /// A control is not applicable, and another one that asks for exactly the same is assessed.
+    /// A control is assessed as not applicable, and another one that asks for exactly the same has a tier.
     ///
-    /// What is assessed decides: a tier says more than that nothing has to be done. But both cannot be right, unless the
+    /// The tier decides: it says more than that nothing has to be done. But both cannot be right, unless the
     /// two do not ask for the same.
     ///
     /// Example:
@@ -92,7 +92,7 @@ fn of_organization(
         });
         if let Some((other, decides, tier)) = decides {
             let message = format!(
-                "`{}` is not applicable here, and `{}`, which asks for the same, is assessed at tier {tier}: that decides",
+                "`{}` is not applicable here, and `{}`, which asks for the same, is assessed at tier {tier}: the tier decides",
                 model.controls[control].identifier,
                 model.qualified(other),
             );

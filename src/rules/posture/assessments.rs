@@ -32,10 +32,10 @@ code! {
     /// Write the rows of both into one, or give each the day to which it refers.
     SAME_DAY = "XW0822" "same-day-assessments" Warning;
 
-    /// An assessment is dated to the future.
+    /// An assessment is dated in the future.
     ///
-    /// The day is that of `--date`, of `SOURCE_DATE_EPOCH`, or today in UTC. Nobody can know what will have been assessed, so
-    /// the assessment does not count yet: where the organization stands is what its newest assessment says that has taken
+    /// Its day is compared with that of `--date`, of `SOURCE_DATE_EPOCH`, or today in UTC. Nobody can know yet what it
+    /// will find, so it does not count: where the organization stands is judged by the newest assessment that has taken
     /// place.
     ///
     /// Example:
@@ -51,7 +51,7 @@ code! {
     /// }
     /// ```
     ///
-    /// Write the day to which it refers; what is planned belongs into targets (`tier 2 -> 4`) and a roadmap.
+    /// Write the day to which it refers; what is planned belongs in targets (`tier 2 -> 4`) and a roadmap.
     ASSESSMENT_FUTURE_DATED = "XW0835" "assessment-future-dated" Warning;
 
     /// An assessment was approved or signed before the day to which it refers.

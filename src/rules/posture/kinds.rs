@@ -6,10 +6,10 @@ use xwalk_diagnostic::{Diagnostic, code, nearest};
 use xwalk_model::posture::TechnologyKind;
 
 code! {
-    /// The kind of a technology is a word that nobody knows.
+    /// The kind of a technology is not in the list of known kinds.
     ///
-    /// Technologies are listed, counted and exported by their kind, so that a misspelt one stands for itself and is missing
-    /// where it belongs. Kinds that are not in the list are written in quotation marks.
+    /// Technologies are listed, counted and exported by their kind, so a misspelt kind is listed separately, and is
+    /// missing where it belongs. Kinds that are not in the list are written in quotation marks.
     ///
     /// The list: `antivirus`, `asset-management`, `backup`, `casb`, `cmdb`, `cspm`, `deception`, `dlp`, `edr`,
     /// `email-security`, `encryption`, `firewall`, `grc`, `hsm`, `iam`, `identity`, `ids`, `ips`, `itsm`,
@@ -33,7 +33,7 @@ code! {
     /// }
     /// ```
     ///
-    /// Write the word of the list, or a kind of your own in quotation marks.
+    /// Write a word from the list, or a kind of your own in quotation marks.
     UNKNOWN_KIND = "XW0841" "unknown-kind" Warning;
 
     /// Of the five kinds of technology that a security organization usually has, some are missing.

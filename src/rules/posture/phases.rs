@@ -5,9 +5,10 @@ use xwalk_analysis::posture::{EarlyPhase, phases_begun_early, schedule};
 use xwalk_diagnostic::{Diagnostic, code};
 
 code! {
-    /// An initiative begins before the phase before its own is over.
+    /// An initiative begins before the previous phase is over.
     ///
-    /// Initiatives are scheduled as early as `after` and `starts` allow; the phase in which they stand moves none of them.
+    /// Initiatives are scheduled as early as `after` and `starts` allow; the phase that they belong to does not change
+    /// their dates.
     /// Whoever reads the phases one after the other expects something else.
     ///
     /// Example:
@@ -37,7 +38,7 @@ code! {
     /// }
     /// ```
     ///
-    /// Let it come `after` what is last of the phase before, let it start later, or move it to that phase.
+    /// Let it come `after` the last initiative of the previous phase, let it start later, or move it to that phase.
     PHASE_BEGUN_EARLY = "XW0839" "phase-begun-early" Warning;
 }
 
@@ -67,7 +68,7 @@ fn told(context: &Context<'_, '_>, early: &EarlyPhase) -> Option<Diagnostic> {
         _ => ("initiatives", "begin", "them"),
     };
     let message = format!(
-        "the {noun} {} of the phase `{}` {begin} before the phase `{}` is over: that is on {}, with `{}`",
+        "the {noun} {} of the phase `{}` {begin} before the phase `{}` is over: its last day is {}, with `{}`",
         named(names),
         phase(first.phase),
         phase(early.before),
@@ -80,8 +81,8 @@ fn told(context: &Context<'_, '_>, early: &EarlyPhase) -> Option<Diagnostic> {
         xwalk_analysis::posture::working_day(early.over),
         phase(early.before)
     );
-    let found = Diagnostic::new(PHASE_BEGUN_EARLY, first.place, message)
-        .also(last.place, "this is over last");
+    let found =
+        Diagnostic::new(PHASE_BEGUN_EARLY, first.place, message).also(last.place, "this ends last");
     let found = initiatives.fold(found, |found, other| {
         found.also(other.place, "begins early as well")
     });

@@ -7,7 +7,8 @@ use xwalk_diagnostic::{Diagnostic, code};
 code! {
     /// Roles report to each other in a circle.
     ///
-    /// Then none of them is below anybody, what one of them knows never gets to the board, and nobody supervises them.
+    /// Then none of them reports to anybody outside the circle: what they know never reaches the board, and nobody
+    /// supervises them.
     ///
     /// Example:
     ///

@@ -6,7 +6,7 @@ use xwalk_analysis::posture::incidents;
 use xwalk_diagnostic::{Diagnostic, code};
 
 code! {
-    /// Incidents of a playbook were never detected.
+    /// Incidents of a playbook have not been detected.
     ///
     /// They have a beginning and no detection, so that they count in none of the times that are shown: mean, median and
     /// percentile are those of the others.

@@ -8,8 +8,9 @@ use xwalk_diagnostic::{Diagnostic, code};
 code! {
     /// Times of incidents have no time zone.
     ///
-    /// Then they are times of an unknown place. The time between two of them is what one clock shows that is never changed: over
-    /// a change to summer time or back it is an hour too long or too short. A date alone is no such time.
+    /// It is then not known where they were taken. The time between two of them is computed as if the clocks never
+    /// changed, so that across a change to or from summer time it is an hour too long or too short. A date alone is not
+    /// reported: it stands for its first second in UTC.
     ///
     /// Example:
     ///
@@ -29,7 +30,7 @@ code! {
     /// 2,2026-03-29T01:49,2026-03-29T03:15,2026-03-29T04:00
     /// ```
     ///
-    /// Write the zone behind each time: `Z` for UTC, or how far the clock is ahead of it, such as `+02:00`.
+    /// Write the zone after each time: `Z` for UTC, or how far the clock is ahead of it, such as `+02:00`.
     TIMES_WITHOUT_ZONE = "XW0837" "times-without-zone" Warning;
 }
 
@@ -57,7 +58,7 @@ fn check(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
             measured.file
         );
         Some(Diagnostic::new(TIMES_WITHOUT_ZONE, measured.place, message).help(
-            "write the zone behind each time: `2026-05-11T08:30:00Z` in UTC, or `2026-05-11T10:30:00+02:00`",
+            "write the zone after each time: `2026-05-11T08:30:00Z` in UTC, or `2026-05-11T10:30:00+02:00`",
         ))
     });
     found.collect()

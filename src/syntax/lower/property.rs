@@ -90,7 +90,7 @@ fn consequence(code: &Code) -> &'static str {
     match code {
         code if *code == *UNKNOWN_CLAUSE => A_ROW_LESS,
         code if *code == *UNKNOWN_LIMIT => {
-            "the word may limit what is claimed here, so nothing of it counts; what only explains goes into a comment, `// …`"
+            "the word may limit what is claimed here, so nothing in this block counts; an explanation goes into a comment, `// …`"
         }
         _ => "perhaps it was written for a newer xwalk; it is skipped and everything else is kept",
     }

@@ -374,6 +374,7 @@ fn coverage(
             strength: Some(4),
             rows: vec![RowAt(0)],
             more: 2,
+            pending: Vec::new(),
             unions: Vec::new(),
             children: Vec::new(),
         }],

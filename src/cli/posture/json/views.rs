@@ -200,7 +200,7 @@ pub struct TallyV1 {
     pub not_applicable: usize,
     /// None of this follows.
     pub cannot_tell: usize,
-    /// Two are said at once of met, not met, and its own not applicable.
+    /// Two of these are said of it at once: met, not met, itself assessed as not applicable.
     pub contradiction: usize,
 }
 

@@ -39,7 +39,7 @@ pub(super) fn burned(planned: &Planned<'_>, all: bool) -> String {
             );
         }
     } else {
-        text += "\n  `--all` shows all five verdicts.\n";
+        text += "\n  `--all` shows all verdicts.\n";
     }
     text
 }

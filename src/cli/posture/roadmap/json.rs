@@ -114,7 +114,7 @@ struct DatesV1 {
 struct QuarterV1<'a> {
     /// Which: `2027 Q1`.
     quarter: String,
-    /// All effort of this roadmap, in whole working days: each sum over time is rounded, so that nothing is lost.
+    /// All effort of this roadmap, in whole working days: the running total is rounded, so that no day is lost.
     effort_days: u64,
     /// The effort of the other roadmaps of the organization.
     elsewhere_days: u64,

@@ -1,9 +1,13 @@
 //! What is said of the verdicts on a framework as a whole, wherever they stand.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
+use super::page::Page;
+
 use crate::view::view;
-use xwalk_report::posture::{Projection, Status, Verdict};
+use xwalk_report::posture::{Control, Projection, Status, Verdict};
 
 view! {
     /// From which tier the controls of an assessment count as fulfilled.
@@ -29,17 +33,36 @@ pub(super) fn judged_from(projection: &Projection) -> Vec<JudgedFrom<'_>> {
 
 /// How many verdicts rest on a row that nobody has reviewed.
 pub(super) fn drafts(projection: &Projection) -> usize {
-    let counted = projection
-        .controls
-        .iter()
-        .filter(|control| control.assessable);
-    counted
-        .filter(|control| control.verdict != Verdict::CannotTellDraft)
+    resting_on_drafts(projection).count()
+}
+
+/// How many of these rest on no draft rows but those of mappings that the organization accepts.
+pub(super) fn accepted_drafts(page: Page<'_>, projection: &Projection) -> usize {
+    let mappings = page.posture.mappings.iter();
+    let accepted: BTreeSet<&str> = mappings
+        .filter(|mapping| mapping.accepted.is_some())
+        .map(|mapping| mapping.name)
+        .collect();
+    let is_answered_for = |row: &String| {
+        let claim = page.places.claim(row);
+        claim.is_some_and(|claim| {
+            claim.status > Status::Draft || accepted.contains(claim.mapping.name)
+        })
+    };
+    resting_on_drafts(projection)
         .filter(|control| {
-            control
-                .grounds
-                .iter()
-                .any(|ground| ground.status == Some(Status::Draft))
+            let mut rows = control.grounds.iter().flat_map(|ground| &ground.rows);
+            rows.all(is_answered_for)
         })
         .count()
+}
+
+fn resting_on_drafts(projection: &Projection) -> impl Iterator<Item = &Control> {
+    let counted = projection.controls.iter();
+    counted.filter(|control| {
+        let mut grounds = control.grounds.iter();
+        control.assessable
+            && control.verdict != Verdict::CannotTellDraft
+            && grounds.any(|ground| ground.status == Some(Status::Draft))
+    })
 }

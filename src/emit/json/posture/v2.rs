@@ -24,7 +24,8 @@ pub const VERSION: u32 = 2;
 
 /// Where one organization stands against all frameworks that it answers to.
 ///
-/// A member that has nothing to say is absent; nothing but a share of nothing is null. Lists are always there. All numbers are integers.
+/// A member that has nothing to say is absent; the only null is a share where there is nothing to count. Lists are always
+/// there. All numbers are integers.
 /// Controls are named with their framework, rows as in `crosswalk.json`, everything else by its name in this document. What
 /// is hidden from the audience is replaced by an object with the one member `hidden`.
 #[derive(Serialize, JsonSchema)]

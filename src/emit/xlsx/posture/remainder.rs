@@ -7,7 +7,7 @@ use crate::cell::Cell;
 use crate::style::Rank;
 use crate::table::{AnyTable, Column};
 use xwalk_report::posture::{Claim, NamedControl, Remaining};
-use xwalk_report::{Left, NOT_DESCRIBED, Remainder};
+use xwalk_report::{Left, NOT_DESCRIBED, Open, Remainder};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -36,9 +36,9 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
 
 fn head() -> Head {
     Head {
-        purpose: "What is left to do of each control that is partly evidenced: the rows of its strongest connections with their notes, the parts of a union that are missing, and the controls below it that are not fulfilled."
+        purpose: "What is left to do of each control that is partly evidenced: the rows of its strongest connections with their notes, and the parts of a union, and the controls below it, that are not shown to be fulfilled."
             .to_owned(),
-        reading: "The strongest first, since least is left of them; at most three connections a control, and with how many more it shares something. A connection by several rows is as strong as the weakest of them. A note is its author's. Where nobody wrote one, what is left is not described: nothing is known of it."
+        reading: "The controls with the strongest connections come first, since least is likely to be left there. At most three connections are listed for each control; the last column says with how many more controls it shares something. A connection made of several rows is as strong as the weakest of them. A note is its author's. Not described means that nobody wrote one."
             .to_owned(),
         frozen: 3,
         empty: "No control is partly evidenced.",
@@ -57,7 +57,7 @@ impl<'r> Line<'r> {
     /// The row that says it, by its name.
     fn row(self) -> Option<&'r str> {
         match self.left {
-            Left::Row(row) | Left::Parts(row, _) => Some(row),
+            Left::Row(row) | Left::Pending(_, row) | Left::Parts(row, _) => Some(row),
             Left::Child(_) | Left::Nothing => None,
         }
     }
@@ -84,17 +84,28 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         }),
         Of::muted("What it is", 14.0, |line| line.left.kind()),
         Of::cell("What it says", 48.0, |line| match line.left {
-            Left::Child(child) => Cell::text(format!("{} {}", plan.name(child), child.title())),
+            Left::Child(open) => {
+                let child = &open.control;
+                Cell::text(format!("{} {}", plan.name(child), child.title()))
+            }
             _ => Cell::maybe(line.claim(plan).map(Claim::text)),
         }),
         Of::cell("What is written about it", 60.0, |line| match line.left {
-            Left::Row(_) => match line.claim(plan).and_then(|claim| claim.note) {
+            Left::Row(_) | Left::Pending(..) => match line.claim(plan).and_then(|claim| claim.note)
+            {
                 Some(note) => Cell::text(note),
                 None => Cell::muted(NOT_DESCRIBED),
             },
-            Left::Parts(_, parts) => Cell::text(format!("not fulfilled: {}", plan.names(parts))),
-            Left::Child(_) => Cell::text("not fulfilled"),
+            Left::Parts(..) | Left::Child(_) => Cell::text("not shown to be fulfilled"),
             Left::Nothing => Cell::muted(NOT_DESCRIBED),
+        }),
+        Of::cell("Not achieved or missing", 30.0, |line| match line.left {
+            Left::Pending(open, _) | Left::Child(open) => Cell::text(stands(plan, open)),
+            Left::Parts(_, parts) => {
+                let parts = parts.iter().map(|open| stands(plan, open));
+                Cell::text(parts.collect::<Vec<_>>().join(", "))
+            }
+            Left::Row(_) | Left::Nothing => Cell::BLANK,
         }),
         Of::cell("Strength", 10.0, |line| {
             let strength = line.claim(plan).and_then(|claim| claim.strength);
@@ -114,4 +125,9 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             more => Cell::muted_count(more),
         }),
     ]
+}
+
+/// `ID.RA.c (tier 2)`.
+fn stands(plan: &Plan<'_>, open: &Open<NamedControl>) -> String {
+    format!("{} ({})", plan.name(&open.control), open.stands)
 }

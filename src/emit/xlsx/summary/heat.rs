@@ -21,7 +21,7 @@ pub(super) fn of_the_pivot<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Res
         plan.heading(pivot)
     ))?;
     cover.caption(
-        "full / overlap / gap / not reviewed, from stated rows: suppose that all of the column’s framework is \
+        "full / overlap / related / gap / not reviewed, from stated rows: suppose that all of the column’s framework is \
          fulfilled; what of the line is then fulfilled?",
     )?;
     functions(cover, plan, pivot, Basis::Stated)?;
@@ -36,7 +36,7 @@ pub(super) fn of_the_pivot<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Res
 pub(super) fn of_all<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxError> {
     cover.heading("Each framework (line), covered by each other one (column)")?;
     cover.caption(
-        "full / overlap / gap / not reviewed, from stated rows. The two directions of a pair differ: compare line and \
+        "full / overlap / related / gap / not reviewed, from stated rows. The two directions of a pair differ: compare line and \
          column. An empty cell: no mapping connects the two.",
     )?;
     frameworks(cover, plan, Basis::Stated)?;

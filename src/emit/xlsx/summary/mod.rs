@@ -119,7 +119,7 @@ fn sheets(cover: &mut Cover<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
         ),
         (
             &plan.gaps,
-            "controls to which nothing corresponds, and controls that nobody has reviewed",
+            "controls to which nothing corresponds, those that are only called related, and those that nobody has reviewed",
         ),
     ] {
         cover.link(sheet, &address(sheet, 0), about)?;

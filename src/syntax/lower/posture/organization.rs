@@ -26,7 +26,7 @@ impl<'s> Block<'s> for Organization<'s> {
         "holds" Repeated, Value::TEXTS, |organization| organization.holds, "conditions of rows (`when`) that are true here";
         "accepts" Repeated, Value::ACCEPTS, |organization| organization.accepts, "a mapping whose rows count in its exports, though they are drafts: with the SHA-256 of its claims, the role that decides it, the day and the reason, as `xwalk accept` writes it";
         "tolerance" Once, Value::number::<0, GREATEST_RISK>(), |organization| organization.tolerance, "the greatest risk that is accepted";
-        "capacity" Once, Value::CAPACITY, |organization| organization.capacity, "how many working days are available for the roadmap";
+        "capacity" Once, Value::CAPACITY, |organization| organization.capacity, "how many working days are available for all its roadmaps together";
     };
 }
 

@@ -16,7 +16,7 @@ use crate::tree::Sign;
 impl<'s> Block<'s> for Technology<'s> {
     const OF: &'static str = "a technology";
     const WORDS: &'s [Word<'s, Self>] = words! {
-        "kind" Needed("kind siem"), Value::KIND, |technology| technology.kind, "what kind of technology it is: a word of the list that `xwalk explain XW0841` leads to, or one of your own in quotation marks";
+        "kind" Needed("kind siem"), Value::KIND, |technology| technology.kind, "what kind of technology it is: a word from the list that `xwalk explain XW0841` prints, or one of your own in quotation marks";
         "supports" Repeated, Value::SUPPORTS, |technology| technology.supports, "the controls that it supports, and how";
         "feeds" Repeated, Value::TECHNOLOGIES, |technology| technology.feeds, "the technologies to which it passes what it finds";
     };

@@ -20,6 +20,10 @@ view! {
         contradictions: Names<'r>,
         /// Controls whose tiers are claimed but not supported by their evidence.
         unsupported: Names<'r>,
+        /// How many assessed controls have no evidence at all.
+        without_evidence: usize,
+        /// Of how many.
+        assessed: usize,
         /// The roadmaps, each with what is wrong with it.
         roadmaps: Vec<Overload<'r>>,
         /// Gaps that no initiative closes.
@@ -83,6 +87,12 @@ impl<'r> Decisions<'r> {
             untreated: untreated(page),
             contradictions: contradictions(page),
             unsupported: unsupported(page),
+            without_evidence: posture
+                .profiles
+                .iter()
+                .map(|it| it.total.without_evidence)
+                .sum(),
+            assessed: posture.profiles.iter().map(|it| it.total.assessed).sum(),
             roadmaps: roadmaps.map(|roadmap| overload(roadmap)).collect(),
             open: open(page),
             unanswered: takers

@@ -33,6 +33,8 @@ view! {
         scope: Option<&'r str>,
         /// How many verdicts rest on rows that nobody has reviewed.
         drafts: usize,
+        /// How many of these rest on no draft rows but those of mappings that the organization accepts.
+        accepted: usize,
         /// The tiers of each assessment.
         profiles: Vec<Progress<'r>>,
         /// What the tiers of each assessment mean.
@@ -77,6 +79,11 @@ impl<'r> Board<'r> {
             assessments: assessments.map(|one| signed(one)).collect(),
             scope: posture.organization.scope,
             drafts: posture.verdicts.iter().map(projection::drafts).sum(),
+            accepted: posture
+                .verdicts
+                .iter()
+                .map(|one| projection::accepted_drafts(page, one))
+                .sum(),
             profiles: progress::profiles(page),
             conventions: progress::conventions(page),
             frameworks: counts::frameworks(page),

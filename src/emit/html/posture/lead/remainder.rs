@@ -4,14 +4,14 @@ use crate::anchors;
 use crate::fragment::Fragment;
 use crate::posture::name::{Name, Names};
 use crate::posture::page::Page;
-use crate::posture::places::framework_name;
+use crate::posture::places::{Kind, framework_name};
 use crate::posture::row;
 use crate::posture::titled::Titled;
 use crate::rows::Rows;
 use crate::view::view;
 use xwalk_format::EmitError;
 use xwalk_report::posture::{Claim, NamedControl, Remaining};
-use xwalk_report::{NOT_DESCRIBED, Remainder};
+use xwalk_report::{NOT_DESCRIBED, Open, Remainder};
 
 view! {
     /// What is left of one framework.
@@ -40,9 +40,11 @@ view! {
         more: usize,
         /// Whether that is more than one.
         several: bool,
-        /// The unions that are not fulfilled as a whole.
+        /// The unions that are not shown to be fulfilled as a whole.
         unions: Vec<Union<'r>>,
-        /// The controls below it that are not met.
+        /// What shares something with it and is not achieved.
+        pending: Vec<Pending<'r>>,
+        /// The controls below it that are not shown to be fulfilled, with how they stand.
         children: Names<'r>,
         /// Whether nobody has written anything.
         is_silent: bool,
@@ -66,13 +68,27 @@ view! {
 }
 
 view! {
-    /// A union that is not fulfilled as a whole.
+    /// A control that shares something with it and is not achieved.
+    struct Pending<'r> {
+        /// The control.
+        control: Titled<'r>,
+        /// How it stands.
+        stands: &'r str,
+        /// The initiatives that raise it.
+        initiatives: Names<'r>,
+        /// The rows that connect the two.
+        rows: Vec<Said<'r>>,
+    }
+}
+
+view! {
+    /// A union that is not shown to be fulfilled as a whole.
     struct Union<'r> {
         /// The row.
         row: Name<'r>,
         /// What it says.
         text: String,
-        /// The parts that are not fulfilled.
+        /// The parts that are not shown to be fulfilled, with how they stand.
         missing: Names<'r>,
     }
 }
@@ -109,13 +125,32 @@ fn left<'r>(page: Page<'r>, of: &'r Remainder<NamedControl, String>) -> Left<'r>
                 Some(Union {
                     row: named(claim),
                     text: text(claim),
-                    missing: page.places.controls(missing.iter()),
+                    missing: standing(page, missing),
                 })
             })
             .collect(),
-        children: page.places.controls(of.children.iter()),
-        is_silent: of.lines().all(|line| line.kind() == NOT_DESCRIBED),
+        pending: of.pending.iter().map(|it| pending(page, it)).collect(),
+        children: standing(page, &of.children),
+        is_silent: of.is_silent(),
     }
+}
+
+fn pending<'r>(page: Page<'r>, (open, rows): &'r (Open<NamedControl>, Vec<String>)) -> Pending<'r> {
+    let claims = rows.iter().filter_map(|row| page.places.claim(row));
+    Pending {
+        control: Titled::of(page, &open.control),
+        stands: &open.stands,
+        initiatives: Kind::Initiative.names(&page.raised_by(&open.control)),
+        rows: claims.map(said).collect(),
+    }
+}
+
+/// Controls, each with how it stands.
+fn standing<'r>(page: Page<'r>, open: &'r [Open<NamedControl>]) -> Names<'r> {
+    Names::with(open.iter().map(|open| {
+        let name = page.places.control_name(&open.control);
+        (name, format!(" ({})", open.stands))
+    }))
 }
 
 fn said<'r>(claim: &'r Claim<'r>) -> Said<'r> {
