@@ -70,6 +70,17 @@ impl Judgement {
             others,
         }
     }
+
+    /// Adds what else speaks for the verdict in the same way.
+    pub(super) fn and(self, other: &Self) -> Self {
+        if (self.verdict, self.reason) != (other.verdict, other.reason) {
+            return self;
+        }
+        let rows = self.rows.into_iter().chain(other.rows.iter().copied());
+        let others = self.others.into_iter().chain(other.others.iter().copied());
+        let (rows, others) = (rows.collect(), others.collect());
+        Self::new(self.verdict, self.reason, rows, others)
+    }
 }
 
 impl Coverage {

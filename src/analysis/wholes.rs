@@ -1,6 +1,6 @@
 //! What lies within several controls together: for that, rows and the hierarchy have to be taken as a whole.
 
-use super::{Eligibility, Logic};
+use super::{Eligibility, Logic, Standpoint};
 use xwalk_model::{ControlId, End, Model, RowId};
 use xwalk_relation::Label;
 use xwalk_syntax::ast::Nesting;
@@ -13,10 +13,12 @@ pub(super) struct Whole {
     pub row: Option<RowId>,
 }
 
-/// All of them that rows that count, or the hierarchy, tell of.
-pub(super) fn wholes(model: &Model<'_>, logic: &Logic) -> Vec<Whole> {
+/// All of them that rows that count, and are taken from a standpoint, or the hierarchy tell of.
+pub(super) fn wholes(model: &Model<'_>, logic: &Logic, standpoint: Standpoint) -> Vec<Whole> {
     let rows = model.rows.iter();
-    let counted = rows.filter(|(id, _)| logic.eligibilities[*id] == Eligibility::Counts);
+    let counted = rows.filter(|(id, _)| {
+        logic.eligibilities[*id] == Eligibility::Counts && logic.takes(model, standpoint, *id)
+    });
     let unions = counted.filter_map(|(id, row)| {
         let (control, parts, label) = match (&row.source, &row.target) {
             (End::Control(whole), End::Union(parts)) => (whole, parts, row.label),

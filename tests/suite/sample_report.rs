@@ -198,6 +198,7 @@ fn proved() -> Proved<'static> {
     Proved {
         source: ControlAt(1),
         target: ControlAt(3),
+        before: 0,
         relation: "subset-of".to_owned(),
         converse: "superset-of".to_owned(),
         verb: "is contained in",

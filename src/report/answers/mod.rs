@@ -9,6 +9,7 @@ mod mapping;
 mod overlap;
 mod questions;
 mod show;
+mod teller;
 mod why;
 
 pub use coverage::{CoverageBetween, CoverageWay, Grounded, Judged, Proofs, Section, Tallies};
