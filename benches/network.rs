@@ -75,19 +75,20 @@ fn decide(path: &str) -> Result<(), Box<dyn Error>> {
     let conflicts = decision.conflicts();
     let claims = conflicts.iter().flat_map(|conflict| &conflict.claims);
     let in_conflicts: BTreeSet<Claim> = claims.copied().collect();
-    let found = injected
-        .iter()
-        .filter(|claim| decision.is_disputed(**claim) && in_conflicts.contains(claim));
+    let found = injected.iter().filter(|claim| {
+        (decision.is_disputed(**claim) || decision.is_apart(**claim))
+            && in_conflicts.contains(claim)
+    });
     writeln!(
         std::io::stdout(),
         "{} statements of {} nodes\n\
-         {} conflicts, {} claims set aside\n\
+         {} conflicts, {} claims left out\n\
          {} of {} injected claims found\n\
          read in {read:.1?}, decided in {decided:.1?}",
         network.statements().len(),
         network.nodes(),
         conflicts.len(),
-        decision.disputed().len(),
+        decision.disputed().len() + decision.apart().len(),
         found.count(),
         injected.len(),
     )?;

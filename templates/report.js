@@ -33,11 +33,16 @@
       leftOut: word(row.left_out), place: `${word(row.file)}:${row.line}`,
     };
   };
+  // How many proved pairs before one are of the same two controls
+  const before = at => {
+    const [one, other] = [data.proved[at], data.proved[at - 1]];
+    return other !== undefined && one.source === other.source && one.target === other.target ? before(at - 1) + 1 : 0;
+  };
   const pairing = at => {
     const { source, target, relation, converse, status, rationales, strength, confidence, stated, rows } = data.proved[at];
     return {
       at, source, target, relation: word(relation), converse: word(converse), status: word(status), rationales: rationales.map(word), strength,
-      confidence: word(confidence), stated: word(stated), rows, id: `proved:${anchor(source)}/${anchor(target)}`,
+      confidence: word(confidence), stated: word(stated), rows, id: `proved:${anchor(source)}/${anchor(target)}${before(at) === 0 ? "" : `/${before(at) + 1}`}`,
     };
   };
   // The verdict from stated rows, and the one with proofs where anything was reasoned

@@ -1,10 +1,10 @@
 //! All that is said between two frameworks, by every mapping and in either direction.
 
-use super::Eligibility;
 use super::bond::{Bond, Says, bonds};
 use super::eligibility::Eligibilities;
-use xwalk_model::{ControlId, FrameworkId, MappingId, Model};
-use xwalk_relation::Label;
+use super::{Eligibility, Logic};
+use xwalk_model::{ControlId, FrameworkId, MappingId, Model, RowId};
+use xwalk_relation::{Label, Relation};
 
 /// One of two frameworks, and what is said of its controls towards the other.
 #[derive(Debug)]
@@ -51,12 +51,41 @@ pub(super) fn between(
     [left, right]
 }
 
-/// What rows say of one pair, all together.
-pub(super) fn known(pair: &[Bond]) -> Label {
-    pair.iter().fold(Label::ANY, |known, bond| match bond.says {
-        Says::Pair(_, label) => known.and(label),
-        _ => known,
-    })
+/// Whose rows are taken together.
+#[derive(Clone, Copy)]
+pub(super) struct Heard<'a, 's> {
+    pub model: &'a Model<'s>,
+    pub logic: &'a Logic,
+}
+
+impl<'a> Heard<'a, '_> {
+    /// What rows say of one pair, all together that are taken from a standpoint: from each, with those rows. From all but the
+    /// first only if any are.
+    pub fn known<'b>(
+        self,
+        pair: &'b [Bond],
+    ) -> impl Iterator<Item = (Label, impl Iterator<Item = RowId> + 'b)> + 'b
+    where
+        'a: 'b,
+        Self: 'b,
+    {
+        let Self { model, logic } = self;
+        logic.standpoints.iter().map(move |standpoint| {
+            let taken = move |bond: &&Bond| logic.takes(model, *standpoint, bond.row);
+            let said = pair.iter().filter(taken);
+            let known = said.fold(Label::ANY, |known, bond| match bond.says {
+                Says::Pair(_, label) => known.and(label),
+                _ => known,
+            });
+            (known, pair.iter().filter(taken).map(|bond| bond.row))
+        })
+    }
+
+    /// Whether rows that are taken together say that a pair shares nothing.
+    pub fn is_disjoint(self, pair: &[Bond]) -> bool {
+        let disjoint = Label::only(Relation::NoRelationship);
+        self.known(pair).any(|(known, _)| known == disjoint)
+    }
 }
 
 /// The bonds in runs of one control each.

@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use super::argument::{Chain, Ground, Step};
 use super::statements::{Statements, Subject, to_part};
 use super::{Eligibility, Logic};
-use xwalk_model::{ControlId, End, FrameworkId, Model, Row};
+use xwalk_model::{ControlId, End, FrameworkId, Model, Row, RowId};
 use xwalk_reason::Node;
 use xwalk_relation::{Label, Relation};
 
@@ -23,8 +23,9 @@ pub struct Reach {
 }
 
 /// The rows that count, and the hierarchy, as ways from one thing to another.
-#[derive(Debug)]
-pub(super) struct Connections<'l> {
+pub(super) struct Connections<'l, 's> {
+    model: &'l Model<'s>,
+    logic: &'l Logic,
     statements: &'l Statements,
     /// By where they start and lead, so that no order of files shows.
     ways: Vec<Way>,
@@ -44,8 +45,8 @@ struct Stretch {
     before: Option<usize>,
 }
 
-impl<'l> Connections<'l> {
-    pub fn of(model: &Model<'_>, logic: &'l Logic) -> Self {
+impl<'l, 's> Connections<'l, 's> {
+    pub fn of(model: &'l Model<'s>, logic: &'l Logic) -> Self {
         let statements = &logic.statements;
         let said = statements.network.iter().map(|(id, said)| {
             let ground = statements.row(id).map_or(Ground::Nesting, Ground::Row);
@@ -79,7 +80,12 @@ impl<'l> Connections<'l> {
             })
             .collect();
         ways.sort_by_key(|way| (way.from, way.to, way.says));
-        Self { statements, ways }
+        Self {
+            model,
+            logic,
+            statements,
+            ways,
+        }
     }
 
     /// One of the shortest ways from one control to another.
@@ -93,8 +99,13 @@ impl<'l> Connections<'l> {
             at = stretch.before;
         }
         let mut known = Label::only(Relation::Equal);
+        let mut rows: Vec<RowId> = Vec::new();
         let steps = ways.into_iter().rev().map(|way| {
-            known = known.then(way.says);
+            rows.extend(way.ground.row());
+            known = match self.logic.are_joined(self.model, &rows) {
+                true => known.then(way.says),
+                false => Label::ANY,
+            };
             Some(Step {
                 ground: way.ground,
                 says: way.says,
@@ -110,7 +121,8 @@ impl<'l> Connections<'l> {
     }
 
     /// What rows lead to from a control.
-    pub fn reach(&self, model: &Model<'_>, from: ControlId) -> Reach {
+    pub fn reach(&self, from: ControlId) -> Reach {
+        let model = self.model;
         let node = self.statements.node(from);
         let by_row = || {
             self.from(node)

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::logic::ControlKnowledge;
-use super::proved::{OfOne, Provers, best_proof};
+use super::proved::OfOne;
+use super::provers::{Provers, best_proof, equality};
 use super::related::{Mark, Related};
 use super::wholes::{Whole, wholes};
-use super::{Connection, Coverage, Covered, Judgement, Logic, Reason, Verdict};
+use super::{Coverage, Covered, Judgement, Logic, Reason, Verdict};
 use xwalk_model::{ControlId, FrameworkId, Model, RowId, Table};
 use xwalk_relation::Label;
 
@@ -16,13 +17,12 @@ type Full = Table<ControlId, BTreeMap<FrameworkId, Judgement>>;
 /// How many of the controls that a verdict rests on have the rows of their proofs listed. All are named.
 const PROOFS_LISTED: usize = 24;
 
-/// Adds verdicts with proofs to those from stated rows.
+/// Adds verdicts with proofs to those from stated rows. Of what is seen from several standpoints, the verdict that comes first
+/// in the table of verdicts counts.
 pub(super) struct Cover<'a, 's> {
     model: &'a Model<'s>,
-    provers: &'a Provers<'a, 'a, 's>,
-    known: &'a Table<ControlId, OfOne>,
+    from: Vec<Seen<'a, 's>>,
     related: &'a Related,
-    full: Full,
 }
 
 impl<'a, 's> Cover<'a, 's> {
@@ -30,40 +30,25 @@ impl<'a, 's> Cover<'a, 's> {
     pub fn new(
         model: &'a Model<'s>,
         logic: &Logic,
-        provers: &'a Provers<'a, 'a, 's>,
-        known: &'a Table<ControlId, OfOne>,
+        provers: &'a [Provers<'a, 'a, 's>],
+        known: &'a [Table<ControlId, OfOne>],
         related: &'a Related,
     ) -> Self {
-        let mut cover = Self {
+        let from = provers.iter().zip(known).zip(&logic.standpoints);
+        Self {
             model,
-            provers,
-            known,
+            from: from
+                .map(|((provers, known), standpoint)| {
+                    Seen::of(model, provers, known, &wholes(model, logic, *standpoint))
+                })
+                .collect(),
             related,
-            full: known.iter().map(|_| BTreeMap::new()).collect(),
-        };
-        for (control, of_one) in known.iter() {
-            for towards in of_one
-                .towards
-                .iter()
-                .filter(|towards| !towards.within.is_empty())
-            {
-                let judgement = cover.judgement(
-                    Verdict::Full,
-                    Reason::ProvedContained,
-                    control,
-                    &towards.within,
-                );
-                cover.full[control].insert(towards.framework, judgement);
-            }
         }
-        let wholes = wholes(model, &logic.eligibilities);
-        while cover.fulfil(&wholes) {}
-        cover
     }
 
     /// The controls that are full, each with the frameworks by which.
     pub fn full(&self) -> impl Iterator<Item = (ControlId, FrameworkId)> {
-        let all = self.full.iter();
+        let all = self.from.iter().flat_map(|seen| seen.full.iter());
         all.flat_map(|(control, full)| full.keys().map(move |by| (control, *by)))
     }
 
@@ -82,24 +67,36 @@ impl<'a, 's> Cover<'a, 's> {
         if stated.verdict == Verdict::Full {
             return stated.clone();
         }
-        if let Some(full) = self.full[control].get(&by) {
-            return full.clone();
+        let full = self
+            .from
+            .iter()
+            .filter_map(|seen| seen.full[control].get(&by));
+        if let Some(full) = together(full.cloned()) {
+            return full;
         }
-        let towards = self.known[control].towards(by);
-        let shares = towards.map_or(&[][..], |towards| &towards.shares);
-        let disjoint = towards.is_some_and(|towards| towards.disjoint == controls);
         let marks = self.related.towards(self.model, control, by);
         match stated.verdict {
-            Verdict::Full | Verdict::Overlap => stated.clone(),
-            _ if !shares.is_empty() => self.sharing(control, shares),
-            Verdict::Related | Verdict::NotReviewed if disjoint => {
+            Verdict::Full | Verdict::Overlap => return stated.clone(),
+            Verdict::Related | Verdict::NotReviewed | Verdict::Gap => {}
+        }
+        let shares = self.from.iter().filter_map(|seen| seen.shares(control, by));
+        if let Some(shares) = together(shares) {
+            return shares;
+        }
+        let mut from = self.from.iter();
+        let disjoint = from.find(|seen| {
+            let towards = seen.known[control].towards(by);
+            towards.is_some_and(|towards| towards.disjoint == controls)
+        });
+        match (stated.verdict, disjoint) {
+            (Verdict::Related | Verdict::NotReviewed, Some(seen)) => {
                 let others: Vec<ControlId> = self.model.controls_of(by).map(|(id, _)| id).collect();
-                self.judgement(Verdict::Gap, Reason::ProvedDisjoint, control, &others)
+                seen.judgement(Verdict::Gap, Reason::ProvedDisjoint, control, &others)
             }
-            Verdict::Gap if !matches!(stated.reason, Reason::Silence(_)) => stated.clone(),
+            (Verdict::Gap, _) if !matches!(stated.reason, Reason::Silence(_)) => stated.clone(),
             _ if !marks.is_empty() => self.marked(marks, stated),
             // All that is called related is known to share nothing.
-            Verdict::Related => {
+            (Verdict::Related, _) => {
                 let rows = stated.rows.clone();
                 Judgement::new(
                     Verdict::NotReviewed,
@@ -108,7 +105,7 @@ impl<'a, 's> Cover<'a, 's> {
                     Vec::new(),
                 )
             }
-            Verdict::Gap | Verdict::NotReviewed => stated.clone(),
+            _ => stated.clone(),
         }
     }
 
@@ -124,29 +121,82 @@ impl<'a, 's> Cover<'a, 's> {
             false => Reason::ProvedRelated,
         };
         let listed = marks.iter().take(PROOFS_LISTED);
-        let rows = listed.flat_map(|mark| mark_rows(self.provers, mark));
+        let rows = listed.flat_map(|mark| self.mark_rows(mark));
         Judgement::new(Verdict::Related, reason, rows.collect(), others)
     }
 
-    /// A judgement that rests on what is proved to share something.
-    fn sharing(&self, control: ControlId, shares: &[ControlId]) -> Judgement {
-        let known = self.provers.about(control);
-        let listed = shares.iter().take(PROOFS_LISTED);
-        let connections: Vec<Connection> = listed
-            .filter_map(|other| Some(Connection::proved(*other, &best_proof(&known, *other)?)))
-            .collect();
-        let rows = connections.iter().flat_map(|one| one.rows.iter().copied());
-        let rows = rows.collect();
-        let judgement = Judgement::new(
-            Verdict::Overlap,
-            Reason::ProvedShares,
-            rows,
-            shares.to_vec(),
-        );
-        Judgement {
-            strongest: Connection::strongest(connections),
-            ..judgement
+    /// The row that says that there is a relationship, and those that prove its ends equal to the two controls.
+    fn mark_rows(&self, mark: &Mark) -> Vec<RowId> {
+        let mut rows = vec![mark.row];
+        let [said_of, said_of_other] = mark.said_of;
+        for (control, equal) in [(mark.control, said_of), (mark.other, said_of_other)] {
+            if control != equal {
+                let provers = self.from.iter().map(|seen| seen.provers);
+                let proof = equality(provers, control, equal);
+                rows.extend(proof.into_iter().flat_map(|proof| proof.rows()));
+            }
         }
+        rows
+    }
+}
+
+/// What is seen from several standpoints: the first, and what else speaks for it in the same way.
+fn together(mut seen: impl Iterator<Item = Judgement>) -> Option<Judgement> {
+    let first = seen.next()?;
+    Some(seen.fold(first, |all, other| all.and(&other)))
+}
+
+/// What is known from one standpoint.
+struct Seen<'a, 's> {
+    model: &'a Model<'s>,
+    provers: &'a Provers<'a, 'a, 's>,
+    known: &'a Table<ControlId, OfOne>,
+    full: Full,
+}
+
+impl<'a, 's> Seen<'a, 's> {
+    fn of(
+        model: &'a Model<'s>,
+        provers: &'a Provers<'a, 'a, 's>,
+        known: &'a Table<ControlId, OfOne>,
+        wholes: &[Whole],
+    ) -> Self {
+        let mut seen = Self {
+            model,
+            provers,
+            known,
+            full: known.iter().map(|_| BTreeMap::new()).collect(),
+        };
+        for (control, of_one) in known.iter() {
+            for towards in of_one
+                .towards
+                .iter()
+                .filter(|towards| !towards.within.is_empty())
+            {
+                let judgement = seen.judgement(
+                    Verdict::Full,
+                    Reason::ProvedContained,
+                    control,
+                    &towards.within,
+                );
+                seen.full[control].insert(towards.framework, judgement);
+            }
+        }
+        while seen.fulfil(wholes) {}
+        seen
+    }
+
+    /// That something shares with a control, if it does.
+    fn shares(&self, control: ControlId, by: FrameworkId) -> Option<Judgement> {
+        let towards = self.known[control].towards(by)?;
+        (!towards.shares.is_empty()).then(|| {
+            self.judgement(
+                Verdict::Overlap,
+                Reason::ProvedShares,
+                control,
+                &towards.shares,
+            )
+        })
     }
 
     /// A judgement that rests on what is proved of some pairs.
@@ -228,16 +278,4 @@ impl<'a, 's> Cover<'a, 's> {
 
 fn proof_rows(known: &[ControlKnowledge<'_>], other: ControlId) -> Vec<RowId> {
     best_proof(known, other).map_or_else(Vec::new, |proof| proof.rows())
-}
-
-/// The row that says that there is a relationship, and those that prove its ends equal to the two controls.
-pub(super) fn mark_rows(provers: &Provers<'_, '_, '_>, mark: &Mark) -> Vec<RowId> {
-    let mut rows = vec![mark.row];
-    let [said_of, said_of_other] = mark.said_of;
-    for (control, equal) in [(mark.control, said_of), (mark.other, said_of_other)] {
-        if control != equal {
-            rows.extend(proof_rows(&provers.about(control), equal));
-        }
-    }
-    rows
 }

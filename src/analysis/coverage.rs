@@ -1,6 +1,6 @@
 //! The coverage of one framework by another: suppose all of S is fulfilled; what of T is then fulfilled?
 
-use super::{Basis, Connection, Reason, Tally, Verdict};
+use super::{Basis, Reason, Tally, Verdict};
 use xwalk_model::{ControlId, FrameworkId, MappingId, Model, RowId};
 
 /// The coverage of one framework by another.
@@ -50,8 +50,6 @@ pub struct Judgement {
     /// The single controls of the covering framework that those rows speak of, ascending, each once: for full, those
     /// that contain the control. Empty where it rests on unions, on children or on silence.
     pub others: Vec<ControlId>,
-    /// For an overlap, what connects it most strongly with some of those.
-    pub strongest: Vec<Connection>,
 }
 
 impl Judgement {
@@ -70,8 +68,18 @@ impl Judgement {
             reason,
             rows,
             others,
-            strongest: Vec::new(),
         }
+    }
+
+    /// Adds what else speaks for the verdict in the same way.
+    pub(super) fn and(self, other: &Self) -> Self {
+        if (self.verdict, self.reason) != (other.verdict, other.reason) {
+            return self;
+        }
+        let rows = self.rows.into_iter().chain(other.rows.iter().copied());
+        let others = self.others.into_iter().chain(other.others.iter().copied());
+        let (rows, others) = (rows.collect(), others.collect());
+        Self::new(self.verdict, self.reason, rows, others)
     }
 }
 

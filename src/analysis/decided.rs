@@ -39,15 +39,24 @@ type Near = Vec<(Label, Vec<ControlId>)>;
 
 impl<'a, 's> Decider<'a, 's> {
     /// Looks up what is known around the ends of these pairs.
-    pub fn new(model: &'a Model<'s>, prover: &Prover<'_, '_, '_>, pairs: &[Possible]) -> Self {
+    ///
+    /// Nobody knows yet which rationale an answer will have. So it is joined to what is known from the first standpoint,
+    /// that of all rationales.
+    pub fn new(model: &'a Model<'s>, provers: &[Prover<'_, '_, '_>], pairs: &[Possible]) -> Self {
         let ends = pairs.iter().flat_map(|pair| [pair.source, pair.target]);
-        let near = for_each(ends, |end| near(model, end, &prover.about(end)));
+        let near = for_each(ends, |end| {
+            let known = provers.first().map(|prover| prover.about(end));
+            near(model, end, known.as_ref())
+        });
         let sources = pairs.iter().filter_map(|pair| near.get(&pair.source));
         let around = sources.flatten().flat_map(|(_, controls)| controls);
         let settled = for_each(around.copied(), |control| {
-            let known = prover.about(control);
-            let settled = known.iter().filter(|(_, label)| is_worth_saying(*label));
-            let mut settled: Vec<ControlId> = settled.map(|(other, _)| other).collect();
+            let mut settled: Vec<ControlId> = Vec::new();
+            for prover in provers {
+                let known = prover.about(control);
+                let worth = known.iter().filter(|(_, label)| is_worth_saying(*label));
+                settled.extend(worth.map(|(other, _)| other));
+            }
             settled.sort_unstable();
             settled
         });
@@ -133,9 +142,10 @@ fn for_each<T: Send>(
     controls.map(|control| (control, work(control))).collect()
 }
 
-fn near(model: &Model<'_>, control: ControlId, known: &ControlKnowledge<'_>) -> Near {
+fn near(model: &Model<'_>, control: ControlId, known: Option<&ControlKnowledge<'_>>) -> Near {
     let itself = (Label::only(Relation::Equal), control);
-    let others = known.iter().map(|(other, label)| (label, other));
+    let others = known.into_iter().flat_map(ControlKnowledge::iter);
+    let others = others.map(|(other, label)| (label, other));
     let mut all: Vec<(Label, ControlId)> = others
         .filter(|(label, other)| is_worth_saying(*label) && model.controls[*other].assessable)
         .chain([itself])

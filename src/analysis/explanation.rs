@@ -2,7 +2,9 @@
 
 use super::connection::{Connections, Reach};
 use super::one_rationale::of_one_rationale;
-use super::proved::{Provers, best_proof, is_worth_saying};
+use super::proved::is_worth_saying;
+use super::provers::{Provers, best_proof};
+use super::standpoint::{Standpoint, sharpest};
 use super::statements::Subject;
 use super::{Chain, Contradiction, Logic, Mark, Proof, Related};
 use xwalk_model::{ControlId, End, FrameworkId, Model, RowId};
@@ -13,8 +15,6 @@ use xwalk_relation::Label;
 pub struct Explanation<'l> {
     /// What follows from the rows that count.
     pub answer: Answer,
-    /// What the rows on this very pair that count say together, first to second; [`Label::ANY`] if nothing.
-    pub stated: Label,
     /// The pairs by which the two are related: rows that count say so of them, and they are the two or equal to them.
     pub related: Vec<Mark>,
     /// The rows on this very pair, whether they count or not.
@@ -23,13 +23,23 @@ pub struct Explanation<'l> {
     pub contradictions: Vec<&'l Contradiction>,
 }
 
+/// What is known of two controls.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// How they relate, and why. It may be less than is worth saying: see [`Proof::is_worth_saying`].
+    pub proof: Proof,
+    /// What the rows on this very pair say together, first to second, of those that count and are taken from where it is
+    /// proved; [`Label::ANY`] if nothing.
+    pub stated: Label,
+}
+
 /// What follows of two controls.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// They are one and the same control.
     Same,
-    /// Something is known of them. It may be less than is worth saying: see [`Proof::is_worth_saying`].
-    Known(Proof),
+    /// Something is known of them: once, unless rows of one rationale say what those of another do not.
+    Known(Vec<Known>),
     /// Rows connect them, but nothing follows. This is one of the shortest connections.
     Lost(Chain),
     /// No rows lead from one to the other. This is where they lead from each.
@@ -57,7 +67,6 @@ impl<'l> Explanation<'l> {
         };
         Self {
             answer: answer(model, logic, pair),
-            stated: stated(model, logic, pair),
             related: related(model, logic, pair),
             rows: rows(model, pair),
             contradictions: contradictions.filter(speaks_of_both).collect(),
@@ -69,13 +78,22 @@ fn answer(model: &Model<'_>, logic: &Logic, [a, b]: [ControlId; 2]) -> Answer {
     if a == b {
         return Answer::Same;
     }
-    if let Some(proof) = best_proof(&Provers::new(model, logic).about(a), b) {
-        return Answer::Known(of_one_rationale(model, logic, [a, b], proof));
+    let known = logic.standpoints.iter().filter_map(|standpoint| {
+        let provers = Provers::new(model, logic, *standpoint);
+        let proof = best_proof(&provers.about(a), b)?;
+        Some(Known {
+            proof: of_one_rationale(model, logic, [a, b], proof),
+            stated: stated(model, logic, *standpoint, [a, b]),
+        })
+    });
+    let known = sharpest(known.collect(), |known| &known.proof);
+    if !known.is_empty() {
+        return Answer::Known(known);
     }
     let connections = Connections::of(model, logic);
     match connections.shortest(a, b) {
         Some(chain) => Answer::Lost(chain),
-        None => Answer::Apart([a, b].map(|end| connections.reach(model, end))),
+        None => Answer::Apart([a, b].map(|end| connections.reach(end))),
     }
 }
 
@@ -85,11 +103,11 @@ fn related(model: &Model<'_>, logic: &Logic, [a, b]: [ControlId; 2]) -> Vec<Mark
     marks.filter(|mark| mark.other == b).copied().collect()
 }
 
-/// What rows say of the pair, or of one of the two and the other's framework as a whole.
-fn stated(model: &Model<'_>, logic: &Logic, pair: [ControlId; 2]) -> Label {
+/// What rows that are taken from a standpoint say of the pair, or of one of the two and the other's framework as a whole.
+fn stated(model: &Model<'_>, logic: &Logic, standpoint: Standpoint, pair: [ControlId; 2]) -> Label {
     let [a, b] = pair.map(|end| of_either(model, end));
     logic
-        .said()
+        .said(standpoint)
         .fold(Label::ANY, |stated, ([one, other], label)| {
             if a.contains(&one) && b.contains(&other) {
                 stated.and(label)

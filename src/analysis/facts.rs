@@ -2,11 +2,12 @@
 
 use rayon::prelude::*;
 
-use super::between::{Side, between};
+use super::between::{Heard, Side, between};
 use super::connected::connected;
 use super::cover::Cover;
 use super::judge::judge;
-use super::proved::{Proved, Provers, prove_all};
+use super::proved::{Proved, prove_all};
+use super::provers::Provers;
 use super::silence::Silences;
 use super::{Contradiction, Coverage, Eligibilities, Logic, Options, Overlap, Related};
 use xwalk_model::{ControlId, FrameworkId, MappingId, Model};
@@ -41,7 +42,7 @@ impl Facts {
     /// Answers all questions about a model whose rows are decided.
     #[must_use]
     pub fn of(model: &Model<'_>, logic: &Logic) -> Self {
-        let provers = Provers::new(model, logic);
+        let provers = Provers::each(model, logic);
         let (proved, known, related) = prove_all(model, logic, &provers);
         let with_proofs = Cover::new(model, logic, &provers, &known, &related);
         let mut pairs = connected(model);
@@ -109,21 +110,22 @@ fn cover(
     let options = Options {
         status_floor: logic.floor.status,
     };
-    [(&left, &right), (&right, &left)].map(|(of, by)| one_way(model, options, of, by, mappings))
+    let heard = Heard { model, logic };
+    [(&left, &right), (&right, &left)].map(|(of, by)| one_way(heard, options, of, by, mappings))
 }
 
 fn one_way(
-    model: &Model<'_>,
+    heard: Heard<'_, '_>,
     options: Options,
     of: &Side,
     by: &Side,
     mappings: &[MappingId],
 ) -> Coverage {
-    let silences = Silences::of(model, of.framework, mappings, options.status_floor);
+    let silences = Silences::of(heard.model, of.framework, mappings, options.status_floor);
     Coverage {
         of: of.framework,
         by: by.framework,
         mappings: mappings.to_vec(),
-        controls: judge(model, of, by, &silences),
+        controls: judge(heard, of, by, &silences),
     }
 }

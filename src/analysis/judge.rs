@@ -1,17 +1,24 @@
 //! The verdict of each control from stated rows: the first that holds of full, overlap, related, gap, not reviewed.
 
-use super::between::{Side, bonds_of, by_control, by_pair, known};
+use super::between::{Heard, Side, bonds_of, by_control, by_pair};
 use super::bond::{Bond, Says};
 use super::per_control::PerControl;
 use super::silence::Silences;
-use super::{Connection, Covered, Judgement, Reason, Verdict};
+use super::{Covered, Judgement, Reason, Verdict};
 use xwalk_model::{Control, ControlId, Model, RowId};
 use xwalk_relation::{Label, Relation};
 use xwalk_syntax::ast::Nesting;
 
 /// Judges every control of the framework of `of`, in preorder.
-pub(super) fn judge(model: &Model<'_>, of: &Side, by: &Side, silences: &Silences) -> Vec<Covered> {
+pub(super) fn judge(
+    heard: Heard<'_, '_>,
+    of: &Side,
+    by: &Side,
+    silences: &Silences,
+) -> Vec<Covered> {
+    let model = heard.model;
     let judges = Judge {
+        heard,
         model,
         of,
         silences,
@@ -55,6 +62,7 @@ impl Above {
 }
 
 struct Judge<'a, 's> {
+    heard: Heard<'a, 's>,
     model: &'a Model<'s>,
     of: &'a Side,
     silences: &'a Silences,
@@ -69,8 +77,8 @@ impl Judge<'_, '_> {
         bonds: &[Bond],
         mapped_above: Option<Above>,
     ) -> Judgement {
-        contained(bonds)
-            .or_else(|| shares(self.model, bonds))
+        contained(self.heard, bonds)
+            .or_else(|| shares(self.heard, bonds))
             .or_else(|| self.nothing(bonds))
             .or_else(|| self.related(bonds))
             .or_else(|| self.silence(id, bonds))
@@ -85,14 +93,14 @@ impl Judge<'_, '_> {
         }
         let disjoint = || rows(bonds, |says| matches!(says, Says::Pair(..)));
         self.others
-            .all_disjoint(bonds)
+            .all_disjoint(self.heard, bonds)
             .then(|| judgement(Verdict::Gap, Reason::DisjointFromAll, disjoint()))
     }
 
     /// Where nothing is known of the sets: what rows call related, unless others say that the two share nothing.
     fn related(&self, bonds: &[Bond]) -> Option<Judgement> {
         let apart: Vec<ControlId> = by_pair(bonds)
-            .filter(|(_, pair)| known(pair) == Label::only(Relation::NoRelationship))
+            .filter(|(_, pair)| self.heard.is_disjoint(pair))
             .map(|(other, _)| other)
             .collect();
         let mut others = Vec::new();
@@ -132,7 +140,7 @@ impl Judge<'_, '_> {
         let named = rows(bonds, |_| true);
         let reason = if !left_out.is_empty() {
             return judgement(Verdict::NotReviewed, Reason::RowsLeftOut, left_out);
-        } else if let Some(disjoint) = only_disjoint(bonds) {
+        } else if let Some(disjoint) = only_disjoint(self.heard, bonds) {
             return disjoint;
         } else if !bonds.is_empty() {
             Reason::NothingFollows
@@ -152,34 +160,27 @@ impl Judge<'_, '_> {
     }
 }
 
-fn contained(bonds: &[Bond]) -> Option<Judgement> {
+fn contained(heard: Heard<'_, '_>, bonds: &[Bond]) -> Option<Judgement> {
     let within = |label: Label| label.implies(Label::WITHIN);
-    pairs(bonds, Verdict::Full, Reason::Contained, within).or_else(|| {
+    pairs(heard, bonds, Verdict::Full, Reason::Contained, within).or_else(|| {
         let unions = rows(bonds, |says| says == Says::WithinUnion);
         (!unions.is_empty()).then(|| judgement(Verdict::Full, Reason::ContainedInUnion, unions))
     })
 }
 
-fn only_disjoint(bonds: &[Bond]) -> Option<Judgement> {
+fn only_disjoint(heard: Heard<'_, '_>, bonds: &[Bond]) -> Option<Judgement> {
     let disjoint = |label| label == Label::only(Relation::NoRelationship);
     let reason = Reason::OnlyDisjoint;
-    pairs(bonds, Verdict::NotReviewed, reason, disjoint).filter(|found| {
+    pairs(heard, bonds, Verdict::NotReviewed, reason, disjoint).filter(|found| {
         bonds
             .iter()
             .all(|bond| found.rows.binary_search(&bond.row).is_ok())
     })
 }
 
-fn shares(model: &Model<'_>, bonds: &[Bond]) -> Option<Judgement> {
+fn shares(heard: Heard<'_, '_>, bonds: &[Bond]) -> Option<Judgement> {
     let share = |label: Label| label.implies(Label::OVERLAPS);
-    let judgement = pairs(bonds, Verdict::Overlap, Reason::Shares, share)?;
-    let connections = by_pair(bonds).filter(|(_, pair)| share(known(pair)));
-    let connections = connections
-        .map(|(other, pair)| Connection::stated(model, other, pair.iter().map(|bond| bond.row)));
-    Some(Judgement {
-        strongest: Connection::strongest(connections.collect()),
-        ..judgement
-    })
+    pairs(heard, bonds, Verdict::Overlap, Reason::Shares, share)
 }
 
 /// Where all controls directly below a control are full, so is the control: its children together ask for exactly
@@ -235,9 +236,9 @@ impl Others {
     }
 
     /// Whether every control of the covering framework is said to share nothing with the one that has these bonds.
-    fn all_disjoint(&self, bonds: &[Bond]) -> bool {
+    fn all_disjoint(&self, heard: Heard<'_, '_>, bonds: &[Bond]) -> bool {
         let disjoint = by_pair(bonds)
-            .filter(|(_, pair)| known(pair) == Label::only(Relation::NoRelationship))
+            .filter(|(_, pair)| heard.is_disjoint(pair))
             .filter(|(other, _)| self.declared.get(*other) == Some(&false))
             .count();
         self.count > 0 && disjoint + self.declared_count == self.count
@@ -258,6 +259,7 @@ fn rows(bonds: &[Bond], wanted: impl Fn(Says) -> bool) -> Vec<RowId> {
 
 /// A judgement that rests on the pairs of which what is known is wanted; `None` if there is no such pair.
 fn pairs(
+    heard: Heard<'_, '_>,
     bonds: &[Bond],
     verdict: Verdict,
     reason: Reason,
@@ -265,10 +267,13 @@ fn pairs(
 ) -> Option<Judgement> {
     let mut rows = Vec::new();
     let mut others = Vec::new();
-    for (other, pair) in by_pair(bonds).filter(|(_, pair)| wanted(known(pair))) {
-        rows.extend(pair.iter().map(|bond| bond.row));
-        others.push(other);
+    for (other, pair) in by_pair(bonds) {
+        for (_, taken) in heard.known(pair).filter(|(known, _)| wanted(*known)) {
+            rows.extend(taken);
+            others.push(other);
+        }
     }
+    others.dedup();
     let judgement = judgement(verdict, reason, rows);
     (!others.is_empty()).then_some(Judgement {
         others,

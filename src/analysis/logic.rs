@@ -4,23 +4,25 @@ use super::argument::{Chain, Merit};
 use super::eligibility::Eligibilities;
 use super::eligibility::eligibilities;
 use super::options::Options;
+use super::standpoint::Standpoint;
 use super::statements::{Statements, Subject};
 use super::{Contradiction, Eligibility, Floor};
 use xwalk_model::{ControlId, Model, Row, RowId};
 use xwalk_reason::{Decision, Knowledge, Node, Reasoner, check};
 use xwalk_relation::Label;
-use xwalk_syntax::ast::Status;
 
 /// The rows of a model that count, decided: what contradicts itself, and all that is left to prove things with.
 #[derive(Clone, Debug)]
 pub struct Logic {
-    /// Whether each row counts. Rows of contradictions are disputed.
+    /// Whether each row counts. Rows of contradictions are disputed, unless it takes several rationales for them.
     pub eligibilities: Eligibilities,
     /// The rows that cannot all be true, fewest rows first.
     pub contradictions: Vec<Contradiction>,
     pub(super) floor: Floor,
     pub(super) statements: Statements,
-    decision: Decision,
+    pub(super) decision: Decision,
+    /// From where what is known has to be looked at: mostly from one standpoint, which comes first.
+    pub(super) standpoints: Vec<Standpoint>,
 }
 
 impl Logic {
@@ -46,43 +48,50 @@ impl Logic {
                 .collect(),
             eligibilities,
             floor: floor.clone(),
+            standpoints: Standpoint::of(model, &decision),
             statements,
             decision,
         }
     }
 
-    /// What the rows that count say themselves, in no order that means anything.
-    pub(super) fn said(&self) -> impl Iterator<Item = ([Subject; 2], Label)> {
+    /// What the rows that count say themselves, of those that are taken from a standpoint, in no order that means anything.
+    pub(super) fn said(
+        &self,
+        standpoint: Standpoint,
+    ) -> impl Iterator<Item = ([Subject; 2], Label)> {
         let said = self.statements.network.statements().iter();
-        said.filter(|said| said.is_disputable() && !self.decision.is_disputed(said.claim))
-            .filter_map(|said| {
-                let [a, b] = [said.a, said.b].map(|node| self.statements.subject(node));
-                Some(([a?, b?], said.label))
-            })
+        said.filter(move |said| {
+            said.is_disputable()
+                && !self.decision.is_disputed(said.claim)
+                && standpoint.takes(&self.decision, said)
+        })
+        .filter_map(|said| {
+            let [a, b] = [said.a, said.b].map(|node| self.statements.subject(node));
+            Some(([a?, b?], said.label))
+        })
     }
 
-    /// All that can be proved with rows of at least this status.
+    /// All that can be proved with the rows that count: a prover for each standpoint.
     #[must_use]
-    pub fn prover<'l, 'm, 's>(&'l self, model: &'m Model<'s>, floor: Status) -> Prover<'l, 'm, 's> {
-        self.prover_of(model, |row| model.status(row) >= floor)
+    pub fn provers<'l, 'm, 's>(&'l self, model: &'m Model<'s>) -> Vec<Prover<'l, 'm, 's>> {
+        let standpoints = self.standpoints.iter();
+        standpoints
+            .map(|standpoint| self.prover_of(model, *standpoint, |_| true))
+            .collect()
     }
 
-    /// All that can be proved with the rows that count.
-    #[must_use]
-    pub fn prover_of_all<'l, 'm, 's>(&'l self, model: &'m Model<'s>) -> Prover<'l, 'm, 's> {
-        self.prover_of(model, |_| true)
-    }
-
-    /// All that can be proved with the rows that count and are wanted.
+    /// All that can be proved with the rows that count, are taken from a standpoint, and are wanted.
     #[must_use]
     pub fn prover_of<'l, 'm, 's>(
         &'l self,
         model: &'m Model<'s>,
+        standpoint: Standpoint,
         is_wanted: impl Fn(&Row<'s>) -> bool,
     ) -> Prover<'l, 'm, 's> {
         let takes_part = |said: &xwalk_reason::Statement| {
             !said.is_disputable()
                 || !self.decision.is_disputed(said.claim)
+                    && standpoint.takes(&self.decision, said)
                     && is_wanted(&model.rows[RowId(said.claim.0)])
         };
         Prover {

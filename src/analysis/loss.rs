@@ -29,6 +29,9 @@ impl Names<'_, '_> {
                         .to_owned()
                 }
             }
+            _ if known.then(step.says) != Label::ANY => {
+                "the rows up to here are of different rationales, some of them contradict rows of another one, and no proof joins those".to_owned()
+            }
             _ => nothing_follows(known, step.says, [&a, &x, &y]),
         };
         Some((lost, why))

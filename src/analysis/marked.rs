@@ -1,6 +1,6 @@
 //! What is related by equality alone, with the proofs of that.
 
-use super::proved::{Provers, best_proof};
+use super::provers::{Provers, equality};
 use super::related::{Mark, Related};
 use super::{Logic, Merit, Proof};
 use xwalk_model::{ControlId, FrameworkId, Model, RowId};
@@ -33,9 +33,9 @@ pub fn related_between(
     to: FrameworkId,
 ) -> Vec<Marked> {
     let related = Related::all(model, logic);
-    let provers = Provers::new(model, logic);
-    let proof = |control: ControlId, equal: ControlId| {
-        (control != equal).then(|| best_proof(&provers.about(control), equal))?
+    let provers = Provers::each(model, logic);
+    let proof = |control: ControlId, said_of: ControlId| {
+        (control != said_of).then(|| equality(&provers, control, said_of))?
     };
     let mut found: Vec<Marked> = Vec::new();
     for (source, _) in model.controls_of(from) {

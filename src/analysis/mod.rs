@@ -15,9 +15,11 @@ mod loss;
 mod one_rationale;
 mod phrase;
 mod proved;
+mod provers;
 mod related;
 
 mod marked;
+mod standpoint;
 mod statements;
 
 mod claims;
@@ -59,11 +61,12 @@ pub use argument::{Chain, Ground, Merit, Step};
 pub use claims::{claims_digest, claims_text};
 pub use connection::Reach;
 pub use contradiction::Contradiction;
-pub use explanation::{Answer, Explanation};
+pub use explanation::{Answer, Explanation, Known};
 pub use floor::Floor;
 pub use logic::{ControlKnowledge, Logic, Proof, Prover};
 pub use phrase::{Names, claim, infinitive, middle, verb};
 pub use proved::{Proved, prove_between};
+pub use standpoint::Standpoint;
 pub use statements::Subject;
 
 pub use connecting::Connection;

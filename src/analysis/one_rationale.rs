@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::logic::{Logic, Proof, Prover};
 use super::proved::Proved;
+use super::standpoint::Standpoint;
 use super::statements::SENSES;
 use xwalk_model::{ControlId, Model};
 use xwalk_syntax::ast::{Rationale, Status};
@@ -68,7 +69,7 @@ fn of_one<'l, 'm, 's>(
     status: Status,
     rationale: Option<Rationale>,
 ) -> Prover<'l, 'm, 's> {
-    logic.prover_of(model, |row| {
-        model.status(row) >= status && model.rationale(row) == rationale
+    logic.prover_of(model, Standpoint::Only(rationale), |row| {
+        model.status(row) >= status
     })
 }

@@ -1,6 +1,7 @@
 //! What has to be done only once, although several frameworks ask for it.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use super::proved::OfOne;
 use xwalk_model::{ControlId, FrameworkId, Model, Table};
@@ -23,22 +24,29 @@ pub struct Overlap {
 }
 
 impl Overlap {
-    /// Reads it off what is known of each control.
-    pub(super) fn of(model: &Model<'_>, known: &Table<ControlId, OfOne>) -> Self {
+    /// Reads it off what is known of each control, from each standpoint. Where the classes differ, the largest count first,
+    /// and no control counts twice.
+    pub(super) fn of(model: &Model<'_>, known: &[Table<ControlId, OfOne>]) -> Self {
         let is_assessable = |id: &ControlId| model.controls[*id].assessable;
-        let all = || known.iter().filter(|(id, _)| is_assessable(id));
-
-        let equal = all().map(|(id, of_one)| (of_one.kin.first_equal, id));
-        let contained = all().flat_map(|(id, of_one)| {
+        let assessable = || {
+            let all = known.iter().flat_map(Table::iter);
+            all.filter(|(id, _)| is_assessable(id))
+        };
+        let contained = assessable().flat_map(|(id, of_one)| {
             let containing = of_one.towards.iter().flat_map(|towards| &towards.within);
             containing
                 .filter(|other| is_assessable(other))
                 .map(move |other| (*other, id))
         });
-        let classes = grouped(equal.collect()).map(|(_, class)| class);
+        let classes = known.iter().flat_map(|known| {
+            let all = known.iter().filter(|(id, _)| is_assessable(id));
+            let equal = all.map(|(id, of_one)| (of_one.kin.first_equal, id));
+            grouped(equal.collect()).map(|(_, class)| class)
+        });
+        let count = model.controls.ids().filter(is_assessable).count();
         Self::tidy(
-            all().count(),
-            classes.collect(),
+            count,
+            apart(classes.collect()),
             grouped(contained.collect()).collect(),
         )
     }
@@ -90,11 +98,22 @@ impl Overlap {
     }
 }
 
-/// The second controls of pairs, by their first; both ascending.
+/// The same classes without what is part of a larger one already.
+fn apart(mut classes: Vec<Vec<ControlId>>) -> Vec<Vec<ControlId>> {
+    classes.sort_by_key(|class| (Reverse(class.len()), class.first().copied()));
+    let mut seen: BTreeSet<ControlId> = BTreeSet::new();
+    for class in &mut classes {
+        class.retain(|control| seen.insert(*control));
+    }
+    classes
+}
+
+/// The second controls of pairs, by their first; both ascending and each once.
 fn grouped(
     mut pairs: Vec<(ControlId, ControlId)>,
 ) -> impl Iterator<Item = (ControlId, Vec<ControlId>)> {
     pairs.sort_unstable();
+    pairs.dedup();
     let groups: Vec<_> = pairs
         .chunk_by(|one, next| one.0 == next.0)
         .filter_map(|group| {

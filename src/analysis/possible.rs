@@ -59,7 +59,7 @@ impl Possible {
 pub(super) fn possible(
     model: &Model<'_>,
     logic: &Logic,
-    prover: &Prover<'_, '_, '_>,
+    provers: &[Prover<'_, '_, '_>],
     [from, to]: [FrameworkId; 2],
 ) -> Vec<Possible> {
     let search = Search {
@@ -67,8 +67,8 @@ pub(super) fn possible(
         ties: Ties::of(model, &logic.eligibilities),
         alike: Alike::of(model, [from, to]),
         stated: Stated::of(model),
-        marked: Markings::of(model, &logic.eligibilities),
-        prover,
+        marked: Markings::of(model, logic),
+        provers,
         to,
     };
     let sources: Vec<ControlId> = model.assessable(from).map(|(id, _)| id).collect();
@@ -90,7 +90,7 @@ struct Search<'a, 's> {
     alike: Alike,
     stated: Stated,
     marked: Markings,
-    prover: &'a Prover<'a, 'a, 's>,
+    provers: &'a [Prover<'a, 'a, 's>],
     to: FrameworkId,
 }
 
@@ -116,15 +116,24 @@ impl Search<'_, '_> {
             .chain(&related)
             .copied()
             .collect();
-        let known = self.prover.about(source);
-        let open = targets.into_iter().filter(|target| {
-            !is_worth_saying(known.label(*target)) && !self.stated.is_stated(source, *target)
-        });
+        let known = self.provers.iter().map(|prover| prover.about(source));
+        let known: Vec<_> = known.collect();
+        let label = |target| {
+            let first = known.first();
+            first.map_or(Label::ANY, |known| known.label(target))
+        };
+        let is_decided = |target| {
+            let mut known = known.iter();
+            known.any(|known| is_worth_saying(known.label(target)))
+        };
+        let open = targets
+            .into_iter()
+            .filter(|target| !is_decided(*target) && !self.stated.is_stated(source, *target));
         open.map(|target| Possible {
             source,
             target,
             related: related.contains(&target),
-            known: known.label(target),
+            known: label(target),
             chains: chains.remove(&target).unwrap_or_default(),
             similarity: alike.get(&target).copied().unwrap_or(0),
             shared_words: self.alike.shared_words(source, target),

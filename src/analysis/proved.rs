@@ -1,19 +1,22 @@
 //! What rows prove of pairs of controls that no row says, or not as exactly.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
-use super::Floor;
 use super::argument::Chain;
-use super::logic::{ControlKnowledge, Logic, Proof, Prover};
+use super::logic::{ControlKnowledge, Logic, Proof};
 use super::one_rationale::prefer_one_rationale;
-use super::related::{Kin, Markings, Related};
+use super::provers::{Provers, best_proof};
+use super::related::{Carried, Kin, Markings, Related};
 use super::said::Said;
+use super::standpoint::sharpest;
 use xwalk_model::{ControlId, FrameworkId, Model, Table};
 use xwalk_relation::{Label, Relation};
-use xwalk_syntax::ast::Status;
 
 /// A pair of controls of two frameworks about which the rows together prove more than any row says. Where one of
-/// them is not assessed itself, by rows on these two, and not by others above or below them.
+/// them is not assessed itself, by rows on these two, and not by others above or below them. Where rows of one rationale
+/// prove what those of another do not, there is one for each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proved {
     /// The control that the pair is read from: in [`Facts`](super::Facts) that of the framework which comes first by
@@ -21,7 +24,8 @@ pub struct Proved {
     pub source: ControlId,
     /// The control of the other framework.
     pub target: ControlId,
-    /// What the rows on this very pair say together, source to target; [`Label::ANY`] if there are none.
+    /// What the rows on this very pair say together, source to target, of those that are taken from where this is proved;
+    /// [`Label::ANY`] if there are none.
     pub stated: Label,
     /// How the source relates to the target, and why: by rows of the best status by which that can be proved.
     pub proof: Proof,
@@ -30,82 +34,6 @@ pub struct Proved {
 /// Whether knowing this of two controls is worth something: that they share something, or that they do not.
 pub(super) fn is_worth_saying(label: Label) -> bool {
     label.implies(Label::OVERLAPS) || label == Label::only(Relation::NoRelationship)
-}
-
-/// The same proved by rows of better status, if it can be: one prover for each status that rows have, best first, and one
-/// more where rows count only since their mapping is accepted.
-pub(super) struct Provers<'l, 'm, 's> {
-    floors: Vec<Floor>,
-    best_first: Vec<Prover<'l, 'm, 's>>,
-}
-
-impl<'l, 'm, 's> Provers<'l, 'm, 's> {
-    pub fn new(model: &'m Model<'s>, logic: &'l Logic) -> Self {
-        let floor = &logic.floor;
-        let mut statuses: Vec<Status> = model
-            .rows
-            .iter()
-            .map(|(_, row)| model.status(row))
-            .collect();
-        statuses.push(floor.status);
-        statuses.sort_unstable();
-        statuses.dedup();
-        let statuses = statuses.into_iter().rev();
-        let statuses = statuses.filter(|status| *status >= floor.status);
-        let mut floors: Vec<Floor> = statuses.map(Floor::of).collect();
-        // What counts by its status alone says better what it can say.
-        if floor.lets_in_more(model) {
-            floors.push(floor.clone());
-        }
-        Self::of(model, logic, floors)
-    }
-
-    /// One prover alone, which takes all rows that count: what it says, it cannot say by rows of better status.
-    pub fn of_all_rows(model: &'m Model<'s>, logic: &'l Logic) -> Self {
-        Self::of(model, logic, vec![logic.floor.clone()])
-    }
-
-    fn of(model: &'m Model<'s>, logic: &'l Logic, floors: Vec<Floor>) -> Self {
-        Self {
-            best_first: floors
-                .iter()
-                .map(|floor| logic.prover_of(model, |row| floor.is_passed_by(model, row)))
-                .collect(),
-            floors,
-        }
-    }
-
-    /// How far the rows that they take must have come, best first.
-    pub fn floors(&self) -> &[Floor] {
-        &self.floors
-    }
-
-    /// What is known of one control by the one at a position.
-    pub fn about_at(&self, at: usize, control: ControlId) -> Option<ControlKnowledge<'_>> {
-        Some(self.best_first.get(at)?.about(control))
-    }
-
-    /// The proof of what is known of a pair by rows of the best status that are on the two themselves, and not on others
-    /// above or below them.
-    fn by_rows_on(&self, source: ControlId, target: ControlId, label: Label) -> Option<Proof> {
-        self.best_first.iter().find_map(|prover| {
-            let known = prover.about_by_rows_on(source, target);
-            (known.label(target) == label).then(|| known.proof(target))?
-        })
-    }
-
-    /// What is known of one control by each of them: the last knows all.
-    pub fn about(&self, control: ControlId) -> Vec<ControlKnowledge<'_>> {
-        let provers = self.best_first.iter();
-        provers.map(|prover| prover.about(control)).collect()
-    }
-}
-
-/// The proof of what is known of a pair by rows of the best status by which that can be proved.
-pub(super) fn best_proof(known: &[ControlKnowledge<'_>], other: ControlId) -> Option<Proof> {
-    let label = known.last()?.label(other);
-    let best = known.iter().find(|known| known.label(other) == label)?;
-    best.proof(other)
 }
 
 /// What is known of one control that answers about whole frameworks are made of.
@@ -129,37 +57,39 @@ pub(super) struct Towards {
     pub disjoint: usize,
 }
 
-/// All that is proved of pairs, by source and target; what is known of each control; and what is related.
+/// All that is proved of pairs, by source and target; what is known of each control, from each standpoint; and what is
+/// related.
 pub(super) fn prove_all(
     model: &Model<'_>,
     logic: &Logic,
-    provers: &Provers<'_, '_, '_>,
-) -> (Vec<Proved>, Table<ControlId, OfOne>, Related) {
+    provers: &[Provers<'_, '_, '_>],
+) -> (Vec<Proved>, Vec<Table<ControlId, OfOne>>, Related) {
     let said = Said::of(model, logic);
-    let marked = Markings::of(model, &logic.eligibilities);
     let controls: Vec<ControlId> = model.controls.ids().collect();
-    let each: Vec<(Vec<Proved>, OfOne)> = controls
-        .into_par_iter()
-        .map(|control| {
-            let known = provers.about(control);
-            (
-                proved_of(model, control, &known, (&said, provers), |other| {
-                    other > control
-                }),
-                OfOne::of(model, control, &known, &marked),
-            )
-        })
-        .collect();
-    let (proved, known): (Vec<_>, Vec<_>) = each.into_iter().unzip();
-    let known: Table<ControlId, OfOne> = known.into_iter().collect();
-    let related = Related::of(
-        model,
-        &marked,
-        known.iter().map(|(control, known)| (control, &known.kin)),
-    );
-    let mut proved: Vec<Proved> = proved.into_iter().flatten().collect();
-    prefer_one_rationale(model, logic, &mut proved);
-    (proved, known, related)
+    let (mut all, mut known_from) = (Vec::new(), Vec::new());
+    let marked = Markings::of(model, logic);
+    let mut related = Carried::default();
+    for (at, (provers, standpoint)) in provers.iter().zip(&logic.standpoints).enumerate() {
+        let each: Vec<(Vec<Proved>, OfOne)> = controls
+            .par_iter()
+            .map(|control| {
+                let known = provers.about(*control);
+                (
+                    proved_of(model, *control, &known, (&said, at, provers), |other| {
+                        other > *control
+                    }),
+                    OfOne::of(model, *control, &known, &marked),
+                )
+            })
+            .collect();
+        let (proved, known): (Vec<_>, Vec<_>) = each.into_iter().unzip();
+        let known: Table<ControlId, OfOne> = known.into_iter().collect();
+        let kin = known.iter().map(|(control, known)| (control, &known.kin));
+        related.carry(model, &marked.taken(model, logic, *standpoint), kin);
+        all.push(proved.into_iter().flatten().collect());
+        known_from.push(known);
+    }
+    (joined(model, logic, all), known_from, related.joined())
 }
 
 /// All that is proved of pairs of controls of two frameworks, read from the one to the other: by source and target.
@@ -170,17 +100,38 @@ pub fn prove_between(
     from: FrameworkId,
     to: FrameworkId,
 ) -> Vec<Proved> {
-    let provers = Provers::new(model, logic);
     let said = Said::of(model, logic);
     let controls: Vec<ControlId> = model.controls_of(from).map(|(id, _)| id).collect();
-    let each = controls.into_par_iter().flat_map_iter(|control| {
-        let known = provers.about(control);
-        let wanted = |other| model.controls[other].framework == to;
-        proved_of(model, control, &known, (&said, &provers), wanted)
+    let each = Provers::each(model, logic).into_iter().enumerate();
+    let all = each.map(|(at, provers)| {
+        let proved = controls.par_iter().flat_map_iter(|control| {
+            let known = provers.about(*control);
+            let wanted = |other| model.controls[other].framework == to;
+            proved_of(model, *control, &known, (&said, at, &provers), wanted)
+        });
+        proved.collect()
     });
-    let mut proved: Vec<Proved> = each.collect();
-    prefer_one_rationale(model, logic, &mut proved);
-    proved
+    joined(model, logic, all.collect())
+}
+
+/// What is proved from each standpoint, the first of which takes all rationales, by source and target. Where a pair is known
+/// more exactly from one than from another, only that is kept; where each says what another one does not, all are.
+fn joined(model: &Model<'_>, logic: &Logic, mut from: Vec<Vec<Proved>>) -> Vec<Proved> {
+    if let Some(of_all) = from.first_mut() {
+        prefer_one_rationale(model, logic, of_all);
+    }
+    if from.len() < 2 {
+        return from.into_iter().flatten().collect();
+    }
+    let mut of_pairs: BTreeMap<(ControlId, ControlId), Vec<Proved>> = BTreeMap::new();
+    for proved in from.into_iter().flatten() {
+        let pair = (proved.source, proved.target);
+        of_pairs.entry(pair).or_default().push(proved);
+    }
+    let of_pairs = of_pairs.into_values();
+    of_pairs
+        .flat_map(|proved| sharpest(proved, |one| &one.proof))
+        .collect()
 }
 
 /// The controls of other frameworks of which something worth saying is known, and what, by framework.
@@ -199,19 +150,19 @@ fn is_answer(model: &Model<'_>, control: ControlId, other: ControlId, label: Lab
     framework(control) != framework(other) && is_worth_saying(label)
 }
 
-/// The pairs of a control and those others that are wanted, by target.
+/// The pairs of a control and those others that are wanted, by target, from the standpoint at a position.
 fn proved_of(
     model: &Model<'_>,
     source: ControlId,
     known: &[ControlKnowledge<'_>],
-    (said, provers): (&Said, &Provers<'_, '_, '_>),
+    (said, at, provers): (&Said, usize, &Provers<'_, '_, '_>),
     wanted: impl Fn(ControlId) -> bool,
 ) -> Vec<Proved> {
     let mut found: Vec<Proved> = worth_saying(model, source, known)
         .filter(|(target, _)| wanted(*target) && said.is_wanted(source) && said.is_wanted(*target))
         .filter_map(|(target, label)| {
-            let stated = said.of_pair(model, source, target);
-            let proof = (stated != label).then(|| best_proof(known, target))??;
+            let is_new = !said.says(model, [source, target], label);
+            let proof = is_new.then(|| best_proof(known, target))??;
             // Whoever sees what is proved of the controls below one, or above it, sees this too, unless rows on the control
             // itself prove it as well.
             let assessed = model.controls[source].assessable && model.controls[target].assessable;
@@ -224,7 +175,7 @@ fn proved_of(
             Some(Proved {
                 source,
                 target,
-                stated,
+                stated: said.of_pair(model, at, source, target),
                 proof,
             })
         })

@@ -57,10 +57,10 @@ pub fn questions(
     frameworks: [FrameworkId; 2],
     examined: usize,
 ) -> Vec<Question> {
-    let prover = logic.prover_of_all(model);
-    let pairs = possible(model, logic, &prover, frameworks);
+    let provers = logic.provers(model);
+    let pairs = possible(model, logic, &provers, frameworks);
     let (highest, others) = pairs.split_at(examined.min(pairs.len()));
-    let decider = Decider::new(model, &prover, highest);
+    let decider = Decider::new(model, &provers, highest);
     let mut questions: Vec<Question> = highest
         .par_iter()
         .map(|pair| Question {

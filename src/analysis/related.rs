@@ -7,11 +7,10 @@
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::eligibility::Eligibilities;
 use super::logic::ControlKnowledge;
-use super::{Eligibility, Logic};
+use super::{Eligibility, Logic, Standpoint};
 use xwalk_model::{ControlId, FrameworkId, Model, RowId};
 use xwalk_relation::{Label, Relation};
 
@@ -28,10 +27,11 @@ struct Marking {
 pub(super) struct Markings(Vec<Marking>);
 
 impl Markings {
-    pub fn of(model: &Model<'_>, eligibilities: &Eligibilities) -> Self {
+    pub fn of(model: &Model<'_>, logic: &Logic) -> Self {
         let rows = model.rows.iter();
-        let marks = rows
-            .filter(|(id, row)| row.word.relates() && eligibilities[*id] == Eligibility::Counts);
+        let marks = rows.filter(|(id, row)| {
+            row.word.relates() && logic.eligibilities[*id] == Eligibility::Counts
+        });
         let mut marked: Vec<Marking> = marks
             .filter_map(|(row, said)| Some((row, said.source.single()?, said.target.single()?)))
             .flat_map(|(row, one, other)| {
@@ -44,6 +44,16 @@ impl Markings {
             .collect();
         marked.sort_unstable();
         Self(marked)
+    }
+
+    /// Those that are taken from a standpoint.
+    pub fn taken(&self, model: &Model<'_>, logic: &Logic, standpoint: Standpoint) -> Self {
+        let marked = self.0.iter().copied();
+        Self(
+            marked
+                .filter(|marking| logic.takes(model, standpoint, marking.row))
+                .collect(),
+        )
     }
 
     /// What is called related to a control, ascending; more than once if several rows say so.
@@ -128,29 +138,38 @@ pub struct Related {
     marks: Vec<Mark>,
 }
 
-impl Related {
-    /// Carries the marks of rows to all that is equal to their ends.
-    pub(super) fn of<'k>(
+/// What is related from each standpoint, before it is joined.
+#[derive(Debug, Default)]
+pub(super) struct Carried {
+    marks: Vec<Mark>,
+    /// The pairs that a row calls related and that share nothing, seen from some standpoint.
+    denied: FxHashSet<[ControlId; 2]>,
+}
+
+impl Carried {
+    /// Carries the marks of rows to all that is known to be equal to their ends from one standpoint.
+    pub fn carry<'k>(
+        &mut self,
         model: &Model<'_>,
         marked: &Markings,
         kin: impl IntoIterator<Item = (ControlId, &'k Kin)>,
-    ) -> Self {
-        let mut related = Self::default();
-        if marked.0.is_empty() {
-            return related;
-        }
+    ) {
         let all: Vec<(ControlId, &Kin)> = kin.into_iter().collect();
+        let denied = all.iter().flat_map(|(control, kin)| {
+            let others = kin.denied.iter();
+            others.flat_map(|other| [[*control, *other], [*other, *control]])
+        });
+        self.denied.extend(denied);
+        if marked.0.is_empty() {
+            return;
+        }
         let classes = classes(&all);
         let kin: FxHashMap<ControlId, &Kin> = all.into_iter().collect();
         for marking in &marked.0 {
             let ends = [marking.control, marking.other];
-            let [Some(own), Some(_)] = ends.map(|end| kin.get(&end)) else {
+            let [Some(_), Some(_)] = ends.map(|end| kin.get(&end)) else {
                 continue;
             };
-            // What is known to share nothing is not related.
-            if own.denied.contains(&marking.other) {
-                continue;
-            }
             let [these, those] = ends.map(|end| {
                 let first = kin.get(&end).map_or(end, |kin| kin.first_equal);
                 classes.get(&first).map_or(&[][..], Vec::as_slice)
@@ -158,7 +177,7 @@ impl Related {
             for control in these {
                 for other in those {
                     if model.controls[*control].framework != model.controls[*other].framework {
-                        related.marks.push(Mark {
+                        self.marks.push(Mark {
                             control: *control,
                             other: *other,
                             said_of: ends,
@@ -168,12 +187,19 @@ impl Related {
                 }
             }
         }
-        related
-            .marks
-            .sort_unstable_by_key(|mark| (mark.control, mark.other, !mark.is_stated(), *mark));
-        related
     }
 
+    /// All of it. What is known to share nothing, from whatever standpoint, is not related.
+    pub fn joined(self) -> Related {
+        let (mut marks, denied) = (self.marks, self.denied);
+        marks.retain(|mark| !denied.contains(&mark.said_of));
+        marks.sort_unstable_by_key(|mark| (mark.control, mark.other, !mark.is_stated(), *mark));
+        marks.dedup();
+        Related { marks }
+    }
+}
+
+impl Related {
     /// All that is related to a control, by the other end.
     pub fn from(&self, control: ControlId) -> &[Mark] {
         let start = self.marks.partition_point(|mark| mark.control < control);
@@ -206,40 +232,47 @@ impl Related {
     /// All that concerns these controls, for who asks about a few.
     #[must_use]
     pub fn about(model: &Model<'_>, logic: &Logic, controls: [ControlId; 2]) -> Self {
-        let marked = Markings::of(model, &logic.eligibilities);
-        let prover = logic.prover_of_all(model);
-        let mut kin: BTreeMap<ControlId, Kin> = BTreeMap::new();
-        for control in controls {
-            let known = prover.about(control);
-            let equal = known
-                .iter()
-                .filter(|(_, label)| *label == Label::only(Relation::Equal));
-            let equal: Vec<ControlId> = equal.map(|(other, _)| other).chain([control]).collect();
-            for equal in equal {
-                let known = prover.about(equal);
-                kin.insert(equal, Kin::of(equal, Some(&known), &marked));
+        let marked = Markings::of(model, logic);
+        let mut related = Carried::default();
+        for (prover, standpoint) in logic.provers(model).iter().zip(&logic.standpoints) {
+            let mut kin: BTreeMap<ControlId, Kin> = BTreeMap::new();
+            for control in controls {
+                // What is equal to the first control was looked at with it.
+                if kin.contains_key(&control) {
+                    continue;
+                }
+                let known = prover.about(control);
+                kin.insert(control, Kin::of(control, Some(&known), &marked));
+                for (equal, label) in known.iter() {
+                    if label == Label::only(Relation::Equal) {
+                        kin.entry(equal)
+                            .or_insert_with(|| Kin::of(equal, Some(&prover.about(equal)), &marked));
+                    }
+                }
             }
+            let mut taken = marked.taken(model, logic, *standpoint);
+            taken.0.retain(|marking| {
+                kin.contains_key(&marking.control) && kin.contains_key(&marking.other)
+            });
+            let all = kin.iter().map(|(control, kin)| (*control, kin));
+            related.carry(model, &taken, all);
         }
-        let marked = marked.0.into_iter().filter(|marking| {
-            kin.contains_key(&marking.control) && kin.contains_key(&marking.other)
-        });
-        let all = kin.iter().map(|(control, kin)| (*control, kin));
-        Self::of(model, &Markings(marked.collect()), all)
+        related.joined()
     }
 
     /// All pairs of a model.
     pub(super) fn all(model: &Model<'_>, logic: &Logic) -> Self {
-        let marked = Markings::of(model, &logic.eligibilities);
-        let prover = logic.prover_of_all(model);
-        let controls: Vec<ControlId> = model.controls.ids().collect();
-        let kin = controls
-            .into_par_iter()
-            .map(|id| (id, Kin::of(id, Some(&prover.about(id)), &marked)));
-        let kin: BTreeMap<ControlId, Kin> = kin.collect();
-        Self::of(
-            model,
-            &marked,
-            kin.iter().map(|(control, kin)| (*control, kin)),
-        )
+        let marked = Markings::of(model, logic);
+        let mut related = Carried::default();
+        for (prover, standpoint) in logic.provers(model).iter().zip(&logic.standpoints) {
+            let controls: Vec<ControlId> = model.controls.ids().collect();
+            let kin = controls
+                .into_par_iter()
+                .map(|id| (id, Kin::of(id, Some(&prover.about(id)), &marked)));
+            let kin: BTreeMap<ControlId, Kin> = kin.collect();
+            let all = kin.iter().map(|(control, kin)| (*control, kin));
+            related.carry(model, &marked.taken(model, logic, *standpoint), all);
+        }
+        related.joined()
     }
 }

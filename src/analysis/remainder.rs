@@ -5,10 +5,13 @@ use std::cmp::Reverse;
 
 use rustc_hash::FxHashMap;
 
+use super::bond::{Says, bonds};
 use super::eligibility::Eligibilities;
-use super::wholes::{Whole, wholes};
-use super::{Basis, Connection, Coverage, Covered, Facts, Judgement, Verdict};
+use super::logic::Proof;
+use super::wholes::all_wholes;
+use super::{Basis, Connection, Coverage, Covered, Eligibility, Facts, Judgement, Verdict};
 use xwalk_model::{ControlId, FrameworkId, Model, RowId};
+use xwalk_relation::Label;
 use xwalk_syntax::ast::Nesting;
 
 /// What is left of a control of which something is fulfilled.
@@ -22,7 +25,7 @@ pub struct Remainder {
     pub rows: Vec<RowId>,
     /// How many more controls share something with it.
     pub more: usize,
-    /// What shares something with it, is assessed and is not achieved: the strongest connections. Only of a posture.
+    /// What shares something with it, has a tier and is not achieved: the strongest connections. Only of a posture.
     pub pending: Vec<Connection>,
     /// The unions that the control lies within, and that are not shown to be fulfilled as a whole.
     pub unions: Vec<Unfulfilled>,
@@ -43,35 +46,57 @@ pub struct Unfulfilled {
 pub struct Remainders<'a, 's> {
     model: &'a Model<'s>,
     unions: FxHashMap<ControlId, Vec<(RowId, Vec<ControlId>)>>,
+    /// By control: those that rows say share something with it, ascending, with the rows.
+    stated: FxHashMap<ControlId, Vec<(ControlId, RowId)>>,
+    /// By control: what is proved of it, with the other control.
+    proved: FxHashMap<ControlId, Vec<(ControlId, &'a Proof)>>,
 }
 
 impl<'a, 's> Remainders<'a, 's> {
-    /// Takes the unions of the rows that count.
+    /// Takes what the rows that count say.
     #[must_use]
     pub fn new(model: &'a Model<'s>, eligibilities: &Eligibilities) -> Self {
         let mut unions: FxHashMap<ControlId, Vec<(RowId, Vec<ControlId>)>> = FxHashMap::default();
-        for Whole {
-            control,
-            parts,
-            row,
-        } in wholes(model, eligibilities)
-        {
+        for whole in all_wholes(model, eligibilities) {
             // What the hierarchy joins is looked at as children.
-            if let Some(row) = row {
-                unions.entry(control).or_default().push((row, parts));
+            if let Some(row) = whole.row {
+                let unions = unions.entry(whole.control).or_default();
+                unions.push((row, whole.parts));
             }
         }
-        Self { model, unions }
+        Self {
+            model,
+            unions,
+            stated: stated(model, eligibilities),
+            proved: FxHashMap::default(),
+        }
     }
 
-    /// What is left of a control with which so many others share something, most strongly these.
+    /// The same with what is proved.
     #[must_use]
-    pub fn of(
+    pub fn with_proofs(model: &'a Model<'s>, facts: &'a Facts) -> Self {
+        let mut all = Self::new(model, &facts.eligibilities);
+        let sharing = facts.proved.iter();
+        let sharing = sharing.filter(|pair| pair.proof.label.implies(Label::OVERLAPS));
+        for pair in sharing {
+            for (control, other) in [(pair.source, pair.target), (pair.target, pair.source)] {
+                let proved = all.proved.entry(control).or_default();
+                proved.push((other, &pair.proof));
+            }
+        }
+        all
+    }
+
+    /// What is left of a control, where these connect it with what is fulfilled.
+    #[must_use]
+    pub(super) fn of(
         &self,
         control: ControlId,
-        (others, strongest): (usize, &[Connection]),
+        connections: Vec<Connection>,
         is_fulfilled: impl Fn(ControlId) -> bool,
     ) -> Remainder {
+        let others = connections.len();
+        let strongest = Connection::strongest(connections);
         let mut rows: Vec<RowId> = Vec::new();
         for row in strongest.iter().flat_map(|one| &one.rows) {
             if !rows.contains(row) {
@@ -95,31 +120,59 @@ impl<'a, 's> Remainders<'a, 's> {
         Remainder {
             control,
             strength: strongest.first().and_then(|one| one.strength),
+            more: others - strongest.len(),
             rows,
-            more: others.saturating_sub(strongest.len()),
             pending: Vec::new(),
             unions: unions.filter(|union| !union.missing.is_empty()).collect(),
             children: missing(&children),
         }
     }
 
+    /// What rows on two controls say that they share, if they do.
+    pub(super) fn stated(&self, control: ControlId, other: ControlId) -> Option<Connection> {
+        let stated = self.stated.get(&control)?.as_slice();
+        let start = stated.partition_point(|(one, _)| *one < other);
+        let rows = stated
+            .iter()
+            .skip(start)
+            .take_while(|(one, _)| *one == other);
+        let rows = rows.map(|(_, row)| *row);
+        let connection = Connection::stated(self.model, other, rows);
+        (!connection.rows.is_empty()).then_some(connection)
+    }
+
+    /// What connects a control with those of one framework that share something with it: rows, and proofs where there are none.
+    fn connections(&self, control: ControlId, by: FrameworkId) -> Vec<Connection> {
+        let stated = self.stated.get(&control).map_or(&[][..], Vec::as_slice);
+        let proved = self.proved.get(&control).map_or(&[][..], Vec::as_slice);
+        let mut others: Vec<ControlId> = stated.iter().map(|(other, _)| *other).collect();
+        others.extend(proved.iter().map(|(other, _)| *other));
+        others.retain(|other| self.model.controls[*other].framework == by);
+        others.sort_unstable();
+        others.dedup();
+        let connection = |other: ControlId| {
+            let proof = proved.iter().find(|(one, _)| *one == other);
+            let proof = || proof.map(|(_, proof)| Connection::proved(other, proof));
+            self.stated(control, other).or_else(proof)
+        };
+        others.into_iter().filter_map(connection).collect()
+    }
+
     /// What is left of the assessable controls of one framework that another one overlaps, with proofs where something
     /// was reasoned: the strongest first, else as the framework orders them.
     #[must_use]
     pub fn of_coverage(&self, facts: &Facts, coverage: &Coverage) -> Vec<Remainder> {
-        let overlapping = coverage.controls.iter().filter_map(|covered| {
-            let judgement = best(covered);
-            let wanted = judgement.verdict == Verdict::Overlap
-                && self.model.controls[covered.control].assessable;
-            wanted.then_some((covered.control, judgement))
+        let overlapping = coverage.controls.iter().filter(|covered| {
+            best(covered).verdict == Verdict::Overlap
+                && self.model.controls[covered.control].assessable
         });
         let is_full = |part: ControlId| {
             self.model.controls[part].framework == coverage.by
                 || self.verdict(facts, part, coverage.by) == Some(Verdict::Full)
         };
-        let remainders = overlapping.map(|(control, judgement)| {
-            let sharing = (judgement.others.len(), &*judgement.strongest);
-            self.of(control, sharing, is_full)
+        let remainders = overlapping.map(|covered| {
+            let connections = self.connections(covered.control, coverage.by);
+            self.of(covered.control, connections, is_full)
         });
         in_order(remainders.collect())
     }
@@ -130,6 +183,29 @@ impl<'a, 's> Remainders<'a, 's> {
         let coverage = facts.coverage(self.model.controls[control].framework, by)?;
         Some(best(coverage.of_control(control)?).verdict)
     }
+}
+
+/// What rows that count say of single controls, by control: with which ones they share something, ascending.
+fn stated(
+    model: &Model<'_>,
+    eligibilities: &Eligibilities,
+) -> FxHashMap<ControlId, Vec<(ControlId, RowId)>> {
+    let mut all: FxHashMap<ControlId, Vec<(ControlId, RowId)>> = FxHashMap::default();
+    let (mut source, mut target) = (Vec::new(), Vec::new());
+    for (id, row) in model.rows.iter() {
+        if eligibilities[id] == Eligibility::Counts {
+            bonds(id, row, &mut source, &mut target);
+            for bond in source.drain(..).chain(target.drain(..)) {
+                if let Says::Pair(other, label) = bond.says
+                    && label.implies(Label::OVERLAPS)
+                {
+                    all.entry(bond.control).or_default().push((other, id));
+                }
+            }
+        }
+    }
+    all.values_mut().for_each(|stated| stated.sort_unstable());
+    all
 }
 
 /// Those with the strongest connections first: least is left of them. Else as they were.

@@ -1,7 +1,7 @@
 //! What lies within several controls together: for that, rows and the hierarchy have to be taken as a whole.
 
-use super::Eligibility;
 use super::eligibility::Eligibilities;
+use super::{Eligibility, Logic, Standpoint};
 use xwalk_model::{ControlId, End, Model, RowId};
 use xwalk_relation::Label;
 use xwalk_syntax::ast::Nesting;
@@ -15,7 +15,7 @@ pub(super) struct Whole {
 }
 
 /// All of them that rows that count, or the hierarchy, tell of.
-pub(super) fn wholes(model: &Model<'_>, eligibilities: &Eligibilities) -> Vec<Whole> {
+pub(super) fn all_wholes(model: &Model<'_>, eligibilities: &Eligibilities) -> Vec<Whole> {
     let rows = model.rows.iter();
     let counted = rows.filter(|(id, _)| eligibilities[*id] == Eligibility::Counts);
     let unions = counted.filter_map(|(id, row)| {
@@ -40,4 +40,14 @@ pub(super) fn wholes(model: &Model<'_>, eligibilities: &Eligibilities) -> Vec<Wh
         })
     });
     unions.chain(nested).collect()
+}
+
+/// Those that rows that count, and are taken from a standpoint, or the hierarchy tell of.
+pub(super) fn wholes(model: &Model<'_>, logic: &Logic, standpoint: Standpoint) -> Vec<Whole> {
+    let mut wholes = all_wholes(model, &logic.eligibilities);
+    wholes.retain(|whole| {
+        let row = whole.row;
+        row.is_none_or(|row| logic.takes(model, standpoint, row))
+    });
+    wholes
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::columns::Columns;
+use super::findings::one_line;
 use xwalk_emit::{EmitError, csv_text};
 use xwalk_report::NOT_DESCRIBED;
 use xwalk_report::answers::{CoverageWay, OpenControl, RemainderOf, ToldRow};
@@ -14,8 +15,13 @@ pub fn of_coverage(way: &CoverageWay<'_>, left: &[RemainderOf<'_>]) -> String {
     let total = way.tallies.stated.total();
     let proved = way.tallies.proved.map_or("", |_| ", with proofs");
     let mut text = format!(
-        "{of} where {by} is fulfilled: {} of {total} assessable controls overlap{proved}. What is left of each:\n",
+        "{of} where {by} is fulfilled: {} of {total} assessable controls overlap{proved}.{}\n",
         left.len(),
+        if left.is_empty() {
+            ""
+        } else {
+            " What is left of each:"
+        },
     );
     text += &list(left);
     text + &format!("\nThe other way round: xwalk gaps {by} {of} --remainder\n")
@@ -35,7 +41,7 @@ pub fn list(left: &[RemainderOf<'_>]) -> String {
         text += &format!("\n  {}  {}{strength}\n", control.identifier, control.title);
         for row in &of.rows {
             text += &format!("    {}\n", said(row));
-            text += &format!("      {}\n", row.note.unwrap_or(NOT_DESCRIBED));
+            text += &format!("      {}\n", note(row));
         }
         if of.more_controls > 0 {
             let more = counted(
@@ -52,7 +58,7 @@ pub fn list(left: &[RemainderOf<'_>]) -> String {
             text.push('\n');
             for row in &pending.rows {
                 text += &format!("      {}\n", said(row));
-                text += &format!("        {}\n", row.note.unwrap_or(NOT_DESCRIBED));
+                text += &format!("        {}\n", note(row));
             }
         }
         for union in &of.unions {
@@ -79,6 +85,11 @@ fn below(of: &RemainderOf<'_>) -> String {
     lines
         .map(|line| format!("    below it, not shown to be fulfilled: {line}\n"))
         .collect()
+}
+
+/// The note on a line of its own, whatever breaks it has: nothing in it can look like another entry.
+fn note(row: &ToldRow<'_>) -> String {
+    one_line(row.note.unwrap_or(NOT_DESCRIBED))
 }
 
 /// `nist-csf@2.0:PR.AA-05 (gap)`.
@@ -143,7 +154,7 @@ fn lines(framework: &str, of: &RemainderOf<'_>) -> Vec<[String; 17]> {
         };
         let row = match left {
             Left::Row(row) | Left::Pending(_, row) | Left::Parts(row, _) => Some(row),
-            Left::Child(_) | Left::Nothing => None,
+            Left::Child(_) | Left::Elsewhere(_) | Left::Nothing => None,
         };
         let cell = |cell: fn(&ToldRow<'_>) -> String| row.map_or_else(String::new, cell);
         [

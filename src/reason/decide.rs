@@ -1,4 +1,4 @@
-//! Decides a network: what contradicts itself in it, and what has to be set aside until nothing does.
+//! Decides a network: what contradicts itself in it, and what has to be left out until nothing does.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -14,6 +14,7 @@ use xwalk_relation::Label;
 pub struct Decision {
     conflicts: Vec<Conflict>,
     disputed: Vec<Claim>,
+    apart: Vec<Claim>,
 }
 
 impl Decision {
@@ -23,24 +24,44 @@ impl Decision {
         self.conflicts.is_empty()
     }
 
-    /// Minimal sets of claims that cannot all be true: those of the first search, fewest claims first, then those that
-    /// remained when these were set aside, and so on. No set contains another one of the same search.
+    /// Minimal sets of claims that cannot all be true: first those of one sense, then those that need several. Of each
+    /// kind those of the first search, fewest claims first, then those that remained when these were left out, and
+    /// so on. No set contains another one of the same search.
     #[must_use]
     pub fn conflicts(&self) -> &[Conflict] {
         &self.conflicts
     }
 
-    /// The claims of all conflicts and those that say the same, ascending. Without them, nothing clashes.
+    /// The claims of all conflicts of one sense and those that say the same, ascending. Without them, nothing clashes in
+    /// any one sense.
     #[must_use]
     pub fn disputed(&self) -> &[Claim] {
         &self.disputed
     }
 
-    /// Whether a claim was set aside.
+    /// Whether a claim was set aside: it counts for nothing.
     #[must_use]
     pub fn is_disputed(&self, claim: Claim) -> bool {
-        !self.disputed.is_empty() && self.disputed.binary_search(&claim).is_ok()
+        has(&self.disputed, claim)
     }
+
+    /// The claims of all conflicts that need several senses and those that say the same, ascending, none of them disputed.
+    /// Each stands in its own sense. Without them and what is disputed, nothing clashes at all.
+    #[must_use]
+    pub fn apart(&self) -> &[Claim] {
+        &self.apart
+    }
+
+    /// Whether what mixes senses has to do without a claim that is not disputed.
+    #[must_use]
+    pub fn is_apart(&self, claim: Claim) -> bool {
+        has(&self.apart, claim)
+    }
+}
+
+/// Whether an ascending list has a claim.
+fn has(claims: &[Claim], claim: Claim) -> bool {
+    !claims.is_empty() && claims.binary_search(&claim).is_ok()
 }
 
 /// Arguments of more claims than this are looked for once the shorter ones are set aside: a person follows no longer
@@ -54,8 +75,9 @@ impl Network {
     /// nothing clashes. Where so many demands clash that their arguments were longer than the network, the rest of them
     /// waits for the next search.
     ///
-    /// In each search, claims made in one sense are looked at by themselves before all are together: what contradicts
-    /// itself in one sense is not hidden by a shorter argument that mixes two.
+    /// What contradicts itself in one sense is decided first, each sense by itself, and set aside for good. Then all that is
+    /// left is looked at together: claims in several senses are about different things, so that a conflict which needs
+    /// several disputes none of them. They are kept apart, and the search goes on without them.
     ///
     /// If what is given contradicts itself, the search ends with that: there is nothing that could be set aside.
     #[must_use]
@@ -67,35 +89,65 @@ impl Network {
         }
         let alike = alike(self);
         let mut explainer = Explainer::new(self);
-        let senses = self.senses().into_iter();
-        let mut left: Vec<_> = senses.map(|sense| (sense, clashes.clone())).collect();
+        let senses = self.senses();
+        let single = senses.iter().map(|sense| (Some(*sense), clashes.clone()));
+        let mut of_one = self.settle(&mut explainer, &alike, single.collect());
+        let is_hopeless = of_one.conflicts.iter().any(|one| one.claims.is_empty());
+        decision.conflicts.append(&mut of_one.conflicts);
+        decision.disputed.append(&mut of_one.aside);
+        if !is_hopeless {
+            let mut of_all = self.settle(&mut explainer, &alike, vec![(None, clashes)]);
+            decision.conflicts.append(&mut of_all.conflicts);
+            let aside = match senses.is_empty() {
+                true => &mut decision.disputed,
+                false => &mut decision.apart,
+            };
+            aside.append(&mut of_all.aside);
+        }
+        let Decision {
+            disputed, apart, ..
+        } = &mut decision;
+        for claims in [&mut *disputed, &mut *apart] {
+            claims.sort_unstable();
+            claims.dedup();
+        }
+        apart.retain(|claim| !has(disputed, *claim));
+        decision
+    }
+
+    /// Searches until nothing clashes any more, in each of these senses or among all, and leaves out what does.
+    fn settle(
+        &self,
+        explainer: &mut Explainer<'_>,
+        alike: &FxHashMap<Said, Vec<Claim>>,
+        mut left: Vec<(Option<u8>, Clashes)>,
+    ) -> Settled {
+        let mut settled = Settled::default();
         while left.iter().any(|(_, left)| !left.is_empty()) {
-            let minimal = self.minimal(search(self, &mut explainer, &mut left));
+            let minimal = self.minimal(search(self, explainer, &mut left));
             let is_hopeless = minimal.iter().any(|conflict| conflict.claims.is_empty());
             for conflict in &minimal {
-                let aside = repeated(self, &alike, conflict);
+                let aside = repeated(self, alike, conflict);
                 explainer.set_aside(&aside);
-                decision.disputed.extend(aside);
+                settled.aside.extend(aside);
             }
-            decision.conflicts.extend(minimal);
+            settled.conflicts.extend(minimal);
             if is_hopeless {
                 break;
             }
         }
-        decision.disputed.sort_unstable();
-        decision.disputed.dedup();
-        decision
+        settled
     }
 
-    /// The senses that claims are made in, if there are several; then all together.
-    fn senses(&self) -> Vec<Option<u8>> {
+    /// The senses that claims are made in, if there are several.
+    fn senses(&self) -> Vec<u8> {
         let said = self.statements().iter().filter(|said| said.is_disputable());
         let senses = said.fold(0_u8, |senses, said| {
             senses | 1_u8.checked_shl(said.sense.into()).unwrap_or(0)
         });
         let several = senses.count_ones() > 1;
         let single = (0..8).filter(|sense| several && senses >> sense & 1 == 1);
-        single.map(Some).chain([None]).collect()
+        single.collect()
     }
 
     /// The conflicts that contain no other one, once each has been cut down to what it needs.
@@ -109,6 +161,13 @@ impl Network {
                 .collect(),
         )
     }
+}
+
+/// What contradicts itself, and what is left out for it.
+#[derive(Default)]
+struct Settled {
+    conflicts: Vec<Conflict>,
+    aside: Vec<Claim>,
 }
 
 /// What is said of two nodes, lower one first, in one sense.
@@ -154,7 +213,7 @@ fn repeated(
     claims
 }
 
-/// One search: an argument for each demand that clashes, in each sense and then among all. What is to be looked at again
+/// One search: an argument for each demand that clashes, in each sense or among all. What is to be looked at again
 /// takes the place of what was left.
 fn search(
     network: &Network,

@@ -28,6 +28,10 @@
 //! shortest one is a minimal one. Only where a claim makes several statements, or what is given leads around, may a smaller
 //! one hide in it, and is looked for.
 //!
+//! Claims may be made in several senses, about different things. What contradicts itself in one sense is set aside. Claims that
+//! only contradict those of other senses are *kept apart*: each stands in its own sense, where nothing clashes any
+//! more, and whatever mixes senses does without them.
+//!
 //! What *follows* is what cannot be denied: an atom holds in all models if and only if its negation, which is an atom again,
 //! brings about 1 or 2. Read off, each atom that follows has one chain of statements from a to b:
 //!

@@ -18,14 +18,17 @@ pub struct Reasoner<'n> {
 }
 
 impl<'n> Reasoner<'n> {
-    /// Takes the statements of a network that the decision did not set aside.
+    /// Takes the statements of a network that stand together in whatever senses they are made: what the decision neither
+    /// set aside nor keeps apart.
     #[must_use]
     pub fn new(network: &'n Network, decision: &Decision) -> Self {
-        Self::of(network, |statement| !decision.is_disputed(statement.claim))
+        Self::of(network, |statement| {
+            !decision.is_disputed(statement.claim) && !decision.is_apart(statement.claim)
+        })
     }
 
-    /// Takes the statements of a network that are wanted. Among what a decision did not set aside, any choice is
-    /// consistent.
+    /// Takes the statements of a network that are wanted. Among those that stand together, any choice is consistent, and
+    /// among those of one sense that a decision did not set aside.
     #[must_use]
     pub fn of(network: &'n Network, wanted: impl Fn(&Statement) -> bool) -> Self {
         Self {

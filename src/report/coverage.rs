@@ -15,7 +15,7 @@ pub(super) fn coverage(
     context: &Context<'_, '_, '_>,
     frameworks: &Table<FrameworkAt, Framework<'_>>,
 ) -> Vec<Coverage> {
-    let remainders = Remainders::new(context.model, &context.facts.eligibilities);
+    let remainders = Remainders::with_proofs(context.model, context.facts);
     let all = context.facts.coverage.iter();
     all.filter_map(|facts| one(context, frameworks, &remainders, facts))
         .collect()
@@ -72,13 +72,9 @@ fn one(
 fn shown_and_not(context: &Context<'_, '_, '_>, rows: &[RowId]) -> (Vec<RowAt>, Vec<RowElsewhere>) {
     let (mut shown, mut elsewhere) = (Vec::new(), Vec::new());
     for id in rows {
-        let row = &context.model.rows[*id];
         match context.selection.row(context.model, *id) {
             Some(position) => shown.push(position),
-            None => elsewhere.push(RowElsewhere {
-                mapping: context.model.mappings[row.mapping].name.to_owned(),
-                place: context.sources.file_line(row.place),
-            }),
+            None => elsewhere.push(context.elsewhere(*id)),
         }
     }
     (shown, elsewhere)

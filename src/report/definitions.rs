@@ -251,7 +251,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "Contradictions",
         "contradiction-disputed",
         "disputed",
-        "A row that is part of a contradiction. It is listed and marked, and carries no verdict and no proof until the contradiction is resolved.",
+        "A row that contradicts others of its rationale. It is listed and marked, and carries no verdict and no proof until the contradiction is resolved. A contradiction that needs rows of several rationales disputes none of them: they count as they stand and in proofs of their own rationale, and only proofs that mix rationales do without them.",
     ),
     term(
         "Contradictions",

@@ -58,7 +58,7 @@ pub use overlap::{Covers, Overlap};
 pub use position::{ControlAt, FrameworkAt, MappingAt, ProvedAt, RowAt, Run};
 pub use posture::{ForAudience, Posture, PostureOptions, Previous};
 pub use proofs::{Chain, Contradiction, Proved, RowName, Step};
-pub use remainder::{Left, NOT_DESCRIBED, Open, Remainder};
+pub use remainder::{Left, NOT_DESCRIBED, Open, Remainder, described};
 
 pub use view::{
     Activity, Caveat, Control, Coverage, CoverageCell, Definition, Finding, Framework,

@@ -16,6 +16,8 @@ pub struct Proved<'m> {
     pub source: ControlAt,
     /// The control of the other framework.
     pub target: ControlAt,
+    /// How many of this very pair come before it: rows of one rationale may prove what those of another do not.
+    pub before: usize,
     /// The relation, source to target: `subset-of`, `equal|subset-of`.
     pub relation: String,
     /// The relation read from the target's side.
@@ -166,11 +168,16 @@ impl Contradiction<'_> {
 /// All that is proved between frameworks that are kept.
 pub(super) fn proved<'m>(context: &Context<'_, 'm, '_>) -> Table<ProvedAt, Proved<'m>> {
     let (model, selection) = (context.model, &context.selection);
-    let pairs = context.facts.proved.iter();
-    pairs
-        .filter_map(|proved| {
+    let of_pairs = context.facts.proved.chunk_by(|one, next| {
+        let ends = |proved: &xwalk_analysis::Proved| (proved.source, proved.target);
+        ends(one) == ends(next)
+    });
+    of_pairs
+        .flat_map(|of_pair| of_pair.iter().enumerate())
+        .filter_map(|(before, proved)| {
             let proof = &proved.proof;
             Some(Proved {
+                before,
                 source: selection.control(model, proved.source)?,
                 target: selection.control(model, proved.target)?,
                 relation: proof.label.to_string(),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::context::Context;
-use super::{ControlAt, RowAt};
+use super::{ControlAt, RowAt, RowElsewhere};
 use xwalk_analysis::{Coverage, Facts, Remainders, Unfulfilled, Verdict};
 use xwalk_model::{ControlId, FrameworkId, RowId};
 
@@ -27,6 +27,8 @@ pub struct Remainder<Control, Row> {
     pub unions: Vec<(Row, Vec<Open<Control>>)>,
     /// The controls directly below it that are not shown to be fulfilled, where it asks for all that they ask.
     pub children: Vec<Open<Control>>,
+    /// The rows of all this that the report leaves out.
+    pub elsewhere: Vec<RowElsewhere>,
 }
 
 /// A control that is not shown to be fulfilled.
@@ -41,6 +43,12 @@ pub struct Open<Control> {
 /// What stands in the place of a note that nobody wrote.
 pub const NOT_DESCRIBED: &str = "not described";
 
+/// A note, unless there is nothing in it.
+#[must_use]
+pub fn described(note: Option<&str>) -> Option<&str> {
+    note.filter(|note| !note.trim().is_empty())
+}
+
 /// One thing that is said of what is left of a control, for lists with a line for each.
 #[derive(Debug)]
 pub enum Left<'r, Control, Row> {
@@ -52,6 +60,8 @@ pub enum Left<'r, Control, Row> {
     Parts(&'r Row, &'r [Open<Control>]),
     /// A control below it that is not shown to be fulfilled.
     Child(&'r Open<Control>),
+    /// A row that the report leaves out.
+    Elsewhere(&'r RowElsewhere),
     /// Nobody has written anything.
     Nothing,
 }
@@ -73,6 +83,7 @@ impl<Control, Row> Left<'_, Control, Row> {
             Self::Pending(..) => "not achieved",
             Self::Parts(..) => "missing parts",
             Self::Child(_) => "control below",
+            Self::Elsewhere(_) => "row left out here",
             Self::Nothing => NOT_DESCRIBED,
         }
     }
@@ -88,6 +99,7 @@ impl<Control, Row> Remainder<Control, Row> {
         let said = self.rows.iter().map(Left::Row).chain(pending);
         let said = said.chain(unions.map(|(row, parts)| Left::Parts(row, parts)));
         let said = said.chain(self.children.iter().map(Left::Child));
+        let said = said.chain(self.elsewhere.iter().map(Left::Elsewhere));
         said.chain(self.is_silent().then_some(Left::Nothing))
     }
 
@@ -98,16 +110,25 @@ impl<Control, Row> Remainder<Control, Row> {
             && self.pending.is_empty()
             && self.unions.is_empty()
             && self.children.is_empty()
+            && self.elsewhere.is_empty()
     }
 
-    /// Names what was found. What has no name is left out.
+    /// Names what was found. Rows that have no name here are named by their places.
     pub(super) fn of(
         found: &xwalk_analysis::Remainder,
         control: impl Fn(ControlId) -> Option<Control>,
-        row: impl Fn(RowId) -> Option<Row>,
+        row: impl Fn(RowId) -> Result<Row, RowElsewhere>,
         stands: impl Fn(ControlId) -> Cow<'static, str>,
     ) -> Option<Self> {
-        let rows = |ids: &[RowId]| -> Vec<Row> { ids.iter().filter_map(|id| row(*id)).collect() };
+        let rows = |ids: &[RowId]| -> Vec<Row> {
+            let rows = ids.iter().filter_map(|id| row(*id).ok());
+            rows.collect()
+        };
+        let pending = found.pending.iter().flat_map(|one| &one.rows);
+        let named = found.rows.iter().chain(pending);
+        let named = named.chain(found.unions.iter().map(|union| &union.row));
+        let mut elsewhere: Vec<RowElsewhere> = named.filter_map(|id| row(*id).err()).collect();
+        elsewhere.dedup();
         let open = |id: ControlId| {
             Some(Open {
                 control: control(id)?,
@@ -115,7 +136,7 @@ impl<Control, Row> Remainder<Control, Row> {
             })
         };
         let all = |ids: &[ControlId]| ids.iter().filter_map(|id| open(*id)).collect();
-        let union = |union: &Unfulfilled| Some((row(union.row)?, all(&union.missing)));
+        let union = |union: &Unfulfilled| Some((row(union.row).ok()?, all(&union.missing)));
         let pending = found.pending.iter();
         Some(Self {
             control: control(found.control)?,
@@ -127,6 +148,7 @@ impl<Control, Row> Remainder<Control, Row> {
                 .collect(),
             unions: found.unions.iter().filter_map(union).collect(),
             children: all(&found.children),
+            elsewhere,
         })
     }
 }
@@ -154,7 +176,11 @@ pub(super) fn of_coverage(
         Remainder::of(
             one,
             |id| selection.control(model, id),
-            |id| selection.row(model, id),
+            |id| {
+                selection
+                    .row(model, id)
+                    .ok_or_else(|| context.elsewhere(id))
+            },
             |id| verdict_word(all, facts, id, coverage.by),
         )
     });

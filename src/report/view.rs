@@ -29,7 +29,8 @@ pub struct Report<'m> {
     pub rows: Table<RowAt, Row<'m>>,
     /// What the rows prove beyond what they say, by source and target. Never mixed with the rows.
     pub proved: Table<ProvedAt, Proved<'m>>,
-    /// The rows that cannot all be true. They are among the rows, marked, and carry no verdict and no proof.
+    /// The rows that cannot all be true. They are among the rows; unless it takes several rationales, they are marked and
+    /// carry no verdict and no proof.
     pub contradictions: Vec<Contradiction<'m>>,
     /// One entry per ordered pair of frameworks that rows or proofs connect: by `of`, then by `by`.
     pub coverage: Vec<Coverage>,

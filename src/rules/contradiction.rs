@@ -48,7 +48,8 @@ code! {
     ///
     /// A functional claim is about results, a semantic one about meaning, a syntactic one about wording. What looks
     /// like a contradiction between them may be two correct claims about different things: that is for a person to judge.
-    /// Until then none of these rows counts for a verdict or a proof, since that would mix the two.
+    /// So all of these rows count, each as it stands and in proofs with rows of its own rationale. Only proofs that mix
+    /// rationales do without them.
     ///
     /// Example:
     ///
@@ -62,7 +63,7 @@ code! {
     /// }
     /// ```
     ///
-    /// If all of them are right, keep those of the rationale that you want counted, and set the others to
+    /// If all of them are right, nothing has to be done; where only one rationale is to be counted, set the rows of the others to
     /// `status withdrawn` or keep them in another workspace. If not, correct the one that is wrong.
     CONTRADICTION_ACROSS_RATIONALES = "XW0516" "contradiction-across-rationales" Warning;
 }

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::argument::Argument;
 use super::{Context, Rule};
-use xwalk_analysis::{Eligibility, Names, Proof, Prover};
+use xwalk_analysis::{Eligibility, Names, Proof, Prover, Standpoint};
 use xwalk_diagnostic::{Diagnostic, code};
 use xwalk_model::{ControlId, Row, RowId};
 use xwalk_relation::Label;
@@ -71,9 +71,10 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
     of_a_kind
         .filter_map(|group| Some((group.first()?.0, group)))
         .flat_map(|((rationale, status), group)| {
-            let takes_part =
-                |row: &Row<'_>| model.rationale(row) == rationale && model.status(row) >= status;
-            let prover = context.logic.prover_of(model, takes_part);
+            let has_come_as_far = |row: &Row<'_>| model.status(row) >= status;
+            let standpoint = Standpoint::Only(rationale);
+            let logic = context.logic;
+            let prover = logic.prover_of(model, standpoint, has_come_as_far);
             let found: Vec<Diagnostic> = group
                 .par_iter()
                 .filter_map(|(_, row, ends)| redundant(context, &prover, *row, *ends))

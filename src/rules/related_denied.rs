@@ -8,7 +8,6 @@ use xwalk_analysis::{Eligibility, Names, Proof, Prover};
 use xwalk_diagnostic::{Diagnostic, code};
 use xwalk_model::{ControlId, RowId};
 use xwalk_relation::{Label, Relation};
-use xwalk_syntax::ast::Status;
 
 code! {
     /// A row calls two controls related, and other rows say or prove that they have nothing in common.
@@ -57,30 +56,32 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         return Vec::new();
     }
     related.sort_unstable();
-    let prover = context.logic.prover(model, Status::Draft);
+    let provers = context.logic.provers(model);
     // What is known of each control is worked out once.
     let of_one: Vec<_> = related.chunk_by(|one, other| one.0 == other.0).collect();
     of_one
         .into_par_iter()
-        .flat_map_iter(|rows| denied(context, &prover, rows))
+        .flat_map_iter(|rows| denied(context, &provers, rows))
         .collect()
 }
 
 /// Those of the rows on one source of which the contrary is known.
 fn denied(
     context: &Context<'_, '_>,
-    prover: &Prover<'_, '_, '_>,
+    provers: &[Prover<'_, '_, '_>],
     rows: &[(ControlId, ControlId, RowId)],
 ) -> Vec<Diagnostic> {
     let Some((source, ..)) = rows.first() else {
         return Vec::new();
     };
-    let known = prover.about(*source);
+    let known = provers.iter().map(|prover| prover.about(*source));
+    let known: Vec<_> = known.collect();
     let disjoint = Label::only(Relation::NoRelationship);
-    let denied = rows
-        .iter()
-        .filter(|(_, target, _)| known.label(*target) == disjoint);
-    let told = denied.filter_map(|(_, target, row)| told(context, *row, &known.proof(*target)?));
+    let told = rows.iter().filter_map(|(_, target, row)| {
+        let mut known = known.iter();
+        let denies = known.find(|known| known.label(*target) == disjoint)?;
+        told(context, *row, &denies.proof(*target)?)
+    });
     told.collect()
 }
 

@@ -5,6 +5,7 @@
 //! by walking all models, which knows nothing of labels.
 
 pub mod draft;
+pub mod rationales;
 pub mod worlds;
 
 use proptest::prelude::*;
@@ -20,7 +21,7 @@ use worlds::{Worlds, holds};
 const COVERED: FrameworkId = FrameworkId(0);
 const COVERING: FrameworkId = FrameworkId(1);
 
-fn covered_by(facts: &Facts) -> &Coverage {
+pub fn covered_by(facts: &Facts) -> &Coverage {
     facts.coverage(COVERED, COVERING).unwrap()
 }
 
@@ -48,13 +49,13 @@ pub fn claims(covered: usize, covering: usize) -> impl Strategy<Value = Vec<Clai
 
 /// What holds of a control in every model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Forced {
+pub struct Forced {
     contained: bool,
     shares: bool,
     disjoint: bool,
 }
 
-fn forced(worlds: &Worlds, draft: &Draft, control: usize) -> Forced {
+pub fn forced(worlds: &Worlds, draft: &Draft, control: usize) -> Forced {
     let all = draft.covering();
     let always = |says: &dyn Fn(u16, u16) -> bool| {
         worlds

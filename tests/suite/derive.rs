@@ -1,10 +1,10 @@
 //! A mapping file with what is proved between two frameworks.
 
 use tempfile::TempDir;
+use xwalk::analysis::Standpoint;
 use xwalk::compile::compile;
 use xwalk::diagnostic::{Levels, Severity};
 use xwalk::model::RowId;
-use xwalk::syntax::ast::Status;
 
 use crate::harness::sources;
 use crate::program::{write, xwalk};
@@ -127,7 +127,7 @@ fn what_is_derived_is_canonical_compiles_and_is_proved_already() {
             .map(|(id, _)| id)
             .collect();
         assert!(rows.len() > 30, "{}", rows.len());
-        let prover = logic.prover(model, Status::Draft);
+        let prover = logic.prover_of(model, Standpoint::All, |_| true);
         for id in rows {
             let row = &model.rows[id];
             let [source, target] = [&row.source, &row.target].map(|end| end.single().unwrap());

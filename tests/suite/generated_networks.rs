@@ -4,6 +4,8 @@
 #[path = "../../benches/networks/mod.rs"]
 mod networks;
 
+use std::collections::BTreeSet;
+
 use networks::{Chain, Collection, Generated, chain, collection, read, write};
 use xwalk::reason::{Claim, Network};
 use xwalk::relation::{Label, Relation};
@@ -113,20 +115,35 @@ fn without_its_false_claims_a_network_contradicts_nothing() {
     }
 }
 
+/// A false claim in one sense may contradict only what another false claim has set aside in another one: it is found once
+/// that one is corrected.
 #[test]
-fn every_false_claim_of_a_collection_is_found() {
+fn every_false_claim_of_a_collection_is_found_as_those_found_before_are_taken_back() {
     for plan in COLLECTIONS {
-        let generated = collection(plan);
-        let injected = generated.injected.clone();
-        let decision = network(generated).decide();
-        for claim in injected {
+        let mut generated = collection(plan);
+        let mut injected = std::mem::take(&mut generated.injected);
+        let mut rounds = 0;
+        while !injected.is_empty() {
+            let decision = network(generated.clone()).decide();
             let conflicts = decision.conflicts().iter();
+            let claims: BTreeSet<Claim> = conflicts
+                .flat_map(|conflict| conflict.claims.iter().copied())
+                .collect();
+            let (found, hidden): (Vec<Claim>, Vec<Claim>) =
+                injected.iter().partition(|claim| claims.contains(claim));
+            for claim in &found {
+                assert!(decision.is_disputed(*claim) || decision.is_apart(*claim));
+            }
             assert!(
-                conflicts
-                    .flat_map(|conflict| &conflict.claims)
-                    .any(|found| *found == claim)
+                20 * hidden.len() < injected.len(),
+                "{hidden:?} of {injected:?}"
             );
-            assert!(decision.is_disputed(claim));
+            generated
+                .statements
+                .retain(|said| !found.contains(&said.claim));
+            injected = hidden;
+            rounds += 1;
         }
+        assert!(rounds <= 2);
     }
 }

@@ -4,6 +4,7 @@ use sha2::{Digest as _, Sha256};
 use xwalk::emit::html::{Templates, emit};
 use xwalk::report::{FrameworkAt, Overlap, Report, RowAt, Table};
 
+use crate::proof_report::report_on;
 use crate::synthetic;
 
 fn page(report: &Report<'_>) -> String {
@@ -145,6 +146,43 @@ fn every_link_within_the_page_leads_somewhere() {
             "{target}"
         );
     }
+}
+
+/// Two rationales say of `H-1` and `T-1` what the other one denies: two proofs of one pair.
+const RATIONALES: &str = concat!(
+    include_str!("../golden/rationales/frameworks.xwalk"),
+    include_str!("../golden/rationales/words.xwalk"),
+    include_str!("../golden/rationales/effects.xwalk"),
+);
+
+#[test]
+fn two_proofs_of_one_pair_have_places_of_their_own_and_the_rows_are_not_disputed() {
+    report_on(RATIONALES, |report| {
+        let page = page(report);
+        let mut ids: Vec<&str> = page
+            .split(" id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        let all = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), all, "an id occurs twice");
+        for id in [
+            "proved:city@1:T-1/house@1:H-1",
+            "proved:city@1:T-1/house@1:H-1/2",
+        ] {
+            assert!(ids.contains(&id), "{id} in {ids:#?}");
+        }
+        assert_eq!(report.contradictions.len(), 1);
+        let entry = between(&page, "id=\"contradiction-1\"", "</article>");
+        let told = "</a> (semantic, functional): the rows may be about different things, so all of them count";
+        assert!(
+            entry.contains(told) && !entry.contains("disputed"),
+            "{entry}"
+        );
+        assert!(report.rows.values().all(|row| row.left_out.is_none()));
+    });
 }
 
 #[test]
@@ -337,7 +375,8 @@ fn a_contradiction_gives_its_argument_in_order_and_its_rows_are_marked_where_the
         .collect();
     assert!(places.is_sorted());
     assert!(argument.contains("<li>yet <b>") && argument.contains(found.denied_words));
-    assert!(entry.contains("</a> (semantic, functional): the rows may be about different things"));
+    assert!(entry.contains("rows are <a href=\"#def-contradiction-disputed\">disputed</a>"));
+    assert!(entry.contains("Rationale: functional."));
     assert!(entry.contains("It also remains under the"));
     for row in &found.rows {
         let at = row.position.unwrap().0 + 1;

@@ -168,7 +168,7 @@ fn what_is_proved_comes_with_its_chains_and_is_counted_apart() {
             [
                 (json!([]), tally(8, 1)),
                 (json!([]), tally(3, 0)),
-                (json!(["office-landlord"]), tally(6, 1)),
+                (json!(["office-landlord"]), tally(7, 1)),
             ]
         );
     });

@@ -44,6 +44,7 @@ mod pictures;
 mod posture;
 mod posture_audience;
 mod posture_command;
+mod posture_conditions;
 mod posture_dates;
 mod posture_export;
 mod posture_facts;

@@ -16,7 +16,7 @@
 //! The bundled frameworks are there. A fence of another kind with a name is a file
 //! that lies beside the sources; it is 2026-11-24. A code that is off by default is turned on in its own file.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
@@ -133,6 +133,21 @@ fn the_example_of_every_page_raises_its_code_and_no_other() {
             .collect();
         (raised != expected)
             .then(|| format!("{}: the example of its page raises {raised:?}", code.id))
+    }));
+}
+
+#[test]
+fn no_two_pages_show_the_same_example() {
+    let mut shown: BTreeMap<String, &str> = BTreeMap::new();
+    all_well(codes().into_iter().flat_map(|code| {
+        let page = code.markdown();
+        let fences = fences(&page);
+        let examples = fences
+            .iter()
+            .filter(|fence| fence.info.starts_with("xwalk"));
+        let repeated = examples.filter_map(|fence| shown.insert(fence.text.clone(), code.id));
+        let repeated = repeated.map(|other| format!("{}: repeats the example of {other}", code.id));
+        repeated.collect::<Vec<_>>()
     }));
 }
 

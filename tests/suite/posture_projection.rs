@@ -6,6 +6,7 @@
 
 pub mod assessed;
 mod one_tier;
+mod rationales;
 
 use proptest::prelude::*;
 use xwalk::analysis::posture::{Because, Projected, Verdict};

@@ -205,6 +205,7 @@ fn proved() -> Proved<'static> {
     Proved {
         source: ControlAt(1),
         target: ControlAt(3),
+        before: 0,
         relation: "subset-of".to_owned(),
         converse: "superset-of".to_owned(),
         verb: "is contained in",
@@ -307,6 +308,7 @@ fn coverage(of: u32, by: u32, controls: Run<ControlAt>, proved: bool) -> Coverag
             rows: vec![RowAt(0), RowAt(2)],
             more: 1,
             pending: Vec::new(),
+            elsewhere: Vec::new(),
             unions: vec![(RowAt(0), vec![open(controls.first)])],
             children: controls.iter().skip(1).map(open).collect(),
         }],

@@ -368,6 +368,7 @@ fn overlapping(verdicts: &[VerdictLine]) -> Vec<Remainder<ControlAt, RowAt>> {
             rows: line.stated.rows.clone(),
             more: 0,
             pending: Vec::new(),
+            elsewhere: Vec::new(),
             unions: Vec::new(),
             children: Vec::new(),
         })

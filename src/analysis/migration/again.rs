@@ -19,6 +19,8 @@ pub struct Again {
 pub enum Why {
     /// It does not count.
     LeftOut(Eligibility),
+    /// Rows of another rationale contradict it: whether both are carried over, somebody has to say.
+    Apart,
     /// Its relation is a supportive one, which says nothing about sets.
     Supportive,
     /// Nothing of the new edition continues the controls that it names.

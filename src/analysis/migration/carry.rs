@@ -88,7 +88,8 @@ impl Carry<'_, '_> {
 
     /// Why nothing can follow from a row by itself.
     fn left_out(&self, row: OldRow<'_>) -> Option<Why> {
-        match self.crosswalk.eligibilities[row.id] {
+        match self.crosswalk.logic.eligibilities[row.id] {
+            Eligibility::Counts if self.crosswalk.logic.is_apart(row.id) => Some(Why::Apart),
             Eligibility::Counts if row.label == Label::ANY && !row.related => Some(Why::Supportive),
             Eligibility::Counts => None,
             left_out => Some(Why::LeftOut(left_out)),

@@ -1,8 +1,8 @@
 //! What leads from an old edition to a new one.
 
-use crate::eligibility::Eligibilities;
 use crate::eligibility::Eligibility;
 use crate::logic::{Logic, Prover};
+use crate::standpoint::Standpoint;
 use xwalk_model::{End, FrameworkId, MappingId, Model, Row, RowId};
 use xwalk_relation::Label;
 
@@ -10,7 +10,7 @@ use xwalk_relation::Label;
 /// else takes part: what is carried over must not rest on what others say.
 pub(super) struct Crosswalk<'a, 's> {
     pub model: &'a Model<'s>,
-    pub eligibilities: &'a Eligibilities,
+    pub logic: &'a Logic,
     /// What follows from both.
     pub prover: Prover<'a, 'a, 's>,
     /// What follows from the mappings between the editions alone.
@@ -31,9 +31,11 @@ impl<'a, 's> Crosswalk<'a, 's> {
         let of_editions = |row: &Row<'_>| mappings.contains(&row.mapping);
         Self {
             model,
-            eligibilities: &logic.eligibilities,
-            prover: logic.prover_of(model, |row| row.mapping == carried || of_editions(row)),
-            editions: logic.prover_of(model, of_editions),
+            logic,
+            prover: logic.prover_of(model, Standpoint::All, |row| {
+                row.mapping == carried || of_editions(row)
+            }),
+            editions: logic.prover_of(model, Standpoint::All, of_editions),
             old,
             new,
             mappings,
@@ -46,10 +48,12 @@ impl<'a, 's> Crosswalk<'a, 's> {
         mappings.flat_map(|mapping| self.model.rows_of(*mapping))
     }
 
-    /// Those that count.
+    /// Those that count, whatever they are taken together with.
     pub fn rows_that_count(&self) -> impl Iterator<Item = (RowId, &'a Row<'s>)> {
         let rows = self.rows();
-        rows.filter(|(id, _)| self.eligibilities[*id] == Eligibility::Counts)
+        rows.filter(|(id, _)| {
+            self.logic.eligibilities[*id] == Eligibility::Counts && !self.logic.is_apart(*id)
+        })
     }
 
     /// Old end, new end, and how the old one is said to relate to the new one.

@@ -82,9 +82,9 @@ impl Succession {
         for (id, row) in crosswalk.rows() {
             let connects =
                 row.label != Label::only(Relation::NoRelationship) && row.word != Word::Contrary;
-            if connects && crosswalk.eligibilities[id] != Eligibility::Withdrawn {
+            if connects && crosswalk.logic.eligibilities[id] != Eligibility::Withdrawn {
                 let (old, new, label) = crosswalk.sides(row);
-                let counts = crosswalk.eligibilities[id] == Eligibility::Counts;
+                let counts = crosswalk.logic.eligibilities[id] == Eligibility::Counts;
                 for old in old.controls() {
                     self.heritage.entry(*old).or_default().push(Heritage {
                         row: id,

@@ -5,8 +5,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::Floor;
 use crate::logic::{ControlKnowledge, Logic};
-use crate::proved::Provers;
-use crate::related::{Kin, Markings, Related};
+use crate::provers::Provers;
+use crate::related::{Carried, Kin, Markings, Related};
+use crate::standpoint::Standpoint;
 use crate::wholes::{Whole, wholes};
 use xwalk_model::{ControlId, FrameworkId, Model, RowId, Table};
 use xwalk_relation::{Label, Relation};
@@ -66,8 +67,8 @@ pub(super) struct Wholes {
 }
 
 impl Wholes {
-    pub fn of(model: &Model<'_>, logic: &Logic) -> Self {
-        let all = wholes(model, &logic.eligibilities);
+    fn of(model: &Model<'_>, logic: &Logic, standpoint: Standpoint) -> Self {
+        let all = wholes(model, logic, standpoint);
         let mut of_part: FxHashMap<ControlId, Vec<usize>> = FxHashMap::default();
         let mut of_whole: FxHashMap<ControlId, Vec<usize>> = FxHashMap::default();
         for (at, whole) in all.iter().enumerate() {
@@ -96,14 +97,46 @@ impl Wholes {
     }
 }
 
-/// What is known by rows of each status, best first: the last knows all; and what is related.
-pub(super) fn levels(
+/// All that is known from one standpoint.
+pub(super) struct View<'a, 's> {
+    pub provers: Provers<'a, 'a, 's>,
+    pub wholes: Wholes,
+    /// What is known by rows of each status, best first: the last knows all.
+    pub levels: Vec<Level>,
+}
+
+/// What is known from the standpoint of each of these provers; and what is related.
+pub(super) fn views<'a, 's>(
+    model: &'a Model<'s>,
+    logic: &'a Logic,
+    provers: Vec<Provers<'a, 'a, 's>>,
+    assessed: &[FrameworkId],
+) -> (Vec<View<'a, 's>>, Related) {
+    let marked = Markings::of(model, logic);
+    let mut related = Carried::default();
+    let from = provers.into_iter().zip(&logic.standpoints);
+    let views = from.map(|(provers, standpoint)| {
+        let wholes = Wholes::of(model, logic, *standpoint);
+        let (levels, kin) = levels(model, &provers, &wholes, assessed, &marked);
+        let kin = model.controls.ids().zip(&kin);
+        related.carry(model, &marked.taken(model, logic, *standpoint), kin);
+        View {
+            provers,
+            wholes,
+            levels,
+        }
+    });
+    (views.collect(), related.joined())
+}
+
+/// What is known by rows of each status, best first: the last knows all; and what decides how far marks reach.
+fn levels(
     model: &Model<'_>,
     provers: &Provers<'_, '_, '_>,
     wholes: &Wholes,
     assessed: &[FrameworkId],
     marked: &Markings,
-) -> (Vec<Level>, Related) {
+) -> (Vec<Level>, Vec<Kin>) {
     let controls = model.controls.iter();
     let can_bear = controls.map(|(_, control)| assessed.contains(&control.framework));
     let can_be_assessed: Table<ControlId, bool> = can_bear.collect();
@@ -124,7 +157,6 @@ pub(super) fn levels(
         })
         .collect();
     let (each, kin): (Vec<_>, Vec<Kin>) = each.into_iter().unzip();
-    let related = Related::of(model, marked, model.controls.ids().zip(&kin));
     let mut levels: Vec<Level> = provers
         .floors()
         .iter()
@@ -146,7 +178,7 @@ pub(super) fn levels(
             level.bearings.push(bearings);
         }
     }
-    (levels, related)
+    (levels, kin)
 }
 
 /// What bears on one control.

@@ -1,6 +1,5 @@
 //! What a verdict rests on.
 
-use crate::Connection;
 use xwalk_model::{ControlId, Model, RowId};
 use xwalk_syntax::ast::Status;
 
@@ -16,8 +15,6 @@ pub struct Ground {
     pub rows: Vec<RowId>,
     /// The weakest status among these rows. No rows of better status alone say the same.
     pub status: Status,
-    /// For what shares something, what connects it most strongly with some of those controls.
-    pub strongest: Vec<Connection>,
 }
 
 /// Why something is met, not met or partly evidenced.
@@ -188,7 +185,6 @@ impl Ground {
             status: statuses.min().unwrap_or(Status::Final),
             controls,
             rows,
-            strongest: Vec::new(),
         }
     }
 }

@@ -1,11 +1,11 @@
 //! The verdict on one control: the first that holds of contradiction, not applicable, met, not met, partly evidenced,
 //! cannot tell.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::bearing::Level;
 use super::projector::{Bar, Projector, not_applicable};
-use super::reached::{Reached, ground, ground_of_shares};
+use super::reached::{Reached, Sight};
 use super::verdict::{Known, Whose};
 use super::{Because, Credit, CurrentState, Doubt, Ground, Projected, Verdict};
 use crate::{Eligibility, Logic};
@@ -17,8 +17,8 @@ pub(super) struct Judge<'j, 'a, 's> {
     pub projector: &'j Projector<'a, 's>,
     pub state: &'j CurrentState,
     pub bar: Bar,
-    /// What is fulfilled by rows of each status, best first.
-    pub reached: &'j [Reached],
+    /// What is fulfilled by rows of each status, best first, from each standpoint.
+    pub reached: &'j [Vec<Reached>],
     /// The rows that name each control and do not count.
     pub left_out: &'j FxHashMap<ControlId, Vec<RowId>>,
 }
@@ -26,8 +26,8 @@ pub(super) struct Judge<'j, 'a, 's> {
 impl Judge<'_, '_, '_> {
     /// The verdict on one control.
     pub fn control(&self, control: ControlId) -> Projected {
-        let met = self.first(|at, _| self.met(at, control));
-        let not_met = self.first(|at, level| self.not_met(at, level, control));
+        let met = self.first(|spot| self.met(spot, control));
+        let not_met = self.first(|spot| self.not_met(spot, control));
         let (whose, not_applicable) = self.not_applicable(control).unzip();
         // What is said of equals gives way to what is met or not met.
         let decided = met.is_some() || not_met.is_some();
@@ -35,7 +35,7 @@ impl Judge<'_, '_, '_> {
         let shares = if decided || not_applicable.is_some() {
             None
         } else {
-            self.first(|at, level| self.shares(at, level, control))
+            self.first(|spot| self.shares(spot, control))
         };
         let verdict = Verdict::of(Known {
             met: met.is_some(),
@@ -54,67 +54,85 @@ impl Judge<'_, '_, '_> {
 
     /// Whose assessments say that it is not applicable, by all that is known, and what shows that.
     fn not_applicable(&self, control: ControlId) -> Option<(Whose, Ground)> {
-        let (whose, _) = not_applicable(self.projector.levels.last()?, self.state, control)?;
+        let (whose, _) = not_applicable(self.projector.known(), self.state, control)?;
         let because = match whose {
             Whose::Own => Because::NotApplicable,
             Whose::Equal => Because::EqualNotApplicable,
         };
-        let ground = self.first(|at, level| {
-            let (_, controls) = not_applicable(level, self.state, control)?;
+        let ground = self.first(|spot| {
+            let (_, controls) = not_applicable([spot.level], self.state, control)?;
             match whose {
                 Whose::Own => {
                     let model = self.projector.model;
                     Some(Ground::new(model, because, controls, Vec::new()))
                 }
-                Whose::Equal => self.resting_on(at, control, because, controls),
+                Whose::Equal => self.resting_on(spot, control, because, controls),
             }
         });
         Some((whose, ground?))
     }
 
-    /// What rows of the best status say, by which it can be said.
-    fn first(&self, ground: impl Fn(usize, &Level) -> Option<Ground>) -> Option<Ground> {
-        let mut levels = self.projector.levels.iter().enumerate();
-        levels.find_map(|(at, level)| ground(at, level))
+    /// What rows of the best status say, by which it can be said, from the first standpoint from which they say it.
+    fn first(&self, ground: impl Fn(Spot<'_>) -> Option<Ground>) -> Option<Ground> {
+        let views = || self.projector.views.iter().enumerate();
+        let levels = views().map(|(_, view)| view.levels.len()).max()?;
+        (0..levels).find_map(|at| {
+            views().find_map(|(view, known)| {
+                let level = known.levels.get(at)?;
+                ground(Spot { view, at, level })
+            })
+        })
     }
 
-    fn met(&self, at: usize, control: ControlId) -> Option<Ground> {
-        let reached = self.reached.get(at)?;
-        reached.met(self.projector, self.state, self.bar, at, control)
+    fn met(&self, spot: Spot<'_>, control: ControlId) -> Option<Ground> {
+        let reached = self.reached.get(spot.view)?.get(spot.at)?;
+        reached.met(self.sight(spot)?, spot.at, control)
     }
 
-    fn not_met(&self, at: usize, level: &Level, control: ControlId) -> Option<Ground> {
-        let below: Vec<ControlId> = self.bar.below(level, self.state, control).collect();
+    fn not_met(&self, spot: Spot<'_>, control: ControlId) -> Option<Ground> {
+        let below: Vec<ControlId> = self.bar.below(spot.level, self.state, control).collect();
         if below.contains(&control) {
             let (model, itself) = (self.projector.model, vec![control]);
             return Some(Ground::new(model, Because::Below, itself, Vec::new()));
         }
-        self.resting_on(at, control, Because::AsksForMore, below)
+        self.resting_on(spot, control, Because::AsksForMore, below)
     }
 
-    fn shares(&self, at: usize, level: &Level, control: ControlId) -> Option<Ground> {
-        let sharing: Vec<ControlId> = self.bar.sharing(level, self.state, control).collect();
-        (!sharing.is_empty()).then(|| ground_of_shares(self.projector, at, control, sharing))
+    fn shares(&self, spot: Spot<'_>, control: ControlId) -> Option<Ground> {
+        let sharing = self.bar.sharing(spot.level, self.state, control).collect();
+        self.resting_on(spot, control, Because::Shares, sharing)
     }
 
     fn resting_on(
         &self,
-        at: usize,
+        spot: Spot<'_>,
         control: ControlId,
         because: Because,
         others: Vec<ControlId>,
     ) -> Option<Ground> {
-        (!others.is_empty()).then(|| ground(self.projector, at, control, because, others))
+        let sight = self.sight(spot)?;
+        (!others.is_empty()).then(|| sight.ground(spot.at, control, because, others))
+    }
+
+    fn sight(&self, spot: Spot<'_>) -> Option<Sight<'_, '_, '_>> {
+        Some(Sight {
+            model: self.projector.model,
+            view: self.projector.views.get(spot.view)?,
+            state: self.state,
+            bar: self.bar,
+        })
     }
 
     /// Why nobody can tell: the first reason that holds.
     fn doubt(&self, control: ControlId) -> Doubt {
         let model = self.projector.model;
-        let level = self.projector.levels.last();
-        let bearings = level.map_or(&[][..], |level| level.on(control));
+        let known = self.projector.views.iter();
+        let bearings = known
+            .filter_map(|view| Some((view, view.levels.last()?)))
+            .flat_map(|(view, level)| level.on(control).iter().map(move |on| (view, on)));
         let (mut between, mut not_applicable) = (Vec::new(), Vec::new());
         let (mut unsupported, mut below, mut open) = (Vec::new(), Vec::new(), Vec::new());
-        for bearing in bearings {
+        for (view, bearing) in bearings {
             let from = bearing.from;
             match self.state.of_control(from) {
                 Some(stand) if stand.tier.is_none() => not_applicable.push(from),
@@ -126,7 +144,7 @@ impl Judge<'_, '_, '_> {
             }
             // What it lies within together with others is not fulfilled if a part of that is not applicable.
             if bearing.label.implies(Label::CONTAINS) {
-                let parts = self.projector.wholes.parts(from);
+                let parts = view.wholes.parts(from);
                 not_applicable.extend(parts.filter(|part| {
                     let stand = self.state.of_control(*part);
                     stand.is_some_and(|stand| stand.tier.is_none())
@@ -135,6 +153,9 @@ impl Judge<'_, '_, '_> {
         }
         not_applicable.sort_unstable();
         not_applicable.dedup();
+        for list in [&mut between, &mut unsupported, &mut below, &mut open] {
+            each_once(list);
+        }
         let related = self.related(control);
         let has_children = model.children(control).next().is_some();
         if !between.is_empty() {
@@ -169,6 +190,20 @@ impl Judge<'_, '_, '_> {
         });
         related
     }
+}
+
+/// What is known by rows of one status, from one standpoint: their positions.
+#[derive(Clone, Copy)]
+struct Spot<'l> {
+    view: usize,
+    at: usize,
+    level: &'l Level,
+}
+
+/// Drops what was listed before: several standpoints may show the same.
+fn each_once(list: &mut Vec<ControlId>) {
+    let mut seen: FxHashSet<ControlId> = FxHashSet::default();
+    list.retain(|control| seen.insert(*control));
 }
 
 /// The rows that name each control and do not count; withdrawn ones were never there.

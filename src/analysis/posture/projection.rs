@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::judge::{Judge, left_out};
-use super::projector::Projector;
-use super::reached::Reached;
+use super::projector::{Bar, Projector};
+use super::reached::{Reached, Sight};
 use super::{CurrentState, Doubt, Ground, Tally, Verdict, Verdicts};
 use xwalk_model::posture::AssessmentId;
 use xwalk_model::{ControlId, FrameworkId, Model};
@@ -80,14 +80,14 @@ impl Projector<'_, '_> {
     ) -> Vec<Projection> {
         let left_out = left_out(self.model, self.logic);
         // Frameworks with the same threshold share what is fulfilled.
-        let mut by_threshold: BTreeMap<Option<u32>, Vec<Reached>> = BTreeMap::new();
+        let mut by_threshold: BTreeMap<Option<u32>, Vec<Vec<Reached>>> = BTreeMap::new();
         let frameworks = self.organization.frameworks();
         frameworks
             .map(|framework| {
                 let bar = self.bar(framework);
                 let reached = by_threshold
                     .entry(bar.own)
-                    .or_insert_with(|| Reached::all(self, state, bar));
+                    .or_insert_with(|| self.reached(state, bar));
                 let judge = Judge {
                     projector: self,
                     state,
@@ -107,6 +107,17 @@ impl Projector<'_, '_> {
                 }
             })
             .collect()
+    }
+
+    /// What is fulfilled by rows of each status, best first, from each standpoint.
+    fn reached(&self, state: &CurrentState, bar: Bar) -> Vec<Vec<Reached>> {
+        let sights = self.views.iter().map(|view| Sight {
+            model: self.model,
+            view,
+            state,
+            bar,
+        });
+        sights.map(Reached::all).collect()
     }
 
     fn thresholds(&self, state: &CurrentState, framework: FrameworkId) -> Vec<Threshold> {

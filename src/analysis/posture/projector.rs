@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::bearing::{Level, Wholes, levels};
+use super::bearing::{Level, View, views};
 use super::fulfilled::Fulfilled;
 use super::verdict::{Known, Whose};
 use super::{AssessedState, CurrentState, Verdict, Verdicts};
 use crate::logic::Logic;
-use crate::proved::Provers;
-use crate::related::{Markings, Related};
+use crate::provers::Provers;
+use crate::related::Related;
 use xwalk_model::posture::{Organization, OrganizationId};
 use xwalk_model::{ControlId, FrameworkId, Model};
 use xwalk_relation::{Label, Relation};
@@ -20,10 +20,8 @@ pub struct Projector<'a, 's> {
     pub(super) organization: &'a Organization<'s>,
     /// The frameworks that it assesses, in order.
     assessed: Vec<FrameworkId>,
-    pub(super) provers: Provers<'a, 'a, 's>,
-    pub(super) wholes: Wholes,
-    /// What is known by rows of each status, best first: the last knows all.
-    pub(super) levels: Vec<Level>,
+    /// What is known, from each standpoint.
+    pub(super) views: Vec<View<'a, 's>>,
     /// What is related, whatever is known of the sets.
     pub(super) related: Related,
 }
@@ -33,7 +31,7 @@ impl<'a, 's> Projector<'a, 's> {
     /// which hold there.
     #[must_use]
     pub fn new(model: &'a Model<'s>, logic: &'a Logic, organization: OrganizationId) -> Self {
-        let provers = Provers::new(model, logic);
+        let provers = Provers::each(model, logic);
         Self::with(model, logic, organization, provers)
     }
 
@@ -43,32 +41,29 @@ impl<'a, 's> Projector<'a, 's> {
         logic: &'a Logic,
         organization: OrganizationId,
     ) -> Self {
-        let provers = Provers::of_all_rows(model, logic);
-        Self::with(model, logic, organization, provers)
+        let standpoints = logic.standpoints.iter();
+        let provers = standpoints.map(|it| Provers::of_all_rows(model, logic, *it));
+        Self::with(model, logic, organization, provers.collect())
     }
 
     fn with(
         model: &'a Model<'s>,
         logic: &'a Logic,
         organization: OrganizationId,
-        provers: Provers<'a, 'a, 's>,
+        provers: Vec<Provers<'a, 'a, 's>>,
     ) -> Self {
         let posture = &model.posture;
         let assessments = posture.of(&posture.assessments, organization);
         let mut assessed: Vec<FrameworkId> = assessments.map(|(_, one)| one.framework).collect();
         assessed.sort_unstable();
         assessed.dedup();
-        let wholes = Wholes::of(model, logic);
-        let marked = Markings::of(model, &logic.eligibilities);
-        let (levels, related) = levels(model, &provers, &wholes, &assessed, &marked);
+        let (views, related) = views(model, logic, provers, &assessed);
         Self {
             model,
             logic,
             organization: &posture.organizations[organization],
             assessed,
-            provers,
-            wholes,
-            levels,
+            views,
             related,
         }
     }
@@ -76,28 +71,62 @@ impl<'a, 's> Projector<'a, 's> {
     /// The verdicts on all controls of the baseline and of each adopted framework, the baseline first.
     #[must_use]
     pub fn verdicts(&self, state: &CurrentState) -> Vec<Verdicts> {
-        let Some(level) = self.levels.last() else {
-            return Vec::new();
-        };
         // Frameworks with the same threshold share what is fulfilled.
-        let mut by_threshold: BTreeMap<Option<u32>, Fulfilled> = BTreeMap::new();
+        let mut by_threshold: BTreeMap<Option<u32>, Vec<Fulfilled>> = BTreeMap::new();
         let frameworks = self.organization.frameworks();
         frameworks
             .map(|framework| {
                 let bar = self.bar(framework);
-                let is_achieved = |id| state.of_control(id).is_some_and(|it| bar.is_cleared(it));
                 let fulfilled = by_threshold
                     .entry(bar.own)
-                    .or_insert_with(|| Fulfilled::of(self.model, level, &self.wholes, is_achieved));
+                    .or_insert_with(|| self.fulfilled(state, bar));
                 let controls = self.model.controls_of(framework);
                 Verdicts {
                     framework,
                     controls: controls
-                        .map(|(id, _)| (id, bar.verdict(level, state, fulfilled, id)))
+                        .map(|(id, _)| (id, self.verdict(bar, state, fulfilled, id)))
                         .collect(),
                 }
             })
             .collect()
+    }
+
+    /// All that is known from each standpoint.
+    pub(super) fn known(&self) -> impl Iterator<Item = &Level> + Clone {
+        self.views.iter().filter_map(|view| view.levels.last())
+    }
+
+    /// What is fulfilled by all that is known, from each standpoint.
+    pub(super) fn fulfilled(&self, state: &CurrentState, bar: Bar) -> Vec<Fulfilled> {
+        let is_achieved = |id| state.of_control(id).is_some_and(|it| bar.is_cleared(it));
+        let views = self.views.iter();
+        views
+            .filter_map(|view| {
+                let level = view.levels.last()?;
+                Some(Fulfilled::of(self.model, level, &view.wholes, is_achieved))
+            })
+            .collect()
+    }
+
+    /// The verdict on one control, by what is fulfilled from each standpoint. What is met from one and not met from another
+    /// is a contradiction.
+    pub(super) fn verdict(
+        &self,
+        bar: Bar,
+        state: &CurrentState,
+        fulfilled: &[Fulfilled],
+        control: ControlId,
+    ) -> Verdict {
+        let mut fulfilled = fulfilled.iter();
+        let met = fulfilled.any(|fulfilled| fulfilled.how(control).is_some());
+        let shares = |level| bar.sharing(level, state, control).next().is_some();
+        let misses = |level| bar.below(level, state, control).next().is_some();
+        Verdict::of(Known {
+            met,
+            not_met: self.known().any(misses),
+            not_applicable: not_applicable(self.known(), state, control).map(|(whose, _)| whose),
+            shares: !met && self.known().any(shares),
+        })
     }
 
     /// By which tier the controls are judged, for one framework.
@@ -134,23 +163,6 @@ impl Bar {
 
     fn threshold(self, stand: AssessedState) -> u32 {
         self.own.unwrap_or_default().max(stand.achieved_from)
-    }
-
-    /// The verdict on one control.
-    pub fn verdict(
-        self,
-        level: &Level,
-        state: &CurrentState,
-        fulfilled: &Fulfilled,
-        control: ControlId,
-    ) -> Verdict {
-        let met = fulfilled.how(control).is_some();
-        Verdict::of(Known {
-            met,
-            not_met: self.below(level, state, control).next().is_some(),
-            not_applicable: not_applicable(level, state, control).map(|(whose, _)| whose),
-            shares: !met && self.sharing(level, state, control).next().is_some(),
-        })
     }
 
     /// The controls that stand below, and of which a control asks for all.
@@ -190,18 +202,18 @@ impl Bar {
     }
 }
 
-/// Whose assessments say that a control is not applicable, and of which controls; `None` if it is not. Where an equal
-/// control is applicable, that decides.
-pub(super) fn not_applicable(
-    level: &Level,
+/// Whose assessments say that a control is not applicable, and of which controls, by all that is known on some levels;
+/// `None` if it is not. Where an equal control is applicable, that decides.
+pub(super) fn not_applicable<'l>(
+    levels: impl IntoIterator<Item = &'l Level>,
     state: &CurrentState,
     control: ControlId,
 ) -> Option<(Whose, Vec<ControlId>)> {
     if let Some(own) = state.of_control(control) {
         return own.tier.is_none().then(|| (Whose::Own, vec![control]));
     }
-    let equal = level.on(control).iter();
-    let equal = equal.filter(|bearing| bearing.label == Label::only(Relation::Equal));
+    let bearings = levels.into_iter().flat_map(|level| level.on(control));
+    let equal = bearings.filter(|bearing| bearing.label == Label::only(Relation::Equal));
     let mut assessed = Vec::new();
     for bearing in equal {
         match state.of_control(bearing.from) {

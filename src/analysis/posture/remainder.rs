@@ -1,9 +1,10 @@
 //! What is left of the controls of each adopted framework that are partly evidenced.
 
-use super::fulfilled::Fulfilled;
-use super::projector::{Bar, Projector};
-use super::{CurrentState, Projection, Verdict};
-use crate::proved::best_proof;
+use std::collections::BTreeMap;
+
+use super::projector::Projector;
+use super::{AssessedState, CurrentState, Projection, Verdict};
+use crate::provers::best_proof;
 use crate::remainder::in_order;
 use crate::{Connection, Remainder, Remainders};
 use xwalk_model::ControlId;
@@ -32,46 +33,56 @@ impl Projector<'_, '_> {
         all: &Remainders<'_, '_>,
     ) -> Vec<Remainder> {
         let bar = self.bar(projection.framework);
-        let is_achieved = |id| state.of_control(id).is_some_and(|it| bar.is_cleared(it));
-        let level = self.levels.last();
-        let fulfilled =
-            level.map(|level| Fulfilled::of(self.model, level, &self.wholes, is_achieved));
+        let fulfilled = self.fulfilled(state, bar);
         let is_fulfilled = |control: ControlId| {
-            let fulfilled = fulfilled.as_ref();
-            fulfilled.is_some_and(|fulfilled| fulfilled.how(control).is_some())
+            let mut fulfilled = fulfilled.iter();
+            fulfilled.any(|fulfilled| fulfilled.how(control).is_some())
         };
         let partly = projection.controls.iter().filter(|projected| {
             projected.verdict == Verdict::PartlyEvidenced
                 && self.model.controls[projected.control].assessable
         });
         let remainders = partly.map(|projected| {
-            let shares = projected.grounds.first();
-            let sharing = shares.map_or((0, &[][..]), |ground| {
-                (ground.controls.len(), &*ground.strongest)
-            });
+            let control = projected.control;
+            let cleared = |stand: AssessedState| bar.is_cleared(stand);
+            let pending = |stand: AssessedState| stand.tier.is_some() && !bar.is_cleared(stand);
+            let achieved = self.connections(state, all, control, cleared);
             Remainder {
-                pending: self.pending(state, bar, projected.control),
-                ..all.of(projected.control, sharing, is_fulfilled)
+                pending: Connection::strongest(self.connections(state, all, control, pending)),
+                ..all.of(control, achieved, is_fulfilled)
             }
         });
         in_order(remainders.collect())
     }
 
-    /// What shares something with a control, has a tier, and is not achieved: nothing shows that it is done, and much of what is
-    /// left may be in it.
-    fn pending(&self, state: &CurrentState, bar: Bar, control: ControlId) -> Vec<Connection> {
-        let known = self.provers.about(control);
-        let bearings = self.levels.last();
-        let bearings = bearings.map_or(&[][..], |level| level.on(control)).iter();
-        let pending = bearings.filter(|bearing| {
-            let stand = state.of_control(bearing.from);
-            bearing.label.implies(Label::OVERLAPS)
-                && stand.is_some_and(|stand| stand.tier.is_some() && !bar.is_cleared(stand))
-        });
-        let connections = pending.filter_map(|bearing| {
-            let proof = best_proof(&known, bearing.from)?;
-            Some(Connection::proved(bearing.from, &proof))
-        });
-        Connection::strongest(connections.collect())
+    /// What connects a control with assessed ones that stand so and share something with it: rows, and proofs where there are
+    /// none.
+    fn connections(
+        &self,
+        state: &CurrentState,
+        all: &Remainders<'_, '_>,
+        control: ControlId,
+        is_wanted: impl Fn(AssessedState) -> bool,
+    ) -> Vec<Connection> {
+        let mut connections: BTreeMap<ControlId, Connection> = BTreeMap::new();
+        for view in &self.views {
+            let known = view.provers.about(control);
+            let bearings = view
+                .levels
+                .last()
+                .map_or(&[][..], |level| level.on(control));
+            for bearing in bearings {
+                let other = bearing.from;
+                let is_wanted = other != control
+                    && bearing.label.implies(Label::OVERLAPS)
+                    && state.of_control(other).is_some_and(&is_wanted);
+                if is_wanted && !connections.contains_key(&other) {
+                    let proof = || Some(Connection::proved(other, &best_proof(&known, other)?));
+                    let connection = all.stated(control, other).or_else(proof);
+                    connections.extend(connection.map(|connection| (other, connection)));
+                }
+            }
+        }
+        connections.into_values().collect()
     }
 }

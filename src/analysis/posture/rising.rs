@@ -17,12 +17,12 @@ pub(super) struct Rising<'p, 'a, 's> {
     state: CurrentState,
     /// The frameworks with their thresholds and counts, the baseline first.
     frameworks: Vec<(FrameworkId, Bar, Tally)>,
-    /// What is fulfilled, by threshold: it only grows.
-    fulfilled: BTreeMap<Option<u32>, Fulfilled>,
+    /// What is fulfilled from each standpoint, by threshold: it only grows.
+    fulfilled: BTreeMap<Option<u32>, Vec<Fulfilled>>,
     /// The verdicts on the controls of these frameworks.
     verdicts: Table<ControlId, Option<Verdict>>,
-    /// What each control that may rise bears on.
-    reach: FxHashMap<ControlId, Vec<(ControlId, Label)>>,
+    /// What each control that may rise bears on, from each standpoint.
+    reach: Vec<FxHashMap<ControlId, Vec<(ControlId, Label)>>>,
 }
 
 impl<'p, 'a, 's> Rising<'p, 'a, 's> {
@@ -35,7 +35,6 @@ impl<'p, 'a, 's> Rising<'p, 'a, 's> {
         let model = projector.model;
         let raises = initiatives.flat_map(|id| &model.posture.initiatives[id].raises);
         let raised: FxHashSet<ControlId> = raises.map(|raise| raise.control).collect();
-        let level = projector.levels.last();
         let mut verdicts: Table<ControlId, Option<Verdict>> =
             model.controls.ids().map(|_| None).collect();
         let mut fulfilled = BTreeMap::new();
@@ -46,20 +45,19 @@ impl<'p, 'a, 's> Rising<'p, 'a, 's> {
             for (control, verdict) in of_one.controls {
                 verdicts[control] = Some(verdict);
             }
-            if let Some(level) = level {
-                fulfilled.entry(bar.own).or_insert_with(|| {
-                    let is_achieved =
-                        |id| state.of_control(id).is_some_and(|it| bar.is_cleared(it));
-                    Fulfilled::of(model, level, &projector.wholes, is_achieved)
-                });
-            }
+            fulfilled
+                .entry(bar.own)
+                .or_insert_with(|| projector.fulfilled(&state, bar));
         }
         Self {
             projector,
             frameworks,
             fulfilled,
             verdicts,
-            reach: level.map_or_else(FxHashMap::default, |level| level.reach(&raised)),
+            reach: projector
+                .known()
+                .map(|level| level.reach(&raised))
+                .collect(),
             state,
         }
     }
@@ -84,7 +82,9 @@ impl<'p, 'a, 's> Rising<'p, 'a, 's> {
         let moved = self.state.finish(self.projector.model, initiative);
         let mut touched = BTreeSet::new();
         for moved in &moved {
-            let reached = self.reach.get(&moved.control).into_iter().flatten();
+            let reached = self.reach.iter();
+            let reached = reached.filter_map(|reach| reach.get(&moved.control));
+            let reached = reached.flatten();
             touched.extend(reached.map(|(control, _)| *control));
             touched.extend(self.fulfil(moved.control));
         }
@@ -94,33 +94,29 @@ impl<'p, 'a, 's> Rising<'p, 'a, 's> {
 
     /// What is fulfilled, and was not, now that a control stands higher.
     fn fulfil(&mut self, risen: ControlId) -> Vec<ControlId> {
-        let Projector {
-            model,
-            wholes,
-            levels,
-            ..
-        } = self.projector;
-        let (Some(level), Some(stand)) = (levels.last(), self.state.of_control(risen)) else {
+        let Some(stand) = self.state.of_control(risen) else {
             return Vec::new();
         };
-        let reached = self.reach.get(&risen).map_or(&[][..], Vec::as_slice);
+        let mut new = Vec::new();
         let cleared = self.fulfilled.iter_mut();
-        cleared
-            .filter(|(own, _)| Bar { own: **own }.is_cleared(stand))
-            .flat_map(|(_, fulfilled)| {
-                let contained = reached.iter();
-                let contained = contained.filter(|(_, label)| label.implies(Label::CONTAINS));
+        let cleared = cleared.filter(|(own, _)| Bar { own: **own }.is_cleared(stand));
+        for (_, from) in cleared {
+            let views = self.projector.views.iter().zip(&self.reach);
+            for (fulfilled, (view, reach)) in from.iter_mut().zip(views) {
+                let Some(level) = view.levels.last() else {
+                    continue;
+                };
+                let reached = reach.get(&risen).into_iter().flatten();
+                let contained = reached.filter(|(_, label)| label.implies(Label::CONTAINS));
                 let contained = contained.map(|(control, _)| *control);
-                fulfilled.add(model, level, wholes, contained)
-            })
-            .collect()
+                new.extend(fulfilled.add(self.projector.model, level, &view.wholes, contained));
+            }
+        }
+        new
     }
 
     fn judge_again(&mut self, controls: &BTreeSet<ControlId>) {
         let model = self.projector.model;
-        let Some(level) = self.projector.levels.last() else {
-            return;
-        };
         for control in controls {
             let of = &model.controls[*control];
             let mut frameworks = self.frameworks.iter_mut();
@@ -133,7 +129,8 @@ impl<'p, 'a, 's> Rising<'p, 'a, 's> {
             let Some(fulfilled) = self.fulfilled.get(&bar.own) else {
                 continue;
             };
-            let after = bar.verdict(level, &self.state, fulfilled, *control);
+            let projector = self.projector;
+            let after = projector.verdict(*bar, &self.state, fulfilled, *control);
             self.verdicts[*control] = Some(after);
             if of.assessable {
                 tally.turn(before, after);

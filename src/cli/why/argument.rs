@@ -76,12 +76,14 @@ pub(super) fn contradiction(found: &Discord<'_>) -> String {
         chain(&found.chain, None),
         found.ground,
     );
-    text += "  They are set aside: nothing here rests on them, until one of them is corrected.\n";
     if found.merit.mixes_rationales() {
         text += &format!(
-            "  Their rationales are {}. They may be about different things.\n",
+            "  Their rationales are {}. They may be about different things, so each of them counts, alone and in proofs of its own rationale; only proofs that mix rationales do without them.\n",
             rationales(&found.merit)
         );
+    } else {
+        text +=
+            "  They are set aside: nothing here rests on them, until one of them is corrected.\n";
     }
     if !found.stands_loosely {
         text += "  With every `intersects-with` read as `overlaps` they could all be true.\n";

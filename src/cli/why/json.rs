@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::contract::{Contract, contract};
 use xwalk_relation::Label;
 use xwalk_report::answers::{
-    ArgumentChain, Discord, Named, Outlook, RowOfPair, Why, WhyKnown, WhyRelated,
+    ArgumentChain, Discord, KnownProof, Named, Outlook, RowOfPair, Why, WhyKnown, WhyRelated,
 };
 use xwalk_report::published::Word;
 use xwalk_syntax::ast::{Rationale, Status};
@@ -34,7 +34,7 @@ pub struct DocumentV1<'a> {
     relation: Option<Word<Label>>,
     /// Whether it is more than the rows on this very pair say, and worth reporting.
     proved: bool,
-    /// What the rows on this very pair say together; absent where they say nothing.
+    /// What the rows on this very pair say together, of those that this may rest on; absent where they say nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     stated: Option<Word<Label>>,
     /// The rows that say only that there is a relationship, and nothing about the two as sets. Absent where there are none.
@@ -43,6 +43,10 @@ pub struct DocumentV1<'a> {
     /// Why what is known is so; absent where nothing is.
     #[serde(skip_serializing_if = "Option::is_none")]
     proof: Option<ProofV1<'a>>,
+    /// What else is known, where rows of one rationale say what those of another do not; absent in most cases. No proof joins
+    /// the two.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    others: Vec<OtherV1<'a>>,
     /// One of the shortest connections, where nothing follows from any.
     #[serde(skip_serializing_if = "Option::is_none")]
     connection: Option<ConnectionV1<'a>>,
@@ -85,6 +89,21 @@ struct ProofV1<'a> {
     confidence: Option<String>,
 }
 
+/// Something that is known by rows of another rationale.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Other")]
+struct OtherV1<'a> {
+    /// What is known, source to target.
+    relation: Word<Label>,
+    /// Whether it is more than the rows of this rationale on this very pair say, and worth reporting.
+    proved: bool,
+    /// What the rows of this rationale on this very pair say together; absent where they say nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stated: Option<Word<Label>>,
+    /// Why it is so.
+    proof: ProofV1<'a>,
+}
+
 /// A chain from which nothing follows.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Connection")]
@@ -107,9 +126,10 @@ impl<'a> DocumentV1<'a> {
             answer: AnswerV1::Same,
             relation: None,
             proved: false,
-            stated: said(why.stated),
+            stated: None,
             related: why.related.as_ref(),
             proof: None,
+            others: Vec::new(),
             connection: None,
             reach: &[],
             rows: &why.rows,
@@ -117,17 +137,16 @@ impl<'a> DocumentV1<'a> {
         };
         match &why.known {
             WhyKnown::Same => {}
-            WhyKnown::Proof(proof) => {
+            WhyKnown::Proofs(known) => {
                 document.answer = AnswerV1::Known;
-                document.relation = said(proof.label);
-                document.proved = proof.is_new;
-                document.proof = Some(ProofV1 {
-                    chains: &proof.chains,
-                    status: Word(proof.merit.status),
-                    rationales: proof.merit.rationales.iter().copied().map(Word).collect(),
-                    strength: proof.merit.strength,
-                    confidence: proof.merit.confidence.map(|it| it.to_string()),
-                });
+                let mut known = known.iter();
+                if let Some(first) = known.next() {
+                    document.relation = said(first.label);
+                    document.proved = first.is_new;
+                    document.stated = said(first.stated);
+                    document.proof = Some(ProofV1::of(first));
+                }
+                document.others = known.map(OtherV1::of).collect();
             }
             WhyKnown::Lost { chain, loss } => {
                 document.answer = AnswerV1::Lost;
@@ -148,6 +167,29 @@ impl<'a> DocumentV1<'a> {
             document.answer = AnswerV1::Contradicted;
         }
         document
+    }
+}
+
+impl<'a> ProofV1<'a> {
+    fn of(proof: &'a KnownProof<'_>) -> Self {
+        Self {
+            chains: &proof.chains,
+            status: Word(proof.merit.status),
+            rationales: proof.merit.rationales.iter().copied().map(Word).collect(),
+            strength: proof.merit.strength,
+            confidence: proof.merit.confidence.map(|it| it.to_string()),
+        }
+    }
+}
+
+impl<'a> OtherV1<'a> {
+    fn of(known: &'a KnownProof<'_>) -> Self {
+        Self {
+            relation: Word(known.label),
+            proved: known.is_new,
+            stated: said(known.stated),
+            proof: ProofV1::of(known),
+        }
     }
 }
 

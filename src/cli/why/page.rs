@@ -15,18 +15,33 @@ pub fn page(why: &Why<'_>) -> String {
     let contradictions: String = found.map(argument::contradiction).collect();
     match &why.known {
         WhyKnown::Same => text += "\nThe two are one and the same control.\n",
-        WhyKnown::Proof(proof) => {
-            text += &format!("\n{}\n", proof.answer);
-            text += &related(why);
-            text += &argument::proof(proof);
-            if !proof.is_the_rows || why.rows.is_empty() {
+        WhyKnown::Proofs(known) => {
+            if known.len() > 1 {
+                text += "\nRows of different rationales say different things of the two, and no proof joins them.\n";
+            }
+            for (at, proof) in known.iter().enumerate() {
+                text += &format!("\n{}\n", proof.answer);
+                if at == 0 {
+                    text += &related(why);
+                }
+                text += &argument::proof(proof);
+            }
+            let is_the_rows = known.iter().all(|proof| proof.is_the_rows);
+            if !is_the_rows || why.rows.is_empty() {
                 text += &rows(why);
             }
             text += &contradictions;
         }
         _ if !contradictions.is_empty() => {
-            text +=
-                "\nNothing is known: rows about the two cannot all be true, and are set aside.\n";
+            let mut found = why.contradictions.iter();
+            text += match found.all(|found| found.merit.mixes_rationales()) {
+                true => {
+                    "\nNothing is known: rows of several rationales about the two cannot all be true, and no proof joins them.\n"
+                }
+                false => {
+                    "\nNothing is known: rows about the two cannot all be true, and are set aside.\n"
+                }
+            };
             text += &contradictions;
             text += &rows(why);
         }

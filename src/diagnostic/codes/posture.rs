@@ -208,17 +208,17 @@ codes! {
     /// Example:
     ///
     /// ```xwalk
-    /// organization acme { baseline iso-ts-27103@2026 }
-    /// assessment acme-2026 of iso-ts-27103@2026 {
-    ///   assessed      2026-09-30
-    ///   achieved-from 3
-    ///   rows from     "assessment.csv"
+    /// organization acme { baseline nist-csf@2.0 }
+    /// assessment audit-2026 of nist-csf@2.0 {
+    ///   assessed      2026-10-15
+    ///   achieved-from 2
+    ///   rows from     "interviews.csv"
     /// }
     /// ```
     ///
-    /// ```csv assessment.csv
+    /// ```csv interviews.csv
     /// control,tier,note
-    /// ID.AM.a,2 -> 4,Reviewed, but rarely
+    /// GV.OC-01,1 -> 3,Known, but not written down
     /// ```
     ///
     /// Correct the table in the spreadsheet that it comes from, and save it again.
@@ -232,17 +232,17 @@ codes! {
     /// Example:
     ///
     /// ```xwalk
-    /// organization acme { baseline iso-ts-27103@2026 }
-    /// assessment acme-2026 of iso-ts-27103@2026 {
-    ///   assessed      2026-09-30
+    /// organization clinic { baseline hipaa-security@2013 }
+    /// assessment safeguards of hipaa-security@2013 {
+    ///   assessed      2026-06-30
     ///   achieved-from 3
-    ///   rows from     "assessment.csv"
+    ///   rows from     "safeguards.csv"
     /// }
     /// ```
     ///
-    /// ```csv assessment.csv
+    /// ```csv safeguards.csv
     /// control,tier,interviewed
-    /// ID.AM.a,2 -> 4,2026-09-12
+    /// 164.308(a)(1)(ii)(A),2 -> 4,2026-06-12
     /// ```
     ///
     /// Leave it as it is, or turn the code off for the workspace.

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use super::claims::end;
-use super::table::{Columns, list, maybe, shown, table};
+use super::table::{Columns, list, maybe, place, shown, table};
 use xwalk_format::names::{self, Names};
 use xwalk_report::{
     Basis, ControlAt, Coverage, CoverageCell, Left, NOT_DESCRIBED, Open, Remainder, Report, Row,
-    RowAt,
+    RowAt, described,
 };
 
 /// One thing that is said of what is left of a control.
@@ -25,7 +25,7 @@ impl<'r> Line<'r> {
             Left::Row(row) | Left::Pending(_, row) | Left::Parts(row, _) => {
                 Some((*row, &self.report.rows[*row]))
             }
-            Left::Child(_) | Left::Nothing => None,
+            Left::Child(_) | Left::Elsewhere(_) | Left::Nothing => None,
         }
     }
 
@@ -34,18 +34,18 @@ impl<'r> Line<'r> {
         match self.left {
             Left::Parts(_, parts) => parts,
             Left::Child(open) | Left::Pending(open, _) => std::slice::from_ref(open),
-            Left::Row(_) | Left::Nothing => &[],
+            Left::Row(_) | Left::Elsewhere(_) | Left::Nothing => &[],
         }
     }
 
     /// What the row says there is left to do; of what is missing, nothing is said but that.
     fn described(&self) -> Cow<'r, str> {
         match self.left {
-            Left::Row(row) | Left::Pending(_, row) => {
-                self.report.rows[*row].note.unwrap_or(NOT_DESCRIBED).into()
-            }
+            Left::Row(row) | Left::Pending(_, row) => described(self.report.rows[*row].note)
+                .unwrap_or(NOT_DESCRIBED)
+                .into(),
             Left::Nothing => NOT_DESCRIBED.into(),
-            Left::Parts(..) | Left::Child(_) => "".into(),
+            Left::Parts(..) | Left::Child(_) | Left::Elsewhere(_) => "".into(),
         }
     }
 
@@ -111,8 +111,9 @@ pub(super) fn remainder<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
         ("status", |_, line| {
             maybe(line.row().map(|(_, row)| row.status.word()))
         }),
-        ("place", |_, line| {
-            maybe(line.row().map(|(_, row)| row.place.as_str()))
+        ("place", |_, line| match line.left {
+            Left::Elsewhere(row) => place(&row.mapping, &row.place).into(),
+            _ => maybe(line.row().map(|(_, row)| row.place.as_str())),
         }),
         ("more_controls", |_, line| shown(line.of.more)),
     ];

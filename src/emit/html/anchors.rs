@@ -54,10 +54,14 @@ impl Anchors {
         &self.anchor(control).link
     }
 
-    /// The `id` of a proved pair: `proved:iso-ts-27103@2026:ID.AM.a/nist-csf@2.0:ID.AM-01`.
+    /// The `id` of a proved pair: `proved:iso-ts-27103@2026:ID.AM.a/nist-csf@2.0:ID.AM-01`. Where rows of another rationale prove
+    /// something else of it, that has a number at the end.
     pub(super) fn proved(&self, proved: &Proved<'_>) -> String {
         let (source, target) = (self.control(proved.source), self.control(proved.target));
-        format!("proved:{source}/{target}")
+        match proved.before {
+            0 => format!("proved:{source}/{target}"),
+            before => format!("proved:{source}/{target}/{}", before + 1),
+        }
     }
 }
 

@@ -48,7 +48,8 @@ view! {
 /// The contradiction in which each disputed row stands, the first of several.
 pub(super) fn disputed(report: &Report<'_>) -> BTreeMap<RowAt, usize> {
     let mut disputed = BTreeMap::new();
-    for (at, contradiction) in report.contradictions.iter().enumerate() {
+    let all = report.contradictions.iter().enumerate();
+    for (at, contradiction) in all.filter(|(_, found)| !found.mixes_rationales()) {
         for row in contradiction.rows.iter().filter_map(|row| row.position) {
             disputed.entry(row).or_insert(at);
         }

@@ -4,7 +4,9 @@ use super::anchors::{self, Anchors};
 use super::named::{Named, short};
 use super::tallies::VerdictView;
 use super::view::view;
-use xwalk_report::{ControlAt, Coverage, End, NOT_DESCRIBED, Open, Remainder, Report, RowAt};
+use xwalk_report::{
+    ControlAt, Coverage, End, NOT_DESCRIBED, Open, Remainder, Report, RowAt, described,
+};
 
 view! {
     /// What is left of the controls that overlap in one direction of a pair.
@@ -28,7 +30,7 @@ view! {
         /// The control.
         control: Named<'r>,
         /// The strength of the strongest connection.
-        strength: Option<usize>,
+        strength: Option<String>,
         /// The rows of the strongest connections.
         rows: Vec<Said<'r>>,
         /// How many more controls share something with it.
@@ -39,6 +41,8 @@ view! {
         unions: Vec<Union<'r>>,
         /// The controls below it that are not shown to be fulfilled.
         children: Vec<Below<'r>>,
+        /// The rows that the page leaves out: their mapping and place.
+        elsewhere: Vec<String>,
         /// Whether nobody has written anything.
         is_silent: bool,
     }
@@ -58,7 +62,7 @@ view! {
         /// The controls at the other side, taken together; none for all of the framework.
         others: Vec<Named<'r>>,
         /// The strength, from 0 to 10.
-        strength: Option<usize>,
+        strength: Option<String>,
         /// The note, or that nothing is described.
         note: &'r str,
         /// Whether there is a note.
@@ -144,7 +148,7 @@ impl<'r> Words<'r, '_> {
         let unions = of.unions.iter();
         Left {
             control: self.named(of.control),
-            strength: of.strength.map(usize::from),
+            strength: of.strength.map(|strength| strength.to_string()),
             rows: of
                 .rows
                 .iter()
@@ -159,6 +163,11 @@ impl<'r> Words<'r, '_> {
                 .children
                 .iter()
                 .map(|child| self.below(child.control))
+                .collect(),
+            elsewhere: of
+                .elsewhere
+                .iter()
+                .map(|row| format!("{} ({})", row.mapping, row.place))
                 .collect(),
             is_silent: of.is_silent(),
         }
@@ -176,9 +185,9 @@ impl<'r> Words<'r, '_> {
             definition: anchors::link(&anchors::relation(self.report, relation)),
             through: self.through(other),
             others: self.all(other),
-            strength: row.strength.map(usize::from),
-            note: row.note.unwrap_or(NOT_DESCRIBED),
-            is_described: row.note.is_some(),
+            strength: row.strength.map(|strength| strength.to_string()),
+            note: described(row.note).unwrap_or(NOT_DESCRIBED),
+            is_described: described(row.note).is_some(),
             link: anchors::link(&anchors::row(self.report, at)),
         }
     }

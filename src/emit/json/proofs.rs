@@ -89,7 +89,7 @@ pub(super) struct Elsewhere<'r> {
     place: &'r str,
 }
 
-/// Rows that cannot all be true, although any of them could be without the others. They carry no verdict and no proof.
+/// Rows that cannot all be true, although any of them could be without the others. Those of one rationale carry no verdict and no proof; those of several count, and only proofs that mix rationales do without them.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub(super) struct Contradiction<'r> {

@@ -41,7 +41,7 @@ pub(super) struct JsonV2<'r> {
     /// What the rows prove about pairs of controls beyond what they say, by source and target. These are not rows, and
     /// are never counted with them.
     proved: Vec<Proved<'r>>,
-    /// The rows that cannot all be true. They are also among the rows, with the reason why they are left out.
+    /// The rows that cannot all be true. They are also among the rows, with the reason why they are left out, if they are.
     contradictions: Vec<Contradiction<'r>>,
     /// The coverage of each framework by each other framework with which rows or proofs connect it, one entry per
     /// direction.

@@ -36,8 +36,9 @@ fn layout<'r>(plan: &'r Plan<'r>, sheet: &'r str) -> Layout<'r, Line<'r>> {
         purpose: "Rows that cannot all be true: first the argument, then the rows that it uses, in its order. Without \
                   any one of them, this contradiction would be gone."
             .to_owned(),
-        reading: "Until they are corrected, none of these rows counts for a verdict or a proof. Loose reading: every \
-                  intersects-with is read as related-to."
+        reading: "Until they are corrected, rows that contradict others of their rationale count for no verdict and no \
+                  proof. Where it takes rows of several rationales, all of them count, and only proofs that mix rationales do \
+                  without them. Loose reading: every intersects-with is read as overlaps."
             .to_owned(),
         columns: columns(plan),
         frozen: 2,

@@ -6,7 +6,7 @@ use super::style::Rank;
 use super::table::{AnyTable, Column, Layout, Table};
 use xwalk_format::names::Names;
 use xwalk_report::{
-    ControlAt, Correspondence, Coverage, Left, NOT_DESCRIBED, Remainder, Row, RowAt,
+    ControlAt, Correspondence, Coverage, Left, NOT_DESCRIBED, Remainder, Row, RowAt, described,
 };
 
 /// The table; nothing where nothing overlaps.
@@ -37,7 +37,7 @@ impl<'r> Line<'r> {
     fn row(self) -> Option<RowAt> {
         match self.left {
             Left::Row(row) | Left::Pending(_, row) | Left::Parts(row, _) => Some(*row),
-            Left::Child(_) | Left::Nothing => None,
+            Left::Child(_) | Left::Elsewhere(_) | Left::Nothing => None,
         }
     }
 
@@ -73,7 +73,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
         Of::text("Relation and other side", 28.0, |line| relation(plan, line)),
         Of::text("Title of the other side", 34.0, |line| other(plan, line)),
         Of::cell("What is written about it", 60.0, |line| {
-            described(plan, line)
+            written_about(plan, line)
         }),
         Of::cell("Strength", 10.0, |line| {
             let row = line.written(plan);
@@ -121,7 +121,7 @@ fn other<'r>(plan: &Plan<'r>, line: Line<'r>) -> String {
     };
     match line.left {
         Left::Child(child) => plan.title(child.control).to_owned(),
-        Left::Nothing => String::new(),
+        Left::Elsewhere(_) | Left::Nothing => String::new(),
         Left::Row(_) | Left::Pending(..) | Left::Parts(..) => {
             match (line.read_from_it(plan), line.written(plan)) {
                 (Some(read), _) => titles(read.other.controls()),
@@ -132,9 +132,9 @@ fn other<'r>(plan: &Plan<'r>, line: Line<'r>) -> String {
     }
 }
 
-fn described<'r>(plan: &Plan<'r>, line: Line<'r>) -> Cell<'r> {
+fn written_about<'r>(plan: &Plan<'r>, line: Line<'r>) -> Cell<'r> {
     match line.left {
-        Left::Row(row) | Left::Pending(_, row) => match plan.report.rows[*row].note {
+        Left::Row(row) | Left::Pending(_, row) => match described(plan.report.rows[*row].note) {
             Some(note) => Cell::text(note),
             None => Cell::muted(NOT_DESCRIBED),
         },
@@ -150,6 +150,10 @@ fn described<'r>(plan: &Plan<'r>, line: Line<'r>) -> Cell<'r> {
             let verdict = verdict.map(|line| line.proved.as_ref().unwrap_or(&line.stated));
             verdict.map_or(Cell::BLANK, |cell| Cell::verdict(cell.verdict))
         }
+        Left::Elsewhere(row) => Cell::muted(format!(
+            "in a mapping that this workbook leaves out: {} ({})",
+            row.mapping, row.place
+        )),
         Left::Nothing => Cell::muted(NOT_DESCRIBED),
     }
 }

@@ -10,6 +10,7 @@ mod overlap;
 mod questions;
 mod remainder;
 mod show;
+mod teller;
 mod why;
 
 pub use coverage::{CoverageBetween, CoverageWay, Grounded, Judged, Proofs, Section, Tallies};

@@ -10,7 +10,7 @@ use super::Named;
 use super::namer::{Identified, Namer};
 use crate::published::{As, Word};
 use crate::remainder::verdict_word;
-use crate::{Open, Remainder};
+use crate::{Open, Remainder, described};
 use xwalk_analysis::{Facts, Remainders};
 use xwalk_model::{ControlId, End, FrameworkId, Model, RowId};
 use xwalk_source::SourceMap;
@@ -107,7 +107,7 @@ pub fn remainders<'m>(
     facts: &Facts,
     [of, by]: [FrameworkId; 2],
 ) -> Vec<RemainderOf<'m>> {
-    let all = Remainders::new(model, &facts.eligibilities);
+    let all = Remainders::with_proofs(model, facts);
     let found = facts.coverage(of, by);
     let found = found.map_or_else(Vec::new, |coverage| all.of_coverage(facts, coverage));
     let stands = |control| verdict_word(&all, facts, control, by);
@@ -125,7 +125,7 @@ impl<'m> RemainderOf<'m> {
         let namer = Namer::new(model, sources);
         let named = found.iter().filter_map(|found| {
             let control = |id| Some(namer.control(id));
-            let row = |id| Some(ToldRow::of(&namer, id));
+            let row = |id| Ok(ToldRow::of(&namer, id));
             Some(Self::of(Remainder::of(found, control, row, &stands)?))
         });
         named.collect()
@@ -194,7 +194,7 @@ impl<'m> ToldRow<'m> {
             strength: row.strength,
             confidence: row.confidence,
             status: namer.model.status(row),
-            note: row.note.as_deref(),
+            note: described(row.note.as_deref()),
             place: namer.place(row.place),
         }
     }

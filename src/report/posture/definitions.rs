@@ -201,7 +201,7 @@ const DEFINITIONS: &[Definition] = &[
         "Why nobody can tell",
         "doubt-rows-left-out",
         "rows left out",
-        "Rows name it, but none of them counts: they are withdrawn, below the status that counts, hold under a condition that is not declared to hold, or take part in a contradiction.",
+        "Rows name it, but none of them counts: they are withdrawn, below the status that counts, hold under a condition that is not declared to hold, or contradict others of their rationale.",
     ),
     term(
         "Why nobody can tell",

@@ -60,7 +60,7 @@ impl<'s> Found<'s> {
                     Remainder::of(
                         one,
                         |id| Some(names.control(id)),
-                        |row| Some(names.row(row)),
+                        |row| Ok(names.row(row)),
                         |id| stands(self.state, projections, id),
                     )
                 });

@@ -9,7 +9,7 @@ use xwalk_analysis::{
 };
 use xwalk_diagnostic::Diagnostic;
 use xwalk_model::{ControlId, FrameworkId, Requirement};
-use xwalk_syntax::ast::{Bound, Comparison};
+use xwalk_syntax::ast::{Bound, Comparison, CoverageVerdict};
 
 /// One error for each bound that is not kept.
 pub(super) fn check(
@@ -153,11 +153,11 @@ fn failing(context: &Context<'_, '_>, bound: &Bound, judged: &[Judged<'_>]) -> S
 
 fn verdict(bound: &Bound) -> Verdict {
     match bound.verdict {
-        "full" => Verdict::Full,
-        "overlap" => Verdict::Overlap,
-        "related" => Verdict::Related,
-        "gap" => Verdict::Gap,
-        _ => Verdict::NotReviewed,
+        CoverageVerdict::Full => Verdict::Full,
+        CoverageVerdict::Overlap => Verdict::Overlap,
+        CoverageVerdict::Related => Verdict::Related,
+        CoverageVerdict::Gap => Verdict::Gap,
+        CoverageVerdict::NotReviewed => Verdict::NotReviewed,
     }
 }
 

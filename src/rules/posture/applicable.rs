@@ -1,7 +1,8 @@
 //! What is not applicable in one place and assessed in another.
 
 use super::{Context, PresentRule, Seen};
-use xwalk_analysis::posture::CurrentState;
+use xwalk_analysis::Floor;
+use xwalk_analysis::posture::{CurrentState, logic_of};
 use xwalk_diagnostic::{Diagnostic, code};
 use xwalk_model::ControlId;
 use xwalk_model::posture::{Assessed, OrganizationId};
@@ -73,18 +74,28 @@ fn of_organization(
         let stand = state.of_control(control)?;
         model.posture.assessments[stand.assessment].of(control)
     };
-    let prover = context.logic.prover(model, Status::Draft);
+    // Rows whose conditions hold here count here.
+    let own;
+    let logic = match model.posture.organizations[organization].holds.as_slice() {
+        [] => context.logic,
+        _ => {
+            own = logic_of(model, organization, &Floor::of(Status::Draft), None);
+            &own
+        }
+    };
+    let provers = logic.provers(model);
     let mut found = Vec::new();
     for control in not_applicable {
         let Some(row) = assessed(control) else {
             continue;
         };
-        let known = prover.about(control);
-        let mut equal: Vec<ControlId> = known
-            .iter()
-            .filter(|(_, label)| *label == Label::only(Relation::Equal))
-            .map(|(other, _)| other)
-            .collect();
+        let mut equal: Vec<ControlId> = Vec::new();
+        for prover in &provers {
+            let known = prover.about(control);
+            let same = Label::only(Relation::Equal);
+            let same = known.iter().filter(|(_, label)| *label == same);
+            equal.extend(same.map(|(other, _)| other));
+        }
         equal.sort_unstable();
         let decides = equal.into_iter().find_map(|other| {
             let row = assessed(other)?;

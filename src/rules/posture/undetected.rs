@@ -14,19 +14,19 @@ code! {
     /// Example:
     ///
     /// ```xwalk
-    /// organization acme "Acme" {
-    ///   baseline iso-ts-27103@2026
+    /// organization harbour "Harbour authority" {
+    ///   baseline nist-csf@2.0
     /// }
-    /// playbook contain-ransomware "Ransomware containment" {
-    ///   exercised 2026-05-11
-    ///   measured  "incidents.csv" occurred "began" detected "seen" responded "over"
+    /// playbook lost-laptop "A laptop is lost" {
+    ///   exercised 2026-03-02
+    ///   measured  "laptops.csv" occurred "last_seen" detected "missed" responded "wiped"
     /// }
     /// ```
     ///
-    /// ```csv incidents.csv
-    /// case,began,seen,over
-    /// 1,2026-05-01T08:00:00Z,2026-05-01T08:10:00Z,2026-05-01T09:00:00Z
-    /// 2,2026-01-04T08:00:00Z,,
+    /// ```csv laptops.csv
+    /// laptop,last_seen,missed,wiped
+    /// L-017,2026-02-11T17:30:00+01:00,2026-02-12T08:05:00+01:00,2026-02-12T08:40:00+01:00
+    /// L-042,2025-11-03T12:00:00+01:00,,
     /// ```
     ///
     /// Write when they were detected, or find out why they were not.

@@ -15,19 +15,19 @@ code! {
     /// Example:
     ///
     /// ```xwalk
-    /// organization acme "Acme" {
-    ///   baseline iso-ts-27103@2026
+    /// organization bakery "Bakery" {
+    ///   baseline nist-csf@2.0
     /// }
-    /// playbook contain-ransomware "Ransomware containment" {
-    ///   exercised 2026-05-11
-    ///   measured  "incidents.csv" occurred "began" detected "seen" responded "over"
+    /// playbook till-offline "The tills are offline" {
+    ///   exercised 2026-02-20
+    ///   measured  "tills.csv" occurred "down" detected "noticed" responded "up"
     /// }
     /// ```
     ///
-    /// ```csv incidents.csv
-    /// case,began,seen,over
-    /// 1,2026-05-01T08:00:00Z,2026-05-01T08:10:00Z,2026-05-01T09:00:00Z
-    /// 2,2026-03-29T01:49,2026-03-29T03:15,2026-03-29T04:00
+    /// ```csv tills.csv
+    /// shop,down,noticed,up
+    /// Mill Lane,2026-01-15T10:00:00Z,2026-01-15T10:04:00Z,2026-01-15T10:30:00Z
+    /// Harbour,2026-03-29T01:49,2026-03-29T03:15,2026-03-29T04:00
     /// ```
     ///
     /// Write the zone after each time: `Z` for UTC, or how far the clock is ahead of it, such as `+02:00`.

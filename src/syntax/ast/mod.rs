@@ -23,7 +23,7 @@ pub use duration::{Duration, Unit};
 pub use framework::{Activity, ActivityKind, Control, Framework, Nesting, Tier, Withdrawn};
 pub use mapping::{Complete, Mapping, MappingStatus, Origin, Relation, Row, Side, Style, Version};
 pub use overlay::Overlay;
-pub use policy::{Bound, Comparison, Policy, Requirement, RequirementKind};
+pub use policy::{Bound, Comparison, CoverageVerdict, Policy, Requirement, RequirementKind};
 pub use reference::{ControlRef, FrameworkRef};
 pub use spanned::{Name, Spanned, Text};
 

@@ -59,12 +59,50 @@ pub enum RequirementKind<'s> {
 pub struct Bound {
     /// The whole bound.
     pub span: Span,
-    /// Which verdict: `full`, `overlap`, `related`, `gap`, `not-reviewed`.
-    pub verdict: &'static str,
+    /// Of which verdict.
+    pub verdict: CoverageVerdict,
     /// Which way.
     pub comparison: Comparison,
     /// The share of assessable controls, in basis points (10 % is 1000), so that `12.5%` is exact.
     pub basis_points: u32,
+}
+
+/// A verdict of coverage, as a policy names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CoverageVerdict {
+    /// `full`.
+    Full,
+    /// `overlap`.
+    Overlap,
+    /// `related`.
+    Related,
+    /// `gap`.
+    Gap,
+    /// `not-reviewed`.
+    NotReviewed,
+}
+
+impl CoverageVerdict {
+    /// All of them, best first.
+    pub const ALL: [Self; 5] = [
+        Self::Full,
+        Self::Overlap,
+        Self::Related,
+        Self::Gap,
+        Self::NotReviewed,
+    ];
+
+    /// Its word.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Overlap => "overlap",
+            Self::Related => "related",
+            Self::Gap => "gap",
+            Self::NotReviewed => "not-reviewed",
+        }
+    }
 }
 
 /// The direction of a bound.

@@ -6,7 +6,7 @@ use super::value::Value;
 use super::values::Values;
 use super::words::Often::Repeated;
 use super::words::{self, Block, words};
-use crate::ast::{Bound, Comparison, Policy, Requirement, RequirementKind};
+use crate::ast::{Bound, Comparison, CoverageVerdict, Policy, Requirement, RequirementKind};
 use crate::tree::{Atom, Construct, Entry, Sign};
 use xwalk_diagnostic::Diagnostic;
 use xwalk_diagnostic::codes::vocabulary::WRONG_VALUE;
@@ -40,14 +40,6 @@ const KINDS: [(&str, Kind); 4] = [
     ("complete", Kind::Complete),
     ("note", Kind::Note),
     ("reviewer", Kind::Reviewer),
-];
-
-const VERDICTS: [(&str, &str); 5] = [
-    ("full", "full"),
-    ("overlap", "overlap"),
-    ("related", "related"),
-    ("gap", "gap"),
-    ("not-reviewed", "not-reviewed"),
 ];
 
 impl<'s> Lower<'s> {
@@ -126,15 +118,16 @@ impl<'s> Lower<'s> {
 
     /// `full >= 10%`
     fn bound(&mut self, values: &mut Values<'_, 's>) -> Option<Bound> {
-        let verdict = self.choice(values, &VERDICTS)?;
+        let verdicts = CoverageVerdict::ALL.map(|verdict| (verdict.word(), verdict));
+        let verdict = self.choice(values, &verdicts)?;
+        let word = verdict.value.word();
         let sign = self.value(values, "`>=` or `<=`")?;
         let comparison = match sign.text {
             ">=" => Comparison::AtLeast,
             "<=" => Comparison::AtMost,
             _ => {
                 let message = format!(
-                    "`{}` takes `>=` or `<=`, not `{}`",
-                    verdict.value,
+                    "`{word}` takes `>=` or `<=`, not `{}`",
                     shortened(sign.text)
                 );
                 let meant = if sign.text.starts_with('<') || sign.text == "=<" {
@@ -142,7 +135,7 @@ impl<'s> Lower<'s> {
                 } else {
                     ">="
                 };
-                let help = format!("write `{meant}`, as in `{} {meant} 90%`", verdict.value);
+                let help = format!("write `{meant}`, as in `{word} {meant} 90%`");
                 self.report(
                     Diagnostic::new(WRONG_VALUE, self.place(sign.span()), message).help(help),
                 );
@@ -150,7 +143,7 @@ impl<'s> Lower<'s> {
             }
         };
         let atom = self.value(values, "a percentage such as `20%`")?;
-        let basis_points = self.basis_points(verdict.value, &atom)?;
+        let basis_points = self.basis_points(word, &atom)?;
         Some(Bound {
             span: verdict.span.to(atom.span()),
             verdict: verdict.value,

@@ -1,6 +1,6 @@
 //! An auditor who has `crosswalk.json` and nothing else, and checks every proof, contradiction and count in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -13,6 +13,8 @@ pub struct Auditor<'d> {
     pub rows: BTreeMap<&'d str, Claim<'d>>,
     /// By full name.
     pub controls: BTreeMap<String, Control<'d>>,
+    /// The rows that no argument joins with rows of another rationale.
+    apart: BTreeSet<&'d str>,
     complaints: Vec<String>,
 }
 
@@ -52,6 +54,7 @@ impl<'d> Auditor<'d> {
             document,
             rows: BTreeMap::new(),
             controls: BTreeMap::new(),
+            apart: BTreeSet::new(),
             complaints: Vec::new(),
         };
         for framework in list(document, "frameworks") {
@@ -60,6 +63,7 @@ impl<'d> Auditor<'d> {
         for mapping in list(document, "mappings") {
             auditor.read_mapping(mapping);
         }
+        auditor.apart = auditor.find_apart();
         auditor
     }
 
@@ -158,8 +162,56 @@ impl<'d> Auditor<'d> {
         })
     }
 
-    /// What the rows that count say of two controls, all together.
-    pub fn stated(&self, source: &str, target: &str) -> Possible {
+    /// What the rows that count say of two controls: those together that contradict none of another rationale, then those of
+    /// each rationale by itself.
+    pub fn stated(&self, source: &str, target: &str) -> Vec<Possible> {
+        let together = self.stated_by(source, target, |id, _| !self.apart.contains(id));
+        let rationales = ["syntactic", "semantic", "functional", ""];
+        let of_one = rationales.map(|rationale| {
+            self.stated_by(source, target, |_, row| text(row, "rationale") == rationale)
+        });
+        std::iter::once(together).chain(of_one).collect()
+    }
+
+    /// The rows that contradict rows of another rationale, and those that say the same of the same pair as one of them.
+    fn find_apart(&self) -> BTreeSet<&'d str> {
+        let found = list(self.document, "contradictions").iter();
+        let mixed = found.filter(|found| found["mixed_rationales"] == true);
+        let rows = mixed.flat_map(|found| list(found, "rows"));
+        let rows: Vec<&str> = rows.filter_map(Value::as_str).collect();
+        let says = |id: &str| {
+            let claim = &self.rows[id];
+            let mut pairs = BTreeSet::new();
+            for (a, b) in claim
+                .source
+                .iter()
+                .flat_map(|a| claim.target.iter().map(move |b| (a, b)))
+            {
+                let said = self.says(id, a, b);
+                pairs.insert((a, b, said));
+                pairs.insert((b, a, said.map(converse)));
+            }
+            (text(claim.row, "rationale"), pairs)
+        };
+        let said: Vec<_> = rows.iter().map(|id| says(id)).collect();
+        let repeats = |id: &str| {
+            let (rationale, pairs) = says(id);
+            let mut said = said.iter();
+            said.any(|(other, others)| *other == rationale && !others.is_disjoint(&pairs))
+        };
+        if rows.is_empty() {
+            return BTreeSet::new();
+        }
+        let ids = self.rows.keys().copied();
+        ids.filter(|id| rows.contains(id) || repeats(id)).collect()
+    }
+
+    fn stated_by(
+        &self,
+        source: &str,
+        target: &str,
+        is_wanted: impl Fn(&str, &Value) -> bool,
+    ) -> Possible {
         let everything = |name: &str| format!("{}:*", framework_of(name));
         let ends = [
             (source.to_owned(), target.to_owned()),
@@ -169,7 +221,7 @@ impl<'d> Auditor<'d> {
         let counting = self
             .rows
             .iter()
-            .filter(|(_, claim)| claim.row.get("left_out").is_none());
+            .filter(|(id, claim)| claim.row.get("left_out").is_none() && is_wanted(id, claim.row));
         let said =
             counting.flat_map(|(id, _)| ends.iter().filter_map(|(a, b)| self.says(id, a, b)));
         said.fold(ANY, |known, said| known & said)

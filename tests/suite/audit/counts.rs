@@ -51,21 +51,23 @@ impl<'d> Auditor<'d> {
             let across = ends.filter(|(a, b)| framework_of(a) < framework_of(b));
             let equal = across
                 .map(|(a, b)| self.known(a, b))
-                .all(|known| known == EQUAL);
+                .all(|known| known.contains(&EQUAL));
             self.expect(equal, class, "is not one thing");
         }
         for covers in list(overlap, "covers") {
             let control = text(covers, "control");
             let names = list(covers, "covers").iter().filter_map(Value::as_str);
             let contains = names.map(|name| {
-                if framework_of(control) < framework_of(name) {
+                let known = if framework_of(control) < framework_of(name) {
                     self.known(control, name)
                 } else {
-                    converse(self.known(name, control))
-                }
+                    let known = self.known(name, control).into_iter();
+                    known.map(converse).collect()
+                };
+                known.into_iter().any(|known| implies(known, AROUND))
             });
             let contains = contains.collect::<Vec<_>>();
-            let contains = contains.into_iter().all(|known| implies(known, AROUND));
+            let contains = contains.into_iter().all(|contains| contains);
             self.expect(contains, covers, "does not cover that");
         }
         let counts = [assessable, assessable - spared, spared].map(|count| Some(count as u64));
@@ -73,15 +75,15 @@ impl<'d> Auditor<'d> {
         self.expect(counts == told, overlap, "counts otherwise");
     }
 
-    /// What is known of two controls of two frameworks, lower one first.
-    fn known(&self, first: &str, second: &str) -> Possible {
-        let mut proved = list(self.document, "proved").iter();
+    /// All that is known of two controls of two frameworks, lower one first: several things, where rows of one rationale say
+    /// what those of another do not.
+    fn known(&self, first: &str, second: &str) -> Vec<Possible> {
+        let proved = list(self.document, "proved").iter();
         let proved =
-            proved.find(|pair| [text(pair, "source"), text(pair, "target")] == [first, second]);
-        proved.map_or_else(
-            || self.stated(first, second),
-            |pair| parse(text(pair, "relation")),
-        )
+            proved.filter(|pair| [text(pair, "source"), text(pair, "target")] == [first, second]);
+        let proved = proved.map(|pair| parse(text(pair, "relation")));
+        let said = self.stated(first, second).into_iter();
+        proved.chain(said).collect()
     }
 
     /// Whether a verdict rests on more than single pairs: on a union, on what is below, or on being apart from all.
@@ -152,7 +154,7 @@ impl<'d> Auditor<'d> {
             true => (one, other),
             false => (other, one),
         };
-        self.known(first, second) == EQUAL
+        self.known(first, second).contains(&EQUAL)
     }
 
     fn is_apart(&self, name: &str, other: &str) -> bool {
@@ -161,7 +163,7 @@ impl<'d> Auditor<'d> {
         } else {
             self.known(other, name)
         };
-        known == APART
+        known.contains(&APART)
     }
 
     /// The counts of the whole, of each level and of each section.

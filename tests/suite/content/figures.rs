@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use xwalk::analysis::{Basis, Options, Tally, Verdict};
+use xwalk::analysis::{Basis, Options, Standpoint, Tally, Verdict};
 use xwalk::bundled;
 use xwalk::compile::{Compilation, compile};
 use xwalk::diagnostic::Levels;
 use xwalk::model::{ControlId, FrameworkId, Mapping, Model};
 use xwalk::relation::{Label, Relation};
 use xwalk::source::SourceMap;
-use xwalk::syntax::ast::{Status, Style};
+use xwalk::syntax::ast::Style;
 
 use tempfile::TempDir;
 
@@ -185,7 +185,7 @@ struct Judged {
 
 impl Judged {
     fn of(own: &Compilation<'_>, mapping: &Mapping<'_>, pairs: &BTreeSet<[&str; 2]>) -> Self {
-        let prover = own.logic.prover(&own.model, Status::Draft);
+        let prover = own.logic.prover_of(&own.model, Standpoint::All, |_| true);
         let [from, to] = [mapping.from, mapping.to].map(|framework| {
             let label = model().frameworks[framework].label();
             let mut frameworks = own.model.frameworks.iter();

@@ -7,7 +7,7 @@ use xwalk::model::{
 };
 use xwalk::relation::{Label, Relation, Word};
 use xwalk::source::{Place, SourceId, Span};
-use xwalk::syntax::ast::{Complete, Nesting, Status, Style};
+use xwalk::syntax::ast::{Complete, Nesting, Rationale, Status, Style};
 
 const NOWHERE: Place = Place {
     source: SourceId(0),
@@ -60,6 +60,7 @@ pub struct Claim {
     pub label: Label,
     /// Whether it stands in the mapping from the covered framework to the covering one, or in the one back.
     pub forward: bool,
+    pub rationale: Option<Rationale>,
 }
 
 impl Claim {
@@ -82,7 +83,14 @@ impl Claim {
             by,
             label,
             forward,
+            rationale: None,
         })
+    }
+
+    /// The same claim in some respect.
+    pub fn of(self, rationale: Rationale) -> Self {
+        let rationale = Some(rationale);
+        Self { rationale, ..self }
     }
 
     /// The same claim in the mapping of the other direction.
@@ -229,7 +237,7 @@ fn row(mapping: MappingId, claim: &Claim) -> Row<'static> {
         target: target.model(),
         word: word.unwrap_or(Word::Set(label.relations().next().unwrap())),
         label,
-        rationale: None,
+        rationale: claim.rationale,
         strength: None,
         confidence: None,
         status: None,

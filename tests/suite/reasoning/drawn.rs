@@ -1,7 +1,7 @@
 //! Networks of five to eight nodes against the search.
 
 use rayon::prelude::*;
-use xwalk::reason::{Claim, Node, Reasoner, Statement};
+use xwalk::reason::{Claim, Decision, Network, Node, Reasoner, Statement};
 
 use super::draw::{Drawn, Recipe};
 use super::held::{Held, tell};
@@ -29,7 +29,7 @@ fn hold(seed: u64) -> Held {
     let conflicts = verdict::hold(&network, &decision, &oracle);
 
     let mut stand = drawn.statements.clone();
-    stand.retain(|said| !decision.is_disputed(said.claim));
+    stand.retain(|said| verdict::stands(&decision, said));
     let mut search = Search::new(drawn.nodes, &stand).unwrap();
     let reasoner = Reasoner::new(&network, &decision);
     let mut held = Held {
@@ -49,11 +49,37 @@ fn hold(seed: u64) -> Held {
             held.labels += 1;
         }
     }
+    held.labels += in_one_sense(&drawn, &network, &decision, &mut chance);
     if chance.percent(10) {
         let knowledge = reasoner.about(Node(chance.below(drawn.nodes as usize) as u32));
         held.proofs += proofs::hold(&network, &decision, &knowledge);
     }
     held
+}
+
+/// Holds what is known in one sense, by whatever is not disputed in it, to the search; how many labels there were.
+fn in_one_sense(
+    drawn: &Drawn,
+    network: &Network,
+    decision: &Decision,
+    chance: &mut Chance,
+) -> usize {
+    let sense = chance.below(8) as u8;
+    let takes_part = |said: &Statement| {
+        said.claim == Claim::GIVEN || said.sense == sense && !decision.is_disputed(said.claim)
+    };
+    let mut own = drawn.statements.clone();
+    own.retain(takes_part);
+    let mut search = Search::new(drawn.nodes, &own).unwrap();
+    let reasoner = Reasoner::of(network, takes_part);
+    let [node, other] = [(); 2].map(|()| chance.below(drawn.nodes as usize));
+    let known = reasoner.about(Node(node as u32)).label(Node(other as u32));
+    let exact = label_of(search.possible(node, other));
+    assert_eq!(
+        known, exact,
+        "{node} and {other} in sense {sense} of {own:#?}"
+    );
+    1
 }
 
 #[test]

@@ -8,6 +8,7 @@ use xwalk::relation::{Label, Relation};
 use super::chains::follow;
 use super::search::composed;
 use super::sets::{self, ANY, Possible, label_of, only, possible, turned};
+use super::verdict;
 
 /// Holds what is known of a node, against what is possible, to the proofs that are given for it; how many there were.
 pub fn hold(network: &Network, decision: &Decision, knowledge: &Knowledge<'_>) -> usize {
@@ -41,7 +42,7 @@ fn right(network: &Network, decision: &Decision, proof: &Proof) {
     let follow = |chain: &Chain| {
         let steps = chain.steps.iter();
         let mut said = steps.map(|step| network.statement(step.statement).unwrap());
-        assert!(said.all(|said| !decision.is_disputed(said.claim)));
+        assert!(said.all(|said| verdict::stands(decision, said)));
         let (end, says) = follow(network, chain);
         assert_eq!((chain.from, end), (proof.a, proof.b));
         says
@@ -82,7 +83,7 @@ impl Shortest {
             steps += 1;
             let mut next = BTreeSet::new();
             for said in network.statements() {
-                if decision.is_disputed(said.claim) {
+                if !verdict::stands(decision, said) {
                     continue;
                 }
                 let (a, b, says) = sets::said(said);

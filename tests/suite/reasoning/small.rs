@@ -44,7 +44,7 @@ fn hold(worlds: &Worlds, nodes: u32, statements: Vec<Statement>, prove: bool) ->
     let satisfiable = |statements: &[Statement]| !worlds.models(statements).is_empty();
     let conflicts = verdict::hold(&network, &decision, &satisfiable);
 
-    let stand = |said: &&Statement| !decision.is_disputed(said.claim);
+    let stand = |said: &&Statement| verdict::stands(&decision, said);
     let models = worlds.models(network.statements().iter().filter(stand));
     let reasoner = Reasoner::new(&network, &decision);
     let mut held = Held {

@@ -29,34 +29,65 @@ pub fn hold(network: &Network, decision: &Decision, satisfiable: &Oracle<'_>) ->
     let distinct = sets.windows(2).all(|pair| pair[0] != pair[1]);
     assert!(distinct, "a conflict told twice: {statements:#?}");
 
-    let mut disputed: Vec<Claim> = sets.concat();
-    // What says the same as a statement of a conflict, whichever way round, in the same sense.
+    // What contradicts itself in one sense comes first, and what needs several takes nothing of it.
+    let needs_one = conflicts
+        .iter()
+        .take_while(|conflict| !conflict.mixes_senses());
+    let (of_one, of_several) = conflicts.split_at(needs_one.count());
+    assert!(of_several.iter().all(Conflict::mixes_senses));
+    let disputed = with_their_like(network, of_one);
+    assert_eq!(decision.disputed(), disputed);
+    let mut apart = with_their_like(network, of_several);
+    for claim in of_several.iter().flat_map(|conflict| &conflict.claims) {
+        assert!(!disputed.contains(claim), "{claim:?} in {statements:#?}");
+    }
+    apart.retain(|claim| !disputed.contains(claim));
+    assert_eq!(decision.apart(), apart);
+    for statement in statements {
+        let claim = statement.claim;
+        assert_eq!(decision.is_disputed(claim), disputed.contains(&claim));
+        assert_eq!(decision.is_apart(claim), apart.contains(&claim));
+    }
+    assert!(
+        satisfiable(&without(statements, &[disputed.clone(), apart].concat())),
+        "what remains contradicts itself: {statements:#?}"
+    );
+    for sense in 0..8 {
+        let mut own = without(statements, &disputed);
+        own.retain(|said| said.sense == sense || said.claim == Claim::GIVEN);
+        assert!(satisfiable(&own), "sense {sense} of {statements:#?}");
+    }
+    conflicts.len()
+}
+
+/// The claims of some conflicts, ascending, with what says the same as a statement of one, whichever way round, in the same
+/// sense.
+fn with_their_like(network: &Network, conflicts: &[Conflict]) -> Vec<Claim> {
     let says_the_same = |one: &Statement, other: &Statement| {
         let as_it_is = (one.a, one.b, one.label) == (other.a, other.b, other.label);
         let turned = (one.a, one.b, one.label) == (other.b, other.a, other.label.converse());
         (as_it_is || turned) && one.sense == other.sense
     };
+    let mut claims: Vec<Claim> = Vec::new();
     for conflict in conflicts {
+        claims.extend(&conflict.claims);
         let told = own(network, conflict);
         let told = told.iter().filter(|said| said.claim != Claim::GIVEN);
         for said in told {
-            let all = statements.iter().filter(|one| one.claim != Claim::GIVEN);
+            let all = network.statements().iter();
+            let all = all.filter(|one| one.claim != Claim::GIVEN);
             let same = all.filter(|other| says_the_same(said, other));
-            disputed.extend(same.map(|other| other.claim));
+            claims.extend(same.map(|other| other.claim));
         }
     }
-    disputed.sort_unstable();
-    disputed.dedup();
-    assert_eq!(decision.disputed(), disputed);
-    for statement in statements {
-        let is_disputed = disputed.contains(&statement.claim);
-        assert_eq!(decision.is_disputed(statement.claim), is_disputed);
-    }
-    assert!(
-        satisfiable(&without(statements, &disputed)),
-        "what remains contradicts itself: {statements:#?}"
-    );
-    conflicts.len()
+    claims.sort_unstable();
+    claims.dedup();
+    claims
+}
+
+/// Whether a statement stands together with all others that do, in whatever senses they are made.
+pub fn stands(decision: &Decision, statement: &Statement) -> bool {
+    !decision.is_disputed(statement.claim) && !decision.is_apart(statement.claim)
 }
 
 /// A chain that leads to where the denial is, composed step by step, and nothing left of both; the claims and senses

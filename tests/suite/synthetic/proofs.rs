@@ -82,7 +82,7 @@ pub fn contradict(report: &mut Report<'static>, first: RowAt, second: RowAt) {
         denied: "no-relationship".to_owned(),
         denied_words: "to have nothing in common with",
         rows: vec![name(report, first), name(report, second)],
-        rationales: vec!["semantic", "functional"],
+        rationales: vec!["functional"],
         stands_loosely: true,
     });
     for disputed in [first, second] {
@@ -155,6 +155,7 @@ fn through(
     Proved {
         source,
         target,
+        before: 0,
         relation: relation.to_owned(),
         converse: converse.to_owned(),
         verb,
@@ -184,6 +185,7 @@ fn lifted(
     Proved {
         source,
         target,
+        before: 0,
         relation: "overlaps".to_owned(),
         converse: "overlaps".to_owned(),
         verb: shares,

@@ -375,6 +375,7 @@ fn coverage(
             rows: vec![RowAt(0)],
             more: 2,
             pending: Vec::new(),
+            elsewhere: Vec::new(),
             unions: Vec::new(),
             children: Vec::new(),
         }],

@@ -7,7 +7,7 @@ use crate::cell::Cell;
 use crate::style::Rank;
 use crate::table::{AnyTable, Column};
 use xwalk_report::posture::{Claim, NamedControl, Remaining};
-use xwalk_report::{Left, NOT_DESCRIBED, Open, Remainder};
+use xwalk_report::{Left, NOT_DESCRIBED, Open, Remainder, described};
 
 /// The sheet.
 pub(super) const SHEET: Sheet = Sheet {
@@ -58,7 +58,7 @@ impl<'r> Line<'r> {
     fn row(self) -> Option<&'r str> {
         match self.left {
             Left::Row(row) | Left::Pending(_, row) | Left::Parts(row, _) => Some(row),
-            Left::Child(_) | Left::Nothing => None,
+            Left::Child(_) | Left::Elsewhere(_) | Left::Nothing => None,
         }
     }
 
@@ -91,13 +91,14 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
             _ => Cell::maybe(line.claim(plan).map(Claim::text)),
         }),
         Of::cell("What is written about it", 60.0, |line| match line.left {
-            Left::Row(_) | Left::Pending(..) => match line.claim(plan).and_then(|claim| claim.note)
-            {
-                Some(note) => Cell::text(note),
-                None => Cell::muted(NOT_DESCRIBED),
-            },
+            Left::Row(_) | Left::Pending(..) => {
+                match described(line.claim(plan).and_then(|claim| claim.note)) {
+                    Some(note) => Cell::text(note),
+                    None => Cell::muted(NOT_DESCRIBED),
+                }
+            }
             Left::Parts(..) | Left::Child(_) => Cell::text("not shown to be fulfilled"),
-            Left::Nothing => Cell::muted(NOT_DESCRIBED),
+            Left::Elsewhere(_) | Left::Nothing => Cell::muted(NOT_DESCRIBED),
         }),
         Of::cell("Not achieved or missing", 30.0, |line| match line.left {
             Left::Pending(open, _) | Left::Child(open) => Cell::text(stands(plan, open)),
@@ -105,7 +106,7 @@ fn columns<'r>(plan: &'r Plan<'r>) -> Vec<Of<'r>> {
                 let parts = parts.iter().map(|open| stands(plan, open));
                 Cell::text(parts.collect::<Vec<_>>().join(", "))
             }
-            Left::Row(_) | Left::Nothing => Cell::BLANK,
+            Left::Row(_) | Left::Elsewhere(_) | Left::Nothing => Cell::BLANK,
         }),
         Of::cell("Strength", 10.0, |line| {
             let strength = line.claim(plan).and_then(|claim| claim.strength);

@@ -10,7 +10,7 @@ use crate::cover::{Cover, FIRST_WIDTH, OTHER_WIDTH};
 use crate::plan::Plan;
 use crate::proof::{MARK, change};
 use crate::style::Rank;
-use xwalk_report::{Coverage, MappingAt, Report};
+use xwalk_report::{Contradiction, Coverage, MappingAt, Report};
 
 /// The counts, each by itself.
 pub(super) fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), XlsxError> {
@@ -41,15 +41,24 @@ pub(super) fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), Xl
         },
     )?;
     let found = report.contradictions.len();
-    let disputed = report.contradictions.iter().flat_map(|found| &found.rows);
-    let disputed = disputed.collect::<BTreeSet<_>>().len();
+    let rows = |is_wanted: fn(&&Contradiction<'_>) -> bool| {
+        let found = report.contradictions.iter().filter(is_wanted);
+        let rows = found.flat_map(|found| &found.rows);
+        rows.collect::<BTreeSet<_>>().len()
+    };
+    let (contradicted, disputed) = (rows(|_| true), rows(|found| !found.mixes_rationales()));
     cover.fact(
         "Contradictions",
         &match found {
             0 => "none: all rows that count can be true together.".to_owned(),
-            _ => format!(
-                "{found}, among {disputed} rows. Until they are corrected, none of these rows counts for a verdict or a \
+            _ if disputed == contradicted => format!(
+                "{found}, among {contradicted} rows. Until they are corrected, none of these rows counts for a verdict or a \
                  proof."
+            ),
+            _ => format!(
+                "{found}, among {contradicted} rows. Until they are corrected, the {disputed} of them that contradict others of \
+                 their rationale count for no verdict and no proof; the rest count, and only proofs that mix rationales do \
+                 without them."
             ),
         },
     )

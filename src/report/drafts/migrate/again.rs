@@ -103,6 +103,10 @@ impl Carrying<'_, '_> {
             Why::LeftOut(eligibility) => {
                 format!("left out, {}", eligibility.left_out().unwrap_or_default())
             }
+            Why::Apart => {
+                "contradicted by rows of another rationale: decide which one the new edition keeps"
+                    .to_owned()
+            }
             Why::Supportive => "says nothing about sets".to_owned(),
             Why::NothingFollows(open) if again.partly => {
                 format!(

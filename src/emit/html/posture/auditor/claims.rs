@@ -22,7 +22,7 @@ view! {
         /// In which respect it was judged, if that is known.
         rationale: Option<&'static str>,
         /// The strength, from 0 to 10.
-        strength: Option<usize>,
+        strength: Option<String>,
         /// How sure its author is.
         confidence: Option<String>,
         /// The only condition under which it holds.
@@ -83,7 +83,7 @@ pub(super) fn rows(page: Page<'_>) -> impl Iterator<Item = ClaimRow<'_>> {
         said: Said::of(claim),
         status: claim.status.word(),
         rationale: claim.rationale.map(Rationale::word),
-        strength: claim.strength.map(usize::from),
+        strength: claim.strength.map(|strength| strength.to_string()),
         confidence: claim.confidence.map(|confidence| confidence.to_string()),
         condition: claim.condition.map(|(condition, _)| condition),
         holds: claim.condition.is_some_and(|(_, holds)| holds),

@@ -11,7 +11,7 @@ use crate::rows::Rows;
 use crate::view::view;
 use xwalk_format::EmitError;
 use xwalk_report::posture::{Claim, NamedControl, Remaining};
-use xwalk_report::{NOT_DESCRIBED, Open, Remainder};
+use xwalk_report::{NOT_DESCRIBED, Open, Remainder, described};
 
 view! {
     /// What is left of one framework.
@@ -33,7 +33,7 @@ view! {
         /// The control.
         control: Titled<'r>,
         /// The strength of the strongest connection.
-        strength: Option<usize>,
+        strength: Option<String>,
         /// The rows of the strongest connections.
         rows: Vec<Said<'r>>,
         /// How many more controls share something with it.
@@ -59,7 +59,7 @@ view! {
         /// What it says.
         text: String,
         /// The strength, from 0 to 10.
-        strength: Option<usize>,
+        strength: Option<String>,
         /// The note, or that nothing is described.
         note: &'r str,
         /// Whether there is a note.
@@ -115,7 +115,7 @@ fn left<'r>(page: Page<'r>, of: &'r Remainder<NamedControl, String>) -> Left<'r>
     let unions = of.unions.iter();
     Left {
         control: Titled::bare(page, &of.control),
-        strength: of.strength.map(usize::from),
+        strength: of.strength.map(|strength| strength.to_string()),
         rows: claims.map(said).collect(),
         more: of.more,
         several: of.more > 1,
@@ -157,9 +157,9 @@ fn said<'r>(claim: &'r Claim<'r>) -> Said<'r> {
     Said {
         row: named(claim),
         text: text(claim),
-        strength: claim.strength.map(usize::from),
-        note: claim.note.unwrap_or(NOT_DESCRIBED),
-        is_described: claim.note.is_some(),
+        strength: claim.strength.map(|strength| strength.to_string()),
+        note: described(claim.note).unwrap_or(NOT_DESCRIBED),
+        is_described: described(claim.note).is_some(),
     }
 }
 
