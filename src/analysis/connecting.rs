@@ -10,6 +10,15 @@ use xwalk_model::{ControlId, Id as _, Model, RowId};
 /// strongest. How many more there are is said.
 const LISTED: usize = 3;
 
+/// From which end a proof is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Read {
+    /// From where it starts.
+    Forward,
+    /// From where it ends.
+    Backward,
+}
+
 /// What connects a control with one that shares something with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Connection {
@@ -46,12 +55,15 @@ impl Connection {
     }
 
     /// By a proof.
-    pub(super) fn proved(other: ControlId, proof: &Proof) -> Self {
+    pub(super) fn proved(other: ControlId, proof: &Proof, read: Read) -> Self {
         let mut rows: Vec<RowId> = Vec::new();
         for row in proof.chains.iter().flat_map(Chain::rows) {
             if !rows.contains(&row) {
                 rows.push(row);
             }
+        }
+        if read == Read::Backward {
+            rows.reverse();
         }
         Self {
             other,

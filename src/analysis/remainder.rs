@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use rustc_hash::FxHashMap;
 
 use super::bond::{Says, bonds};
+use super::connecting::Read;
 use super::eligibility::Eligibilities;
 use super::logic::Proof;
 use super::wholes::all_wholes;
@@ -49,7 +50,7 @@ pub struct Remainders<'a, 's> {
     /// By control: those that rows say share something with it, ascending, with the rows.
     stated: FxHashMap<ControlId, Vec<(ControlId, RowId)>>,
     /// By control: what is proved of it, with the other control.
-    proved: FxHashMap<ControlId, Vec<(ControlId, &'a Proof)>>,
+    proved: FxHashMap<ControlId, Vec<(ControlId, &'a Proof, Read)>>,
 }
 
 impl<'a, 's> Remainders<'a, 's> {
@@ -79,9 +80,14 @@ impl<'a, 's> Remainders<'a, 's> {
         let sharing = facts.proved.iter();
         let sharing = sharing.filter(|pair| pair.proof.label.implies(Label::OVERLAPS));
         for pair in sharing {
-            for (control, other) in [(pair.source, pair.target), (pair.target, pair.source)] {
+            let (source, target) = (pair.source, pair.target);
+            let ends = [
+                (source, target, Read::Forward),
+                (target, source, Read::Backward),
+            ];
+            for (control, other, read) in ends {
                 let proved = all.proved.entry(control).or_default();
-                proved.push((other, &pair.proof));
+                proved.push((other, &pair.proof, read));
             }
         }
         all
@@ -146,13 +152,13 @@ impl<'a, 's> Remainders<'a, 's> {
         let stated = self.stated.get(&control).map_or(&[][..], Vec::as_slice);
         let proved = self.proved.get(&control).map_or(&[][..], Vec::as_slice);
         let mut others: Vec<ControlId> = stated.iter().map(|(other, _)| *other).collect();
-        others.extend(proved.iter().map(|(other, _)| *other));
+        others.extend(proved.iter().map(|(other, ..)| *other));
         others.retain(|other| self.model.controls[*other].framework == by);
         others.sort_unstable();
         others.dedup();
         let connection = |other: ControlId| {
-            let proof = proved.iter().find(|(one, _)| *one == other);
-            let proof = || proof.map(|(_, proof)| Connection::proved(other, proof));
+            let proof = proved.iter().find(|(one, ..)| *one == other);
+            let proof = || proof.map(|(_, proof, read)| Connection::proved(other, proof, *read));
             self.stated(control, other).or_else(proof)
         };
         others.into_iter().filter_map(connection).collect()

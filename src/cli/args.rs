@@ -57,8 +57,7 @@ pub struct Common {
     /// Report a code, by its number or name, as an error; `warnings` makes every warning an error
     #[arg(long, global = true, value_name = "CODE", value_delimiter = ',')]
     pub deny: Vec<String>,
-    /// Report a code as a warning; errors of reading, writing, names, declarations and posture (XW01 to XW04, XW07) stay
-    /// errors
+    /// Report a code as a warning; errors of reading, writing, names, declarations and posture (XW01 to XW04, XW07) stay errors
     #[arg(long, global = true, value_name = "CODE", value_delimiter = ',')]
     pub warn: Vec<String>,
     /// Do not report a code; errors of reading, writing, names, declarations and posture (XW01 to XW04, XW07) stay errors
@@ -165,8 +164,7 @@ pub enum Command {
     Explain(Explain),
     /// Accept mappings on behalf of an organization: their rows then count in its exports, even if they are drafts
     ///
-    /// Writes `accepts` into the text of the organization, with the digest of what each mapping claims; an older
-    /// acceptance of
+    /// Writes `accepts` into the text of the organization, with the digest of what each mapping claims; an older acceptance of
     /// the same mapping is replaced. If what the mapping claims changes later, the acceptance lapses, and `check` says so.
     Accept(Accept),
     /// Write into `xwalk.toml` the digests of the frameworks and mappings in use

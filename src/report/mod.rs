@@ -8,6 +8,7 @@ mod build;
 mod context;
 mod counted;
 mod definitions;
+mod elsewhere;
 mod end;
 mod options;
 mod position;
@@ -49,6 +50,7 @@ pub use counted::counted;
 pub use crosswalk::{Correspondence, Crosswalk, CrosswalkLine};
 pub use definitions::of_verdict;
 pub use derived::{ProvedCorrespondence, ProvedTally};
+pub use elsewhere::RowElsewhere;
 pub use end::End;
 pub use gaps::Gap;
 pub use heat::{HeatLine, HeatMap};
@@ -62,8 +64,7 @@ pub use remainder::{Left, NOT_DESCRIBED, Open, Remainder, described};
 
 pub use view::{
     Activity, Caveat, Control, Coverage, CoverageCell, Definition, Finding, Framework,
-    LevelCoverage, LevelTally, Mapping, Meta, Report, Row, RowElsewhere, SectionTally, VerdictLine,
-    Withdrawn,
+    LevelCoverage, LevelTally, Mapping, Meta, Report, Row, SectionTally, VerdictLine, Withdrawn,
 };
 
 pub use wording::{Wordings, licensed_left_out};

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::posture::Exports;
 use super::{
     Contradiction, ControlAt, End, FrameworkAt, MappingAt, Overlap, Posture, Proved, ProvedAt,
-    Remainder, RowAt, Run,
+    Remainder, RowAt, RowElsewhere, Run,
 };
 use xwalk_analysis::{Basis, Eligibility, Tally, Verdict};
 use xwalk_diagnostic::Severity;
@@ -412,15 +412,6 @@ pub struct CoverageCell {
     pub rows: Vec<RowAt>,
     /// The rows it rests on that the report leaves out: proofs go through frameworks that it does not show.
     pub elsewhere: Vec<RowElsewhere>,
-}
-
-/// A row that a verdict rests on and the report leaves out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RowElsewhere {
-    /// The mapping that makes the claim.
-    pub mapping: String,
-    /// `file:line`.
-    pub place: String,
 }
 
 /// Something that the compiler had to say.

@@ -8,8 +8,7 @@ use xwalk_relation::{Label, Relation, Word};
 code! {
     /// One pair of controls is said to be contrary, and also equal.
     ///
-    /// What has the same intent cannot have the opposite one, whoever says it and in whichever style. `equal` goes on
-    /// counting
+    /// What has the same intent cannot have the opposite one, whoever says it and in whichever style. `equal` goes on counting
     /// as it is written, since `contrary` says nothing of sets; but one of the two rows is a mistake. `identical` and
     /// `equivalent` are treated like `equal` here. Rows under different conditions are not compared.
     ///

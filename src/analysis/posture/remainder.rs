@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::projector::Projector;
 use super::{AssessedState, CurrentState, Projection, Verdict};
+use crate::connecting::Read;
 use crate::provers::best_proof;
 use crate::remainder::in_order;
 use crate::{Connection, Remainder, Remainders};
@@ -77,7 +78,13 @@ impl Projector<'_, '_> {
                     && bearing.label.implies(Label::OVERLAPS)
                     && state.of_control(other).is_some_and(&is_wanted);
                 if is_wanted && !connections.contains_key(&other) {
-                    let proof = || Some(Connection::proved(other, &best_proof(&known, other)?));
+                    let proof = || {
+                        Some(Connection::proved(
+                            other,
+                            &best_proof(&known, other)?,
+                            Read::Forward,
+                        ))
+                    };
                     let connection = all.stated(control, other).or_else(proof);
                     connections.extend(connection.map(|connection| (other, connection)));
                 }

@@ -52,8 +52,7 @@ pub struct Roadmap {
     /// Also print the counts of all verdicts after each initiative, one table for each framework; JSON always has all
     #[arg(long)]
     pub all: bool,
-    /// The day on which it is judged which assessment is the newest; by default that of SOURCE_DATE_EPOCH, or else today
-    /// in UTC
+    /// The day on which it is judged which assessment is the newest; by default that of SOURCE_DATE_EPOCH, or else today in UTC
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub date: Option<Date>,
     #[command(flatten)]
@@ -69,8 +68,7 @@ pub struct WhatIf {
     /// The organization; without it, the only one
     #[arg(long, value_name = "NAME")]
     pub organization: Option<String>,
-    /// The day on which it is judged which assessment is the newest; by default that of SOURCE_DATE_EPOCH, or else today
-    /// in UTC
+    /// The day on which it is judged which assessment is the newest; by default that of SOURCE_DATE_EPOCH, or else today in UTC
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub date: Option<Date>,
     #[command(flatten)]

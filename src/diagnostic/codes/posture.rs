@@ -280,8 +280,7 @@ codes! {
     /// ```xwalk
     /// organization acme {
     ///   baseline iso-ts-27103@2026
-    ///   accepts  iso-27103-iso-27001 digest "0000000000000000000000000000000000000000000000000000000000000000" by ciso on
-    /// 2026-11-20 "Compared with our audit papers"
+    ///   accepts  iso-27103-iso-27001 digest "0000000000000000000000000000000000000000000000000000000000000000" by ciso on 2026-11-20 "Compared with our audit papers"
     /// }
     /// role ciso "Chief information security officer" {}
     /// ```

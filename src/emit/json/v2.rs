@@ -46,8 +46,7 @@ pub(super) struct JsonV2<'r> {
     /// The coverage of each framework by each other framework with which rows or proofs connect it, one entry per
     /// direction.
     coverage: Vec<Coverage<'r>>,
-    /// The assessable controls to which nothing in the other framework corresponds, that are only called related, or that
-    /// nobody has looked at: first
+    /// The assessable controls to which nothing in the other framework corresponds, that are only called related, or that nobody has looked at: first
     /// those by stated rows alone, then those with what the rows prove. `coverage` says the same; it is repeated because
     /// most readers look for it.
     gaps: Vec<Gap<'r>>,

@@ -19,8 +19,7 @@ code! {
     /// ```xwalk
     /// organization acme "Acme" {
     ///   baseline iso-ts-27103@2026
-    ///   accepts  iso-27103-iso-27001 digest "0000000000000000000000000000000000000000000000000000000000000000" by ciso on
-    /// 2026-11-20 "Compared with our audit papers"
+    ///   accepts  iso-27103-iso-27001 digest "0000000000000000000000000000000000000000000000000000000000000000" by ciso on 2026-11-20 "Compared with our audit papers"
     /// }
     /// role ciso "Chief information security officer" {
     ///   decides mappings
@@ -39,8 +38,7 @@ code! {
     /// ```xwalk
     /// organization acme "Acme" {
     ///   baseline iso-ts-27103@2026
-    ///   accepts  house digest "7d47f962fe9ee7935c38083e720f362a1b97b4fffa076faa5b0a10ac63ed079d" by ciso on 2027-10-01
-    /// "Compared with our audit papers"
+    ///   accepts  house digest "7d47f962fe9ee7935c38083e720f362a1b97b4fffa076faa5b0a10ac63ed079d" by ciso on 2027-10-01 "Compared with our audit papers"
     /// }
     /// role ciso "Chief information security officer" {
     ///   decides mappings

@@ -194,6 +194,11 @@ fn unreadable(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
                     "`{heading}` in line {line} of `{file}` is `{cell}`, which is not a point in time"
                 )
             }
+            IncidentFault::Future(line, heading, day) => {
+                format!(
+                    "`{heading}` in line {line} of `{file}` is on {day}, which has not come yet"
+                )
+            }
             IncidentFault::Backwards(line, first, second) => {
                 format!("in line {line} of `{file}`, `{first}` is later than `{second}`")
             }
@@ -216,7 +221,7 @@ fn unreadable(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
             IncidentFault::NoTime(..) => {
                 "write times as `2026-05-11T08:30:00Z`; leave the cell empty where that has not happened yet"
             }
-            IncidentFault::Backwards(..) => {
+            IncidentFault::Backwards(..) | IncidentFault::Future(..) => {
                 "correct the times; the incident is left out until then"
             }
             IncidentFault::MixedZones(..) => {

@@ -1,4 +1,4 @@
-//! Incidents that were never detected.
+//! Incidents that have not been detected.
 
 use super::{Context, PresentRule, Seen};
 use crate::context::count;
@@ -45,12 +45,12 @@ fn check(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
         let incidents = incidents(playbook, &seen.present.files, seen.present.today)?;
         let oldest = incidents.detect.oldest?;
         let (open, all) = (incidents.detect.open, incidents.count);
-        let (were, since) = match open {
-            1 => ("was", format!("it began on {oldest}")),
-            _ => ("were", format!("the oldest began on {oldest}")),
+        let (have, since) = match open {
+            1 => ("has", format!("it began on {oldest}")),
+            _ => ("have", format!("the oldest began on {oldest}")),
         };
         let message = format!(
-            "of {} of the playbook `{}`, {open} {were} never detected: {since}",
+            "of {} of the playbook `{}`, {open} {have} not been detected: {since}",
             count(all, "incident"),
             playbook.name
         );

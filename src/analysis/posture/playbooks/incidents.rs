@@ -35,6 +35,8 @@ pub enum IncidentFault {
     NoTime(u64, String, String),
     /// In a line, what the first column tells of was later than what the second tells of.
     Backwards(u64, String, String),
+    /// In a line, a column holds a time that has not come yet.
+    Future(u64, String, String),
     /// In a line, the first column has no time zone and the second has one, so that nobody can tell how far they are apart.
     MixedZones(u64, String, String),
 }
@@ -81,18 +83,23 @@ pub fn incidents(playbook: &Playbook<'_>, files: &Files, today: Date) -> Option<
         let occurred = at(&columns.occurred, occurred);
         let detected = at(&columns.detected, detected);
         let responded = at(&columns.responded, responded);
-        let spans = [
-            detect.add(*line, &occurred, &detected, today),
-            respond.add(*line, &detected, &responded, today),
-        ];
-        let faults = spans.into_iter().flatten();
         let before = found.faults.len();
-        found.faults.extend(faults);
+        let all = [&occurred, &detected, &responded];
+        let future = all.into_iter().find_map(|at| future(*line, at, today));
+        let faults = [
+            future,
+            disorder(*line, &occurred, &detected),
+            disorder(*line, &detected, &responded),
+        ];
+        found.faults.extend(faults.into_iter().flatten());
+        // An incident of which something cannot be is left out of both times.
+        if found.faults.len() == before {
+            detect.add(&occurred, &detected, today);
+            respond.add(&detected, &responded, today);
+        }
         let is_local = |(_, read): &(String, Moment)| matches!(read, Moment::At(at) if at.is_local);
         let is_mixed = |fault: &IncidentFault| matches!(fault, IncidentFault::MixedZones(..));
-        if [&occurred, &detected, &responded].into_iter().any(is_local)
-            && !found.faults.iter().skip(before).any(is_mixed)
-        {
+        if all.into_iter().any(is_local) && !found.faults.iter().skip(before).any(is_mixed) {
             found.without_zone.push(*line);
         }
     }
@@ -134,16 +141,12 @@ struct Spans {
 }
 
 impl Spans {
-    /// Adds the span of a line, from one column to another, or says why it cannot.
-    fn add(
-        &mut self,
-        line: u64,
-        (first, from): &(String, Moment),
-        (second, to): &(String, Moment),
-        today: Date,
-    ) -> Option<IncidentFault> {
-        let (from, to) = match (from, to) {
-            (Moment::At(from), Moment::At(to)) => (from, to),
+    /// Adds the span of a line, from one column to another.
+    fn add(&mut self, (_, from): &(String, Moment), (_, to): &(String, Moment), today: Date) {
+        match (from, to) {
+            (Moment::At(from), Moment::At(to)) => {
+                self.took.extend(u64::try_from(to.seconds - from.seconds));
+            }
             (Moment::At(from), Moment::NotYet) => {
                 // Until the first second of the day it has lasted for certain.
                 let lasted = midnight(today) - from.seconds;
@@ -151,26 +154,42 @@ impl Spans {
                     since: from.day(),
                     lasted: u64::try_from(lasted).unwrap_or(0),
                 });
-                return None;
             }
-            _ => return None,
-        };
-        let (first, second) = (first.clone(), second.clone());
-        if from.is_local != to.is_local {
-            let (without, with) = match from.is_local {
-                true => (first, second),
-                false => (second, first),
-            };
-            return Some(IncidentFault::MixedZones(line, without, with));
+            _ => {}
         }
-        match u64::try_from(to.seconds - from.seconds) {
-            Ok(took) => self.took.push(took),
-            Err(_) => return Some(IncidentFault::Backwards(line, first, second)),
-        }
-        None
     }
 
     fn times(self, limit: Option<Duration>) -> Times {
         Times::of(self.took, &self.open, limit)
     }
+}
+
+/// Why two times of a line cannot be held against each other.
+fn disorder(
+    line: u64,
+    (first, from): &(String, Moment),
+    (second, to): &(String, Moment),
+) -> Option<IncidentFault> {
+    let (Moment::At(from), Moment::At(to)) = (from, to) else {
+        return None;
+    };
+    let (first, second) = (first.clone(), second.clone());
+    if from.is_local != to.is_local {
+        let (without, with) = match from.is_local {
+            true => (first, second),
+            false => (second, first),
+        };
+        return Some(IncidentFault::MixedZones(line, without, with));
+    }
+    (to.seconds < from.seconds).then_some(IncidentFault::Backwards(line, first, second))
+}
+
+/// A time that has not come on a day, wherever on earth.
+fn future(line: u64, (heading, at): &(String, Moment), today: Date) -> Option<IncidentFault> {
+    let Moment::At(at) = at else {
+        return None;
+    };
+    let tomorrow = midnight(today) + 24 * 60 * 60;
+    let is_later = at.seconds >= tomorrow + 14 * 60 * 60;
+    is_later.then(|| IncidentFault::Future(line, heading.clone(), at.day().to_string()))
 }
