@@ -13,6 +13,10 @@ pub struct Auditor<'d> {
     pub rows: BTreeMap<&'d str, Claim<'d>>,
     /// By full name.
     pub controls: BTreeMap<String, Control<'d>>,
+    /// What is said to be proved, by the full names of its two ends.
+    pairs: BTreeMap<[&'d str; 2], Possible>,
+    /// The rows that count, by the full names at their ends.
+    naming: BTreeMap<String, Vec<&'d str>>,
     complaints: Vec<String>,
 }
 
@@ -52,6 +56,8 @@ impl<'d> Auditor<'d> {
             document,
             rows: BTreeMap::new(),
             controls: BTreeMap::new(),
+            pairs: BTreeMap::new(),
+            naming: BTreeMap::new(),
             complaints: Vec::new(),
         };
         for framework in list(document, "frameworks") {
@@ -59,6 +65,11 @@ impl<'d> Auditor<'d> {
         }
         for mapping in list(document, "mappings") {
             auditor.read_mapping(mapping);
+        }
+        for pair in list(document, "proved") {
+            let ends = ["source", "target"].map(|end| text(pair, end));
+            let relation = parse(text(pair, "relation"));
+            auditor.pairs.entry(ends).or_insert(relation);
         }
         auditor
     }
@@ -92,7 +103,13 @@ impl<'d> Auditor<'d> {
                 relation: parse(text(row, "relation")),
                 row,
             };
-            self.rows.insert(text(row, "id"), claim);
+            let id = text(row, "id");
+            if row.get("left_out").is_none() {
+                for name in claim.source.iter().chain(&claim.target) {
+                    self.naming.entry(name.clone()).or_default().push(id);
+                }
+            }
+            self.rows.insert(id, claim);
         }
     }
 
@@ -158,6 +175,12 @@ impl<'d> Auditor<'d> {
         })
     }
 
+    /// What is known of two controls of two frameworks, lower one first.
+    pub fn known(&self, first: &str, second: &str) -> Possible {
+        let proved = self.pairs.get(&[first, second]);
+        proved.map_or_else(|| self.stated(first, second), |relation| *relation)
+    }
+
     /// What the rows that count say of two controls, all together.
     pub fn stated(&self, source: &str, target: &str) -> Possible {
         let everything = |name: &str| format!("{}:*", framework_of(name));
@@ -166,12 +189,10 @@ impl<'d> Auditor<'d> {
             (source.to_owned(), everything(target)),
             (everything(source), target.to_owned()),
         ];
-        let counting = self
-            .rows
-            .iter()
-            .filter(|(_, claim)| claim.row.get("left_out").is_none());
-        let said =
-            counting.flat_map(|(id, _)| ends.iter().filter_map(|(a, b)| self.says(id, a, b)));
+        let said = ends.iter().flat_map(|(a, b)| {
+            let rows = self.naming.get(a).into_iter().flatten();
+            rows.filter_map(|id| self.says(id, a, b))
+        });
         said.fold(ANY, |known, said| known & said)
     }
 }

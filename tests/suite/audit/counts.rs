@@ -73,17 +73,6 @@ impl<'d> Auditor<'d> {
         self.expect(counts == told, overlap, "counts otherwise");
     }
 
-    /// What is known of two controls of two frameworks, lower one first.
-    fn known(&self, first: &str, second: &str) -> Possible {
-        let mut proved = list(self.document, "proved").iter();
-        let proved =
-            proved.find(|pair| [text(pair, "source"), text(pair, "target")] == [first, second]);
-        proved.map_or_else(
-            || self.stated(first, second),
-            |pair| parse(text(pair, "relation")),
-        )
-    }
-
     /// Whether a verdict rests on more than single pairs: on a union, on what is below, or on being apart from all.
     fn explains(&self, coverage: &Value, name: &str, line: &Value) -> bool {
         let cell = &line["proved"];
