@@ -7,6 +7,8 @@ use xwalk_diagnostic::codes::declarations::DUPLICATE_DECLARATION;
 use xwalk_source::{Origin, SourceId, SourceMap, Span};
 use xwalk_syntax::ast;
 
+use crate::in_order::in_order;
+
 /// An item with the file that declares it.
 pub(super) struct Declared<T> {
     pub source: SourceId,
@@ -114,10 +116,11 @@ macro_rules! named {
 named!(Overlay "overlay", Mapping "mapping", Policy "policy");
 
 fn one_per_name<'s, T: Named<'s>>(
-    mut all: Vec<Declared<T>>,
+    all: Vec<Declared<T>>,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Declared<T>> {
-    all.sort_by_key(|declared| {
+    let mut kept: Vec<Declared<T>> = Vec::with_capacity(all.len());
+    let all = in_order(all, |declared| {
         let item = &declared.item;
         (
             item.name(),
@@ -126,7 +129,6 @@ fn one_per_name<'s, T: Named<'s>>(
             item.name_span(),
         )
     });
-    let mut kept: Vec<Declared<T>> = Vec::with_capacity(all.len());
     for declared in all {
         match kept.last() {
             Some(first) if first.item.name() == declared.item.name() => {

@@ -11,6 +11,7 @@ mod declare;
 mod finder;
 mod frameworks;
 mod hierarchy;
+mod in_order;
 mod mappings;
 mod overlays;
 mod policies;

@@ -14,6 +14,11 @@ static SOURCES: LazyLock<SourceMap> =
 static COMPILATION: LazyLock<Compilation<'static>> =
     LazyLock::new(|| compile(&SOURCES, &Levels::default()));
 
+/// All bundled files.
+pub fn sources() -> &'static SourceMap {
+    &SOURCES
+}
+
 /// All bundled files, compiled.
 pub fn compilation() -> &'static Compilation<'static> {
     &COMPILATION

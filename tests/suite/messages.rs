@@ -19,6 +19,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use xwalk::analysis::posture::{Files, Present};
 use xwalk::compile::compile;
@@ -35,11 +36,7 @@ use crate::harness::{Fence, all_well, compare, fences, path, raw_byte, read, sou
 
 #[test]
 fn every_diagnostic_looks_as_its_file_shows() {
-    all_well(
-        message_files()
-            .into_iter()
-            .filter_map(|file| file.check().err()),
-    );
+    all_well(SHOWN.iter().filter_map(|shown| shown.check().err()));
 }
 
 #[test]
@@ -182,12 +179,13 @@ fn messages_speak_as_people_do() {
         "syntax error",
     ];
     let mut wrong = Vec::new();
-    for file in message_files() {
-        for diagnostic in file.found() {
+    for shown in &*SHOWN {
+        for diagnostic in &shown.found {
             let message = &diagnostic.message;
             let plain: String = message.split('`').step_by(2).collect();
             let mut say = |what: &str| {
-                wrong.push(format!("tests/messages/{}: {what}: {message}", file.name()));
+                let name = shown.file.name();
+                wrong.push(format!("tests/messages/{name}: {what}: {message}"));
             };
             if plain.chars().next().is_some_and(char::is_uppercase) && !message.starts_with('`') {
                 say("begins with a capital");
@@ -235,36 +233,54 @@ impl MessageFile {
         }))
     }
 
-    fn found(&self) -> Vec<Diagnostic> {
-        self.code()
-            .map(|code| found(code, &self.sources(), &beside(&fences(&self.text))))
-            .unwrap_or_default()
-    }
-
-    fn check(&self) -> Result<(), String> {
-        let Some(code) = self.code() else {
-            return Ok(());
-        };
+    /// With what is found in it; nothing if it belongs to no code.
+    fn shown(self) -> Option<Shown> {
+        let code = self.code()?;
         let sources = self.sources();
         let found = found(code, &sources, &beside(&fences(&self.text)));
+        Some(Shown {
+            code,
+            file: self,
+            sources,
+            found,
+        })
+    }
+}
+
+/// A file of `tests/messages/` with what is found in its sources.
+struct Shown {
+    code: &'static Code,
+    file: MessageFile,
+    sources: SourceMap,
+    found: Vec<Diagnostic>,
+}
+
+static SHOWN: LazyLock<Vec<Shown>> = LazyLock::new(|| {
+    let files = message_files().into_iter();
+    files.filter_map(MessageFile::shown).collect()
+});
+
+impl Shown {
+    fn check(&self) -> Result<(), String> {
+        let (code, found) = (self.code, &self.found);
         if !found.iter().any(|diagnostic| diagnostic.code == code) {
             let raised: Vec<&str> = found.iter().map(|diagnostic| diagnostic.code.id).collect();
             return Err(format!(
                 "tests/messages/{}: raises {raised:?} and not {}",
-                self.name(),
+                self.file.name(),
                 code.id
             ));
         }
-        let rendering = render(Format::Human, &found, &sources, Look::default());
+        let rendering = render(Format::Human, found, &self.sources, Look::default());
         let mut text = format!("# {} {}\n", code.id, code.name);
-        for fence in fences(&self.text)
+        for fence in fences(&self.file.text)
             .iter()
             .filter(|fence| fence.info.contains(' '))
         {
             write!(text, "\n```{}\n{}```\n", fence.info, fence.text).unwrap();
         }
         write!(text, "\n```text\n{rendering}```\n").unwrap();
-        compare(&self.path, &text)
+        compare(&self.file.path, &text)
     }
 }
 

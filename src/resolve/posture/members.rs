@@ -13,6 +13,7 @@ use xwalk_syntax::ast::posture::Heading;
 use super::context::Context;
 use super::names::Names;
 use super::sort::{Headed, Items};
+use crate::in_order::in_order;
 
 /// A construct whose organization is known, with what it cannot do without.
 pub struct Member<T, W> {
@@ -48,31 +49,35 @@ pub fn declare<'s, T: Headed<'s>, W, I: Id>(
     mut organization: impl FnMut(&T, &str, SourceId, &mut Context<'_, '_, 's>) -> Option<OrganizationId>,
     mut whole: impl FnMut(&T, SourceId, &mut Context<'_, '_, 's>) -> Option<W>,
 ) -> (Vec<Member<T, W>>, Names<'s, I>) {
-    let mut all: Vec<(OrganizationId, SourceId, T)> = items
+    let all: Vec<(OrganizationId, SourceId, T)> = items
         .into_iter()
         .filter_map(|(source, item)| {
             let of = organization(&item, kind, source, context)?;
             Some((of, source, item))
         })
         .collect();
-    all.sort_by_key(|(of, source, item)| {
+    let mut members: Vec<Member<T, W>> = Vec::with_capacity(all.len());
+    let mut names: BTreeMap<(OrganizationId, &'s str), Option<I>> = BTreeMap::new();
+    let mut first: Option<(OrganizationId, &'s str, Place)> = None;
+    let all = in_order(all, |(of, source, item)| {
         let name = item.head().name;
         (*of, name.value, *source, name.span)
     });
-    let mut members: Vec<Member<T, W>> = Vec::with_capacity(all.len());
-    let mut names: BTreeMap<(OrganizationId, &'s str), (Option<I>, Place)> = BTreeMap::new();
     for (of, source, item) in all {
         let name = item.head().name;
         let place = name.span.in_source(source);
-        if let Some((_, first)) = names.get(&(of, name.value)) {
-            context
-                .finder
-                .report(duplicate(kind, "organization", name.value, place, *first));
-            continue;
+        match first {
+            Some((other, value, first)) if (other, value) == (of, name.value) => {
+                context
+                    .finder
+                    .report(duplicate(kind, "organization", value, place, first));
+                continue;
+            }
+            _ => first = Some((of, name.value, place)),
         }
         let whole = whole(&item, source, context);
         let id = whole.as_ref().map(|_| I::from_index(members.len()));
-        names.insert((of, name.value), (id, place));
+        names.insert((of, name.value), id);
         members.extend(whole.map(|whole| Member {
             source,
             organization: of,
@@ -80,7 +85,6 @@ pub fn declare<'s, T: Headed<'s>, W, I: Id>(
             whole,
         }));
     }
-    let names = names.into_iter().map(|(key, (id, _))| (key, id)).collect();
     (members, Names::new(kind, names))
 }
 

@@ -15,6 +15,10 @@ pub struct Auditor<'d> {
     pub controls: BTreeMap<String, Control<'d>>,
     /// The rows that no argument joins with rows of another rationale.
     apart: BTreeSet<&'d str>,
+    /// What is said to be proved, by the full names of its two ends.
+    pairs: BTreeMap<[&'d str; 2], Vec<Possible>>,
+    /// The rows that count, by the full names at their ends.
+    naming: BTreeMap<String, Vec<&'d str>>,
     complaints: Vec<String>,
 }
 
@@ -55,6 +59,8 @@ impl<'d> Auditor<'d> {
             rows: BTreeMap::new(),
             controls: BTreeMap::new(),
             apart: BTreeSet::new(),
+            pairs: BTreeMap::new(),
+            naming: BTreeMap::new(),
             complaints: Vec::new(),
         };
         for framework in list(document, "frameworks") {
@@ -62,6 +68,11 @@ impl<'d> Auditor<'d> {
         }
         for mapping in list(document, "mappings") {
             auditor.read_mapping(mapping);
+        }
+        for pair in list(document, "proved") {
+            let ends = ["source", "target"].map(|end| text(pair, end));
+            let relation = parse(text(pair, "relation"));
+            auditor.pairs.entry(ends).or_default().push(relation);
         }
         auditor.apart = auditor.find_apart();
         auditor
@@ -96,7 +107,13 @@ impl<'d> Auditor<'d> {
                 relation: parse(text(row, "relation")),
                 row,
             };
-            self.rows.insert(text(row, "id"), claim);
+            let id = text(row, "id");
+            if row.get("left_out").is_none() {
+                for name in claim.source.iter().chain(&claim.target) {
+                    self.naming.entry(name.clone()).or_default().push(id);
+                }
+            }
+            self.rows.insert(id, claim);
         }
     }
 
@@ -162,6 +179,14 @@ impl<'d> Auditor<'d> {
         })
     }
 
+    /// All that is known of two controls of two frameworks, lower one first: several things, where rows of one rationale say
+    /// what those of another do not.
+    pub fn known(&self, first: &str, second: &str) -> Vec<Possible> {
+        let proved = self.pairs.get(&[first, second]);
+        let proved = proved.into_iter().flatten().copied();
+        proved.chain(self.stated(first, second)).collect()
+    }
+
     /// What the rows that count say of two controls: those together that contradict none of another rationale, then those of
     /// each rationale by itself.
     pub fn stated(&self, source: &str, target: &str) -> Vec<Possible> {
@@ -218,12 +243,11 @@ impl<'d> Auditor<'d> {
             (source.to_owned(), everything(target)),
             (everything(source), target.to_owned()),
         ];
-        let counting = self
-            .rows
-            .iter()
-            .filter(|(id, claim)| claim.row.get("left_out").is_none() && is_wanted(id, claim.row));
-        let said =
-            counting.flat_map(|(id, _)| ends.iter().filter_map(|(a, b)| self.says(id, a, b)));
+        let said = ends.iter().flat_map(|(a, b)| {
+            let rows = self.naming.get(a).into_iter().flatten();
+            let rows = rows.filter(|id| is_wanted(id, self.rows[*id].row));
+            rows.filter_map(|id| self.says(id, a, b))
+        });
         said.fold(ANY, |known, said| known & said)
     }
 }

@@ -75,17 +75,6 @@ impl<'d> Auditor<'d> {
         self.expect(counts == told, overlap, "counts otherwise");
     }
 
-    /// All that is known of two controls of two frameworks, lower one first: several things, where rows of one rationale say
-    /// what those of another do not.
-    fn known(&self, first: &str, second: &str) -> Vec<Possible> {
-        let proved = list(self.document, "proved").iter();
-        let proved =
-            proved.filter(|pair| [text(pair, "source"), text(pair, "target")] == [first, second]);
-        let proved = proved.map(|pair| parse(text(pair, "relation")));
-        let said = self.stated(first, second).into_iter();
-        proved.chain(said).collect()
-    }
-
     /// Whether a verdict rests on more than single pairs: on a union, on what is below, or on being apart from all.
     fn explains(&self, coverage: &Value, name: &str, line: &Value) -> bool {
         let cell = &line["proved"];

@@ -310,13 +310,14 @@ fn the_bundled_frameworks_can_be_read_view_by_view() {
     );
     let views = views.as_array().unwrap();
     assert!(views.len() > 20, "{views:?}");
+    browser.run("window.seen = document.querySelector('main').innerText");
     // From the first, which is open, to each of the others and back to it.
     for view in views.iter().skip(1).chain(views.first()) {
         browser.run(&format!(
-            "window.before = document.querySelector('main').innerText; location.hash = {view}"
+            "window.before = window.seen; location.hash = {view}"
         ));
         browser.expect(
-            "const seen = document.querySelector('main').innerText;
+            "const seen = window.seen = document.querySelector('main').innerText;
              return seen !== window.before && seen.length > 100",
             true,
         );
@@ -367,6 +368,10 @@ fn a_large_page_answers_quickly() {
 fn light(browser: &Browser, scheme: &str) {
     browser.command(
         "Emulation.setEmulatedMedia",
-        &json!({ "features": [ { "name": "prefers-color-scheme", "value": scheme } ] }),
+        &json!({ "features": [
+            { "name": "prefers-color-scheme", "value": scheme },
+            // What would pass slowly from one light to the other is there at once.
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ] }),
     );
 }

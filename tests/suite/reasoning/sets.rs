@@ -56,14 +56,15 @@ pub fn only(relation: Relation) -> Possible {
 }
 
 /// The same relations, read from the other side.
-pub fn turned(possible: Possible) -> Possible {
-    let [subset, superset] = [Relation::SubsetOf, Relation::SupersetOf].map(only);
-    let mut turned = possible & !(subset | superset);
-    if possible & subset != 0 {
-        turned |= superset;
+pub const fn turned(possible: Possible) -> Possible {
+    const SUBSET: Possible = 1 << Relation::SubsetOf as u8;
+    const SUPERSET: Possible = 1 << Relation::SupersetOf as u8;
+    let mut turned = possible & !(SUBSET | SUPERSET);
+    if possible & SUBSET != 0 {
+        turned |= SUPERSET;
     }
-    if possible & superset != 0 {
-        turned |= subset;
+    if possible & SUPERSET != 0 {
+        turned |= SUBSET;
     }
     turned
 }

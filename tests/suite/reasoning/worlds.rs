@@ -18,7 +18,7 @@ pub struct Worlds {
 
 /// A choice among all ways, a bit each.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ways(Vec<u64>);
+pub struct Ways(Vec<u128>);
 
 impl Worlds {
     pub fn of(nodes: u32) -> Self {
@@ -31,9 +31,9 @@ impl Worlds {
                 let word = |bits: &[bool]| {
                     bits.iter()
                         .rev()
-                        .fold(0, |word, bit| word << 1 | u64::from(*bit))
+                        .fold(0, |word, bit| word << 1 | u128::from(*bit))
                 };
-                Ways(bits.chunks(64).map(word).collect())
+                Ways(bits.chunks(128).map(word).collect())
             })
         };
         Self {

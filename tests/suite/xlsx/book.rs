@@ -4,6 +4,17 @@ use std::io::{Cursor, Read};
 
 use calamine::{Data, Reader, Xlsx};
 
+/// The texts of a sheet's cells, line by line.
+pub type Cells = Vec<Vec<String>>;
+
+/// A sheet by its name.
+pub type Sheet = (String, Cells);
+
+/// A cell that leads, and the sheet and cell that it leads to.
+pub type Link = ((u32, u32), String);
+
+type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
+
 /// A cell's text, as a person sees it: numbers without a needless fraction.
 pub fn shown(cell: &Data) -> String {
     match cell {
@@ -21,26 +32,30 @@ pub fn shown(cell: &Data) -> String {
 }
 
 /// The sheets of a workbook, with their cells from A1 on.
-pub fn sheets(bytes: &[u8]) -> Vec<(String, Vec<Vec<String>>)> {
+pub fn sheets(bytes: &[u8]) -> Vec<Sheet> {
     let mut book = open(bytes);
-    let names = book.sheet_names();
-    let mut cells = |name: &String| {
-        let range = book.worksheet_range(name).unwrap();
-        let (last, wide) = range.end().unwrap();
-        let text = |line, at| range.get_value((line, at)).map_or_else(String::new, shown);
-        let line = |line| (0..=wide).map(|at| text(line, at)).collect();
-        (0..=last).map(line).collect()
-    };
+    let names = book.sheet_names().into_iter();
     names
-        .iter()
-        .map(|name| (name.clone(), cells(name)))
+        .map(|name| {
+            let cells = cells(&mut book, &name);
+            (name, cells)
+        })
         .collect()
 }
 
 /// The cells of one sheet.
-pub fn sheet(bytes: &[u8], name: &str) -> Vec<Vec<String>> {
-    let found = sheets(bytes).into_iter().find(|(known, _)| known == name);
-    found.unwrap_or_else(|| panic!("no sheet `{name}`")).1
+pub fn sheet(bytes: &[u8], name: &str) -> Cells {
+    cells(&mut open(bytes), name)
+}
+
+fn cells(book: &mut Book<'_>, sheet: &str) -> Cells {
+    let range = book
+        .worksheet_range(sheet)
+        .unwrap_or_else(|error| panic!("sheet `{sheet}`: {error}"));
+    let (last, wide) = range.end().unwrap();
+    let text = |line, at| range.get_value((line, at)).map_or_else(String::new, shown);
+    let line = |line| (0..=wide).map(|at| text(line, at)).collect();
+    (0..=last).map(line).collect()
 }
 
 /// The tables: sheet, name, and where they lie, first line and column, last line and column, header included.
@@ -67,9 +82,14 @@ pub fn tables(bytes: &[u8]) -> Vec<(String, String, [u32; 4], Vec<String>)> {
     tables
 }
 
-/// The internal links of a sheet: the cell that leads, and the sheet and cell that it leads to.
-pub fn links(bytes: &[u8], sheet: &str) -> Vec<((u32, u32), String)> {
-    let found = open(bytes).hyperlinks_by_sheet_name(sheet).unwrap();
+/// Gives the internal links of any sheet by its name.
+pub fn links(bytes: &[u8]) -> impl FnMut(&str) -> Vec<Link> {
+    let mut book = open(bytes);
+    move |sheet| links_of(&mut book, sheet)
+}
+
+fn links_of(book: &mut Book<'_>, sheet: &str) -> Vec<Link> {
+    let found = book.hyperlinks_by_sheet_name(sheet).unwrap();
     let internal = found.into_iter().filter_map(|link| {
         // Some programs write an internal link as a target that begins with `#`.
         let place = link
@@ -126,11 +146,17 @@ pub fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
 
 /// One part of the file as text.
 pub fn part(bytes: &[u8], name: &str) -> String {
-    let found = parts(bytes).into_iter().find(|(known, _)| known == name);
-    String::from_utf8(found.unwrap().1).unwrap()
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut text = String::new();
+    archive
+        .by_name(name)
+        .unwrap()
+        .read_to_string(&mut text)
+        .unwrap();
+    text
 }
 
-fn open(bytes: &[u8]) -> Xlsx<Cursor<&[u8]>> {
+fn open(bytes: &[u8]) -> Book<'_> {
     Xlsx::new(Cursor::new(bytes)).unwrap()
 }
 

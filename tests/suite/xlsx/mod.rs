@@ -8,11 +8,18 @@ mod proofs;
 mod sample;
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use xwalk::emit::EMITTERS;
 use xwalk::report::{Report, Row, Verdict};
 
-use crate::bundled_report::with_bundled;
+use crate::bundled_report::{bundled_report, with_bundled};
+
+/// The workbook of the bundled content.
+static BUNDLED: LazyLock<Vec<u8>> = LazyLock::new(|| with_bundled(workbook));
+
+/// Its sheets.
+static SHEETS: LazyLock<Vec<book::Sheet>> = LazyLock::new(|| book::sheets(&BUNDLED));
 
 /// A report with every relation, a union, conditions, and texts that spreadsheets would evaluate.
 fn sample() -> Report<'static> {
@@ -37,25 +44,20 @@ fn workbook(report: &Report<'_>) -> Vec<u8> {
 
 #[test]
 fn the_same_report_gives_the_same_bytes() {
-    let bytes = with_bundled(workbook);
-    assert_eq!(bytes, with_bundled(workbook));
+    assert!(*BUNDLED == workbook(&bundled_report()));
 }
 
 #[test]
 fn every_part_is_well_formed() {
-    for bytes in [
-        with_bundled(workbook),
-        workbook(&sample()),
-        workbook(&nasty()),
-    ] {
-        book::assert_well_formed(&bytes);
+    for bytes in [&BUNDLED, &workbook(&sample()), &workbook(&nasty())] {
+        book::assert_well_formed(bytes);
     }
 }
 
 #[test]
 fn every_claim_is_there_with_all_that_the_report_says_of_it() {
     with_bundled(|report| {
-        let lines = book::sheet(&workbook(report), "Rows");
+        let lines = book::sheet(&BUNDLED, "Rows");
         let (header, lines) = (&lines[4], &lines[5..]);
         assert_eq!(lines.len(), report.rows.len());
         let of = |name: &str| -> Vec<String> {
@@ -96,7 +98,7 @@ fn every_claim_is_there_with_all_that_the_report_says_of_it() {
 #[test]
 fn every_open_control_is_among_the_gaps_with_its_verdict() {
     with_bundled(|report| {
-        let lines = book::sheet(&workbook(report), "Gaps");
+        let lines = book::sheet(&BUNDLED, "Gaps");
         let open: Vec<(&str, &str, &str)> = report
             .coverage
             .iter()
@@ -140,12 +142,8 @@ fn texts_of_users_stay_texts() {
 
 #[test]
 fn sheets_and_tables_have_names_that_excel_takes() {
-    for bytes in [
-        with_bundled(workbook),
-        workbook(&sample()),
-        workbook(&nasty()),
-    ] {
-        let sheets = book::sheets(&bytes);
+    for bytes in [&BUNDLED, &workbook(&sample()), &workbook(&nasty())] {
+        let sheets = book::sheets(bytes);
         let mut names = BTreeSet::new();
         for (name, _) in &sheets {
             assert!(name.encode_utf16().count() <= 31, "{name}");
@@ -156,7 +154,7 @@ fn sheets_and_tables_have_names_that_excel_takes() {
             assert!(names.insert(name.to_lowercase()), "{name} is there twice");
         }
         let mut names = BTreeSet::new();
-        for (sheet, name, [first, left, last, right], columns) in book::tables(&bytes) {
+        for (sheet, name, [first, left, last, right], columns) in book::tables(bytes) {
             assert!(names.insert(name.to_lowercase()), "{name} is there twice");
             assert!(name.starts_with("tbl"), "{name} could be taken for a cell");
             let cells = &sheets.iter().find(|(known, _)| *known == sheet).unwrap().1;
@@ -174,12 +172,12 @@ fn sheets_and_tables_have_names_that_excel_takes() {
 
 #[test]
 fn links_lead_to_the_line_that_they_name() {
-    let bytes = with_bundled(workbook);
-    let sheets = book::sheets(&bytes);
-    let frameworks = book::sheet(&bytes, "Frameworks");
+    let sheets = &*SHEETS;
+    let frameworks = book::sheet(&BUNDLED, "Frameworks");
+    let mut links = book::links(&BUNDLED);
     let mut followed = 0;
-    for (name, cells) in &sheets {
-        for ((line, column), place) in book::links(&bytes, name) {
+    for (name, cells) in sheets {
+        for ((line, column), place) in links(name) {
             let (sheet, cell) = place.rsplit_once('!').unwrap();
             let sheet = sheet.trim_matches('\'');
             let target = sheets.iter().find(|(known, _)| known == sheet);
@@ -203,7 +201,7 @@ fn links_lead_to_the_line_that_they_name() {
 
 #[test]
 fn the_first_page_has_the_caveats_before_anything_else() {
-    let lines = book::sheet(&with_bundled(workbook), "Summary");
+    let lines = book::sheet(&BUNDLED, "Summary");
     assert!(lines[0][0].starts_with("Crosswalk"), "{:?}", lines[0]);
     assert!(
         lines[1][0].starts_with("Caution. ISO/IEC TS 27103"),
@@ -214,10 +212,8 @@ fn the_first_page_has_the_caveats_before_anything_else() {
 
 #[test]
 fn sheets_print_on_landscape_pages_with_repeated_headers() {
-    let bytes = with_bundled(workbook);
-    let sheets = book::sheets(&bytes);
-    for (number, (name, _)) in (1..).zip(&sheets) {
-        let part = book::part(&bytes, &format!("xl/worksheets/sheet{number}.xml"));
+    for (number, (name, _)) in (1..).zip(&*SHEETS) {
+        let part = book::part(&BUNDLED, &format!("xl/worksheets/sheet{number}.xml"));
         for needed in [
             "orientation=\"landscape\"",
             "<pageSetUpPr fitToPage=\"1\"/>",
@@ -229,21 +225,16 @@ fn sheets_print_on_landscape_pages_with_repeated_headers() {
         }
         assert!(!part.contains("<mergeCell"), "{name} has merged cells");
     }
-    let book = book::part(&bytes, "xl/workbook.xml");
+    let book = book::part(&BUNDLED, "xl/workbook.xml");
     let repeated = book.matches("_xlnm.Print_Titles").count();
-    assert_eq!(repeated, sheets.len() - 1);
+    assert_eq!(repeated, SHEETS.len() - 1);
 }
 
 #[test]
 fn the_hierarchy_can_be_folded() {
-    let bytes = with_bundled(workbook);
     for sheet in ["Crosswalk", "Frameworks", "Coverage"] {
-        let at = book::sheets(&bytes)
-            .iter()
-            .position(|(name, _)| name == sheet)
-            .unwrap()
-            + 1;
-        let part = book::part(&bytes, &format!("xl/worksheets/sheet{at}.xml"));
+        let at = SHEETS.iter().position(|(name, _)| name == sheet).unwrap() + 1;
+        let part = book::part(&BUNDLED, &format!("xl/worksheets/sheet{at}.xml"));
         assert!(part.contains("outlineLevel=\"2\""), "{sheet}");
     }
 }

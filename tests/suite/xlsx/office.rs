@@ -1,48 +1,82 @@
 //! The workbook in LibreOffice, where it is installed.
 
+use std::collections::BTreeMap;
+use std::io::Write as _;
 use std::path::Path;
 use std::process::Command;
+use std::sync::LazyLock;
 
-use super::{book, workbook};
-use crate::bundled_report::with_bundled;
+use tempfile::TempDir;
+
+use super::posture::example::workbook as example;
+use super::{BUNDLED, SHEETS, book};
 use crate::skipped::skipped;
 
-/// Converts a file with LibreOffice; `None`, and a line that says so, where there is none.
-pub fn convert(folder: &Path, file: &Path, format: &str) -> Option<Vec<u8>> {
-    let out = folder.join("out");
-    let profile = format!(
-        "-env:UserInstallation=file://{}",
-        folder.join("profile").display()
-    );
+/// The files that LibreOffice makes of the workbooks of the tests in one start, by name, and what it says of it.
+struct Converted {
+    files: BTreeMap<String, Vec<u8>>,
+    told: String,
+}
+
+/// As it prints them, and as it saves them; nothing where there is no LibreOffice.
+static PRINTED: LazyLock<Option<Converted>> = LazyLock::new(|| converted("pdf"));
+static SAVED: LazyLock<Option<Converted>> =
+    LazyLock::new(|| converted("xlsx:Calc MS Excel 2007 XML"));
+
+fn converted(format: &str) -> Option<Converted> {
+    let folder = TempDir::new().unwrap();
+    let workbooks = [("crosswalk.xlsx", &**BUNDLED), ("posture.xlsx", example())];
+    for (name, bytes) in workbooks {
+        std::fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    let profile = folder.path().join("profile");
     let run = Command::new("soffice")
-        .args([&profile, "--headless", "--convert-to", format, "--outdir"])
-        .arg(&out)
-        .arg(file)
+        .arg(format!(
+            "-env:UserInstallation=file://{}",
+            profile.display()
+        ))
+        .args(["--headless", "--convert-to", format, "--outdir", "out"])
+        .args(workbooks.map(|(name, _)| name))
+        .current_dir(folder.path())
         .output();
-    let Ok(run) = run else {
+    let told = String::from_utf8_lossy(&run.ok()?.stderr).into_owned();
+    let made = std::fs::read_dir(folder.path().join("out")).into_iter();
+    let files = made.flatten().map(|entry| {
+        let entry = entry.unwrap();
+        let name = entry.file_name().into_string().unwrap();
+        (name, std::fs::read(entry.path()).unwrap())
+    });
+    let files = files.collect();
+    Some(Converted { files, told })
+}
+
+fn file<'c>(converted: Option<&'c Converted>, name: &str) -> Option<&'c [u8]> {
+    let Some(Converted { files, told }) = converted else {
         skipped("LibreOffice (`soffice`) is not installed");
         return None;
     };
-    let extension = format.split(':').next().unwrap();
-    let made = out
-        .join(file.file_name().unwrap())
-        .with_extension(extension);
-    assert!(made.exists(), "{}", String::from_utf8_lossy(&run.stderr));
-    Some(std::fs::read(made).unwrap())
+    let file = files.get(name);
+    Some(file.unwrap_or_else(|| panic!("no {name} was made: {told}")))
 }
 
-/// The bundled content as a workbook on disk, in a folder of its own.
-fn bundled_file() -> (tempfile::TempDir, std::path::PathBuf, Vec<u8>) {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("crosswalk.xlsx");
-    let bytes = with_bundled(workbook);
-    std::fs::write(&file, &bytes).unwrap();
-    (folder, file, bytes)
+/// A workbook of the tests as LibreOffice saves it; `None`, and a line that says so, where there is none.
+pub fn saved(name: &str) -> Option<&'static [u8]> {
+    file(SAVED.as_ref(), name)
+}
+
+/// The pages of a workbook of the tests as LibreOffice prints it; `None`, and a line that says so, where it or what
+/// reads them is missing.
+pub fn printed(name: &str) -> Option<Vec<String>> {
+    let pdf = file(PRINTED.as_ref(), name)?;
+    assert!(pdf.starts_with(b"%PDF"));
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    file.write_all(pdf).unwrap();
+    printed_pages(file.path())
 }
 
 /// The text of every page of a printed workbook, each of which says its number; nothing, said aloud, where no program reads
 /// them.
-pub fn printed_pages(pdf: &Path) -> Option<Vec<String>> {
+fn printed_pages(pdf: &Path) -> Option<Vec<String>> {
     let read = Command::new("pdftotext")
         .arg("-layout")
         .arg(pdf)
@@ -67,23 +101,13 @@ pub fn printed_pages(pdf: &Path) -> Option<Vec<String>> {
 
 #[test]
 fn libreoffice_prints_every_sheet_one_page_wide() {
-    let (folder, file, bytes) = bundled_file();
-    let Some(pdf) = convert(folder.path(), &file, "pdf") else {
-        return;
-    };
-    let path = folder.path().join("out/crosswalk.pdf");
-    assert!(pdf.starts_with(b"%PDF"));
-    let Some(pages) = printed_pages(&path) else {
+    let Some(pages) = printed("crosswalk.pdf") else {
         return;
     };
     // A sheet that is one page wide shows its first and last printed header on each of its pages.
-    let names: Vec<String> = book::sheets(&bytes)
-        .into_iter()
-        .map(|(name, _)| name)
-        .collect();
-    let last_printed = book::last_printed(&bytes);
-    for (sheet, _, [line, ..], headers) in book::tables(&bytes) {
-        let last = last_printed[names.iter().position(|name| *name == sheet).unwrap()];
+    let last_printed = book::last_printed(&BUNDLED);
+    for (sheet, _, [line, ..], headers) in book::tables(&BUNDLED) {
+        let last = last_printed[SHEETS.iter().position(|(name, _)| *name == sheet).unwrap()];
         if sheet == "Summary" || last > 30 {
             continue;
         }
@@ -114,13 +138,13 @@ fn libreoffice_prints_every_sheet_one_page_wide() {
 
 #[test]
 fn libreoffice_keeps_values_links_and_tables() {
-    let (folder, file, bytes) = bundled_file();
-    let Some(saved) = convert(folder.path(), &file, "xlsx:Calc MS Excel 2007 XML") else {
+    let Some(saved) = saved("crosswalk.xlsx") else {
         return;
     };
-    let (before, after) = (book::sheets(&bytes), book::sheets(&saved));
-    assert_eq!(before.len(), after.len());
-    for ((name, cells), (kept_name, kept)) in before.iter().zip(&after) {
+    let after = book::sheets(saved);
+    let (mut links, mut kept_links) = (book::links(&BUNDLED), book::links(saved));
+    assert_eq!(SHEETS.len(), after.len());
+    for ((name, cells), (kept_name, kept)) in SHEETS.iter().zip(&after) {
         assert_eq!(name, kept_name);
         for (line, expected) in cells.iter().enumerate() {
             let none = Vec::new();
@@ -130,8 +154,7 @@ fn libreoffice_keeps_values_links_and_tables() {
                 assert_eq!(kept, text, "`{name}`, line {}, column {}", line + 1, at + 1);
             }
         }
-        let (links, kept_links) = (book::links(&bytes, name), book::links(&saved, name));
-        assert_eq!(links, kept_links, "links of `{name}`");
+        assert_eq!(links(name), kept_links(name), "links of `{name}`");
     }
     let place = |tables: Vec<(String, String, [u32; 4], Vec<String>)>| -> Vec<_> {
         tables
@@ -139,5 +162,5 @@ fn libreoffice_keeps_values_links_and_tables() {
             .map(|(sheet, name, place, _)| (sheet, name, place))
             .collect()
     };
-    assert_eq!(place(book::tables(&bytes)), place(book::tables(&saved)));
+    assert_eq!(place(book::tables(&BUNDLED)), place(book::tables(saved)));
 }

@@ -2,7 +2,7 @@
 //! `xwalk posture --format json`, which are written by others.
 
 mod evidence;
-mod example;
+pub mod example;
 mod hostile;
 mod nothing;
 mod office;
@@ -116,9 +116,10 @@ fn agrees(bytes: &[u8], export: &Value) {
 /// Every internal link leads to a line that is there.
 fn links_resolve(bytes: &[u8]) -> usize {
     let sheets = book::sheets(bytes);
+    let mut links = book::links(bytes);
     let mut followed = 0;
     for (name, _) in &sheets {
-        for (_, place) in book::links(bytes, name) {
+        for (_, place) in links(name) {
             let (sheet, cell) = place.rsplit_once('!').unwrap();
             let sheet = sheet.trim_matches('\'');
             let target = sheets.iter().find(|(known, _)| known == sheet);
@@ -187,9 +188,9 @@ fn every_sheet_but_the_summary_has_one_table_that_it_prints_with_its_header() {
 fn the_summary_leads_to_every_sheet_and_every_sheet_back() {
     let bytes = small(HELD_BACK);
     assert!(links_resolve(&bytes) > 100);
-    let to = |sheet: &str| -> BTreeSet<String> {
-        let links = book::links(&bytes, sheet).into_iter();
-        let sheets = links.map(|(_, place)| {
+    let mut links = book::links(&bytes);
+    let mut to = |sheet: &str| -> BTreeSet<String> {
+        let sheets = links(sheet).into_iter().map(|(_, place)| {
             place
                 .rsplit_once('!')
                 .unwrap()
@@ -225,12 +226,13 @@ fn a_name_leads_to_the_line_that_begins_with_it() {
         ("Roadmap", 1),
         ("Assessment", 1),
     ];
+    let mut links = book::links(&bytes);
     let mut followed = BTreeSet::new();
     for (name, own) in sheets
         .iter()
         .filter(|(name, _)| name != "Summary" && name != "Gantt")
     {
-        for ((line, column), place) in book::links(&bytes, name) {
+        for ((line, column), place) in links(name) {
             let (sheet, cell) = place.rsplit_once('!').unwrap();
             let sheet = sheet.trim_matches('\'');
             let Some((_, at)) = naming.iter().find(|(known, _)| *known == sheet) else {
