@@ -264,7 +264,8 @@ fn incidents_are_measured_line_by_line() {
                     detect.median,
                     detect.percentile_90
                 ),
-                (3, 2320, 1200, 5160)
+                // Lines 5 and 6 are left out whole: two of their times cannot be held against each other.
+                (2, 900, 900, 1200)
             );
             assert_eq!(
                 found.respond.statistics.map(|it| (it.count, it.mean)),

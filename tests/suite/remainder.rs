@@ -335,3 +335,63 @@ fn the_remainder_of_the_bundled_content_is_what_its_tables_say() {
         }
     });
 }
+
+/// What is proved counts beside what is stated, a note of blanks is none, and no line break of a note begins a line.
+#[test]
+fn the_strongest_connection_may_be_a_proof_and_a_note_stays_on_its_line() {
+    let folder = TempDir::new().unwrap();
+    write(folder.path(), "xwalk.toml", "");
+    let text = r#"
+framework s@1 { S.1 {}
+  S.2 {} }
+framework t@1 { T.1 "One" {} }
+framework u@1 { U.1 {} }
+mapping ts from t@1 to s@1 { T.1 intersects-with S.1 strength 1 "  " }
+mapping tu from t@1 to u@1 { T.1 equal U.1 strength 8 "all\nT.9  forged, strength 10" }
+mapping us from u@1 to s@1 { U.1 intersects-with S.2 strength 9 }
+"#;
+    write(folder.path(), "small.xwalk", text);
+    let text = xwalk(folder.path(), &["gaps", "t@1", "s@1", "--remainder"]);
+    let text = text.ended(0).out;
+    let (_, list) = text.split_once("\n\n").unwrap();
+    let expected = "  T.1  One, strength 8
+    t@1:T.1 equal u@1:U.1, strength 8 (small.xwalk:7)
+      all T.9  forged, strength 10
+    u@1:U.1 intersects-with s@1:S.2, strength 9 (small.xwalk:8)
+      not described
+    t@1:T.1 intersects-with s@1:S.1, strength 1 (small.xwalk:6)
+      not described
+
+The other way round: xwalk gaps s@1 t@1 --remainder
+";
+    assert_eq!(list, expected);
+}
+
+/// A report that leaves out a framework names the rows that lead through it, and calls nothing not described.
+#[test]
+fn what_a_report_leaves_out_is_named_by_its_place() {
+    let folder = workspace();
+    let arguments = ["build", "--only", "s@1,t@1", "--emit", "csv,html,xlsx"];
+    xwalk(folder.path(), &arguments).ended(0);
+    let table = std::fs::read(folder.path().join("out/csv/remainder.csv")).unwrap();
+    let mut reader = csv::Reader::from_reader(&*table);
+    let header = reader.headers().unwrap().clone();
+    let column = |name: &str| header.iter().position(|cell| cell == name).unwrap();
+    let lines: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let of_two = lines
+        .iter()
+        .filter(|line| &line[column("control")] == "t@1:T.2");
+    let of_two: Vec<[&str; 2]> = of_two
+        .map(|line| [&line[column("kind")], &line[column("place")]])
+        .collect();
+    let left_out = "row left out here";
+    assert_eq!(
+        of_two,
+        [
+            [left_out, "tm (small.xwalk:23)"],
+            [left_out, "ms (small.xwalk:28)"]
+        ]
+    );
+    let page = crate::harness::read(&folder.path().join("out/report.html"));
+    assert!(page.contains("in a mapping that this page leaves out: tm (small.xwalk:23)"));
+}

@@ -313,3 +313,22 @@ mapping c from left@1 to right@1 {{\n  rationale functional\n  {third}\n}}\n"
     let both = "L.1 subset-of R.1\nL.1 overlaps R.1";
     assert_eq!(redundant(["L.1 equal M.1", "M.1 overlaps R.2", both]), 0);
 }
+
+/// `related-to` beside a row of another mapping that says that a control corresponds to nothing: told once, and no error.
+#[test]
+fn what_only_relates_contradicts_no_row_of_another_mapping() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let text = "framework s@1 { S.1 {} }
+framework t@1 { T.1 {}
+  T.2 {} }
+mapping one from s@1 to t@1 { S.1 related-to T.1 }
+mapping other from s@1 to t@1 { * no-relationship T.1 }
+";
+    crate::program::write(folder.path(), "xwalk.toml", "");
+    crate::program::write(folder.path(), "small.xwalk", text);
+    let checked = crate::program::xwalk(folder.path(), &["check", "--format", "json"]).ended(0);
+    let answer = checked.json();
+    let found = answer["diagnostics"].as_array().unwrap().iter();
+    let codes: Vec<&str> = found.map(|one| one["code"].as_str().unwrap()).collect();
+    assert_eq!(codes, ["XW0518"], "{answer}");
+}
