@@ -321,8 +321,11 @@ fn what_only_relates_contradicts_no_row_of_another_mapping() {
     let text = "framework s@1 { S.1 {} }
 framework t@1 { T.1 {}
   T.2 {} }
-mapping one from s@1 to t@1 { S.1 related-to T.1 }
-mapping other from s@1 to t@1 { * no-relationship T.1 }
+mapping one from s@1 to t@1 { style crosswalk
+  rationale functional
+  S.1 related-to T.1 }
+mapping other from s@1 to t@1 { rationale functional
+  * no-relationship T.1 }
 ";
     crate::program::write(folder.path(), "xwalk.toml", "");
     crate::program::write(folder.path(), "small.xwalk", text);
