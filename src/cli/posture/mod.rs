@@ -49,9 +49,10 @@ pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunEr
         &options,
     );
     let against = against.map(|benchmark| inquiry.against(&benchmark));
+    let asked = framework.map(|id| model.frameworks[id].label());
     let left = arguments
         .remainder
-        .then(|| remainder::asked(&inquiry, framework.map(|id| model.frameworks[id].label())));
+        .then(|| remainder::asked(&inquiry, asked.as_deref()));
     let text = match (question.format, &left) {
         (ListFormat::Json, left) => json::text(&inquiry, against.as_ref(), left.as_deref()),
         (ListFormat::Csv, Some(left)) => remainder::csv(left)?,

@@ -10,9 +10,9 @@ use xwalk_report::posture::{Inquiry, Judged, NamedFramework, Verdict};
 pub(super) type Left<'m> = (NamedFramework, Vec<RemainderOf<'m>>);
 
 /// What is left of each framework, or of the one that is asked for.
-pub(super) fn asked<'m>(inquiry: &Inquiry<'_, 'm, '_>, framework: Option<String>) -> Vec<Left<'m>> {
+pub(super) fn asked<'m>(inquiry: &Inquiry<'_, 'm, '_>, framework: Option<&str>) -> Vec<Left<'m>> {
     let mut left = inquiry.remainders();
-    left.retain(|(of, _)| framework.as_ref().is_none_or(|asked| *of == **asked));
+    left.retain(|(of, _)| framework.is_none_or(|asked| *of == *asked));
     left
 }
 
