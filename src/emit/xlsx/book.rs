@@ -42,7 +42,7 @@ impl<'a> Book<'a> {
 
     /// Adds a sheet with a table.
     pub fn add(&mut self, table: AnyTable<'a>) -> Result<(), XlsxError> {
-        table.frame(self.frame.add_worksheet(), self.binding)?;
+        table.write_frame(self.frame.add_worksheet(), self.binding)?;
         self.tables.push((!table.is_in_frame()).then_some(table));
         Ok(())
     }

@@ -12,6 +12,16 @@ use xwalk_report::posture::Date;
 
 /// A column of a table: what stands above it, and what it says of the value of a line.
 pub(super) struct Column<'a, T> {
+    head: Head,
+    say: Say<'a, T>,
+}
+
+/// What a column says of a line.
+pub(super) type Say<'a, T> = Box<dyn Fn(T) -> Cell<'a> + 'a>;
+
+/// A column whatever its lines are about, so that what stands around them is compiled once and not for each kind of
+/// lines.
+pub(super) struct Head {
     /// What stands above it.
     pub heading: String,
     /// Its width in digits.
@@ -22,8 +32,6 @@ pub(super) struct Column<'a, T> {
     pub is_printed: bool,
     /// Whether its links may lead out of the workbook.
     pub leads_out: bool,
-    /// What it says of a line.
-    cell: Box<dyn Fn(T) -> Cell<'a> + 'a>,
 }
 
 /// How the heading of a column looks.
@@ -40,14 +48,15 @@ pub(super) enum Kind {
 impl<'a, T> Column<'a, T> {
     /// A column of cells, with a heading and a width in digits.
     pub fn cell(heading: impl Into<String>, width: f64, cell: impl Fn(T) -> Cell<'a> + 'a) -> Self {
-        Self {
+        let head = Head {
             heading: heading.into(),
             width,
             kind: Kind::Plain,
             is_printed: true,
             leads_out: false,
-            cell: Box::new(cell),
-        }
+        };
+        let say = Box::new(cell);
+        Self { head, say }
     }
 
     /// A column of running text.
@@ -106,65 +115,64 @@ impl<'a, T> Column<'a, T> {
     }
 
     /// The same column, left out on paper: so are all that follow it.
-    pub fn on_screen_only(self) -> Self {
-        Self {
-            is_printed: false,
-            ..self
-        }
+    pub fn on_screen_only(mut self) -> Self {
+        self.head.is_printed = false;
+        self
     }
 
     /// The same column, with links that may lead out of the workbook.
-    pub fn leading_out(self) -> Self {
-        Self {
-            leads_out: true,
-            ..self
-        }
+    pub fn leading_out(mut self) -> Self {
+        self.head.leads_out = true;
+        self
     }
 
     /// The same column, set apart by its heading: it holds what is proved.
-    pub fn of_proofs(self) -> Self {
-        Self {
-            kind: Kind::Proved,
-            ..self
-        }
+    pub fn of_proofs(mut self) -> Self {
+        self.head.kind = Kind::Proved;
+        self
     }
 
     /// The same column, its heading read from below.
-    pub fn upright(self) -> Self {
-        Self {
-            kind: Kind::Upright,
-            ..self
-        }
-    }
-
-    /// What it says of a line.
-    pub fn say(&self, line: T) -> Cell<'a> {
-        (self.cell)(line)
+    pub fn upright(mut self) -> Self {
+        self.head.kind = Kind::Upright;
+        self
     }
 }
 
+/// The columns apart from what they say, with headings that Excel takes.
+pub(super) fn apart<'a, T>(columns: Vec<Column<'a, T>>) -> (Vec<Head>, Vec<Say<'a, T>>) {
+    let columns = columns.into_iter();
+    let (mut heads, says): (Vec<Head>, _) = columns.map(|column| (column.head, column.say)).unzip();
+    make_distinct(&mut heads);
+    (heads, says)
+}
+
 /// The columns that are printed.
-pub(super) fn printed<'c, 'a, T>(
-    columns: &'c [Column<'a, T>],
-) -> impl Iterator<Item = &'c Column<'a, T>> {
+pub(super) fn printed(columns: &[Head]) -> impl Iterator<Item = &Head> {
     columns.iter().take_while(|column| column.is_printed)
 }
 
 /// What columns say of a line.
-pub(super) fn cells<'a, T: Copy>(columns: &[Column<'a, T>], rank: Rank, line: T) -> Vec<Cell<'a>> {
-    let columns = columns.iter();
-    let cells = columns.map(|column| {
-        let mut cell = column.say(line);
-        if measure::is_cut(&cell, rank, column.width) {
+pub(super) fn cells<'a, T: Copy>(
+    columns: &[Head],
+    says: &[Say<'a, T>],
+    rank: Rank,
+    line: T,
+) -> Vec<Cell<'a>> {
+    let mut cells = Vec::with_capacity(says.len());
+    for say in says {
+        cells.push(say(line));
+    }
+    for (cell, column) in cells.iter_mut().zip(columns) {
+        if measure::is_cut(cell, rank, column.width) {
             cell.link = None;
         }
-        cell
-    });
-    cells.collect()
+    }
+    cells
 }
 
 /// The columns as the description of a table has them.
-pub(super) fn described<T>(columns: &[Column<'_, T>]) -> Vec<TableColumn> {
+pub(super) fn described(columns: &[Head]) -> Vec<TableColumn> {
     let columns = columns.iter();
     let described = columns.map(|column| {
         let format = match column.kind {
@@ -179,11 +187,11 @@ pub(super) fn described<T>(columns: &[Column<'_, T>]) -> Vec<TableColumn> {
     described.collect()
 }
 
-/// The columns with headings that Excel takes: no line breaks, not longer than 255 units, and different without regard to
+/// Gives columns headings that Excel takes: no line breaks, not longer than 255 units, and different without regard to
 /// case.
-pub(super) fn distinct<'a, T>(mut columns: Vec<Column<'a, T>>) -> Vec<Column<'a, T>> {
+fn make_distinct(columns: &mut [Head]) {
     let mut taken: BTreeSet<String> = BTreeSet::new();
-    for column in &mut columns {
+    for column in columns {
         let heading: String = (column.heading.chars())
             .map(|character| match character.is_control() {
                 true => ' ',
@@ -199,5 +207,4 @@ pub(super) fn distinct<'a, T>(mut columns: Vec<Column<'a, T>>) -> Vec<Column<'a,
         }
         column.heading = name;
     }
-    columns
 }

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Table, TableStyle, Url, Worksheet, XlsxError};
 
 use super::cell::{Cell, Look};
-use super::column::{Column, cells, described, distinct};
+use super::column::{Column, Head, apart, cells, described};
 use super::measure;
 use super::page::{self, Binding};
 use super::pen::put;
@@ -133,25 +133,29 @@ impl<'w> Cover<'w> {
         columns: Vec<Column<'a, T>>,
         lines: impl IntoIterator<Item = (Rank, T)>,
     ) -> Result<(), XlsxError> {
-        let columns = distinct(columns);
-        let widths = || columns.iter().map(|column| column.width);
+        let (columns, says) = apart(columns);
         let header = self.next;
         for (rank, line) in lines {
             self.next += 1;
-            let cells = cells(&columns, rank, line);
+            let cells = cells(&columns, &says, rank, line);
             for (column, cell) in (0..).zip(&cells) {
                 put(self.sheet, self.next, column, rank, cell)?;
             }
-            let height = measure::height(rank, cells.iter().zip(widths()));
+            let height = measure::height(rank, cells.iter().zip(widths(&columns)));
             measure::set(self.sheet, self.next, height)?;
         }
+        self.describe(name, &columns, header)
+    }
+
+    /// The header of a table, and its description, below whose header its lines are written.
+    fn describe(&mut self, name: &str, columns: &[Head], header: u32) -> Result<(), XlsxError> {
         if self.next == header {
             return self.caption("None.");
         }
         let headings = columns
             .iter()
             .map(|column| column.heading.as_str())
-            .zip(widths());
+            .zip(widths(columns));
         let wrapped = headings.map(|(text, width)| measure::lines(text, width, true));
         let height = measure::of_lines(wrapped.max().unwrap_or(1));
         measure::set(self.sheet, header, height)?;
@@ -159,7 +163,7 @@ impl<'w> Cover<'w> {
             u16::try_from(columns.len()).map_err(|_| XlsxError::RowColumnLimitError)?;
         let table = Table::new()
             .set_name(name)
-            .set_columns(&described(&columns))
+            .set_columns(&described(columns))
             .set_style(TableStyle::None)
             .set_autofilter(false);
         self.sheet
@@ -178,6 +182,10 @@ impl<'w> Cover<'w> {
         }
         Ok(())
     }
+}
+
+fn widths(columns: &[Head]) -> impl Iterator<Item = f64> {
+    columns.iter().map(|column| column.width)
 }
 
 /// The text in lines of at most so many characters, broken between words; at least one line.

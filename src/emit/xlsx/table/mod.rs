@@ -2,14 +2,13 @@
 
 mod frame;
 
-use rust_xlsxwriter::{Chart, Worksheet, XlsxError};
+use rust_xlsxwriter::{Chart, XlsxError};
 
 use super::cell::Cell;
 pub(super) use super::column::Column;
-use super::column::{cells, distinct};
+use super::column::{Head, Say, apart, cells};
 use super::lines::Line;
 use super::measure;
-use super::page::Binding;
 use super::place::push_column;
 use super::style::Rank;
 
@@ -47,11 +46,29 @@ pub(super) struct Layout<'a, T> {
 /// A table: its columns, and what each of its lines is about. What the columns say of a line is worked out only when the
 /// line is written.
 pub(super) struct Table<'a, T> {
-    layout: Layout<'a, T>,
+    frame: Frame<'a>,
+    about: About<'a, T>,
+}
+
+/// What stands around the lines.
+struct Frame<'a> {
+    sheet: &'a str,
+    table: String,
+    title: String,
+    purpose: String,
+    reading: String,
+    columns: Vec<Head>,
+    frozen: u16,
+    empty: &'static str,
     /// What is said of whole columns, and from which on.
     above: (u16, Vec<Cell<'a>>),
-    lines: Vec<(Rank, u8, Content<'a, T>)>,
     charts: Vec<Chart>,
+}
+
+/// What the columns say, and what of.
+struct About<'a, T> {
+    says: Vec<Say<'a, T>>,
+    lines: Vec<(Rank, u8, Content<'a, T>)>,
 }
 
 /// What a line is about.
@@ -63,18 +80,20 @@ enum Content<'a, T> {
 }
 
 /// A table of whatever lines.
-pub(super) type AnyTable<'a> = Box<dyn Tabular + 'a>;
+pub(super) struct AnyTable<'a> {
+    frame: Frame<'a>,
+    lines: Box<dyn Lines + 'a>,
+}
 
-/// What a workbook needs to know of a table.
-pub(super) trait Tabular {
-    /// Writes everything but the lines, unless there are charts: what they show has to stand beside them.
-    fn frame(&self, sheet: &mut Worksheet, binding: Binding<'_>) -> Result<(), XlsxError>;
-    /// Whether the lines stand in the frame.
-    fn is_in_frame(&self) -> bool;
-    /// The name and the size.
-    fn extent(&self) -> Extent<'_>;
-    /// Makes every line when its turn comes.
-    fn each(&self, write: &mut Write<'_>) -> Result<(), XlsxError>;
+/// The lines of a table, counted from 0. All else is the same whatever they are about.
+trait Lines {
+    fn count(&self) -> usize;
+    /// The rank of a line, its level in the outline and its cells.
+    fn line(&self, at: usize, columns: &[Head]) -> Option<(Rank, u8, Vec<Cell<'_>>)>;
+    /// What one column says of a line that is about something, and its rank.
+    fn cell(&self, at: usize, column: usize) -> Option<(Rank, Cell<'_>)>;
+    /// The level of the deepest.
+    fn depth(&self) -> u8;
 }
 
 /// What takes a line.
@@ -114,19 +133,27 @@ impl Extent<'_> {
 impl<'a, T: Copy + 'a> Table<'a, T> {
     /// A table without lines.
     pub fn new(layout: Layout<'a, T>) -> Self {
-        let columns = distinct(layout.columns);
-        let layout = Layout { columns, ..layout };
-        Self {
-            layout,
+        let (columns, says) = apart(layout.columns);
+        let frame = Frame {
+            sheet: layout.sheet,
+            table: layout.table,
+            title: layout.title,
+            purpose: layout.purpose,
+            reading: layout.reading,
+            columns,
+            frozen: layout.frozen,
+            empty: layout.empty,
             above: (0, Vec::new()),
-            lines: Vec::new(),
             charts: Vec::new(),
-        }
+        };
+        let lines = Vec::new();
+        let about = About { says, lines };
+        Self { frame, about }
     }
 
     /// Says something of whole columns, from `first` on, above the header.
     pub fn above(&mut self, first: u16, cells: Vec<Cell<'a>>) {
-        self.above = (first, cells);
+        self.frame.above = (first, cells);
     }
 
     /// Adds a line; `depth` is its level in the outline.
@@ -140,59 +167,77 @@ impl<'a, T: Copy + 'a> Table<'a, T> {
     }
 
     fn add(&mut self, rank: Rank, depth: u8, content: Content<'a, T>) {
-        self.lines.push((rank, depth.min(OUTLINE_LEVELS), content));
+        let depth = depth.min(OUTLINE_LEVELS);
+        self.about.lines.push((rank, depth, content));
     }
 
     /// The whole table; without lines, it says that.
     pub fn finish(mut self) -> AnyTable<'a> {
-        if self.lines.is_empty() {
-            self.line(Rank::Leaf, 0, [Cell::muted(self.layout.empty)]);
+        if self.about.lines.is_empty() {
+            self.line(Rank::Leaf, 0, [Cell::muted(self.frame.empty)]);
         }
-        Box::new(self)
+        AnyTable {
+            frame: self.frame,
+            lines: Box::new(self.about),
+        }
     }
 
     /// The same with charts at the right of the table, one below the other.
     pub fn finish_with(mut self, charts: Vec<Chart>) -> AnyTable<'a> {
-        self.charts = charts;
+        self.frame.charts = charts;
         self.finish()
-    }
-
-    fn last_line(&self) -> u32 {
-        u32::try_from(self.lines.len()).map_or(LINES, |lines| lines.saturating_add(HEADER))
-    }
-
-    fn last_column(&self) -> u16 {
-        u16::try_from(self.layout.columns.len())
-            .map_or(u16::MAX, |columns| columns.saturating_sub(1))
     }
 }
 
-impl<'a, T: Copy + 'a> Tabular for Table<'a, T> {
-    fn frame(&self, sheet: &mut Worksheet, binding: Binding<'_>) -> Result<(), XlsxError> {
-        self.write_frame(sheet, binding)
+impl<'a, T: Copy + 'a> Lines for About<'a, T> {
+    fn count(&self) -> usize {
+        self.lines.len()
     }
 
-    fn is_in_frame(&self) -> bool {
-        !self.charts.is_empty()
+    fn line(&self, at: usize, columns: &[Head]) -> Option<(Rank, u8, Vec<Cell<'_>>)> {
+        let (rank, depth, content) = self.lines.get(at)?;
+        let cells = match content {
+            Content::Of(about) => cells(columns, &self.says, *rank, *about),
+            Content::Cells(cells) => cells.clone(),
+        };
+        Some((*rank, *depth, cells))
     }
 
-    fn extent(&self) -> Extent<'_> {
+    fn cell(&self, at: usize, column: usize) -> Option<(Rank, Cell<'_>)> {
+        match self.lines.get(at)? {
+            (rank, _, Content::Of(about)) => Some((*rank, self.says.get(column)?(*about))),
+            _ => None,
+        }
+    }
+
+    fn depth(&self) -> u8 {
+        let depths = self.lines.iter().map(|(_, depth, _)| *depth);
+        depths.max().unwrap_or(0)
+    }
+}
+
+impl AnyTable<'_> {
+    /// Whether the lines stand in the frame.
+    pub fn is_in_frame(&self) -> bool {
+        !self.frame.charts.is_empty()
+    }
+
+    /// The name and the size.
+    pub fn extent(&self) -> Extent<'_> {
         Extent {
-            table: &self.layout.table,
+            table: &self.frame.table,
             last_line: self.last_line(),
             last_column: self.last_column(),
         }
     }
 
-    fn each(&self, write: &mut Write<'_>) -> Result<(), XlsxError> {
-        let columns = &self.layout.columns;
+    /// Makes every line when its turn comes.
+    pub fn each(&self, write: &mut Write<'_>) -> Result<(), XlsxError> {
+        let columns = &self.frame.columns;
+        let lines = (0..).map_while(|at| self.lines.line(at, columns));
         // The way back is the first link.
         let mut links = 1;
-        for (at, (rank, depth, content)) in (FIRST..).zip(&self.lines) {
-            let mut cells = match content {
-                Content::Of(about) => cells(columns, *rank, *about),
-                Content::Cells(cells) => cells.clone(),
-            };
+        for (at, (rank, depth, mut cells)) in (FIRST..).zip(lines) {
             for cell in &mut cells {
                 if links >= LINKS {
                     cell.link = None;
@@ -202,12 +247,21 @@ impl<'a, T: Copy + 'a> Tabular for Table<'a, T> {
             let widths = columns.iter().map(|column| column.width);
             write(Line {
                 at,
-                rank: *rank,
-                depth: *depth,
-                height: measure::height(*rank, cells.iter().zip(widths)),
+                rank,
+                depth,
+                height: measure::height(rank, cells.iter().zip(widths)),
                 cells,
             })?;
         }
         Ok(())
+    }
+
+    fn last_line(&self) -> u32 {
+        u32::try_from(self.lines.count()).map_or(LINES, |lines| lines.saturating_add(HEADER))
+    }
+
+    fn last_column(&self) -> u16 {
+        let columns = u16::try_from(self.frame.columns.len());
+        columns.map_or(u16::MAX, |columns| columns.saturating_sub(1))
     }
 }
