@@ -89,7 +89,11 @@ pub(super) fn prove_all(
         all.push(proved.into_iter().flatten().collect());
         known_from.push(known);
     }
-    (joined(model, logic, all), known_from, related.joined())
+    (
+        joined(model, logic, all),
+        known_from,
+        related.joined(model, logic),
+    )
 }
 
 /// All that is proved of pairs of controls of two frameworks, read from the one to the other: by source and target.

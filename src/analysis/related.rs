@@ -190,9 +190,18 @@ impl Carried {
     }
 
     /// All of it. What is known to share nothing, from whatever standpoint, is not related.
-    pub fn joined(self) -> Related {
+    pub fn joined(self, model: &Model<'_>, logic: &Logic) -> Related {
         let (mut marks, denied) = (self.marks, self.denied);
         marks.retain(|mark| !denied.contains(&mark.said_of));
+        // What equals a pair is disjoint if the pair is: but perhaps not from the same standpoint.
+        if logic.standpoints.len() > 1 {
+            let provers = logic.provers(model);
+            let disjoint = Label::only(Relation::NoRelationship);
+            marks.retain(|mark| {
+                let mut known = provers.iter().map(|prover| prover.about(mark.control));
+                mark.is_stated() || !known.any(|known| known.label(mark.other) == disjoint)
+            });
+        }
         marks.sort_unstable_by_key(|mark| (mark.control, mark.other, !mark.is_stated(), *mark));
         marks.dedup();
         Related { marks }
@@ -257,7 +266,7 @@ impl Related {
             let all = kin.iter().map(|(control, kin)| (*control, kin));
             related.carry(model, &taken, all);
         }
-        related.joined()
+        related.joined(model, logic)
     }
 
     /// All pairs of a model.
@@ -273,6 +282,6 @@ impl Related {
             let all = kin.iter().map(|(control, kin)| (*control, kin));
             related.carry(model, &marked.taken(model, logic, *standpoint), all);
         }
-        related.joined()
+        related.joined(model, logic)
     }
 }

@@ -158,3 +158,22 @@ fn frameworks_that_only_proofs_connect_have_a_coverage_in_both_directions() {
         );
     });
 }
+
+#[test]
+fn what_equals_a_related_pair_is_not_related_if_another_rationale_rules_it_out() {
+    let related = [
+        ("t m", "T.1 related-to M.1 functional"),
+        (
+            "m s",
+            "M.1 equal S.1 functional\nM.1 no-relationship S.1 semantic",
+        ),
+    ];
+    let (verdict, _) = with(&related, improved)
+        .split_once(" by way of")
+        .map(|(before, after)| (before.to_owned(), after.to_owned()))
+        .unwrap_or_default();
+    assert_eq!(verdict, "T.1: not reviewed, related: Related,");
+    let [relates, equals] = related;
+    let denied = [relates, equals, ("t s", "T.1 no-relationship S.1 semantic")];
+    assert_eq!(with(&denied, improved), "");
+}

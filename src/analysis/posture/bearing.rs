@@ -126,7 +126,7 @@ pub(super) fn views<'a, 's>(
             levels,
         }
     });
-    (views.collect(), related.joined())
+    (views.collect(), related.joined(model, logic))
 }
 
 /// What is known by rows of each status, best first: the last knows all; and what decides how far marks reach.

@@ -127,8 +127,10 @@ impl<'d> Auditor<'d> {
                     claim.source.iter().chain(&claim.target)
                 });
                 let mut others = ends.filter(|end| framework_of(end) == text(coverage, "by"));
+                // What follows of one that is not assessed from the hierarchy at its ends is not listed.
+                let is_listed = |other: &String| self.controls[other].control["assessable"] == true;
                 text(&line["stated"], "verdict") == "related"
-                    && others.all(|other| self.is_apart(name, other))
+                    && others.all(|other| self.is_apart(name, other) || !is_listed(other))
             }
             _ => false,
         }
@@ -136,8 +138,26 @@ impl<'d> Auditor<'d> {
 
     /// Whether two controls, of whatever frameworks, are one and the same or known to be equal.
     fn is_equal(&self, one: &str, other: &str) -> bool {
-        if one == other || framework_of(one) == framework_of(other) {
-            return one == other;
+        if one == other {
+            return true;
+        }
+        // Of two controls of one framework nothing is listed: both equal one of another.
+        if framework_of(one) == framework_of(other) {
+            let pairs = list(self.document, "proved").iter();
+            let pairs = pairs.map(|pair| [text(pair, "source"), text(pair, "target")]);
+            let rows = self.rows.values();
+            let rows = rows.filter_map(|row| match (&*row.source, &*row.target) {
+                ([source], [target]) => Some([&**source, &**target]),
+                _ => None,
+            });
+            let mut ends = pairs.chain(rows).filter(|ends| ends.contains(&one));
+            return ends.any(|[source, target]| {
+                let third = if source == one { target } else { source };
+                self.controls.contains_key(third)
+                    && framework_of(third) != framework_of(one)
+                    && self.is_equal(one, third)
+                    && self.is_equal(third, other)
+            });
         }
         let (first, second) = match framework_of(one) < framework_of(other) {
             true => (one, other),
@@ -146,7 +166,31 @@ impl<'d> Auditor<'d> {
         self.known(first, second).contains(&EQUAL)
     }
 
+    /// Whether two controls, or what they lie within, are known to share nothing. What follows from the hierarchy alone is not
+    /// listed of controls that are not assessed.
     fn is_apart(&self, name: &str, other: &str) -> bool {
+        let (around, others) = (self.around(name), self.around(other));
+        let mut pairs = around
+            .iter()
+            .flat_map(|one| others.iter().map(move |other| (*one, *other)));
+        pairs.any(|(one, other)| self.is_itself_apart(one, other))
+    }
+
+    /// A control and all that it lies within.
+    fn around<'n>(&'n self, name: &'n str) -> Vec<&'n str> {
+        let mut around = vec![name];
+        let mut at = name;
+        while let Some(control) = self.controls.get(at)
+            && control.nesting != "group"
+            && let Some(parent) = &control.parent
+        {
+            around.push(parent);
+            at = parent;
+        }
+        around
+    }
+
+    fn is_itself_apart(&self, name: &str, other: &str) -> bool {
         let known = if framework_of(name) < framework_of(other) {
             self.known(name, other)
         } else {
