@@ -146,9 +146,10 @@ impl<'d> Auditor<'d> {
             let pairs = list(self.document, "proved").iter();
             let pairs = pairs.map(|pair| [text(pair, "source"), text(pair, "target")]);
             let rows = self.rows.values();
-            let rows = rows.filter_map(|row| match (&*row.source, &*row.target) {
-                ([source], [target]) => Some([&**source, &**target]),
-                _ => None,
+            let rows = rows.flat_map(|row| {
+                let sources = row.source.iter();
+                sources
+                    .flat_map(|source| row.target.iter().map(move |target| [&**source, &**target]))
             });
             let mut ends = pairs.chain(rows).filter(|ends| ends.contains(&one));
             return ends.any(|[source, target]| {
