@@ -49,7 +49,7 @@ pub struct Remainders<'a, 's> {
     unions: FxHashMap<ControlId, Vec<(RowId, Vec<ControlId>)>>,
     /// By control: those that rows say share something with it, ascending, with the rows.
     stated: FxHashMap<ControlId, Vec<(ControlId, RowId)>>,
-    /// By control: what is proved of it, with the other control.
+    /// By control: what is proved of it, with the other control, by that.
     proved: FxHashMap<ControlId, Vec<(ControlId, &'a Proof, Read)>>,
 }
 
@@ -90,6 +90,9 @@ impl<'a, 's> Remainders<'a, 's> {
                 proved.push((other, &pair.proof, read));
             }
         }
+        let proved = all.proved.values_mut();
+        // Of two proofs of one pair the first stays first.
+        proved.for_each(|proved| proved.sort_by_key(|(other, ..)| *other));
         all
     }
 
@@ -157,7 +160,8 @@ impl<'a, 's> Remainders<'a, 's> {
         others.sort_unstable();
         others.dedup();
         let connection = |other: ControlId| {
-            let proof = proved.iter().find(|(one, ..)| *one == other);
+            let at = proved.partition_point(|(one, ..)| *one < other);
+            let proof = proved.get(at).filter(|(one, ..)| *one == other);
             let proof = || proof.map(|(_, proof, read)| Connection::proved(other, proof, *read));
             self.stated(control, other).or_else(proof)
         };

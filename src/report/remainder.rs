@@ -127,8 +127,12 @@ impl<Control, Row> Remainder<Control, Row> {
         let pending = found.pending.iter().flat_map(|one| &one.rows);
         let named = found.rows.iter().chain(pending);
         let named = named.chain(found.unions.iter().map(|union| &union.row));
-        let mut elsewhere: Vec<RowElsewhere> = named.filter_map(|id| row(*id).err()).collect();
-        elsewhere.dedup();
+        let mut elsewhere: Vec<RowElsewhere> = Vec::new();
+        for left_out in named.filter_map(|id| row(*id).err()) {
+            if !elsewhere.contains(&left_out) {
+                elsewhere.push(left_out);
+            }
+        }
         let open = |id: ControlId| {
             Some(Open {
                 control: control(id)?,

@@ -242,6 +242,7 @@ fn incidents_are_measured_line_by_line() {
 5,2026-03-29T01:49,2026-03-29T03:15,2026-03-29T05:00:00Z
 6,2026-05-02T08:00:00+02:00,2026-05-02T08:10,
 7,2026-11-23T23:00:00Z,,
+8,2028-01-01T00:00:00Z,,
 ";
     with(
         "playbook plan \"Plan\" {\n  detect within 2h\n  measured \"i.csv\" occurred \"began\" detected \"seen\" responded \"over\"\n}\n",
@@ -249,7 +250,7 @@ fn incidents_are_measured_line_by_line() {
             let files = beside(sources, "i.csv", csv);
             let (_, playbook) = compilation.model.posture.playbooks.iter().next().unwrap();
             let found = incidents(playbook, &files, today()).unwrap();
-            assert_eq!(found.count, 7);
+            assert_eq!(found.count, 8);
             // Two are open; one of them for less than the limit of two hours.
             let detect = &found.detect;
             assert_eq!((detect.open, detect.overdue, detect.late), (2, 1, 0));
@@ -282,7 +283,8 @@ fn incidents_are_measured_line_by_line() {
                     "NoTime(5, \"began\", \"soon\")",
                     "Backwards(5, \"seen\", \"over\")",
                     "MixedZones(6, \"seen\", \"over\")",
-                    "MixedZones(7, \"seen\", \"began\")"
+                    "MixedZones(7, \"seen\", \"began\")",
+                    "Future(9, \"began\", \"2028-01-01\")"
                 ]
             );
         },
