@@ -29,21 +29,7 @@ pub fn mapping<'s>(
         title: Some(title),
         from,
         to,
-        source: None,
-        url: None,
-        author: None,
-        reviewer: None,
-        published: None,
-        version: None,
-        use_case: None,
-        status: None,
-        style: None,
-        rationale: None,
-        complete: None,
-        scope: Vec::new(),
-        origins: Vec::new(),
-        rows: Vec::new(),
-        lost: false,
+        ..Mapping::default()
     };
     loop {
         cursor.space();

@@ -2,8 +2,8 @@
 //!
 //! Whoever relies on a mapping relies on what it says, not on how its file is laid out, who wrote it or how far it has
 //! come. The text is one line for each thing that the mapping says of itself, then one for each claim, sorted, since the
-//! order of rows means nothing; a row with several targets is several claims. Without author, reviewer, status, dates
-//! and comments. What a row takes from its mapping stands in its line.
+//! order of rows means nothing; a row with several targets is several claims. Without author, reviewer, contact, home,
+//! status, dates and comments. What a row takes from its mapping stands in its line.
 
 use sha2::{Digest, Sha256};
 
@@ -35,10 +35,21 @@ pub fn claims_text(model: &Model<'_>, id: MappingId) -> String {
     say("source", text(&mapping.source));
     say("url", text(&mapping.url));
     say("use-case", text(&mapping.use_case));
+    say("audience", text(&mapping.submission.audience));
+    say("authority", text(&mapping.submission.authority));
+    for citation in &mapping.submission.citations {
+        say("citation", Some(spelled_text(citation)));
+    }
     say("version", mapping.version.map(|it| it.to_string()));
     say("style", Some(mapping.style.word().to_owned()));
     let complete = Some(mapping.complete).filter(|it| *it != Complete::None);
     say("complete", complete.map(|it| it.word().to_owned()));
+    let comprehensive = mapping.comprehensive.map(|(sides, _)| sides);
+    let comprehensive = comprehensive.filter(|it| *it != Complete::None);
+    say(
+        "comprehensive",
+        comprehensive.map(|it| it.word().to_owned()),
+    );
     let scope = mapping.scope.iter();
     let scope: Vec<String> = scope.map(|control| qualified(model, *control)).collect();
     say("scope", (!scope.is_empty()).then(|| scope.join(", ")));

@@ -12,6 +12,21 @@ id! {
     MappingId
 }
 
+/// What a catalog of mappings, as that of NIST's OLIR programme, asks about one beyond the rest (NIST IR 8278A, section 3.1).
+#[derive(Debug, Default)]
+pub struct Submission<'s> {
+    /// For whom it is made.
+    pub audience: Option<Cow<'s, str>>,
+    /// Where it can be read itself.
+    pub home: Option<Cow<'s, str>>,
+    /// Whom to ask, by an e-mail address.
+    pub contact: Option<Cow<'s, str>>,
+    /// What entitles its author to speak.
+    pub authority: Option<Cow<'s, str>>,
+    /// The publications that it relies on.
+    pub citations: Vec<Cow<'s, str>>,
+}
+
 /// The correspondences that one author or body claims between two frameworks.
 #[derive(Debug)]
 pub struct Mapping<'s> {
@@ -39,6 +54,8 @@ pub struct Mapping<'s> {
     pub version: Option<Version>,
     /// What it is for.
     pub use_case: Option<Cow<'s, str>>,
+    /// What a catalog of mappings asks about it.
+    pub submission: Submission<'s>,
     /// The status of rows that name none; draft where the mapping names none either.
     pub status: Status,
     /// Its style.
@@ -49,6 +66,8 @@ pub struct Mapping<'s> {
     pub complete: Complete,
     /// Where that claim stands.
     pub complete_place: Option<Place>,
+    /// On which sides everything is claimed to have something that corresponds, and where that claim stands.
+    pub comprehensive: Option<(Complete, Place)>,
     /// What the claim speaks of: these controls with all below them; empty: everything.
     pub scope: Vec<ControlId>,
     /// Foreign files that the rows were imported from: number, name, digest.

@@ -18,7 +18,7 @@ mod table;
 
 pub use control::{Activity, Control, ControlId};
 pub use framework::{Framework, FrameworkId, Tier, Withdrawn};
-pub use mapping::{Mapping, MappingId};
+pub use mapping::{Mapping, MappingId, Submission};
 pub use overlay::{Overlay, OverlayId, Wording};
 pub use policy::{Policy, PolicyId, Requirement, RequirementKind};
 pub use row::{End, Row, RowDetails, RowId};

@@ -200,6 +200,12 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         "A mapping's claim that every assessable control of that side has been looked at. Only then is a control without a row a gap.",
     ),
     term(
+        "Claims",
+        "claim-comprehensive",
+        "comprehensive",
+        "A mapping's claim that every assessable control of that side has something on the other side that corresponds to it, as NIST's OLIR programme asks. It says more than complete.",
+    ),
+    term(
         "Proofs",
         "proof",
         "proof",

@@ -8,6 +8,7 @@ use super::rows::attribution;
 use super::{Mapping, MappingAt};
 use xwalk_model::{MappingId, Row, Table};
 use xwalk_relation::{Label, Word};
+use xwalk_syntax::ast::Complete;
 
 /// The mappings, by name.
 pub(super) fn mappings<'m>(context: &Context<'_, 'm, '_>) -> Table<MappingAt, Mapping<'m>> {
@@ -39,9 +40,14 @@ fn mapping<'m>(context: &Context<'_, 'm, '_>, id: MappingId) -> Option<Mapping<'
         published: declared.published,
         version: declared.version.map(|version| version.to_string()),
         use_case: declared.use_case.as_deref(),
+        submission: &declared.submission,
         status: declared.status,
         style: declared.style,
         complete: declared.complete,
+        comprehensive: declared
+            .comprehensive
+            .map(|(sides, _)| sides)
+            .filter(|sides| *sides != Complete::None),
         rows: selection.rows_of(model, id),
         relations: relations(rows()),
         statuses: statuses.collect(),

@@ -9,7 +9,7 @@ use super::{
 };
 use xwalk_analysis::{Basis, Eligibility, Tally, Verdict};
 use xwalk_diagnostic::Severity;
-use xwalk_model::{Id as _, Table};
+use xwalk_model::{Id as _, Submission, Table};
 use xwalk_syntax::ast::{
     ActivityKind, Complete, Date, Nesting, Rationale, Status, Style, SupportProperty,
 };
@@ -232,12 +232,16 @@ pub struct Mapping<'m> {
     pub version: Option<String>,
     /// What it is for.
     pub use_case: Option<&'m str>,
+    /// What a catalog of mappings asks about it.
+    pub submission: &'m Submission<'m>,
     /// How far it has progressed.
     pub status: Status,
     /// Its style.
     pub style: Style,
     /// Which sides have been looked at as a whole.
     pub complete: Complete,
+    /// On which sides everything is claimed to have something that corresponds, if on any.
+    pub comprehensive: Option<Complete>,
     /// Its rows.
     pub rows: Run<RowAt>,
     /// Rows per relation as written, in the order of the specification.

@@ -9,7 +9,7 @@ use super::unreadable::Unreadable;
 use xwalk_diagnostic::Diagnostic;
 use xwalk_diagnostic::codes::declarations::MAPPING_ONTO_ITSELF;
 use xwalk_diagnostic::codes::names::{BUNDLED_ROWS_LEFT_OUT, SWAPPED_ENDS};
-use xwalk_model::{ControlId, FrameworkId, Mapping, MappingId, Row, RowId, Table};
+use xwalk_model::{ControlId, FrameworkId, Mapping, MappingId, Row, RowId, Submission, Table};
 use xwalk_source::{Origin, Place, SourceId};
 use xwalk_syntax::ast;
 
@@ -152,6 +152,13 @@ impl<'s> Linker<'_, '_, 's> {
                 published: item.published.map(|date| date.value),
                 version: item.version.map(|version| version.value),
                 use_case: item.use_case.map(|text| text.value),
+                submission: Submission {
+                    audience: item.audience.map(|text| text.value),
+                    home: item.home.map(|text| text.value),
+                    contact: item.contact.map(|text| text.value),
+                    authority: item.authority.map(|text| text.value),
+                    citations: item.citations.into_iter().map(|text| text.value).collect(),
+                },
                 status: item
                     .status
                     .map_or(ast::Status::Draft, |status| status.value),
@@ -159,6 +166,10 @@ impl<'s> Linker<'_, '_, 's> {
                 rationale: item.rationale.map(|rationale| rationale.value),
                 complete: complete.map(|complete| complete.value).unwrap_or_default(),
                 complete_place: complete.map(|complete| complete.span.in_source(source)),
+                comprehensive: item
+                    .comprehensive
+                    .filter(|_| known)
+                    .map(|sides| (sides.value, sides.span.in_source(source))),
                 scope,
                 origins: item.origins.into_iter().map(file).collect(),
                 first_row,

@@ -7,6 +7,7 @@ mod alike_rows;
 mod argument;
 mod assessable;
 mod completeness;
+mod comprehensive;
 mod conflict;
 mod context;
 mod contradiction;
@@ -71,6 +72,7 @@ pub const RULES: &[Rule] = &[
     withdrawn::RULE,
     policy::RULE,
     silence_contradicted::RULE,
+    comprehensive::RULE,
 ];
 
 /// All rules, those on posture last.

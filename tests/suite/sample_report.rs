@@ -46,6 +46,8 @@ pub fn sample() -> Report<'static> {
         published: Date::new(2026, 3, 10),
         version: Some("1.2.0".to_owned()),
         use_case: None,
+        submission: Box::leak(Box::default()),
+        comprehensive: None,
         status: Status::Draft,
         style: Style::SetTheory,
         complete: Complete::Source,

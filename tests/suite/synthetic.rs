@@ -296,6 +296,8 @@ fn mapping(report: &mut Report<'static>, shape: &Shape, to: usize) {
         published: Date::new(2026, 3, 10),
         version: Some("1.2.0".to_owned()),
         use_case: Some("Reuse of evidence"),
+        submission: Box::leak(Box::default()),
+        comprehensive: None,
         status: Status::Draft,
         style: Style::SetTheory,
         complete: Complete::Source,

@@ -20,6 +20,12 @@ pub(super) fn mappings<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
         ("status", |_, mapping| mapping.status.word().into()),
         ("style", |_, mapping| mapping.style.word().into()),
         ("complete", |_, mapping| mapping.complete.word().into()),
+        ("comprehensive", |_, mapping| {
+            mapping
+                .comprehensive
+                .map_or("", |sides| sides.word())
+                .into()
+        }),
         ("version", |_, mapping| maybe(mapping.version.as_deref())),
         ("published", |_, mapping| {
             mapping.published.map_or(Cow::Borrowed(""), shown)
@@ -29,6 +35,21 @@ pub(super) fn mappings<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
         ("source_document", |_, mapping| maybe(mapping.source)),
         ("url", |_, mapping| maybe(mapping.url)),
         ("use_case", |_, mapping| maybe(mapping.use_case)),
+        ("audience", |_, mapping| {
+            maybe(mapping.submission.audience.as_deref())
+        }),
+        ("home", |_, mapping| {
+            maybe(mapping.submission.home.as_deref())
+        }),
+        ("contact", |_, mapping| {
+            maybe(mapping.submission.contact.as_deref())
+        }),
+        ("authority", |_, mapping| {
+            maybe(mapping.submission.authority.as_deref())
+        }),
+        ("citations", |_, mapping| {
+            mapping.submission.citations.join("; ").into()
+        }),
         ("doc", |_, mapping| maybe(mapping.doc)),
         ("place", |_, mapping| mapping.place.as_str().into()),
     ];

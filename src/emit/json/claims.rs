@@ -1,5 +1,7 @@
 //! Mappings and their rows.
 
+use std::borrow::Cow;
+
 use crate::JsonSchema;
 use serde::Serialize;
 
@@ -44,6 +46,20 @@ pub(super) struct Mapping<'r> {
     /// What it is for.
     #[serde(skip_serializing_if = "Option::is_none")]
     use_case: Option<&'r str>,
+    /// For whom it is made.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    audience: Option<&'r str>,
+    /// Where the mapping itself can be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    home: Option<&'r str>,
+    /// Whom to ask about it, by an e-mail address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    contact: Option<&'r str>,
+    /// What entitles its author to speak: owner of one of the documents, or a third party.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    authority: Option<&'r str>,
+    /// The publications that it relies on.
+    citations: &'r [Cow<'r, str>],
     /// The status of rows that name none.
     status: Status,
     /// The style of NIST IR 8477.
@@ -52,6 +68,10 @@ pub(super) struct Mapping<'r> {
     /// The sides on which every assessable control has been looked at.
     #[schemars(extend("enum" = ["none", "source", "target", "both"]))]
     complete: &'static str,
+    /// The sides on which every assessable control is said to have something that corresponds, if any.
+    #[schemars(extend("enum" = ["source", "target", "both"]))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    comprehensive: Option<&'static str>,
     /// How many rows claim each relation.
     relations: Vec<RelationTally<'r>>,
     /// How many rows have each status, weakest first.
@@ -170,9 +190,15 @@ impl<'r> Mapping<'r> {
             published: mapping.published.map(Day::of),
             version: mapping.version.as_deref(),
             use_case: mapping.use_case,
+            audience: mapping.submission.audience.as_deref(),
+            home: mapping.submission.home.as_deref(),
+            contact: mapping.submission.contact.as_deref(),
+            authority: mapping.submission.authority.as_deref(),
+            citations: &mapping.submission.citations,
             status: Status::of(mapping.status),
             style: mapping.style.word(),
             complete: mapping.complete.word(),
+            comprehensive: mapping.comprehensive.map(|sides| sides.word()),
             relations: relations
                 .map(|(relation, rows)| RelationTally {
                     relation: Relation(relation),

@@ -37,6 +37,16 @@ pub struct Mapping<'s> {
     pub version: Option<Spanned<Version>>,
     /// `use-case "…"`.
     pub use_case: Option<Text<'s>>,
+    /// `audience "…"`.
+    pub audience: Option<Text<'s>>,
+    /// `home "…"`.
+    pub home: Option<Text<'s>>,
+    /// `contact "…"`.
+    pub contact: Option<Text<'s>>,
+    /// `authority "…"`.
+    pub authority: Option<Text<'s>>,
+    /// `citation "…"`.
+    pub citations: Vec<Text<'s>>,
     /// `status draft | reviewed | final | withdrawn`.
     pub status: Option<Spanned<MappingStatus>>,
     /// `style set-theory | supportive | crosswalk`.
@@ -45,6 +55,8 @@ pub struct Mapping<'s> {
     pub rationale: Option<Spanned<Rationale>>,
     /// `complete none | source | target | both`.
     pub complete: Option<Spanned<Complete>>,
+    /// `comprehensive none | source | target | both`.
+    pub comprehensive: Option<Spanned<Complete>>,
     /// What `complete` speaks of; empty: everything.
     pub scope: Vec<ControlRef<'s>>,
     /// `origin 1 "file.xlsx" digest "…"`, written by imports.

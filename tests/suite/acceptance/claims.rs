@@ -40,6 +40,10 @@ fn it_changes_with_all_that_is_claimed() {
         with("status    draft", "source    \"A paper\""),
         with("status    draft", "url       \"https://example.org/\""),
         with("status    draft", "use-case  \"Reuse\""),
+        with("status    draft", "audience  \"Auditors\""),
+        with("status    draft", "authority \"Third party\""),
+        with("status    draft", "citation  \"A paper\""),
+        with("status    draft", "comprehensive target"),
         with("status    draft", "version   1.0.0"),
         with("House and law", "House or law"),
     ];
@@ -59,6 +63,8 @@ fn it_stays_with_layout_comments_people_status_and_dates() {
         with("status    draft", "author    \"Ada\" on 2026-01-01"),
         with("status    draft", "reviewer  \"Ada\" on 2026-01-01"),
         with("status    draft", "published 2026-01-01"),
+        with("status    draft", "home      \"https://example.org/\""),
+        with("status    draft", "contact   \"mappings@example.org\""),
         with(
             "L-1  \"",
             "L-1  status final  author \"Ada\"  reviewer \"Eve\" on 2026-02-02  \"",

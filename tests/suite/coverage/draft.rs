@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use xwalk::model::{
     self, Control, ControlId, Framework, FrameworkId, Mapping, MappingId, Model, Row, RowId,
+    Submission,
 };
 use xwalk::relation::{Label, Relation, Word};
 use xwalk::source::{Place, SourceId, Span};
@@ -210,6 +211,8 @@ fn mapping<'c>(model: &mut Model<'static>, forward: bool, claims: impl Iterator<
         published: None,
         version: None,
         use_case: None,
+        submission: Submission::default(),
+        comprehensive: None,
         status: Status::Draft,
         style: Style::SetTheory,
         rationale: None,

@@ -298,6 +298,8 @@ fn mapping(rows: &Rows) -> Mapping<'static> {
         published: None,
         version: None,
         use_case: None,
+        submission: Box::leak(Box::default()),
+        comprehensive: None,
         status: Status::Draft,
         style: Style::SetTheory,
         complete: Complete::Both,

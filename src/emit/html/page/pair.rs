@@ -38,12 +38,24 @@ view! {
         version: Option<&'r str>,
         /// The use case.
         use_case: Option<&'r str>,
+        /// For whom it is made.
+        audience: Option<&'r str>,
+        /// Where the mapping itself can be read.
+        home: Option<&'r str>,
+        /// Whom to ask about it.
+        contact: Option<&'r str>,
+        /// What entitles its author to speak.
+        authority: Option<&'r str>,
+        /// The publications that it relies on.
+        citations: Vec<&'r str>,
         /// The status.
         status: &'r str,
         /// The style.
         style: &'r str,
         /// On which side it claims to be complete.
         complete: &'r str,
+        /// On which side everything is said to have something that corresponds, if it says so.
+        comprehensive: Option<&'r str>,
         /// How many rows there are.
         rows: usize,
         /// How many rows there are of each relation.
@@ -130,9 +142,20 @@ fn mapping<'r>(
         published: mapping.published.map(|date| date.to_string()),
         version: mapping.version.as_deref(),
         use_case: mapping.use_case,
+        audience: mapping.submission.audience.as_deref(),
+        home: anchors::outward(mapping.submission.home.as_deref()),
+        contact: mapping.submission.contact.as_deref(),
+        authority: mapping.submission.authority.as_deref(),
+        citations: mapping
+            .submission
+            .citations
+            .iter()
+            .map(|it| &**it)
+            .collect(),
         status: mapping.status.word(),
         style: mapping.style.word(),
         complete: mapping.complete.word(),
+        comprehensive: mapping.comprehensive.map(|sides| sides.word()),
         rows: mapping.rows.len(),
         relations: mapping
             .relations

@@ -55,6 +55,13 @@ pub(super) fn mappings<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<
         Of::text("To", OTHER_WIDTH, |mapping| plan.short(mapping.to)),
         Of::maybe("Source document", OTHER_WIDTH, |mapping| mapping.source),
         Of::maybe("Author", OTHER_WIDTH, |mapping| mapping.author.as_deref()),
+        Of::maybe("Reviewer", OTHER_WIDTH, |mapping| {
+            mapping.reviewer.as_deref()
+        }),
+        Of::maybe("Contact", OTHER_WIDTH, |mapping| {
+            mapping.submission.contact.as_deref()
+        }),
+        Of::maybe("Version", OTHER_WIDTH, |mapping| mapping.version.as_deref()),
         Of::cell("Rows", OTHER_WIDTH, |mapping| {
             let rows = Cell::count(mapping.rows.len());
             match mapping.rows.is_empty() {
@@ -73,7 +80,13 @@ pub(super) fn mappings<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<
         Of::count("Conditional rows", OTHER_WIDTH, |mapping| {
             mapping.conditional
         }),
-        Of::cell("Web", OTHER_WIDTH, |mapping| web_cell(mapping.url)),
+        Of::text("Complete", OTHER_WIDTH, |mapping| mapping.complete.word()),
+        Of::maybe("Comprehensive", OTHER_WIDTH, |mapping| {
+            mapping.comprehensive.map(|sides| sides.word())
+        }),
+        Of::cell("Web", OTHER_WIDTH, |mapping| {
+            web_cell(mapping.submission.home.as_deref().or(mapping.url))
+        }),
     ];
     let lines = plan
         .report
