@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use xwalk::analysis::{Basis, Options, Standpoint, Tally, Verdict};
+use xwalk::analysis::Standpoint;
 use xwalk::bundled;
 use xwalk::compile::{Compilation, compile};
 use xwalk::diagnostic::Levels;
@@ -13,8 +13,8 @@ use xwalk::syntax::ast::Style;
 
 use tempfile::TempDir;
 
-use super::{authored, reviews};
-use crate::bundled::{compilation, model};
+use super::{authored, covered, reviews};
+use crate::bundled::model;
 use crate::harness::{all_well, compare, markdown, path, read, with_table};
 use crate::program::xwalk;
 
@@ -23,7 +23,9 @@ fn the_figures_of_the_page_are_what_the_program_counts() {
     let file = path("docs/content.md");
     let page = read(&file);
     let page = with_table(&page, "rows", &rows());
-    let page = with_table(&page, "coverage", &coverage());
+    let page = with_table(&page, "coverage", &covered::coverage());
+    let page = with_table(&page, "conditions", &covered::conditions());
+    let page = with_table(&page, "proved", &covered::proved());
     let page = with_table(&page, "published", &published());
     let page = with_table(&page, "migration", &migration());
     let page = with_table(&page, "reviews", &reviews::agreement());
@@ -45,7 +47,7 @@ fn the_readme_counts_the_claims_of_each_crosswalk() {
 }
 
 /// A share in percent, rounded half up.
-fn percent(part: usize, whole: usize) -> String {
+pub fn percent(part: usize, whole: usize) -> String {
     format!("{} %", (200 * part + whole) / (2 * whole))
 }
 
@@ -92,43 +94,7 @@ fn rows() -> String {
     markdown(&head, lines)
 }
 
-fn coverage() -> String {
-    let facts = compilation().facts(Options::default());
-    let head = [
-        "of",
-        "by",
-        "assessable",
-        "full",
-        "overlap",
-        "gap",
-        "full with proofs",
-    ];
-    let mut lines = Vec::new();
-    for (_, mapping) in authored() {
-        let (from, to) = (mapping.from, mapping.to);
-        for (of, by) in [(to, from), (from, to)] {
-            let coverage = facts.coverage(of, by).unwrap();
-            let tally = |basis| coverage.tally(model(), basis).unwrap();
-            let stated: Tally = tally(Basis::Stated);
-            let cell = |verdict| {
-                let count = stated.of(verdict);
-                format!("{count} ({})", percent(count, stated.total()))
-            };
-            lines.push(vec![
-                label(of),
-                label(by),
-                stated.total().to_string(),
-                cell(Verdict::Full),
-                cell(Verdict::Overlap),
-                cell(Verdict::Gap),
-                tally(Basis::Proved).of(Verdict::Full).to_string(),
-            ]);
-        }
-    }
-    markdown(&head, lines)
-}
-
-fn label(framework: FrameworkId) -> String {
+pub fn label(framework: FrameworkId) -> String {
     format!("`{}`", model().frameworks[framework].label())
 }
 
