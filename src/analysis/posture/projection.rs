@@ -10,6 +10,7 @@ use super::reached::{Reached, Sight};
 use super::{CurrentState, Doubt, Ground, Tally, Verdict, Verdicts};
 use xwalk_model::posture::AssessmentId;
 use xwalk_model::{ControlId, FrameworkId, Model};
+use xwalk_relation::Label;
 
 /// The verdicts on one framework.
 #[derive(Debug)]
@@ -18,6 +19,8 @@ pub struct Projection {
     pub framework: FrameworkId,
     /// From which tier the controls of each assessment count as fulfilled here.
     pub thresholds: Vec<Threshold>,
+    /// No control of it is known to ask for all of a control that is assessed: none can be not met, whatever the tiers.
+    pub never_not_met: bool,
     /// Every control of it that was asked for, assessable or not, in preorder.
     pub controls: Vec<Projected>,
 }
@@ -100,6 +103,7 @@ impl Projector<'_, '_> {
                 Projection {
                     framework,
                     thresholds: self.thresholds(state, framework),
+                    never_not_met: self.never_not_met(state, framework),
                     controls: controls
                         .into_par_iter()
                         .map(|control| judge.control(control))
@@ -118,6 +122,17 @@ impl Projector<'_, '_> {
             bar,
         });
         sights.map(Reached::all).collect()
+    }
+
+    fn never_not_met(&self, state: &CurrentState, framework: FrameworkId) -> bool {
+        let has_tier = |id| state.of_control(id).is_some_and(|it| it.tier.is_some());
+        let mut assessable = self.model.assessable(framework);
+        !assessable.any(|(id, _)| {
+            self.known().any(|level| {
+                let mut bearings = level.on(id).iter();
+                bearings.any(|it| it.label.implies(Label::WITHIN) && has_tier(it.from))
+            })
+        })
     }
 
     fn thresholds(&self, state: &CurrentState, framework: FrameworkId) -> Vec<Threshold> {

@@ -32,6 +32,12 @@ pub(super) fn verdicts(inquiry: &Inquiry<'_, '_, '_>) -> String {
     );
     text += "\n  met: achieved controls contain all of it. not met: it asks for all of something below the threshold.\n";
     text += "  partly evidenced: an achieved control shares something with it. `by drafts`: verdicts that rest on a draft row.\n";
+    for never in inquiry.verdicts().iter().filter(|it| it.never_not_met) {
+        text += &format!(
+            "  {}: no control can be not met, since none is known to ask for all of an assessed one; its 0 says nothing.\n",
+            never.framework
+        );
+    }
     text += &contradictions(inquiry);
     text +=
         "\n  `xwalk posture --framework FRAMEWORK` shows every verdict with what it rests on.\n";

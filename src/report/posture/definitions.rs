@@ -78,6 +78,12 @@ const DEFINITIONS: &[Definition] = &[
     ),
     term(
         "Verdicts",
+        "never-not-met",
+        "never not met",
+        "No control of this framework is known to ask for all of a control that was assessed, so none can be not met, whatever the tiers. Its zero says nothing about the organization.",
+    ),
+    term(
+        "Verdicts",
         Verdict::PartlyEvidenced.key(),
         Verdict::PartlyEvidenced.word(),
         "An achieved control shares something with this one, and nothing shows that it covers all of it. The rest has to be assessed or shown.",

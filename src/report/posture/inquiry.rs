@@ -86,6 +86,8 @@ pub struct Judged {
     pub thresholds: Vec<Threshold>,
     /// How many assessable controls have each verdict.
     pub tally: Tally,
+    /// No control of it can be not met, whatever the tiers: none is known to ask for all of an assessed control.
+    pub never_not_met: bool,
     /// How many verdicts on assessable controls rest on a draft row.
     pub by_drafts: usize,
 }
@@ -262,6 +264,7 @@ impl<'a, 'm, 's> Inquiry<'a, 'm, 's> {
             framework: self.namer().framework(projection.framework),
             thresholds: Threshold::all(self.namer(), projection),
             tally: (&projection.tally(self.model)).into(),
+            never_not_met: projection.never_not_met,
             by_drafts: by_drafts.count(),
         }
     }

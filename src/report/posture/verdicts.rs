@@ -27,6 +27,11 @@ pub struct Projection {
     /// How many assessable controls have each verdict.
     #[serde(with = "As::<Shares>")]
     pub tally: Tally,
+    /// `true` where no control of it can be not met, whatever the tiers: none is known to ask for all of a control that is
+    /// assessed, so that a count of 0 says nothing of the organization. Absent otherwise.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(default)]
+    pub never_not_met: bool,
     /// The verdicts that are held back since they rest on drafts. Absent where none is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub held_back: Option<HeldBack>,
@@ -180,6 +185,7 @@ impl Projections {
             Projection {
                 framework: names.framework(projection.framework),
                 thresholds: Threshold::all(names, projection),
+                never_not_met: projection.never_not_met,
                 tally: counted.map(|control| control.verdict).collect(),
                 held_back,
                 controls,

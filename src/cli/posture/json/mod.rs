@@ -154,6 +154,7 @@ impl<'a> FrameworkV1<'a> {
             framework: &judged.framework,
             thresholds: thresholds.map(|it| (&*it.assessment, it.tier)).collect(),
             tally: TallyV1::new(&judged.tally),
+            never_not_met: judged.never_not_met,
             controls: controls.iter().map(ControlV1::new).collect(),
         }
     }

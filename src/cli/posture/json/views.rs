@@ -180,6 +180,9 @@ pub struct FrameworkV1<'a> {
     pub thresholds: BTreeMap<&'a str, u32>,
     /// How many assessable controls have each verdict.
     pub tally: TallyV1,
+    /// No control of it can be not met, whatever the tiers: none is known to ask for all of a control that is assessed, so
+    /// that a count of 0 says nothing of the organization.
+    pub never_not_met: bool,
     /// The assessable controls, in the order of the framework.
     pub controls: Vec<ControlV1<'a>>,
 }

@@ -24,6 +24,8 @@ view! {
         share: String,
         /// How many are not met.
         not_met: usize,
+        /// Whether none can be not met, whatever the tiers.
+        never_not_met: bool,
         /// How many are partly evidenced.
         partly_evidenced: usize,
         /// How many are not applicable.
@@ -57,6 +59,7 @@ fn judged<'r>(projection: &'r Projection) -> FrameworkCounts<'r> {
         met,
         share: Share::shown(tally.share(Verdict::Met)),
         not_met: tally.of(Verdict::NotMet),
+        never_not_met: projection.never_not_met,
         partly_evidenced: tally.of(Verdict::PartlyEvidenced),
         not_applicable: tally.of(Verdict::NotApplicable),
         cannot_tell: tally.of(Verdict::CannotTell),

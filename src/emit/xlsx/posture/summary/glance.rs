@@ -98,6 +98,11 @@ pub fn verdicts<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), Xls
     columns.push(Of::cell("met %", OTHER_WIDTH, |projection| {
         heat::share(&projection.tally, Verdict::Met)
     }));
+    columns.push(Of::maybe("Can be not met", OTHER_WIDTH, |projection| {
+        projection
+            .never_not_met
+            .then_some("never: no control asks for all of an assessed one")
+    }));
     let lines = plan
         .posture
         .verdicts
