@@ -54,6 +54,7 @@ mod posture_initiatives;
 mod posture_page;
 mod posture_projection;
 mod posture_roadmap;
+mod posture_zero;
 mod program;
 mod proof_report;
 mod proved_verdicts;
