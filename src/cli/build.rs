@@ -43,7 +43,15 @@ pub fn run(arguments: &Build, context: Context<'_>) -> Result<Outcome, RunError>
         return Ok(outcome);
     }
     let artifacts = plan.render(&workspace, &compilation, &found, &options)?;
-    folder.write(&artifacts)?;
+    let changed = folder.write(&artifacts)?;
+    if common.quiet < 2 {
+        for path in changed {
+            host.tell(&findings::safe(&format!(
+                "{} stays: it was changed since it was built, and this build has no such file\n",
+                path.display()
+            )));
+        }
+    }
     if format == FormatName::Human && common.quiet == 0 {
         host.print(&list(&plan, &artifacts))?;
         host.tell(&findings::safe(&notes_on_held_back(&artifacts)));

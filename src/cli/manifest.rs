@@ -102,24 +102,30 @@ pub fn manifest(
     })
 }
 
+/// A file that a manifest lists.
+#[derive(Deserialize)]
+pub struct Listed {
+    /// Where it lies in the folder.
+    pub path: String,
+    /// The SHA-256 of its bytes.
+    pub sha256: String,
+}
+
 /// The files that an earlier build wrote into a folder, from its manifest; `None` if it is none of ours.
-pub fn earlier_files(bytes: &[u8]) -> Option<Vec<String>> {
+pub fn earlier_files(bytes: &[u8]) -> Option<Vec<Listed>> {
     #[derive(Deserialize)]
     struct Earlier {
         schema: String,
-        files: Vec<EarlierFile>,
-    }
-    #[derive(Deserialize)]
-    struct EarlierFile {
-        path: String,
+        files: Vec<Listed>,
     }
     let earlier: Earlier = serde_json::from_slice(bytes).ok()?;
-    let files: Vec<String> = earlier.files.into_iter().map(|file| file.path).collect();
     // A manifest that somebody has altered must not make the program touch what lies outside the folder.
-    (earlier.schema == SCHEMA && files.iter().all(|file| stays_within(file))).then_some(files)
+    let stays = |file: &Listed| stays_within(&file.path);
+    (earlier.schema == SCHEMA && earlier.files.iter().all(stays)).then_some(earlier.files)
 }
 
-fn stays_within(path: &str) -> bool {
+/// Whether a path leads to something within the folder from which it is read.
+pub fn stays_within(path: &str) -> bool {
     !path.is_empty()
         && Path::new(path)
             .components()
@@ -133,9 +139,10 @@ mod tests {
     #[test]
     fn only_a_manifest_of_ours_that_stays_within_its_folder_counts() {
         let of = |schema: &str, path: &str| {
-            earlier_files(
-                format!(r#"{{"schema":"{schema}","files":[{{"path":"{path}"}}]}}"#).as_bytes(),
-            )
+            let file = format!(r#"{{"path":"{path}","sha256":"00"}}"#);
+            let text = format!(r#"{{"schema":"{schema}","files":[{file}]}}"#);
+            let listed = earlier_files(text.as_bytes())?.into_iter();
+            Some(listed.map(|file| file.path).collect::<Vec<_>>())
         };
         assert_eq!(
             of("xwalk-manifest", "csv/rows.csv"),
@@ -144,7 +151,7 @@ mod tests {
         assert_eq!(of("other", "csv/rows.csv"), None);
         assert_eq!(of("xwalk-manifest", "../rows.csv"), None);
         assert_eq!(of("xwalk-manifest", "/etc/passwd"), None);
-        assert_eq!(earlier_files(b"{}"), None);
-        assert_eq!(earlier_files(b"not json"), None);
+        assert!(earlier_files(b"{}").is_none());
+        assert!(earlier_files(b"not json").is_none());
     }
 }

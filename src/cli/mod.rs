@@ -59,6 +59,7 @@ pub use args::Arguments;
 pub use contract::Contract;
 pub use contracts::CONTRACTS;
 pub use error::RunError;
+pub use output::OutputFolder;
 
 use std::process::ExitCode;
 

@@ -26,6 +26,9 @@ pub trait Host {
     /// Whether something of this name exists, be it a link that leads nowhere.
     fn exists(&self, path: &Path) -> bool;
 
+    /// Whether it is a link, wherever that leads.
+    fn is_link(&self, path: &Path) -> bool;
+
     /// Whether it is a folder, also through links.
     fn is_folder(&self, path: &Path) -> bool;
 
@@ -82,6 +85,16 @@ pub trait Host {
     /// Removes a folder with all that is in it.
     fn remove_folder(&self, path: &Path);
 
+    /// Locks a folder against others that lock it, as long as the lock is kept; `None` if another process has locked it. A
+    /// process that ends, however it ends, holds no lock.
+    fn try_lock(&self, folder: &Path) -> Result<Option<Lock>, HostError>;
+
+    /// The same, waiting until it is free.
+    fn lock(&self, folder: &Path) -> Result<Lock, HostError>;
+
+    /// Lets a person who interrupts the program wait as long as this is kept.
+    fn hold_interrupts(&self) -> Uninterrupted;
+
     /// Runs another program with something to read, to its end. Fails if there is none of this name, or none can be run.
     fn run(&self, program: &str, arguments: &[&OsStr], input: &[u8])
     -> Result<Ran, std::io::Error>;
@@ -97,6 +110,45 @@ pub trait Host {
 
     /// The width of that terminal in characters.
     fn terminal_width(&self) -> Option<usize>;
+}
+
+/// A folder that is locked as long as this is kept.
+#[derive(Debug)]
+pub struct Lock {
+    /// The open folder, to which the lock belongs; none where the system locks no folders.
+    pub(crate) _folder: Option<std::fs::File>,
+}
+
+impl Lock {
+    /// A lock of a host that locks nothing.
+    #[must_use]
+    pub const fn of_nothing() -> Self {
+        Self { _folder: None }
+    }
+}
+
+/// While this is kept, an interruption waits.
+#[must_use = "interruptions are held only as long as it is kept"]
+pub struct Uninterrupted(Option<Box<dyn FnOnce()>>);
+
+impl Uninterrupted {
+    /// Does something at the end.
+    pub fn until(end: impl FnOnce() + 'static) -> Self {
+        Self(Some(Box::new(end)))
+    }
+
+    /// Of a host that nobody interrupts.
+    pub const fn always() -> Self {
+        Self(None)
+    }
+}
+
+impl Drop for Uninterrupted {
+    fn drop(&mut self) {
+        if let Some(end) = self.0.take() {
+            end();
+        }
+    }
 }
 
 /// How a program ended, and what it wrote.

@@ -39,6 +39,7 @@ mod language;
 mod messages;
 mod migrate;
 mod mistakes;
+mod output;
 mod overlap;
 mod pictures;
 mod posture;

@@ -10,6 +10,10 @@ pub fn exists(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
 }
 
+pub fn is_link(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|data| data.is_symlink())
+}
+
 pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
 }

@@ -3,6 +3,8 @@
 mod changes;
 mod environment;
 mod files;
+mod interrupts;
+mod locks;
 mod programs;
 mod terminal;
 mod walk;
@@ -11,7 +13,7 @@ use std::ffi::{OsStr, OsString};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Host, HostError, Ran};
+use super::{Host, HostError, Lock, Ran, Uninterrupted};
 
 /// The machine on which the program runs.
 #[derive(Clone, Copy, Debug, Default)]
@@ -40,6 +42,10 @@ impl Host for System {
 
     fn exists(&self, path: &Path) -> bool {
         files::exists(path)
+    }
+
+    fn is_link(&self, path: &Path) -> bool {
+        files::is_link(path)
     }
 
     fn is_folder(&self, path: &Path) -> bool {
@@ -109,6 +115,18 @@ impl Host for System {
 
     fn remove_folder(&self, path: &Path) {
         changes::remove_folder(path);
+    }
+
+    fn try_lock(&self, folder: &Path) -> Result<Option<Lock>, HostError> {
+        locks::try_lock(folder)
+    }
+
+    fn lock(&self, folder: &Path) -> Result<Lock, HostError> {
+        locks::lock(folder)
+    }
+
+    fn hold_interrupts(&self) -> Uninterrupted {
+        interrupts::hold()
     }
 
     fn run(&self, program: &str, arguments: &[&OsStr], input: &[u8]) -> io::Result<Ran> {

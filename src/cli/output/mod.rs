@@ -1,0 +1,152 @@
+//! The output folder: written as a whole or not at all, also where the program is killed on the way, and only where nothing
+//! of anybody else's is lost.
+//!
+//! New files are got ready in a folder within it, and a journal there says which files come and go. Then files change
+//! places, the manifest last: once the new manifest stands, the build is done. Whatever is found of a build that was cut
+//! off before is put back at the next start; what was cut off after is cleared away.
+
+mod earlier;
+mod journal;
+mod swap;
+
+use std::path::{Path, PathBuf};
+
+use super::{RunError, manifest};
+use earlier::Earlier;
+use journal::Journal;
+use xwalk_emit::Artifact;
+use xwalk_host::{Host, Lock, Staging};
+use xwalk_redaction::sha256;
+
+/// The beginning of the names of folders in which a build is got ready.
+const STAGING: &str = ".xwalk-";
+
+/// An output folder that may be written.
+pub struct OutputFolder<'h> {
+    host: &'h dyn Host,
+    folder: PathBuf,
+    /// Held while the folder is there: no other build writes into it.
+    lock: Option<Lock>,
+}
+
+impl<'h> OutputFolder<'h> {
+    /// Looks at a folder: it must be empty, absent, or hold a build. `.gitignore` may be there and stays. What a build that
+    /// was cut off left there is put right; another build that runs is waited for.
+    pub fn open(host: &'h dyn Host, folder: &Path) -> Result<Self, RunError> {
+        let lock = match host.exists(folder) {
+            true => Some(locked(host, folder)?),
+            false => None,
+        };
+        let folder = folder.to_owned();
+        let opened = Self { host, folder, lock };
+        if opened.lock.is_some() {
+            opened.earlier()?;
+        }
+        Ok(opened)
+    }
+
+    /// What an earlier build wrote, after what was cut off is put right.
+    fn earlier(&self) -> Result<Earlier, RunError> {
+        journal::put_right(self.host, &self.folder)?;
+        Earlier::of(self.host, &self.folder)
+    }
+
+    /// Puts the new files, the manifest last among them, in the place of those of the earlier build. If anything
+    /// fails on the way, the earlier files are put back. The files of the earlier build that stay, since somebody has
+    /// changed them.
+    pub fn write(mut self, artifacts: &[Artifact]) -> Result<Vec<PathBuf>, RunError> {
+        let host = self.host;
+        if self.lock.is_none() {
+            host.create_folder(&self.folder)?;
+            self.lock = Some(locked(host, &self.folder)?);
+        }
+        let earlier = self.earlier()?;
+        self.refuse_what_is_in_the_way(artifacts, &earlier)?;
+        // Within the folder, so that moving is renaming on one volume. Dropped, it takes the earlier files with it.
+        let staging = Staging::within(host, &self.folder, STAGING)?;
+        for artifact in artifacts {
+            host.write_new(
+                &journal::new(staging.path(), &artifact.path),
+                &artifact.bytes,
+            )?;
+        }
+        let journal = Journal {
+            earlier: earlier.to_move(),
+            new: artifacts.iter().map(|it| it.path.clone()).collect(),
+            manifest: sha256(&artifacts.last().map_or(&[][..], |it| &it.bytes)),
+        };
+        journal.begin(host, staging.path())?;
+        // From here on, a person who interrupts waits for the end of the swap.
+        let uninterrupted = host.hold_interrupts();
+        let swapped = swap::swap(host, &self.folder, staging.path(), &journal);
+        if swapped.is_ok() {
+            swap::remove_empty_folders(host, &self.folder, &journal.earlier);
+        }
+        drop(staging);
+        drop(uninterrupted);
+        swapped?;
+        Ok(earlier.changed())
+    }
+
+    /// Nothing is written through a link, nor over what no build wrote or somebody has changed since.
+    fn refuse_what_is_in_the_way(
+        &self,
+        artifacts: &[Artifact],
+        earlier: &Earlier,
+    ) -> Result<(), RunError> {
+        for artifact in artifacts {
+            if let Some(link) = link_below(self.host, &self.folder, &artifact.path) {
+                return Err(through_a_link(&link));
+            }
+            let path = self.folder.join(&artifact.path);
+            let is_ours = artifact.path == manifest::FILE || earlier.is_unchanged(&artifact.path);
+            if is_ours || !self.host.exists(&path) {
+                continue;
+            }
+            let why = match earlier.is_listed(&artifact.path) {
+                true => "was changed since it was built",
+                false => "is in the way and was not written by a build",
+            };
+            return Err(RunError::Output(format!(
+                "{} {why}; move it, or name another folder with -o",
+                path.display()
+            )));
+        }
+        Ok(())
+    }
+}
+
+/// The lock of a folder, which another build may hold for a while.
+fn locked(host: &dyn Host, folder: &Path) -> Result<Lock, RunError> {
+    if let Some(lock) = host.try_lock(folder)? {
+        return Ok(lock);
+    }
+    host.tell(&format!(
+        "waiting for another build that writes into {}\n",
+        folder.display()
+    ));
+    Ok(host.lock(folder)?)
+}
+
+/// The first link on the way from a folder down to a file, or in the place of the file.
+fn link_below(host: &dyn Host, folder: &Path, file: &str) -> Option<PathBuf> {
+    let mut path = folder.to_owned();
+    Path::new(file).components().find_map(|part| {
+        path.push(part);
+        host.is_link(&path).then(|| path.clone())
+    })
+}
+
+fn through_a_link(link: &Path) -> RunError {
+    RunError::Output(format!(
+        "{} is a link, and a build neither writes nor removes anything through one; remove the link, or name another folder with -o",
+        link.display()
+    ))
+}
+
+fn elsewhere(folder: &Path) -> String {
+    format!(
+        "empty it, or name another folder with `-o`, such as `-o {}`",
+        folder.join("xwalk").display()
+    )
+}

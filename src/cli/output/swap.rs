@@ -1,0 +1,73 @@
+//! Files that change places, and go back.
+
+use std::path::Path;
+
+use super::journal::{Journal, new, old};
+use crate::manifest;
+use xwalk_host::{Host, HostError};
+
+/// Takes the earlier files away and puts the new ones in their places, the manifest last. If a move fails, all are undone.
+pub(super) fn swap(
+    host: &dyn Host,
+    folder: &Path,
+    staging: &Path,
+    journal: &Journal,
+) -> Result<(), HostError> {
+    let moved = move_all(host, folder, staging, journal);
+    if moved.is_err() {
+        // What fails here, fails for the reason that is about to be reported.
+        let _failed = undo(host, folder, staging, journal);
+    }
+    moved
+}
+
+fn move_all(
+    host: &dyn Host,
+    folder: &Path,
+    staging: &Path,
+    journal: &Journal,
+) -> Result<(), HostError> {
+    for file in &journal.earlier {
+        host.move_file(&folder.join(file), &old(staging, file))?;
+    }
+    for file in &journal.new {
+        host.move_file(&new(staging, file), &folder.join(file))?;
+    }
+    Ok(())
+}
+
+/// Puts the files back that a build which is not done had moved. It may be cut off itself and begun again: a file that is
+/// where it belongs is left alone.
+pub(super) fn undo(
+    host: &dyn Host,
+    folder: &Path,
+    staging: &Path,
+    journal: &Journal,
+) -> Result<(), HostError> {
+    // The manifest comes last, and where it has come the build is done.
+    let come = journal.new.iter().filter(|file| *file != manifest::FILE);
+    for file in come.rev() {
+        let (waiting, there) = (new(staging, file), folder.join(file));
+        if !host.exists(&waiting) && host.exists(&there) {
+            host.move_file(&there, &waiting)?;
+        }
+    }
+    for file in journal.earlier.iter().rev() {
+        let kept = old(staging, file);
+        if host.exists(&kept) {
+            host.move_file(&kept, &folder.join(file))?;
+        }
+    }
+    remove_empty_folders(host, folder, &journal.new);
+    Ok(())
+}
+
+/// Removes the folders that only held these files.
+pub(super) fn remove_empty_folders(host: &dyn Host, folder: &Path, files: &[String]) {
+    for file in files {
+        let above = Path::new(file).ancestors().skip(1);
+        for below in above.filter(|below| !below.as_os_str().is_empty()) {
+            host.remove_empty_folder(&folder.join(below));
+        }
+    }
+}
