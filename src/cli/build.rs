@@ -43,14 +43,9 @@ pub fn run(arguments: &Build, context: Context<'_>) -> Result<Outcome, RunError>
         return Ok(outcome);
     }
     let artifacts = plan.render(&workspace, &compilation, &found, &options)?;
-    let changed = folder.write(&artifacts)?;
+    let beside = folder.write(&artifacts)?;
     if common.quiet < 2 {
-        for path in changed {
-            host.tell(&findings::safe(&format!(
-                "{} stays: it was changed since it was built, and this build has no such file\n",
-                path.display()
-            )));
-        }
+        host.tell(&findings::safe(&beside.notes()));
     }
     if format == FormatName::Human && common.quiet == 0 {
         host.print(&list(&plan, &artifacts))?;

@@ -17,6 +17,8 @@ const FILE: &str = "journal.json";
 pub(super) struct Journal {
     /// The files of the earlier build that go, without its manifest.
     pub earlier: Vec<String>,
+    /// The files of which the signature becomes stale.
+    pub unsigned: Vec<String>,
     /// The files that come, the manifest last.
     pub new: Vec<String>,
     /// The SHA-256 of the new manifest: once that one stands in the folder, the build is done.
@@ -41,6 +43,12 @@ impl Journal {
         host.rename(&unfinished, &staging.join(FILE))
     }
 
+    /// Everything that it names.
+    fn files(&self) -> impl Iterator<Item = &String> {
+        let files = self.earlier.iter().chain(&self.unsigned);
+        files.chain(&self.new)
+    }
+
     /// The journal of a build that was cut off; `None` if it had not begun to move anything. One that names what lies
     /// elsewhere is none of ours.
     fn found(host: &dyn Host, staging: &Path) -> Result<Option<Self>, HostError> {
@@ -50,7 +58,7 @@ impl Journal {
         }
         let journal: Option<Self> = serde_json::from_slice(&host.read(&path)?).ok();
         Ok(journal.filter(|journal| {
-            let mut files = journal.earlier.iter().chain(&journal.new);
+            let mut files = journal.files();
             files.all(|file| manifest::stays_within(file))
         }))
     }
@@ -66,7 +74,7 @@ pub(super) fn put_right(host: &dyn Host, folder: &Path) -> Result<(), RunError> 
         }
         if let Some(journal) = Journal::found(host, &staging)? {
             let is_done = is_manifest(host, folder, &journal.manifest)?;
-            let mut files = journal.earlier.iter().chain(&journal.new);
+            let mut files = journal.files();
             let link = files.find_map(|file| {
                 let below = link_below(host, folder, file);
                 below.or_else(|| link_below(host, &old(&staging, ""), file))

@@ -7,6 +7,7 @@
 
 mod earlier;
 mod journal;
+mod stale;
 mod swap;
 
 use std::path::{Path, PathBuf};
@@ -17,6 +18,31 @@ use journal::Journal;
 use xwalk_emit::Artifact;
 use xwalk_host::{Host, Lock, Staging};
 use xwalk_redaction::sha256;
+
+/// What a build found and left beside its own files.
+pub struct Beside {
+    /// Files of the earlier build that stay, since somebody has changed them.
+    pub changed: Vec<PathBuf>,
+    /// Files that are not what was signed any more.
+    pub unsigned: Vec<PathBuf>,
+}
+
+impl Beside {
+    /// What there is to say of it.
+    pub fn notes(&self) -> String {
+        let changed = self.changed.iter().map(|path| {
+            let path = path.display();
+            format!(
+                "{path} stays: it was changed since it was built, and this build has no such file\n"
+            )
+        });
+        let unsigned = self.unsigned.iter().map(|path| {
+            let path = path.display();
+            format!("{path} is not what was signed any more: its signature is now {path}.sig.stale; sign it again\n")
+        });
+        changed.chain(unsigned).collect()
+    }
+}
 
 /// The beginning of the names of folders in which a build is got ready.
 const STAGING: &str = ".xwalk-";
@@ -52,9 +78,8 @@ impl<'h> OutputFolder<'h> {
     }
 
     /// Puts the new files, the manifest last among them, in the place of those of the earlier build. If anything
-    /// fails on the way, the earlier files are put back. The files of the earlier build that stay, since somebody has
-    /// changed them.
-    pub fn write(mut self, artifacts: &[Artifact]) -> Result<Vec<PathBuf>, RunError> {
+    /// fails on the way, the earlier files are put back.
+    pub fn write(mut self, artifacts: &[Artifact]) -> Result<Beside, RunError> {
         let host = self.host;
         if self.lock.is_none() {
             host.create_folder(&self.folder)?;
@@ -70,8 +95,14 @@ impl<'h> OutputFolder<'h> {
                 &artifact.bytes,
             )?;
         }
+        let unsigned = stale::unsigned(host, &self.folder, &earlier, artifacts)?;
         let journal = Journal {
-            earlier: earlier.to_move(),
+            earlier: [
+                stale::old_ones(host, &self.folder, &unsigned),
+                earlier.to_move(),
+            ]
+            .concat(),
+            unsigned,
             new: artifacts.iter().map(|it| it.path.clone()).collect(),
             manifest: sha256(&artifacts.last().map_or(&[][..], |it| &it.bytes)),
         };
@@ -85,7 +116,11 @@ impl<'h> OutputFolder<'h> {
         drop(staging);
         drop(uninterrupted);
         swapped?;
-        Ok(earlier.changed())
+        let unsigned = journal.unsigned.iter();
+        Ok(Beside {
+            changed: earlier.changed(),
+            unsigned: unsigned.map(|file| self.folder.join(file)).collect(),
+        })
     }
 
     /// Nothing is written through a link, nor over what no build wrote or somebody has changed since.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::journal::{Journal, new, old};
+use super::stale;
 use crate::manifest;
 use xwalk_host::{Host, HostError};
 
@@ -30,6 +31,10 @@ fn move_all(
     for file in &journal.earlier {
         host.move_file(&folder.join(file), &old(staging, file))?;
     }
+    for file in &journal.unsigned {
+        let file = folder.join(file);
+        host.move_file(&stale::signature(&file), &stale::stale(&file))?;
+    }
     for file in &journal.new {
         host.move_file(&new(staging, file), &folder.join(file))?;
     }
@@ -50,6 +55,13 @@ pub(super) fn undo(
         let (waiting, there) = (new(staging, file), folder.join(file));
         if !host.exists(&waiting) && host.exists(&there) {
             host.move_file(&there, &waiting)?;
+        }
+    }
+    for file in journal.unsigned.iter().rev() {
+        let file = folder.join(file);
+        let (signature, stale) = (stale::signature(&file), stale::stale(&file));
+        if !host.exists(&signature) && host.exists(&stale) {
+            host.move_file(&stale, &signature)?;
         }
     }
     for file in journal.earlier.iter().rev() {

@@ -106,3 +106,21 @@ fn a_file_that_somebody_has_changed_is_neither_replaced_nor_removed() {
     assert!(built.err.contains(told), "{}", built.err);
     assert_eq!(tree(folder.path())["out/crosswalk.json"], b"mine now");
 }
+
+#[test]
+fn a_signature_goes_stale_only_where_its_file_changes() {
+    let folder = workspace();
+    build(folder.path(), "csv,json").ended(0);
+    write(folder.path(), "out/crosswalk.json.sig", "signed");
+    let same = build(folder.path(), "csv,json").ended(0);
+    assert!(!same.err.contains("signature"), "{}", same.err);
+    assert!(folder.path().join("out/crosswalk.json.sig").exists());
+    let changed = xwalk(folder.path(), &["build", "--date", "2026-11-25"]).ended(0);
+    let told = "out/crosswalk.json is not what was signed any more: its signature is now out/crosswalk.json.sig.stale; sign it again";
+    assert!(changed.err.contains(told), "{}", changed.err);
+    assert!(!folder.path().join("out/crosswalk.json.sig").exists());
+    assert_eq!(
+        tree(folder.path())["out/crosswalk.json.sig.stale"],
+        b"signed"
+    );
+}

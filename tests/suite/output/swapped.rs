@@ -60,6 +60,10 @@ fn begun() -> TempDir {
     write_build(&System, &out, &first());
     write(&out, "csv/gone/mine.txt", "mine");
     write(&out, "letter.txt", "dear");
+    // Two files were signed, one of them twice.
+    write(&out, "report.html.sig", "signed");
+    write(&out, "report.html.sig.stale", "signed before");
+    write(&out, "csv/gone/deep.csv.sig", "signed");
     folder
 }
 
@@ -68,6 +72,8 @@ fn a_build_that_is_killed_at_any_step_leaves_the_old_files_or_the_new_ones() {
     let old = tree(&begun().path().join("out"));
     let mut new = old.clone();
     new.retain(|name, _| ["csv/gone/mine.txt", "letter.txt"].contains(&name.as_str()));
+    new.insert("report.html.sig.stale".to_owned(), b"signed".to_vec());
+    new.insert("csv/gone/deep.csv.sig.stale".to_owned(), b"signed".to_vec());
     for artifact in second() {
         new.insert(artifact.path, artifact.bytes);
     }
