@@ -6,6 +6,7 @@
 mod catalog;
 mod claims;
 mod context;
+mod guard;
 mod overlap;
 mod proofs;
 mod remainder;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use csv::{Terminator, Writer, WriterBuilder};
 
+use super::guard::guarded;
 use xwalk_format::names::Names;
 use xwalk_report::Report;
 
@@ -54,15 +55,6 @@ fn writer() -> Writer<Vec<u8>> {
 fn finished(writer: Writer<Vec<u8>>) -> csv::Result<Vec<u8>> {
     let bytes = writer.into_inner();
     bytes.map_err(|error| csv::Error::from(error.into_error()))
-}
-
-/// Keeps a spreadsheet from running a text as a formula (OWASP, CSV injection).
-fn guarded(cell: Cow<'_, str>) -> Cow<'_, str> {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
-        Cow::Owned(format!("'{cell}"))
-    } else {
-        cell
-    }
 }
 
 /// A cell with what can be printed.
