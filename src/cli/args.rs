@@ -244,6 +244,10 @@ pub struct Build {
     /// default. Others on the machine may see it in the list of processes
     #[arg(long, value_name = "HEX", requires = "audience", value_parser = SaltSeed::read)]
     pub salt_seed: Option<SaltSeed>,
+    /// The file for what shows the hidden values [default: a folder beside the output folder, with `.private` behind its
+    /// name]
+    #[arg(long, value_name = "FILE", requires = "audience")]
+    pub disclosure: Option<PathBuf>,
     /// The last day on which the posture export may be relied on [default: as declared for the audience]
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub valid_until: Option<Date>,

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::RunError;
+use super::output::PrivateFiles;
 use xwalk_diagnostic::nearest;
-use xwalk_emit::Artifact;
 use xwalk_host::Host;
 use xwalk_model::Model;
 use xwalk_redaction::SaltSeed;
@@ -52,7 +52,7 @@ pub fn audience(
 pub fn warning(
     name: &str,
     folder: &Path,
-    artifacts: &[Artifact],
+    private: &PrivateFiles,
     model: &Model<'_>,
     sources: &SourceMap,
 ) -> String {
@@ -60,13 +60,10 @@ pub fn warning(
         "note: posture exports in {} are for `{name}`; send nothing else from there: the other outputs hide nothing\n",
         folder.display()
     );
-    let disclosing = artifacts
-        .iter()
-        .filter(|artifact| artifact.path.ends_with(".disclosure.json"));
-    for artifact in disclosing {
+    for path in private.paths() {
         text += &format!(
             "note: {} shows all that is hidden; keep it, and hand over only single entries\n",
-            folder.join(&artifact.path).display()
+            path.display()
         );
         for (id, source) in sources.iter() {
             if declares_both(model, id) {

@@ -8,7 +8,7 @@ use super::columns::Columns;
 use super::date::{self, BuildDate};
 use super::export::Export;
 use super::manifest::manifest;
-use super::output::OutputFolder;
+use super::output::{OutputFolder, PrivateFiles};
 use super::present;
 use super::previous::previous;
 use super::progress::Progress;
@@ -42,7 +42,10 @@ pub fn run(arguments: &Build, context: Context<'_>) -> Result<Outcome, RunError>
         }
         return Ok(outcome);
     }
-    let artifacts = plan.render(&workspace, &compilation, &found, &options)?;
+    let (artifacts, private) = plan.render(&workspace, &compilation, &found, &options)?;
+    let named = arguments.disclosure.as_deref();
+    let private = PrivateFiles::of(host, &plan.output, named, private)?;
+    private.write(host)?;
     let beside = folder.write(&artifacts)?;
     if common.quiet < 2 {
         host.tell(&findings::safe(&beside.notes()));
@@ -52,7 +55,7 @@ pub fn run(arguments: &Build, context: Context<'_>) -> Result<Outcome, RunError>
         host.tell(&findings::safe(&notes_on_held_back(&artifacts)));
         if let Some(audience) = &plan.audience {
             let (model, sources) = (&compilation.model, &workspace.sources);
-            let warning = audience::warning(audience, &plan.output, &artifacts, model, sources);
+            let warning = audience::warning(audience, &plan.output, &private, model, sources);
             host.tell(&findings::safe(&warning));
         }
     }
@@ -136,14 +139,14 @@ impl<'a> Plan<'a> {
         })
     }
 
-    /// All files, the manifest last.
+    /// All files of the output folder, the manifest last; and those that stay with their maker.
     fn render(
         &self,
         workspace: &Workspace,
         compilation: &Compilation<'_>,
         found: &[Diagnostic],
         options: &xwalk_report::Options,
-    ) -> Result<Vec<Artifact>, RunError> {
+    ) -> Result<(Vec<Artifact>, Vec<Artifact>), RunError> {
         let _progress = Progress::begin("writing outputs", self.context);
         let model = &compilation.model;
         let counting = xwalk_analysis::Options {
@@ -157,7 +160,8 @@ impl<'a> Plan<'a> {
             found,
             options,
         );
-        let mut artifacts = self.emit(&report)?;
+        let emitted = self.emit(&report)?.into_iter();
+        let (private, mut artifacts): (Vec<_>, Vec<_>) = emitted.partition(|it| it.is_private);
         artifacts.sort_by(|a, b| a.path.cmp(&b.path));
         let manifest = manifest(
             self.context.host,
@@ -167,7 +171,7 @@ impl<'a> Plan<'a> {
             &artifacts,
         )?;
         artifacts.push(manifest);
-        Ok(artifacts)
+        Ok((artifacts, private))
     }
 
     fn options(

@@ -96,10 +96,7 @@ pub fn manifest(
         inputs,
         files,
     });
-    Ok(Artifact {
-        path: FILE.to_owned(),
-        bytes: text.into_bytes(),
-    })
+    Ok(Artifact::new(FILE, text.into_bytes()))
 }
 
 /// A file that a manifest lists.

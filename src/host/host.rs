@@ -61,13 +61,17 @@ pub trait Host {
     /// Makes a folder with all that lie above it; one that is there stays.
     fn create_folder(&self, path: &Path) -> Result<(), HostError>;
 
+    /// Makes a folder that nobody but its owner may look into; one that is there becomes so. What lies above it must be
+    /// there.
+    fn create_private_folder(&self, path: &Path) -> Result<(), HostError>;
+
     /// Makes a folder within another, under a name of its own that begins with `prefix`.
     fn create_folder_within(&self, folder: &Path, prefix: &str) -> Result<PathBuf, HostError>;
 
     /// Writes a new file into a folder that is there. One that exists is left alone and is an error.
     fn create(&self, path: &Path, bytes: &[u8]) -> Result<(), HostError>;
 
-    /// Writes a new file beside another, under a name of its own.
+    /// Writes a new file beside another, under a name of its own, which nobody but its owner may read.
     fn create_beside(&self, path: &Path, bytes: &[u8]) -> Result<PathBuf, HostError>;
 
     /// Gives a file the permissions of another.

@@ -4,6 +4,8 @@
 mod links;
 mod mortal;
 #[cfg(unix)]
+mod private;
+#[cfg(unix)]
 mod processes;
 mod swapped;
 

@@ -540,14 +540,20 @@ fn the_export_for_an_audience_is_as_expected() {
         run.err
             .contains("posture.disclosure.json shows all that is hidden")
     );
-    let wrong = ["posture.json", "posture.disclosure.json"].map(|file| {
+    let beside = out.path().join("out.private");
+    let files = [
+        (&folder, "posture.json"),
+        (&beside, "posture.disclosure.json"),
+    ];
+    let wrong = files.map(|(folder, file)| {
         let text = std::fs::read_to_string(folder.join(file)).unwrap();
         compare(&path("tests/posture/audience/expected").join(file), &text).err()
     });
     all_well(wrong.into_iter().flatten());
-    // An export for everybody leaves nothing of it.
-    built(&folder, &["-q", "--date", "2026-11-24"]).ended(0);
+    // What shows the hidden values is nowhere among what is sent.
     assert!(!folder.join("posture.disclosure.json").exists());
+    let manifest = std::fs::read_to_string(folder.join("manifest.json")).unwrap();
+    assert!(!manifest.contains("disclosure"));
 }
 
 #[test]

@@ -7,6 +7,7 @@
 
 mod earlier;
 mod journal;
+mod private;
 mod stale;
 mod swap;
 
@@ -15,6 +16,7 @@ use std::path::{Path, PathBuf};
 use super::{RunError, manifest};
 use earlier::Earlier;
 use journal::Journal;
+pub use private::PrivateFiles;
 use xwalk_emit::Artifact;
 use xwalk_host::{Host, Lock, Staging};
 use xwalk_redaction::sha256;

@@ -73,10 +73,7 @@ fn emit(report: &Report<'_>) -> Result<Vec<Artifact>, EmitError> {
     tables
         .map(|(name, write)| {
             let bytes = write(report).map_err(|error| failed(&error))?;
-            Ok(Artifact {
-                path: format!("csv/{name}.csv"),
-                bytes,
-            })
+            Ok(Artifact::new(format!("csv/{name}.csv"), bytes))
         })
         .collect()
 }

@@ -7,6 +7,20 @@ pub struct Artifact {
     pub path: String,
     /// The bytes.
     pub bytes: Vec<u8>,
+    /// It shows what the other files hide, and stays with its maker: it goes beside the output folder, not into it.
+    pub is_private: bool,
+}
+
+impl Artifact {
+    /// A file of the output folder.
+    #[must_use]
+    pub fn new(path: impl Into<String>, bytes: Vec<u8>) -> Self {
+        Self {
+            path: path.into(),
+            bytes,
+            is_private: false,
+        }
+    }
 }
 
 /// What went wrong while an output was written: never the user's text, which is checked before.

@@ -188,8 +188,5 @@ pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>,
 
     let page = page::page(report, anchors, &pairs, &policy);
     let html = templates.render(&KIT, &page, &fragments)?;
-    Ok(vec![Artifact {
-        path: "report.html".to_owned(),
-        bytes: html.into_bytes(),
-    }])
+    Ok(vec![Artifact::new("report.html", html.into_bytes())])
 }

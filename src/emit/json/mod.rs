@@ -44,8 +44,5 @@ fn emit(report: &Report<'_>) -> Result<Vec<Artifact>, EmitError> {
         format: EMITTER.name,
         reason: error.to_string(),
     })?;
-    Ok(vec![Artifact {
-        path: "crosswalk.json".to_owned(),
-        bytes,
-    }])
+    Ok(vec![Artifact::new("crosswalk.json", bytes)])
 }

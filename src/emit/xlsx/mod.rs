@@ -56,7 +56,7 @@ fn emit(report: &Report<'_>) -> Result<Vec<Artifact>, EmitError> {
         reason: reason(error),
     })?;
     let path = "crosswalk.xlsx".to_owned();
-    Ok(vec![Artifact { path, bytes }])
+    Ok(vec![Artifact::new(path, bytes)])
 }
 
 /// What went wrong, in words.

@@ -1,13 +1,28 @@
 //! Files and folders that come, change and go.
 
 use std::fs;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use crate::HostError;
 
 pub fn create_folder(path: &Path) -> Result<(), HostError> {
     fs::create_dir_all(path).map_err(HostError::write(path))
+}
+
+pub fn create_private_folder(path: &Path) -> Result<(), HostError> {
+    let failed = HostError::write(path);
+    let mut folder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+    match folder.create(path) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists && path.is_dir() => {}
+        made => made.map_err(&failed)?,
+    }
+    #[cfg(unix)]
+    fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o700))
+        .map_err(failed)?;
+    Ok(())
 }
 
 pub fn create_folder_within(folder: &Path, prefix: &str) -> Result<PathBuf, HostError> {

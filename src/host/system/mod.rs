@@ -85,6 +85,10 @@ impl Host for System {
         changes::create_folder(path)
     }
 
+    fn create_private_folder(&self, path: &Path) -> Result<(), HostError> {
+        changes::create_private_folder(path)
+    }
+
     fn create_folder_within(&self, folder: &Path, prefix: &str) -> Result<PathBuf, HostError> {
         changes::create_folder_within(folder, prefix)
     }

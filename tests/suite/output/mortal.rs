@@ -121,6 +121,10 @@ impl Host for Mortal {
         self.step().create_folder(path)
     }
 
+    fn create_private_folder(&self, path: &Path) -> Result<(), HostError> {
+        self.step().create_private_folder(path)
+    }
+
     fn create_folder_within(&self, folder: &Path, prefix: &str) -> Result<PathBuf, HostError> {
         self.step().create_folder_within(folder, prefix)
     }

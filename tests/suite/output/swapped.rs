@@ -21,10 +21,7 @@ fn build(files: &[(&str, &str)]) -> Vec<Artifact> {
     });
     let listed: Vec<_> = listed.collect();
     let manifest = serde_json::json!({ "schema": "xwalk-manifest", "files": listed });
-    let artifact = |path: &str, text: String| Artifact {
-        path: path.to_owned(),
-        bytes: text.into_bytes(),
-    };
+    let artifact = |path: &str, text: String| Artifact::new(path, text.into_bytes());
     let files = files
         .iter()
         .map(|(path, text)| artifact(path, (*text).to_owned()));

@@ -246,7 +246,7 @@ fn an_export_for_an_audience_is_signed_checked_by_both_and_shown_in_part() {
     };
     build("first", &[]);
     build("second", &["--previous", &path("first")]);
-    let disclosures = std::fs::read(folder.join("second/posture.disclosure.json")).unwrap();
+    let disclosures = std::fs::read(folder.join("second.private/posture.disclosure.json")).unwrap();
     let mut one: serde_json::Value = serde_json::from_slice(&disclosures).unwrap();
     one["disclosures"].as_array_mut().unwrap().truncate(1);
     write(folder, "one.json", &one.to_string());
@@ -260,7 +260,7 @@ fn an_export_for_an_audience_is_signed_checked_by_both_and_shown_in_part() {
         "regulator",
     ];
     let verify = |more: &[&str]| xwalk(folder, &[&verify[..], more].concat());
-    let (before, other) = (path("first"), "first/posture.disclosure.json");
+    let (before, other) = (path("first"), "first.private/posture.disclosure.json");
     let all = verify(&["--previous", &before, "--disclosure", "one.json"]).ended(0);
     assert!(
         all.out.contains("right after first/posture.json"),

@@ -130,7 +130,7 @@ pub fn emit(report: &Report<'_>, templates: &Templates) -> Result<Vec<Artifact>,
                 _ => format!("posture-{}.html", posture.organization.name),
             };
             let bytes = page(report, posture, templates)?.into_bytes();
-            Ok(Artifact { path, bytes })
+            Ok(Artifact::new(path, bytes))
         })
         .collect()
 }

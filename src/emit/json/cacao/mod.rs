@@ -45,9 +45,6 @@ fn documents<'r>(
             format: EMITTER.name,
             reason: error.to_string(),
         })?;
-        Ok(Artifact {
-            path: format!("{folder}/{name}.json"),
-            bytes,
-        })
+        Ok(Artifact::new(format!("{folder}/{name}.json"), bytes))
     })
 }

@@ -66,12 +66,10 @@ fn documents(
         artifacts.push(Artifact {
             path: format!("{name}.disclosure.json"),
             bytes: canonical(&serde_json::to_value(disclosures)?)?,
+            is_private: true,
         });
     }
-    artifacts.push(Artifact {
-        path: format!("{name}.json"),
-        bytes,
-    });
+    artifacts.push(Artifact::new(format!("{name}.json"), bytes));
     Ok(artifacts)
 }
 

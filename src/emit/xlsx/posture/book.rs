@@ -30,7 +30,7 @@ fn emit(report: &Report<'_>) -> Result<Vec<Artifact>, EmitError> {
                 format: EMITTER.name,
                 reason: crate::reason(error),
             })?;
-            Ok(Artifact { path, bytes })
+            Ok(Artifact::new(path, bytes))
         })
         .collect()
 }
