@@ -223,7 +223,7 @@ impl<'a> Plan<'a> {
             valid_until: self.valid_until,
             previous: previous(host, &self.previous, model, audience, self.date.date)?,
             digests: workspace.digests(),
-            files: present::files(host, workspace, model)?,
+            files: present::files(host, workspace, model),
         })
     }
 

@@ -75,6 +75,24 @@ impl HostError {
         }
     }
 
+    /// What kind of answer the system gave about a file; nothing where it was not about one.
+    #[must_use]
+    pub fn kind(&self) -> Option<io::ErrorKind> {
+        match self {
+            Self::Read { source, .. } | Self::Write { source, .. } => Some(source.kind()),
+            _ => None,
+        }
+    }
+
+    /// Why it was not done, without the file.
+    #[must_use]
+    pub fn reason(&self) -> String {
+        match self {
+            Self::Read { source, .. } | Self::Write { source, .. } => reason(source),
+            other => other.to_string(),
+        }
+    }
+
     /// The same, said of the path that a user knows: `canonical` and the like speak of others.
     #[must_use]
     pub fn about(self, path: &Path) -> Self {

@@ -1,5 +1,6 @@
 //! What a program can ask of the machine.
 
+use std::any::Any;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
@@ -40,6 +41,9 @@ pub trait Host {
 
     /// The bytes of a file.
     fn read(&self, path: &Path) -> Result<Vec<u8>, HostError>;
+
+    /// The bytes of a regular file of no more than so many, links followed. Nothing else is opened.
+    fn read_regular(&self, path: &Path, most: u64) -> Result<Regular, HostError>;
 
     /// The names of what lies directly in a folder, ordered; nothing if the folder does not exist.
     fn entries(&self, folder: &Path) -> Result<Vec<String>, HostError>;
@@ -116,18 +120,34 @@ pub trait Host {
     fn terminal_width(&self) -> Option<usize>;
 }
 
+/// What was read of something that should be a regular file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Regular {
+    /// Its bytes.
+    Bytes(Vec<u8>),
+    /// It is something else: a folder, a device, a pipe.
+    Other,
+    /// It has so many bytes, which are too many.
+    TooLarge(u64),
+}
+
 /// A folder that is locked as long as this is kept.
-#[derive(Debug)]
 pub struct Lock {
-    /// The open folder, to which the lock belongs; none where the system locks no folders.
-    pub(crate) _folder: Option<std::fs::File>,
+    /// What the lock belongs to; nothing where the system locks no folders.
+    _kept: Option<Box<dyn Any>>,
 }
 
 impl Lock {
+    /// One that lasts as long as this is kept.
+    pub fn with(kept: impl Any) -> Self {
+        let _kept: Option<Box<dyn Any>> = Some(Box::new(kept));
+        Self { _kept }
+    }
+
     /// A lock of a host that locks nothing.
     #[must_use]
     pub const fn of_nothing() -> Self {
-        Self { _folder: None }
+        Self { _kept: None }
     }
 }
 

@@ -15,6 +15,6 @@ mod writing;
 mod system;
 
 pub use error::HostError;
-pub use host::{Host, Lock, Ran, Uninterrupted};
+pub use host::{Host, Lock, Ran, Regular, Uninterrupted};
 pub use staging::Staging;
 pub use system::System;

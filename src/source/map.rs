@@ -1,9 +1,10 @@
 //! The files of one compilation.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use super::{LineIndex, Place, Position, SourceId};
+use super::{LineIndex, Place, Position, SourceId, Unread};
 
 /// Where a file came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -153,6 +154,8 @@ impl Source {
 #[derive(Debug, Default)]
 pub struct SourceMap {
     sources: Vec<Source>,
+    /// Why the tables that files name and that are not there were not read, by name.
+    unread: BTreeMap<String, Unread>,
 }
 
 impl SourceMap {
@@ -160,7 +163,8 @@ impl SourceMap {
     #[must_use]
     pub fn new(mut sources: Vec<Source>) -> Self {
         sources.sort_by(|a, b| (a.origin, &a.name).cmp(&(b.origin, &b.name)));
-        Self { sources }
+        let unread = BTreeMap::new();
+        Self { sources, unread }
     }
 
     /// All files with their ids, in order.
@@ -183,15 +187,28 @@ impl SourceMap {
         self.sources.is_empty()
     }
 
-    /// The table of this name in the user's workspace.
+    /// Tells why tables are missing among the files.
     #[must_use]
-    pub fn table(&self, name: &str) -> Option<(SourceId, &Source)> {
+    pub fn with_unread(mut self, unread: BTreeMap<String, Unread>) -> Self {
+        self.unread = unread;
+        self
+    }
+
+    /// The table of this name in the user's workspace, or why it was not read.
+    ///
+    /// # Errors
+    ///
+    /// If it was not read.
+    pub fn table(&self, name: &str) -> Result<(SourceId, &Source), Unread> {
         let key = (Origin::Workspace, name);
         let found = self
             .sources
             .binary_search_by(|source| (source.origin, source.name.as_str()).cmp(&key));
-        let (id, source) = self.iter().nth(found.ok()?)?;
-        (source.kind == Kind::Table).then_some((id, source))
+        let found = found.ok().and_then(|at| self.iter().nth(at));
+        match found.filter(|(_, source)| source.kind == Kind::Table) {
+            Some(table) => Ok(table),
+            None => Err(self.unread.get(name).cloned().unwrap_or(Unread::NotThere)),
+        }
     }
 
     /// The file with this id.

@@ -25,6 +25,7 @@ pub mod readers;
 mod files;
 mod settings;
 
+mod named;
 mod pins;
 mod repinned;
 
@@ -32,6 +33,7 @@ mod workspace;
 
 pub use error::WorkspaceError;
 pub use files::{Files, SETTINGS};
+pub use named::NamedFiles;
 pub use repinned::Repinned;
 pub use settings::{BuildDefaults, Pin, Settings};
 pub use workspace::Workspace;

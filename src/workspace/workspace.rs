@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::files::Files;
+use super::named::NamedFiles;
 use super::settings::Settings;
 use super::{WorkspaceError, pins};
 use xwalk_compile::{Compilation, compile};
@@ -11,7 +12,7 @@ use xwalk_diagnostic::{Diagnostic, Levels};
 use xwalk_host::Host;
 use xwalk_model::Model;
 use xwalk_redaction::sha256;
-use xwalk_source::{LARGEST, Origin, Source, SourceError, SourceId, SourceMap, beside};
+use xwalk_source::{LARGEST, Origin, Source, SourceError, SourceId, SourceMap, Unread, beside};
 use xwalk_syntax::table::named;
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -72,12 +73,13 @@ impl Workspace {
             let bytes = host.read(path)?;
             sources.push(decoded(name, files.path(path), bytes, &mut digests));
         }
-        let tables = tables(host, &sources, &mut digests)?;
+        let named = NamedFiles::within(host, files.root.as_deref());
+        let (tables, unread) = tables(named, &sources, &mut digests);
         sources.extend(tables);
         Ok(Self {
             root: files.root.clone(),
             settings,
-            sources: SourceMap::new(sources),
+            sources: SourceMap::new(sources).with_unread(unread),
             levels,
             digests,
         })
@@ -148,13 +150,14 @@ fn decoded(
     source
 }
 
-/// The tables that files name, each once. One that is not there is reported where it is named.
+/// The tables that files name, each once, and why others were not read, which is reported where they are named.
 fn tables(
-    host: &dyn Host,
+    mut files: NamedFiles<'_>,
     sources: &[Source],
     digests: &mut BTreeMap<String, String>,
-) -> Result<Vec<Source>, WorkspaceError> {
+) -> (Vec<Source>, BTreeMap<String, Unread>) {
     let mut tables: BTreeMap<String, Source> = BTreeMap::new();
+    let mut unread = BTreeMap::new();
     let own = sources
         .iter()
         .filter(|source| source.origin == Origin::Workspace);
@@ -166,13 +169,18 @@ fn tables(
             if taken || tables.contains_key(&name) {
                 continue;
             }
-            if let Some(bytes) = host.read_if_there(Path::new(&path))? {
-                let table = decoded(name.clone(), path, bytes, digests).into_table();
-                tables.insert(name, table);
+            match files.table(Path::new(source.path()), Path::new(&path)) {
+                Ok(bytes) => {
+                    let table = decoded(name.clone(), path, bytes.to_vec(), digests);
+                    tables.insert(name, table.into_table());
+                }
+                Err(why) => {
+                    unread.insert(name, why);
+                }
             }
         }
     }
-    Ok(tables.into_values().collect())
+    (tables.into_values().collect(), unread)
 }
 
 fn digest(bytes: &[u8]) -> String {

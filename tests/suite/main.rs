@@ -39,6 +39,7 @@ mod language;
 mod messages;
 mod migrate;
 mod mistakes;
+mod named_files;
 mod output;
 mod overlap;
 mod pictures;

@@ -347,7 +347,7 @@ fn present(sources: &SourceMap, beside: &[(String, String)]) -> Present {
     let mut files = Files::default();
     for (source, _) in sources.iter() {
         for (name, text) in beside {
-            files.add(source, name, text.clone().into_bytes());
+            files.add(source, name, Ok(text.clone().into_bytes().into()));
         }
     }
     let today = Date::new(2026, 11, 24).unwrap();

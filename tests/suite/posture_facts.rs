@@ -87,7 +87,7 @@ fn day() -> Date {
 fn facts_of<'m, 's>(model: &'m Model<'s>, evidence_is_required: bool) -> Facts<'m, 's> {
     let mut files = Files::default();
     for (source, name) in Files::named(&model.posture) {
-        files.add(source, name, b"right".to_vec());
+        files.add(source, name, Ok((*b"right").into()));
     }
     let examined = examine(&model.posture, &files, day());
     Facts::of(

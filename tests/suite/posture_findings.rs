@@ -433,7 +433,7 @@ pub(super) fn codes(compilation: &Compilation<'_>) -> Vec<&'static str> {
 fn beside(sources: &SourceMap, name: &str, text: &str) -> Files {
     let mut files = Files::default();
     for (source, _) in sources.iter() {
-        files.add(source, name, text.as_bytes().to_vec());
+        files.add(source, name, Ok(text.as_bytes().into()));
     }
     files
 }

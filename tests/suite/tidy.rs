@@ -15,6 +15,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("csv", &["src/analysis/posture/", "src/emit/csv"]),
     ("ed25519_dalek", &["src/seal/"]),
     ("getrandom", &["src/host/system/"]),
+    ("signal_hook", &["src/host/system/"]),
     ("handlebars", &["src/emit/html"]),
     ("hashbrown", &["src/"]),
     ("hmac", &["src/redaction/"]),

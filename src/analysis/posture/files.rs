@@ -1,14 +1,15 @@
 //! The files that posture speaks of. Whoever asks hands their bytes in: nothing here reads anything.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use xwalk_model::posture::Posture;
-use xwalk_source::SourceId;
+use xwalk_source::{SourceId, Unread};
 
-/// The bytes of files, by the source that names them and how it does.
+/// The bytes of files, or why they were not read, by the source that names them and how it does.
 #[derive(Clone, Debug, Default)]
 pub struct Files {
-    found: BTreeMap<(SourceId, String), Vec<u8>>,
+    found: BTreeMap<(SourceId, String), Result<Arc<[u8]>, Unread>>,
 }
 
 impl Files {
@@ -24,15 +25,21 @@ impl Files {
         evidence.chain(incidents).collect()
     }
 
-    /// Hands in the bytes of a file. What is not handed in is missing.
-    pub fn add(&mut self, source: SourceId, name: &str, bytes: Vec<u8>) {
-        self.found.insert((source, name.to_owned()), bytes);
+    /// Hands in the bytes of a file, or why there are none. What is not handed in is not there.
+    pub fn add(&mut self, source: SourceId, name: &str, file: Result<Arc<[u8]>, Unread>) {
+        self.found.insert((source, name.to_owned()), file);
     }
 
-    /// The bytes of a file; nothing where it is missing.
-    #[must_use]
-    pub fn get(&self, source: SourceId, name: &str) -> Option<&[u8]> {
-        let file = self.found.get(&(source, name.to_owned()));
-        file.map(Vec::as_slice)
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    ///
+    /// If they were not read.
+    pub fn get(&self, source: SourceId, name: &str) -> Result<&[u8], Unread> {
+        match self.found.get(&(source, name.to_owned())) {
+            Some(Ok(bytes)) => Ok(bytes),
+            Some(Err(unread)) => Err(unread.clone()),
+            None => Err(Unread::NotThere),
+        }
     }
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::{STAGING, elsewhere, link_below, through_a_link};
+use super::journal::STAGING;
+use super::links::{link_below, through_a_link};
 use crate::{RunError, manifest};
 use xwalk_host::Host;
 use xwalk_redaction::sha256;
@@ -109,4 +110,11 @@ fn state(host: &dyn Host, folder: &Path, file: &manifest::Listed) -> Result<Stat
 /// was cut off left behind.
 fn is_ours(name: &str) -> bool {
     name == ".gitignore" || name.starts_with(STAGING)
+}
+
+fn elsewhere(folder: &Path) -> String {
+    format!(
+        "empty it, or name another folder with `-o`, such as `-o {}`",
+        folder.join("xwalk").display()
+    )
 }

@@ -7,7 +7,9 @@
 
 mod earlier;
 mod journal;
+mod links;
 mod private;
+mod recovery;
 mod stale;
 mod swap;
 
@@ -15,7 +17,8 @@ use std::path::{Path, PathBuf};
 
 use super::{RunError, manifest};
 use earlier::Earlier;
-use journal::Journal;
+use journal::{Journal, STAGING};
+use links::{link_below, through_a_link};
 pub use private::PrivateFiles;
 use xwalk_emit::Artifact;
 use xwalk_host::{Host, Lock, Staging};
@@ -46,9 +49,6 @@ impl Beside {
     }
 }
 
-/// The beginning of the names of folders in which a build is got ready.
-const STAGING: &str = ".xwalk-";
-
 /// An output folder that may be written.
 pub struct OutputFolder<'h> {
     host: &'h dyn Host,
@@ -75,7 +75,7 @@ impl<'h> OutputFolder<'h> {
 
     /// What an earlier build wrote, after what was cut off is put right.
     fn earlier(&self) -> Result<Earlier, RunError> {
-        journal::put_right(self.host, &self.folder)?;
+        recovery::put_right(self.host, &self.folder)?;
         Earlier::of(self.host, &self.folder)
     }
 
@@ -163,27 +163,4 @@ fn locked(host: &dyn Host, folder: &Path) -> Result<Lock, RunError> {
         folder.display()
     ));
     Ok(host.lock(folder)?)
-}
-
-/// The first link on the way from a folder down to a file, or in the place of the file.
-fn link_below(host: &dyn Host, folder: &Path, file: &str) -> Option<PathBuf> {
-    let mut path = folder.to_owned();
-    Path::new(file).components().find_map(|part| {
-        path.push(part);
-        host.is_link(&path).then(|| path.clone())
-    })
-}
-
-fn through_a_link(link: &Path) -> RunError {
-    RunError::Output(format!(
-        "{} is a link, and a build neither writes nor removes anything through one; remove the link, or name another folder with -o",
-        link.display()
-    ))
-}
-
-fn elsewhere(folder: &Path) -> String {
-    format!(
-        "empty it, or name another folder with `-o`, such as `-o {}`",
-        folder.join("xwalk").display()
-    )
 }

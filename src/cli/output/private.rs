@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::links::through_a_link;
 use crate::RunError;
 use xwalk_emit::Artifact;
 use xwalk_host::{Host, HostError};
@@ -63,7 +64,7 @@ impl PrivateFiles {
         }
         if let Some(folder) = self.folder.as_deref() {
             if host.is_link(folder) {
-                return Err(super::through_a_link(folder));
+                return Err(through_a_link(folder));
             }
             if let Some(above) = folder
                 .parent()
@@ -101,7 +102,7 @@ fn beside(host: &dyn Host, output: &Path) -> Result<PathBuf, RunError> {
 
 fn refuse_what_is_in_the_way(host: &dyn Host, path: &Path) -> Result<(), RunError> {
     if host.is_link(path) {
-        return Err(super::through_a_link(path));
+        return Err(through_a_link(path));
     }
     if host.exists(path) && !is_disclosure(host, path)? {
         return Err(RunError::Output(format!(

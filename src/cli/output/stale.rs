@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::earlier::Earlier;
-use super::{link_below, through_a_link};
+use super::links::{link_below, through_a_link};
 use crate::RunError;
 use xwalk_emit::Artifact;
 use xwalk_host::{Host, HostError};

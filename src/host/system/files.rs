@@ -1,10 +1,10 @@
 //! Files and folders, as they are.
 
 use std::fs;
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
-use crate::HostError;
+use crate::{HostError, Regular};
 
 pub fn exists(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
@@ -33,6 +33,31 @@ pub fn size(path: &Path) -> Result<usize, HostError> {
 )]
 pub fn read(path: &Path) -> Result<Vec<u8>, HostError> {
     fs::read(path).map_err(HostError::read(path))
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the function that may open files"
+)]
+pub fn read_regular(path: &Path, most: u64) -> Result<Regular, HostError> {
+    let failed = HostError::read(path);
+    // Opening a pipe waits for whoever writes into it, so it is looked at first.
+    let data = fs::metadata(path).map_err(&failed)?;
+    if !data.is_file() {
+        return Ok(Regular::Other);
+    }
+    if data.len() > most {
+        return Ok(Regular::TooLarge(data.len()));
+    }
+    let file = fs::File::open(path).map_err(&failed)?;
+    // It may grow while it is read.
+    let mut bytes = Vec::new();
+    let read = file.take(most.saturating_add(1)).read_to_end(&mut bytes);
+    let read = read.map_err(failed)? as u64;
+    match read > most {
+        true => Ok(Regular::TooLarge(read)),
+        false => Ok(Regular::Bytes(bytes)),
+    }
 }
 
 pub fn entries(folder: &Path) -> Result<Vec<String>, HostError> {

@@ -10,9 +10,7 @@ pub fn try_lock(folder: &Path) -> Result<Option<Lock>, HostError> {
         return Ok(Some(Lock::of_nothing()));
     };
     match open.try_lock() {
-        Ok(()) => Ok(Some(Lock {
-            _folder: Some(open),
-        })),
+        Ok(()) => Ok(Some(Lock::with(open))),
         Err(TryLockError::WouldBlock) => Ok(None),
         // Some volumes that come over a network know no locks.
         Err(TryLockError::Error(_)) => Ok(Some(Lock::of_nothing())),
@@ -22,10 +20,14 @@ pub fn try_lock(folder: &Path) -> Result<Option<Lock>, HostError> {
 pub fn lock(folder: &Path) -> Result<Lock, HostError> {
     let open = opened(folder)?;
     let locked = open.filter(|open| open.lock().is_ok());
-    Ok(Lock { _folder: locked })
+    Ok(locked.map_or_else(Lock::of_nothing, Lock::with))
 }
 
 /// The folder itself, which no lock leaves anything in. Windows opens no folders.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the function that may open folders"
+)]
 fn opened(folder: &Path) -> Result<Option<File>, HostError> {
     if cfg!(windows) {
         return Ok(None);

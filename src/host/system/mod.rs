@@ -13,7 +13,7 @@ use std::ffi::{OsStr, OsString};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Host, HostError, Lock, Ran, Uninterrupted};
+use super::{Host, HostError, Lock, Ran, Regular, Uninterrupted};
 
 /// The machine on which the program runs.
 #[derive(Clone, Copy, Debug, Default)]
@@ -62,6 +62,10 @@ impl Host for System {
 
     fn read(&self, path: &Path) -> Result<Vec<u8>, HostError> {
         files::read(path)
+    }
+
+    fn read_regular(&self, path: &Path, most: u64) -> Result<Regular, HostError> {
+        files::read_regular(path, most)
     }
 
     fn entries(&self, folder: &Path) -> Result<Vec<String>, HostError> {

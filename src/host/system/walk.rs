@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 
 use ignore::{DirEntry, WalkBuilder};
 
-use super::files::exists;
+use super::files::{exists, is_link};
 use crate::HostError;
 
 pub fn near(folder: &Path, endings: &[&str], levels: usize) -> Vec<PathBuf> {
     // What lies in the folder itself has the depth 1.
     let depth = levels.saturating_add(1);
-    let walk = walk(folder).max_depth(Some(depth)).build();
+    let walk = walk(folder, None).max_depth(Some(depth)).build();
     let found = walk.flatten().filter(|entry| is_wanted(entry, endings));
     found.map(DirEntry::into_path).collect()
 }
@@ -22,20 +22,14 @@ pub fn below(
     marker: Option<&str>,
 ) -> Result<Vec<PathBuf>, HostError> {
     let mut found = Vec::new();
-    let mut walk = walk(folder);
-    if let Some(marker) = marker.map(str::to_owned) {
-        walk.filter_entry(move |entry| {
-            let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
-            entry.depth() == 0 || !is_folder || !exists(&entry.path().join(&marker))
-        });
-    }
-    for entry in walk.build() {
+    for entry in walk(folder, marker).build() {
         match entry {
             Ok(entry) if is_wanted(&entry, endings) => found.push(entry.into_path()),
             Ok(_) => {}
             // Links that lead in a circle, or nowhere, hide no file.
             Err(error)
                 if is_loop(&error)
+                    || failed_path(&error).is_some_and(is_link)
                     || error
                         .io_error()
                         .is_some_and(|error| error.kind() == ErrorKind::NotFound) => {}
@@ -51,16 +45,34 @@ pub fn below(
     Ok(found)
 }
 
-/// Below a folder, links followed: no hidden files, and nothing that a `.gitignore` there excludes; settings of the
-/// machine change nothing.
-fn walk(folder: &Path) -> WalkBuilder {
+/// Below a folder, links followed: no hidden files, nothing that a `.gitignore` there excludes, and no folder below with a
+/// file of the name `marker`; settings of the machine change nothing.
+fn walk(folder: &Path, marker: Option<&str>) -> WalkBuilder {
     let mut walk = WalkBuilder::new(folder);
+    let marker = marker.map(str::to_owned);
+    let root = std::fs::canonicalize(folder).ok();
+    walk.filter_entry(move |entry| {
+        let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+        let is_marked = || {
+            let marker = marker.as_ref();
+            marker.is_some_and(|marker| exists(&entry.path().join(marker)))
+        };
+        entry.depth() == 0 || !is_folder || !(is_marked() || leads_above(entry, root.as_deref()))
+    });
     walk.follow_links(true)
         .parents(false)
         .git_global(false)
         .git_exclude(false)
         .require_git(false);
     walk
+}
+
+/// Whether it is a link to a folder that holds the one that is walked, such as `/`: all that lies in that one is found anyway,
+/// and the rest is not meant.
+fn leads_above(entry: &DirEntry, root: Option<&Path>) -> bool {
+    let leads = || std::fs::canonicalize(entry.path()).ok();
+    entry.path_is_symlink()
+        && leads().is_some_and(|leads| root.is_some_and(|root| root.starts_with(leads)))
 }
 
 /// Whether it is a file with one of the endings.

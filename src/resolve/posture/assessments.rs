@@ -102,20 +102,22 @@ fn table<'s>(
     context: &mut Context<'_, '_, 's>,
 ) -> Option<(SourceId, Vec<ast::posture::Assessed<'s>>)> {
     let name = beside(context.sources.name(source), &file.value);
-    if let Some((id, table)) = context.sources.table(&name) {
-        let (rows, found) = assessed_in(id, table);
-        for diagnostic in found {
-            context.finder.report(diagnostic);
+    match context.sources.table(&name) {
+        Ok((id, table)) => {
+            let (rows, found) = assessed_in(id, table);
+            for diagnostic in found {
+                context.finder.report(diagnostic);
+            }
+            Some((id, rows))
         }
-        return Some((id, rows));
+        Err(unread) => {
+            let message = format!("the table `{}` {unread}", file.value);
+            let place = file.span.in_source(source);
+            let missing = Diagnostic::new(MISSING_TABLE, place, message).help(unread.help());
+            context.finder.report(missing);
+            None
+        }
     }
-    let message = format!("there is no table `{}`", file.value);
-    let help =
-        "its name is relative to the folder of this file; correct it, or put the table there";
-    let place = file.span.in_source(source);
-    let missing = Diagnostic::new(MISSING_TABLE, place, message).help(help);
-    context.finder.report(missing);
-    None
 }
 
 /// What the rows of one assessment have in common.

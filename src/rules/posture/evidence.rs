@@ -7,10 +7,11 @@ use xwalk_model::posture::Evidence;
 use xwalk_syntax::ast::Date;
 
 code! {
-    /// The file of a piece of evidence does not exist.
+    /// The file of a piece of evidence does not exist, or is not read.
     ///
-    /// Its name is relative to the folder of the file that names it. A file that nobody can open shows nothing: the tiers
-    /// of the controls that it supports are unsupported.
+    /// Its name is relative to the folder of the file that names it. It is read only if it lies within the workspace, also
+    /// after links are followed, is a regular file, and has no more than 256 MiB. A file that nobody can open shows nothing:
+    /// the tiers of the controls that it supports are unsupported.
     ///
     /// Example:
     ///
@@ -181,12 +182,12 @@ fn diagnostic(
     let (name, file) = (evidence.name, evidence.file.as_ref());
     let at = |code: &'static Code, message: String| Diagnostic::new(code, evidence.place, message);
     Some(match flaw {
-        Deficiency::Missing => Diagnostic::new(
+        Deficiency::Missing(unread) => Diagnostic::new(
             EVIDENCE_MISSING,
             evidence.file_place,
-            format!("the file `{file}` of the evidence `{name}` is not there"),
+            format!("the file `{file}` of the evidence `{name}` {unread}"),
         )
-        .help("put it there, or correct its name: it is relative to the folder of the file that names it"),
+        .help(unread.help()),
         Deficiency::FutureDated => at(
             EVIDENCE_FUTURE_DATED,
             format!("the evidence `{name}` was collected on {}, and the date is {today}", evidence.collected),

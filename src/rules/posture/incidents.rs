@@ -184,7 +184,7 @@ fn unreadable(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
         };
         let file = measured.file.as_ref();
         let what = match first {
-            IncidentFault::Missing => format!("the file `{file}` is not there"),
+            IncidentFault::Missing(unread) => format!("the file `{file}` {unread}"),
             IncidentFault::Unreadable => format!("`{file}` cannot be read as CSV"),
             IncidentFault::NoColumn(heading) => {
                 format!("`{file}` does not have the column `{heading}`")
@@ -211,9 +211,7 @@ fn unreadable(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
             several => format!("; and {} more", several - 1),
         };
         let help = match first {
-            IncidentFault::Missing => {
-                "put it there, or correct its name: it is relative to the folder of the file that names it"
-            }
+            IncidentFault::Missing(unread) => unread.help(),
             IncidentFault::Unreadable => {
                 "save it as CSV with commas, a line of headings, and the same number of cells in every line"
             }

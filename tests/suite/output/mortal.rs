@@ -6,7 +6,7 @@ use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind, panic_any};
 use std::path::{Path, PathBuf};
 
-use xwalk::host::{Host, HostError, Lock, Ran, System, Uninterrupted};
+use xwalk::host::{Host, HostError, Lock, Ran, Regular, System, Uninterrupted};
 
 /// What a killed program says, to tell it from one that fails.
 struct Killed;
@@ -98,6 +98,10 @@ impl Host for Mortal {
 
     fn read(&self, path: &Path) -> Result<Vec<u8>, HostError> {
         self.step().read(path)
+    }
+
+    fn read_regular(&self, path: &Path, most: u64) -> Result<Regular, HostError> {
+        self.step().read_regular(path, most)
     }
 
     fn entries(&self, folder: &Path) -> Result<Vec<String>, HostError> {

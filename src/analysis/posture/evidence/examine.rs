@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 use super::probe::{Failure, failure};
 use crate::posture::files::Files;
 use xwalk_model::posture::{Evidence, EvidenceId, Posture};
+use xwalk_source::Unread;
 use xwalk_syntax::ast::Date;
 
 /// A piece of evidence, looked at.
@@ -21,7 +22,7 @@ pub struct Examined {
 /// The kinds of what can be wrong with evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DeficiencyKind {
-    /// Its file is not there.
+    /// Its file was not read.
     Missing,
     /// It was collected after the day of which is spoken.
     FutureDated,
@@ -36,8 +37,8 @@ pub enum DeficiencyKind {
 /// What is wrong with a piece of evidence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Deficiency {
-    /// Its file is not there.
-    Missing,
+    /// Its file was not read.
+    Missing(Unread),
     /// It was collected after the day of which is spoken.
     FutureDated,
     /// It might be relied on until this day, which is over.
@@ -53,7 +54,7 @@ impl Deficiency {
     #[must_use]
     pub const fn fault(&self) -> DeficiencyKind {
         match self {
-            Self::Missing => DeficiencyKind::Missing,
+            Self::Missing(_) => DeficiencyKind::Missing,
             Self::FutureDated => DeficiencyKind::FutureDated,
             Self::Stale(_) => DeficiencyKind::Stale,
             Self::Changed => DeficiencyKind::Changed,
@@ -104,11 +105,11 @@ pub fn examine(posture: &Posture<'_>, files: &Files, today: Date) -> Vec<Examine
     evidence
         .map(|(id, evidence)| {
             let bytes = files.get(evidence.file_place.source, &evidence.file);
-            let digest = bytes.map(digest);
+            let digest = bytes.as_deref().ok().map(digest);
             let mut flaws = dated(evidence, today);
             match bytes {
-                None => flaws.insert(0, Deficiency::Missing),
-                Some(bytes) => {
+                Err(unread) => flaws.insert(0, Deficiency::Missing(unread)),
+                Ok(bytes) => {
                     if evidence.digest.is_some() && evidence.digest.as_deref() != digest.as_deref()
                     {
                         flaws.push(Deficiency::Changed);

@@ -5,6 +5,7 @@ use super::times::{Open, Times};
 use crate::posture::files::Files;
 use crate::posture::table::Table;
 use xwalk_model::posture::Playbook;
+use xwalk_source::Unread;
 use xwalk_syntax::ast::{Date, Duration};
 
 /// What a file of incidents says.
@@ -25,8 +26,8 @@ pub struct Incidents {
 /// What is wrong with a file of incidents.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum IncidentFault {
-    /// It is not there.
-    Missing,
+    /// It was not read.
+    Missing(Unread),
     /// It is no CSV file.
     Unreadable,
     /// It has no column of this heading.
@@ -50,8 +51,9 @@ pub fn incidents(playbook: &Playbook<'_>, files: &Files, today: Date) -> Option<
         faults: vec![fault],
         ..Incidents::default()
     };
-    let Some(bytes) = files.get(measured.place.source, &measured.file) else {
-        return Some(fault(IncidentFault::Missing));
+    let bytes = match files.get(measured.place.source, &measured.file) {
+        Ok(bytes) => bytes,
+        Err(unread) => return Some(fault(IncidentFault::Missing(unread))),
     };
     let Some(table) = Table::read(bytes) else {
         return Some(fault(IncidentFault::Unreadable));
