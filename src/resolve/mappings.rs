@@ -152,13 +152,7 @@ impl<'s> Linker<'_, '_, 's> {
                 published: item.published.map(|date| date.value),
                 version: item.version.map(|version| version.value),
                 use_case: item.use_case.map(|text| text.value),
-                submission: Submission {
-                    audience: item.audience.map(|text| text.value),
-                    home: item.home.map(|text| text.value),
-                    contact: item.contact.map(|text| text.value),
-                    authority: item.authority.map(|text| text.value),
-                    citations: item.citations.into_iter().map(|text| text.value).collect(),
-                },
+                submission: submission(*item.submission),
                 status: item
                     .status
                     .map_or(ast::Status::Draft, |status| status.value),
@@ -205,6 +199,17 @@ impl<'s> Linker<'_, '_, 's> {
                 ));
             self.finder.report(diagnostic);
         }
+    }
+}
+
+fn submission(written: ast::Submission<'_>) -> Submission<'_> {
+    let citations = written.citations.into_iter();
+    Submission {
+        audience: written.audience.map(|text| text.value),
+        home: written.home.map(|text| text.value),
+        contact: written.contact.map(|text| text.value),
+        authority: written.authority.map(|text| text.value),
+        citations: citations.map(|text| text.value).collect(),
     }
 }
 
