@@ -7,6 +7,7 @@ mod alike_rows;
 mod argument;
 mod assessable;
 mod completeness;
+mod condition_in_note;
 mod conflict;
 mod context;
 mod contradiction;
@@ -65,6 +66,7 @@ pub const RULES: &[Rule] = &[
     contradiction::ACROSS_RATIONALES,
     redundant::RULE,
     related_denied::RULE,
+    condition_in_note::RULE,
     contrary::RULE,
     completeness::RULE,
     empty::RULE,
