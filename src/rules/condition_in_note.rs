@@ -152,12 +152,12 @@ fn weaker(row: &Row<'_>) -> Option<String> {
     if is_union(&row.source) || is_union(&row.target) {
         return None;
     }
-    let strict = [Relation::SubsetOf, Relation::SupersetOf];
-    let or_intersects = strict
-        .into_iter()
-        .find(|relation| row.label == Label::only(*relation))
-        .map(|relation| row.label.or(Label::only(Relation::IntersectsWith)));
-    Some(or_intersects.unwrap_or(Label::OVERLAPS).to_string())
+    let strict = [Relation::SubsetOf, Relation::SupersetOf].map(Label::only);
+    let weaker = match strict.contains(&row.label) {
+        true => row.label.or(Label::only(Relation::IntersectsWith)),
+        false => Label::OVERLAPS,
+    };
+    Some(weaker.to_string())
 }
 
 /// Where the words stand in the text of the row. A note that is not written as it reads, over several lines or with a

@@ -72,6 +72,7 @@ mod show;
 mod similarity;
 mod skipped;
 mod suggest;
+mod superseded;
 mod syntax;
 mod synthetic;
 mod templates;
