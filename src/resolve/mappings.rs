@@ -90,6 +90,9 @@ impl<'s> Linker<'_, '_, 's> {
             source,
             from,
             to,
+            status: item
+                .status
+                .map_or(ast::Status::Draft, |status| status.value),
         };
         // The author of a bundled mapping knows nothing of the framework that the workspace put in place of another:
         // what no longer resolves is counted, and not reported one by one.
@@ -153,9 +156,7 @@ impl<'s> Linker<'_, '_, 's> {
                 version: item.version.map(|version| version.value),
                 use_case: item.use_case.map(|text| text.value),
                 submission: submission(*item.submission),
-                status: item
-                    .status
-                    .map_or(ast::Status::Draft, |status| status.value),
+                status: ends.status,
                 style: item.style.map(|style| style.value).unwrap_or_default(),
                 rationale: item.rationale.map(|rationale| rationale.value),
                 complete: complete.map(|complete| complete.value).unwrap_or_default(),

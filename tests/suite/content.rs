@@ -7,11 +7,13 @@ mod reviews;
 
 use std::collections::BTreeMap;
 
+use xwalk::compile::Compilation;
+use xwalk::diagnostic::{Level, Levels, Severity};
 use xwalk::model::{End, Mapping, MappingId, Row};
 use xwalk::relation::{Label, Relation};
 use xwalk::syntax::ast::{Complete, Style};
 
-use crate::bundled::{compilation, model};
+use crate::bundled::{compilation, model, sources};
 
 /// The authored crosswalks, in order of their names.
 fn authored() -> impl Iterator<Item = (MappingId, &'static Mapping<'static>)> {
@@ -111,4 +113,24 @@ fn no_authored_row_follows_from_others() {
         }
     }
     assert_eq!(redundant, Vec::<String>::new());
+}
+
+#[test]
+fn no_condition_of_a_claim_stands_in_its_note_alone() {
+    let codes = xwalk::workspace::codes::all();
+    let code = codes.iter().find(|code| code.name == "condition-in-note");
+    let code = code.unwrap();
+    let mut levels = Levels::default();
+    levels.set(code, Level::At(Severity::Warning));
+    let Compilation { logic, .. } = compilation();
+    let found = xwalk::rules::check(model(), logic, sources(), &levels);
+    let told: Vec<String> = found
+        .iter()
+        .filter(|diagnostic| diagnostic.code == *code)
+        .map(|diagnostic| {
+            let place = sources().file_line(diagnostic.primary.place);
+            format!("{place}: {}", diagnostic.message)
+        })
+        .collect();
+    assert_eq!(told, Vec::<String>::new());
 }

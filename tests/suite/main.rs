@@ -73,6 +73,7 @@ mod show;
 mod similarity;
 mod skipped;
 mod suggest;
+mod superseded;
 mod syntax;
 mod synthetic;
 mod templates;

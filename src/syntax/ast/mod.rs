@@ -20,7 +20,9 @@ pub use clauses::{
 };
 pub use date::Date;
 pub use duration::{Duration, Unit};
-pub use framework::{Activity, ActivityKind, Control, Framework, Nesting, Tier, Withdrawn};
+pub use framework::{
+    Activity, ActivityKind, Control, Framework, Nesting, Superseded, Tier, Withdrawn,
+};
 pub use mapping::{
     Complete, Mapping, MappingStatus, Origin, Relation, Row, Side, Style, Submission, Version,
 };
