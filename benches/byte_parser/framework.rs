@@ -102,6 +102,7 @@ fn control<'s>(cursor: &mut Cursor<'s>, doc: Option<Cow<'s, str>>) -> Result<Con
         tags,
         aliases: Vec::new(),
         text: None,
+        superseded: None,
         activities: Vec::new(),
         children,
     })

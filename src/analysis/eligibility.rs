@@ -2,6 +2,7 @@
 
 use super::Floor;
 use xwalk_model::{Model, Row, RowId, Table};
+use xwalk_relation::Label;
 use xwalk_syntax::ast::Status;
 
 /// Whether a row takes part in verdicts.
@@ -11,6 +12,8 @@ pub enum Eligibility {
     Counts,
     /// Its author took it back: it counts nowhere, not even as looked at.
     Withdrawn,
+    /// It says something about the set of a control that no longer applies.
+    Superseded,
     /// Its status is lower than the one asked for.
     BelowFloor,
     /// It holds only under the condition written beside it.
@@ -29,6 +32,7 @@ impl Eligibility {
         match self {
             Self::Counts => None,
             Self::Withdrawn => Some("withdrawn"),
+            Self::Superseded => Some("on a superseded control"),
             Self::BelowFloor => Some("below the status asked for"),
             Self::Conditional => Some("under a condition only"),
             Self::Disputed => Some("contradicted by other rows"),
@@ -44,11 +48,19 @@ impl Eligibility {
     ) -> Self {
         match model.status(row) {
             Status::Withdrawn => Self::Withdrawn,
+            _ if relies_on_superseded(model, row) => Self::Superseded,
             _ if !floor.is_passed_by(model, row) => Self::BelowFloor,
             _ if row.condition().is_some_and(|when| !holds(when)) => Self::Conditional,
             _ => Self::Counts,
         }
     }
+}
+
+/// Whether a row says something about the set of a control that no longer applies. What only relates stays as it is:
+/// nothing rests on it.
+fn relies_on_superseded(model: &Model<'_>, row: &Row<'_>) -> bool {
+    let mut ends = row.source.controls().iter().chain(row.target.controls());
+    row.label != Label::ANY && ends.any(|control| model.controls[*control].superseded.is_some())
 }
 
 /// The standing of every row by itself, where some conditions hold.

@@ -199,7 +199,7 @@ fn fulfil_wholes(model: &Model<'_>, judged: &mut [Covered]) {
             .filter(|own| own.stated.verdict != Verdict::Full)
             .and_then(|own| {
                 model
-                    .children(own.control)
+                    .parts(own.control)
                     .map(full)
                     .collect::<Option<Vec<_>>>()
             })
@@ -229,7 +229,10 @@ impl Others {
             }
         }
         Self {
-            count: model.controls_of(by.framework).count(),
+            count: model
+                .controls_of(by.framework)
+                .filter(|(_, control)| control.superseded.is_none())
+                .count(),
             declared,
             declared_count,
         }

@@ -124,7 +124,7 @@ impl<'a, 's> Remainders<'a, 's> {
         let framework = self.model.controls[control].framework;
         let children: Vec<ControlId> = match self.model.frameworks[framework].nesting {
             Nesting::Group => Vec::new(),
-            Nesting::Subset | Nesting::Whole => self.model.children(control).collect(),
+            Nesting::Subset | Nesting::Whole => self.model.parts(control).collect(),
         };
         Remainder {
             control,

@@ -49,9 +49,9 @@ fn spoken_of(model: &Model<'_>, mapping: MappingId, side: FrameworkId) -> PerCon
             .filter(|row| model.status(row) != Status::Withdrawn)
     };
     let mut spoken = PerControl::all(model, side, false);
-    mark(&mut spoken, rows().filter(|row| is_look(row)));
+    mark(model, &mut spoken, rows().filter(|row| is_look(row)));
     spread(model, side, &mut spoken);
-    mark(&mut spoken, rows().filter(|row| declares_gap(row)));
+    mark(model, &mut spoken, rows().filter(|row| declares_gap(row)));
     spoken
 }
 
@@ -64,10 +64,17 @@ fn declares_gap(row: &Row<'_>) -> bool {
     row.source == End::Everything || row.target == End::Everything
 }
 
-fn mark<'r, 's: 'r>(marks: &mut PerControl<bool>, rows: impl Iterator<Item = &'r Row<'s>>) {
+fn mark<'r, 's: 'r>(
+    model: &Model<'_>,
+    marks: &mut PerControl<bool>,
+    rows: impl Iterator<Item = &'r Row<'s>>,
+) {
     for row in rows {
         for control in row.source.controls().iter().chain(row.target.controls()) {
-            marks.set(*control, true);
+            // A look at what no longer applies is none at what is nested in it.
+            if model.controls[*control].superseded.is_none() {
+                marks.set(*control, true);
+            }
         }
     }
 }

@@ -127,7 +127,8 @@ struct Collector<'a, 's> {
 }
 
 impl Collector<'_, '_> {
-    /// A control lies within its parent where nesting says so, and within its framework as a whole.
+    /// A control lies within the one above it where nesting says so, and within its framework as a whole. One that no
+    /// longer applies is asked for by nothing, so it lies within nothing.
     fn hierarchy(
         &self,
         id: ControlId,
@@ -135,8 +136,11 @@ impl Collector<'_, '_> {
         whole_is_named: bool,
         statements: &mut Vec<Statement>,
     ) {
+        if control.superseded.is_some() {
+            return;
+        }
         let nested = self.model.frameworks[control.framework].nesting != Nesting::Group;
-        let within = match control.parent {
+        let within = match self.model.part_of(id) {
             Some(parent) if nested => self.nodes[parent],
             _ if whole_is_named => self.whole[control.framework],
             _ => return,

@@ -32,7 +32,7 @@ pub(super) fn all_wholes(model: &Model<'_>, eligibilities: &Eligibilities) -> Ve
     });
     let nested = model.controls.iter().filter_map(|(id, control)| {
         let whole = model.frameworks[control.framework].nesting == Nesting::Whole;
-        let parts: Vec<_> = model.children(id).collect();
+        let parts: Vec<_> = model.parts(id).collect();
         (whole && !parts.is_empty()).then_some(Whole {
             control: id,
             parts,

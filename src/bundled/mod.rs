@@ -11,6 +11,7 @@ macro_rules! bundled {
 /// Name and text of each file, in order of the names.
 const FILES: &[(&str, &str)] = bundled![
     "mappings/crosswalks/hipaa-security-2013--nist-csf-1.1.xwalk",
+    "mappings/crosswalks/iso-27001-2022--nist-csf-2.0.xwalk",
     "mappings/crosswalks/iso-ts-27103-2026--hipaa-security-2013.xwalk",
     "mappings/crosswalks/iso-ts-27103-2026--iso-27001-2022.xwalk",
     "mappings/crosswalks/iso-ts-27103-2026--nist-csf-2.0.xwalk",

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::FrameworkId;
 use crate::id;
 use xwalk_source::Place;
-use xwalk_syntax::ast::ActivityKind;
+use xwalk_syntax::ast::{ActivityKind, Date};
 
 id! {
     /// The number of a control, over all frameworks.
@@ -37,9 +37,22 @@ pub struct Control<'s> {
     pub depth: u8,
     /// One past the last control nested in it, at any depth; its own id plus one for a leaf.
     pub subtree_end: ControlId,
-    /// Whether it is counted: leaves, unless `#informative`, and what is `#assessable`.
+    /// What applies in its place, if it no longer applies.
+    pub superseded: Option<Box<Superseded>>,
+    /// Whether it is counted: leaves, unless `#informative`, and what is `#assessable`; nothing that is superseded.
     pub assessable: bool,
     /// Its line.
+    pub place: Place,
+}
+
+/// That a control no longer applies, since others took its place.
+#[derive(Debug)]
+pub struct Superseded {
+    /// Those others, of the same framework.
+    pub by: Vec<ControlId>,
+    /// Since when.
+    pub on: Date,
+    /// The entry.
     pub place: Place,
 }
 

@@ -16,7 +16,7 @@ pub mod posture;
 mod row;
 mod table;
 
-pub use control::{Activity, Control, ControlId};
+pub use control::{Activity, Control, ControlId, Superseded};
 pub use framework::{Framework, FrameworkId, Tier, Withdrawn};
 pub use mapping::{Mapping, MappingId, Submission};
 pub use overlay::{Overlay, OverlayId, Wording};
@@ -94,6 +94,36 @@ impl<'s> Model<'s> {
                 child
             })
         })
+    }
+
+    /// What a control is made of, where nesting says so: the nearest controls below it that still apply. One that no longer
+    /// applies is made of nothing.
+    pub fn parts(&self, whole: ControlId) -> impl Iterator<Item = ControlId> {
+        let applies = |id: ControlId| self.controls[id].superseded.is_none();
+        let end = match applies(whole) {
+            true => self.controls[whole].subtree_end,
+            false => whole,
+        };
+        let mut next = ControlId(whole.0 + 1);
+        std::iter::from_fn(move || {
+            while next < end {
+                let part = next;
+                if applies(part) {
+                    next = self.controls[part].subtree_end;
+                    return Some(part);
+                }
+                next = ControlId(part.0 + 1);
+            }
+            None
+        })
+    }
+
+    /// What a control is a part of, where nesting says so: the nearest control above it that still applies.
+    #[must_use]
+    pub fn part_of(&self, part: ControlId) -> Option<ControlId> {
+        let above = |id: &ControlId| self.controls[*id].parent;
+        let mut above = std::iter::successors(above(&part), above);
+        above.find(|id| self.controls[*id].superseded.is_none())
     }
 
     /// `nist-csf@2.0:PR.AA-05`.

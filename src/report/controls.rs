@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::context::Context;
-use super::{Activity, Control, ControlAt, Proved, ProvedAt, RowAt};
+use super::{Activity, Control, ControlAt, Proved, ProvedAt, RowAt, Superseded};
 use xwalk_model::{ControlId, Id, Table};
 
 /// All controls; those of one framework are contiguous and in preorder.
@@ -36,6 +36,7 @@ pub(super) fn controls<'m>(
                 text: context.wordings.text(id, control),
                 tags: &control.tags,
                 aliases: &control.aliases,
+                superseded: superseded(context, control),
                 activities: activities(context, control),
                 rows: rows.next().unwrap_or_default(),
                 proved: Vec::new(),
@@ -49,6 +50,17 @@ pub(super) fn controls<'m>(
         }
     }
     controls
+}
+
+fn superseded(
+    context: &Context<'_, '_, '_>,
+    control: &xwalk_model::Control<'_>,
+) -> Option<Superseded> {
+    let superseded = control.superseded.as_deref()?;
+    Some(Superseded {
+        by: context.selection.controls(context.model, &superseded.by),
+        on: superseded.on,
+    })
 }
 
 fn activities<'m>(

@@ -64,7 +64,8 @@ pub use remainder::{Left, NOT_DESCRIBED, Open, Remainder, described};
 
 pub use view::{
     Activity, Caveat, Control, Coverage, CoverageCell, Definition, Finding, Framework,
-    LevelCoverage, LevelTally, Mapping, Meta, Report, Row, SectionTally, VerdictLine, Withdrawn,
+    LevelCoverage, LevelTally, Mapping, Meta, Report, Row, SectionTally, Superseded, VerdictLine,
+    Withdrawn,
 };
 
 pub use wording::{Wordings, licensed_left_out};

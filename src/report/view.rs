@@ -184,6 +184,8 @@ pub struct Control<'m> {
     pub tags: &'m [&'m str],
     /// Other identifiers.
     pub aliases: &'m [&'m str],
+    /// What took its place, if it no longer applies.
+    pub superseded: Option<Superseded>,
     /// Key activities and maturity indicators.
     pub activities: Vec<Activity<'m>>,
     /// The rows that name it, on either side, ascending.
@@ -192,6 +194,15 @@ pub struct Control<'m> {
     pub proved: Vec<ProvedAt>,
     /// `file:line`.
     pub place: String,
+}
+
+/// That a control no longer applies.
+#[derive(Debug)]
+pub struct Superseded {
+    /// What took its place, in the same framework.
+    pub by: Vec<ControlAt>,
+    /// Since when.
+    pub on: Date,
 }
 
 /// A key activity or maturity indicator.

@@ -9,6 +9,7 @@ use super::declare::Declared;
 use super::finder::Finder;
 use super::hierarchy::Hierarchy;
 use super::references::References;
+use super::superseded;
 use xwalk_diagnostic::Diagnostic;
 use xwalk_diagnostic::codes::declarations::ALIKE_IDENTIFIERS;
 use xwalk_diagnostic::codes::names::UNKNOWN_PREDECESSOR;
@@ -142,8 +143,17 @@ pub(super) fn link<'s>(
             .collect();
         activities.push((control, linked));
     }
+    let mut superseded = Vec::with_capacity(references.superseded.len());
+    for (control, source, entry) in references.superseded {
+        let linked = superseded::link(control, &entry, source, &mut finder);
+        superseded.push((control, linked));
+    }
     found.append(&mut finder.finish());
 
+    for (control, linked) in superseded {
+        catalogs.controls[control].superseded = Some(Box::new(linked));
+    }
+    found.append(&mut superseded::circles(catalogs));
     for (control, linked) in activities {
         catalogs.controls[control].activities = linked;
     }

@@ -82,12 +82,18 @@ impl<'a, 's> Hierarchy<'a, 's> {
     ) -> ControlId {
         let id = self.controls.next_id();
         let has_tag = |name: &str| control.tags.iter().any(|tag| tag.value == name);
-        let assessable = has_tag("assessable") || (is_leaf && !has_tag("informative"));
+        let applies = control.superseded.is_none();
+        let assessable = applies && (has_tag("assessable") || is_leaf && !has_tag("informative"));
         self.report_alike(control.id);
         self.identifiers
             .insert(control.id.value, Meaning::Control(id));
         self.aliases
             .extend(control.aliases.iter().map(|alias| (id, *alias)));
+        if let Some(superseded) = control.superseded {
+            self.references
+                .superseded
+                .push((id, self.source, superseded));
+        }
         if !control.activities.is_empty() {
             self.references
                 .activities
@@ -108,6 +114,7 @@ impl<'a, 's> Hierarchy<'a, 's> {
             tags: control.tags.iter().map(|tag| tag.value).collect(),
             aliases: Vec::new(),
             activities: Vec::new(),
+            superseded: None,
             parent,
             depth,
             subtree_end: id,

@@ -90,6 +90,9 @@ impl<'s> Linker<'_, '_, 's> {
             source,
             from,
             to,
+            status: item
+                .status
+                .map_or(ast::Status::Draft, |status| status.value),
         };
         // The author of a bundled mapping knows nothing of the framework that the workspace put in place of another:
         // what no longer resolves is counted, and not reported one by one.
@@ -152,16 +155,8 @@ impl<'s> Linker<'_, '_, 's> {
                 published: item.published.map(|date| date.value),
                 version: item.version.map(|version| version.value),
                 use_case: item.use_case.map(|text| text.value),
-                submission: Submission {
-                    audience: item.audience.map(|text| text.value),
-                    home: item.home.map(|text| text.value),
-                    contact: item.contact.map(|text| text.value),
-                    authority: item.authority.map(|text| text.value),
-                    citations: item.citations.into_iter().map(|text| text.value).collect(),
-                },
-                status: item
-                    .status
-                    .map_or(ast::Status::Draft, |status| status.value),
+                submission: submission(*item.submission),
+                status: ends.status,
                 style: item.style.map(|style| style.value).unwrap_or_default(),
                 rationale: item.rationale.map(|rationale| rationale.value),
                 complete: complete.map(|complete| complete.value).unwrap_or_default(),
@@ -205,6 +200,17 @@ impl<'s> Linker<'_, '_, 's> {
                 ));
             self.finder.report(diagnostic);
         }
+    }
+}
+
+fn submission(written: ast::Submission<'_>) -> Submission<'_> {
+    let citations = written.citations.into_iter();
+    Submission {
+        audience: written.audience.map(|text| text.value),
+        home: written.home.map(|text| text.value),
+        contact: written.contact.map(|text| text.value),
+        authority: written.authority.map(|text| text.value),
+        citations: citations.map(|text| text.value).collect(),
     }
 }
 

@@ -19,6 +19,7 @@ mod posture;
 mod references;
 mod row;
 mod suggest;
+mod superseded;
 mod unreadable;
 
 use xwalk_diagnostic::Diagnostic;

@@ -8,6 +8,7 @@ use xwalk_syntax::ast;
 #[derive(Default)]
 pub(super) struct References<'s> {
     pub activities: Vec<(ControlId, SourceId, Vec<ast::Activity<'s>>)>,
+    pub superseded: Vec<(ControlId, SourceId, ast::Superseded<'s>)>,
     pub successors: Vec<(FrameworkId, usize, SourceId, Vec<ast::ControlRef<'s>>)>,
     pub predecessors: Vec<(FrameworkId, SourceId, Vec<ast::FrameworkRef<'s>>)>,
 }

@@ -1,12 +1,14 @@
 //! One row of the text: a claim for each of its targets.
 
 use super::finder::Finder;
+use super::superseded;
 use xwalk_diagnostic::Diagnostic;
 use xwalk_diagnostic::codes::declarations::REPEATED_PART;
 use xwalk_diagnostic::codes::names::{FOREIGN_CONTROL, SWAPPED_ENDS};
 use xwalk_model::{ControlId, End, FrameworkId, MappingId, Row, RowDetails, RowId, Table};
+use xwalk_relation::Label;
 use xwalk_source::{SourceId, Span};
-use xwalk_syntax::ast::{self, Side};
+use xwalk_syntax::ast::{self, Side, Status};
 
 /// Between what a mapping's rows speak.
 #[derive(Clone, Copy)]
@@ -15,6 +17,8 @@ pub(super) struct Ends {
     pub source: SourceId,
     pub from: FrameworkId,
     pub to: FrameworkId,
+    /// The status of rows that name none.
+    pub status: Status,
 }
 
 /// What became of a row.
@@ -37,7 +41,6 @@ impl Ends {
             return Outcome::Swapped(self.swapped(&row, finder));
         }
         let place = row.span.in_source(self.source);
-        let source = self.end(row.source, self.from, finder);
         let word = row.relation.word;
         let label = row
             .relation
@@ -45,10 +48,14 @@ impl Ends {
             .iter()
             .fold(word.label(), |label, word| label.or(word.label()));
         let clauses = row.clauses;
+        // What only relates rests on nothing: published lists name the old control and the new one.
+        let status = clauses.status.unwrap_or(self.status);
+        let relies = label != Label::ANY && status != Status::Withdrawn;
+        let source = self.end(row.source, self.from, relies, finder);
         let details = details(clauses.property, clauses.rare);
         for target in std::iter::once(row.target).chain(row.more_targets) {
             let target_span = span(&target);
-            let target = self.end(target, self.to, finder);
+            let target = self.end(target, self.to, relies, finder);
             let (Some(source), Some(target)) = (source.clone(), target) else {
                 continue;
             };
@@ -88,16 +95,28 @@ impl Ends {
         finder.identifier(reference.id, end, reference.span.in_source(self.source))
     }
 
-    fn end<'s>(self, side: Side<'s>, end: FrameworkId, finder: &mut Finder<'_, 's>) -> Option<End> {
+    /// One end. If the row relies on what its controls ask for, it is told where one no longer applies.
+    fn end<'s>(
+        self,
+        side: Side<'s>,
+        end: FrameworkId,
+        relies: bool,
+        finder: &mut Finder<'_, 's>,
+    ) -> Option<End> {
+        let control = |reference: &ast::ControlRef<'s>, finder: &mut Finder<'_, 's>| {
+            let control = self.control(reference, end, finder)?;
+            if relies {
+                superseded::tell(control, reference.span.in_source(self.source), finder);
+            }
+            Some(control)
+        };
         match side {
-            Side::Control(reference) => self.control(&reference, end, finder).map(End::Control),
+            Side::Control(reference) => control(&reference, finder).map(End::Control),
             Side::Everything(_) => Some(End::Everything),
             Side::Union(parts) => {
                 // All parts are looked at before any is missed, so that each wrong one is reported.
-                let resolved: Vec<Option<ControlId>> = parts
-                    .iter()
-                    .map(|part| self.control(part, end, finder))
-                    .collect();
+                let resolved: Vec<Option<ControlId>> =
+                    parts.iter().map(|part| control(part, finder)).collect();
                 let controls = resolved.into_iter().collect::<Option<Vec<_>>>()?;
                 let controls = self.each_once(controls, &parts, finder);
                 match controls.as_slice() {

@@ -120,7 +120,7 @@ fn crosswalk(context: &Context<'_, '_>) -> Vec<Diagnostic> {
     found
 }
 
-/// The controls at the ends of a mapping's rows that are not assessable: where the first stands, and in how many rows.
+/// The controls at the ends of a mapping's rows that are not assessable, but still apply: where the first stands, and in how many rows.
 fn ends_not_assessable(
     context: &Context<'_, '_>,
     mapping: MappingId,
@@ -130,7 +130,8 @@ fn ends_not_assessable(
         let sources = row.source.controls().iter().map(|control| (control, true));
         let targets = row.target.controls().iter().map(|control| (control, false));
         for (control, is_source) in sources.chain(targets) {
-            if !context.model.controls[*control].assessable {
+            let of = &context.model.controls[*control];
+            if !of.assessable && of.superseded.is_none() {
                 let place = || {
                     if is_source {
                         context.source_place(row)

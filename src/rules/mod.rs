@@ -8,6 +8,7 @@ mod argument;
 mod assessable;
 mod completeness;
 mod comprehensive;
+mod condition_in_note;
 mod conflict;
 mod context;
 mod contradiction;
@@ -28,6 +29,7 @@ mod several_equal;
 mod silence_contradicted;
 mod strength;
 mod style;
+mod superseded;
 mod support;
 mod suspects;
 mod unmapped;
@@ -66,6 +68,7 @@ pub const RULES: &[Rule] = &[
     contradiction::ACROSS_RATIONALES,
     redundant::RULE,
     related_denied::RULE,
+    condition_in_note::RULE,
     contrary::RULE,
     completeness::RULE,
     empty::RULE,
@@ -80,9 +83,15 @@ fn all() -> impl Iterator<Item = &'static Rule> {
     RULES.iter().chain(posture::RULES)
 }
 
+/// The rules that look at the day and at files, in the order of their codes.
+fn present_rules() -> impl Iterator<Item = &'static PresentRule> {
+    const CATALOGS: &[PresentRule] = &[superseded::LATER];
+    CATALOGS.iter().chain(posture::PRESENT)
+}
+
 /// The codes of what is found when one looks at the day and at files.
 pub fn present_codes() -> impl Iterator<Item = &'static Code> {
-    posture::PRESENT.iter().map(|rule| rule.code)
+    present_rules().map(|rule| rule.code)
 }
 
 /// The codes of all rules, and those that need more than a model, in order.
@@ -130,9 +139,7 @@ pub fn check_present(
         present,
         examined: examine(&model.posture, &present.files, present.today),
     };
-    let asked = posture::PRESENT
-        .iter()
-        .filter(|rule| levels.of(rule.code) != Level::Off);
+    let asked = present_rules().filter(|rule| levels.of(rule.code) != Level::Off);
     asked
         .flat_map(|rule| (rule.check)(&context, &seen))
         .collect()

@@ -1,12 +1,13 @@
 //! Rows that other rows prove already.
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::argument::Argument;
 use super::{Context, Rule};
-use xwalk_analysis::{Eligibility, Names, Proof, Prover, Standpoint};
+use xwalk_analysis::{Eligibility, Names, Proof, Prover, Standpoint, claims_complete};
 use xwalk_diagnostic::{Diagnostic, code};
-use xwalk_model::{ControlId, Row, RowId};
+use xwalk_model::{ControlId, MappingId, Model, Row, RowId};
 use xwalk_relation::Label;
 use xwalk_syntax::ast::{Rationale, Status};
 
@@ -16,7 +17,9 @@ code! {
     /// Followed one after the other, other rows of the same rationale and of at least the same status show how the two
     /// controls relate, as exactly as this row says it or more so. Such a row takes effort in every review
     /// and adds nothing, unless somebody looked at the two texts again: then it is evidence of its own. This is off unless
-    /// you turn it on. Two rows may each be proved with the help of the other: delete one at a time.
+    /// you turn it on. Two rows may each be proved with the help of the other: delete one at a time. A row is not
+    /// reported if it is the only one about a control of which its mapping claims to be complete: without it, the claim
+    /// would not be met.
     ///
     /// Example:
     ///
@@ -67,6 +70,8 @@ fn check(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         })
         .collect();
     claims.sort_unstable();
+    let needed = Needed::of(model);
+    claims.retain(|(_, row, ends)| !needed.is_needed(model, *row, *ends));
     let of_a_kind = claims.chunk_by(|(one, ..), (other, ..)| one == other);
     of_a_kind
         .filter_map(|group| Some((group.first()?.0, group)))
@@ -112,6 +117,34 @@ fn redundant(
         .label("this adds nothing")
         .help("delete the row, or keep it as evidence of its own and say so in its note");
     Some(Argument::of(&names, &proof.chains, None).shown(context, diagnostic))
+}
+
+/// How many rows each mapping has about each control.
+struct Needed {
+    rows: FxHashMap<(MappingId, ControlId), usize>,
+}
+
+impl Needed {
+    fn of(model: &Model<'_>) -> Self {
+        let mut rows = FxHashMap::default();
+        for (_, row) in model.rows.iter() {
+            for control in row.source.controls().iter().chain(row.target.controls()) {
+                *rows.entry((row.mapping, *control)).or_default() += 1;
+            }
+        }
+        Self { rows }
+    }
+
+    /// Whether a mapping claims to be complete, and would not be without a row.
+    fn is_needed(&self, model: &Model<'_>, row: RowId, ends: [ControlId; 2]) -> bool {
+        let mapping = model.rows[row].mapping;
+        ends.into_iter().any(|end| {
+            let control = &model.controls[end];
+            control.assessable
+                && claims_complete(&model.mappings[mapping], control.framework)
+                && self.rows.get(&(mapping, end)) == Some(&1)
+        })
+    }
 }
 
 /// Whether it is another row of its mapping on the same pair that says it: other rules report that.

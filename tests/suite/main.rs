@@ -75,6 +75,7 @@ mod show;
 mod similarity;
 mod skipped;
 mod suggest;
+mod superseded;
 mod syntax;
 mod synthetic;
 mod templates;

@@ -45,6 +45,16 @@ const NO_PLACE: &[(&str, &[Output], &str)] = &[
         "the page is for readers who may not have the files; the workbook says where a row stands",
     ),
     (
+        "claims[].left_out",
+        &[Page],
+        "a row that is left out stands there with its condition, and whether that is declared to hold",
+    ),
+    (
+        "conditions[].rows",
+        &[CommandLine],
+        "the rows under a condition are counted; `xwalk show` prints each",
+    ),
+    (
         "assessments",
         &[CommandLine],
         "the profile says where the controls stand; who assessed them and why is read in page and workbook",

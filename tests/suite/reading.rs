@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use xwalk::source::SourceId;
-use xwalk::syntax::ast::{File, Item};
+use xwalk::syntax::ast::{Control, File, Item};
 use xwalk::syntax::parse;
 use xwalk::write::format;
 
@@ -84,14 +84,26 @@ fn row() -> impl Strategy<Value = String> {
         )
 }
 
+fn superseded() -> impl Strategy<Value = String> {
+    let comma = prop_oneof![3 => Just(", "), 1 => Just(",\n      "), 1 => Just(", // more\n")];
+    let by = prop::collection::vec(own_identifier(), 1..4);
+    (blank(), by, comma).prop_map(|(blank, by, comma)| {
+        let by = by.join(comma);
+        format!(" {{\nsuperseded by{blank}{by}{blank}on 2025-03-31\n}}")
+    })
+}
+
 fn control() -> impl Strategy<Value = String> {
     let leaf = (
         own_identifier(),
         text(),
         prop_oneof![Just(""), Just(" #core #required")],
+        prop_oneof![3 => Just(String::new()), 1 => superseded()],
         comment(),
     )
-        .prop_map(|(id, title, tags, comment)| format!("{id} {title}{tags}{comment}"));
+        .prop_map(|(id, title, tags, superseded, comment)| {
+            format!("{id} {title}{tags}{superseded}{comment}")
+        });
     leaf.prop_recursive(3, 12, 4, |inner| {
         (own_identifier(), text(), prop::collection::vec(inner, 0..4)).prop_map(
             |(id, title, children)| format!("{id} {title} {{\n{}\n}}", children.join("\n")),
@@ -132,12 +144,15 @@ fn names(file: &File<'_>) -> Vec<String> {
         .collect()
 }
 
-/// How many rows and controls a file has, and what it says but for its places.
+/// How many findings a file has, and what it says but for its places.
 fn said(text: &str) -> (usize, Vec<String>) {
     let source = file(text);
     let parsed = parse(SourceId(0), &source);
     let mut rows = Vec::new();
     for item in &parsed.file.items {
+        if let Item::Framework(framework) = item {
+            superseded_in(&framework.controls, &mut rows);
+        }
         if let Item::Mapping(mapping) = item {
             for row in &mapping.rows {
                 let note = row.note.as_ref().map(|note| note.value.to_string());
@@ -150,6 +165,20 @@ fn said(text: &str) -> (usize, Vec<String>) {
         }
     }
     (parsed.diagnostics.len(), rows)
+}
+
+/// Which controls no longer apply, and what does in their place.
+fn superseded_in(controls: &[Control<'_>], said: &mut Vec<String>) {
+    for control in controls {
+        if let Some(superseded) = &control.superseded {
+            let by: Vec<&str> = superseded.by.iter().map(|by| by.id).collect();
+            said.push(format!(
+                "{} {by:?} {}",
+                control.id.value, superseded.on.value
+            ));
+        }
+        superseded_in(&control.children, said);
+    }
 }
 
 proptest! {

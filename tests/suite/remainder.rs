@@ -252,7 +252,7 @@ fn the_remainder_of_the_bundled_content_is_what_its_tables_say() {
             .filter(|line| line["verdict"] == "overlap" && line["assessable"] == "true")
             .map(key)
             .collect();
-        assert_eq!(overlapping.len(), 1_078);
+        assert_eq!(overlapping.len(), 1_332);
         let left: BTreeSet<_> = table("remainder").map(key).collect();
         assert_eq!(left, overlapping);
 
@@ -265,7 +265,7 @@ fn the_remainder_of_the_bundled_content_is_what_its_tables_say() {
             .filter(|line| line["basis"] == "stated" && line["verdict"] == "overlap")
             .map(key)
             .collect();
-        let (mut by_rows, mut unions) = (0, 0);
+        let (mut by_rows, mut unions, mut stronger) = (0, 0, 0);
         for (of, by, control) in &overlapping {
             let lines = || {
                 let lines = table("remainder");
@@ -282,11 +282,10 @@ fn the_remainder_of_the_bundled_content_is_what_its_tables_say() {
                     let ends = [&row["source"], &row["target"]];
                     shares && ends.iter().any(|end| end.as_str() == control)
                 });
-                assert_eq!(
-                    strength(first),
-                    sharing.filter_map(strength).max(),
-                    "{control} {by}"
-                );
+                // A proof by way of a third framework may be stronger than all of them.
+                let strongest = sharing.filter_map(strength).max();
+                assert!(strength(first) >= strongest, "{control} {by}");
+                stronger += usize::from(strength(first) > strongest);
                 by_rows += 1;
             }
             let missing: BTreeSet<(String, String)> = table("rows")
@@ -319,6 +318,7 @@ fn the_remainder_of_the_bundled_content_is_what_its_tables_say() {
             unions += missing.len();
         }
         assert!(by_rows > 600 && unions > 100, "{by_rows} {unions}");
+        assert!(stronger < 10, "{stronger}");
 
         let notes: BTreeMap<&String, &String> = table("rows")
             .map(|row| (&row["row"], &row["note"]))

@@ -1,7 +1,7 @@
 //! Where the rules draw their lines: what just passes, and what just does not.
 
 use xwalk::compile::compile;
-use xwalk::diagnostic::{Level, Levels, Severity};
+use xwalk::diagnostic::{Code, Level, Levels, Severity};
 
 use crate::harness::sources;
 
@@ -31,6 +31,12 @@ fn mapping(lines: &str) -> Vec<&'static str> {
     codes(&format!(
         "mapping m from left@1 to right@1 {{\n  rationale functional\n{lines}\n}}\n"
     ))
+}
+
+/// The code with this name.
+fn code(name: &str) -> &'static Code {
+    let mut codes = xwalk::workspace::codes::all().into_iter();
+    codes.find(|code| code.name == name).unwrap()
 }
 
 const NOTHING: [&str; 0] = [];
@@ -334,4 +340,90 @@ mapping other from s@1 to t@1 { rationale functional
     let found = answer["diagnostics"].as_array().unwrap().iter();
     let codes: Vec<&str> = found.map(|one| one["code"].as_str().unwrap()).collect();
     assert_eq!(codes, ["XW0518"], "{answer}");
+}
+
+/// What `condition-in-note` says of a row in a set-theory mapping: the words, or nothing.
+fn conditions(row: &str) -> Vec<String> {
+    let text = format!(
+        "{FRAMEWORKS}mapping m from left@1 to right@1 {{\n  rationale functional\n  {row}\n}}\n"
+    );
+    let sources = sources([("own.xwalk", text)]);
+    let mut levels = Levels::default();
+    let code = code("condition-in-note");
+    levels.set(code, Level::At(Severity::Warning));
+    let found = compile(&sources, &levels).diagnostics;
+    let found = found.iter().filter(|diagnostic| diagnostic.code == code);
+    found
+        .map(|diagnostic| sources.text(diagnostic.primary.place).to_owned())
+        .collect()
+}
+
+#[test]
+fn a_condition_is_found_where_a_containment_is_sure_and_nothing_else_makes_it_one() {
+    let note = "\"One of two, if paper counts\"";
+    for relation in [
+        "equal",
+        "subset-of",
+        "superset-of",
+        "superset-of|equal",
+        "subset-of|equal",
+    ] {
+        assert_eq!(conditions(&format!("L.1 {relation} R.1 {note}")), ["if"]);
+    }
+    for relation in [
+        "intersects-with",
+        "overlaps",
+        "superset-of|intersects-with",
+        "no-relationship",
+        "related-to",
+    ] {
+        let found = conditions(&format!("L.1 {relation} R.1 {note}"));
+        assert_eq!(found, NOTHING, "{relation}");
+    }
+    let when = format!("L.1 equal R.1 when \"paper counts\" {note}");
+    assert_eq!(conditions(&when), NOTHING);
+    let withdrawn = format!("L.1 equal R.1 status withdrawn {note}");
+    assert_eq!(conditions(&withdrawn), NOTHING);
+    // A line with several targets has one note.
+    assert_eq!(
+        conditions(&format!("L.1 superset-of R.1, R.2 {note}")),
+        ["if"]
+    );
+}
+
+#[test]
+fn words_of_a_condition_are_whole_words_in_any_case_wherever_the_note_stands() {
+    let noted = |note: &str| conditions(&format!("L.1 equal R.1 {note}"));
+    assert_eq!(noted("\"If paper counts\""), ["If"]);
+    assert_eq!(
+        noted("\"Both, Provided That paper counts\""),
+        ["Provided That"]
+    );
+    assert_eq!(
+        noted(r#""A \"book\" is enough, unless it burns""#),
+        ["unless"]
+    );
+    assert_eq!(
+        noted(
+            r#"{
+    source "What if"
+    note "A book is read as a record"
+  }"#
+        ),
+        ["is read as"]
+    );
+    assert_eq!(
+        noted("{\n    note \"\"\"\n      A book,\n      if kept\n      \"\"\"\n  }"),
+        ["if"]
+    );
+    for other in [
+        "Identified and specified",
+        "Shared as if it were one, even if late",
+        "Logs are read daily and steps are taken to prevent more",
+        "Kept as long as needed, once a year, in case of fire, depending on risk",
+        "Training provided by others",
+        "An account as counted",
+    ] {
+        assert_eq!(noted(&format!("\"{other}\"")), NOTHING, "{other}");
+    }
 }

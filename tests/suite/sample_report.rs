@@ -165,6 +165,7 @@ fn control(
         text: Some(HOSTILE[6]),
         tags: &["core", "required"],
         aliases: &["ALIAS"],
+        superseded: None,
         activities: vec![Activity {
             kind: ActivityKind::Indicator,
             title: HOSTILE[1],

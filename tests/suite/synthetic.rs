@@ -234,6 +234,7 @@ fn control(
         text: None,
         tags: &[],
         aliases: &[],
+        superseded: None,
         activities: Vec::new(),
         rows: Vec::new(),
         place: format!("frameworks/f{framework}.xwalk:{}", at + 4),

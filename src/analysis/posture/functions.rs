@@ -2,7 +2,7 @@
 
 use xwalk_model::{ControlId, FrameworkId, Model};
 
-/// The functions of a framework, in order.
+/// The functions of a framework, in order: not those of which nothing applies any more.
 pub(super) fn functions(
     model: &Model<'_>,
     framework: FrameworkId,
@@ -10,6 +10,10 @@ pub(super) fn functions(
     let controls = model.controls_of(framework);
     controls
         .filter(|(_, control)| control.parent.is_none())
+        .filter(|(id, control)| {
+            let mut within = model.controls.range(*id, control.subtree_end);
+            control.superseded.is_none() || within.any(|(_, control)| control.assessable)
+        })
         .map(|(id, _)| id)
 }
 

@@ -113,6 +113,14 @@ fn properties(known: &KnownControl<'_>) -> String {
     if !known.aliases.is_empty() {
         columns.push(["also", &known.aliases.join(", ")]);
     }
+    if let Some(superseded) = &known.superseded {
+        let by: Vec<String> = superseded.by.iter().map(titled).collect();
+        let on = superseded.on;
+        columns.push(["superseded", &format!("as of {on} by {}", by.join(", "))]);
+    }
+    for old in &known.supersedes {
+        columns.push(["supersedes", old]);
+    }
     for gone in &known.continues {
         columns.push(["continues", gone]);
     }
@@ -176,9 +184,9 @@ fn clauses(row: &NamingRow<'_>) -> String {
     let confidence = row.confidence;
     clauses.extend(confidence.map(|confidence| format!("confidence {confidence}")));
     // Status and condition stand there anyway.
-    let disputed = Eligibility::Disputed.left_out();
-    let contradicted = row.left_out.filter(|_| row.left_out == disputed);
-    clauses.extend(contradicted.map(str::to_owned));
+    let told = [Eligibility::Disputed, Eligibility::Superseded].map(Eligibility::left_out);
+    let left_out = row.left_out.filter(|_| told.contains(&row.left_out));
+    clauses.extend(left_out.map(str::to_owned));
     clauses.join(", ")
 }
 

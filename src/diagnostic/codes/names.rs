@@ -172,4 +172,28 @@ codes! {
     ///
     /// Complete the framework, give it an edition of its own, or declare the mapping in the workspace as well.
     BUNDLED_ROWS_LEFT_OUT = "XW0310" "bundled-rows-left-out" Warning;
+
+    /// A control is relied on that no longer applies.
+    ///
+    /// Its framework says that it was superseded: others took its place on a day, and since then it is not assessed. Its
+    /// identifier stays valid, but it is in no count, and what relies on it counts nowhere: a row that says how its set
+    /// relates to another one, a row of an assessment, `raises`, evidence and whatever else `supports` it, what `threatens` it,
+    /// who is `accountable` for it. Rows that say nothing about sets, such as `related-to` and `supports`, are left alone:
+    /// published lists name the old control and the new one, and nothing rests on them.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// framework acme@1 "Acme" {
+    ///   A "Review by hand" { superseded by B on 2025-03-31 }
+    ///   B "Review by machine"
+    /// }
+    /// mapping acme-csf from acme@1 to nist-csf@2.0 {
+    ///   rationale functional
+    ///   A intersects-with ID.RA-01
+    /// }
+    /// ```
+    ///
+    /// Write the control that took its place, if the same can be said of that.
+    SUPERSEDED = "XW0311" "superseded" Warning;
 }

@@ -53,6 +53,14 @@ pub(super) fn controls<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
         ("assessable", |_, (_, control)| shown(control.assessable)),
         ("tags", |_, (_, control)| list(control.tags)),
         ("aliases", |_, (_, control)| list(control.aliases)),
+        ("superseded_by", |names, (_, control)| {
+            let by = control.superseded.iter().flat_map(|one| &one.by);
+            list(by.map(|control| names.qualified(*control)))
+        }),
+        ("superseded_on", |_, (_, control)| {
+            let superseded = control.superseded.as_ref();
+            superseded.map_or(Cow::Borrowed(""), |superseded| shown(superseded.on))
+        }),
         ("doc", |_, (_, control)| maybe(control.doc)),
         ("text", |_, (_, control)| maybe(control.text)),
         ("place", |_, (_, control)| control.place.as_str().into()),

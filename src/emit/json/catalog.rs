@@ -110,12 +110,25 @@ struct Control<'r> {
     tags: &'r [&'r str],
     /// Other identifiers of the same control.
     aliases: &'r [&'r str],
+    /// That it no longer applies, since others took its place; absent where it applies.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    superseded: Option<Superseded<'r>>,
     /// Key activities and maturity indicators.
     activities: Vec<Activity<'r>>,
     /// The rows that name it, on either side.
     rows: Vec<RowId>,
     /// `file:line`.
     place: &'r str,
+}
+
+/// That a control no longer applies: it is in no count, and its identifier stays valid.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Superseded<'r> {
+    /// What took its place: identifiers of this framework.
+    by: Identifiers<'r>,
+    /// Since when.
+    on: Day,
 }
 
 /// A key activity or maturity indicator (ISO/IEC TS 27103).
@@ -207,6 +220,7 @@ impl<'r> Level<'r> {
 
 impl<'r> Control<'r> {
     fn new(control: &'r xwalk_report::Control<'r>, names: Names<'r>) -> Self {
+        let superseded = control.superseded.as_ref();
         let activities = control.activities.iter();
         let rows = control.rows.iter();
         Self {
@@ -221,6 +235,10 @@ impl<'r> Control<'r> {
             text: control.text,
             tags: control.tags,
             aliases: control.aliases,
+            superseded: superseded.map(|superseded| Superseded {
+                by: names.all_seen_from(control.framework, &superseded.by),
+                on: Day::of(superseded.on),
+            }),
             activities: activities
                 .map(|activity| Activity::new(control.framework, activity, names))
                 .collect(),

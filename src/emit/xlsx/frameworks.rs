@@ -210,9 +210,15 @@ fn proved_cell<'r>(plan: &Plan<'r>, control: &Control<'_>) -> Cell<'r> {
     }
 }
 
-/// Doc comment, other identifiers, activities and indicators.
+/// Doc comment, what took its place, other identifiers, activities and indicators.
 fn remarks(plan: &Plan<'_>, control: &Control<'_>) -> String {
     let mut lines: Vec<String> = control.doc.map(str::to_owned).into_iter().collect();
+    if let Some(superseded) = &control.superseded {
+        let by = superseded.by.iter().map(|by| plan.identifier(*by));
+        let by: Vec<&str> = by.collect();
+        let on = superseded.on;
+        lines.push(format!("Superseded as of {on}; see {}", by.join(", ")));
+    }
     if !control.aliases.is_empty() {
         lines.push(format!("Also written {}", control.aliases.join(", ")));
     }

@@ -7,12 +7,12 @@ use serde::Serialize;
 
 use super::Named;
 use super::namer::Namer;
-use crate::published::{As, LeftOut, Word, written_as};
+use crate::published::{As, Day, LeftOut, Word, written_as};
 use xwalk_analysis::{Facts, Merit};
-use xwalk_model::{ControlId, Framework, Mapping, Model, Row, RowId, Withdrawn};
+use xwalk_model::{ControlId, Framework, FrameworkId, Mapping, Model, Row, RowId, Withdrawn};
 use xwalk_relation::Label;
 use xwalk_source::SourceMap;
-use xwalk_syntax::ast::{ActivityKind, Confidence, Rationale, Status};
+use xwalk_syntax::ast::{ActivityKind, Confidence, Date, Rationale, Status};
 
 /// A control with everything that is known about it.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -42,6 +42,11 @@ pub struct KnownControl<'m> {
     pub aliases: &'m [&'m str],
     /// The withdrawn identifiers that it continues.
     pub continues: Vec<&'m str>,
+    /// That it no longer applies, since others took its place. Absent where it applies.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub superseded: Option<KnownSuperseded<'m>>,
+    /// The controls of which it took the place, by their identifiers.
+    pub supersedes: Vec<&'m str>,
     /// Where it is written.
     #[serde(skip)]
     pub place: String,
@@ -83,6 +88,18 @@ written_as!(Titled<'_>: Named<'_>, |named| Titled {
     identifier: named.identifier,
     title: named.title,
 });
+
+/// That a control no longer applies.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Superseded")]
+pub struct KnownSuperseded<'m> {
+    /// What took its place.
+    #[serde(with = "As::<Vec<Titled>>")]
+    pub by: Vec<Named<'m>>,
+    /// Since when.
+    #[serde(with = "As::<Day>")]
+    pub on: Date,
+}
 
 /// The words of an overlay.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -250,6 +267,11 @@ impl<'m> KnownControl<'m> {
             below: namer.controls(model.children(id)),
             tags: &control.tags,
             aliases: &control.aliases,
+            superseded: control.superseded.as_deref().map(|one| KnownSuperseded {
+                by: namer.controls(one.by.iter().copied()),
+                on: one.on,
+            }),
+            supersedes: superseded_by(model, control.framework, id).collect(),
             continues: continued.map(|gone| gone.identifier).collect(),
             place: namer.place(control.place),
             doc: control.doc.as_deref(),
@@ -276,6 +298,19 @@ impl<'m> KnownControl<'m> {
                 .collect(),
         }
     }
+}
+
+/// The controls of a framework that one of them took the place of.
+fn superseded_by<'m>(
+    model: &'m Model<'_>,
+    framework: FrameworkId,
+    id: ControlId,
+) -> impl Iterator<Item = &'m str> {
+    let controls = model.controls_of(framework);
+    controls.filter_map(move |(_, control)| {
+        let superseded = control.superseded.as_deref()?;
+        superseded.by.contains(&id).then_some(control.identifier)
+    })
 }
 
 fn wordings<'m>(model: &'m Model<'_>, id: ControlId) -> Vec<Worded<'m>> {

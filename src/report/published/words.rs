@@ -180,6 +180,7 @@ impl Vocabulary for LeftOut {
     fn all() -> impl Iterator<Item = Self> {
         let all = [
             Eligibility::Withdrawn,
+            Eligibility::Superseded,
             Eligibility::BelowFloor,
             Eligibility::Conditional,
             Eligibility::Disputed,

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finder::Finder;
+use crate::superseded;
 use crate::unreadable::Unreadable;
 use xwalk_diagnostic::codes::posture::WHICH_ORGANIZATION;
 use xwalk_diagnostic::{Diagnostic, nearest};
@@ -111,6 +112,21 @@ impl<'a, 'f, 's> Context<'a, 'f, 's> {
         self.organizations.table[organization].baseline
     }
 
+    /// A control for which something is there. If it no longer applies that is told, and it stays only if it may stand for
+    /// others below it.
+    fn control(
+        &mut self,
+        reference: &ast::ControlRef<'s>,
+        home: FrameworkId,
+        source: SourceId,
+    ) -> Option<ControlId> {
+        let control = self.finder.control(reference, home, source)?;
+        superseded::tell(control, reference.span.in_source(source), self.finder);
+        let of = &self.finder.catalogs.controls[control];
+        let has_children = of.subtree_end.0 > control.0 + 1;
+        (of.superseded.is_none() || has_children).then_some(control)
+    }
+
     /// Controls in order, each once; bare identifiers are those of the organization's baseline.
     pub fn controls(
         &mut self,
@@ -121,7 +137,7 @@ impl<'a, 'f, 's> Context<'a, 'f, 's> {
         let home = self.baseline(organization);
         let mut controls: Vec<ControlId> = references
             .iter()
-            .filter_map(|reference| self.finder.control(reference, home, source))
+            .filter_map(|reference| self.control(reference, home, source))
             .collect();
         controls.sort_unstable();
         controls.dedup();
@@ -140,7 +156,7 @@ impl<'a, 'f, 's> Context<'a, 'f, 's> {
             .iter()
             .filter_map(|supports| {
                 Some(Supports {
-                    control: self.finder.control(&supports.control, home, source)?,
+                    control: self.control(&supports.control, home, source)?,
                     property: supports.property,
                     place: supports.control.span.in_source(source),
                 })

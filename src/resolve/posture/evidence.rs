@@ -40,7 +40,11 @@ pub fn link<'s>(
         let mut supports = context.supports(&item.supports, organization, source);
         supports.retain(|supports| {
             let (control, place) = (supports.control, supports.place);
-            assessable(control, Said::Supported, place, context.finder).is_some()
+            // That it no longer applies is told already.
+            let applies = context.finder.catalogs.controls[control]
+                .superseded
+                .is_none();
+            applies && assessable(control, Said::Supported, place, context.finder).is_some()
         });
         Evidence {
             organization,

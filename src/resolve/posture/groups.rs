@@ -2,6 +2,7 @@
 //! nowhere.
 
 use crate::finder::Finder;
+use crate::superseded;
 use xwalk_diagnostic::Diagnostic;
 use xwalk_diagnostic::codes::posture::NOT_ASSESSABLE;
 use xwalk_model::ControlId;
@@ -18,7 +19,7 @@ pub enum Said {
     Supported,
 }
 
-/// A control of which this can be said. Of any other it is told that nothing is said by it.
+/// A control of which this can be said. Of any other it is told that nothing is said by it, or that it no longer applies.
 pub fn assessable(
     control: ControlId,
     said: Said,
@@ -28,6 +29,10 @@ pub fn assessable(
     let of = &finder.catalogs.controls[control];
     if of.assessable {
         return Some(control);
+    }
+    if of.superseded.is_some() {
+        superseded::tell(control, place, finder);
+        return None;
     }
     let counts = match said {
         Said::Assessed => "this row counts nowhere",

@@ -92,10 +92,23 @@ pub struct Control<'s> {
     pub aliases: Vec<Name<'s>>,
     /// `text "…"`: the wording, where the author may reproduce it.
     pub text: Option<Text<'s>>,
+    /// `superseded by A, B on DATE`.
+    pub superseded: Option<Superseded<'s>>,
     /// Key activities and maturity indicators (ISO/IEC TS 27103).
     pub activities: Vec<Activity<'s>>,
     /// The next level.
     pub children: Vec<Control<'s>>,
+}
+
+/// `superseded by 6.4.2 on 2025-03-31`: the control no longer applies, others do in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Superseded<'s> {
+    /// The whole entry.
+    pub span: Span,
+    /// What applies in its place; at least one as written.
+    pub by: Vec<ControlRef<'s>>,
+    /// Since when.
+    pub on: Spanned<Date>,
 }
 
 /// `activity "…" on …` or `indicator "…" on …`.

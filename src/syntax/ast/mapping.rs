@@ -37,16 +37,8 @@ pub struct Mapping<'s> {
     pub version: Option<Spanned<Version>>,
     /// `use-case "…"`.
     pub use_case: Option<Text<'s>>,
-    /// `audience "…"`.
-    pub audience: Option<Text<'s>>,
-    /// `home "…"`.
-    pub home: Option<Text<'s>>,
-    /// `contact "…"`.
-    pub contact: Option<Text<'s>>,
-    /// `authority "…"`.
-    pub authority: Option<Text<'s>>,
-    /// `citation "…"`.
-    pub citations: Vec<Text<'s>>,
+    /// What a catalog of mappings asks about it.
+    pub submission: Box<Submission<'s>>,
     /// `status draft | reviewed | final | withdrawn`.
     pub status: Option<Spanned<MappingStatus>>,
     /// `style set-theory | supportive | crosswalk`.
@@ -66,6 +58,21 @@ pub struct Mapping<'s> {
     /// Something of it besides its rows is not understood, which was reported: as it may have been a condition or a
     /// scope of all of them, none of them counts.
     pub lost: bool,
+}
+
+/// What a catalog of mappings asks about one beyond the rest (NIST IR 8278A, section 3.1).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Submission<'s> {
+    /// `audience "…"`.
+    pub audience: Option<Text<'s>>,
+    /// `home "…"`.
+    pub home: Option<Text<'s>>,
+    /// `contact "…"`.
+    pub contact: Option<Text<'s>>,
+    /// `authority "…"`.
+    pub authority: Option<Text<'s>>,
+    /// `citation "…"`.
+    pub citations: Vec<Text<'s>>,
 }
 
 /// One line of a mapping: a claim for each of its targets.

@@ -20,8 +20,12 @@ pub use clauses::{
 };
 pub use date::Date;
 pub use duration::{Duration, Unit};
-pub use framework::{Activity, ActivityKind, Control, Framework, Nesting, Tier, Withdrawn};
-pub use mapping::{Complete, Mapping, MappingStatus, Origin, Relation, Row, Side, Style, Version};
+pub use framework::{
+    Activity, ActivityKind, Control, Framework, Nesting, Superseded, Tier, Withdrawn,
+};
+pub use mapping::{
+    Complete, Mapping, MappingStatus, Origin, Relation, Row, Side, Style, Submission, Version,
+};
 pub use overlay::Overlay;
 pub use policy::{Bound, Comparison, CoverageVerdict, Policy, Requirement, RequirementKind};
 pub use reference::{ControlRef, FrameworkRef};

@@ -6,7 +6,7 @@ use super::value::Value;
 use super::values::Values;
 use super::words::Often::{Once, Repeated};
 use super::words::{Block, Word, words};
-use crate::ast::{Activity, ActivityKind, Control, Name, Spanned};
+use crate::ast::{Activity, ActivityKind, Control, Name, Spanned, Superseded};
 use crate::tree::{self, Entry, Sign};
 use xwalk_source::Span;
 
@@ -15,6 +15,7 @@ impl<'s> Block<'s> for Control<'s> {
     const WORDS: &'s [Word<'s, Self>] = words! {
         "alias" Repeated, Value::IDENTIFIERS, |control| control.aliases, "other identifiers by which it is known";
         "text" Once, Value::TEXT, |control| control.text, "its wording, where the author may reproduce it";
+        "superseded" Once, Value::SUPERSEDED, |control| control.superseded, "that it no longer applies, whatever its tags say: what does in its place, and since when";
         "activity" Repeated, Value::ACTIVITY, |control| control.activities, "a key activity, and the controls that carry it";
         "indicator" Repeated, Value::INDICATOR, |control| control.activities, "a maturity indicator, and the controls that carry it";
     };
@@ -35,6 +36,13 @@ impl<'s> Value<'s, Activity<'s>> {
     const INDICATOR: Self = Self::new(AN_ACTIVITY, |lower, values| {
         lower.activity(values, ActivityKind::Indicator)
     });
+}
+
+const A_SUCCESSION: &str =
+    "`by`, controls of the same framework, `on` and a day, as in `by 6.4.2 on 2025-03-31`";
+
+impl<'s> Value<'s, Superseded<'s>> {
+    const SUPERSEDED: Self = Self::new(A_SUCCESSION, Lower::superseded);
 }
 
 impl<'s> Lower<'s> {
@@ -77,6 +85,23 @@ impl<'s> Lower<'s> {
             Some(_) => into.push(made),
             None => into.append(&mut made.children),
         }
+    }
+
+    /// `by 6.4.2 on 2025-03-31`
+    fn superseded(&mut self, values: &mut Values<'_, 's>) -> Option<Superseded<'s>> {
+        self.expect_word(values, "by", A_SUCCESSION)?;
+        let by = self.list(values, Self::reference_value);
+        if by.is_empty() {
+            // What stands there instead is reported already.
+            return None;
+        }
+        self.expect_word(values, "on", A_SUCCESSION)?;
+        let on = self.date(values)?;
+        Some(Superseded {
+            span: values.entry,
+            by,
+            on,
+        })
     }
 
     /// `"Keep the register" on ID.AM-01, ID.AM-02`

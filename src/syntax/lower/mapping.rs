@@ -26,11 +26,11 @@ impl<'s> Block<'s> for Mapping<'s> {
         "published" Once, Value::DATE, |mapping| mapping.published, "the day on which it was published";
         "version" Once, Value::VERSION, |mapping| mapping.version, "its version: major, minor, administrative";
         "use-case" Once, Value::TEXT, |mapping| mapping.use_case, "what it is made for";
-        "audience" Once, Value::TEXT, |mapping| mapping.audience, "for whom it is made";
-        "home" Once, Value::TEXT, |mapping| mapping.home, "where the mapping itself can be read";
-        "contact" Once, Value::TEXT, |mapping| mapping.contact, "whom to ask about it, by an e-mail address";
-        "authority" Once, Value::TEXT, |mapping| mapping.authority, "what entitles its author to speak: owner of one of the documents, or a third party";
-        "citation" Repeated, Value::TEXT, |mapping| mapping.citations, "a publication that it relies on";
+        "audience" Once, Value::TEXT, |mapping| mapping.submission.audience, "for whom it is made";
+        "home" Once, Value::TEXT, |mapping| mapping.submission.home, "where the mapping itself can be read";
+        "contact" Once, Value::TEXT, |mapping| mapping.submission.contact, "whom to ask about it, by an e-mail address";
+        "authority" Once, Value::TEXT, |mapping| mapping.submission.authority, "what entitles its author to speak: owner of one of the documents, or a third party";
+        "citation" Repeated, Value::TEXT, |mapping| mapping.submission.citations, "a publication that it relies on";
         "status" Once, Value::CHOICE, |mapping| mapping.status, "the status of rows that do not give one";
         "style" Once, Value::CHOICE, |mapping| mapping.style, "the style of NIST IR 8477 in which it is written";
         "rationale" Once, Value::CHOICE, |mapping| mapping.rationale, "the rationale of rows that do not give one";

@@ -66,7 +66,7 @@ fn nothing_of_the_example_is_held_back_and_without_its_acceptances_four_framewor
             .clone()
             .all(|mapping| mapping["accepted"].is_object())
     );
-    assert_eq!(names(&export["mappings"], "name").len(), 5);
+    assert_eq!(names(&export["mappings"], "name").len(), 6);
 
     let without = ORGANIZATION
         .lines()

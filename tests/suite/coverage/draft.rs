@@ -161,6 +161,7 @@ fn framework(model: &mut Model<'static>, name: &'static str, nesting: Nesting, d
             tags: Vec::new(),
             aliases: Vec::new(),
             activities: Vec::new(),
+            superseded: None,
             parent: parent.map(number),
             depth: *depth,
             subtree_end: number(at + below + 1),

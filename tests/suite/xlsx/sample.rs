@@ -164,6 +164,7 @@ fn framework(
                 &[]
             },
             aliases: &[],
+            superseded: None,
             activities: Vec::new(),
             rows: Vec::new(),
             place: format!("{name}.xwalk:{}", at + 1),

@@ -36,6 +36,8 @@ view! {
         level: &'r str,
         /// Whether it is assessed by itself.
         assessable: bool,
+        /// What took its place, if it no longer applies.
+        superseded: Option<SupersededView<'r>>,
         /// Its tags.
         tags: Vec<&'r str>,
         /// Its other identifiers.
@@ -52,6 +54,16 @@ view! {
         rows: Vec<RowView<'r>>,
         /// What is proved about it, by the framework of the other control.
         proved: Vec<ProvedWith<'r>>,
+    }
+}
+
+view! {
+    /// That a control no longer applies.
+    struct SupersededView<'r> {
+        /// Since when.
+        on: String,
+        /// The controls that took its place.
+        by: Vec<Named<'r>>,
     }
 }
 
@@ -109,6 +121,10 @@ impl<'r, 'm> Sections<'r, 'm> {
             above: self.above(control),
             level: &control.level,
             assessable: control.assessable,
+            superseded: control.superseded.as_ref().map(|one| SupersededView {
+                on: one.on.to_string(),
+                by: Named::all(report, anchors, &one.by),
+            }),
             tags: control.tags.to_vec(),
             aliases: control.aliases.to_vec(),
             doc: control.doc,

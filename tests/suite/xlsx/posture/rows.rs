@@ -40,9 +40,9 @@ fn a_row_counts_where_its_condition_holds_and_not_where_it_is_contradicted_by_on
             "Verdicts resting on it",
         ];
         let lines = lines(&bytes, "Rows");
-        lines
-            .iter()
-            .map(|line| told(line, columns))
+        let told = lines.iter().map(|line| told(line, columns));
+        // The bundled crosswalks have conditions of their own.
+        told.filter(|line| line[0].starts_with("ab/"))
             .collect::<Vec<_>>()
     };
     let condition = "under a condition only";
