@@ -52,19 +52,22 @@ impl<'h> NamedFiles<'h> {
 
     fn read(&mut self, naming: &Path, path: &Path, most: u64) -> Result<Arc<[u8]>, Unread> {
         let host = self.host;
-        let whole = host.canonical(path).map_err(refused)?;
+        let whole = host.canonical(path).map_err(|error| refused(&error))?;
         let root = match &self.root {
             Some(root) => root.clone(),
             None => {
                 let folder = or_here(naming.parent().unwrap_or(Path::new("")));
-                host.canonical(&folder).map_err(refused)?
+                host.canonical(&folder).map_err(|error| refused(&error))?
             }
         };
         if !whole.starts_with(&root) {
             return Err(Unread::Outside);
         }
         let kept = self.read.entry(whole).or_insert_with_key(|whole| {
-            match host.read_regular(whole, most).map_err(refused)? {
+            match host
+                .read_regular(whole, most)
+                .map_err(|error| refused(&error))?
+            {
                 Regular::Bytes(bytes) => Ok(bytes.into()),
                 Regular::Other => Err(Unread::NotAFile),
                 Regular::TooLarge(bytes) => Err(Unread::TooLarge { bytes, most }),
@@ -82,7 +85,7 @@ fn or_here(folder: &Path) -> PathBuf {
     }
 }
 
-fn refused(error: HostError) -> Unread {
+fn refused(error: &HostError) -> Unread {
     match error.kind() {
         Some(ErrorKind::NotFound | ErrorKind::NotADirectory) => Unread::NotThere,
         _ => Unread::Refused(error.reason()),

@@ -139,13 +139,13 @@ fn links_pipes_and_devices_lead_nowhere() {
     );
     let long = "x".repeat(300);
     let folder = workspace(&long);
-    let arguments = ["check", "--date", "2026-11-24"];
+    let arguments = ["check", "--date", "2026-11-24", "--format", "json"];
     let found = xwalk(&folder.path().join("w"), &arguments).ended(1);
     assert_eq!(
-        found.err.matches("cannot be read").count(),
+        found.out.matches("cannot be read: ").count(),
         3,
         "{}",
-        found.err
+        found.out
     );
 }
 

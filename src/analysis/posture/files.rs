@@ -6,10 +6,13 @@ use std::sync::Arc;
 use xwalk_model::posture::Posture;
 use xwalk_source::{SourceId, Unread};
 
+/// The bytes of a file, or why they were not read.
+pub type Content = Result<Arc<[u8]>, Unread>;
+
 /// The bytes of files, or why they were not read, by the source that names them and how it does.
 #[derive(Clone, Debug, Default)]
 pub struct Files {
-    found: BTreeMap<(SourceId, String), Result<Arc<[u8]>, Unread>>,
+    found: BTreeMap<(SourceId, String), Content>,
 }
 
 impl Files {
@@ -26,7 +29,7 @@ impl Files {
     }
 
     /// Hands in the bytes of a file, or why there are none. What is not handed in is not there.
-    pub fn add(&mut self, source: SourceId, name: &str, file: Result<Arc<[u8]>, Unread>) {
+    pub fn add(&mut self, source: SourceId, name: &str, file: Content) {
         self.found.insert((source, name.to_owned()), file);
     }
 
