@@ -106,7 +106,7 @@ impl<'h> OutputFolder<'h> {
             .concat(),
             unsigned,
             new: artifacts.iter().map(|it| it.path.clone()).collect(),
-            manifest: sha256(&artifacts.last().map_or(&[][..], |it| &it.bytes)),
+            manifest: sha256(artifacts.last().map_or(&[][..], |it| &it.bytes)),
         };
         journal.begin(host, staging.path())?;
         // From here on, a person who interrupts waits for the end of the swap.

@@ -119,7 +119,7 @@ fn is_disclosure(host: &dyn Host, path: &Path) -> Result<bool, HostError> {
         return Ok(false);
     }
     let document: Option<serde_json::Value> = serde_json::from_slice(&host.read(path)?).ok();
-    Ok(document.is_some_and(|it| it["schema"] == "xwalk-disclosure"))
+    Ok(document.is_some_and(|it| it.get("schema").is_some_and(|of| of == "xwalk-disclosure")))
 }
 
 /// Puts a file in its place in one step, readable for its owner alone.
