@@ -96,11 +96,6 @@ const NO_PLACE: &[(&str, &[Output], &str)] = &[
         "the capabilities are summed up; each technology is read in page and workbook",
     ),
     (
-        "roadmaps[].rise.steps[].tallies",
-        &[Page],
-        "the page draws how many controls are met after each step; the workbook has every count",
-    ),
-    (
         "roadmaps[].phases[].initiatives[].treats",
         &[CommandLine],
         "which risks an initiative treats is read in page and workbook",
