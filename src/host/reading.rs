@@ -1,24 +1,10 @@
 //! Reading, in several steps.
 
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::{Host, HostError};
 
 impl dyn Host + '_ {
-    /// The bytes of a file; nothing if there is none of this name.
-    ///
-    /// # Errors
-    ///
-    /// If it is there and cannot be read.
-    pub fn read_if_there(&self, path: &Path) -> Result<Option<Vec<u8>>, HostError> {
-        match self.read(path) {
-            Ok(bytes) => Ok(Some(bytes)),
-            Err(HostError::Read { source, .. }) if source.kind() == ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(error),
-        }
-    }
-
     /// The text of a file.
     ///
     /// # Errors

@@ -20,10 +20,8 @@ pub(super) struct Journal {
     pub earlier: Vec<String>,
     /// The files of which the signature becomes stale.
     pub unsigned: Vec<String>,
-    /// The files that come, the manifest last.
+    /// The files that come, the manifest last: once that one no longer waits, the build is done.
     pub new: Vec<String>,
-    /// The SHA-256 of the new manifest: once that one stands in the folder, the build is done.
-    pub manifest: String,
 }
 
 /// Where a new file waits.

@@ -6,9 +6,13 @@ use crate::RunError;
 use xwalk_host::Host;
 
 /// The first link on the way from a folder down to a file, or in the place of the file.
-pub(super) fn link_below(host: &dyn Host, folder: &Path, file: &str) -> Option<PathBuf> {
+pub(super) fn link_below(
+    host: &dyn Host,
+    folder: &Path,
+    file: impl AsRef<Path>,
+) -> Option<PathBuf> {
     let mut path = folder.to_owned();
-    Path::new(file).components().find_map(|part| {
+    file.as_ref().components().find_map(|part| {
         path.push(part);
         host.is_link(&path).then(|| path.clone())
     })

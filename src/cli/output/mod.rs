@@ -2,7 +2,7 @@
 //! of anybody else's is lost.
 //!
 //! New files are got ready in a folder within it, and a journal there says which files come and go. Then files change
-//! places, the manifest last: once the new manifest stands, the build is done. Whatever is found of a build that was cut
+//! places, the manifest last: once it has, the build is done. Whatever is found of a build that was cut
 //! off before is put back at the next start; what was cut off after is cleared away.
 
 mod earlier;
@@ -22,7 +22,6 @@ use links::{link_below, through_a_link};
 pub use private::PrivateFiles;
 use xwalk_emit::Artifact;
 use xwalk_host::{Host, Lock, Staging};
-use xwalk_redaction::sha256;
 
 /// What a build found and left beside its own files.
 pub struct Beside {
@@ -106,7 +105,6 @@ impl<'h> OutputFolder<'h> {
             .concat(),
             unsigned,
             new: artifacts.iter().map(|it| it.path.clone()).collect(),
-            manifest: sha256(artifacts.last().map_or(&[][..], |it| &it.bytes)),
         };
         journal.begin(host, staging.path())?;
         // From here on, a person who interrupts waits for the end of the swap.

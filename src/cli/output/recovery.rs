@@ -1,13 +1,12 @@
 //! What follows for a build that was cut off.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::journal::{Journal, STAGING, old};
+use super::journal::{Journal, STAGING, new, old};
 use super::links::{link_below, through_a_link};
 use super::swap;
 use crate::{RunError, manifest};
-use xwalk_host::{Host, HostError};
-use xwalk_redaction::sha256;
+use xwalk_host::Host;
 
 /// Puts right what builds that were cut off left in a folder: what they had moved is put back, if they were not done; what
 /// they had got ready is removed. Nothing is done through links.
@@ -18,18 +17,14 @@ pub(super) fn put_right(host: &dyn Host, folder: &Path) -> Result<(), RunError> 
             continue;
         }
         if let Some(journal) = Journal::found(host, &staging)? {
-            let is_done = is_manifest(host, folder, &journal.manifest)?;
             let mut files = journal.files();
-            let link = files.find_map(|file| {
-                let below = link_below(host, folder, file);
-                below.or_else(|| link_below(host, &old(&staging, ""), file))
-            });
-            if let Some(link) = link.filter(|_| !is_done) {
+            if let Some(link) = files.find_map(|file| link_on_the_way(host, folder, &name, file)) {
                 return Err(through_a_link(&link));
             }
-            match is_done {
-                true => swap::remove_empty_folders(host, folder, &journal.earlier),
-                false => swap::undo(host, folder, &staging, &journal)?,
+            // The manifest that stands says nothing: that of a build which is repeated has the same bytes.
+            match host.exists(&new(&staging, manifest::FILE)) {
+                true => swap::undo(host, folder, &staging, &journal)?,
+                false => swap::remove_empty_folders(host, folder, &journal.earlier),
             }
         }
         host.remove_folder(&staging);
@@ -37,11 +32,9 @@ pub(super) fn put_right(host: &dyn Host, folder: &Path) -> Result<(), RunError> 
     Ok(())
 }
 
-/// Whether the manifest that stands in a folder has this digest.
-fn is_manifest(host: &dyn Host, folder: &Path, digest: &str) -> Result<bool, HostError> {
-    let path = folder.join(manifest::FILE);
-    if !host.exists(&path) || host.is_link(&path) {
-        return Ok(false);
-    }
-    Ok(sha256(&host.read(&path)?) == digest)
+/// A link where a file stands, waits or is kept, or on the way there.
+fn link_on_the_way(host: &dyn Host, folder: &Path, staging: &str, file: &str) -> Option<PathBuf> {
+    let staging = Path::new(staging);
+    let mut places = [file.into(), new(staging, file), old(staging, file)].into_iter();
+    places.find_map(|place| link_below(host, folder, &place))
 }

@@ -66,7 +66,7 @@ fn what_looks_like_a_folder_of_ours_and_is_a_link_is_left_alone() {
     write(
         folder.path(),
         "precious/journal.json",
-        r#"{"earlier":["letter.txt"],"new":["letter.txt","manifest.json"],"manifest":"00"}"#,
+        r#"{"earlier":["letter.txt"],"unsigned":[],"new":["letter.txt","manifest.json"]}"#,
     );
     fs::create_dir(folder.path().join("out")).unwrap();
     symlink("../precious", folder.path().join("out/.xwalk-1")).unwrap();
@@ -76,6 +76,41 @@ fn what_looks_like_a_folder_of_ours_and_is_a_link_is_left_alone() {
     assert!(folder.path().join("out/.xwalk-1").is_symlink());
 }
 
+/// A folder that was got ready may have come with the repository, with links in it.
+#[test]
+fn nothing_is_put_back_through_a_link() {
+    let journal =
+        r#"{"earlier":["letter.txt"],"unsigned":[],"new":["csv/rows.csv","manifest.json"]}"#;
+    for (link, file) in [
+        ("old", "precious/letter.txt"),
+        ("new", "precious/manifest.json"),
+    ] {
+        let folder = workspace();
+        build(folder.path(), "csv").ended(0);
+        write(folder.path(), file, "dear");
+        write(folder.path(), "out/.xwalk-1/journal.json", journal);
+        for name in ["old", "new"] {
+            if name != link {
+                write(
+                    folder.path(),
+                    &format!("out/.xwalk-1/{name}/manifest.json"),
+                    "waiting",
+                );
+            }
+        }
+        symlink(
+            "../../precious",
+            folder.path().join("out/.xwalk-1").join(link),
+        )
+        .unwrap();
+        let before = tree(folder.path());
+        let refused = build(folder.path(), "csv").ended(2);
+        let told = format!("out/.xwalk-1/{link} is a link");
+        assert!(refused.err.contains(&told), "{}", refused.err);
+        assert!(before == tree(folder.path()), "{link}");
+    }
+}
+
 #[test]
 fn a_journal_that_leads_elsewhere_moves_nothing() {
     let folder = workspace();
@@ -83,7 +118,7 @@ fn a_journal_that_leads_elsewhere_moves_nothing() {
     write(
         folder.path(),
         "out/.xwalk-1/journal.json",
-        r#"{"earlier":[],"new":["../letter.txt","manifest.json"],"manifest":"00"}"#,
+        r#"{"earlier":[],"unsigned":[],"new":["../letter.txt","manifest.json"]}"#,
     );
     build(folder.path(), "csv").ended(0);
     assert!(folder.path().join("letter.txt").exists());

@@ -101,6 +101,22 @@ fn a_build_that_is_killed_at_any_step_leaves_the_old_files_or_the_new_ones() {
     assert!(ends[0] > 50 && ends[1] > 3, "{ends:?}");
 }
 
+/// The manifest that stands is then the one that is about to come, and says nothing of how far the build was.
+#[test]
+fn a_build_of_the_same_bytes_that_is_killed_loses_no_file() {
+    let folder = TempDir::new().unwrap();
+    let out = folder.path().join("out");
+    write_build(&System, &out, &first());
+    let whole = tree(&out);
+    let mut steps = 0;
+    while !Mortal::after(steps).runs(|host| write_build(host, &out, &first())) {
+        drop(OutputFolder::open(&System, &out).unwrap());
+        assert!(tree(&out) == whole, "step {steps}: {:?}", tree(&out));
+        steps += 1;
+    }
+    assert!(tree(&out) == whole && steps > 50);
+}
+
 #[test]
 fn what_is_put_right_may_be_killed_at_any_step_as_well() {
     let old = tree(&begun().path().join("out"));
