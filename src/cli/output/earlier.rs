@@ -18,7 +18,7 @@ pub(super) struct Earlier {
 
 /// How a file that is listed stands now.
 #[derive(PartialEq, Eq)]
-enum State {
+pub(super) enum State {
     /// As it was built.
     Unchanged,
     /// Somebody has changed it: it is theirs.
@@ -89,7 +89,11 @@ impl Earlier {
 }
 
 /// A manifest that came with a repository may list what lies behind a link: nothing there is looked at.
-fn state(host: &dyn Host, folder: &Path, file: &manifest::Listed) -> Result<State, RunError> {
+pub(super) fn state(
+    host: &dyn Host,
+    folder: &Path,
+    file: &manifest::Listed,
+) -> Result<State, RunError> {
     let path = folder.join(&file.path);
     if let Some(link) = link_below(host, folder, &file.path) {
         return Err(through_a_link(&link));

@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
+use super::earlier::{State, state};
 use super::journal::{Journal, new, old};
 use super::stale;
-use crate::manifest;
+use crate::{RunError, manifest};
 use xwalk_host::{Host, HostError};
 
 /// Takes the earlier files away and puts the new ones in their places, the manifest last. If a move fails, all are undone.
@@ -42,18 +43,20 @@ fn move_all(
 }
 
 /// Puts the files back that a build which is not done had moved. It may be cut off itself and begun again: a file that is
-/// where it belongs is left alone.
+/// where it belongs is left alone, and so is what somebody has put in the place of one.
 pub(super) fn undo(
     host: &dyn Host,
     folder: &Path,
     staging: &Path,
     journal: &Journal,
-) -> Result<(), HostError> {
-    // The manifest comes last, and where it has come the build is done.
-    let come = journal.new.iter().filter(|file| *file != manifest::FILE);
-    for file in come.rev() {
-        let (waiting, there) = (new(staging, file), folder.join(file));
-        if !host.exists(&waiting) && host.exists(&there) {
+) -> Result<(), RunError> {
+    // The manifest comes last, so it waits, and says what the others are.
+    let built = host.read(&new(staging, manifest::FILE))?;
+    let built = manifest::earlier_files(&built).unwrap_or_default();
+    for file in built.iter().rev() {
+        let (waiting, there) = (new(staging, &file.path), folder.join(&file.path));
+        let has_come = journal.new.contains(&file.path) && !host.exists(&waiting);
+        if has_come && state(host, folder, file)? == State::Unchanged {
             host.move_file(&there, &waiting)?;
         }
     }
@@ -65,9 +68,15 @@ pub(super) fn undo(
         }
     }
     for file in journal.earlier.iter().rev() {
-        let kept = old(staging, file);
+        let (kept, place) = (old(staging, file), folder.join(file));
+        if host.exists(&kept) && host.exists(&place) {
+            return Err(RunError::Output(format!(
+                "{} is in the way of what a build that was cut off has to put back; move it",
+                place.display()
+            )));
+        }
         if host.exists(&kept) {
-            host.move_file(&kept, &folder.join(file))?;
+            host.move_file(&kept, &place)?;
         }
     }
     remove_empty_folders(host, folder, &journal.new);

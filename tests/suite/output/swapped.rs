@@ -101,6 +101,35 @@ fn a_build_that_is_killed_at_any_step_leaves_the_old_files_or_the_new_ones() {
     assert!(ends[0] > 50 && ends[1] > 3, "{ends:?}");
 }
 
+/// Between the end of a build that was cut off and the next one, somebody may have put a file where one of ours stood.
+#[test]
+fn what_somebody_puts_in_the_place_of_a_file_survives() {
+    let mut met = 0;
+    for steps in 0.. {
+        let folder = begun();
+        let out = folder.path().join("out");
+        if Mortal::after(steps).runs(|host| write_build(host, &out, &second())) {
+            break;
+        }
+        // Neither the old file nor the new one.
+        let place = out.join("report.html");
+        if !place.exists() {
+            met += 1;
+            write(&out, "report.html", "mine");
+            let refused = OutputFolder::open(&System, &out).err().unwrap().to_string();
+            assert!(
+                refused.contains("is in the way of what a build"),
+                "{refused}"
+            );
+            assert_eq!(tree(&out)["report.html"], b"mine");
+            std::fs::remove_file(place).unwrap();
+            drop(OutputFolder::open(&System, &out).unwrap());
+            assert_eq!(tree(&out)["report.html"], b"one");
+        }
+    }
+    assert!(met > 5, "{met}");
+}
+
 /// The manifest that stands is then the one that is about to come, and says nothing of how far the build was.
 #[test]
 fn a_build_of_the_same_bytes_that_is_killed_loses_no_file() {
