@@ -8,6 +8,8 @@ mod eligibility;
 mod floor;
 mod options;
 
+mod circle;
+
 mod argument;
 mod contradiction;
 mod logic;
@@ -56,6 +58,8 @@ mod question;
 mod migration;
 
 pub mod posture;
+
+pub use circle::circles;
 
 pub use argument::{Chain, Ground, Merit, Step};
 pub use claims::{claims_digest, claims_text};

@@ -4,7 +4,8 @@ use super::catalogs::{Catalogs, DeadEnd, Meaning};
 use super::suggest::Suggestions;
 use xwalk_diagnostic::Diagnostic;
 use xwalk_diagnostic::codes::names::{
-    ALIAS_USED, UNKNOWN_CONTROL, UNKNOWN_EDITION, UNKNOWN_FRAMEWORK, WITHDRAWN_IDENTIFIER,
+    ALIAS_USED, FOREIGN_CONTROL, UNKNOWN_CONTROL, UNKNOWN_EDITION, UNKNOWN_FRAMEWORK,
+    WITHDRAWN_IDENTIFIER,
 };
 use xwalk_model::{ControlId, FrameworkId};
 use xwalk_source::{Place, SourceId};
@@ -70,6 +71,33 @@ impl<'a, 's> Finder<'a, 's> {
             None => home,
         };
         self.identifier(reference.id, framework, reference.span.in_source(source))
+    }
+
+    /// The control of this very framework that is named. If it is one of another framework, the message says after what the
+    /// control belongs to what belongs to `home`, as in *the assessment is of*.
+    pub fn own_control(
+        &mut self,
+        reference: &ControlRef<'s>,
+        home: FrameworkId,
+        source: SourceId,
+        bound: &str,
+        help: &str,
+    ) -> Option<ControlId> {
+        let control = self.control(reference, home, source)?;
+        let is = self.catalogs.controls[control].framework;
+        if is == home {
+            return Some(control);
+        }
+        let label = |framework| self.catalogs.frameworks[framework].label();
+        let message = format!(
+            "`{}` belongs to `{}`, and {bound} `{}`",
+            reference.id,
+            label(is),
+            label(home)
+        );
+        let place = reference.span.in_source(source);
+        self.report(Diagnostic::new(FOREIGN_CONTROL, place, message).help(help));
+        None
     }
 
     /// The control of a framework that bears an identifier or alias.

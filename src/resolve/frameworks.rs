@@ -153,7 +153,6 @@ pub(super) fn link<'s>(
     for (control, linked) in superseded {
         catalogs.controls[control].superseded = Some(Box::new(linked));
     }
-    found.append(&mut superseded::circles(catalogs));
     for (control, linked) in activities {
         catalogs.controls[control].activities = linked;
     }

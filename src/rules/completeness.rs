@@ -1,6 +1,7 @@
 //! Claims of completeness that are not met.
 
 use super::context::{count, listed};
+use super::named::named;
 use super::{Context, Rule};
 use xwalk_analysis::claims_complete;
 use xwalk_analysis::in_scope;
@@ -84,26 +85,12 @@ pub(super) fn open_sides(context: &Context<'_, '_>, id: MappingId) -> Vec<OpenSi
         .filter(|side| claims_complete(mapping, *side));
     sides
         .filter_map(|framework| {
-            let first = model.frameworks[framework].first_control;
-            let mut has_row = vec![false; model.controls_of(framework).count()];
             // That two controls are contrary is no look at what corresponds.
-            let looks = context
-                .rows_of(id)
-                .filter(|(_, row)| row.word != Word::Contrary);
-            for (_, row) in looks {
-                for control in row.source.controls().iter().chain(row.target.controls()) {
-                    let at = control.0.checked_sub(first.0).map(|at| at as usize);
-                    if let Some(mark) = at.and_then(|at| has_row.get_mut(at)) {
-                        *mark = true;
-                    }
-                }
-            }
-            let claimed = model.controls_of(framework).zip(has_row);
-            let claimed = claimed
-                .filter(|((id, control), _)| control.assessable && in_scope(model, mapping, *id));
-            let (looked_at, open): (Vec<_>, Vec<_>) = claimed
-                .map(|((id, _), has_row)| (id, has_row))
-                .partition(|(_, has_row)| *has_row);
+            let rows = context.rows_of(id).map(|(_, row)| row);
+            let looks = rows.filter(|row| row.word != Word::Contrary);
+            let claimed = named(model, framework, looks).into_iter();
+            let claimed = claimed.filter(|(control, _)| in_scope(model, mapping, *control));
+            let (looked_at, open): (Vec<_>, Vec<_>) = claimed.partition(|(_, has_row)| *has_row);
             let without_row: Vec<ControlId> = open.into_iter().map(|(id, _)| id).collect();
             let claimed = looked_at.len() + without_row.len();
             (!without_row.is_empty()).then_some(OpenSide {

@@ -1,6 +1,7 @@
 //! Claims that everything on a side has something that corresponds, and has not.
 
 use super::context::listed;
+use super::named::named;
 use super::{Context, Rule};
 use xwalk_diagnostic::{Diagnostic, code};
 use xwalk_model::{ControlId, FrameworkId, MappingId};
@@ -78,22 +79,10 @@ fn unrelated(
     mapping: MappingId,
     framework: FrameworkId,
 ) -> Vec<ControlId> {
-    let first = context.model.frameworks[framework].first_control;
-    let mut is_related = vec![false; context.model.controls_of(framework).count()];
     let nothing = Label::only(Relation::NoRelationship);
-    let rows = context.rows_of(mapping);
-    let rows = rows.filter(|(_, row)| row.label != nothing && row.word != Word::Contrary);
-    for (_, row) in rows {
-        for control in row.source.controls().iter().chain(row.target.controls()) {
-            let at = control.0.checked_sub(first.0).map(|at| at as usize);
-            if let Some(mark) = at.and_then(|at| is_related.get_mut(at)) {
-                *mark = true;
-            }
-        }
-    }
-    let controls = context.model.controls_of(framework).zip(is_related);
-    controls
-        .filter(|((_, control), is_related)| control.assessable && !is_related)
-        .map(|((id, _), _)| id)
-        .collect()
+    let rows = context.rows_of(mapping).map(|(_, row)| row);
+    let rows = rows.filter(|row| row.label != nothing && row.word != Word::Contrary);
+    let controls = named(context.model, framework, rows).into_iter();
+    let unrelated = controls.filter(|(_, is_related)| !is_related);
+    unrelated.map(|(control, _)| control).collect()
 }

@@ -17,6 +17,7 @@ mod disagreement;
 mod duplicate;
 mod empty;
 mod licence;
+mod named;
 mod pin;
 mod policy;
 mod posture;
@@ -76,6 +77,7 @@ pub const RULES: &[Rule] = &[
     policy::RULE,
     silence_contradicted::RULE,
     comprehensive::RULE,
+    superseded::IN_CIRCLE,
 ];
 
 /// All rules, those on posture last.

@@ -2,7 +2,6 @@
 //! every framework that it adopts, what is missing, who answers, what is planned.
 
 mod acceptance;
-mod circle;
 mod files;
 mod fraction;
 mod functions;

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::circle::circles;
 use super::functions::{function_of, functions};
 use super::layers::{Place, layers};
+use crate::circle::circles;
 use xwalk_model::posture::{OrganizationId, TechnologyId};
 use xwalk_model::{ControlId, Model};
 

@@ -103,11 +103,16 @@ fn with_verdict(controls: &[JudgedControl], verdict: Verdict) -> String {
 /// The rows that hold under a condition only, and what they would change.
 pub(super) fn conditions(inquiry: &Inquiry<'_, '_, '_>, all: bool) -> String {
     let mut text = String::new();
+    let mut without_change = 0;
     for condition in inquiry.conditions() {
         let rows = counted(condition.rows.len(), "row", "rows");
         let changes = &condition.would_change;
         if condition.holds {
             text += &format!("  \"{}\" holds: {rows} counted\n", condition.text);
+            continue;
+        }
+        if changes.is_empty() && !all {
+            without_change += 1;
             continue;
         }
         text += &format!(
@@ -125,6 +130,17 @@ pub(super) fn conditions(inquiry: &Inquiry<'_, '_, '_>, all: bool) -> String {
             let more = changes.len() - shown;
             text += &format!("    {more} more; `--all` shows them.\n");
         }
+    }
+    if without_change > 0 {
+        let (one, several) = match text.is_empty() {
+            true => ("condition that is", "conditions that are"),
+            false => ("more that is", "more that are"),
+        };
+        text += &format!(
+            "  {} not declared to hold would change no verdict; `--all` shows {}.\n",
+            counted(without_change, one, several),
+            if without_change == 1 { "it" } else { "them" },
+        );
     }
     if text.is_empty() {
         return text;

@@ -117,21 +117,4 @@ codes! {
     ///
     /// Delete the repetition, or write the control that was meant.
     REPEATED_PART = "XW0407" "repeated-part" Warning;
-
-    /// What took the place of a control leads back to it.
-    ///
-    /// A control that is superseded no longer applies. If another one took its place, and that one is superseded by it in
-    /// turn, directly or by way of others, none of them applies.
-    ///
-    /// Example:
-    ///
-    /// ```xwalk
-    /// framework acme@1 "Acme" {
-    ///   A "One" { superseded by B on 2025-03-31 }
-    ///   B "Two" { superseded by A on 2025-03-31 }
-    /// }
-    /// ```
-    ///
-    /// Name the control that applies today, and leave out what is said of that one.
-    SUPERSEDED_IN_CIRCLE = "XW0408" "superseded-in-circle" Error;
 }

@@ -12,7 +12,7 @@ mod visible;
 pub use counts::Counts;
 pub use json::{DiagnosticsV1, failed as failed_json};
 pub use look::Look;
-pub use visible::visible;
+pub use visible::{is_hidden, visible};
 
 use super::Diagnostic;
 use xwalk_source::SourceMap;

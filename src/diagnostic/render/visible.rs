@@ -23,6 +23,12 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// Whether a reader does not see a character: controls, direction marks, and what has no width.
+#[must_use]
+pub fn is_hidden(character: char) -> bool {
+    character.is_control() || matches!(symbol(character), Symbol::Number)
+}
+
 /// What stands for a character.
 enum Symbol {
     Itself,
@@ -38,10 +44,11 @@ fn symbol(character: char) -> Symbol {
             Symbol::Picture(char::from_u32(0x2400 + u32::from(character)).unwrap_or('␀'))
         }
         '\u{7f}' => Symbol::Picture('␡'),
-        // C1 controls; soft hyphen; direction marks, embeddings, overrides and isolates; zero-width characters and
+        // C1 controls; soft hyphen; grapheme joiner; direction marks, embeddings, overrides and isolates; zero-width characters and
         // fillers; line and paragraph separator; byte order mark; tags.
         '\u{80}'..='\u{9f}'
         | '\u{ad}'
+        | '\u{34f}'
         | '\u{61c}'
         | '\u{115f}'
         | '\u{1160}'

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use xwalk_diagnostic::render::is_hidden;
+
 /// Keeps a spreadsheet from running a text as a formula (OWASP, CSV injection): such a text gets a `'` in front. One that
 /// begins with `'` gets a second one, so that taking one away gives every text back.
 pub(super) fn guarded(cell: Cow<'_, str>) -> Cow<'_, str> {
@@ -16,27 +18,11 @@ pub(super) fn guarded(cell: Cow<'_, str>) -> Cow<'_, str> {
 /// signs for the plain ones.
 fn is_formula(cell: &str) -> bool {
     let starts_line = cell.starts_with(['\t', '\r', '\n']);
-    let seen = cell.trim_start_matches(|sign: char| sign.is_whitespace() || is_unseen(sign));
+    let seen = cell.trim_start_matches(|sign: char| sign.is_whitespace() || is_hidden(sign));
     starts_line
         || seen.starts_with([
             '=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
         ])
-}
-
-/// Controls, and what has no width: zero-width signs, marks of direction, the byte order mark.
-fn is_unseen(sign: char) -> bool {
-    sign.is_control()
-        || matches!(
-            sign,
-            '\u{ad}'
-                | '\u{34f}'
-                | '\u{61c}'
-                | '\u{180e}'
-                | '\u{200b}'..='\u{200f}'
-                | '\u{202a}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}'
-                | '\u{feff}'
-        )
 }
 
 #[cfg(test)]

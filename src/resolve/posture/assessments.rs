@@ -2,7 +2,6 @@
 
 use crate::finder::Finder;
 use xwalk_diagnostic::Diagnostic;
-use xwalk_diagnostic::codes::names::FOREIGN_CONTROL;
 use xwalk_diagnostic::codes::posture::{ASSESSED_TWICE, LOWERED_TARGET, MISSING_TABLE};
 use xwalk_model::posture::{Assessed, Assessment, AssessmentId, OrganizationId};
 use xwalk_model::{ControlId, FrameworkId, Table};
@@ -196,22 +195,13 @@ pub fn own_control<'s>(
     source: SourceId,
     finder: &mut Finder<'_, 's>,
 ) -> Option<ControlId> {
-    let control = finder.control(reference, framework, source)?;
-    let is = finder.catalogs.controls[control].framework;
-    if is == framework {
-        return Some(control);
-    }
-    let label = |framework| finder.catalogs.frameworks[framework].label();
-    let message = format!(
-        "`{}` belongs to `{}`, and the assessment is of `{}`",
-        reference.id,
-        label(is),
-        label(framework)
-    );
-    let help = "write a control of the assessed framework, or assess the other framework by itself";
-    let place = reference.span.in_source(source);
-    finder.report(Diagnostic::new(FOREIGN_CONTROL, place, message).help(help));
-    None
+    finder.own_control(
+        reference,
+        framework,
+        source,
+        "the assessment is of",
+        "write a control of the assessed framework, or assess the other framework by itself",
+    )
 }
 
 /// Orders the rows by control, and keeps the first of several.

@@ -111,7 +111,11 @@ fn published() -> String {
         .filter(|source| authored(source.text()) || source.name.contains("frameworks/"));
     let sources = SourceMap::new(sources.collect());
     let own = compile(&sources, &Levels::default());
-    assert_eq!(own.model.mappings.len(), 6, "every crosswalk of our own is read");
+    assert_eq!(
+        own.model.mappings.len(),
+        6,
+        "every crosswalk of our own is read"
+    );
     let head = [
         "published crosswalk",
         "pairs of assessable controls",

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::posture::circle::circles;
+use crate::circle::circles;
 use xwalk_model::posture::{Escalation, EscalationId, OrganizationId, Posture, RoleId};
 
 /// An escalation and what is wrong with it.

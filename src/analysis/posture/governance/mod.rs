@@ -10,7 +10,7 @@ pub use decisions::Decided;
 pub use escalation::{Passage, PassageFlaw};
 pub use representation::Heard;
 
-use super::circle::circles;
+use crate::circle::circles;
 use xwalk_model::Model;
 use xwalk_model::posture::{AssessmentId, OrganizationId, RoleId};
 

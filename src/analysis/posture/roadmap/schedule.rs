@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::calendar::{after_working_days, working_day, working_days};
-use crate::posture::circle::circles;
+use crate::circle::circles;
 use xwalk_model::posture::{Initiative, InitiativeId, Posture, RoadmapId};
 use xwalk_syntax::ast::Date;
 

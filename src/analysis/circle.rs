@@ -10,9 +10,8 @@ use petgraph::graphmap::DiGraphMap;
 /// node, beginning there, each node leading to the next and the last to the first. In order of their least nodes.
 ///
 /// What is in no circle, and does not lie between nodes of one, is in none of the sets.
-pub(super) fn circles<N: Copy + Ord + Hash>(
-    edges: impl IntoIterator<Item = (N, N)>,
-) -> Vec<Vec<N>> {
+#[must_use]
+pub fn circles<N: Copy + Ord + Hash>(edges: impl IntoIterator<Item = (N, N)>) -> Vec<Vec<N>> {
     let graph: DiGraphMap<N, ()> = DiGraphMap::from_edges(edges);
     // Kosaraju's algorithm, since Tarjan's recurses in petgraph.
     let mut circles: Vec<Vec<N>> = kosaraju_scc(&graph)
