@@ -51,7 +51,7 @@ pub fn run(arguments: &Build, context: Context<'_>) -> Result<Outcome, RunError>
         host.tell(&findings::safe(&beside.notes()));
     }
     if format == FormatName::Human && common.quiet == 0 {
-        host.print(&list(&plan, &artifacts))?;
+        host.print(&findings::safe(&list(&plan, &artifacts)))?;
         host.tell(&findings::safe(&notes_on_held_back(&artifacts)));
         if let Some(audience) = &plan.audience {
             let (model, sources) = (&compilation.model, &workspace.sources);

@@ -1,5 +1,7 @@
 //! Aligned columns of text.
 
+use super::findings::one_line;
+
 /// Lines of cells, each column as wide as its widest cell.
 #[derive(Debug, Default)]
 pub struct Columns {
@@ -17,9 +19,10 @@ impl Columns {
         }
     }
 
-    /// Adds a line.
+    /// Adds a line. A line break in a cell is a blank, so that nobody's text can pass for another line.
     pub fn push<T: Into<String>>(&mut self, cells: impl IntoIterator<Item = T>) {
-        self.lines.push(cells.into_iter().map(Into::into).collect());
+        let cells = cells.into_iter().map(Into::into);
+        self.lines.push(cells.map(|cell| one_line(&cell)).collect());
     }
 
     /// The lines, two spaces between columns and none at the end.

@@ -2,7 +2,7 @@
 
 use super::args::Derive;
 use super::deliver::{deliver, refuse_to_overwrite};
-use super::{Context, Outcome, RunError, find};
+use super::{Context, Outcome, RunError, find, findings};
 use xwalk_analysis::{prove_between, related_between};
 use xwalk_report::counted;
 use xwalk_report::drafts::derived;
@@ -42,7 +42,7 @@ pub fn run(arguments: &Derive, context: Context<'_>) -> Result<Outcome, RunError
         let rows = proved.len() + related.len();
         host.print(&format!(
             "wrote {}: {} to review\n",
-            path.display(),
+            findings::written(path),
             counted(rows, "row", "rows")
         ))?;
     }

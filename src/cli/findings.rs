@@ -1,10 +1,11 @@
 //! How a command shows what the compiler found.
 
 use std::borrow::Cow;
+use std::path::Path;
 
 use super::args::{Color, FormatName};
 use super::{Context, Outcome, RunError};
-use xwalk_diagnostic::render::{Format, Look, render, visible};
+use xwalk_diagnostic::render::{Format, Look, inert, render, visible};
 use xwalk_diagnostic::{Diagnostic, Level, Severity};
 use xwalk_host::Host;
 use xwalk_rules::PIN_MISMATCH;
@@ -89,9 +90,17 @@ pub fn one_line(text: &str) -> String {
         .collect()
 }
 
-/// A user's text as a terminal may have it.
+/// A user's text as a terminal, and the log of a build service, may have it.
 pub fn safe(text: &str) -> Cow<'_, str> {
-    visible(text)
+    match visible(text) {
+        Cow::Borrowed(text) => inert(text),
+        Cow::Owned(text) => Cow::Owned(inert(&text).into_owned()),
+    }
+}
+
+/// A path on one line.
+pub fn written(path: &Path) -> String {
+    safe(&one_line(&path.display().to_string())).into_owned()
 }
 
 /// NO_COLOR wins over CLICOLOR_FORCE, and that over the terminal; an empty variable says nothing

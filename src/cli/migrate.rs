@@ -27,7 +27,7 @@ pub fn run(arguments: &Migrate, context: Context<'_>) -> Result<Outcome, RunErro
     let written = deliver(host, &carried.parts, &arguments.output)?;
     if common.quiet < 2 {
         if let Some(path) = written {
-            host.print(&format!("wrote {}\n", path.display()))?;
+            host.print(&format!("wrote {}\n", findings::written(path)))?;
         }
         host.tell(&findings::safe(&carried.summary));
     }

@@ -25,7 +25,7 @@ pub fn run(arguments: &Pin, context: Context<'_>) -> Result<Outcome, RunError> {
     let repinned = Repinned::of(&text, digests)?;
     host.replace(&path, repinned.text.as_bytes())?;
     if common.quiet == 0 {
-        host.print(&repinned.changes)?;
+        host.print(&findings::safe(&repinned.changes))?;
     }
     Ok(Outcome::Clean)
 }

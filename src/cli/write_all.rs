@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::RunError;
+use super::findings::written;
 use xwalk_host::Host;
 
 /// Writes all files into a folder, which is made if it is not there; nothing if one of them exists. `again` is how to name
@@ -37,7 +38,7 @@ pub fn write_all(
         let path = folder.join(name);
         host.write_new(&path, text.as_bytes())?;
         if says_what {
-            host.print(&format!("wrote {}\n", path.display()))?;
+            host.print(&format!("wrote {}\n", written(&path)))?;
         }
     }
     Ok(())

@@ -40,6 +40,7 @@ mod messages;
 mod migrate;
 mod mistakes;
 mod named_files;
+mod orders;
 mod output;
 mod overlap;
 mod pictures;

@@ -4,12 +4,14 @@ mod counts;
 mod excerpt;
 mod github;
 mod human;
+mod inert;
 mod json;
 mod look;
 mod sarif;
 mod visible;
 
 pub use counts::Counts;
+pub use inert::inert;
 pub use json::{DiagnosticsV1, failed as failed_json};
 pub use look::Look;
 pub use visible::{is_hidden, visible};
@@ -43,7 +45,7 @@ impl Format {
 #[must_use]
 pub fn render(format: Format, found: &[Diagnostic], sources: &SourceMap, look: Look) -> String {
     match format {
-        Format::Human => human::render(found, sources, look),
+        Format::Human => inert(&human::render(found, sources, look)).into_owned(),
         Format::Json => json::render(found, sources),
         Format::Sarif => sarif::render(found, sources),
         Format::Github => github::render(found, sources),
