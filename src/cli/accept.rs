@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::args::Accept;
+use super::rewrite::rewrite;
 use super::{Context, Outcome, RunError, find, findings};
 use xwalk_analysis::claims_digest;
 use xwalk_diagnostic::nearest;
@@ -51,7 +52,7 @@ pub fn run(arguments: &Accept, context: Context<'_>) -> Result<Outcome, RunError
             ))
         })?;
     }
-    let done = write(host, source, &text)?;
+    let done = write(host, workspace.root.as_deref(), source, &text)?;
     if common.quiet == 0 {
         host.print(&findings::safe(&done))?;
     }
@@ -113,11 +114,16 @@ fn accepted(text: &str, name: Span, entry: &str) -> Result<String, EditError> {
 }
 
 /// Writes the file where it changes, whole or not at all, and says so.
-fn write(host: &dyn xwalk_host::Host, source: &Source, text: &str) -> Result<String, RunError> {
+fn write(
+    host: &dyn xwalk_host::Host,
+    root: Option<&Path>,
+    source: &Source,
+    text: &str,
+) -> Result<String, RunError> {
     let path = source.path();
     if text == source.text() {
         return Ok(format!("{path} says so already\n"));
     }
-    host.replace(Path::new(path), text.as_bytes())?;
+    rewrite(host, root, Path::new(path), text)?;
     Ok(format!("wrote {path}\n"))
 }

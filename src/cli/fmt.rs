@@ -1,6 +1,9 @@
 //! `xwalk fmt`: files in their canonical form.
 
+use std::path::Path;
+
 use super::args::Fmt;
+use super::rewrite::rewrite;
 use super::{Context, Outcome, RunError, findings};
 use xwalk_source::{Origin, Source};
 use xwalk_workspace::Files;
@@ -17,7 +20,18 @@ pub fn run(arguments: &Fmt, context: Context<'_>) -> Result<Outcome, RunError> {
     let mut output = String::new();
     for path in &files.paths {
         let name = files.path(path);
-        let source = Source::new(name.as_str(), host.read_text(path)?, Origin::Workspace);
+        // One file that cannot be formatted keeps no other from it.
+        let mut kept = |reason: String| {
+            outcome = Outcome::Findings;
+            host.tell(&findings::safe(&format!("error: {reason}\n")));
+        };
+        let source = match host.read_text(path) {
+            Ok(text) => Source::new(name.as_str(), text, Origin::Workspace),
+            Err(error) => {
+                kept(error.about(Path::new(&name)).to_string());
+                continue;
+            }
+        };
         match format(&source) {
             Ok(text) if text == source.text() => {}
             Ok(text) if arguments.check => {
@@ -27,15 +41,11 @@ pub fn run(arguments: &Fmt, context: Context<'_>) -> Result<Outcome, RunError> {
                     first_difference(source.text(), &text)
                 ));
             }
-            Ok(text) => {
-                host.replace(path, text.as_bytes())?;
-                output.push_str(&format!("formatted {name}\n"));
-            }
-            // One file that cannot be formatted keeps no other from it.
-            Err(reason) => {
-                outcome = Outcome::Findings;
-                host.tell(&findings::safe(&format!("error: {name}: {reason}\n")));
-            }
+            Ok(text) => match rewrite(host, files.root.as_deref(), path, &text) {
+                Ok(()) => output.push_str(&format!("formatted {name}\n")),
+                Err(error) => kept(error.to_string()),
+            },
+            Err(reason) => kept(format!("{name}: {reason}")),
         }
     }
     if common.quiet == 0 {

@@ -1,6 +1,7 @@
 //! `xwalk pin`: write down what the workspace builds on.
 
 use super::args::Pin;
+use super::rewrite::rewrite;
 use super::{Context, Outcome, RunError, findings};
 use xwalk_compile::compile;
 use xwalk_workspace::{Repinned, SETTINGS};
@@ -23,7 +24,7 @@ pub fn run(arguments: &Pin, context: Context<'_>) -> Result<Outcome, RunError> {
     let path = root.join(SETTINGS);
     let text = host.read_text(&path)?;
     let repinned = Repinned::of(&text, digests)?;
-    host.replace(&path, repinned.text.as_bytes())?;
+    rewrite(host, Some(root), &path, &repinned.text)?;
     if common.quiet == 0 {
         host.print(&findings::safe(&repinned.changes))?;
     }

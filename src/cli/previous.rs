@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::RunError;
 use super::export::{Export, named};
+use super::received::Received;
 use xwalk_host::Host;
 use xwalk_model::Model;
 use xwalk_report::Previous;
@@ -20,7 +21,7 @@ pub fn previous(
 ) -> Result<BTreeMap<String, Previous>, RunError> {
     let mut all = BTreeMap::new();
     for path in paths {
-        let bytes = host.read(path)?;
+        let bytes = Received::Export.read(host, path)?;
         let refuse = |why: &str| RunError::Usage(format!("{} {why}", path.display()));
         let earlier = Export::read(&bytes)
             .map_err(|fault| refuse(&format!("cannot be the previous export: {fault}")))?;

@@ -99,6 +99,11 @@ impl HostError {
         match self {
             Self::Read { source, .. } => Self::read(path)(source),
             Self::Write { source, .. } => Self::write(path)(source),
+            Self::NotUtf8 { offset, line, .. } => Self::NotUtf8 {
+                path: path.to_owned(),
+                offset,
+                line,
+            },
             other => other,
         }
     }

@@ -78,6 +78,9 @@ pub trait Host {
     /// Writes a new file beside another, under a name of its own, which nobody but its owner may read.
     fn create_beside(&self, path: &Path, bytes: &[u8]) -> Result<PathBuf, HostError>;
 
+    /// Whether a file is protected against being written: its permissions allow it to nobody.
+    fn is_protected(&self, path: &Path) -> bool;
+
     /// Gives a file the permissions of another.
     fn copy_permissions(&self, from: &Path, to: &Path) -> Result<(), HostError>;
 

@@ -16,5 +16,6 @@ mod system;
 
 pub use error::HostError;
 pub use host::{Host, Lock, Ran, Regular, Uninterrupted};
+pub use reading::text;
 pub use staging::Staging;
 pub use system::System;

@@ -1,5 +1,6 @@
 //! Writing, in several steps.
 
+use std::io::Error;
 use std::path::Path;
 
 use super::{Host, HostError};
@@ -22,7 +23,7 @@ impl dyn Host + '_ {
     ///
     /// # Errors
     ///
-    /// If there is no such file, or it cannot be written.
+    /// If there is no such file, it is protected, or it cannot be written.
     pub fn replace(&self, path: &Path, bytes: &[u8]) -> Result<(), HostError> {
         self.replaced(path, bytes).map_err(|error| match error {
             HostError::Read { source, .. } | HostError::Write { source, .. } => {
@@ -35,6 +36,12 @@ impl dyn Host + '_ {
     fn replaced(&self, path: &Path, bytes: &[u8]) -> Result<(), HostError> {
         // A link is written through, not replaced.
         let target = self.canonical(path)?;
+        // The folder would allow to put another file in its place, against what its owner has said of the file.
+        if self.is_protected(&target) {
+            return Err(HostError::write(path)(Error::other(
+                "it is write-protected",
+            )));
+        }
         let new = self.create_beside(&target, bytes)?;
         let replaced = self
             .copy_permissions(&target, &new)

@@ -151,7 +151,8 @@ impl Signers {
     pub fn read(text: &str) -> Result<Self, SignersError> {
         let (mut signers, mut others) = (BTreeMap::<_, Signer>::new(), Vec::new());
         for (number, content) in (1..).zip(text.lines()) {
-            let content = content.trim();
+            // OpenSSH passes over these blanks and no others: a form feed or a non-breaking space is part of a name.
+            let content = content.trim_matches([' ', '\t', '\r']);
             if content.is_empty() || content.starts_with('#') {
                 continue;
             }

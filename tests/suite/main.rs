@@ -69,6 +69,7 @@ mod relation;
 mod remainder;
 mod rendering;
 mod resolving;
+mod rewrite;
 mod rules;
 mod sample_report;
 mod seal;

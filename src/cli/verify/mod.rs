@@ -13,6 +13,7 @@ use self::disclosed::disclosed;
 use self::expect::{Expected, Refused, expect};
 use super::args::{AnswerFormat, Verify};
 use super::export::Export;
+use super::received::Received;
 use super::sign::signature_of;
 use super::{Outcome, RunError, date, findings};
 use xwalk_host::Host;
@@ -21,7 +22,7 @@ use xwalk_seal::{Signers, check};
 
 pub fn run(arguments: &Verify, host: &dyn Host) -> Result<Outcome, RunError> {
     let (file, path) = (&arguments.file, &arguments.signers);
-    let document = host.read(file)?;
+    let document = Received::Export.read(host, file)?;
     let beside = signature_of(file);
     if !host.exists(&beside) {
         return Err(RunError::Usage(format!(
@@ -30,16 +31,20 @@ pub fn run(arguments: &Verify, host: &dyn Host) -> Result<Outcome, RunError> {
             beside.display()
         )));
     }
-    let signature = host.read(&beside)?;
-    let signers = Signers::read(&host.read_text(path)?).map_err(|fault| RunError::Signers {
-        path: path.clone(),
-        fault,
+    let signature = Received::Signature.read(host, &beside)?;
+    let signers = Signers::read(&Received::Signers.read_text(host, path)?).map_err(|fault| {
+        RunError::Signers {
+            path: path.clone(),
+            fault,
+        }
     })?;
     let day = arguments.date.unwrap_or_else(|| date::today(host));
     let previous = arguments.previous.as_ref();
-    let previous = previous.map(|path| host.read(path)).transpose()?;
+    let previous = previous.map(|path| Received::Export.read(host, path));
+    let previous = previous.transpose()?;
     let disclosure = arguments.disclosure.as_ref();
-    let disclosure = disclosure.map(|path| host.read(path)).transpose()?;
+    let disclosure = disclosure.map(|path| Received::Disclosure.read(host, path));
+    let disclosure = disclosure.transpose()?;
     let mut answer = Answer {
         file: file.display().to_string(),
         signers: path.display().to_string(),

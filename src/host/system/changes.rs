@@ -57,6 +57,10 @@ pub fn create_beside(path: &Path, bytes: &[u8]) -> Result<PathBuf, HostError> {
         .map_err(|error| failed(error.error))
 }
 
+pub fn is_protected(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|data| data.permissions().readonly())
+}
+
 pub fn copy_permissions(from: &Path, to: &Path) -> Result<(), HostError> {
     fs::metadata(from)
         .and_then(|data| fs::set_permissions(to, data.permissions()))

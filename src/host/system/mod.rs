@@ -105,6 +105,10 @@ impl Host for System {
         changes::create_beside(path, bytes)
     }
 
+    fn is_protected(&self, path: &Path) -> bool {
+        changes::is_protected(path)
+    }
+
     fn copy_permissions(&self, from: &Path, to: &Path) -> Result<(), HostError> {
         changes::copy_permissions(from, to)
     }

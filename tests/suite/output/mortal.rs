@@ -145,6 +145,10 @@ impl Host for Mortal {
         self.step().create_beside(path, bytes)
     }
 
+    fn is_protected(&self, path: &Path) -> bool {
+        self.step().is_protected(path)
+    }
+
     fn copy_permissions(&self, from: &Path, to: &Path) -> Result<(), HostError> {
         self.step().copy_permissions(from, to)
     }

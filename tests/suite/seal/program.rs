@@ -125,6 +125,18 @@ fn what_is_missing_is_named() {
         &["verify", "other.json", "--signers", "signers"],
         2,
     ));
+    write(path, "large.json", "{}");
+    write(path, "large.json.sig", &"-".repeat(80_000));
+    let large = ["verify", "large.json", "--signers", "signers"];
+    all.push_str(&told(
+        "a signature that is none by its size",
+        path,
+        &large,
+        2,
+    ));
+    std::fs::remove_file(path.join("large.json.sig")).unwrap();
+    std::fs::create_dir(path.join("large.json.sig")).unwrap();
+    all.push_str(&told("a folder for a signature", path, &large, 2));
     all.push_str(&told(
         "a signature already",
         path,

@@ -24,6 +24,11 @@ pub fn refused() -> Vec<(&'static str, String)> {
         ("only remarks", "# nobody yet\n\n".to_owned()),
         ("the public key alone", format!("{key} ciso\n")),
         ("no key", format!("{WHO} {ours}\n")),
+        ("a form feed before the signer", format!("\u{c}{line}\n")),
+        (
+            "a space that does not break, before the signer",
+            format!("\u{a0}{line}\n"),
+        ),
         ("no namespaces", format!("{WHO} {key}\n")),
         (
             "other options, and no namespaces",
