@@ -26,11 +26,16 @@ pub enum SeedError {
         "a salt seed has at least 32 hexadecimal digits, and this one has {0}: what is hidden could be guessed; `openssl rand -hex 32` makes one"
     )]
     Short(usize),
-    /// It repeats itself.
+    /// It repeats itself, or counts.
     #[error(
-        "this salt seed repeats itself, so that it could be guessed, and with it what is hidden; `openssl rand -hex 32` makes one that nobody guesses"
+        "this salt seed follows a pattern, so that it could be guessed, and with it what is hidden; `openssl rand -hex 32` makes one that nobody guesses"
     )]
     Weak,
+    /// It is a text.
+    #[error(
+        "this salt seed is the code of a text, so that it could be guessed, and with it what is hidden; `openssl rand -hex 32` makes one that nobody guesses"
+    )]
+    Text,
 }
 
 impl SaltSeed {
@@ -46,7 +51,7 @@ impl SaltSeed {
     /// Reads a seed: at least 32 hexadecimal digits that look drawn.
     ///
     /// # Errors
-    /// If it has another form, is too short, or has so few different bytes as chance would never give.
+    /// If it has another form, is too short, or is such as chance would never give: it repeats itself, counts, or spells a text.
     pub fn read(text: &str) -> Result<Self, SeedError> {
         let digits: Option<Vec<u32>> = text.chars().map(|digit| digit.to_digit(16)).collect();
         let digits = digits.ok_or(SeedError::Form)?;
@@ -58,13 +63,35 @@ impl SaltSeed {
         if bytes.len() < Self::LEAST {
             return Err(SeedError::Short(digits.len()));
         }
-        // Of 16 bytes that are drawn, 8 or more differ except once in 10^10.
-        let different: BTreeSet<u8> = bytes.iter().copied().collect();
-        if different.len() < Self::LEAST / 2 {
+        if repeats(&bytes) || counts(&bytes) {
             return Err(SeedError::Weak);
+        }
+        if bytes.iter().all(|byte| matches!(byte, b' '..=b'~')) {
+            return Err(SeedError::Text);
         }
         Ok(Self(bytes))
     }
+}
+
+/// Of 16 bytes that are drawn, 8 or more differ except once in 10^10; and none of their halves, thirds and so on are alike.
+fn repeats(bytes: &[u8]) -> bool {
+    let different: BTreeSet<u8> = bytes.iter().copied().collect();
+    let periods = (1..=bytes.len() / 2).filter(|period| bytes.len().is_multiple_of(*period));
+    let has = |period: usize| {
+        bytes
+            .windows(period + 1)
+            .all(|part| part.first() == part.last())
+    };
+    different.len() < SaltSeed::LEAST / 2 || periods.into_iter().any(has)
+}
+
+/// Whether each byte follows from the one before by the same step, as in `00010203…` and `ffeeddcc…`.
+fn counts(bytes: &[u8]) -> bool {
+    let steps = bytes.windows(2).map(|pair| match *pair {
+        [one, next] => next.wrapping_sub(one),
+        _ => 0,
+    });
+    steps.collect::<BTreeSet<u8>>().len() == 1
 }
 
 impl fmt::Debug for SaltSeed {

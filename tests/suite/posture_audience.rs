@@ -637,5 +637,22 @@ fn what_cannot_be_an_audience_or_a_seed_is_refused() {
     );
     refused(&seeded("not a secret"), "pairs of hexadecimal digits");
     refused(&seeded(&SEED[1..]), "pairs of hexadecimal digits");
-    refused(&seeded(&"ab".repeat(32)), "repeats itself");
+    let count = |step: u8| -> String {
+        let bytes = (0..16).map(|at: u8| at.wrapping_mul(step));
+        bytes.map(|byte| format!("{byte:02x}")).collect()
+    };
+    let text = "acme health 2026".bytes();
+    let guessable = [
+        ("ab".repeat(32), "follows a pattern"),
+        (SEED[..32].repeat(2), "follows a pattern"),
+        (count(1), "follows a pattern"),
+        (count(253), "follows a pattern"),
+        (
+            text.map(|byte| format!("{byte:02x}")).collect(),
+            "the code of a text",
+        ),
+    ];
+    for (seed, reason) in &guessable {
+        refused(&seeded(seed), reason);
+    }
 }

@@ -26,6 +26,7 @@ pub struct Governance<'m> {
     #[schemars(with = "Vec<Hideable<Escalation>>")]
     pub escalations: Vec<Escalation<'m>>,
     /// Who answers for each assessed control.
+    #[schemars(with = "Hideable<Vec<Accountable>>")]
     pub accountable: Vec<Accountable<'m>>,
     /// Who takes each kind of decision.
     #[serde(with = "As::<Vec<Taken>>")]
@@ -129,7 +130,7 @@ pub struct Accountable<'m> {
     pub control: NamedControl,
     /// The role; absent where there is none, or more than one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<Hideable<Name>>")]
+    #[schemars(with = "Option<Name>")]
     pub role: Option<Declared<'m>>,
 }
 

@@ -43,14 +43,22 @@ struct Gap<'r> {
     risk_from: Hideable<RiskFrom<'r>>,
     /// Working days, at least one.
     effort: Hideable<u32>,
-    /// Source of the effort: `stated` for the control, or the `default` of the assessment, which is a day where it names
-    /// none.
-    #[schemars(extend("enum" = ["stated", "default"]))]
-    effort_from: &'static str,
+    /// Source of the effort. Where it is hidden, one effort that is shown tells nothing of those of other controls.
+    effort_from: Hideable<EffortFrom>,
     /// The priority, exactly.
     priority: Hideable<Quotient>,
     /// The rank that it takes where one of its own inputs is a quarter lower or higher, and all else is as it is.
     ranks: Hideable<Ranks>,
+}
+
+/// Where the effort of a gap is from.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum EffortFrom {
+    /// It is stated for the control.
+    Stated,
+    /// It is that of the assessment, which is a day where it names none.
+    Default,
 }
 
 /// Where the risk of a gap is from.
@@ -138,11 +146,10 @@ impl<'r> Gap<'r> {
             risk: Hideable(gap.risk),
             risk_from: Hideable(RiskFrom { source, risk }),
             effort: Hideable(gap.effort),
-            effort_from: if gap.effort_is_stated {
-                "stated"
-            } else {
-                "default"
-            },
+            effort_from: Hideable(match gap.effort_is_stated {
+                true => EffortFrom::Stated,
+                false => EffortFrom::Default,
+            }),
             priority: Hideable(Quotient {
                 numerator: gap.priority.numerator,
                 denominator: gap.priority.denominator,
