@@ -159,16 +159,29 @@ impl<'w> Cover<'w> {
         let wrapped = headings.map(|(text, width)| measure::lines(text, width, true));
         let height = measure::of_lines(wrapped.max().unwrap_or(1));
         measure::set(self.sheet, header, height)?;
-        let last_column =
-            u16::try_from(columns.len()).map_err(|_| XlsxError::RowColumnLimitError)?;
+        let last_column = u16::try_from(columns.len())
+            .map_err(|_| XlsxError::RowColumnLimitError)?
+            .saturating_sub(1);
+        self.widen(last_column)?;
         let table = Table::new()
             .set_name(name)
             .set_columns(&described(columns))
             .set_style(TableStyle::None)
             .set_autofilter(false);
         self.sheet
-            .add_table(header, 0, self.next, last_column.saturating_sub(1), &table)?;
+            .add_table(header, 0, self.next, last_column, &table)?;
         self.next += 1;
+        Ok(())
+    }
+
+    /// Prints up to this column as well, as wide as the others.
+    fn widen(&mut self, last_column: u16) -> Result<(), XlsxError> {
+        if last_column > self.last_column {
+            let first = self.last_column + 1;
+            self.sheet
+                .set_column_range_width(first, last_column, OTHER_WIDTH)?;
+            self.last_column = last_column;
+        }
         Ok(())
     }
 

@@ -40,7 +40,7 @@ fn table<'a>(plan: &'a Plan<'a>) -> AnyTable<'a> {
 
 fn head() -> Head {
     Head {
-        purpose: "Counts of distinct assessable controls: one line for each framework, and one for each of its functions or chapters. The six verdicts of a line add up to its assessable controls."
+        purpose: "Counts of distinct assessable controls: one line for each framework, and one for each of its functions or chapters. The verdicts of a line add up to its assessable controls."
             .to_owned(),
         reading: "The blue shows the share of the line’s assessable controls: the deeper, the larger; it does not mean good or bad. The number is the count. There is no blended score."
             .to_owned(),

@@ -71,7 +71,14 @@ pub fn tiers<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxEr
 pub fn verdicts<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), XlsxError> {
     type Of<'r> = Column<'r, &'r Projection>;
     cover.heading("Verdicts by framework")?;
-    cover.caption("Distinct assessable controls. There is no blended score: the six verdicts belong together.")?;
+    cover.caption("Distinct assessable controls. There is no blended score: the verdicts of a line belong together.")?;
+    let verdicts = &plan.posture.verdicts;
+    for projection in verdicts.iter().filter(|it| it.never_not_met) {
+        cover.caption(&format!(
+            "{}: no control can be not met, since none is known to ask for all of an assessed one; its 0 says nothing.",
+            projection.framework.short()
+        ))?;
+    }
     let mut columns = vec![
         Of::cell("Framework", FIRST_WIDTH, |projection| {
             let name = format!(
@@ -97,11 +104,6 @@ pub fn verdicts<'r>(cover: &mut Cover<'_>, plan: &'r Plan<'r>) -> Result<(), Xls
     }));
     columns.push(Of::cell("met %", OTHER_WIDTH, |projection| {
         heat::share(&projection.tally, Verdict::Met)
-    }));
-    columns.push(Of::maybe("Can be not met", OTHER_WIDTH, |projection| {
-        projection
-            .never_not_met
-            .then_some("never: no control asks for all of an assessed one")
     }));
     let lines = plan
         .posture
