@@ -171,7 +171,10 @@ fn the_readers_agree_well_enough() {
 fn what_was_settled_is_what_the_rows_say() {
     let mut wrong = Vec::new();
     for (id, mapping) in authored() {
-        let rows = model().rows_of(id).map(|(_, row)| {
+        // Rows under a condition are not drawn after the first pass; beside one, the pair may have a row in doubt.
+        let rows = model().rows_of(id);
+        let rows = rows.filter(|(_, row)| row.condition().is_none());
+        let rows = rows.map(|(_, row)| {
             let ends = [&row.source, &row.target].map(written);
             (ends, row.relation_text())
         });
