@@ -171,8 +171,16 @@ fn tables(
             }
             match files.table(Path::new(source.path()), Path::new(&path)) {
                 Ok(bytes) => {
-                    let table = decoded(name.clone(), path, bytes.to_vec(), digests);
-                    tables.insert(name, table.into_table());
+                    match xwalk_table::source(name.clone(), bytes.to_vec(), Origin::Workspace) {
+                        Ok(mut table) => {
+                            digests.insert(name.clone(), digest(&bytes));
+                            table.path = Some(path);
+                            tables.insert(name, table);
+                        }
+                        Err(why) => {
+                            unread.insert(name, why);
+                        }
+                    }
                 }
                 Err(why) => {
                     unread.insert(name, why);

@@ -214,7 +214,8 @@ fn diagnostic(
             );
             let help = match failure {
                 Failure::BadPattern => "correct the expression; `.` stands for any character, `\\\\.` for a full stop",
-                Failure::Unreadable(_) | Failure::NoValue | Failure::NotComparable | Failure::NoColumn => {
+                Failure::Unreadable(_, refusal) => refusal.cause.help().unwrap_or("collect the evidence again"),
+                Failure::NoValue | Failure::NotComparable | Failure::NoColumn(_) => {
                     "correct the place that the requirement names, or collect the evidence again"
                 }
                 _ => "correct what it shows and collect it again, or lower the tier that it is to support",

@@ -185,9 +185,9 @@ fn unreadable(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
         let file = measured.file.as_ref();
         let what = match first {
             IncidentFault::Missing(unread) => format!("the file `{file}` {unread}"),
-            IncidentFault::Unreadable => format!("`{file}` cannot be read as CSV"),
-            IncidentFault::NoColumn(heading) => {
-                format!("`{file}` does not have the column `{heading}`")
+            IncidentFault::Unreadable(refusal) => refusal.told(file, "CSV"),
+            IncidentFault::NoColumn(heading, columns) => {
+                format!("`{file}` does not have the column `{heading}`: {columns}")
             }
             IncidentFault::NoTime(line, heading, cell) => {
                 format!(
@@ -212,10 +212,10 @@ fn unreadable(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
         };
         let help = match first {
             IncidentFault::Missing(unread) => unread.help(),
-            IncidentFault::Unreadable => {
-                "save it as CSV with commas, a line of headings, and the same number of cells in every line"
-            }
-            IncidentFault::NoColumn(_) => "write the headings as they appear in the file",
+            IncidentFault::Unreadable(refusal) => refusal.cause.help().unwrap_or(
+                "save it as CSV with a line of headings, and the same number of cells in every line",
+            ),
+            IncidentFault::NoColumn(..) => "write the headings as they appear in the file",
             IncidentFault::NoTime(..) => {
                 "write times as `2026-05-11T08:30:00Z`; leave the cell empty where that has not happened yet"
             }

@@ -1,15 +1,16 @@
 //! What single cells say.
 
-use super::cells::{Cell, bare};
+use super::atoms::{atom, bare};
 use crate::ast::posture::{Assessed, AssessedTier};
 use crate::ast::{ControlRef, Name, Spanned};
 use crate::lower::{Lower, MOST_DAYS, Values};
 use crate::tree::Atom;
+use xwalk_table::Cell;
 
 /// An identifier as its framework writes it, which a cell needs no backticks for; or one with its framework.
 pub(super) fn reference<'s>(lower: &mut Lower<'s>, cell: &Cell<'s>) -> Option<ControlRef<'s>> {
     if cell.text.contains('@') && cell.text.contains(':') {
-        return lower.reference(&cell.atom());
+        return lower.reference(&atom(cell));
     }
     Some(ControlRef {
         framework: None,
@@ -32,7 +33,7 @@ pub(super) fn tier_reached<'s>(
         assessed.tier = Some(Spanned { value, span });
         return;
     }
-    let mut atoms = [Some(cell.atom()), target.map(|(_, cell)| cell.atom())];
+    let mut atoms = [Some(atom(cell)), target.map(|(_, cell)| atom(&cell))];
     if let (Some((current, wanted)), None) = (cell.text.split_once("->"), target) {
         let at = cell.start + current.len() + "->".len();
         let blanks = wanted.len() - wanted.trim_start().len();
@@ -41,8 +42,8 @@ pub(super) fn tier_reached<'s>(
             Some(bare(wanted.trim_start(), at + blanks)),
         ];
     }
-    let mut tier = |atom: Option<Atom<'s>>, of| {
-        let atom = atom?;
+    let mut tier = |tier: Option<Atom<'s>>, of| {
+        let atom = tier?;
         lower.number(&mut Values::new(of, &[atom]), 0, 1000)
     };
     let [current, wanted] = atoms;
@@ -69,7 +70,7 @@ pub(super) fn effort<'s>(
     of: Atom<'s>,
     cell: &Cell<'s>,
 ) -> Option<Spanned<u32>> {
-    let atoms = [cell.atom()];
+    let atoms = [atom(cell)];
     let mut values = Values::new(of, &atoms);
     if cell.text.bytes().all(|byte| byte.is_ascii_digit()) {
         return lower.number(&mut values, 1, MOST_DAYS);

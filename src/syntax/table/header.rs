@@ -1,11 +1,12 @@
 //! The first line of a table, which names the clauses.
 
-use super::cells::Cell;
+use super::atoms::atom;
 use crate::lower::Lower;
 use crate::tree::Atom;
 use xwalk_diagnostic::codes::posture::{BROKEN_TABLE, UNREAD_COLUMN};
 use xwalk_diagnostic::{Diagnostic, nearest};
 use xwalk_source::{Place, Span};
+use xwalk_table::Cell;
 
 /// The columns that are read; the first two must be there.
 const COLUMNS: [&str; 8] = [
@@ -40,7 +41,7 @@ pub(super) fn columns<'s>(lower: &mut Lower<'s>, header: &[Cell<'s>]) -> Option<
                 );
                 columns.push(None);
             }
-            (Some(known), None) => columns.push(Some((known, cell.atom()))),
+            (Some(known), None) => columns.push(Some((known, atom(cell)))),
             (None, _) => {
                 columns.push(None);
                 if !cell.text.is_empty() {

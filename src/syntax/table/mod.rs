@@ -1,6 +1,6 @@
-//! Tables of comma-separated values that stand beside a file: the rows of an assessment, as spreadsheets keep them.
+//! Tables that stand beside a file: the rows of an assessment, as spreadsheets keep them.
 
-mod cells;
+mod atoms;
 mod clauses;
 mod header;
 mod named;

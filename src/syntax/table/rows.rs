@@ -1,6 +1,6 @@
 //! The rows of an assessment that stand in a table: its first line names the clauses.
 
-use super::cells::{Cell, Lines};
+use super::atoms::atom;
 use super::clauses::{effort, evidence, reference, tier_reached};
 use super::header::{Columns, columns};
 use crate::ast::Spanned;
@@ -10,6 +10,7 @@ use crate::lower::{Lower, Values};
 use xwalk_diagnostic::Diagnostic;
 use xwalk_diagnostic::codes::posture::{BROKEN_TABLE, MISSING_CLAUSE};
 use xwalk_source::{Source, SourceId, Span};
+use xwalk_table::{Cell, Lines, Refusal};
 
 /// The rows of a table, and what is wrong with it. What is wrong in one line takes no other with it.
 pub fn assessed<'s>(id: SourceId, source: &'s Source) -> (Vec<Assessed<'s>>, Vec<Diagnostic>) {
@@ -23,8 +24,11 @@ pub fn assessed<'s>(id: SourceId, source: &'s Source) -> (Vec<Assessed<'s>>, Vec
 fn rows<'s>(lower: &mut Lower<'s>) -> Vec<Assessed<'s>> {
     let mut lines = Lines::new(lower.text);
     let header = match lines.next() {
-        Some(Ok(header)) => header,
-        Some(Err(at)) => return unclosed(lower, at),
+        Some(Ok((_, header))) => header,
+        Some(Err(refusal)) => {
+            refused(lower, refusal);
+            return Vec::new();
+        }
         None => Vec::new(),
     };
     let Some(columns) = columns(lower, &header) else {
@@ -33,15 +37,13 @@ fn rows<'s>(lower: &mut Lower<'s>) -> Vec<Assessed<'s>> {
     let mut rows = Vec::new();
     for line in lines {
         match line {
-            Ok(cells) => {
+            Ok((_, cells)) => {
                 let mark = lower.mark();
                 let made = row(lower, &columns, &cells);
                 // What is not understood may have limited what the row says.
                 rows.extend(made.filter(|_| !lower.has_erred(mark)));
             }
-            Err(at) => {
-                unclosed(lower, at);
-            }
+            Err(refusal) => refused(lower, refusal),
         }
     }
     rows
@@ -100,13 +102,13 @@ fn row<'s>(
     };
     tier_reached(lower, of, &tier, cell("target"), &mut assessed);
     if let Some((of, cell)) = cell("risk") {
-        assessed.risk = lower.risk_value(&mut Values::new(of, &[cell.atom()]));
+        assessed.risk = lower.risk_value(&mut Values::new(of, &[atom(&cell)]));
     }
     if let Some((of, cell)) = cell("effort") {
         assessed.effort = effort(lower, of, &cell);
     }
     if let Some((of, cell)) = cell("owner") {
-        assessed.owner = lower.role_value(&mut Values::new(of, &[cell.atom()]));
+        assessed.owner = lower.role_value(&mut Values::new(of, &[atom(&cell)]));
     }
     if let Some((of, cell)) = cell("evidence") {
         assessed.evidence = evidence(lower, of, &cell);
@@ -118,23 +120,13 @@ fn row<'s>(
     Some(assessed)
 }
 
-fn unclosed<'s>(lower: &mut Lower<'_>, at: usize) -> Vec<Assessed<'s>> {
-    let place = lower.place(Span::new(at, at + 1));
-    let closed = lower
-        .text
-        .get(at..)
-        .is_none_or(|rest| !rest.starts_with('"'));
-    let (message, help) = if closed {
-        (
-            "something stands behind the quotation mark that ends this cell",
-            "double each quotation mark within a cell; nothing below this line has been read",
-        )
-    } else {
-        (
-            "the quotation mark that begins this cell is never closed",
-            "close it, or double it if it belongs to the text; nothing below this line has been read",
-        )
+fn refused(lower: &mut Lower<'_>, refusal: Refusal) {
+    let place = lower.place(Span::new(refusal.offset, refusal.offset + 1));
+    let unread = "nothing below this line has been read";
+    let help = match refusal.cause.help() {
+        Some(help) => format!("{help}; {unread}"),
+        None => unread.to_owned(),
     };
+    let message = refusal.cause.to_string();
     lower.report(Diagnostic::new(BROKEN_TABLE, place, message).help(help));
-    Vec::new()
 }

@@ -4,9 +4,13 @@ use std::collections::BTreeMap;
 
 use serde_json::value::RawValue;
 
+use super::check::check;
+use super::fault::fault;
+use crate::refusal::Refusal;
+
 /// What stands somewhere in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Found {
+pub enum Found {
     /// A text.
     Text(String),
     /// A number or a truth, as it is written.
@@ -15,12 +19,17 @@ pub(super) enum Found {
     Other,
 }
 
-/// What stands at a pointer (RFC 6901); `Ok(None)` where that is nothing.
+/// What stands at a pointer (RFC 6901) into a text as [`decode`](crate::decode) makes it; `Ok(None)` where that is nothing.
 ///
 /// # Errors
 ///
-/// The text is no JSON document.
-pub(super) fn at(json: &str, pointer: &str) -> serde_json::Result<Option<Found>> {
+/// The text is no document of JSON, or one that can be read in two ways, wherever in it that is.
+pub fn at_pointer(text: &str, pointer: &str) -> Result<Option<Found>, Refusal> {
+    check(text)?;
+    at(text, pointer).map_err(|error| fault(text, &error, 0))
+}
+
+fn at(json: &str, pointer: &str) -> serde_json::Result<Option<Found>> {
     let mut value: &RawValue = serde_json::from_str(json)?;
     for step in pointer.split('/').skip(1) {
         let step = step.replace("~1", "/").replace("~0", "~");
@@ -37,7 +46,7 @@ pub(super) fn at(json: &str, pointer: &str) -> serde_json::Result<Option<Found>>
     }))
 }
 
-/// What an object has under a name, the last of several; what a list has at a position.
+/// What an object has under a name; what a list has at a position.
 fn within<'j>(value: &'j RawValue, step: &str) -> serde_json::Result<Option<&'j RawValue>> {
     let text = value.get();
     match text.as_bytes().first() {
