@@ -5,7 +5,7 @@ use crate::ast::posture::{Assessed, AssessedTier};
 use crate::ast::{ControlRef, Name, Spanned};
 use crate::lower::{Lower, MOST_DAYS, Values};
 use crate::tree::Atom;
-use xwalk_table::Cell;
+use xwalk_table::{Cell, is_not_applicable};
 
 /// An identifier as its framework writes it, which a cell needs no backticks for; or one with its framework.
 pub(super) fn reference<'s>(lower: &mut Lower<'s>, cell: &Cell<'s>) -> Option<ControlRef<'s>> {
@@ -19,7 +19,7 @@ pub(super) fn reference<'s>(lower: &mut Lower<'s>, cell: &Cell<'s>) -> Option<Co
     })
 }
 
-/// `2`, `2 -> 4`, `not-applicable`; the target may stand in a column of its own.
+/// `2`, `2 -> 4`, `not-applicable` in any spelling; the target may stand in a column of its own.
 pub(super) fn tier_reached<'s>(
     lower: &mut Lower<'s>,
     of: Atom<'s>,
@@ -28,7 +28,7 @@ pub(super) fn tier_reached<'s>(
     assessed: &mut Assessed<'s>,
 ) {
     let value = AssessedTier::NotApplicable;
-    if cell.text == "not-applicable" {
+    if is_not_applicable(cell.text) {
         let span = cell.span();
         assessed.tier = Some(Spanned { value, span });
         return;
@@ -43,7 +43,9 @@ pub(super) fn tier_reached<'s>(
         ];
     }
     let mut tier = |tier: Option<Atom<'s>>, of| {
-        let atom = tier?;
+        let mut atom = tier?;
+        // Programs write whole numbers so where a cell of their column is empty.
+        atom.text = atom.text.strip_suffix(".0").unwrap_or(atom.text);
         lower.number(&mut Values::new(of, &[atom]), 0, 1000)
     };
     let [current, wanted] = atoms;

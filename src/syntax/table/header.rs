@@ -64,13 +64,7 @@ pub(super) fn columns<'s>(lower: &mut Lower<'s>, header: &[Cell<'s>]) -> Option<
     let Some(first) = missing.first() else {
         return Some(columns);
     };
-    let place = lower.place(
-        header
-            .iter()
-            .map(Cell::span)
-            .reduce(Span::to)
-            .unwrap_or_default(),
-    );
+    let place = lower.place(whole(header));
     lower.report(
         Diagnostic::new(
             BROKEN_TABLE,
@@ -83,6 +77,12 @@ pub(super) fn columns<'s>(lower: &mut Lower<'s>, header: &[Cell<'s>]) -> Option<
         )),
     );
     None
+}
+
+/// Where a line is.
+pub(super) fn whole(cells: &[Cell<'_>]) -> Span {
+    let spans = cells.iter().map(Cell::span);
+    spans.reduce(Span::to).unwrap_or_default()
 }
 
 /// What is nearly a known column is meant to be that one: skipped, its cells would be missing without anybody's notice.

@@ -5,6 +5,7 @@ mod clauses;
 mod header;
 mod named;
 mod rows;
+mod taken;
 
 pub use named::named;
 pub use rows::assessed;

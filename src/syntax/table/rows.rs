@@ -2,7 +2,8 @@
 
 use super::atoms::atom;
 use super::clauses::{effort, evidence, reference, tier_reached};
-use super::header::{Columns, columns};
+use super::header::{Columns, columns, whole};
+use super::taken::Taken;
 use crate::ast::Spanned;
 use crate::ast::posture::Assessed;
 use crate::characters;
@@ -10,7 +11,10 @@ use crate::lower::{Lower, Values};
 use xwalk_diagnostic::Diagnostic;
 use xwalk_diagnostic::codes::posture::{BROKEN_TABLE, MISSING_CLAUSE};
 use xwalk_source::{Source, SourceId, Span};
-use xwalk_table::{Cell, Lines, Refusal};
+use xwalk_table::{Cell, Lines, Refusal, is_not_applicable, is_not_assessed};
+
+/// How the language says that a control does not concern the organization.
+const NOT_APPLICABLE: &str = "not-applicable";
 
 /// The rows of a table, and what is wrong with it. What is wrong in one line takes no other with it.
 pub fn assessed<'s>(id: SourceId, source: &'s Source) -> (Vec<Assessed<'s>>, Vec<Diagnostic>) {
@@ -35,17 +39,26 @@ fn rows<'s>(lower: &mut Lower<'s>) -> Vec<Assessed<'s>> {
         return Vec::new();
     };
     let mut rows = Vec::new();
+    let mut taken = Taken::default();
+    let mut is_empty = true;
     for line in lines {
-        match line {
-            Ok((_, cells)) => {
-                let mark = lower.mark();
-                let made = row(lower, &columns, &cells);
-                // What is not understood may have limited what the row says.
-                rows.extend(made.filter(|_| !lower.has_erred(mark)));
+        let cells = match line {
+            Ok((_, cells)) => cells,
+            Err(refusal) => {
+                refused(lower, refusal);
+                continue;
             }
-            Err(refusal) => refused(lower, refusal),
-        }
+        };
+        is_empty = false;
+        let mark = lower.mark();
+        let made = row(lower, &columns, &cells, &mut taken);
+        // What is not understood may have limited what the row says.
+        rows.extend(made.filter(|_| !lower.has_erred(mark)));
     }
+    if is_empty {
+        empty(lower, &header);
+    }
+    taken.report(lower);
     rows
 }
 
@@ -53,8 +66,9 @@ fn row<'s>(
     lower: &mut Lower<'s>,
     columns: &Columns<'s>,
     cells: &[Cell<'s>],
+    taken: &mut Taken<'s>,
 ) -> Option<Assessed<'s>> {
-    let whole = cells.iter().map(Cell::span).reduce(Span::to)?;
+    let whole = whole(cells);
     let surplus = cells.get(columns.len()..).unwrap_or_default();
     if let Some(cell) = surplus.iter().find(|cell| !cell.text.is_empty()) {
         let place = lower.place(cell.span());
@@ -86,15 +100,13 @@ fn row<'s>(
         return None;
     };
     let control = reference(lower, &control)?;
-    let Some((of, tier)) = cell("tier") else {
-        let message = format!("`{}` has no tier", control.id);
-        let place = lower.place(control.span);
-        lower.report(
-            Diagnostic::new(MISSING_CLAUSE, place, message)
-                .help("write its tier in the column `tier`, or `not-applicable`"),
-        );
+    let Some((of, tier)) = cell("tier").filter(|(_, tier)| !is_not_assessed(tier.text)) else {
+        taken.not_assessed.push(control.span, control.id);
         return None;
     };
+    if is_not_applicable(tier.text) && tier.text != NOT_APPLICABLE {
+        taken.not_applicable.push(tier.span(), tier.text);
+    }
     let mut assessed = Assessed {
         span: whole,
         control,
@@ -118,6 +130,16 @@ fn row<'s>(
         span: cell.span(),
     });
     Some(assessed)
+}
+
+/// A table with headings alone, from which nobody would learn that the rows are missing.
+fn empty(lower: &mut Lower<'_>, header: &[Cell<'_>]) {
+    let place = lower.place(whole(header));
+    let message = "the table has headings and no rows";
+    lower.report(
+        Diagnostic::new(BROKEN_TABLE, place, message)
+            .help("write its rows, or remove `rows from` until there are some"),
+    );
 }
 
 fn refused(lower: &mut Lower<'_>, refusal: Refusal) {
