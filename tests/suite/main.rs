@@ -78,6 +78,7 @@ mod suggest;
 mod superseded;
 mod syntax;
 mod synthetic;
+mod table;
 mod templates;
 mod tidy;
 mod understood;

@@ -298,20 +298,20 @@ codes! {
     /// Example:
     ///
     /// ```xwalk
-    /// organization clinic { baseline hipaa-security@2013 }
-    /// assessment safeguards of hipaa-security@2013 {
-    ///   assessed      2026-06-30
+    /// organization pharmacy { baseline nist-csf@2.0 }
+    /// assessment interviews of nist-csf@2.0 {
+    ///   assessed      2026-07-10
     ///   achieved-from 3
-    ///   rows from     "safeguards.csv"
+    ///   rows from     "interviews.csv"
     /// }
     /// ```
     ///
-    /// ```csv safeguards.csv
+    /// ```csv interviews.csv
     /// control,tier,note
-    /// 164.308(a)(1)(ii)(A),3,
-    /// 164.308(a)(4)(ii)(A),N/A,We are no clearinghouse
-    /// 164.308(a)(1)(ii)(B),,
-    /// 164.308(a)(1)(ii)(C),,Interview on 3 July
+    /// ID.AM-01,3,
+    /// PR.IR-02,N/A,We rent no rooms
+    /// ID.AM-02,,
+    /// ID.AM-07,,Interview on 3 August
     /// ```
     ///
     /// Write `not-applicable`, or the tier; or leave it as it is.

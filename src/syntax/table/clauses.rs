@@ -19,6 +19,9 @@ pub(super) fn reference<'s>(lower: &mut Lower<'s>, cell: &Cell<'s>) -> Option<Co
     })
 }
 
+/// What to write for a tier that is none.
+const HELP: &str = "write the number of the tier, `not-applicable` where the control does not concern the organization, or nothing where nobody has assessed it";
+
 /// `2`, `2 -> 4`, `not-applicable` in any spelling; the target may stand in a column of its own.
 pub(super) fn tier_reached<'s>(
     lower: &mut Lower<'s>,
@@ -33,6 +36,7 @@ pub(super) fn tier_reached<'s>(
         assessed.tier = Some(Spanned { value, span });
         return;
     }
+    let mark = lower.mark();
     let mut atoms = [Some(atom(cell)), target.map(|(_, cell)| atom(&cell))];
     if let (Some((current, wanted)), None) = (cell.text.split_once("->"), target) {
         let at = cell.start + current.len() + "->".len();
@@ -54,6 +58,9 @@ pub(super) fn tier_reached<'s>(
         Some(wanted) => tier(Some(wanted), target.map_or(of, |(of, _)| of)),
         None => current,
     };
+    for found in lower.diagnostics.iter_mut().skip(mark) {
+        found.help.get_or_insert_with(|| HELP.to_owned());
+    }
     if let (Some(current), Some(target)) = (current, target) {
         assessed.tiers = Some((current.span, target.span));
         assessed.tier = Some(Spanned {
