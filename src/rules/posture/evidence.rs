@@ -108,8 +108,10 @@ code! {
     /// A piece of evidence does not show what it must.
     ///
     /// Each `require` names where to look (a JSON pointer, a column of a CSV file, or an expression) and what has to be
-    /// there. In a column, every cell has to meet the requirement, and there has to be at least one. A control whose
-    /// evidence fails counts as below its threshold where evidence is required.
+    /// there. In a column, every cell has to meet the requirement, and there has to be at least one. A file that cannot be
+    /// read, or that two programs could read in two ways (a column or a member of an object twice, a line with too few cells),
+    /// shows nothing; neither does a workbook such as `.xlsx`. A control whose evidence fails counts as below its threshold
+    /// where evidence is required.
     ///
     /// Example:
     ///

@@ -30,7 +30,7 @@ fn rows<'s>(lower: &mut Lower<'s>) -> Vec<Assessed<'s>> {
     let header = match lines.next() {
         Some(Ok((_, header))) => header,
         Some(Err(refusal)) => {
-            refused(lower, refusal);
+            refused(lower, &refusal);
             return Vec::new();
         }
         None => Vec::new(),
@@ -45,7 +45,7 @@ fn rows<'s>(lower: &mut Lower<'s>) -> Vec<Assessed<'s>> {
         let cells = match line {
             Ok((_, cells)) => cells,
             Err(refusal) => {
-                refused(lower, refusal);
+                refused(lower, &refusal);
                 continue;
             }
         };
@@ -142,7 +142,7 @@ fn empty(lower: &mut Lower<'_>, header: &[Cell<'_>]) {
     );
 }
 
-fn refused(lower: &mut Lower<'_>, refusal: Refusal) {
+fn refused(lower: &mut Lower<'_>, refusal: &Refusal) {
     let place = lower.place(Span::new(refusal.offset, refusal.offset + 1));
     let unread = "nothing below this line has been read";
     let help = match refusal.cause.help() {

@@ -1,6 +1,5 @@
 //! Whether a text is one document of JSON, and no object in it names a member twice.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt;
 
@@ -8,6 +7,7 @@ use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::{Deserializer, Error};
 
 use super::fault::{fault, offset};
+use super::name::Name;
 use crate::refusal::{Cause, Refusal};
 
 /// Reads a whole text.
@@ -121,33 +121,6 @@ impl<'de> Visitor<'de> for Value<'_> {
         }
         self.seen.depth -= 1;
         Ok(())
-    }
-}
-
-/// The name of a member, borrowed where it is written as it is meant.
-struct Name;
-
-impl<'de> DeserializeSeed<'de> for Name {
-    type Value = Cow<'de, str>;
-
-    fn deserialize<D: serde::Deserializer<'de>>(self, reader: D) -> Result<Self::Value, D::Error> {
-        reader.deserialize_str(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Name {
-    type Value = Cow<'de, str>;
-
-    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        to.write_str("a name")
-    }
-
-    fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Self::Value, E> {
-        Ok(Cow::Borrowed(name))
-    }
-
-    fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(name.to_owned()))
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod check;
 mod fault;
+mod name;
 mod pointer;
 
 pub use pointer::{Found, at_pointer};

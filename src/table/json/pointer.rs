@@ -1,11 +1,15 @@
 //! What stands at a JSON pointer, as it is written: a number is not made another one by reading it.
 
-use std::collections::BTreeMap;
+use std::fmt;
 
+use serde::Deserializer as _;
+use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::Deserializer;
 use serde_json::value::RawValue;
 
 use super::check::check;
 use super::fault::fault;
+use super::name::Name;
 use crate::refusal::Refusal;
 
 /// What stands somewhere in a document.
@@ -49,17 +53,60 @@ fn at(json: &str, pointer: &str) -> serde_json::Result<Option<Found>> {
 /// What an object has under a name; what a list has at a position.
 fn within<'j>(value: &'j RawValue, step: &str) -> serde_json::Result<Option<&'j RawValue>> {
     let text = value.get();
+    let mut reader = Deserializer::from_str(text);
     match text.as_bytes().first() {
-        Some(b'{') => {
-            let mut members: BTreeMap<String, &RawValue> = serde_json::from_str(text)?;
-            Ok(members.remove(step))
-        }
+        Some(b'{') => reader.deserialize_map(Member(step)),
         Some(b'[') => {
-            let elements: Vec<&RawValue> = serde_json::from_str(text)?;
             let plain = step == "0" || !step.starts_with(['0', '+']);
-            let position = step.parse::<usize>().ok().filter(|_| plain);
-            Ok(position.and_then(|position| elements.get(position).copied()))
+            match step.parse().ok().filter(|_| plain) {
+                Some(position) => reader.deserialize_seq(Element(position)),
+                None => Ok(None),
+            }
         }
         _ => Ok(None),
+    }
+}
+
+/// What an object has under a name.
+struct Member<'a>(&'a str);
+
+impl<'de> Visitor<'de> for Member<'_> {
+    type Value = Option<&'de RawValue>;
+
+    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Self::Value, A::Error> {
+        let mut found = None;
+        while let Some(name) = object.next_key_seed(Name)? {
+            if name == self.0 {
+                found = Some(object.next_value()?);
+            } else {
+                object.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// What a list has at a position.
+struct Element(usize);
+
+impl<'de> Visitor<'de> for Element {
+    type Value = Option<&'de RawValue>;
+
+    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+        let mut found = None;
+        let mut at = 0;
+        while let Some(element) = list.next_element()? {
+            found = if at == self.0 { Some(element) } else { found };
+            at += 1;
+        }
+        Ok(found)
     }
 }
