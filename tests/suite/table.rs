@@ -344,6 +344,13 @@ fn a_table_of_rows_may_begin_as_spreadsheets_begin_it() {
             (Vec::new(), vec!["H-1 3".to_owned()])
         );
     }
+    let (found, tiers) = assessed("a.csv", "\"control\",\"tier\"\n\"H-1\",\"3\"\n\"\",\"\"\n");
+    assert_eq!((found, tiers), (Vec::new(), vec!["H-1 3".to_owned()]));
+    let (found, _) = assessed("a.csv", "control|tier\nH-1|3\n");
+    assert!(
+        found[0].contains("commas, semicolons or tabs between them"),
+        "{found:#?}"
+    );
     let (found, _) = assessed("a.csv", "control;tier\n");
     assert!(
         found[0].starts_with("XW0712 the table has headings and no rows"),

@@ -38,9 +38,10 @@ code! {
 
     /// A file of incidents cannot be read, as a whole or in some lines.
     ///
-    /// It is a CSV file with a line of headings, and commas, semicolons or tabs between the cells; every line has a cell for
-    /// each heading. Times are written `2026-05-11T08:30:00Z`, with a zone such as `+02:00` or `+0200`, or as a date alone, which is its first second in UTC. Where one time of an incident has a zone and another has
-    /// none, nobody can tell how far they are apart. An empty cell is a point in time that has not been reached yet.
+    /// It is a CSV file with a line of headings, and commas, semicolons or tabs between the cells; every line has a cell
+    /// for each heading. Times are written `2026-05-11T08:30:00Z`, with a zone such as `+02:00` or `+0200`, or as a date
+    /// alone, which is its first second in UTC. Where one time of an incident has a zone and another has none, nobody can
+    /// tell how far they are apart. An empty cell is a point in time that has not been reached yet.
     ///
     /// Example:
     ///

@@ -72,7 +72,7 @@ pub(super) fn columns<'s>(lower: &mut Lower<'s>, header: &[Cell<'s>]) -> Option<
             format!("the table has no column `{first}`"),
         )
         .help(format!(
-            "the first line names the columns: `{}`; the first two must be there",
+            "the first line names the columns, with commas, semicolons or tabs between them: `{}`; the first two must be there",
             COLUMNS.join("`, `")
         )),
     );

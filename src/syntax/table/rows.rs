@@ -49,6 +49,9 @@ fn rows<'s>(lower: &mut Lower<'s>) -> Vec<Assessed<'s>> {
                 continue;
             }
         };
+        if cells.iter().all(|cell| cell.text.is_empty()) {
+            continue;
+        }
         is_empty = false;
         let mark = lower.mark();
         let made = row(lower, &columns, &cells, &mut taken);
