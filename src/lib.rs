@@ -9,6 +9,8 @@ pub use xwalk_diagnostic as diagnostic;
 
 pub use xwalk_relation as relation;
 
+pub use xwalk_table as table;
+
 pub use xwalk_syntax as syntax;
 
 pub use xwalk_model as model;

@@ -39,6 +39,7 @@ struct InputV1 {
     name: String,
     /// Whether it comes with the program.
     bundled: bool,
+    /// Of its bytes; of a text of the language, of its text with line feeds alone at the ends of lines.
     sha256: String,
 }
 

@@ -10,6 +10,7 @@ mod finding;
 mod levels;
 mod nearest;
 pub mod render;
+mod unusual;
 
 #[cfg(feature = "schemas")]
 use schemars::JsonSchema;
@@ -20,3 +21,4 @@ pub use code::{Code, Level, Severity};
 pub use finding::{Diagnostic, Label};
 pub use levels::Levels;
 pub use nearest::nearest;
+pub use unusual::unusual_blanks;

@@ -2,11 +2,11 @@
 
 use super::catalogs::{Catalogs, DeadEnd, Meaning};
 use super::suggest::Suggestions;
-use xwalk_diagnostic::Diagnostic;
 use xwalk_diagnostic::codes::names::{
     ALIAS_USED, FOREIGN_CONTROL, UNKNOWN_CONTROL, UNKNOWN_EDITION, UNKNOWN_FRAMEWORK,
     WITHDRAWN_IDENTIFIER,
 };
+use xwalk_diagnostic::{Diagnostic, unusual_blanks};
 use xwalk_model::{ControlId, FrameworkId};
 use xwalk_source::{Place, SourceId};
 use xwalk_syntax::ast::{ControlRef, FrameworkRef};
@@ -123,7 +123,8 @@ impl<'a, 's> Finder<'a, 's> {
             }
             None => {
                 let label = self.catalogs.frameworks[framework].label();
-                let message = format!("`{identifier}` is not a control of `{label}`");
+                let shown = unusual_blanks(identifier);
+                let message = format!("`{shown}` is not a control of `{label}`");
                 let help = self.suggestions.control(identifier, framework);
                 self.found
                     .push(Diagnostic::new(UNKNOWN_CONTROL, place, message).maybe_help(help));

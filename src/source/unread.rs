@@ -19,6 +19,13 @@ pub enum Unread {
         /// How large it may be.
         most: u64,
     },
+    /// It was read, and is no table.
+    NoTable {
+        /// Why, as a sentence without its full stop.
+        why: String,
+        /// What to do about it.
+        help: &'static str,
+    },
     /// The system does not let it be read, for this reason.
     Refused(String),
 }
@@ -36,6 +43,7 @@ impl fmt::Display for Unread {
                 bytes.div_ceil(1 << 20),
                 most >> 20
             ),
+            Self::NoTable { why, .. } => write!(to, "cannot be read as CSV: {why}"),
             Self::Refused(reason) => write!(to, "cannot be read: {reason}"),
         }
     }
@@ -56,6 +64,7 @@ impl Unread {
             Self::TooLarge { .. } => {
                 "name a smaller file with what is needed of it, such as a summary or an excerpt"
             }
+            Self::NoTable { help, .. } => help,
             Self::Refused(_) => {
                 "give whoever runs xwalk the right to read it, or name another file"
             }

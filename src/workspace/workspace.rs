@@ -28,8 +28,8 @@ pub struct Workspace {
     pub sources: SourceMap,
     /// Levels from the settings, and from whoever opened it.
     pub levels: Levels,
-    /// The digests of files whose text is not the same as their bytes: those with a byte order mark or what is not
-    /// UTF-8.
+    /// The digests of files that are not those of their text: of tables, and of what begins with a byte order mark or is
+    /// not UTF-8.
     digests: BTreeMap<String, String>,
 }
 
@@ -115,14 +115,15 @@ impl Workspace {
             .any(|(_, source)| source.origin == Origin::Workspace)
     }
 
-    /// The SHA-256 of a file's bytes, `sha256:…`.
+    /// The SHA-256 of a file, `sha256:…`. That of a text of the language is of its text with line feeds alone at the ends of
+    /// lines, since a checkout on Windows may replace them; that of a table, and of what is not UTF-8, is of its bytes.
     #[must_use]
     pub fn digest(&self, id: SourceId) -> String {
         let noted = self.digests.get(self.sources.name(id)).cloned();
-        noted.unwrap_or_else(|| digest(self.sources.get(id).map_or("", Source::text).as_bytes()))
+        noted.unwrap_or_else(|| text_digest(self.sources.get(id).map_or("", Source::text)))
     }
 
-    /// The SHA-256 of the bytes of every file, 64 hexadecimal digits.
+    /// The [`digest`](Self::digest) of every file, 64 hexadecimal digits.
     #[must_use]
     pub fn digests(&self) -> BTreeMap<SourceId, String> {
         let ids = self.sources.iter().map(|(id, _)| id);
@@ -134,16 +135,21 @@ impl Workspace {
     }
 }
 
-/// A file of these bytes; where its text is not the same as they are, their digest is kept.
+/// A file of these bytes; where its text does not say their digest, that is kept.
 fn decoded(
     name: String,
     path: String,
     bytes: Vec<u8>,
     digests: &mut BTreeMap<String, String>,
 ) -> Source {
-    let is_text = !bytes.starts_with(BYTE_ORDER_MARK) && std::str::from_utf8(&bytes).is_ok();
-    if !is_text {
-        digests.insert(name.clone(), digest(&bytes));
+    match std::str::from_utf8(&bytes) {
+        Ok(text) if bytes.starts_with(BYTE_ORDER_MARK) => {
+            digests.insert(name.clone(), text_digest(text));
+        }
+        Ok(_) => {}
+        Err(_) => {
+            digests.insert(name.clone(), digest(&bytes));
+        }
     }
     let mut source = Source::decode(name, bytes, Origin::Workspace);
     source.path = Some(path);
@@ -171,8 +177,16 @@ fn tables(
             }
             match files.table(Path::new(source.path()), Path::new(&path)) {
                 Ok(bytes) => {
-                    let table = decoded(name.clone(), path, bytes.to_vec(), digests);
-                    tables.insert(name, table.into_table());
+                    match xwalk_table::source(name.clone(), bytes.to_vec(), Origin::Workspace) {
+                        Ok(mut table) => {
+                            digests.insert(name.clone(), digest(&bytes));
+                            table.path = Some(path);
+                            tables.insert(name, table);
+                        }
+                        Err(why) => {
+                            unread.insert(name, why);
+                        }
+                    }
                 }
                 Err(why) => {
                     unread.insert(name, why);
@@ -181,6 +195,14 @@ fn tables(
         }
     }
     (tables.into_values().collect(), unread)
+}
+
+/// The digest of a text with line feeds alone at the ends of lines.
+fn text_digest(text: &str) -> String {
+    match text.contains("\r\n") {
+        true => digest(text.replace("\r\n", "\n").as_bytes()),
+        false => digest(text.as_bytes()),
+    }
 }
 
 fn digest(bytes: &[u8]) -> String {

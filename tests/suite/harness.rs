@@ -26,12 +26,11 @@ pub fn sources<N: Into<String>, T: Into<String>>(
 ) -> SourceMap {
     let own = files.into_iter().map(|(name, text)| {
         let name: String = name.into();
-        let is_table = name.ends_with(".csv");
-        let source = Source::decode(name, bytes(text.into()), Origin::Workspace);
-        if is_table {
-            source.into_table()
+        let bytes = bytes(text.into());
+        if name.ends_with(".csv") {
+            xwalk::table::source(name, bytes, Origin::Workspace).unwrap()
         } else {
-            source
+            Source::decode(name, bytes, Origin::Workspace)
         }
     });
     SourceMap::new(bundled::sources().chain(own).collect())

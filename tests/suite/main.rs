@@ -80,6 +80,7 @@ mod suggest;
 mod superseded;
 mod syntax;
 mod synthetic;
+mod table;
 mod templates;
 mod tidy;
 mod understood;

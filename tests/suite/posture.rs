@@ -353,7 +353,7 @@ fn what_is_wrong_in_a_table_is_told_by_line_and_column() {
             "2:11 XW0702 there is no role `ciso`",
             "3:1 XW0303 `ID.AM.x` is not a control of `iso-ts-27103@2026`",
             "4:9 XW0222 `tier` takes a whole number from 0 to 1000, not `two`",
-            "5:1 XW0701 `ID.AM.c` has no tier",
+            "5:1 XW0717 `ID.AM.c` has no tier, and counts as not assessed",
             "6:9 XW0705 `iso-ts-27103@2026` has no tier 7",
             "7:1 XW0701 this line names no control",
             "8:16 XW0712 this cell is beyond the last of the 5 columns",

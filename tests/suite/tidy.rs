@@ -12,7 +12,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("clap", &["src/cli/"]),
     ("clap_complete", &["src/cli/"]),
     ("clap_mangen", &["src/cli/"]),
-    ("csv", &["src/analysis/posture/", "src/emit/csv"]),
+    ("csv", &["src/emit/csv"]),
     ("ed25519_dalek", &["src/seal/"]),
     ("getrandom", &["src/host/system/"]),
     ("signal_hook", &["src/host/system/"]),
@@ -51,12 +51,13 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "src/emit/",
             "src/cli/",
             "src/diagnostic/render/",
+            "src/table/json/",
         ],
     ),
     (
         "serde_json",
         &[
-            "src/analysis/posture/evidence/",
+            "src/table/json/",
             "src/redaction/",
             "src/emit/",
             "src/cli/",

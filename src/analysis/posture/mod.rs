@@ -7,7 +7,6 @@ mod fraction;
 mod functions;
 mod layers;
 mod present;
-mod table;
 
 mod evidence;
 

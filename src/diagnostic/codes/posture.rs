@@ -77,7 +77,8 @@ codes! {
 
     /// A tier is not on the framework's scale.
     ///
-    /// A framework lists its tiers with `tiers`. A tier that is not among them cannot be compared with the others.
+    /// A framework lists its tiers with `tiers`. A tier that is not among them cannot be compared with the others. Those of a
+    /// framework that lists none are from 0 to 5, as in common maturity models.
     ///
     /// Example:
     ///
@@ -202,8 +203,8 @@ codes! {
     /// A table cannot be read as a table of assessed controls.
     ///
     /// Its first line names the columns as the clauses of a row are named: `control`, `tier`, `target`, `risk`,
-    /// `effort`, `owner`, `evidence`, `note`, in any order; the first two must be there. Cells are separated by a comma,
-    /// a semicolon or a tab.
+    /// `effort`, `owner`, `evidence`, `note`, in any order; the first two must be there. Cells are separated by commas,
+    /// semicolons or tabs, whichever stands first between the headings or a line `sep=;` before them names.
     ///
     /// Example:
     ///
@@ -287,4 +288,32 @@ codes! {
     ///
     /// Have a role that decides on mappings accept it, or write `decides mappings` in the role.
     MAY_NOT_ACCEPT = "XW0716" "may-not-accept" Error;
+
+    /// A cell of a table is taken for what it does not literally say.
+    ///
+    /// People write `N/A`, `n.a.` or `Not applicable` where the language has `not-applicable`, and leave the tier of a control
+    /// empty that nobody has assessed yet. Either is read as it is meant, and said once for a table, at the first such cell.
+    /// A line without a tier says nothing: its control is not assessed, whatever stands in its other cells.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization pharmacy { baseline nist-csf@2.0 }
+    /// assessment interviews of nist-csf@2.0 {
+    ///   assessed      2026-07-10
+    ///   achieved-from 3
+    ///   rows from     "interviews.csv"
+    /// }
+    /// ```
+    ///
+    /// ```csv interviews.csv
+    /// control,tier,note
+    /// ID.AM-01,3,
+    /// PR.IR-02,N/A,We rent no rooms
+    /// ID.AM-02,,
+    /// ID.AM-07,,Interview on 3 August
+    /// ```
+    ///
+    /// Write `not-applicable`, or the tier; or leave it as it is.
+    TAKEN_CELL = "XW0717" "taken-cell" Note;
 }

@@ -24,7 +24,7 @@ pub struct Assessment<'s> {
     pub title: Cow<'s, str>,
     /// The doc comment.
     pub doc: Option<Cow<'s, str>>,
-    /// The framework that is assessed; its tiers are the scale, where it declares some.
+    /// The framework that is assessed; its tiers are the scale, from 0 to 5 where it declares none.
     pub framework: FrameworkId,
     /// The day to which it refers.
     pub assessed: Date,

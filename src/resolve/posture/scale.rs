@@ -1,5 +1,7 @@
 //! Scales of tiers and of risks.
 
+use std::ops::RangeInclusive;
+
 use crate::finder::Finder;
 use xwalk_diagnostic::Diagnostic;
 use xwalk_diagnostic::codes::posture::{RISK_OFF_SCALE, TIER_OFF_SCALE};
@@ -10,7 +12,10 @@ use xwalk_syntax::ast::Spanned;
 /// The risk scale where an assessment declares none: likelihood and impact from 1 to 5.
 pub const RISK_SCALE: (u32, u32) = (1, 25);
 
-/// Whether a tier is on a framework's scale; a diagnostic if not. Where a framework declares no tiers, every one is.
+/// The tiers of a framework that declares none: the levels of common maturity models, such as CMMI and COBIT.
+const COMMON: RangeInclusive<u32> = 0..=5;
+
+/// Whether a tier is on a framework's scale, or on the common one where it declares none; a diagnostic if not.
 pub fn on_scale(
     tier: &Spanned<u32>,
     framework: FrameworkId,
@@ -29,15 +34,34 @@ pub fn tier_on_scale(
 ) -> bool {
     let framework = &finder.catalogs.frameworks[framework];
     let scale = &framework.tiers;
-    if scale.is_empty() || scale.iter().any(|known| known.number == tier) {
+    let is_on = match scale.is_empty() {
+        true => COMMON.contains(&tier),
+        false => scale.iter().any(|known| known.number == tier),
+    };
+    if is_on {
         return true;
     }
-    let message = format!("`{}` has no tier {tier}", framework.label());
-    let tiers: Vec<String> = scale
-        .iter()
-        .map(|tier| format!("{} ({})", tier.number, tier.title))
-        .collect();
-    let help = format!("its tiers are {}", tiers.join(", "));
+    let (message, help) = if scale.is_empty() {
+        let (least, most) = (COMMON.start(), COMMON.end());
+        (
+            format!(
+                "`{}` declares no tiers, so that they are from {least} to {most}, and {tier} is none of them",
+                framework.label()
+            ),
+            format!(
+                "write a tier from {least} to {most}; a framework of your own declares its scale with `tiers`"
+            ),
+        )
+    } else {
+        let tiers: Vec<String> = scale
+            .iter()
+            .map(|tier| format!("{} ({})", tier.number, tier.title))
+            .collect();
+        (
+            format!("`{}` has no tier {tier}", framework.label()),
+            format!("its tiers are {}", tiers.join(", ")),
+        )
+    };
     finder.report(Diagnostic::new(TIER_OFF_SCALE, place, message).help(help));
     false
 }

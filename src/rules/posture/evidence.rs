@@ -108,8 +108,10 @@ code! {
     /// A piece of evidence does not show what it must.
     ///
     /// Each `require` names where to look (a JSON pointer, a column of a CSV file, or an expression) and what has to be
-    /// there. In a column, every cell has to meet the requirement, and there has to be at least one. A control whose
-    /// evidence fails counts as below its threshold where evidence is required.
+    /// there. In a column, every cell has to meet the requirement, and there has to be at least one. A file that cannot be
+    /// read, or that two programs could read in two ways (a column or a member of an object twice, a line with too few cells),
+    /// shows nothing; neither does a workbook such as `.xlsx`. A control whose evidence fails counts as below its threshold
+    /// where evidence is required.
     ///
     /// Example:
     ///
@@ -214,7 +216,8 @@ fn diagnostic(
             );
             let help = match failure {
                 Failure::BadPattern => "correct the expression; `.` stands for any character, `\\\\.` for a full stop",
-                Failure::Unreadable(_) | Failure::NoValue | Failure::NotComparable | Failure::NoColumn => {
+                Failure::Unreadable(_, refusal) => refusal.cause.help().unwrap_or("collect the evidence again"),
+                Failure::NoValue | Failure::NotComparable | Failure::NoColumn(_) => {
                     "correct the place that the requirement names, or collect the evidence again"
                 }
                 _ => "correct what it shows and collect it again, or lower the tier that it is to support",

@@ -38,9 +38,10 @@ code! {
 
     /// A file of incidents cannot be read, as a whole or in some lines.
     ///
-    /// It is a CSV file with commas and a line of headings. Times are written `2026-05-11T08:30:00Z`, with a zone such as
-    /// `+02:00`, or as a date alone, which is its first second in UTC. Where one time of an incident has a zone and another has
-    /// none, nobody can tell how far they are apart. An empty cell is a point in time that has not been reached yet.
+    /// It is a CSV file with a line of headings, and commas, semicolons or tabs between the cells; every line has a cell
+    /// for each heading. Times are written `2026-05-11T08:30:00Z`, with a zone such as `+02:00` or `+0200`, or as a date
+    /// alone, which is its first second in UTC. Where one time of an incident has a zone and another has none, nobody can
+    /// tell how far they are apart. An empty cell is a point in time that has not been reached yet.
     ///
     /// Example:
     ///
@@ -185,9 +186,9 @@ fn unreadable(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
         let file = measured.file.as_ref();
         let what = match first {
             IncidentFault::Missing(unread) => format!("the file `{file}` {unread}"),
-            IncidentFault::Unreadable => format!("`{file}` cannot be read as CSV"),
-            IncidentFault::NoColumn(heading) => {
-                format!("`{file}` does not have the column `{heading}`")
+            IncidentFault::Unreadable(refusal) => refusal.told(file, "CSV"),
+            IncidentFault::NoColumn(heading, columns) => {
+                format!("`{file}` does not have the column `{heading}`: {columns}")
             }
             IncidentFault::NoTime(line, heading, cell) => {
                 format!(
@@ -212,12 +213,12 @@ fn unreadable(context: &Context<'_, '_>, seen: &Seen<'_>) -> Vec<Diagnostic> {
         };
         let help = match first {
             IncidentFault::Missing(unread) => unread.help(),
-            IncidentFault::Unreadable => {
-                "save it as CSV with commas, a line of headings, and the same number of cells in every line"
-            }
-            IncidentFault::NoColumn(_) => "write the headings as they appear in the file",
+            IncidentFault::Unreadable(refusal) => refusal.cause.help().unwrap_or(
+                "save it as CSV with a line of headings, and the same number of cells in every line",
+            ),
+            IncidentFault::NoColumn(..) => "write the headings as they appear in the file",
             IncidentFault::NoTime(..) => {
-                "write times as `2026-05-11T08:30:00Z`; leave the cell empty where that has not happened yet"
+                "write times as `2026-05-11T08:30:00Z` or `2026-05-11T10:30:00+02:00`; leave the cell empty where that has not happened yet"
             }
             IncidentFault::Backwards(..) | IncidentFault::Future(..) => {
                 "correct the times; the incident is left out until then"

@@ -1,15 +1,16 @@
 //! What single cells say.
 
-use super::cells::{Cell, bare};
+use super::atoms::{atom, bare};
 use crate::ast::posture::{Assessed, AssessedTier};
 use crate::ast::{ControlRef, Name, Spanned};
 use crate::lower::{Lower, MOST_DAYS, Values};
 use crate::tree::Atom;
+use xwalk_table::{Cell, is_not_applicable};
 
 /// An identifier as its framework writes it, which a cell needs no backticks for; or one with its framework.
 pub(super) fn reference<'s>(lower: &mut Lower<'s>, cell: &Cell<'s>) -> Option<ControlRef<'s>> {
     if cell.text.contains('@') && cell.text.contains(':') {
-        return lower.reference(&cell.atom());
+        return lower.reference(&atom(cell));
     }
     Some(ControlRef {
         framework: None,
@@ -18,7 +19,10 @@ pub(super) fn reference<'s>(lower: &mut Lower<'s>, cell: &Cell<'s>) -> Option<Co
     })
 }
 
-/// `2`, `2 -> 4`, `not-applicable`; the target may stand in a column of its own.
+/// What to write for a tier that is none.
+const HELP: &str = "write the number of the tier, `not-applicable` where the control does not concern the organization, or nothing where nobody has assessed it";
+
+/// `2`, `2 -> 4`, `not-applicable` in any spelling; the target may stand in a column of its own.
 pub(super) fn tier_reached<'s>(
     lower: &mut Lower<'s>,
     of: Atom<'s>,
@@ -27,12 +31,13 @@ pub(super) fn tier_reached<'s>(
     assessed: &mut Assessed<'s>,
 ) {
     let value = AssessedTier::NotApplicable;
-    if cell.text == "not-applicable" {
+    if is_not_applicable(cell.text) {
         let span = cell.span();
         assessed.tier = Some(Spanned { value, span });
         return;
     }
-    let mut atoms = [Some(cell.atom()), target.map(|(_, cell)| cell.atom())];
+    let mark = lower.mark();
+    let mut atoms = [Some(atom(cell)), target.map(|(_, cell)| atom(&cell))];
     if let (Some((current, wanted)), None) = (cell.text.split_once("->"), target) {
         let at = cell.start + current.len() + "->".len();
         let blanks = wanted.len() - wanted.trim_start().len();
@@ -41,8 +46,10 @@ pub(super) fn tier_reached<'s>(
             Some(bare(wanted.trim_start(), at + blanks)),
         ];
     }
-    let mut tier = |atom: Option<Atom<'s>>, of| {
-        let atom = atom?;
+    let mut tier = |tier: Option<Atom<'s>>, of| {
+        let mut atom = tier?;
+        // Programs write whole numbers so where a cell of their column is empty.
+        atom.text = atom.text.strip_suffix(".0").unwrap_or(atom.text);
         lower.number(&mut Values::new(of, &[atom]), 0, 1000)
     };
     let [current, wanted] = atoms;
@@ -51,6 +58,9 @@ pub(super) fn tier_reached<'s>(
         Some(wanted) => tier(Some(wanted), target.map_or(of, |(of, _)| of)),
         None => current,
     };
+    for found in lower.diagnostics.iter_mut().skip(mark) {
+        found.help.get_or_insert_with(|| HELP.to_owned());
+    }
     if let (Some(current), Some(target)) = (current, target) {
         assessed.tiers = Some((current.span, target.span));
         assessed.tier = Some(Spanned {
@@ -69,7 +79,7 @@ pub(super) fn effort<'s>(
     of: Atom<'s>,
     cell: &Cell<'s>,
 ) -> Option<Spanned<u32>> {
-    let atoms = [cell.atom()];
+    let atoms = [atom(cell)];
     let mut values = Values::new(of, &atoms);
     if cell.text.bytes().all(|byte| byte.is_ascii_digit()) {
         return lower.number(&mut values, 1, MOST_DAYS);

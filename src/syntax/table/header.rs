@@ -1,11 +1,12 @@
 //! The first line of a table, which names the clauses.
 
-use super::cells::Cell;
+use super::atoms::atom;
 use crate::lower::Lower;
 use crate::tree::Atom;
 use xwalk_diagnostic::codes::posture::{BROKEN_TABLE, UNREAD_COLUMN};
 use xwalk_diagnostic::{Diagnostic, nearest};
 use xwalk_source::{Place, Span};
+use xwalk_table::Cell;
 
 /// The columns that are read; the first two must be there.
 const COLUMNS: [&str; 8] = [
@@ -40,7 +41,7 @@ pub(super) fn columns<'s>(lower: &mut Lower<'s>, header: &[Cell<'s>]) -> Option<
                 );
                 columns.push(None);
             }
-            (Some(known), None) => columns.push(Some((known, cell.atom()))),
+            (Some(known), None) => columns.push(Some((known, atom(cell)))),
             (None, _) => {
                 columns.push(None);
                 if !cell.text.is_empty() {
@@ -63,13 +64,7 @@ pub(super) fn columns<'s>(lower: &mut Lower<'s>, header: &[Cell<'s>]) -> Option<
     let Some(first) = missing.first() else {
         return Some(columns);
     };
-    let place = lower.place(
-        header
-            .iter()
-            .map(Cell::span)
-            .reduce(Span::to)
-            .unwrap_or_default(),
-    );
+    let place = lower.place(whole(header));
     lower.report(
         Diagnostic::new(
             BROKEN_TABLE,
@@ -77,11 +72,17 @@ pub(super) fn columns<'s>(lower: &mut Lower<'s>, header: &[Cell<'s>]) -> Option<
             format!("the table has no column `{first}`"),
         )
         .help(format!(
-            "the first line names the columns: `{}`; the first two must be there",
+            "the first line names the columns, with commas, semicolons or tabs between them: `{}`; the first two must be there",
             COLUMNS.join("`, `")
         )),
     );
     None
+}
+
+/// Where a line is.
+pub(super) fn whole(cells: &[Cell<'_>]) -> Span {
+    let spans = cells.iter().map(Cell::span);
+    spans.reduce(Span::to).unwrap_or_default()
 }
 
 /// What is nearly a known column is meant to be that one: skipped, its cells would be missing without anybody's notice.

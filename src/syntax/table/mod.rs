@@ -1,10 +1,11 @@
-//! Tables of comma-separated values that stand beside a file: the rows of an assessment, as spreadsheets keep them.
+//! Tables that stand beside a file: the rows of an assessment, as spreadsheets keep them.
 
-mod cells;
+mod atoms;
 mod clauses;
 mod header;
 mod named;
 mod rows;
+mod taken;
 
 pub use named::named;
 pub use rows::assessed;

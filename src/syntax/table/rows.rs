@@ -1,8 +1,9 @@
 //! The rows of an assessment that stand in a table: its first line names the clauses.
 
-use super::cells::{Cell, Lines};
+use super::atoms::atom;
 use super::clauses::{effort, evidence, reference, tier_reached};
-use super::header::{Columns, columns};
+use super::header::{Columns, columns, whole};
+use super::taken::Taken;
 use crate::ast::Spanned;
 use crate::ast::posture::Assessed;
 use crate::characters;
@@ -10,6 +11,10 @@ use crate::lower::{Lower, Values};
 use xwalk_diagnostic::Diagnostic;
 use xwalk_diagnostic::codes::posture::{BROKEN_TABLE, MISSING_CLAUSE};
 use xwalk_source::{Source, SourceId, Span};
+use xwalk_table::{Cell, Lines, Refusal, is_not_applicable, is_not_assessed};
+
+/// How the language says that a control does not concern the organization.
+const NOT_APPLICABLE: &str = "not-applicable";
 
 /// The rows of a table, and what is wrong with it. What is wrong in one line takes no other with it.
 pub fn assessed<'s>(id: SourceId, source: &'s Source) -> (Vec<Assessed<'s>>, Vec<Diagnostic>) {
@@ -23,27 +28,40 @@ pub fn assessed<'s>(id: SourceId, source: &'s Source) -> (Vec<Assessed<'s>>, Vec
 fn rows<'s>(lower: &mut Lower<'s>) -> Vec<Assessed<'s>> {
     let mut lines = Lines::new(lower.text);
     let header = match lines.next() {
-        Some(Ok(header)) => header,
-        Some(Err(at)) => return unclosed(lower, at),
+        Some(Ok((_, header))) => header,
+        Some(Err(refusal)) => {
+            refused(lower, &refusal);
+            return Vec::new();
+        }
         None => Vec::new(),
     };
     let Some(columns) = columns(lower, &header) else {
         return Vec::new();
     };
     let mut rows = Vec::new();
+    let mut taken = Taken::default();
+    let mut is_empty = true;
     for line in lines {
-        match line {
-            Ok(cells) => {
-                let mark = lower.mark();
-                let made = row(lower, &columns, &cells);
-                // What is not understood may have limited what the row says.
-                rows.extend(made.filter(|_| !lower.has_erred(mark)));
+        let cells = match line {
+            Ok((_, cells)) => cells,
+            Err(refusal) => {
+                refused(lower, &refusal);
+                continue;
             }
-            Err(at) => {
-                unclosed(lower, at);
-            }
+        };
+        if cells.iter().all(|cell| cell.text.is_empty()) {
+            continue;
         }
+        is_empty = false;
+        let mark = lower.mark();
+        let made = row(lower, &columns, &cells, &mut taken);
+        // What is not understood may have limited what the row says.
+        rows.extend(made.filter(|_| !lower.has_erred(mark)));
     }
+    if is_empty {
+        empty(lower, &header);
+    }
+    taken.report(lower);
     rows
 }
 
@@ -51,8 +69,9 @@ fn row<'s>(
     lower: &mut Lower<'s>,
     columns: &Columns<'s>,
     cells: &[Cell<'s>],
+    taken: &mut Taken<'s>,
 ) -> Option<Assessed<'s>> {
-    let whole = cells.iter().map(Cell::span).reduce(Span::to)?;
+    let whole = whole(cells);
     let surplus = cells.get(columns.len()..).unwrap_or_default();
     if let Some(cell) = surplus.iter().find(|cell| !cell.text.is_empty()) {
         let place = lower.place(cell.span());
@@ -84,15 +103,13 @@ fn row<'s>(
         return None;
     };
     let control = reference(lower, &control)?;
-    let Some((of, tier)) = cell("tier") else {
-        let message = format!("`{}` has no tier", control.id);
-        let place = lower.place(control.span);
-        lower.report(
-            Diagnostic::new(MISSING_CLAUSE, place, message)
-                .help("write its tier in the column `tier`, or `not-applicable`"),
-        );
+    let Some((of, tier)) = cell("tier").filter(|(_, tier)| !is_not_assessed(tier.text)) else {
+        taken.not_assessed.push(control.span, control.id);
         return None;
     };
+    if is_not_applicable(tier.text) && tier.text != NOT_APPLICABLE {
+        taken.not_applicable.push(tier.span(), tier.text);
+    }
     let mut assessed = Assessed {
         span: whole,
         control,
@@ -100,13 +117,13 @@ fn row<'s>(
     };
     tier_reached(lower, of, &tier, cell("target"), &mut assessed);
     if let Some((of, cell)) = cell("risk") {
-        assessed.risk = lower.risk_value(&mut Values::new(of, &[cell.atom()]));
+        assessed.risk = lower.risk_value(&mut Values::new(of, &[atom(&cell)]));
     }
     if let Some((of, cell)) = cell("effort") {
         assessed.effort = effort(lower, of, &cell);
     }
     if let Some((of, cell)) = cell("owner") {
-        assessed.owner = lower.role_value(&mut Values::new(of, &[cell.atom()]));
+        assessed.owner = lower.role_value(&mut Values::new(of, &[atom(&cell)]));
     }
     if let Some((of, cell)) = cell("evidence") {
         assessed.evidence = evidence(lower, of, &cell);
@@ -118,23 +135,23 @@ fn row<'s>(
     Some(assessed)
 }
 
-fn unclosed<'s>(lower: &mut Lower<'_>, at: usize) -> Vec<Assessed<'s>> {
-    let place = lower.place(Span::new(at, at + 1));
-    let closed = lower
-        .text
-        .get(at..)
-        .is_none_or(|rest| !rest.starts_with('"'));
-    let (message, help) = if closed {
-        (
-            "something stands behind the quotation mark that ends this cell",
-            "double each quotation mark within a cell; nothing below this line has been read",
-        )
-    } else {
-        (
-            "the quotation mark that begins this cell is never closed",
-            "close it, or double it if it belongs to the text; nothing below this line has been read",
-        )
+/// A table with headings alone, from which nobody would learn that the rows are missing.
+fn empty(lower: &mut Lower<'_>, header: &[Cell<'_>]) {
+    let place = lower.place(whole(header));
+    let message = "the table has headings and no rows";
+    lower.report(
+        Diagnostic::new(BROKEN_TABLE, place, message)
+            .help("write its rows, or remove `rows from` until there are some"),
+    );
+}
+
+fn refused(lower: &mut Lower<'_>, refusal: &Refusal) {
+    let place = lower.place(Span::new(refusal.offset, refusal.offset + 1));
+    let unread = "nothing below this line has been read";
+    let help = match refusal.cause.help() {
+        Some(help) => format!("{help}; {unread}"),
+        None => unread.to_owned(),
     };
+    let message = refusal.cause.to_string();
     lower.report(Diagnostic::new(BROKEN_TABLE, place, message).help(help));
-    Vec::new()
 }

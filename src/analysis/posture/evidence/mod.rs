@@ -1,7 +1,6 @@
 //! Whether evidence bears out what it is said to support.
 
 mod examine;
-mod pointer;
 mod probe;
 mod unsupported;
 mod why;

@@ -25,8 +25,7 @@ pub fn why(probe: &Probe<'_>, file: &str, failure: &Failure) -> String {
     let in_line =
         |line: &Option<u64>| line.map_or(String::new(), |line| format!(" in line {line}"));
     match failure {
-        Failure::Unreadable("text") => format!("`{file}` is not a text in UTF-8"),
-        Failure::Unreadable(kind) => format!("`{file}` cannot be read as {kind}"),
+        Failure::Unreadable(kind, refusal) => refusal.told(file, kind),
         Failure::NoValue => format!(
             "`{file}` has nothing at {}",
             place.split(" of ").next().unwrap_or_default()
@@ -34,8 +33,8 @@ pub fn why(probe: &Probe<'_>, file: &str, failure: &Failure) -> String {
         Failure::NotComparable => {
             format!("{place} is neither a number nor a text, and must be {must}")
         }
-        Failure::NoColumn => format!(
-            "`{file}` does not have {}",
+        Failure::NoColumn(columns) => format!(
+            "`{file}` does not have {}: {columns}",
             place.split(" of ").next().unwrap_or_default()
         ),
         Failure::NoRows => format!("`{file}` has no rows"),

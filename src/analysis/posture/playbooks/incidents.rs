@@ -1,12 +1,15 @@
 //! How fast incidents were detected and answered.
 
+use std::borrow::Cow;
+
 use super::instant::{Instant, instant, midnight};
 use super::times::{Open, Times};
 use crate::posture::files::Files;
-use crate::posture::table::Table;
 use xwalk_model::posture::Playbook;
 use xwalk_source::Unread;
+use xwalk_syntax::ast::posture::Columns;
 use xwalk_syntax::ast::{Date, Duration};
+use xwalk_table::{Refusal, Row, Table, decode};
 
 /// What a file of incidents says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,10 +31,10 @@ pub struct Incidents {
 pub enum IncidentFault {
     /// It was not read.
     Missing(Unread),
-    /// It is no CSV file.
-    Unreadable,
-    /// It has no column of this heading.
-    NoColumn(String),
+    /// It cannot be read as CSV.
+    Unreadable(Refusal),
+    /// It has no column of this heading, but others, as the end of a sentence.
+    NoColumn(String, String),
     /// In a line, a column holds this, which is not a point in time.
     NoTime(u64, String, String),
     /// In a line, what the first column tells of was later than what the second tells of.
@@ -55,28 +58,38 @@ pub fn incidents(playbook: &Playbook<'_>, files: &Files, today: Date) -> Option<
         Ok(bytes) => bytes,
         Err(unread) => return Some(fault(IncidentFault::Missing(unread))),
     };
-    let Some(table) = Table::read(bytes) else {
-        return Some(fault(IncidentFault::Unreadable));
-    };
-    let columns = &measured.columns;
+    Some(
+        told(bytes, playbook, &measured.columns, today)
+            .unwrap_or_else(|refusal| fault(IncidentFault::Unreadable(refusal))),
+    )
+}
+
+fn told(
+    bytes: &[u8],
+    playbook: &Playbook<'_>,
+    columns: &Columns<Cow<'_, str>>,
+    today: Date,
+) -> Result<Incidents, Refusal> {
+    let text = decode(bytes)?;
+    let table = Table::read(&text)?;
     let headings = [&columns.occurred, &columns.detected, &columns.responded];
-    let positions = headings.map(|heading| table.column(heading));
-    let mut found = Incidents {
-        count: table.rows.len(),
-        ..Incidents::default()
-    };
-    for (heading, at) in headings.iter().zip(positions) {
+    let mut found = Incidents::default();
+    let mut positions = [None; 3];
+    for (heading, at) in headings.iter().zip(&mut positions) {
+        *at = table.column(heading)?;
         if at.is_none() {
-            let fault = IncidentFault::NoColumn(heading.to_string());
+            let fault = IncidentFault::NoColumn(heading.to_string(), table.columns());
             found.faults.push(fault);
         }
     }
     let [mut detect, mut respond] = [Spans::default(), Spans::default()];
-    for (line, row) in &table.rows {
+    for row in table.rows() {
+        let Row { line, cells } = row?;
+        found.count += 1;
         let mut at = |heading: &str, at: Option<usize>| {
-            let read = Moment::read(at.and_then(|at| Some(row.get(at)?.as_str())));
+            let read = Moment::read(at.and_then(|at| Some(cells.get(at)?.text)));
             if let Moment::Unreadable(cell) = &read {
-                let fault = IncidentFault::NoTime(*line, heading.to_owned(), cell.clone());
+                let fault = IncidentFault::NoTime(line, heading.to_owned(), cell.clone());
                 found.faults.push(fault);
             }
             (heading.to_owned(), read)
@@ -87,11 +100,11 @@ pub fn incidents(playbook: &Playbook<'_>, files: &Files, today: Date) -> Option<
         let responded = at(&columns.responded, responded);
         let before = found.faults.len();
         let all = [&occurred, &detected, &responded];
-        let future = all.into_iter().find_map(|at| future(*line, at, today));
+        let future = all.into_iter().find_map(|at| future(line, at, today));
         let faults = [
             future,
-            disorder(*line, &occurred, &detected),
-            disorder(*line, &detected, &responded),
+            disorder(line, &occurred, &detected),
+            disorder(line, &detected, &responded),
         ];
         found.faults.extend(faults.into_iter().flatten());
         // An incident of which something cannot be is left out of both times.
@@ -102,12 +115,12 @@ pub fn incidents(playbook: &Playbook<'_>, files: &Files, today: Date) -> Option<
         let is_local = |(_, read): &(String, Moment)| matches!(read, Moment::At(at) if at.is_local);
         let is_mixed = |fault: &IncidentFault| matches!(fault, IncidentFault::MixedZones(..));
         if all.into_iter().any(is_local) && !found.faults.iter().skip(before).any(is_mixed) {
-            found.without_zone.push(*line);
+            found.without_zone.push(line);
         }
     }
     found.detect = detect.times(playbook.detect);
     found.respond = respond.times(playbook.respond);
-    Some(found)
+    Ok(found)
 }
 
 /// What a cell says.

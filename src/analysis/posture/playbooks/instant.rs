@@ -32,7 +32,8 @@ pub(super) fn midnight(day: Date) -> i64 {
 
 /// Reads a date and time of RFC 3339 (`2026-05-11T08:30:00Z`, a space for the `T`, seconds and their fractions may be
 /// left out, and so may the zone, which is then not known), or a date alone, which is its first second in UTC. Fractions are
-/// dropped.
+/// dropped. The colon of a zone may be missing, and so may its minutes, and a comma may stand before fractions (ISO 8601), as
+/// Jira and others write them: `2026-05-11T10:30:00,000+0200`.
 pub(super) fn instant(text: &str) -> Option<Instant> {
     let text = text.trim();
     let (date, time) = match text.split_at_checked(10)? {
@@ -40,7 +41,7 @@ pub(super) fn instant(text: &str) -> Option<Instant> {
         (date, rest) => (date, rest.strip_prefix(['T', 't', ' '])?),
     };
     let (time, offset) = zone(time)?;
-    let (time, fraction) = time.split_once('.').unwrap_or((time, "0"));
+    let (time, fraction) = time.split_once(['.', ',']).unwrap_or((time, "0"));
     if fraction.is_empty() || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
@@ -67,7 +68,12 @@ fn zone(time: &str) -> Option<(&str, Option<i64>)> {
         return Some((time, None));
     };
     let (time, zone) = time.split_at_checked(at)?;
-    let (hours, minutes) = zone.get(1..)?.split_once(':')?;
+    let digits = zone.get(1..)?;
+    let (hours, minutes) = match digits.split_once(':') {
+        Some(parts) => parts,
+        None if digits.len() == 2 => (digits, "00"),
+        None => digits.split_at_checked(2)?,
+    };
     let (hours, minutes) = (two_digits(hours)?, two_digits(minutes)?);
     if hours > 23 || minutes > 59 {
         return None;
@@ -77,7 +83,7 @@ fn zone(time: &str) -> Option<(&str, Option<i64>)> {
         true => -minutes,
         false => minutes,
     };
-    Some((time, Some(before)))
+    Some((time.trim_end(), Some(before)))
 }
 
 fn two_digits(text: &str) -> Option<i64> {
@@ -98,6 +104,9 @@ mod tests {
             "2026-05-11 03:00:00-05:30",
             "2026-05-11T08:30:00.999z",
             " 2026-05-11T08:30Z ",
+            "2026-05-11T10:30:00.000+0200",
+            "2026-05-11T10:30:00,000+02",
+            "2026-05-11 03:00:00 -0530",
         ] {
             assert_eq!(instant(same), utc, "{same}");
         }
@@ -130,6 +139,9 @@ mod tests {
             "2026-05-11T08",
             "2026-05-11T08:60",
             "2026-05-11T08:30:00+2",
+            "2026-05-11T08:30:00+020",
+            "2026-05-11T08:30:00+02000",
+            "2026-05-11T08:30:00+02:0",
             "2026-05-11T08:30:00.",
             "2026-05-11T08:30:00:00",
             "2026-05-11X08:30",
