@@ -94,7 +94,9 @@ fn at_place(
 /// Numbers are compared as numbers: `98` is `98.0`. Texts are compared character by character, and truths as truths:
 /// `TRUE` is `true`.
 fn compare(found: &str, line: Option<u64>, test: Test, expected: &Expected<'_>) -> Option<Failure> {
-    let quoted = || found.chars().take(QUOTED).collect();
+    // On one line: a value of several must not pass for lines of the message.
+    let seen = |sign: char| if sign.is_control() { ' ' } else { sign };
+    let quoted = || found.chars().take(QUOTED).map(seen).collect();
     let order = match expected {
         Expected::Number(number) => match Decimal::parse_scientific(found.trim()) {
             Some(found) => found.cmp(number),
@@ -204,6 +206,16 @@ mod tests {
             ask("a,hours\n1,99\n3\n", "hours"),
             Some(Failure::Unreadable("CSV", _))
         ));
+    }
+
+    #[test]
+    fn a_value_is_quoted_on_one_line_and_cut_off() {
+        let column = Probe::Column(Cow::Borrowed("a"), Test::Is, text("b"));
+        let csv = format!("a\n\"one\n::error::two\t{}\"\n", "x".repeat(99));
+        let Some(Failure::Says(quoted, _)) = failure(&column, csv.as_bytes()) else {
+            panic!("it says something else");
+        };
+        assert_eq!(quoted, format!("one ::error::two {}", "x".repeat(43)));
     }
 
     #[test]
