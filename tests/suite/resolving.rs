@@ -161,7 +161,7 @@ fn bundled_rows_that_no_longer_fit_are_one_warning_at_the_framework_that_replace
     let compilation = compile(&sources, &Levels::default());
     assert_eq!(
         messages(&compilation),
-        ["XW0310 1140 bundled rows name controls that this `nist-csf@1.1` does not have"]
+        ["XW0310 1141 bundled rows name controls that this `nist-csf@1.1` does not have"]
     );
     assert_eq!(
         claims(&compilation.model, "olir-csf1-csf2"),
