@@ -8,7 +8,7 @@ use xwalk_model::{FrameworkId, Model};
 use xwalk_source::SourceMap;
 
 /// What the outputs leave out, although it takes part in the reasoning: proofs may rest on it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct LeftOut<'m> {
     /// The frameworks, by name and edition.
     pub frameworks: Vec<FrameworkElsewhere>,

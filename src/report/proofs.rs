@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::context::Context;
-use super::{ControlAt, ControlElsewhere, ProvedAt, RowAt, names};
+use super::{ControlAt, ControlElsewhere, ProvedAt, RowAt};
 use xwalk_analysis::{Ground, Names, Subject, infinitive, verb};
 use xwalk_model::{RowId, Table};
 use xwalk_relation::Label;
@@ -243,7 +243,7 @@ fn chain<'m>(context: &Context<'_, 'm, '_>, chain: &xwalk_analysis::Chain) -> Ch
         verb: step.verb(),
         to: qualified(context, step.to),
         control: position(context, step.to),
-        elsewhere: control_elsewhere(context, step.to),
+        elsewhere: elsewhere(context, step.to),
         known: step.known.to_string(),
         known_verb: verb(step.known),
     });
@@ -251,7 +251,7 @@ fn chain<'m>(context: &Context<'_, 'm, '_>, chain: &xwalk_analysis::Chain) -> Ch
     Chain {
         from: qualified(context, chain.from),
         start: position(context, chain.from),
-        start_elsewhere: control_elsewhere(context, chain.from),
+        start_elsewhere: elsewhere(context, chain.from),
         relation: chain.label().to_string(),
         sentence: names.sentence(chain, |_| String::new()),
         conclusion: conclusion(&names, chain),
@@ -261,11 +261,11 @@ fn chain<'m>(context: &Context<'_, 'm, '_>, chain: &xwalk_analysis::Chain) -> Ch
 
 /// The names of a chain: what the report leaves out is named in full, since a reader finds it nowhere else.
 fn names_in<'m, 's>(context: &Context<'_, 'm, 's>, chain: &xwalk_analysis::Chain) -> Names<'m, 's> {
-    let elsewhere = chain.subjects().filter_map(|subject| match subject {
-        Subject::Control(control) => Some((control, control_elsewhere(context, subject)?.title)),
+    let left_out = chain.subjects().filter_map(|subject| match subject {
+        Subject::Control(control) => Some((control, context.control_elsewhere(control)?.title)),
         Subject::Whole(_) => None,
     });
-    Names::of(context.model, [chain]).introducing(elsewhere)
+    Names::of(context.model, [chain]).introducing(left_out)
 }
 
 fn conclusion(names: &Names<'_, '_>, chain: &xwalk_analysis::Chain) -> String {
@@ -283,21 +283,11 @@ fn position(context: &Context<'_, '_, '_>, subject: Subject) -> Option<ControlAt
     }
 }
 
-fn control_elsewhere<'m>(
-    context: &Context<'_, 'm, '_>,
-    subject: Subject,
-) -> Option<ControlElsewhere<'m>> {
-    let Subject::Control(id) = subject else {
-        return None;
-    };
-    let model = context.model;
-    let control = &model.controls[id];
-    let is_shown = context.selection.control(model, id).is_some();
-    (!is_shown).then(|| ControlElsewhere {
-        identifier: control.identifier,
-        framework: names::short(&model.frameworks[control.framework]),
-        title: context.wordings.title(id, control),
-    })
+fn elsewhere<'m>(context: &Context<'_, 'm, '_>, subject: Subject) -> Option<ControlElsewhere<'m>> {
+    match subject {
+        Subject::Control(control) => context.control_elsewhere(control),
+        Subject::Whole(_) => None,
+    }
 }
 
 fn qualified(context: &Context<'_, '_, '_>, subject: Subject) -> String {

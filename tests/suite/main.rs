@@ -71,6 +71,7 @@ mod resolving;
 mod rules;
 mod sample_report;
 mod seal;
+mod selection;
 mod show;
 mod similarity;
 mod skipped;

@@ -103,9 +103,9 @@ struct LeftOut<'r> {
 #[schemars(deny_unknown_fields)]
 struct FrameworkElsewhere<'r> {
     /// Its name with its edition.
-    framework: FrameworkKey<'r>,
+    key: FrameworkKey<'r>,
     /// Its title with the edition, as a heading.
-    title: &'r str,
+    heading: &'r str,
 }
 
 /// What a reader has to know about a framework.
@@ -202,8 +202,8 @@ impl<'r> LeftOut<'r> {
             },
             frameworks: frameworks
                 .map(|framework| FrameworkElsewhere {
-                    framework: FrameworkKey(&framework.key),
-                    title: &framework.heading,
+                    key: FrameworkKey(&framework.key),
+                    heading: &framework.heading,
                 })
                 .collect(),
             mappings: &left_out.mappings,

@@ -53,7 +53,7 @@ fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), XlsxError> {
         ),
     )?;
     if let Some(sentence) = meta.left_out.sentence() {
-        cover.fact("Not shown", &sentence)?;
+        cover.fact("Left out", &sentence)?;
     }
     cover.fact("Date", &meta.date.to_string())?;
     cover.fact("Made by", meta.generator)?;
