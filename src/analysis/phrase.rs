@@ -97,6 +97,8 @@ pub struct Names<'a, 's> {
     pub(super) model: &'a Model<'s>,
     /// How many different controls of the argument have an identifier.
     bearers: BTreeMap<&'a str, Vec<Subject>>,
+    /// The titles of those that the reader does not have at hand.
+    introduced: BTreeMap<ControlId, &'a str>,
 }
 
 impl<'a, 's> Names<'a, 's> {
@@ -120,7 +122,18 @@ impl<'a, 's> Names<'a, 's> {
                 }
             }
         }
-        Self { model, bearers }
+        Self {
+            model,
+            bearers,
+            introduced: BTreeMap::new(),
+        }
+    }
+
+    /// The same names, but these controls, which the reader does not have at hand, with their framework and this title.
+    #[must_use]
+    pub fn introducing(mut self, controls: impl IntoIterator<Item = (ControlId, &'a str)>) -> Self {
+        self.introduced.extend(controls);
+        self
     }
 
     /// `PR.AA-05`, `nist-csf@2.0:PR.AA-05` where another framework has one of that name; `all of iso-27001@2022`.
@@ -138,7 +151,14 @@ impl<'a, 's> Names<'a, 's> {
     #[must_use]
     pub fn quoted(&self, subject: Subject) -> String {
         match subject {
-            Subject::Control(control) => format!("`{}`", self.control(control)),
+            Subject::Control(control) => {
+                let name = format!("`{}`", self.control(control));
+                match self.introduced.get(&control) {
+                    None | Some(&"") => name,
+                    // Backticks are for names.
+                    Some(title) => format!("{name} ({})", title.replace('`', "'")),
+                }
+            }
             Subject::Whole(framework) => {
                 format!("all of `{}`", self.model.frameworks[framework].label())
             }
@@ -148,7 +168,7 @@ impl<'a, 's> Names<'a, 's> {
     fn control(&self, control: ControlId) -> String {
         let identifier = self.model.controls[control].identifier;
         let alike = self.bearers.get(identifier).map_or(0, Vec::len);
-        if alike > 1 {
+        if alike > 1 || self.introduced.contains_key(&control) {
             self.model.qualified(control)
         } else {
             identifier.to_owned()

@@ -219,9 +219,13 @@ pub struct Build {
     /// Leave out licensed wording
     #[arg(long)]
     pub public: bool,
-    /// Keep only these frameworks, separated by commas, and the mappings between them
+    /// Show only these frameworks, separated by commas, and the mappings between them [default: those that the workspace
+    /// declares or names; all, where it does neither]
     #[arg(long, value_name = "FRAMEWORK", value_delimiter = ',')]
     pub only: Vec<String>,
+    /// Show all that comes with the program too
+    #[arg(long)]
+    pub bundled: bool,
     /// The weakest status that counts: draft, reviewed or final [default: draft]
     #[arg(long, value_name = "STATUS", value_parser = status)]
     pub status: Option<Status>,
@@ -291,9 +295,12 @@ pub struct Pair<F: ValueEnum + Send + Sync + 'static = AnswerFormat> {
 /// Arguments of `overlap`.
 #[derive(Debug, Args)]
 pub struct Overlap {
-    /// The frameworks to look at, such as nist-csf@2.0; by default all
+    /// The frameworks to look at, such as nist-csf@2.0; by default those that `build` shows
     #[arg(value_name = "FRAMEWORK")]
     pub frameworks: Vec<String>,
+    /// Look at all that comes with the program too
+    #[arg(long)]
+    pub bundled: bool,
     /// Print all controls that cover others, not only those that cover most; JSON always has all
     #[arg(long)]
     pub all: bool,

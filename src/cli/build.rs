@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::args::{Build, FormatName};
+use super::choice::Asked;
 use super::columns::Columns;
 use super::date::{self, BuildDate};
 use super::export::Export;
@@ -12,14 +13,14 @@ use super::output::{OutputFolder, PrivateFiles};
 use super::present;
 use super::previous::previous;
 use super::progress::Progress;
-use super::{Context, Outcome, RunError, audience, find, findings, held_back, templates};
+use super::{Context, Outcome, RunError, audience, findings, held_back, templates};
 use xwalk_compile::Compilation;
 use xwalk_diagnostic::Diagnostic;
 use xwalk_emit::html::Templates;
 use xwalk_emit::{Artifact, EMITTERS, Emitter};
 use xwalk_model::Model;
 use xwalk_redaction::SaltSeed;
-use xwalk_report::{PostureOptions, Report, licensed_left_out};
+use xwalk_report::{LeftOut, PostureOptions, Report, licensed_left_out};
 use xwalk_rules::licensed_text_left_out;
 use xwalk_syntax::ast::{Date, Status};
 use xwalk_workspace::Workspace;
@@ -52,6 +53,10 @@ pub fn run(arguments: &Build, context: Context<'_>) -> Result<Outcome, RunError>
     }
     if format == FormatName::Human && common.quiet == 0 {
         host.print(&findings::safe(&list(&plan, &artifacts)))?;
+        let not_shown = LeftOut::of(&compilation.model, &workspace.sources, &options.choice);
+        if let Some(sentence) = not_shown.sentence() {
+            host.tell(&findings::safe(&format!("{sentence}\n")));
+        }
         host.tell(&findings::safe(&notes_on_held_back(&artifacts)));
         if let Some(audience) = &plan.audience {
             let (model, sources) = (&compilation.model, &workspace.sources);
@@ -68,12 +73,11 @@ struct Plan<'a> {
     output: PathBuf,
     emitters: Vec<&'static Emitter>,
     public: bool,
-    only: Vec<String>,
+    asked: Asked,
     status: Status,
     /// Whether the status is named on the command line.
     is_status_named: bool,
     date: BuildDate,
-    pivot: Option<String>,
     allow_draft: bool,
     issuer: Option<String>,
     audience: Option<String>,
@@ -104,11 +108,6 @@ impl<'a> Plan<'a> {
         } else {
             &arguments.emit
         };
-        let only = if arguments.only.is_empty() {
-            &defaults.only
-        } else {
-            &arguments.only
-        };
         let date = date::of_build(host, arguments.date.or(defaults.date))?;
         if let Some(until) = arguments.valid_until.filter(|until| *until < date.date) {
             return Err(RunError::Usage(format!(
@@ -121,14 +120,18 @@ impl<'a> Plan<'a> {
             output: host.shortened(&output),
             emitters: emitters(names),
             public: arguments.public || defaults.public,
-            only: only.clone(),
+            asked: Asked::of(
+                &arguments.only,
+                arguments.bundled,
+                arguments.pivot.as_ref(),
+                defaults,
+            ),
             status: arguments
                 .status
                 .or(defaults.status)
                 .unwrap_or(Status::Draft),
             is_status_named: arguments.status.is_some(),
             date,
-            pivot: arguments.pivot.clone().or_else(|| defaults.pivot.clone()),
             allow_draft: arguments.allow_draft,
             issuer: arguments.issuer.clone(),
             audience: arguments.audience.clone(),
@@ -179,30 +182,14 @@ impl<'a> Plan<'a> {
         workspace: &Workspace,
         model: &Model<'_>,
     ) -> Result<xwalk_report::Options, RunError> {
-        let only: Result<Vec<_>, RunError> = self
-            .only
-            .iter()
-            .map(|name| find::framework(model, name))
-            .collect();
-        let only = only?;
-        let pivot = self
-            .pivot
-            .as_deref()
-            .map(|name| find::framework(model, name));
-        let pivot = pivot.transpose()?;
-        if let Some(excluded) = pivot.filter(|pivot| !only.is_empty() && !only.contains(pivot)) {
-            return Err(RunError::Usage(format!(
-                "`{}` is to be on the left, but is not among the frameworks to keep; add it to `only`, or choose one of them as the pivot",
-                model.frameworks[excluded].label()
-            )));
-        }
+        let (choice, pivot) = self.asked.choice(model)?;
         Ok(xwalk_report::Options {
             title: None,
             date: self.date.date,
             public: self.public,
             status_floor: self.status,
             is_floor_named: self.is_status_named,
-            only,
+            choice,
             pivot,
             posture: Some(Arc::new(self.posture(workspace, model)?)),
         })
@@ -242,7 +229,7 @@ fn left_out(
     model: &Model<'_>,
     options: &xwalk_report::Options,
 ) -> Vec<Diagnostic> {
-    let overlays = licensed_left_out(model, options);
+    let overlays = licensed_left_out(model, &workspace.sources, options);
     workspace
         .levels
         .apply(licensed_text_left_out(model, &overlays))

@@ -30,6 +30,8 @@ struct ManifestV1<'a> {
     public: bool,
     /// The weakest status that counts.
     status: &'a str,
+    /// The frameworks that the outputs do not show, although the inputs have them.
+    left_out: Vec<&'a str>,
     inputs: Vec<InputV1>,
     files: Vec<FileV1>,
 }
@@ -94,6 +96,9 @@ pub fn manifest(
         date_from: date.origin,
         public: meta.public,
         status: meta.status_floor.word(),
+        left_out: (meta.left_out.frameworks.iter())
+            .map(|framework| framework.key.as_str())
+            .collect(),
         inputs,
         files,
     });

@@ -8,6 +8,7 @@ mod begun;
 mod build;
 mod changed;
 mod check;
+mod choice;
 mod columns;
 mod completions;
 mod context;

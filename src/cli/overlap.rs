@@ -1,12 +1,15 @@
 //! `xwalk overlap`: what has to be assessed only once, although several frameworks ask for it.
 
 use super::args::Overlap as Arguments;
+use super::choice::Asked;
 use super::columns::Columns;
 use super::contract::{Contract, contract};
 use super::{Context, Outcome, RunError, find};
 use xwalk_analysis::Options;
 use xwalk_model::{FrameworkId, Model};
 use xwalk_report::answers::{Covering, WhatIsSpared};
+use xwalk_report::{Choice, LeftOut};
+use xwalk_workspace::Workspace;
 
 /// How many controls that cover others are shown, unless all are asked for.
 const SHOWN: usize = 10;
@@ -24,7 +27,7 @@ pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunEr
     let workspace = context.open(question.workspace.path())?;
     let (compilation, outcome) = context.asked(&workspace)?;
     let model = &compilation.model;
-    let frameworks = frameworks(model, &arguments.frameworks)?;
+    let (frameworks, not_looked_at) = frameworks(arguments, &workspace, model)?;
     let facts = compilation.facts(Options {
         status_floor: question.status,
     });
@@ -33,22 +36,31 @@ pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunEr
     CONTRACT.answer(
         context.host,
         question.format,
-        || text(&overlap, shown),
+        || text(&overlap, shown) + &not_looked_at,
         || &overlap,
     )?;
     Ok(outcome)
 }
 
-/// The frameworks that are named, in the order of the model; all if none is.
-fn frameworks(model: &Model<'_>, named: &[String]) -> Result<Vec<FrameworkId>, RunError> {
-    if named.is_empty() {
-        return Ok(model.frameworks.ids().collect());
+/// The frameworks that are named, in the order of the model, or those that `build` shows; and what there is to say of the
+/// others.
+fn frameworks(
+    arguments: &Arguments,
+    workspace: &Workspace,
+    model: &Model<'_>,
+) -> Result<(Vec<FrameworkId>, String), RunError> {
+    let sources = &workspace.sources;
+    if arguments.frameworks.is_empty() {
+        let asked = Asked::of(&[], arguments.bundled, None, &workspace.settings.build);
+        let (choice, _) = asked.choice(model)?;
+        let left_out = LeftOut::of(model, sources, &choice).sentence();
+        let said = left_out.map_or_else(String::new, |sentence| format!("\n{sentence}\n"));
+        return Ok((choice.frameworks(model, sources), said));
     }
-    let named = named.iter().map(|name| find::framework(model, name));
-    let mut frameworks: Vec<FrameworkId> = named.collect::<Result<_, _>>()?;
-    frameworks.sort_unstable();
-    frameworks.dedup();
-    Ok(frameworks)
+    let named = arguments.frameworks.iter();
+    let named = named.map(|name| find::framework(model, name));
+    let named = Choice::Only(named.collect::<Result<_, _>>()?);
+    Ok((named.frameworks(model, sources), String::new()))
 }
 
 fn text(overlap: &WhatIsSpared<'_>, shown: usize) -> String {

@@ -28,7 +28,7 @@ pub fn build<'m, 's: 'm>(
         facts,
         sources,
         options,
-        selection: Selection::new(model, &options.only),
+        selection: Selection::new(model, sources, &options.choice),
         wordings: Wordings::of(model, options.public),
     };
     let frameworks = frameworks::frameworks(&context);

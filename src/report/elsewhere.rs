@@ -8,3 +8,14 @@ pub struct RowElsewhere {
     /// `file:line`.
     pub place: String,
 }
+
+/// A control that an argument passes through and whose framework the report leaves out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ControlElsewhere<'m> {
+    /// `PR.AA-05`.
+    pub identifier: &'m str,
+    /// The short name of its framework: `NIST CSF 2.0`.
+    pub framework: String,
+    /// Its title, in the words of the overlay in use if there is one.
+    pub title: &'m str,
+}

@@ -3,9 +3,8 @@
 use std::borrow::Cow;
 
 use super::context::Context;
-use super::{Caveat, Framework, FrameworkAt, Meta};
+use super::{Caveat, Choice, Framework, FrameworkAt, LeftOut, Meta};
 use xwalk_model::{Id, Table};
-use xwalk_source::{Origin, Place};
 
 /// The framework that crosswalks start from where nobody chose another: the one for whose users this was made.
 const USUAL_PIVOT: &str = "iso-ts-27103";
@@ -31,6 +30,7 @@ pub(super) fn meta<'m>(
         status_floor: context.options.status_floor,
         pivot,
         caveats: caveats(frameworks),
+        left_out: LeftOut::of(context.model, context.sources, &context.options.choice),
     }
 }
 
@@ -50,7 +50,11 @@ fn caveats<'m>(frameworks: &Table<FrameworkAt, Framework<'m>>) -> Vec<Caveat<'m>
 fn pivot(context: &Context<'_, '_, '_>) -> Option<FrameworkAt> {
     let selection = &context.selection;
     let options = context.options;
-    let asked = options.pivot.or_else(|| options.only.first().copied());
+    let first = match &options.choice {
+        Choice::Only(only) => only.first().copied(),
+        Choice::Named { .. } | Choice::Everything => None,
+    };
+    let asked = options.pivot.or(first);
     let all: Vec<FrameworkAt> = selection.frameworks.ids().collect();
     asked
         .and_then(|id| selection.framework(id))
@@ -62,7 +66,7 @@ fn pivot(context: &Context<'_, '_, '_>) -> Option<FrameworkAt> {
 /// The frameworks that the workspace declares itself.
 fn declared_by_workspace(context: &Context<'_, '_, '_>) -> Vec<FrameworkAt> {
     let all = context.selection.frameworks.iter();
-    all.filter(|(_, id)| is_own(context, context.model.frameworks[**id].place))
+    all.filter(|(_, id)| context.sources.is_own(context.model.frameworks[**id].place))
         .map(|(at, _)| at)
         .collect()
 }
@@ -70,15 +74,10 @@ fn declared_by_workspace(context: &Context<'_, '_, '_>) -> Vec<FrameworkAt> {
 /// Where the first mapping of the workspace itself starts from.
 fn start_of_own_mapping(context: &Context<'_, '_, '_>) -> Option<FrameworkAt> {
     let mut mappings = context.selection.mappings.values();
-    let own = mappings.find(|id| is_own(context, context.model.mappings[**id].place))?;
+    let own = mappings.find(|id| context.sources.is_own(context.model.mappings[**id].place))?;
     context
         .selection
         .framework(context.model.mappings[*own].from)
-}
-
-fn is_own(context: &Context<'_, '_, '_>, place: Place) -> bool {
-    let source = context.sources.get(place.source);
-    source.is_some_and(|source| source.origin == Origin::Workspace)
 }
 
 /// The latest edition of the usual pivot if it is among these, else the one that most rows name, the first of several.

@@ -18,6 +18,7 @@ mod controls;
 mod coverage;
 mod findings;
 mod frameworks;
+mod left_out;
 mod mappings;
 mod meta;
 mod names;
@@ -50,10 +51,11 @@ pub use counted::counted;
 pub use crosswalk::{Correspondence, Crosswalk, CrosswalkLine};
 pub use definitions::of_verdict;
 pub use derived::{ProvedCorrespondence, ProvedTally};
-pub use elsewhere::RowElsewhere;
+pub use elsewhere::{ControlElsewhere, RowElsewhere};
 pub use end::End;
 pub use gaps::Gap;
 pub use heat::{HeatLine, HeatMap};
+pub use left_out::{FrameworkElsewhere, LeftOut};
 pub use matrix::{Matrix, MatrixLine};
 pub use options::Options;
 pub use overlap::{Covers, Overlap};
@@ -61,6 +63,7 @@ pub use position::{ControlAt, FrameworkAt, MappingAt, ProvedAt, RowAt, Run};
 pub use posture::{ForAudience, Posture, PostureOptions, Previous};
 pub use proofs::{Chain, Contradiction, Proved, RowName, Step};
 pub use remainder::{Left, NOT_DESCRIBED, Open, Remainder, described};
+pub use selection::Choice;
 
 pub use view::{
     Activity, Caveat, Control, Coverage, CoverageCell, Definition, Finding, Framework,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::PostureOptions;
+use super::{Choice, PostureOptions};
 use xwalk_model::FrameworkId;
 use xwalk_syntax::ast::{Date, Status};
 
@@ -19,8 +19,8 @@ pub struct Options {
     pub status_floor: Status,
     /// Whether that status was asked for by name: then nothing below it counts, not even what an organization accepts.
     pub is_floor_named: bool,
-    /// The frameworks to keep, with the mappings between them; all where it is empty.
-    pub only: Vec<FrameworkId>,
+    /// Which frameworks are shown, with the mappings between them.
+    pub choice: Choice,
     /// The framework on the left of the crosswalk; chosen where it is `None` or not kept.
     pub pivot: Option<FrameworkId>,
     /// What postures depend on besides; none are read without it.
@@ -37,7 +37,7 @@ impl Options {
             public: false,
             status_floor: Status::Draft,
             is_floor_named: false,
-            only: Vec::new(),
+            choice: Choice::Everything,
             pivot: None,
             posture: None,
         }

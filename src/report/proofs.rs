@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::context::Context;
-use super::{ControlAt, ProvedAt, RowAt};
+use super::{ControlAt, ControlElsewhere, ProvedAt, RowAt};
 use xwalk_analysis::{Ground, Names, Subject, infinitive, verb};
 use xwalk_model::{RowId, Table};
 use xwalk_relation::Label;
@@ -87,6 +87,8 @@ pub struct Chain<'m> {
     pub from: String,
     /// The control that it starts from; `None` for a framework as a whole, or one that the report leaves out.
     pub start: Option<ControlAt>,
+    /// The same, where the report leaves it out.
+    pub start_elsewhere: Option<ControlElsewhere<'m>>,
     /// What its rows say of its two ends, composed.
     pub relation: String,
     /// The chain as a sentence without an end: `` `A` is contained in `B`, which is equal to `C` ``.
@@ -119,6 +121,8 @@ pub struct Step<'m> {
     pub to: String,
     /// The control that it leads to; `None` for a framework as a whole, or one that the report leaves out.
     pub control: Option<ControlAt>,
+    /// The same, where the report leaves it out.
+    pub elsewhere: Option<ControlElsewhere<'m>>,
     /// How what the chain starts from relates to what the step leads to.
     pub known: String,
     /// The same as a verb.
@@ -203,7 +207,7 @@ pub(super) fn contradictions<'m>(context: &Context<'_, 'm, '_>) -> Vec<Contradic
         positions.any(|position| position.is_some())
     });
     kept.map(|found| {
-        let names = Names::of(context.model, [&found.chain]);
+        let names = names_in(context, &found.chain);
         Contradiction {
             sentence: names.contradiction(found, |_| String::new()),
             chain: chain(context, &found.chain),
@@ -239,18 +243,29 @@ fn chain<'m>(context: &Context<'_, 'm, '_>, chain: &xwalk_analysis::Chain) -> Ch
         verb: step.verb(),
         to: qualified(context, step.to),
         control: position(context, step.to),
+        elsewhere: elsewhere(context, step.to),
         known: step.known.to_string(),
         known_verb: verb(step.known),
     });
-    let names = Names::of(context.model, [chain]);
+    let names = names_in(context, chain);
     Chain {
         from: qualified(context, chain.from),
         start: position(context, chain.from),
+        start_elsewhere: elsewhere(context, chain.from),
         relation: chain.label().to_string(),
         sentence: names.sentence(chain, |_| String::new()),
         conclusion: conclusion(&names, chain),
         steps: steps.collect(),
     }
+}
+
+/// The names of a chain: what the report leaves out is named in full, since a reader finds it nowhere else.
+fn names_in<'m, 's>(context: &Context<'_, 'm, 's>, chain: &xwalk_analysis::Chain) -> Names<'m, 's> {
+    let left_out = chain.subjects().filter_map(|subject| match subject {
+        Subject::Control(control) => Some((control, context.control_elsewhere(control)?.title)),
+        Subject::Whole(_) => None,
+    });
+    Names::of(context.model, [chain]).introducing(left_out)
 }
 
 fn conclusion(names: &Names<'_, '_>, chain: &xwalk_analysis::Chain) -> String {
@@ -264,6 +279,13 @@ fn conclusion(names: &Names<'_, '_>, chain: &xwalk_analysis::Chain) -> String {
 fn position(context: &Context<'_, '_, '_>, subject: Subject) -> Option<ControlAt> {
     match subject {
         Subject::Control(control) => context.selection.control(context.model, control),
+        Subject::Whole(_) => None,
+    }
+}
+
+fn elsewhere<'m>(context: &Context<'_, 'm, '_>, subject: Subject) -> Option<ControlElsewhere<'m>> {
+    match subject {
+        Subject::Control(control) => context.control_elsewhere(control),
         Subject::Whole(_) => None,
     }
 }

@@ -1,7 +1,57 @@
-//! Which part of the model a report shows, and where each thing stands in it.
+//! Which part of the model the outputs show, and where each thing stands in a report on it.
+//!
+//! This is decided here and nowhere else. What is not shown takes part in the reasoning all the same.
 
+mod named;
+
+use self::named::named_by_workspace;
 use super::{ControlAt, FrameworkAt, MappingAt, RowAt, Run};
-use xwalk_model::{ControlId, End, FrameworkId, Id, MappingId, Model, RowId, Table};
+use xwalk_model::{ControlId, End, FrameworkId, Id, Mapping, MappingId, Model, RowId, Table};
+use xwalk_source::SourceMap;
+
+/// Which frameworks the outputs show, with the mappings between them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// Those that the workspace declares or names itself; all, where it does neither.
+    Named {
+        /// Those that are named beside the workspace, such as the one that stands at the left.
+        besides: Vec<FrameworkId>,
+    },
+    /// These; readers start from the first.
+    Only(Vec<FrameworkId>),
+    /// All, those that come with the program among them.
+    Everything,
+}
+
+impl Choice {
+    /// The frameworks that are shown, in the order of the model, each once.
+    #[must_use]
+    pub fn frameworks(&self, model: &Model<'_>, sources: &SourceMap) -> Vec<FrameworkId> {
+        let all = model.frameworks.ids();
+        match self {
+            Self::Everything => all.collect(),
+            Self::Only(only) => all.filter(|id| only.contains(id)).collect(),
+            Self::Named { besides } => {
+                let named = named_by_workspace(model, sources);
+                let shown = |id: &FrameworkId| {
+                    named.is_empty() || named.contains(id) || besides.contains(id)
+                };
+                all.filter(shown).collect()
+            }
+        }
+    }
+}
+
+/// The mappings whose both ends are shown, in order.
+pub(super) fn mappings_between(
+    model: &Model<'_>,
+    shown: impl Fn(FrameworkId) -> bool,
+) -> impl Iterator<Item = MappingId> {
+    let both = move |mapping: &Mapping<'_>| shown(mapping.from) && shown(mapping.to);
+    let all = model.mappings.iter();
+    all.filter(move |(_, mapping)| both(mapping))
+        .map(|(id, _)| id)
+}
 
 /// Which part of the model a report shows, and where each thing stands in it.
 pub(super) struct Selection {
@@ -18,21 +68,13 @@ pub(super) struct Selection {
 }
 
 impl Selection {
-    /// Keeps the frameworks named (all, if none is) and the mappings between them.
-    pub fn new(model: &Model<'_>, only: &[FrameworkId]) -> Self {
-        let frameworks: Table<FrameworkAt, FrameworkId> = model
-            .frameworks
-            .ids()
-            .filter(|id| only.is_empty() || only.contains(id))
-            .collect();
+    /// The part that is chosen.
+    pub fn new(model: &Model<'_>, sources: &SourceMap, choice: &Choice) -> Self {
+        let frameworks: Table<FrameworkAt, FrameworkId> =
+            choice.frameworks(model, sources).into_iter().collect();
         let framework_at = positions(model.frameworks.len(), &frameworks);
         let kept = |id: FrameworkId| framework_at[id].is_some();
-        let mappings: Table<MappingAt, MappingId> = model
-            .mappings
-            .iter()
-            .filter(|(_, mapping)| kept(mapping.from) && kept(mapping.to))
-            .map(|(id, _)| id)
-            .collect();
+        let mappings: Table<MappingAt, MappingId> = mappings_between(model, kept).collect();
         let controls = starts(frameworks.values().map(|id| {
             let framework = &model.frameworks[*id];
             (framework.first_control, framework.end_control)

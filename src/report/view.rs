@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::posture::Exports;
 use super::{
-    Contradiction, ControlAt, End, FrameworkAt, MappingAt, Overlap, Posture, Proved, ProvedAt,
-    Remainder, RowAt, RowElsewhere, Run,
+    Contradiction, ControlAt, End, FrameworkAt, LeftOut, MappingAt, Overlap, Posture, Proved,
+    ProvedAt, Remainder, RowAt, RowElsewhere, Run,
 };
 use xwalk_analysis::{Basis, Eligibility, Tally, Verdict};
 use xwalk_diagnostic::Severity;
@@ -81,6 +81,8 @@ pub struct Meta<'m> {
     pub pivot: Option<FrameworkAt>,
     /// What a reader has to know before anything else; printed on the first page of every output.
     pub caveats: Vec<Caveat<'m>>,
+    /// What takes part in the reasoning and is not shown.
+    pub left_out: LeftOut<'m>,
 }
 
 /// A caveat about a framework, such as one rebuilt from public summaries.

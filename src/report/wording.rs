@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Options;
 use xwalk_model::{Control, ControlId, Model, Overlay, OverlayId};
+use xwalk_source::SourceMap;
 
 /// The words that overlays give to controls.
 pub struct Wordings<'m> {
@@ -49,12 +50,17 @@ impl<'m> Wordings<'m> {
 /// The overlays whose words a public report leaves out, although it shows their frameworks; none, if the report is not
 /// public.
 #[must_use]
-pub fn licensed_left_out(model: &Model<'_>, options: &Options) -> Vec<OverlayId> {
+pub fn licensed_left_out(
+    model: &Model<'_>,
+    sources: &SourceMap,
+    options: &Options,
+) -> Vec<OverlayId> {
+    let shown = options.choice.frameworks(model, sources);
     model
         .overlays
         .iter()
         .filter(|(_, overlay)| is_hidden(overlay, options.public) && !overlay.wordings.is_empty())
-        .filter(|(_, overlay)| options.only.is_empty() || options.only.contains(&overlay.of))
+        .filter(|(_, overlay)| shown.binary_search(&overlay.of).is_ok())
         .map(|(id, _)| id)
         .collect()
 }

@@ -229,6 +229,13 @@ impl SourceMap {
         self.get(id).map_or("", Source::path)
     }
 
+    /// Whether a place is in a file of the user's own.
+    #[must_use]
+    pub fn is_own(&self, place: Place) -> bool {
+        let source = self.get(place.source);
+        source.is_some_and(|source| source.origin == Origin::Workspace)
+    }
+
     /// The text at a place.
     #[must_use]
     pub fn text(&self, place: Place) -> &str {

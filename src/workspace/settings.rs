@@ -46,6 +46,8 @@ pub struct BuildDefaults {
     pub public: bool,
     /// Only these frameworks.
     pub only: Vec<String>,
+    /// All that comes with the program, whether the workspace names it or not.
+    pub bundled: bool,
     /// The weakest status that counts.
     pub status: Option<Status>,
     /// The date.
@@ -124,6 +126,7 @@ impl Settings {
                 "emit",
                 "public",
                 "only",
+                "bundled",
                 "status",
                 "date",
                 "pivot",
@@ -146,6 +149,7 @@ impl BuildDefaults {
             }
             "public" => self.public = reader.boolean(item),
             "only" => self.only = reader.strings(item),
+            "bundled" => self.bundled = reader.boolean(item),
             "status" => self.status = reader.parsed(item, readers::status),
             "date" => self.date = reader.parsed(item, readers::date),
             "pivot" => self.pivot = reader.string(item),

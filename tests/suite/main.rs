@@ -73,6 +73,7 @@ mod rewrite;
 mod rules;
 mod sample_report;
 mod seal;
+mod selection;
 mod show;
 mod similarity;
 mod skipped;

@@ -3,7 +3,7 @@
 use xwalk::analysis::{self, analyse};
 use xwalk::compile::compile;
 use xwalk::diagnostic::Levels;
-use xwalk::report::{ControlAt, Options, ProvedAt, Report, build};
+use xwalk::report::{Choice, ControlAt, Options, ProvedAt, Report, build};
 use xwalk::source::{Origin, Source, SourceMap};
 use xwalk::syntax::ast::Date;
 
@@ -100,7 +100,9 @@ pub fn report_on_only<T>(text: &str, only: &[&str], look: impl FnOnce(&Report<'_
     let mut options = Options::on(Date::new(2026, 11, 23).unwrap());
     let frameworks = compilation.model.frameworks.iter();
     let kept = frameworks.filter(|(_, one)| only.contains(&one.label().as_str()));
-    options.only = kept.map(|(id, _)| id).collect();
+    if !only.is_empty() {
+        options.choice = Choice::Only(kept.map(|(id, _)| id).collect());
+    }
     let (model, diagnostics) = (&compilation.model, &compilation.diagnostics);
     look(&build(model, &facts, &sources, diagnostics, &options))
 }

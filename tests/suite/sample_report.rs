@@ -1,11 +1,11 @@
 //! A small report made by hand, with texts that try to break out of every format.
 
 use xwalk::report::{
-    Activity, ActivityKind, Caveat, Chain, Complete, Contradiction, Control, ControlAt, Coverage,
-    CoverageCell, Definition, End, Finding, Framework, FrameworkAt, LevelCoverage, LevelTally,
-    Mapping, MappingAt, Meta, Nesting, Open, Overlap, Proved, Rationale, Remainder, Report, Row,
-    RowAt, RowElsewhere, RowName, Run, SectionTally, Severity, Status, Step, Style, Table, Tally,
-    Verdict, VerdictLine, Withdrawn,
+    Activity, ActivityKind, Caveat, Chain, Complete, Contradiction, Control, ControlAt,
+    ControlElsewhere, Coverage, CoverageCell, Definition, End, Finding, Framework, FrameworkAt,
+    FrameworkElsewhere, LeftOut, LevelCoverage, LevelTally, Mapping, MappingAt, Meta, Nesting,
+    Open, Overlap, Proved, Rationale, Remainder, Report, Row, RowAt, RowElsewhere, RowName, Run,
+    SectionTally, Severity, Status, Step, Style, Table, Tally, Verdict, VerdictLine, Withdrawn,
 };
 use xwalk::syntax::ast::Date;
 
@@ -77,6 +77,14 @@ pub fn sample() -> Report<'static> {
                 framework: FrameworkAt(0),
                 text: HOSTILE[4].into(),
             }],
+            left_out: LeftOut {
+                frameworks: vec![FrameworkElsewhere {
+                    key: "gamma@1".to_owned(),
+                    heading: HOSTILE[5].to_owned(),
+                }],
+                mappings: vec!["alpha-gamma"],
+                is_asked_for: false,
+            },
         },
         frameworks: frameworks.into_iter().collect(),
         controls: controls.into_iter().collect(),
@@ -228,12 +236,18 @@ fn chain() -> Chain<'static> {
         verb: "is contained in or equals",
         to: to.to_owned(),
         control,
+        elsewhere: control.is_none().then(|| ControlElsewhere {
+            identifier: "1",
+            framework: "Gamma 1".to_owned(),
+            title: HOSTILE[5],
+        }),
         known: "subset-of".to_owned(),
         known_verb: "is contained in",
     };
     Chain {
         from: "alpha@1:GV.1".to_owned(),
         start: Some(ControlAt(1)),
+        start_elsewhere: None,
         relation: "subset-of".to_owned(),
         sentence: HOSTILE[0].to_owned(),
         conclusion: HOSTILE[6].to_owned(),

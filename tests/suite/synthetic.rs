@@ -6,9 +6,9 @@ use std::borrow::Cow;
 
 use xwalk::report::{
     Activity, ActivityKind, Caveat, Complete, Control, ControlAt, Coverage, CoverageCell,
-    Definition, End, Finding, Framework, FrameworkAt, Id as _, LevelTally, Mapping, MappingAt,
-    Meta, Nesting, Overlap, Rationale, Remainder, Report, Row, RowAt, Run, SectionTally, Severity,
-    Status, Style, Table, Tally, Verdict, VerdictLine, Withdrawn,
+    Definition, End, Finding, Framework, FrameworkAt, Id as _, LeftOut, LevelTally, Mapping,
+    MappingAt, Meta, Nesting, Overlap, Rationale, Remainder, Report, Row, RowAt, Run, SectionTally,
+    Severity, Status, Style, Table, Tally, Verdict, VerdictLine, Withdrawn,
 };
 use xwalk::syntax::ast::Date;
 
@@ -101,6 +101,7 @@ pub fn of(shape: &Shape) -> Report<'static> {
                 framework: FrameworkAt(0),
                 text: Cow::Borrowed("Follows the public summary; check against a licensed copy."),
             }],
+            left_out: LeftOut::default(),
         },
         frameworks: Table::default(),
         controls: Table::default(),

@@ -4,7 +4,7 @@ use xwalk::analysis::{self, analyse};
 use xwalk::compile::{Compilation, compile};
 use xwalk::diagnostic::Levels;
 use xwalk::report::{
-    self, Basis, ControlAt, FrameworkAt, MappingAt, Options, Report, RowAt, Run, Status,
+    self, Basis, Choice, ControlAt, FrameworkAt, MappingAt, Options, Report, RowAt, Run, Status,
 };
 use xwalk::source::{Origin, Source, SourceMap};
 use xwalk::syntax::ast::Date;
@@ -166,7 +166,7 @@ fn only_keeps_frameworks_and_the_mappings_between_them() {
         .iter()
         .filter(|(_, one)| one.name != "acme");
     let mut options = options();
-    options.only = kept.map(|(id, _)| id).collect();
+    options.choice = Choice::Only(kept.map(|(id, _)| id).collect());
     let report = build(&compilation, &sources, &options);
     let keys: Vec<&str> = report
         .frameworks
@@ -213,14 +213,14 @@ fn what_a_public_report_leaves_out_is_known() {
     let sources = sources();
     let model = compile(&sources, &Levels::default()).model;
     let mut options = options();
-    assert_eq!(report::licensed_left_out(&model, &options), []);
+    assert_eq!(report::licensed_left_out(&model, &sources, &options), []);
     options.public = true;
-    let left_out = report::licensed_left_out(&model, &options);
+    let left_out = report::licensed_left_out(&model, &sources, &options);
     let names: Vec<&str> = left_out.iter().map(|id| model.overlays[*id].name).collect();
     assert_eq!(names, ["beta-copy"]);
     let acme = model.frameworks.iter().find(|(_, one)| one.name == "acme");
-    options.only = acme.map(|(id, _)| id).into_iter().collect();
-    assert_eq!(report::licensed_left_out(&model, &options), []);
+    options.choice = Choice::Only(acme.map(|(id, _)| id).into_iter().collect());
+    assert_eq!(report::licensed_left_out(&model, &sources, &options), []);
 }
 
 #[test]

@@ -18,6 +18,12 @@ pub(super) fn about<'r>(report: &'r Report<'r>) -> csv::Result<Vec<u8>> {
         ("public", shown(meta.public)),
         ("status_floor", Cow::Borrowed(meta.status_floor.word())),
         ("pivot", maybe(pivot)),
+        (
+            "left_out",
+            meta.left_out
+                .sentence()
+                .map_or_else(Cow::default, Cow::Owned),
+        ),
     ];
     let caveats = meta.caveats.iter().map(|caveat| {
         let framework = names.framework(caveat.framework);

@@ -6,7 +6,9 @@
 use super::anchors::{self, Anchors};
 use super::named::short;
 use super::view::view;
-use xwalk_report::{Chain, Contradiction, ControlAt, FrameworkAt, Proved, Report, RowName};
+use xwalk_report::{
+    Chain, Contradiction, ControlAt, ControlElsewhere, Proved, Report, RowName, Step,
+};
 
 view! {
     /// Steps that lead from one control to another.
@@ -41,6 +43,8 @@ view! {
         name: &'r str,
         /// The short name of the framework, where the argument enters it or both ends bear the same identifier.
         framework: Option<&'r str>,
+        /// The title of a control that the report leaves out, where the argument comes to it.
+        title: Option<&'r str>,
     }
 }
 
@@ -61,10 +65,14 @@ view! {
 /// What an argument speaks of.
 #[derive(Clone, Copy)]
 struct End<'r> {
-    /// The identifier; the name in full of what is no control of the report: all of a framework, what is left out.
+    /// The identifier; of all of a framework its name.
     name: &'r str,
-    /// The control and its framework.
-    control: Option<(ControlAt, FrameworkAt)>,
+    /// The short name of the framework that the control is of.
+    framework: Option<&'r str>,
+    /// The control, if the report shows it.
+    control: Option<ControlAt>,
+    /// Its title, if the report leaves it out.
+    title: Option<&'r str>,
 }
 
 /// Makes arguments, with links to the controls and rows that they name.
@@ -90,17 +98,17 @@ impl<'r> Arguments<'r, '_> {
         if proved.chains.len() < 2 {
             return Vec::new();
         }
-        let [from, to] = [proved.source, proved.target].map(|control| self.end("", Some(control)));
+        let [from, to] = [proved.source, proved.target].map(|control| self.control(control));
         self.known(from, to, proved.verb)
     }
 
     /// The steps of a chain.
     pub(super) fn steps(self, chain: &'r Chain<'_>) -> Vec<StepView<'r>> {
-        let start = self.end(&chain.from, chain.start);
+        let start = self.start(chain);
         let mut from = start;
         let mut steps = Vec::with_capacity(chain.steps.len());
         for step in &chain.steps {
-            let to = self.end(&step.to, step.control);
+            let to = self.led_to(step);
             let is_first = steps.is_empty();
             steps.push(StepView {
                 says: vec![
@@ -109,7 +117,7 @@ impl<'r> Arguments<'r, '_> {
                     } else {
                         from.named(None)
                     },
-                    self.entered(Some(step.verb), to, from.framework() != to.framework()),
+                    self.entered(Some(step.verb), to, self.enters(from, to)),
                 ],
                 row: step.row.as_ref().map(|row| self.row(row)),
                 known: if is_first {
@@ -126,9 +134,9 @@ impl<'r> Arguments<'r, '_> {
     /// What the row says that denies a chain: of its start and of what it leads to.
     pub(super) fn denied(self, contradiction: &'r Contradiction<'_>) -> Vec<EndView<'r>> {
         let chain = &contradiction.chain;
-        let start = self.end(&chain.from, chain.start);
+        let start = self.start(chain);
         let last = chain.steps.last();
-        let end = last.map_or(start, |step| self.end(&step.to, step.control));
+        let end = last.map_or(start, |step| self.led_to(step));
         vec![
             start.named(None),
             end.named(Some(contradiction.denied_words)),
@@ -151,40 +159,73 @@ impl<'r> Arguments<'r, '_> {
         let alike = from.name == to.name;
         let ends = [(None, from), (Some(verb), to)].into_iter();
         ends.map(|(verb, end)| EndView {
-            framework: self.short(end).filter(|_| alike),
+            framework: end.framework.filter(|_| alike),
             ..end.named(verb)
         })
         .collect()
     }
 
-    /// A control as a link, with its framework where the argument enters it.
+    /// Whether a step leads into another framework. What the report leaves out is never at hand.
+    fn enters(self, from: End<'r>, to: End<'r>) -> bool {
+        let framework = |end: End<'_>| end.control.map(|at| self.report.controls[at].framework);
+        to.title.is_some() || framework(from) != framework(to)
+    }
+
+    /// A control as a link, with its framework where the argument enters it. What the report leaves out has its title
+    /// instead.
     fn entered(self, verb: Option<&'static str>, end: End<'r>, enters: bool) -> EndView<'r> {
         EndView {
-            link: end.control.map(|(control, _)| self.anchors.link(control)),
-            framework: self.short(end).filter(|_| enters),
+            link: end.control.map(|control| self.anchors.link(control)),
+            framework: end.framework.filter(|_| enters),
+            title: end.title.filter(|title| !title.is_empty()),
             ..end.named(verb)
         }
     }
 
-    fn end(self, name: &'r str, control: Option<ControlAt>) -> End<'r> {
-        let shown = control.map(|position| (position, &self.report.controls[position]));
-        End {
-            name: shown.map_or(name, |(_, control)| control.identifier),
-            control: shown.map(|(position, control)| (position, control.framework)),
+    fn start(self, chain: &'r Chain<'_>) -> End<'r> {
+        let elsewhere = chain.start_elsewhere.as_ref();
+        self.end(&chain.from, chain.start, elsewhere)
+    }
+
+    fn led_to(self, step: &'r Step<'_>) -> End<'r> {
+        self.end(&step.to, step.control, step.elsewhere.as_ref())
+    }
+
+    fn end(
+        self,
+        whole: &'r str,
+        control: Option<ControlAt>,
+        elsewhere: Option<&'r ControlElsewhere<'_>>,
+    ) -> End<'r> {
+        match (control, elsewhere) {
+            (Some(control), _) => self.control(control),
+            (None, Some(elsewhere)) => End {
+                name: elsewhere.identifier,
+                framework: Some(&elsewhere.framework),
+                control: None,
+                title: Some(elsewhere.title),
+            },
+            (None, None) => End {
+                name: whole,
+                framework: None,
+                control: None,
+                title: None,
+            },
         }
     }
 
-    fn short(self, end: End<'r>) -> Option<&'r str> {
-        end.framework()
-            .map(|framework| short(self.report, framework))
+    fn control(self, position: ControlAt) -> End<'r> {
+        let control = &self.report.controls[position];
+        End {
+            name: control.identifier,
+            framework: Some(short(self.report, control.framework)),
+            control: Some(position),
+            title: None,
+        }
     }
 }
 
 impl<'r> End<'r> {
-    fn framework(self) -> Option<FrameworkAt> {
-        self.control.map(|(_, framework)| framework)
-    }
-
     /// It by its name alone; `insurer@1:*` is all of that framework.
     fn named(self, verb: Option<&'static str>) -> EndView<'r> {
         let framework = self.name.strip_suffix(":*");
@@ -194,6 +235,7 @@ impl<'r> End<'r> {
             is_all: framework.is_some(),
             name: framework.unwrap_or(self.name),
             framework: None,
+            title: None,
         }
     }
 }

@@ -49,6 +49,9 @@ pub(super) struct Proved<'r> {
 struct Chain<'r> {
     /// Where it starts: `framework@edition:identifier`, or `framework@edition:*` for a framework as a whole.
     from: &'r str,
+    /// The title of the control that it starts from; only where this document leaves that out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from_title: Option<&'r str>,
     /// What it says about its two ends: `known` of its last step.
     relation: Relation<'r>,
     /// The chain in words.
@@ -75,6 +78,9 @@ struct Step<'r> {
     says: Relation<'r>,
     /// What it leads to, in the same form as the start of the chain.
     to: &'r str,
+    /// The title of that control; only where this document leaves it out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to_title: Option<&'r str>,
     /// How the start of the chain relates to what this step leads to: `known` of the step before, composed with `says`.
     known: Relation<'r>,
 }
@@ -182,6 +188,7 @@ impl<'r> Chain<'r> {
         let steps = chain.steps.iter();
         Self {
             from: &chain.from,
+            from_title: chain.start_elsewhere.as_ref().map(|it| it.title),
             relation: Relation(&chain.relation),
             sentence: &chain.sentence,
             steps: steps.map(|step| Step::new(step, names)).collect(),
@@ -198,6 +205,7 @@ impl<'r> Step<'r> {
             elsewhere: row.and_then(Elsewhere::of_row),
             says: Relation(&step.says),
             to: &step.to,
+            to_title: step.elsewhere.as_ref().map(|it| it.title),
             known: Relation(&step.known),
         }
     }

@@ -77,6 +77,35 @@ struct Meta<'r> {
     pivot: Option<FrameworkKey<'r>>,
     /// What a reader has to know before anything else. To be shown wherever the content is shown.
     caveats: Vec<Caveat<'r>>,
+    /// What takes part in the reasoning and is not shown here. Absent where everything is shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    left_out: Option<LeftOut<'r>>,
+}
+
+/// What takes part in the reasoning and is not shown here: proofs and verdicts may rest on it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct LeftOut<'r> {
+    /// Why: the frameworks come with the program and are `not-named` in the workspace, or others were `asked-for`.
+    #[schemars(extend("enum" = ["not-named", "asked-for"]))]
+    because: &'static str,
+    /// The frameworks, by name and edition.
+    #[schemars(length(min = 1))]
+    frameworks: Vec<FrameworkElsewhere<'r>>,
+    /// The names of the mappings of which one of these frameworks is an end.
+    mappings: &'r [&'r str],
+    /// The same in words.
+    sentence: String,
+}
+
+/// A framework that is not shown here.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct FrameworkElsewhere<'r> {
+    /// Its name with its edition.
+    key: FrameworkKey<'r>,
+    /// Its title with the edition, as a heading.
+    heading: &'r str,
 }
 
 /// What a reader has to know about a framework.
@@ -158,7 +187,28 @@ impl<'r> Meta<'r> {
             status_floor: Status::of(meta.status_floor),
             pivot: meta.pivot.map(|pivot| FrameworkKey(names.framework(pivot))),
             caveats: caveats.collect(),
+            left_out: LeftOut::new(&meta.left_out),
         }
+    }
+}
+
+impl<'r> LeftOut<'r> {
+    fn new(left_out: &'r xwalk_report::LeftOut<'r>) -> Option<Self> {
+        let frameworks = left_out.frameworks.iter();
+        Some(Self {
+            because: match left_out.is_asked_for {
+                true => "asked-for",
+                false => "not-named",
+            },
+            frameworks: frameworks
+                .map(|framework| FrameworkElsewhere {
+                    key: FrameworkKey(&framework.key),
+                    heading: &framework.heading,
+                })
+                .collect(),
+            mappings: &left_out.mappings,
+            sentence: left_out.sentence()?,
+        })
     }
 }
 

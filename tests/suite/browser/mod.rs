@@ -19,7 +19,7 @@ use crate::synthetic;
 use crate::webdriver::{Browser, ENTER, TAB};
 
 /// Writes the page of a report where a browser can open it.
-fn written(name: &str, report: &Report<'_>) -> PathBuf {
+pub fn written(name: &str, report: &Report<'_>) -> PathBuf {
     let artifacts = emit(report, &Templates::default()).unwrap();
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.html"));
     std::fs::write(&path, &artifacts[0].bytes).unwrap();

@@ -203,6 +203,7 @@ fn chain(report: &Report<'_>, start: ControlAt, steps: Vec<Step<'static>>) -> Ch
     Chain {
         from: qualified(report, start),
         start: Some(start),
+        start_elsewhere: None,
         relation: last.known.clone(),
         sentence: format!(
             "`{}` {}",
@@ -226,6 +227,7 @@ fn step(
         verb,
         to: qualified(report, to),
         control: Some(to),
+        elsewhere: None,
         known: "overlaps".to_owned(),
         known_verb,
     }

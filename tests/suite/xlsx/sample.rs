@@ -5,9 +5,9 @@ use std::borrow::Cow;
 
 use xwalk::report::{
     Activity, ActivityKind, Caveat, Complete, Control, ControlAt, Coverage, CoverageCell,
-    Definition, End, Finding, Framework, FrameworkAt, Id as _, LevelCoverage, LevelTally, Mapping,
-    MappingAt, Meta, Nesting, Overlap, Rationale, Remainder, Report, Row, RowAt, Run, SectionTally,
-    Severity, Status, Style, Table, Tally, Verdict, VerdictLine, Withdrawn,
+    Definition, End, Finding, Framework, FrameworkAt, Id as _, LeftOut, LevelCoverage, LevelTally,
+    Mapping, MappingAt, Meta, Nesting, Overlap, Rationale, Remainder, Report, Row, RowAt, Run,
+    SectionTally, Severity, Status, Style, Table, Tally, Verdict, VerdictLine, Withdrawn,
 };
 
 /// All controls.
@@ -99,6 +99,7 @@ pub fn report(functions: usize, rows: usize) -> Report<'static> {
                        wording and numbering of the standard itself may differ in places that matter."
                     .into(),
             }],
+            left_out: LeftOut::default(),
         },
         mappings: [mapping(&rows)].into_iter().collect(),
         frameworks: [left, right, apart].into_iter().collect(),

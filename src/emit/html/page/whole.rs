@@ -46,6 +46,8 @@ view! {
         overlap: OverlapView,
         /// What has to be known before relying on this.
         caveats: Vec<Caveat<'r>>,
+        /// What takes part in the reasoning and is not shown, in two sentences; missing where everything is shown.
+        left_out: Option<String>,
         /// The frameworks.
         frameworks: Vec<FrameworkView<'r>>,
         /// The mappings.
@@ -151,6 +153,7 @@ pub(crate) fn page<'r>(
         contradictions: report.contradictions.len(),
         overlap: overlap(&report.overlap),
         caveats: caveats(report, |_| true),
+        left_out: report.meta.left_out.sentence(),
         frameworks: frameworks
             .map(|(at, shown)| framework(report, anchors, at, shown))
             .collect(),

@@ -52,6 +52,9 @@ fn facts(cover: &mut Cover<'_>, report: &Report<'_>) -> Result<(), XlsxError> {
             report.rows.len()
         ),
     )?;
+    if let Some(sentence) = meta.left_out.sentence() {
+        cover.fact("Left out", &sentence)?;
+    }
     cover.fact("Date", &meta.date.to_string())?;
     cover.fact("Made by", meta.generator)?;
     cover.fact(
