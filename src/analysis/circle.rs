@@ -1,6 +1,6 @@
 //! Circles in what leads to what.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::hash::Hash;
 
 use petgraph::algo::kosaraju_scc;
@@ -16,21 +16,28 @@ pub fn circles<N: Copy + Ord + Hash>(edges: impl IntoIterator<Item = (N, N)>) ->
     // Kosaraju's algorithm, since Tarjan's recurses in petgraph.
     let mut circles: Vec<Vec<N>> = kosaraju_scc(&graph)
         .into_iter()
-        .filter_map(|members| {
-            let least = members.into_iter().min()?;
-            shortest_through(&graph, least)
+        .filter_map(|members| match members.as_slice() {
+            // Whatever it leads to leads nowhere back.
+            [own] => graph.contains_edge(*own, *own).then(|| vec![*own]),
+            _ => shortest_through(&graph, &members.into_iter().collect()),
         })
         .collect();
     circles.sort_unstable();
     circles
 }
 
-/// A shortest way from a node back to itself; of several the one found first in the order of nodes.
-fn shortest_through<N: Copy + Ord + Hash>(graph: &DiGraphMap<N, ()>, start: N) -> Option<Vec<N>> {
+/// A shortest way from the least of nodes that lead to each other back to itself; of several the one found first in the
+/// order of nodes. What lies outside leads nowhere back.
+fn shortest_through<N: Copy + Ord + Hash>(
+    graph: &DiGraphMap<N, ()>,
+    members: &BTreeSet<N>,
+) -> Option<Vec<N>> {
+    let start = *members.first()?;
     let mut came_from = BTreeMap::new();
     let mut ahead = VecDeque::from([start]);
     while let Some(node) = ahead.pop_front() {
-        let mut next: Vec<N> = graph.neighbors(node).collect();
+        let next = graph.neighbors(node).filter(|next| members.contains(next));
+        let mut next: Vec<N> = next.collect();
         next.sort_unstable();
         for next in next {
             if next == start {

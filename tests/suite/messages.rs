@@ -354,7 +354,8 @@ fn present(sources: &SourceMap, beside: &[(String, String)]) -> Present {
     Present { today, files }
 }
 
-/// `<U+202E>` as the character, `<1000 x "text">` as the text repeated.
+/// `<U+202E>` as the character, `<1000 x "text">` as the text repeated; in that, `#` is the number of the repetition, and `##`
+/// the next.
 fn unescaped(text: &str) -> String {
     let mut rest = text;
     let mut plain = String::new();
@@ -385,12 +386,17 @@ fn replacement(inside: &str) -> Option<String> {
             .map(|byte| String::from(raw_byte(byte)));
     }
     let (times, text) = inside.split_once(" x ")?;
-    Some(
-        text.strip_prefix('"')?
-            .strip_suffix('"')?
-            .replace("\\n", "\n")
-            .repeat(times.parse().ok()?),
-    )
+    let text = text.strip_prefix('"')?.strip_suffix('"')?;
+    let text = text.replace("\\n", "\n").replace("\\\"", "\"");
+    let times: usize = times.parse().ok()?;
+    if !text.contains('#') {
+        return Some(text.repeat(times));
+    }
+    let numbered = |at: usize| {
+        let next = (at + 1).to_string();
+        text.replace("##", &next).replace('#', &at.to_string())
+    };
+    Some((1..=times).map(numbered).collect())
 }
 
 fn page_path(code: &Code) -> PathBuf {

@@ -13,6 +13,8 @@ use petgraph::graphmap::DiGraphMap;
 
 /// How often the layers are put in order, forth and back.
 const SWEEPS: usize = 6;
+/// The most places that are drawn: far more than anybody can read, and soon put in order.
+pub const MOST_PLACES: usize = 100_000;
 
 /// What has a place in a layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,17 +25,52 @@ pub enum Place<N> {
     Passage(N, N),
 }
 
-/// The layers of the nodes of these edges, each in the order in which few edges cross. An edge leads to a later layer, or
-/// closes a circle and leads to an earlier one; one from a node to itself is in no layer.
-pub(super) fn layers<N: Copy + Ord + Hash>(edges: &BTreeSet<(N, N)>) -> Vec<Vec<Place<N>>> {
-    let mut graph: DiGraphMap<N, ()> = DiGraphMap::from_edges(edges);
-    for (one, other) in edges {
-        if one == other {
-            graph.remove_edge(*one, *other);
+/// What feeds what, and in which layer each node stands.
+struct Layered<N> {
+    graph: DiGraphMap<N, ()>,
+    depths: BTreeMap<N, usize>,
+}
+
+impl<N: Copy + Ord + Hash> Layered<N> {
+    fn of<'e>(edges: impl IntoIterator<Item = &'e (N, N)>) -> Self
+    where
+        N: 'e,
+    {
+        let mut graph: DiGraphMap<N, ()> = DiGraphMap::from_edges(edges);
+        let nodes: Vec<N> = graph.nodes().collect();
+        for node in nodes {
+            graph.remove_edge(node, node);
         }
+        let depths = depths(&without_circles(&graph));
+        Self { graph, depths }
     }
-    let forward = without_circles(&graph);
-    let depths = depths(&forward);
+
+    /// How many places it takes to draw all of it.
+    fn places(&self) -> usize {
+        let depth = |node: N| self.depths.get(&node).copied().unwrap_or_default();
+        let edges = self.graph.all_edges();
+        let passages = edges.map(|(from, to, ())| depth(from).abs_diff(depth(to)).saturating_sub(1));
+        self.depths.len() + passages.sum::<usize>()
+    }
+}
+
+/// How many places it takes to draw these edges.
+pub(super) fn places<'e, N: Copy + Ord + Hash + 'e>(
+    edges: impl IntoIterator<Item = &'e (N, N)>,
+) -> usize {
+    Layered::of(edges).places()
+}
+
+/// The layers of the nodes of these edges, each in the order in which few edges cross. An edge leads to a later layer, or
+/// closes a circle and leads to an earlier one; one from a node to itself is in no layer. `None` if there are too many places.
+pub(super) fn layers<'e, N: Copy + Ord + Hash + 'e>(
+    edges: impl IntoIterator<Item = &'e (N, N)>,
+) -> Option<Vec<Vec<Place<N>>>> {
+    let layered = Layered::of(edges);
+    if layered.places() > MOST_PLACES {
+        return None;
+    }
+    let Layered { graph, depths } = layered;
     let last = depths.values().copied().max();
     let mut layers = vec![Vec::new(); last.map_or(0, |last| last + 1)];
     let mut neighbours: BTreeMap<Place<N>, BTreeSet<Place<N>>> = BTreeMap::new();
@@ -70,7 +107,7 @@ pub(super) fn layers<N: Copy + Ord + Hash>(edges: &BTreeSet<(N, N)>) -> Vec<Vec<
     for sweep in 0..SWEEPS {
         order(&mut layers, &neighbours, sweep % 2 == 0);
     }
-    layers
+    Some(layers)
 }
 
 /// The graph with the edges turned that lead back in an order in which what leads to others comes first; where only circles
@@ -181,7 +218,12 @@ fn order<N: Copy + Ord>(
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{Place, layers};
+    use super::{MOST_PLACES, Place, places};
+
+    /// The layers of a few edges.
+    fn layers<N: Copy + Ord + std::hash::Hash>(edges: &BTreeSet<(N, N)>) -> Vec<Vec<Place<N>>> {
+        super::layers(edges).unwrap_or_default()
+    }
 
     fn nodes(edges: &[(u8, u8)]) -> Vec<Vec<u8>> {
         let layers = layers(&edges.iter().copied().collect());
@@ -269,6 +311,20 @@ mod tests {
                 assert_eq!(layers_of(Place::Passage(*from, *to)), between);
             }
         }
+    }
+
+    #[test]
+    fn what_takes_too_many_places_has_no_layers() {
+        // A chain, each node of which leads to the last one as well: over n layers pass n edges.
+        let fan = |last: usize| -> BTreeSet<(usize, usize)> {
+            let each = (0..last).flat_map(|node| [(node, node + 1), (node, last)]);
+            each.collect()
+        };
+        assert_eq!(places(&fan(4)), 5 + 1 + 2);
+        let drawn = super::layers(&fan(4)).unwrap_or_default();
+        assert_eq!(drawn.iter().flatten().count(), 8);
+        assert!(places(&fan(500)) > MOST_PLACES);
+        assert_eq!(super::layers(&fan(500)), None);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::functions::{function_of, functions};
-use super::layers::{Place, layers};
+use super::layers::{MOST_PLACES, Place, layers, places};
 use crate::circle::circles;
 use xwalk_model::posture::{OrganizationId, TechnologyId};
 use xwalk_model::{ControlId, Model};
@@ -15,14 +15,27 @@ pub struct Landscape<'m> {
     pub capabilities: Vec<Capability<'m>>,
     /// What feeds what, in order; nothing stands here twice.
     pub feeds: Vec<(TechnologyId, TechnologyId)>,
-    /// What feeds anything or is fed, in the layers in which it is drawn: what feeds others before these.
-    pub layers: Vec<Vec<Place<TechnologyId>>>,
     /// What feeds nothing and is fed by nothing, in order.
     pub isolated: Vec<TechnologyId>,
     /// The circles in what feeds what, each from its least: it feeds the next, and the last feeds it.
     pub circles: Vec<Vec<TechnologyId>>,
     /// The controls that exactly one technology supports, in order of controls.
     pub single: Vec<(ControlId, TechnologyId)>,
+}
+
+impl Landscape<'_> {
+    /// What feeds anything or is fed, in the layers in which it is drawn: what feeds others before these. `None` if it takes
+    /// too many places.
+    #[must_use]
+    pub fn layers(&self) -> Option<Vec<Vec<Place<TechnologyId>>>> {
+        layers(&self.feeds)
+    }
+
+    /// How many places it would take to draw what feeds what, where those are too many.
+    #[must_use]
+    pub fn too_many_places(&self) -> Option<usize> {
+        Some(places(&self.feeds)).filter(|places| *places > MOST_PLACES)
+    }
 }
 
 /// What supports a function.
@@ -76,7 +89,6 @@ pub fn landscape<'m>(model: &'m Model<'_>, organization: OrganizationId) -> Land
             .map(|(id, _)| id)
             .filter(|id| !connected.contains(id))
             .collect(),
-        layers: layers(&feeds),
         circles: circles(feeds.iter().copied()),
         single: supported
             .into_iter()

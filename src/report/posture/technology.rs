@@ -30,9 +30,9 @@ pub struct Landscape<'m> {
     #[serde(with = "As::<Hideable<Vec<Single>>>")]
     pub single: Vec<(NamedControl, Declared<'m>)>,
     /// What feeds anything or is fed, in the layers in which it is drawn: what feeds others before these. Within a layer
-    /// the order is one in which few lines cross.
+    /// the order is one in which few lines cross. `None` where that would be too large a picture.
     #[serde(skip)]
-    pub layers: Vec<Vec<Place<'m>>>,
+    pub layers: Option<Vec<Vec<Place<'m>>>>,
 }
 
 /// A technology.
@@ -181,16 +181,13 @@ impl<'m> Landscape<'m> {
                         .collect(),
                 })
                 .collect(),
-            layers: found
-                .layers
-                .iter()
-                .map(|layer| {
-                    layer
-                        .iter()
-                        .map(|place| Place::new(names, *place))
-                        .collect()
-                })
-                .collect(),
+            layers: found.layers().map(|layers| {
+                let placed = |place: &posture::Place<TechnologyId>| Place::new(names, *place);
+                let layers = layers.iter();
+                layers
+                    .map(|layer| layer.iter().map(placed).collect())
+                    .collect()
+            }),
             isolated: named(&found.isolated),
             circles: found.circles.iter().map(|circle| named(circle)).collect(),
             single: single

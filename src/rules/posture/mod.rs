@@ -48,6 +48,7 @@ pub(super) const RULES: &[Rule] = &[
     technologies::ISOLATED,
     technologies::SINGLE,
     technologies::CIRCLES,
+    technologies::UNDRAWN,
     playbooks::WITHOUT,
     assessments::RULE,
     assessments::APPROVED,

@@ -137,6 +137,26 @@ code! {
     ///
     /// Make sure that what comes back can be distinguished from what is new.
     FEEDS_IN_CIRCLE = "XW0817" "feeds-in-circle" Note;
+
+    /// The picture of what feeds what would be too large.
+    ///
+    /// A technology stands before what it feeds, and whatever feeds something further away passes everything between. The
+    /// posture report draws at most 100,000 technologies and passages, which is far more than anybody can read; beyond that it
+    /// leaves the picture out, and its table says what each technology feeds.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// organization acme "Acme" {
+    ///   baseline iso-ts-27103@2026
+    /// }
+    /// <450 x "technology t# \"T\" {\n  kind \"Other\"\n  feeds t##, t451\n}\n">technology t451 "T" {
+    ///   kind "Other"
+    /// }
+    /// ```
+    ///
+    /// Declare what belongs together as one technology.
+    PICTURE_TOO_LARGE = "XW0844" "picture-too-large" Note;
 }
 
 pub(crate) const FUNCTIONS: Rule = Rule {
@@ -154,6 +174,11 @@ pub(crate) const SINGLE: Rule = Rule {
 pub(crate) const CIRCLES: Rule = Rule {
     code: FEEDS_IN_CIRCLE,
     check: circles,
+};
+
+pub(crate) const UNDRAWN: Rule = Rule {
+    code: PICTURE_TOO_LARGE,
+    check: undrawn,
 };
 
 fn functions(context: &Context<'_, '_>) -> Vec<Diagnostic> {
@@ -264,4 +289,18 @@ fn circles(context: &Context<'_, '_>) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+fn undrawn(context: &Context<'_, '_>) -> Vec<Diagnostic> {
+    let posture = &context.model.posture;
+    let found = posture.organizations.iter().filter_map(|(id, organization)| {
+        let places = landscape(context.model, id).too_many_places()?;
+        let message = format!(
+            "the picture of what feeds what in `{}` would have {places} technologies and passages, and is left out of the report",
+            organization.name
+        );
+        let found = Diagnostic::new(PICTURE_TOO_LARGE, organization.place, message);
+        Some(found.help("declare what belongs together as one technology"))
+    });
+    found.collect()
 }

@@ -34,8 +34,7 @@ pub(super) struct Layout<'m> {
 }
 
 impl<'m> Layout<'m> {
-    pub(super) fn of(landscape: &Landscape<'m>) -> Self {
-        let layers = &landscape.layers;
+    pub(super) fn of(landscape: &Landscape<'m>, layers: &[Vec<Place<'m>>]) -> Self {
         let drawn = length(layers.len()) * (BOX_WIDTH + BETWEEN) - BETWEEN + 4;
         let technologies = landscape.technologies.iter();
         let lines = technologies.map(|technology| length(title(technology.title).len()));
@@ -77,16 +76,16 @@ impl<'m> Layout<'m> {
             }
             left += BOX_WIDTH + BETWEEN;
         }
-        layout.isolate(landscape, box_height);
+        let from = layout.height + if layers.is_empty() { 0 } else { 22 };
+        layout.isolate(landscape, from, box_height);
         layout
     }
 
     /// Below all others, as many side by side as there is room for.
-    fn isolate(&mut self, landscape: &Landscape<'m>, box_height: i64) {
+    fn isolate(&mut self, landscape: &Landscape<'m>, top: i64, box_height: i64) {
         if landscape.isolated.is_empty() {
             return;
         }
-        let top = self.height + if landscape.layers.is_empty() { 0 } else { 22 };
         self.isolated_from = Some(top);
         let beside = (self.width + BETWEEN) / (BOX_WIDTH + BETWEEN);
         let top = top + 34;

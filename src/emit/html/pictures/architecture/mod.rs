@@ -11,12 +11,13 @@ use super::figure::Figure;
 use xwalk_report::counted;
 use xwalk_report::posture::{Declared, Landscape};
 
-/// The architecture; empty where there is no technology.
+/// The architecture; empty where there is no technology, or so much that it cannot be drawn.
 pub(crate) fn architecture(landscape: &Landscape<'_>) -> String {
-    if landscape.technologies.is_empty() {
+    let layers = landscape.layers.as_deref();
+    let Some(layers) = layers.filter(|_| !landscape.technologies.is_empty()) else {
         return String::new();
-    }
-    let layout = Layout::of(landscape);
+    };
+    let layout = Layout::of(landscape, layers);
     let mut drawing = Drawing::default();
     feeds::draw(&mut drawing, landscape, &layout);
     if let Some(top) = layout.isolated_from {

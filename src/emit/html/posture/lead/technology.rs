@@ -19,6 +19,8 @@ view! {
     pub(in crate::posture) struct Landscape<'r> {
         /// How many technologies there are.
         technologies: usize,
+        /// Whether the picture of what feeds what is left out, since it would be too large.
+        undrawn: bool,
         /// Those that feed nothing and are fed by nothing.
         isolated: Names<'r>,
         /// Those that feed each other in a circle.
@@ -97,6 +99,7 @@ impl<'r> Landscape<'r> {
         let capabilities = landscape.capabilities.iter();
         Self {
             technologies: landscape.technologies.len(),
+            undrawn: landscape.layers.is_none(),
             isolated: Kind::Technology.names(&landscape.isolated),
             circles: circles
                 .map(|circle| Kind::Technology.names(circle))
