@@ -2,9 +2,10 @@
 
 use std::cmp::Ordering;
 
+use super::budget::Budget;
+use super::expression;
 use super::pointer::{self, Found};
 use crate::posture::table::Table;
-use regex::Regex;
 use xwalk_model::posture::{Expected, Probe};
 use xwalk_syntax::ast::posture::{Decimal, Test};
 
@@ -29,70 +30,163 @@ pub enum Failure {
     NoMatch,
     /// The regular expression cannot be read.
     BadPattern,
+    /// The regular expression takes more than 1 MiB, compiled.
+    PatternTooLarge,
+    /// With all that was looked at before, it would take too long.
+    TooMuchWork,
 }
 
 /// The most characters of a value that a failure quotes.
 const QUOTED: usize = 60;
+/// What it costs to compare a cell, besides reading it.
+const COMPARED: usize = 8;
 
-/// Why a file does not meet a requirement; nothing where it does.
-pub(super) fn failure(probe: &Probe<'_>, bytes: &[u8]) -> Option<Failure> {
-    match probe {
-        Probe::Pointer(pointer, test, expected) => at_pointer(bytes, pointer, *test, expected),
-        Probe::Column(heading, test, expected) => in_column(bytes, heading, *test, expected),
-        Probe::Matches(pattern) => {
-            let Ok(text) = std::str::from_utf8(bytes) else {
-                return Some(Failure::Unreadable("text"));
-            };
-            match Regex::new(pattern) {
-                Ok(regex) if regex.is_match(text) => None,
-                Ok(_) => Some(Failure::NoMatch),
-                Err(_) => Some(Failure::BadPattern),
+/// Why a file does not meet each of these requirements; nothing where it does. It is read once, whatever asks for it.
+pub(super) fn failures(
+    probes: &[&Probe<'_>],
+    bytes: &[u8],
+    budget: &mut Budget,
+) -> Vec<Option<Failure>> {
+    let mut failures = vec![None; probes.len()];
+    let (mut pointers, mut columns) = (Vec::new(), Vec::new());
+    let text = std::str::from_utf8(bytes);
+    for (probe, failure) in probes.iter().zip(&mut failures) {
+        match probe {
+            Probe::Pointer(place, test, expected) => {
+                pointers.push((
+                    Asked {
+                        place,
+                        test: *test,
+                        expected,
+                    },
+                    failure,
+                ));
+            }
+            Probe::Column(place, test, expected) => {
+                columns.push((
+                    Asked {
+                        place,
+                        test: *test,
+                        expected,
+                    },
+                    failure,
+                ));
+            }
+            Probe::Matches(pattern) => {
+                *failure = match text {
+                    Ok(text) => expression::failure(pattern, text, budget),
+                    Err(_) => Some(Failure::Unreadable("text")),
+                };
             }
         }
     }
+    at_pointers(bytes, pointers, budget);
+    in_columns(bytes, columns, budget);
+    failures
 }
 
-fn in_column(bytes: &[u8], heading: &str, test: Test, expected: &Expected<'_>) -> Option<Failure> {
-    let Some(table) = Table::read(bytes) else {
-        return Some(Failure::Unreadable("CSV"));
-    };
-    let Some(at) = table.column(heading) else {
-        return Some(Failure::NoColumn);
-    };
-    if table.rows.is_empty() {
-        return Some(Failure::NoRows);
-    }
-    let mut rows = table.rows.iter();
-    rows.find_map(|(line, row)| {
-        let cell = row.get(at).map_or("", String::as_str);
-        compare(cell, Some(*line), test, expected)
-    })
+/// What is asked of a place in a file.
+struct Asked<'p, 's> {
+    /// The pointer, or the heading.
+    place: &'p str,
+    test: Test,
+    expected: &'p Expected<'s>,
 }
 
-fn at_pointer(bytes: &[u8], pointer: &str, test: Test, expected: &Expected<'_>) -> Option<Failure> {
+fn at_pointers(
+    bytes: &[u8],
+    asked: Vec<(Asked<'_, '_>, &mut Option<Failure>)>,
+    budget: &mut Budget,
+) {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    let found = std::str::from_utf8(bytes).ok();
-    let text = match found.map(|json| pointer::at(json, pointer)) {
-        None | Some(Err(_)) => return Some(Failure::Unreadable("JSON")),
-        Some(Ok(None)) => return Some(Failure::NoValue),
-        Some(Ok(Some(Found::Other))) => return Some(Failure::NotComparable),
-        Some(Ok(Some(Found::Text(text) | Found::Plain(text)))) => text,
+    let pointers: Vec<&str> = asked.iter().map(|(asked, _)| asked.place).collect();
+    let found = match std::str::from_utf8(bytes) {
+        Ok(json) if !pointers.is_empty() => pointer::at(json, &pointers, budget),
+        _ => vec![Found::NoJson; pointers.len()],
     };
-    compare(&text, None, test, expected)
+    for ((asked, failure), found) in asked.into_iter().zip(found) {
+        *failure = match found {
+            Found::NoJson => Some(Failure::Unreadable("JSON")),
+            Found::Nowhere => Some(Failure::NoValue),
+            Found::Other => Some(Failure::NotComparable),
+            Found::TooMuchWork => Some(Failure::TooMuchWork),
+            Found::Text(text) | Found::Plain(text) => asked.compare(&text, None),
+        };
+    }
 }
 
-/// Numbers are compared as numbers: `98` is `98.0`. Texts are compared character by character.
-fn compare(found: &str, line: Option<u64>, test: Test, expected: &Expected<'_>) -> Option<Failure> {
-    let quoted = || found.chars().take(QUOTED).collect();
-    let order = match expected {
-        Expected::Number(number) => match Decimal::parse_scientific(found.trim()) {
-            Some(found) => found.cmp(number),
-            None => return Some(Failure::NoNumber(quoted(), line)),
-        },
-        Expected::Text(text) if found == text.as_ref() => Ordering::Equal,
-        Expected::Text(text) => found.cmp(text.as_ref()),
+fn in_columns(
+    bytes: &[u8],
+    asked: Vec<(Asked<'_, '_>, &mut Option<Failure>)>,
+    budget: &mut Budget,
+) {
+    let tell_all = |asked: Vec<(Asked<'_, '_>, &mut Option<Failure>)>, told: &Failure| {
+        for (_, failure) in asked {
+            *failure = Some(told.clone());
+        }
     };
-    (!test.holds(order)).then(|| Failure::Says(quoted(), line))
+    if asked.is_empty() {
+        return;
+    }
+    let Some(table) = Table::open(bytes) else {
+        return tell_all(asked, &Failure::Unreadable("CSV"));
+    };
+    let mut asked: Vec<_> = asked
+        .into_iter()
+        .map(|(asked, failure)| {
+            let at = table.column(asked.place);
+            if at.is_none() {
+                *failure = Some(Failure::NoColumn);
+            }
+            (at, asked, failure)
+        })
+        .collect();
+    // What fails already is looked at no further.
+    let mut open: Vec<usize> = (0..asked.len()).collect();
+    let count = table.rows(|line, row| {
+        open.retain(|at| {
+            let Some((Some(column), asked, failure)) = asked.get_mut(*at) else {
+                return false;
+            };
+            let cell = row.get(*column).unwrap_or_default();
+            **failure = match budget.take(COMPARED + cell.len()) {
+                true => asked.compare(cell, Some(line)),
+                false => Some(Failure::TooMuchWork),
+            };
+            failure.is_none()
+        });
+    });
+    let all = asked.into_iter();
+    match count {
+        None => tell_all(
+            all.map(|(_, asked, failure)| (asked, failure)).collect(),
+            &Failure::Unreadable("CSV"),
+        ),
+        Some(0) => {
+            let there = all.filter(|(at, ..)| at.is_some());
+            tell_all(
+                there.map(|(_, asked, failure)| (asked, failure)).collect(),
+                &Failure::NoRows,
+            );
+        }
+        Some(_) => {}
+    }
+}
+
+impl Asked<'_, '_> {
+    /// Numbers are compared as numbers: `98` is `98.0`. Texts are compared character by character.
+    fn compare(&self, found: &str, line: Option<u64>) -> Option<Failure> {
+        let quoted = || found.chars().take(QUOTED).collect();
+        let order = match self.expected {
+            Expected::Number(number) => match Decimal::parse_scientific(found.trim()) {
+                Some(found) => found.cmp(number),
+                None => return Some(Failure::NoNumber(quoted(), line)),
+            },
+            Expected::Text(text) if found == text.as_ref() => Ordering::Equal,
+            Expected::Text(text) => found.cmp(text.as_ref()),
+        };
+        (!self.test.holds(order)).then(|| Failure::Says(quoted(), line))
+    }
 }
 
 #[cfg(test)]
@@ -100,6 +194,11 @@ mod tests {
     use std::borrow::Cow;
 
     use super::*;
+
+    fn failure(probe: &Probe<'_>, bytes: &[u8]) -> Option<Failure> {
+        let failures = failures(&[probe], bytes, &mut Budget::default());
+        failures.into_iter().next().flatten()
+    }
 
     fn number(text: &str) -> Expected<'static> {
         Expected::Number(Decimal::parse(text).unwrap_or_default())
@@ -202,5 +301,64 @@ mod tests {
         assert_eq!(ask("(?m)^plan 5\\.[0-9]+$"), None);
         assert_eq!(ask("^signed"), Some(Failure::NoMatch));
         assert_eq!(ask("(signed"), Some(Failure::BadPattern));
+    }
+
+    #[test]
+    fn all_that_is_asked_of_a_file_is_answered_as_if_it_were_asked_alone() {
+        let probes = [
+            Probe::Column(Cow::Borrowed("a"), Test::Is, text("1")),
+            Probe::Column(Cow::Borrowed("b"), Test::Is, text("2")),
+            Probe::Column(Cow::Borrowed("c"), Test::Is, text("2")),
+            Probe::Matches(Cow::Borrowed("^a,b$")),
+            Probe::Pointer(Cow::Borrowed("/a"), Test::Is, text("1")),
+            Probe::Pointer(Cow::Borrowed("/a/b"), Test::Is, text("1")),
+            Probe::Pointer(Cow::Borrowed("/a/c"), Test::Is, text("1")),
+        ];
+        for file in [
+            "a,b\n1,2\n1,3\n",
+            r#"{"a": {"b": "1", "c": [1, "\ud800"]}}"#,
+            "a,b\n1\n",
+            "a\n",
+        ] {
+            let asked: Vec<&Probe<'_>> = probes.iter().collect();
+            let alone = probes.iter().map(|probe| failure(probe, file.as_bytes()));
+            let together = failures(&asked, file.as_bytes(), &mut Budget::default());
+            assert_eq!(together, alone.collect::<Vec<_>>(), "{file}");
+        }
+    }
+
+    #[test]
+    fn what_takes_too_long_is_left_open() {
+        let ask = |pattern: &'static str, text: &str| {
+            failure(&Probe::Matches(Cow::Borrowed(pattern)), text.as_bytes())
+        };
+        // Letters that do not return, so that hardly two sets of states are alike.
+        let letters = |count: usize| -> String {
+            let mut state = 27_103_u32;
+            let letter = |_| {
+                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                if state >> 31 == 0 { 'a' } else { 'b' }
+            };
+            (0..count).map(letter).collect()
+        };
+        assert_eq!(
+            ask("[ab]*a[ab]{300}[cd]", &letters(20_000)),
+            Some(Failure::NoMatch)
+        );
+        assert_eq!(ask("[ab]*a[ab]{300}[cd]", &(letters(20_000) + "aac")), None);
+        assert_eq!(
+            ask("[ab]*a[ab]{300}[cd]", &letters(200_000)),
+            Some(Failure::NoMatch)
+        );
+        assert_eq!(
+            ask("[ab]*a[ab]{300}[cd]", &(letters(200_000) + "c")),
+            Some(Failure::TooMuchWork)
+        );
+        assert_eq!(ask("\\w{5000}", "a"), Some(Failure::PatternTooLarge));
+        let probe = Probe::Column(Cow::Borrowed("a"), Test::Is, text("1"));
+        let rows = format!("a\n{}", "1\n".repeat(10));
+        let asked = |work| failures(&[&probe], rows.as_bytes(), &mut Budget::of(work));
+        assert_eq!(asked(90), [None]);
+        assert_eq!(asked(89), [Some(Failure::TooMuchWork)]);
     }
 }

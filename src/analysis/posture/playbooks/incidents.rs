@@ -55,16 +55,13 @@ pub fn incidents(playbook: &Playbook<'_>, files: &Files, today: Date) -> Option<
         Ok(bytes) => bytes,
         Err(unread) => return Some(fault(IncidentFault::Missing(unread))),
     };
-    let Some(table) = Table::read(bytes) else {
+    let Some(table) = Table::open(bytes) else {
         return Some(fault(IncidentFault::Unreadable));
     };
     let columns = &measured.columns;
     let headings = [&columns.occurred, &columns.detected, &columns.responded];
     let positions = headings.map(|heading| table.column(heading));
-    let mut found = Incidents {
-        count: table.rows.len(),
-        ..Incidents::default()
-    };
+    let mut found = Incidents::default();
     for (heading, at) in headings.iter().zip(positions) {
         if at.is_none() {
             let fault = IncidentFault::NoColumn(heading.to_string());
@@ -72,11 +69,11 @@ pub fn incidents(playbook: &Playbook<'_>, files: &Files, today: Date) -> Option<
         }
     }
     let [mut detect, mut respond] = [Spans::default(), Spans::default()];
-    for (line, row) in &table.rows {
+    let count = table.rows(|line, row| {
         let mut at = |heading: &str, at: Option<usize>| {
-            let read = Moment::read(at.and_then(|at| Some(row.get(at)?.as_str())));
+            let read = Moment::read(at.and_then(|at| row.get(at)));
             if let Moment::Unreadable(cell) = &read {
-                let fault = IncidentFault::NoTime(*line, heading.to_owned(), cell.clone());
+                let fault = IncidentFault::NoTime(line, heading.to_owned(), cell.clone());
                 found.faults.push(fault);
             }
             (heading.to_owned(), read)
@@ -87,11 +84,11 @@ pub fn incidents(playbook: &Playbook<'_>, files: &Files, today: Date) -> Option<
         let responded = at(&columns.responded, responded);
         let before = found.faults.len();
         let all = [&occurred, &detected, &responded];
-        let future = all.into_iter().find_map(|at| future(*line, at, today));
+        let future = all.into_iter().find_map(|at| future(line, at, today));
         let faults = [
             future,
-            disorder(*line, &occurred, &detected),
-            disorder(*line, &detected, &responded),
+            disorder(line, &occurred, &detected),
+            disorder(line, &detected, &responded),
         ];
         found.faults.extend(faults.into_iter().flatten());
         // An incident of which something cannot be is left out of both times.
@@ -102,9 +99,13 @@ pub fn incidents(playbook: &Playbook<'_>, files: &Files, today: Date) -> Option<
         let is_local = |(_, read): &(String, Moment)| matches!(read, Moment::At(at) if at.is_local);
         let is_mixed = |fault: &IncidentFault| matches!(fault, IncidentFault::MixedZones(..));
         if all.into_iter().any(is_local) && !found.faults.iter().skip(before).any(is_mixed) {
-            found.without_zone.push(*line);
+            found.without_zone.push(line);
         }
-    }
+    });
+    let Some(count) = count else {
+        return Some(fault(IncidentFault::Unreadable));
+    };
+    found.count = count;
     found.detect = detect.times(playbook.detect);
     found.respond = respond.times(playbook.respond);
     Some(found)
