@@ -1,5 +1,7 @@
 //! The rows of a model as statements about sets.
 
+use rustc_hash::FxHashMap;
+
 use super::Eligibility;
 use super::eligibility::Eligibilities;
 use xwalk_model::{Control, ControlId, End, FrameworkId, Model, Row, RowId, Table};
@@ -55,7 +57,8 @@ impl Statements {
                 collector.row(id, row, &mut statements);
             }
         }
-        statements.sort_by_cached_key(|said| collector.key(said));
+        let unions = collector.unions();
+        statements.sort_by_cached_key(|said| collector.key(said, &unions));
         let network = Network::new(subjects.len() as u32, statements);
         Self {
             // Resolving lets no other label and no unknown control pass.
@@ -202,12 +205,13 @@ impl Collector<'_, '_> {
 
     /// What is the same whatever order files and rows have. Rows that are alike in all of it differ in nothing that an
     /// argument shows, but perhaps in status and note.
-    fn key(&self, said: &Statement) -> impl Ord + use<> {
-        let row = (said.is_disputable()).then(|| &self.model.rows[RowId(said.claim.0)]);
+    fn key(&self, said: &Statement, unions: &FxHashMap<RowId, usize>) -> impl Ord + use<> {
+        let id = RowId(said.claim.0);
+        let row = (said.is_disputable()).then(|| &self.model.rows[id]);
         let of_row = row.map(|row| {
             let status = std::cmp::Reverse(self.model.status(row));
             (
-                self.union(row),
+                unions.get(&id).copied(),
                 row.mapping,
                 status,
                 row.strength,
@@ -215,6 +219,19 @@ impl Collector<'_, '_> {
             )
         });
         (said.a, said.b, said.label, said.sense, of_row, said.claim)
+    }
+
+    /// The rows with a union, each with its place among all unions; those of the same parts have the same. A union of many
+    /// parts makes as many statements, and is compared with others once.
+    fn unions(&self) -> FxHashMap<RowId, usize> {
+        let rows = self.model.rows.iter();
+        let mut unions: Vec<_> = rows
+            .filter_map(|(id, row)| Some((self.union(row)?, id)))
+            .collect();
+        unions.sort_unstable();
+        let alike = unions.chunk_by(|one, next| one.0 == next.0).enumerate();
+        let places = alike.flat_map(|(at, alike)| alike.iter().map(move |(_, id)| (*id, at)));
+        places.collect()
     }
 
     /// The parts of a row's union, ascending, and how the whole relates to it. One of its statements alone does not say what

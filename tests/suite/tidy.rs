@@ -27,10 +27,8 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("pest_derive", &["src/syntax/"]),
     ("petgraph", &["src/reason/", "src/analysis/"]),
     ("rayon", &["src/"]),
-    (
-        "regex",
-        &["src/analysis/claims.rs", "src/analysis/posture/evidence/"],
-    ),
+    ("regex_automata", &["src/analysis/posture/evidence/"]),
+    ("regex_syntax", &["src/analysis/posture/evidence/"]),
     ("rust_xlsxwriter", &["src/emit/xlsx"]),
     ("rustc_hash", &["src/"]),
     (

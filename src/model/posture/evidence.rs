@@ -62,7 +62,7 @@ pub struct Requirement<'s> {
 }
 
 /// Where a requirement looks, and what it wants to see there.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq, Hash)]
 pub enum Probe<'s> {
     /// The value at a JSON pointer (RFC 6901): a number, a text, `true` or `false` as a text.
     Pointer(Cow<'s, str>, Test, Expected<'s>),
@@ -73,7 +73,7 @@ pub enum Probe<'s> {
 }
 
 /// What a value is compared with. Only `is` and `is-not` compare with texts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Expected<'s> {
     /// A number.
     Number(Decimal),

@@ -217,6 +217,10 @@ fn diagnostic(
             let help = match failure {
                 Failure::BadPattern => "correct the expression; `.` stands for any character, `\\\\.` for a full stop",
                 Failure::Unreadable(_, refusal) => refusal.cause.help().unwrap_or("collect the evidence again"),
+                Failure::PatternTooLarge => "write it shorter: `{1,1000}` and classes such as `\\\\w` make it large",
+                Failure::TooMuchWork => {
+                    "ask for something that is found sooner: a text that stands there, a pointer, or a column of a smaller file"
+                }
                 Failure::NoValue | Failure::NotComparable | Failure::NoColumn(_) => {
                     "correct the place that the requirement names, or collect the evidence again"
                 }

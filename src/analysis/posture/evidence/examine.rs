@@ -1,10 +1,14 @@
 //! What is wrong with a piece of evidence on a day.
 
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
 
-use super::probe::{Failure, failure};
+use super::budget::Budget;
+use super::probe::{Failure, failures};
 use crate::posture::files::Files;
-use xwalk_model::posture::{Evidence, EvidenceId, Posture};
+use xwalk_model::posture::{Evidence, EvidenceId, Posture, Probe};
 use xwalk_source::Unread;
 use xwalk_syntax::ast::Date;
 
@@ -98,35 +102,84 @@ impl DeficiencyKind {
     }
 }
 
-/// Looks at all evidence, in order, as it is on a day.
+/// Looks at all evidence, in order, as it is on a day. Each file is read once, whatever evidence names it, and what is asked of
+/// it several times is answered once.
 #[must_use]
 pub fn examine(posture: &Posture<'_>, files: &Files, today: Date) -> Vec<Examined> {
+    let bytes = |evidence: &Evidence<'_>| files.get(evidence.file_place.source, &evidence.file);
+    let read = read(posture, bytes);
     let evidence = posture.evidence.iter();
     evidence
         .map(|(id, evidence)| {
-            let bytes = files.get(evidence.file_place.source, &evidence.file);
-            let digest = bytes.as_deref().ok().map(digest);
             let mut flaws = dated(evidence, today);
-            match bytes {
-                Err(unread) => flaws.insert(0, Deficiency::Missing(unread)),
-                Ok(bytes) => {
-                    if evidence.digest.is_some() && evidence.digest.as_deref() != digest.as_deref()
-                    {
-                        flaws.push(Deficiency::Changed);
-                    }
-                    let requirements = evidence.requirements.iter().enumerate();
-                    flaws.extend(requirements.filter_map(|(at, requirement)| {
-                        Some(Deficiency::Failing(at, failure(&requirement.probe, bytes)?))
-                    }));
+            let seen = match bytes(evidence) {
+                Err(unread) => {
+                    flaws.insert(0, Deficiency::Missing(unread));
+                    None
                 }
+                Ok(bytes) => read.get(&bytes.as_ptr_range()),
+            };
+            let digest = seen.map(|seen| &seen.digest);
+            if let Some(seen) = seen {
+                if evidence
+                    .digest
+                    .as_deref()
+                    .is_some_and(|own| own != seen.digest)
+                {
+                    flaws.push(Deficiency::Changed);
+                }
+                let requirements = evidence.requirements.iter().enumerate();
+                flaws.extend(requirements.filter_map(|(at, requirement)| {
+                    let failure = seen.failures.get(&requirement.probe)?.clone();
+                    Some(Deficiency::Failing(at, failure))
+                }));
             }
             Examined {
                 evidence: id,
-                digest,
+                digest: digest.cloned(),
                 flaws,
             }
         })
         .collect()
+}
+
+/// A file, looked at.
+struct Seen<'p, 's> {
+    digest: String,
+    /// What is asked of it and not met, and why.
+    failures: FxHashMap<&'p Probe<'s>, Failure>,
+}
+
+/// Looks at all files, by where their bytes lie.
+fn read<'p, 's, 'b, E>(
+    posture: &'p Posture<'s>,
+    bytes: impl Fn(&Evidence<'s>) -> Result<&'b [u8], E>,
+) -> FxHashMap<Range<*const u8>, Seen<'p, 's>> {
+    let mut numbers: FxHashMap<Range<*const u8>, usize> = FxHashMap::default();
+    let mut files: Vec<(&[u8], Vec<&Probe<'_>>)> = Vec::new();
+    for (_, evidence) in posture.evidence.iter() {
+        if let Ok(bytes) = bytes(evidence) {
+            let at = *numbers.entry(bytes.as_ptr_range()).or_insert(files.len());
+            if at == files.len() {
+                files.push((bytes, Vec::new()));
+            }
+            if let Some((_, probes)) = files.get_mut(at) {
+                probes.extend(evidence.requirements.iter().map(|one| &one.probe));
+            }
+        }
+    }
+    let mut budget = Budget::default();
+    let seen = files.into_iter().map(|(bytes, mut probes)| {
+        let mut asked = FxHashSet::default();
+        probes.retain(|probe| asked.insert(*probe));
+        let found = failures(&probes, bytes, &mut budget);
+        let failures = probes.into_iter().zip(found);
+        let failures = failures.filter_map(|(probe, failure)| Some((probe, failure?)));
+        let digest = digest(bytes);
+        let failures = failures.collect();
+        (bytes.as_ptr_range(), Seen { digest, failures })
+    });
+    seen.collect()
 }
 
 fn dated(evidence: &Evidence<'_>, today: Date) -> Vec<Deficiency> {

@@ -1,6 +1,8 @@
 //! Whether evidence bears out what it is said to support.
 
+mod budget;
 mod examine;
+mod expression;
 mod probe;
 mod unsupported;
 mod why;

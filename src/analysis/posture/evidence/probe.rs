@@ -1,6 +1,7 @@
 //! Whether a file says what it must.
 
-use regex::Regex;
+use super::budget::Budget;
+use super::expression;
 use xwalk_model::posture::{Expected, Probe};
 use xwalk_syntax::ast::posture::{Decimal, Test};
 use xwalk_table::{Found, Refusal, Table, at_pointer, decode, truth};
@@ -26,69 +27,134 @@ pub enum Failure {
     NoMatch,
     /// The regular expression cannot be read.
     BadPattern,
+    /// The regular expression is too large.
+    PatternTooLarge,
+    /// To look takes more work than evidence may make.
+    TooMuchWork,
 }
 
 /// The most characters of a value that a failure quotes.
 const QUOTED: usize = 60;
 
-/// Why a file does not meet a requirement; nothing where it does.
-pub(super) fn failure(probe: &Probe<'_>, bytes: &[u8]) -> Option<Failure> {
-    let (kind, found) = match probe {
-        Probe::Pointer(pointer, test, expected) => {
-            ("JSON", at_place(bytes, pointer, *test, expected))
-        }
-        Probe::Column(heading, test, expected) => {
-            ("CSV", in_column(bytes, heading, *test, expected))
-        }
-        Probe::Matches(pattern) => ("text", in_text(bytes, pattern)),
-    };
-    found.unwrap_or_else(|refusal| Some(Failure::Unreadable(kind, refusal)))
-}
+/// What it costs to compare a cell, besides reading it.
+const COMPARED: usize = 8;
 
-fn in_text(bytes: &[u8], pattern: &str) -> Result<Option<Failure>, Refusal> {
-    let text = decode(bytes)?;
-    Ok(match Regex::new(pattern) {
-        Ok(regex) if regex.is_match(&text) => None,
-        Ok(_) => Some(Failure::NoMatch),
-        Err(_) => Some(Failure::BadPattern),
-    })
-}
-
-fn in_column(
+/// Why a file does not meet each of these requirements; nothing where it does. Its text and its table are read once, whatever
+/// asks for them.
+pub(super) fn failures(
+    probes: &[&Probe<'_>],
     bytes: &[u8],
-    heading: &str,
-    test: Test,
-    expected: &Expected<'_>,
-) -> Result<Option<Failure>, Refusal> {
-    let text = decode(bytes)?;
-    let table = Table::read(&text)?;
-    let Some(at) = table.column(heading)? else {
-        return Ok(Some(Failure::NoColumn(table.columns())));
+    budget: &mut Budget,
+) -> Vec<Option<Failure>> {
+    let text = match decode(bytes) {
+        Ok(text) => text,
+        Err(refusal) => {
+            let unreadable = |probe: &&Probe<'_>| Failure::Unreadable(kind(probe), refusal.clone());
+            return probes.iter().map(|probe| Some(unreadable(probe))).collect();
+        }
     };
-    let mut failure = Some(Failure::NoRows);
-    // A table of which a part cannot be read bears nothing out, whatever stands before.
-    for row in table.rows() {
-        let row = row?;
-        let cell = row.cells.get(at).copied().unwrap_or_default();
-        if matches!(failure, None | Some(Failure::NoRows)) {
-            failure = compare(&cell.value(), Some(row.line), test, expected);
+    let mut failures = vec![None; probes.len()];
+    let mut columns = Vec::new();
+    for (probe, failure) in probes.iter().zip(&mut failures) {
+        match probe {
+            Probe::Pointer(pointer, test, expected) => {
+                *failure = at_place(&text, pointer, *test, expected, budget);
+            }
+            Probe::Column(heading, test, expected) => {
+                let (test, at) = (*test, 0);
+                columns.push(Column {
+                    heading,
+                    test,
+                    expected,
+                    at,
+                    failure,
+                });
+            }
+            Probe::Matches(pattern) => *failure = expression::failure(pattern, &text, budget),
         }
     }
-    Ok(failure)
+    if !columns.is_empty() {
+        in_columns(&text, columns, budget);
+    }
+    failures
+}
+
+/// What a file has to be, for what is asked of it.
+fn kind(probe: &Probe<'_>) -> &'static str {
+    match probe {
+        Probe::Pointer(..) => "JSON",
+        Probe::Column(..) => "CSV",
+        Probe::Matches(_) => "text",
+    }
 }
 
 fn at_place(
-    bytes: &[u8],
+    text: &str,
     pointer: &str,
     test: Test,
     expected: &Expected<'_>,
-) -> Result<Option<Failure>, Refusal> {
-    let text = decode(bytes)?;
-    Ok(match at_pointer(&text, pointer)? {
-        None => Some(Failure::NoValue),
-        Some(Found::Other) => Some(Failure::NotComparable),
-        Some(Found::Text(text) | Found::Plain(text)) => compare(&text, None, test, expected),
-    })
+    budget: &mut Budget,
+) -> Option<Failure> {
+    if !budget.take(text.len()) {
+        return Some(Failure::TooMuchWork);
+    }
+    match at_pointer(text, pointer) {
+        Err(refusal) => Some(Failure::Unreadable("JSON", refusal)),
+        Ok(None) => Some(Failure::NoValue),
+        Ok(Some(Found::Other)) => Some(Failure::NotComparable),
+        Ok(Some(Found::Text(text) | Found::Plain(text))) => compare(&text, None, test, expected),
+    }
+}
+
+/// What is asked of a column, and why it is not met as far as the table has been read.
+struct Column<'p, 's, 'f> {
+    heading: &'p str,
+    test: Test,
+    expected: &'p Expected<'s>,
+    at: usize,
+    failure: &'f mut Option<Failure>,
+}
+
+/// A table of which a part cannot be read bears nothing out, whatever stands before.
+fn in_columns(text: &str, mut columns: Vec<Column<'_, '_, '_>>, budget: &mut Budget) {
+    if let Err(refusal) = look(text, &mut columns, budget) {
+        for column in columns {
+            *column.failure = Some(Failure::Unreadable("CSV", refusal.clone()));
+        }
+    }
+}
+
+fn look(
+    text: &str,
+    columns: &mut [Column<'_, '_, '_>],
+    budget: &mut Budget,
+) -> Result<(), Refusal> {
+    let table = Table::read(text)?;
+    for column in &mut *columns {
+        *column.failure = match table.column(column.heading)? {
+            None => Some(Failure::NoColumn(table.columns())),
+            Some(at) => {
+                column.at = at;
+                Some(Failure::NoRows)
+            }
+        };
+    }
+    // What fails already is looked at no further.
+    let mut open: Vec<&mut Column<'_, '_, '_>> = columns.iter_mut().collect();
+    open.retain(|column| *column.failure == Some(Failure::NoRows));
+    for row in table.rows() {
+        let row = row?;
+        for column in &mut open {
+            let cell = row.cells.get(column.at).copied().unwrap_or_default();
+            let value = cell.value();
+            *column.failure = match budget.take(COMPARED + value.len()) {
+                true => compare(&value, Some(row.line), column.test, column.expected),
+                false => Some(Failure::TooMuchWork),
+            };
+        }
+        open.retain(|column| column.failure.is_none());
+    }
+    Ok(())
 }
 
 /// Numbers are compared as numbers: `98` is `98.0`. Texts are compared character by character, and truths as truths:
@@ -115,6 +181,11 @@ mod tests {
     use std::borrow::Cow;
 
     use super::*;
+
+    fn failure(probe: &Probe<'_>, bytes: &[u8]) -> Option<Failure> {
+        let mut found = failures(&[probe], bytes, &mut Budget::default());
+        found.pop().flatten()
+    }
 
     fn number(text: &str) -> Expected<'static> {
         Expected::Number(Decimal::parse(text).unwrap_or_default())
@@ -206,6 +277,26 @@ mod tests {
             ask("a,hours\n1,99\n3\n", "hours"),
             Some(Failure::Unreadable("CSV", _))
         ));
+    }
+
+    #[test]
+    fn what_is_asked_of_a_file_several_times_is_answered_each_and_work_has_an_end() {
+        let column = |name, expected| Probe::Column(Cow::Borrowed(name), Test::Is, text(expected));
+        let probes = [
+            column("a", "1"),
+            column("b", "3"),
+            column("c", "1"),
+            column("b", "2"),
+        ];
+        let probes: Vec<&Probe<'_>> = probes.iter().collect();
+        let csv = b"a,b\n1,2\n1,2\n";
+        let all = failures(&probes, csv, &mut Budget::default());
+        let second = Some(Failure::Says("2".to_owned(), Some(2)));
+        assert_eq!((&all[0], &all[1], &all[3]), (&None, &second, &None));
+        assert!(matches!(all[2], Some(Failure::NoColumn(_))));
+        let tired = failures(&probes, csv, &mut Budget::of(10));
+        let stopped = Some(Failure::TooMuchWork);
+        assert_eq!((&tired[0], &tired[3]), (&stopped, &stopped));
     }
 
     #[test]

@@ -49,6 +49,13 @@ pub fn why(probe: &Probe<'_>, file: &str, failure: &Failure) -> String {
         }
         Failure::NoMatch => format!("nothing in {place} matches {must}"),
         Failure::BadPattern => format!("{must} cannot be read as an expression"),
+        Failure::PatternTooLarge => {
+            format!("the expression {must} is too large: it takes more than 1 MiB, compiled")
+        }
+        Failure::TooMuchWork => match probe {
+            Probe::Matches(_) => format!("to look for {must} in {place} would take too long"),
+            _ => format!("to look at {place}, after all else, would take too long"),
+        },
     }
 }
 
