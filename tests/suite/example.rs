@@ -5,7 +5,7 @@ use tempfile::TempDir;
 use crate::program::xwalk;
 
 /// The day on which the example is meant to be read.
-const DAY: [&str; 2] = ["--date", "2026-11-24"];
+const DAY: [&str; 2] = ["--date", "2026-12-02"];
 
 fn begun() -> TempDir {
     let folder = TempDir::new().unwrap();

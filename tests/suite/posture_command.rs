@@ -14,7 +14,7 @@ fn example() -> TempDir {
 }
 
 fn posture(folder: &TempDir, arguments: &[&str]) -> Run {
-    let all = [&["posture", "--date", "2026-11-24"], arguments].concat();
+    let all = [&["posture", "--date", "2026-12-02"], arguments].concat();
     xwalk(folder.path(), &all)
 }
 
@@ -22,7 +22,7 @@ fn posture(folder: &TempDir, arguments: &[&str]) -> Run {
 fn the_page_tells_profile_verdicts_gaps_and_indicators() {
     let page = posture(&example(), &[]).ended(0).out;
     let headings = [
-        "Acme Health: where it stands on 2026-11-24",
+        "Acme Health: where it stands on 2026-12-02",
         "\nProfile of iso-ts-27103@2026\n",
         "\nTiers that evidence does not bear out",
         "\nWhat follows for the baseline and for each framework that is adopted\n",
@@ -366,7 +366,7 @@ fn people_read_the_last_day_of_work_and_programs_the_day_after() {
     }
     xwalk(
         folder.path(),
-        &["build", "--emit", "posture-html", "--date", "2026-11-24"],
+        &["build", "--emit", "posture-html", "--date", "2026-12-02"],
     )
     .ended(0);
     let page = std::fs::read_to_string(folder.path().join("out/posture.html")).unwrap();

@@ -230,7 +230,7 @@ fn outputs() -> Vec<(Output, String)> {
         &[
             "build",
             "--date",
-            "2026-11-23",
+            "2026-12-02",
             "--allow-draft",
             "--emit",
             formats,
@@ -242,12 +242,12 @@ fn outputs() -> Vec<(Output, String)> {
     let cells =
         cells.flat_map(|(name, lines)| std::iter::once(name).chain(lines.into_iter().flatten()));
     let commands = [
-        vec!["posture", "--all", "--date", "2026-11-23"],
+        vec!["posture", "--all", "--date", "2026-12-02"],
         vec![
             "posture",
             "--all",
             "--date",
-            "2026-11-23",
+            "2026-12-02",
             "--framework",
             "nist-csf",
         ],
@@ -255,7 +255,7 @@ fn outputs() -> Vec<(Output, String)> {
             "posture",
             "--all",
             "--date",
-            "2026-11-23",
+            "2026-12-02",
             "--framework",
             "hipaa",
         ],
@@ -263,7 +263,7 @@ fn outputs() -> Vec<(Output, String)> {
             "posture",
             "--remainder",
             "--date",
-            "2026-11-23",
+            "2026-12-02",
             "--format",
             "csv",
         ],

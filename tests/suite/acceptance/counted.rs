@@ -156,7 +156,7 @@ fn whoever_verifies_an_export_is_told_what_it_holds_back() {
         write(folder.path(), "out/posture.json.sig", &signature);
         write(folder.path(), "signers", &signers_file());
         let verify = ["verify", "out/posture.json", "--signers", "signers"];
-        let verify = [&verify[..], &["--date", "2026-11-24", "--format", form]].concat();
+        let verify = [&verify[..], &["--date", "2026-12-02", "--format", form]].concat();
         xwalk(folder.path(), &verify).ended(0).out
     };
     let page = verified("human");

@@ -86,7 +86,7 @@ fn accepted(mapping: &str) -> TempDir {
 fn built(folder: &TempDir, more: &[&str]) -> (Value, String) {
     let day: &[&str] = match more.contains(&"--date") {
         true => &[],
-        false => &["--date", "2026-11-24"],
+        false => &["--date", "2026-12-02"],
     };
     let build: &[&str] = &["build", "--emit", "posture"];
     let run = xwalk(folder.path(), &[build, day, more].concat()).ended(0);

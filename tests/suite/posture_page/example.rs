@@ -46,7 +46,7 @@ pub fn built(change: fn(&str) -> String) -> Built {
     let arguments = [
         "build",
         "--date",
-        "2026-11-23",
+        "2026-12-02",
         "--allow-draft",
         "--emit",
         "posture,posture-html",

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use super::{agrees, book, lines, links_resolve};
 use crate::program::xwalk;
 
-const DAY: [&str; 2] = ["--date", "2026-11-24"];
+const DAY: [&str; 2] = ["--date", "2026-12-02"];
 
 /// What one build of the example gives.
 struct Built {
