@@ -1,5 +1,6 @@
 //! Names, identifiers and references: which characters they may have.
 
+use memchr::memchr;
 use unicode_normalization::UnicodeNormalization;
 
 use super::Lower;
@@ -28,13 +29,12 @@ impl<'s> Lower<'s> {
     /// A control, bare or with its framework.
     pub fn reference(&mut self, atom: &Atom<'s>) -> Option<ControlRef<'s>> {
         let span = atom.span();
-        if self.colon(atom.text, span) {
-            return None;
-        }
-        let parts = atom
-            .text
-            .split_once(':')
-            .filter(|_| atom.sign == Sign::Bare);
+        // Hardly any has a colon, and to ask for that is quick.
+        let parts = match memchr(b':', atom.text.as_bytes()) {
+            Some(_) if self.colon(atom.text, span) => return None,
+            Some(_) if atom.sign == Sign::Bare => atom.text.split_once(':'),
+            _ => None,
+        };
         let Some((framework, id)) = parts else {
             let name = self.identifier_in(atom, atom.text, span)?;
             return Some(ControlRef {

@@ -56,7 +56,7 @@ fn claims<'s>(lower: &mut Lower<'s>, row: &tree::Row<'s>) -> Option<Row<'s>> {
         clauses: Clauses::default(),
         note: None,
     };
-    let swallowed = |atom: &Atom<'s>| Word::parse(atom.text).is_some();
+    let swallowed = |atom: &Atom<'s>| atom.is_word() && Word::parse(atom.text).is_some();
     if let Some(word) = values.peek().filter(swallowed) {
         lower.second_relation(&mut made, &word, comma);
     } else {
@@ -183,6 +183,13 @@ impl<'s> Lower<'s> {
             self.unknown_relation(text, span);
             return None;
         }
+        if let Some(word) = Word::parse(atom.text) {
+            return Some(Relation {
+                word,
+                or: Box::default(),
+                span: atom.span(),
+            });
+        }
         let mut words = Vec::new();
         let mut at = atom.start as usize;
         for written in atom.text.split('|') {
@@ -203,9 +210,6 @@ impl<'s> Lower<'s> {
             or: or.into(),
             span: atom.span(),
         };
-        if or.is_empty() {
-            return Some(relation);
-        }
         let label = words
             .iter()
             .fold(Label::NONE, |label, word| label.or(word.label()));

@@ -13,21 +13,14 @@ pub fn is_identifier(text: &str) -> bool {
     let mut before = 0_u8;
     let mut only_small = true;
     for byte in text.bytes() {
-        let fits = match byte {
-            b'a'..=b'z' => true,
-            b'A'..=b'Z' | b'0'..=b'9' => {
+        match byte {
+            b'a'..=b'z' | b'-' => {}
+            b'.' if before == b'.' => return false,
+            b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'_' | b'(' | b')' | b'/' | b'&' => {
                 only_small = false;
-                true
             }
-            b'-' => true,
-            b'.' => before != b'.',
-            b'_' | b'(' | b')' | b'/' | b'&' => true,
-            _ => false,
-        };
-        if !fits {
-            return false;
+            _ => return false,
         }
-        only_small &= byte.is_ascii_lowercase() || byte == b'-';
         before = byte;
     }
     !only_small && text.starts_with(|first: char| first.is_ascii_alphanumeric())

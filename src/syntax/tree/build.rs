@@ -52,7 +52,9 @@ impl Build {
 
     fn span(&self, pair: &Pair<'_, Rule>) -> Span {
         let span = pair.as_span();
-        Span::new(self.base + span.start(), self.base + span.end())
+        // Blanks behind the last atom are read with it, and belong to nothing.
+        let start = self.base + span.start();
+        Span::new(start, start + span.as_str().trim_end().len())
     }
 
     /// The atoms of an entry, and the entries of its block.
