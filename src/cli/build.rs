@@ -9,7 +9,7 @@ use super::columns::Columns;
 use super::date::{self, BuildDate};
 use super::export::Export;
 use super::manifest::manifest;
-use super::output::{OutputFolder, PrivateFiles};
+use super::output::{OutputFolder, Places, PrivateFiles};
 use super::present;
 use super::previous::previous;
 use super::progress::Progress;
@@ -29,7 +29,9 @@ pub fn run(arguments: &Build, context: Context<'_>) -> Result<Outcome, RunError>
     let Context { host, common } = context;
     let workspace = context.open(&arguments.paths)?;
     let plan = Plan::new(arguments, &workspace, context)?;
-    let folder = OutputFolder::open(host, &plan.output)?;
+    let named = arguments.disclosure.as_deref();
+    let places = Places::of(host, &plan.output, named)?;
+    let folder = OutputFolder::open(host, &plan.output, places)?;
     let compilation = context.compile(&workspace)?;
     let options = plan.options(&workspace, &compilation.model)?;
     let mut found = left_out(&workspace, &compilation.model, &options);
@@ -44,10 +46,8 @@ pub fn run(arguments: &Build, context: Context<'_>) -> Result<Outcome, RunError>
         return Ok(outcome);
     }
     let (artifacts, private) = plan.render(&workspace, &compilation, &found, &options)?;
-    let named = arguments.disclosure.as_deref();
     let private = PrivateFiles::of(host, &plan.output, named, private)?;
-    private.write(host)?;
-    let beside = folder.write(&artifacts)?;
+    let beside = folder.write(&artifacts, &private)?;
     if common.quiet < 2 {
         host.tell(&findings::safe(&beside.notes()));
     }

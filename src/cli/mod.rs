@@ -62,7 +62,7 @@ pub use args::Arguments;
 pub use contract::Contract;
 pub use contracts::CONTRACTS;
 pub use error::RunError;
-pub use output::OutputFolder;
+pub use output::{OutputFolder, Places, PrivateFiles};
 
 use std::process::ExitCode;
 

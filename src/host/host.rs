@@ -33,6 +33,10 @@ pub trait Host {
     /// Whether it is a folder, also through links.
     fn is_folder(&self, path: &Path) -> bool;
 
+    /// What tells a folder from every other one of its volume, as long as it is there. Who has not seen the folder does not
+    /// know it.
+    fn identity(&self, folder: &Path) -> Result<String, HostError>;
+
     /// The path without links and `..`, which must exist.
     fn canonical(&self, path: &Path) -> Result<PathBuf, HostError>;
 
@@ -74,6 +78,9 @@ pub trait Host {
 
     /// Writes a new file into a folder that is there. One that exists is left alone and is an error.
     fn create(&self, path: &Path, bytes: &[u8]) -> Result<(), HostError>;
+
+    /// Writes a new file, as [`create`](Self::create) does, which nobody but its owner may read.
+    fn create_private(&self, path: &Path, bytes: &[u8]) -> Result<(), HostError>;
 
     /// Writes a new file beside another, under a name of its own, which nobody but its owner may read.
     fn create_beside(&self, path: &Path, bytes: &[u8]) -> Result<PathBuf, HostError>;

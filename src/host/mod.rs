@@ -9,7 +9,6 @@ mod host;
 
 mod reading;
 mod signing;
-mod staging;
 mod writing;
 
 mod system;
@@ -17,5 +16,4 @@ mod system;
 pub use error::HostError;
 pub use host::{Host, Lock, Ran, Regular, Uninterrupted};
 pub use reading::text;
-pub use staging::Staging;
 pub use system::System;

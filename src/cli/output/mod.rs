@@ -2,7 +2,7 @@
 //! of anybody else's is lost.
 //!
 //! New files are got ready in a folder within it, and a journal there says which files come and go. Then files change
-//! places, the manifest last: once it has, the build is done. Whatever is found of a build that was cut
+//! places, private ones first and the manifest last: once it has, the build is done. Whatever is found of a build that was cut
 //! off before is put back at the next start; what was cut off after is cleared away.
 
 mod earlier;
@@ -17,11 +17,11 @@ use std::path::{Path, PathBuf};
 
 use super::{RunError, manifest};
 use earlier::Earlier;
-use journal::{Journal, STAGING};
+use journal::{Journal, STAGING, clear};
 use links::{link_below, through_a_link};
-pub use private::PrivateFiles;
+pub use private::{Places, PrivateFiles};
 use xwalk_emit::Artifact;
-use xwalk_host::{Host, Lock, Staging};
+use xwalk_host::{Host, Lock};
 
 /// What a build found and left beside its own files.
 pub struct Beside {
@@ -29,6 +29,8 @@ pub struct Beside {
     pub changed: Vec<PathBuf>,
     /// Files that are not what was signed any more.
     pub unsigned: Vec<PathBuf>,
+    /// Folders that look as if a build had left them, and that none on this machine has.
+    pub strange: Vec<PathBuf>,
 }
 
 impl Beside {
@@ -44,7 +46,13 @@ impl Beside {
             let path = path.display();
             format!("{path} is not what was signed any more: its signature is now {path}.sig.stale; sign it again\n")
         });
-        changed.chain(unsigned).collect()
+        let strange = self.strange.iter().map(|path| {
+            let path = path.display();
+            format!(
+                "{path} stays: no build on this machine left it; remove it if nobody needs it\n"
+            )
+        });
+        changed.chain(unsigned).chain(strange).collect()
     }
 }
 
@@ -52,6 +60,7 @@ impl Beside {
 pub struct OutputFolder<'h> {
     host: &'h dyn Host,
     folder: PathBuf,
+    private: Places,
     /// Held while the folder is there: no other build writes into it.
     lock: Option<Lock>,
 }
@@ -59,45 +68,49 @@ pub struct OutputFolder<'h> {
 impl<'h> OutputFolder<'h> {
     /// Looks at a folder: it must be empty, absent, or hold a build. `.gitignore` may be there and stays. What a build that
     /// was cut off left there is put right; another build that runs is waited for.
-    pub fn open(host: &'h dyn Host, folder: &Path) -> Result<Self, RunError> {
+    pub fn open(host: &'h dyn Host, folder: &Path, private: Places) -> Result<Self, RunError> {
         let lock = match host.exists(folder) {
             true => Some(locked(host, folder)?),
             false => None,
         };
         let folder = folder.to_owned();
-        let opened = Self { host, folder, lock };
+        let opened = Self {
+            host,
+            folder,
+            private,
+            lock,
+        };
         if opened.lock.is_some() {
             opened.earlier()?;
         }
         Ok(opened)
     }
 
-    /// What an earlier build wrote, after what was cut off is put right.
-    fn earlier(&self) -> Result<Earlier, RunError> {
-        recovery::put_right(self.host, &self.folder)?;
-        Earlier::of(self.host, &self.folder)
+    /// What an earlier build wrote, after what was cut off is put right; and what only looks as if one had.
+    fn earlier(&self) -> Result<(Earlier, Vec<PathBuf>), RunError> {
+        let strange = recovery::put_right(self.host, &self.folder, &self.private)?;
+        Ok((Earlier::of(self.host, &self.folder)?, strange))
     }
 
-    /// Puts the new files, the manifest last among them, in the place of those of the earlier build. If anything
-    /// fails on the way, the earlier files are put back.
-    pub fn write(mut self, artifacts: &[Artifact]) -> Result<Beside, RunError> {
+    /// Puts the new files, the manifest last among them, in the place of those of the earlier build, and the private ones
+    /// in theirs. If anything fails on the way, the earlier files are put back.
+    pub fn write(
+        mut self,
+        artifacts: &[Artifact],
+        private: &PrivateFiles,
+    ) -> Result<Beside, RunError> {
         let host = self.host;
+        private.check(host)?;
         if self.lock.is_none() {
             host.create_folder(&self.folder)?;
             self.lock = Some(locked(host, &self.folder)?);
         }
-        let earlier = self.earlier()?;
+        let (earlier, strange) = self.earlier()?;
         self.refuse_what_is_in_the_way(artifacts, &earlier)?;
-        // Within the folder, so that moving is renaming on one volume. Dropped, it takes the earlier files with it.
-        let staging = Staging::within(host, &self.folder, STAGING)?;
-        for artifact in artifacts {
-            host.write_new(
-                &journal::new(staging.path(), &artifact.path),
-                &artifact.bytes,
-            )?;
-        }
         let unsigned = stale::unsigned(host, &self.folder, &earlier, artifacts)?;
+        let staging = Staging::within(host, &self.folder)?;
         let journal = Journal {
+            staging: host.identity(&staging.path)?,
             earlier: [
                 stale::old_ones(host, &self.folder, &unsigned),
                 earlier.to_move(),
@@ -106,20 +119,33 @@ impl<'h> OutputFolder<'h> {
             unsigned,
             new: artifacts.iter().map(|it| it.path.clone()).collect(),
         };
-        journal.begin(host, staging.path())?;
+        journal.begin(host, &staging.path)?;
+        for artifact in artifacts {
+            host.write_new(
+                &journal::new(&staging.path, &artifact.path),
+                &artifact.bytes,
+            )?;
+        }
+        let private = private.prepare(host)?;
         // From here on, a person who interrupts waits for the end of the swap.
         let uninterrupted = host.hold_interrupts();
-        let swapped = swap::swap(host, &self.folder, staging.path(), &journal);
-        if swapped.is_ok() {
-            swap::remove_empty_folders(host, &self.folder, &journal.earlier);
+        let swapped = private
+            .put()
+            .and_then(|()| swap::swap(host, &self.folder, &staging.path, &journal));
+        match swapped {
+            Ok(()) => swap::remove_empty_folders(host, &self.folder, &journal.earlier),
+            Err(_) => private.put_back(),
         }
         drop(staging);
+        private.let_go();
+        drop(private);
         drop(uninterrupted);
         swapped?;
         let unsigned = journal.unsigned.iter();
         Ok(Beside {
             changed: earlier.changed(),
             unsigned: unsigned.map(|file| self.folder.join(file)).collect(),
+            strange,
         })
     }
 
@@ -148,6 +174,26 @@ impl<'h> OutputFolder<'h> {
             )));
         }
         Ok(())
+    }
+}
+
+/// A new folder in which a build is got ready, cleared away when dropped. It lies within the output, so that moving is
+/// renaming on one volume.
+struct Staging<'h> {
+    host: &'h dyn Host,
+    path: PathBuf,
+}
+
+impl<'h> Staging<'h> {
+    fn within(host: &'h dyn Host, folder: &Path) -> Result<Self, RunError> {
+        let path = host.create_folder_within(folder, STAGING)?;
+        Ok(Self { host, path })
+    }
+}
+
+impl Drop for Staging<'_> {
+    fn drop(&mut self) {
+        clear(self.host, &self.path);
     }
 }
 

@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 use super::links::through_a_link;
 use crate::RunError;
 use xwalk_emit::Artifact;
-use xwalk_host::{Host, HostError};
+use xwalk_host::{Host, HostError, Regular};
+
+/// The largest file that is looked at to see whether it is one of these.
+const LARGEST: u64 = 256 << 20;
 
 /// Where the private files of a build go.
 #[derive(Default)]
@@ -57,15 +60,22 @@ impl PrivateFiles {
         self.files.iter().map(|(path, _)| &**path)
     }
 
-    /// Writes them. Each replaces the one of an earlier build as a whole; anything else that is there is left alone.
-    pub fn write(&self, host: &dyn Host) -> Result<(), RunError> {
+    /// Refuses what stands where they go.
+    pub fn check(&self, host: &dyn Host) -> Result<(), RunError> {
+        if let Some(folder) = self.folder.as_deref().filter(|it| host.is_link(it)) {
+            return Err(through_a_link(folder));
+        }
         for (path, _) in &self.files {
             refuse_what_is_in_the_way(host, path)?;
         }
+        Ok(())
+    }
+
+    /// Writes them beside their places. Each will replace the one of an earlier build as a whole; anything else that is
+    /// there is left alone.
+    pub(super) fn prepare<'h>(&self, host: &'h dyn Host) -> Result<Waiting<'h>, RunError> {
+        self.check(host)?;
         if let Some(folder) = self.folder.as_deref() {
-            if host.is_link(folder) {
-                return Err(through_a_link(folder));
-            }
             if let Some(above) = folder
                 .parent()
                 .filter(|above| !above.as_os_str().is_empty())
@@ -75,14 +85,136 @@ impl PrivateFiles {
             host.create_private_folder(folder)?;
             let ignored = folder.join(".gitignore");
             if !host.exists(&ignored) {
-                put(host, &ignored, b"*\n")?;
+                host.create(&ignored, b"*\n")?;
             }
         }
+        let mut waiting = Waiting {
+            host,
+            places: Vec::new(),
+        };
         for (path, bytes) in &self.files {
-            put(host, path, bytes)?;
+            let written = with_ending(path, WAITING);
+            host.remove_file(&written);
+            waiting.places.push(path.clone());
+            host.create_private(&written, bytes)?;
+        }
+        Ok(waiting)
+    }
+}
+
+/// Behind the name of a file that is ready and not in its place.
+const WAITING: &str = ".waiting";
+/// Behind the name of a file that was in its place before. It stays until the export that it belongs to is gone.
+const PREVIOUS: &str = ".previous";
+
+/// Private files that are ready. They change places within the swap, so that the file that is there shows what the export
+/// hides that is there.
+pub(super) struct Waiting<'h> {
+    host: &'h dyn Host,
+    places: Vec<PathBuf>,
+}
+
+impl Waiting<'_> {
+    /// Puts them in their places, and keeps what was there.
+    pub fn put(&self) -> Result<(), HostError> {
+        for place in &self.places {
+            if self.host.exists(place) {
+                self.host.rename(place, &with_ending(place, PREVIOUS))?;
+            }
+            self.host.rename(&with_ending(place, WAITING), place)?;
         }
         Ok(())
     }
+
+    /// Puts back what was there.
+    pub fn put_back(&self) {
+        for place in &self.places {
+            let previous = with_ending(place, PREVIOUS);
+            if self.host.exists(&previous) {
+                // What fails here, fails for the reason that is about to be reported.
+                let _failed = self.host.rename(&previous, place);
+            }
+        }
+    }
+
+    /// Lets go of what was there.
+    pub fn let_go(&self) {
+        for place in &self.places {
+            self.host.remove_file(&with_ending(place, PREVIOUS));
+        }
+    }
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        for place in &self.places {
+            self.host.remove_file(&with_ending(place, WAITING));
+        }
+    }
+}
+
+/// Where the private files of builds into a folder may be.
+#[derive(Default)]
+pub struct Places {
+    /// The folder that is made for them.
+    folder: PathBuf,
+    /// The file that the user has named.
+    named: Option<PathBuf>,
+}
+
+impl Places {
+    /// Those of builds into this folder.
+    pub fn of(host: &dyn Host, output: &Path, named: Option<&Path>) -> Result<Self, RunError> {
+        Ok(Self {
+            folder: beside(host, output)?,
+            named: named.map(Path::to_owned),
+        })
+    }
+
+    /// Puts back what a build that was cut off had kept.
+    pub(super) fn put_back(&self, host: &dyn Host) -> Result<(), RunError> {
+        for place in self.with(host, PREVIOUS)? {
+            host.rename(&with_ending(&place, PREVIOUS), &place)?;
+        }
+        Ok(())
+    }
+
+    /// Removes what builds that were cut off had kept or got ready.
+    pub(super) fn let_go(&self, host: &dyn Host) -> Result<(), RunError> {
+        for ending in [PREVIOUS, WAITING] {
+            for place in self.with(host, ending)? {
+                host.remove_file(&with_ending(&place, ending));
+            }
+        }
+        Ok(())
+    }
+
+    /// The places of which there is a file with this ending.
+    fn with(&self, host: &dyn Host, ending: &str) -> Result<Vec<PathBuf>, RunError> {
+        let mut places = Vec::new();
+        if host.is_folder(&self.folder) && !host.is_link(&self.folder) {
+            let names = host.entries(&self.folder)?.into_iter();
+            let of_disclosures = names.filter_map(|name| {
+                let name = name.strip_suffix(ending)?;
+                let is_ours = name.ends_with(".disclosure.json");
+                is_ours.then(|| self.folder.join(name))
+            });
+            places.extend(of_disclosures);
+        }
+        let named = self.named.iter();
+        places.extend(
+            named
+                .filter(|it| host.exists(&with_ending(it, ending)))
+                .cloned(),
+        );
+        Ok(places)
+    }
+}
+
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
 }
 
 /// `out.private` for `out`.
@@ -115,19 +247,9 @@ fn refuse_what_is_in_the_way(host: &dyn Host, path: &Path) -> Result<(), RunErro
 
 /// Whether a file is one that an earlier build wrote here.
 fn is_disclosure(host: &dyn Host, path: &Path) -> Result<bool, HostError> {
-    if host.is_folder(path) {
+    let Regular::Bytes(bytes) = host.read_regular(path, LARGEST)? else {
         return Ok(false);
-    }
-    let document: Option<serde_json::Value> = serde_json::from_slice(&host.read(path)?).ok();
+    };
+    let document: Option<serde_json::Value> = serde_json::from_slice(&bytes).ok();
     Ok(document.is_some_and(|it| it.get("schema").is_some_and(|of| of == "xwalk-disclosure")))
-}
-
-/// Puts a file in its place in one step, readable for its owner alone.
-fn put(host: &dyn Host, path: &Path, bytes: &[u8]) -> Result<(), HostError> {
-    let written = host.create_beside(path, bytes)?;
-    let put = host.rename(&written, path);
-    if put.is_err() {
-        host.remove_file(&written);
-    }
-    put
 }

@@ -34,8 +34,19 @@ pub fn create_folder_within(folder: &Path, prefix: &str) -> Result<PathBuf, Host
 }
 
 pub fn create(path: &Path, bytes: &[u8]) -> Result<(), HostError> {
+    write_new(path, bytes, &mut fs::OpenOptions::new())
+}
+
+pub fn create_private(path: &Path, bytes: &[u8]) -> Result<(), HostError> {
+    let mut options = fs::OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    write_new(path, bytes, &mut options)
+}
+
+fn write_new(path: &Path, bytes: &[u8], options: &mut fs::OpenOptions) -> Result<(), HostError> {
     let failed = HostError::write(path);
-    let mut file = fs::OpenOptions::new()
+    let mut file = options
         .write(true)
         .create_new(true)
         .open(path)

@@ -18,6 +18,19 @@ pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
 }
 
+/// The number that the volume gave the folder; where there are none, its place.
+pub fn identity(folder: &Path) -> Result<String, HostError> {
+    #[cfg(unix)]
+    {
+        let data = fs::metadata(folder).map_err(HostError::read(folder))?;
+        Ok(std::os::unix::fs::MetadataExt::ino(&data).to_string())
+    }
+    #[cfg(not(unix))]
+    {
+        Ok(canonical(folder)?.display().to_string())
+    }
+}
+
 pub fn canonical(path: &Path) -> Result<PathBuf, HostError> {
     fs::canonicalize(path).map_err(HostError::read(path))
 }

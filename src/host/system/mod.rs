@@ -52,6 +52,10 @@ impl Host for System {
         files::is_folder(path)
     }
 
+    fn identity(&self, folder: &Path) -> Result<String, HostError> {
+        files::identity(folder)
+    }
+
     fn canonical(&self, path: &Path) -> Result<PathBuf, HostError> {
         files::canonical(path)
     }
@@ -99,6 +103,10 @@ impl Host for System {
 
     fn create(&self, path: &Path, bytes: &[u8]) -> Result<(), HostError> {
         changes::create(path, bytes)
+    }
+
+    fn create_private(&self, path: &Path, bytes: &[u8]) -> Result<(), HostError> {
+        changes::create_private(path, bytes)
     }
 
     fn create_beside(&self, path: &Path, bytes: &[u8]) -> Result<PathBuf, HostError> {

@@ -4,6 +4,8 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 
+use xwalk::host::{Host, System};
+
 use super::tree;
 use crate::program::{Run, workspace, write, xwalk};
 
@@ -76,11 +78,19 @@ fn what_looks_like_a_folder_of_ours_and_is_a_link_is_left_alone() {
     assert!(folder.path().join("out/.xwalk-1").is_symlink());
 }
 
-/// A folder that was got ready may have come with the repository, with links in it.
+/// Writes a journal of the folder that it stands in, as if a build had left it.
+fn write_journal(folder: &Path, earlier: &[&str], new: &[&str]) {
+    let staging = folder.join("out/.xwalk-1");
+    fs::create_dir_all(&staging).unwrap();
+    let staging = System.identity(&staging).unwrap();
+    let journal =
+        serde_json::json!({ "staging": staging, "earlier": earlier, "unsigned": [], "new": new });
+    write(folder, "out/.xwalk-1/journal.json", &journal.to_string());
+}
+
+/// While a build is cut off, somebody may have put links where it kept its files.
 #[test]
 fn nothing_is_put_back_through_a_link() {
-    let journal =
-        r#"{"earlier":["letter.txt"],"unsigned":[],"new":["csv/rows.csv","manifest.json"]}"#;
     for (link, file) in [
         ("old", "precious/letter.txt"),
         ("new", "precious/manifest.json"),
@@ -88,7 +98,11 @@ fn nothing_is_put_back_through_a_link() {
         let folder = workspace();
         build(folder.path(), "csv").ended(0);
         write(folder.path(), file, "dear");
-        write(folder.path(), "out/.xwalk-1/journal.json", journal);
+        write_journal(
+            folder.path(),
+            &["letter.txt"],
+            &["csv/rows.csv", "manifest.json"],
+        );
         for name in ["old", "new"] {
             if name != link {
                 write(
@@ -115,14 +129,10 @@ fn nothing_is_put_back_through_a_link() {
 fn a_journal_that_leads_elsewhere_moves_nothing() {
     let folder = workspace();
     write(folder.path(), "letter.txt", "dear");
-    write(
-        folder.path(),
-        "out/.xwalk-1/journal.json",
-        r#"{"earlier":[],"unsigned":[],"new":["../letter.txt","manifest.json"]}"#,
-    );
-    build(folder.path(), "csv").ended(0);
+    write_journal(folder.path(), &[], &["../letter.txt", "manifest.json"]);
+    let built = build(folder.path(), "csv").ended(0);
+    assert!(built.err.contains("out/.xwalk-1 stays"), "{}", built.err);
     assert!(folder.path().join("letter.txt").exists());
-    assert!(!folder.path().join("out/.xwalk-1").exists());
 }
 
 #[test]

@@ -88,6 +88,10 @@ impl Host for Mortal {
         self.step().is_folder(path)
     }
 
+    fn identity(&self, folder: &Path) -> Result<String, HostError> {
+        self.step().identity(folder)
+    }
+
     fn canonical(&self, path: &Path) -> Result<PathBuf, HostError> {
         self.step().canonical(path)
     }
@@ -141,6 +145,13 @@ impl Host for Mortal {
         self.step().create(path, bytes)
     }
 
+    fn create_private(&self, path: &Path, bytes: &[u8]) -> Result<(), HostError> {
+        if self.left.get() == 0 {
+            std::fs::write(path, bytes.get(..bytes.len() / 2).unwrap_or_default()).unwrap();
+        }
+        self.step().create_private(path, bytes)
+    }
+
     fn create_beside(&self, path: &Path, bytes: &[u8]) -> Result<PathBuf, HostError> {
         self.step().create_beside(path, bytes)
     }
@@ -154,6 +165,10 @@ impl Host for Mortal {
     }
 
     fn rename(&self, from: &Path, to: &Path) -> Result<(), HostError> {
+        // On the way out, what is to be cleared away is closed first.
+        if self.is_dead.get() {
+            return Ok(());
+        }
         self.step().rename(from, to)
     }
 
@@ -166,6 +181,12 @@ impl Host for Mortal {
     }
 
     fn remove_folder(&self, path: &Path) {
+        // Nor does a folder go at once: some of its files may be gone.
+        if self.left.get() == 0 && !self.is_dead.get() {
+            for file in files(path).iter().step_by(2) {
+                std::fs::remove_file(file).unwrap();
+            }
+        }
         self.removes(|system| system.remove_folder(path));
     }
 
@@ -200,4 +221,16 @@ impl Host for Mortal {
     fn terminal_width(&self) -> Option<usize> {
         self.step().terminal_width()
     }
+}
+
+/// The files below a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let below = paths.into_iter().map(|path| match path.is_dir() {
+        true => files(&path),
+        false => vec![path],
+    });
+    below.flatten().collect()
 }

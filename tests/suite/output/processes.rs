@@ -6,8 +6,11 @@ use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
+use tempfile::TempDir;
+
 use super::tree;
 use crate::program::{command, workspace, write, xwalk};
+use crate::skipped::skipped;
 
 #[test]
 fn a_process_that_is_killed_or_interrupted_leaves_the_old_files_or_the_new_ones() {
@@ -36,14 +39,7 @@ fn a_process_that_is_killed_or_interrupted_leaves_the_old_files_or_the_new_ones(
         let sent = Command::new("kill").args(["-s", signal, &number]).status();
         sent.unwrap();
         process.wait().unwrap();
-        // A build that does not come so far as to write puts right what it finds.
-        write(
-            folder.path(),
-            "broken.xwalk",
-            "mapping m from nist-csf@2.0 to nowhere@1 {\n}\n",
-        );
-        xwalk(folder.path(), &build("2026-11-24")).ended(1);
-        std::fs::remove_file(folder.path().join("broken.xwalk")).unwrap();
+        put_right(&folder, &build("2026-11-24"));
         let there = tree(&out);
         assert!(
             there == old || there == new,
@@ -51,6 +47,59 @@ fn a_process_that_is_killed_or_interrupted_leaves_the_old_files_or_the_new_ones(
             there.keys()
         );
     }
+}
+
+/// A build that does not come so far as to write puts right what it finds.
+fn put_right(folder: &TempDir, build: &[&str]) {
+    let broken = "mapping m from nist-csf@2.0 to nowhere@1 {\n}\n";
+    write(folder.path(), "broken.xwalk", broken);
+    xwalk(folder.path(), build).ended(1);
+    std::fs::remove_file(folder.path().join("broken.xwalk")).unwrap();
+}
+
+/// The kernel kills the program at its n-th change of a name: every one of them, whatever the program believes to do.
+#[test]
+fn a_process_that_the_kernel_kills_at_any_change_of_a_name_leaves_the_old_files_or_the_new_ones() {
+    const CHANGES: [&str; 3] = ["rename,renameat,renameat2", "unlink,unlinkat", "rmdir"];
+    let strace = |arguments: &[&str]| Command::new("strace").args(arguments).status();
+    match strace(&["-qq", "-o", "/dev/null", "true"]) {
+        Err(_) => return skipped("`strace` is not installed"),
+        // In some containers nobody may look at another process, which no installation changes.
+        Ok(traced) if !traced.success() => return eprintln!("strace may not trace here"),
+        Ok(_) => {}
+    }
+    let folder = workspace();
+    let out = folder.path().join("out");
+    let build = |day: &'static str| ["build", "-q", "--emit", "json", "--date", day];
+    let built = |day| {
+        xwalk(folder.path(), &build(day)).ended(0);
+        tree(&out)
+    };
+    let (old, new) = (built("2026-11-23"), built("2026-11-24"));
+    let mut ends = [0, 0];
+    for (changes, step) in CHANGES
+        .iter()
+        .flat_map(|it| (1..8).map(move |step| (it, step)))
+    {
+        xwalk(folder.path(), &build("2026-11-23")).ended(0);
+        let program = command(folder.path(), &build("2026-11-24"));
+        let inject = format!("inject={changes}:signal=KILL:when={step}");
+        let mut traced = Command::new("strace");
+        traced.args(["-f", "-qq", "-o", "/dev/null", "-e"]);
+        traced.args([&format!("trace={changes}"), "-e", &inject]);
+        traced.arg(program.get_program()).args(program.get_args());
+        traced.current_dir(folder.path());
+        let is_killed = !traced.status().unwrap().success();
+        put_right(&folder, &build("2026-11-24"));
+        let there = tree(&out);
+        assert!(
+            there == old || there == new,
+            "{changes} {step}: {:?}",
+            there.keys()
+        );
+        ends[usize::from(there == new)] += usize::from(is_killed);
+    }
+    assert!(ends[0] > 2 && ends[1] > 2, "{ends:?}");
 }
 
 /// Whether a build has made its folder.
