@@ -11,6 +11,7 @@ use xwalk_model::posture::{OrganizationId, Role};
 use xwalk_model::{MappingId, Model};
 use xwalk_source::{Origin, Source, Span};
 use xwalk_syntax::ast::posture::Decision;
+use xwalk_workspace::Bounds;
 use xwalk_write::{EditError, apply, set_of, spelled_text};
 
 pub fn run(arguments: &Accept, context: Context<'_>) -> Result<Outcome, RunError> {
@@ -52,7 +53,7 @@ pub fn run(arguments: &Accept, context: Context<'_>) -> Result<Outcome, RunError
             ))
         })?;
     }
-    let done = write(host, workspace.root.as_deref(), source, &text)?;
+    let done = write(host, &workspace.bounds, source, &text)?;
     if common.quiet == 0 {
         host.print(&findings::safe(&done))?;
     }
@@ -116,7 +117,7 @@ fn accepted(text: &str, name: Span, entry: &str) -> Result<String, EditError> {
 /// Writes the file where it changes, whole or not at all, and says so.
 fn write(
     host: &dyn xwalk_host::Host,
-    root: Option<&Path>,
+    bounds: &Bounds,
     source: &Source,
     text: &str,
 ) -> Result<String, RunError> {
@@ -124,6 +125,6 @@ fn write(
     if text == source.text() {
         return Ok(format!("{path} says so already\n"));
     }
-    rewrite(host, root, Path::new(path), text)?;
+    rewrite(host, bounds, Path::new(path), text)?;
     Ok(format!("wrote {path}\n"))
 }

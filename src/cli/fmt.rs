@@ -41,7 +41,7 @@ pub fn run(arguments: &Fmt, context: Context<'_>) -> Result<Outcome, RunError> {
                     first_difference(source.text(), &text)
                 ));
             }
-            Ok(text) => match rewrite(host, files.root.as_deref(), path, &text) {
+            Ok(text) => match rewrite(host, &files.bounds, path, &text) {
                 Ok(()) => output.push_str(&format!("formatted {name}\n")),
                 Err(error) => kept(error.to_string()),
             },

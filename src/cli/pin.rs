@@ -24,7 +24,7 @@ pub fn run(arguments: &Pin, context: Context<'_>) -> Result<Outcome, RunError> {
     let path = root.join(SETTINGS);
     let text = host.read_text(&path)?;
     let repinned = Repinned::of(&text, digests)?;
-    rewrite(host, Some(root), &path, &repinned.text)?;
+    rewrite(host, &workspace.bounds, &path, &repinned.text)?;
     if common.quiet == 0 {
         host.print(&findings::safe(&repinned.changes))?;
     }

@@ -44,15 +44,18 @@ impl Received {
     ///
     /// If it cannot be read, or is larger than such a file can be.
     pub fn read(self, host: &dyn Host, path: &Path) -> Result<Vec<u8>, RunError> {
-        match host.read_regular(path, self.most())? {
+        let found = match self {
+            Self::Signature => host.read_regular(path, self.most())?,
+            _ => host.read_named(path, self.most())?,
+        };
+        match found {
             Regular::Bytes(bytes) => Ok(bytes),
-            Regular::Other if self == Self::Signature => Err(RunError::Usage(format!(
+            Regular::Other => Err(RunError::Usage(format!(
                 "{} is not a file but a folder, a pipe or a device; ask the signer for the file that `xwalk sign` wrote",
                 path.display()
             ))),
-            Regular::Other => Ok(host.read(path)?),
             Regular::TooLarge(bytes) => Err(RunError::Usage(format!(
-                "{} has {bytes} bytes, and {} has at most {}; ask for the right file",
+                "{} has {bytes} bytes or more, and {} has at most {}; ask for the right file",
                 path.display(),
                 self.word(),
                 self.most()

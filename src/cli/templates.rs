@@ -5,7 +5,7 @@ use std::path::Path;
 use super::args::TemplateFiles;
 use super::write_all::write_all;
 use super::{Context, Outcome, RunError};
-use xwalk_emit::html::Templates;
+use xwalk_emit::html::{TemplateError, Templates};
 use xwalk_host::Host;
 
 /// Writes all templates into a folder; nothing if one of them is there already.
@@ -30,20 +30,22 @@ pub fn with(host: &dyn Host, folder: Option<&Path>) -> Result<Templates, RunErro
     let Some(folder) = folder else {
         return Ok(templates);
     };
+    let shown = host.shortened(folder);
     if !host.is_folder(folder) {
         return Err(RunError::Usage(format!(
             "`{}` is not a folder, and `templates` in `xwalk.toml` names it; `xwalk templates -o {0}` writes one",
-            folder.display()
+            shown.display()
         )));
     }
+    let refused = |error: TemplateError| {
+        RunError::Usage(format!("in the templates of {}: {error}", shown.display()))
+    };
     // What begins with a point is not a template but belongs to the folder, such as `.gitignore`.
     let names = host.entries(folder)?.into_iter();
     for name in names.filter(|name| !name.starts_with('.')) {
         let text = host.read_text(&folder.join(&name))?;
-        let replaced = templates.replace(&name, text);
-        replaced.map_err(|error| {
-            RunError::Usage(format!("in the templates of {}: {error}", folder.display()))
-        })?;
+        templates.replace(&name, text).map_err(refused)?;
     }
+    templates.check().map_err(refused)?;
     Ok(templates)
 }

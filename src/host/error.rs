@@ -75,6 +75,13 @@ impl HostError {
         }
     }
 
+    /// What is said of a pipe, a device or the like where a file should be.
+    #[must_use]
+    pub fn not_a_file(path: &Path) -> Self {
+        let reason = "it is no file but a pipe, a device or the like";
+        Self::read(path)(io::Error::other(reason))
+    }
+
     /// What kind of answer the system gave about a file; nothing where it was not about one.
     #[must_use]
     pub fn kind(&self) -> Option<io::ErrorKind> {

@@ -40,13 +40,11 @@ pub trait Host {
     /// The path without links and `..`, which must exist.
     fn canonical(&self, path: &Path) -> Result<PathBuf, HostError>;
 
-    /// The size of a file in bytes.
-    fn size(&self, path: &Path) -> Result<usize, HostError>;
+    /// The bytes of what somebody has named himself, such as the pipe of `<(…)`: whatever it is, and no more than so many.
+    fn read_named(&self, path: &Path, most: u64) -> Result<Regular, HostError>;
 
-    /// The bytes of a file.
-    fn read(&self, path: &Path) -> Result<Vec<u8>, HostError>;
-
-    /// The bytes of a regular file of no more than so many, links followed. Nothing else is opened.
+    /// The bytes of a regular file of no more than so many, links followed. Nothing else is opened, and nothing is waited
+    /// for.
     fn read_regular(&self, path: &Path, most: u64) -> Result<Regular, HostError>;
 
     /// The names of what lies directly in a folder, ordered; nothing if the folder does not exist.
@@ -85,10 +83,10 @@ pub trait Host {
     /// Writes a new file beside another, under a name of its own, which nobody but its owner may read.
     fn create_beside(&self, path: &Path, bytes: &[u8]) -> Result<PathBuf, HostError>;
 
-    /// Whether a file is protected against being written: its permissions allow it to nobody.
+    /// Whether a file is protected against being written: its permissions allow it to nobody, or not to this user.
     fn is_protected(&self, path: &Path) -> bool;
 
-    /// Gives a file the permissions of another.
+    /// Gives a file the permissions of another, and its owner and group as far as this user may.
     fn copy_permissions(&self, from: &Path, to: &Path) -> Result<(), HostError>;
 
     /// Gives a file another path on the same volume; what stood there is replaced in one step.

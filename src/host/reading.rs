@@ -1,8 +1,15 @@
 //! Reading, in several steps.
 
+use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::{Host, HostError};
+use super::{Host, HostError, Regular};
+
+/// The largest file that is read for its bytes: a report of the largest workspaces is smaller.
+const LARGEST: u64 = 1 << 30;
+
+/// The largest text that is read.
+const LARGEST_TEXT: u64 = 256 << 20;
 
 /// The text of what was read of a file.
 ///
@@ -23,13 +30,34 @@ pub fn text(path: &Path, bytes: Vec<u8>) -> Result<String, HostError> {
 }
 
 impl dyn Host + '_ {
-    /// The text of a file.
+    /// The bytes of a regular file.
     ///
     /// # Errors
     ///
-    /// If it cannot be read, or is not UTF-8.
+    /// If it is none, cannot be read, or has more than 1 GiB.
+    pub fn read(&self, path: &Path) -> Result<Vec<u8>, HostError> {
+        self.read_at_most(path, LARGEST)
+    }
+
+    /// The text of a regular file.
+    ///
+    /// # Errors
+    ///
+    /// If it is none, cannot be read, has more than 256 MiB, or is not UTF-8.
     pub fn read_text(&self, path: &Path) -> Result<String, HostError> {
-        text(path, self.read(path)?)
+        text(path, self.read_at_most(path, LARGEST_TEXT)?)
+    }
+
+    fn read_at_most(&self, path: &Path, most: u64) -> Result<Vec<u8>, HostError> {
+        let failed = HostError::read(path);
+        match self.read_regular(path, most)? {
+            Regular::Bytes(bytes) => Ok(bytes),
+            Regular::Other if self.is_folder(path) => Err(failed(ErrorKind::IsADirectory.into())),
+            Regular::Other => Err(HostError::not_a_file(path)),
+            Regular::TooLarge(bytes) => Err(failed(Error::other(format!(
+                "it has {bytes} bytes, and at most {most} are read"
+            )))),
+        }
     }
 
     /// The path from the folder in which the program was started, if it lies there: as a user would write it.

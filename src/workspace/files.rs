@@ -5,6 +5,7 @@ use std::collections::btree_map::Entry;
 use std::path::{Path, PathBuf};
 
 use super::WorkspaceError;
+use super::bounds::{Bounds, named};
 use xwalk_host::{Host, HostError};
 
 /// The name of the file that makes a folder a workspace.
@@ -26,6 +27,8 @@ pub struct Files {
     pub root: Option<PathBuf>,
     /// The files, each once, in order of their paths.
     pub paths: Vec<PathBuf>,
+    /// Where they may be changed.
+    pub bounds: Bounds,
     /// The folder from which outputs name files.
     base: PathBuf,
     /// The folder in which the program was started.
@@ -44,14 +47,18 @@ impl Files {
     /// If a path leads nowhere, or what lies there cannot be read.
     pub fn find(host: &dyn Host, given: &[PathBuf]) -> Result<Self, WorkspaceError> {
         let here = host.canonical(&host.current_folder()?)?;
-        let start = given.first().map_or(here.as_path(), PathBuf::as_path);
-        let root = nearest_root(host, &absolute(host, &here, start)?);
+        let start = match given.first() {
+            Some(start) => named(host, &here, start)?,
+            None => here.clone(),
+        };
+        let root = nearest_root(host, &start);
         let folders = match (given, &root) {
             ([], Some(root)) => std::slice::from_ref(root),
             (given, _) => given,
         };
         let mut misnamed = Vec::new();
         let paths = below(host, &here, folders, root.is_some(), &mut misnamed)?;
+        let bounds = Bounds::of(host, &here, folders, root.as_deref())?;
         let unreached = if root.is_none() && given.is_empty() {
             host.files_near(&here, &[ENDING], NEAR).len()
         } else {
@@ -62,6 +69,7 @@ impl Files {
         Ok(Self {
             root,
             paths,
+            bounds,
             base,
             here,
             misnamed,
@@ -129,12 +137,6 @@ fn nearest_root(host: &dyn Host, start: &Path) -> Option<PathBuf> {
         .map(Path::to_owned)
 }
 
-fn absolute(host: &dyn Host, here: &Path, path: &Path) -> Result<PathBuf, HostError> {
-    // A path that leads nowhere is shown as it was given.
-    host.canonical(&here.join(path))
-        .map_err(|error| error.about(path))
-}
-
 /// Whether a file below a folder is read, and not misnamed.
 fn is_read(path: &Path) -> bool {
     let name = path.to_string_lossy().to_ascii_lowercase();
@@ -151,7 +153,7 @@ fn below(
 ) -> Result<Vec<PathBuf>, HostError> {
     let mut names: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
     for path in given {
-        let path = absolute(host, here, path)?;
+        let path = named(host, here, path)?;
         let found = if host.is_folder(&path) {
             // Within a workspace, a folder with settings of its own is another workspace and is left out.
             let marker = within_workspace.then_some(SETTINGS);

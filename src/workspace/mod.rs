@@ -22,6 +22,7 @@ mod error;
 pub mod codes;
 pub mod readers;
 
+mod bounds;
 mod files;
 mod settings;
 
@@ -31,6 +32,7 @@ mod repinned;
 
 mod workspace;
 
+pub use bounds::Bounds;
 pub use error::WorkspaceError;
 pub use files::{Files, SETTINGS};
 pub use named::NamedFiles;

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::bounds::Bounds;
 use super::files::Files;
 use super::named::NamedFiles;
 use super::settings::Settings;
 use super::{WorkspaceError, pins};
 use xwalk_compile::{Compilation, compile};
 use xwalk_diagnostic::{Diagnostic, Levels};
-use xwalk_host::Host;
+use xwalk_host::{Host, HostError, Regular};
 use xwalk_model::Model;
 use xwalk_redaction::sha256;
 use xwalk_source::{LARGEST, Origin, Source, SourceError, SourceId, SourceMap, Unread, beside};
@@ -22,6 +23,8 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 pub struct Workspace {
     /// The folder of `xwalk.toml`, if there is one.
     pub root: Option<PathBuf>,
+    /// Where its files may be changed.
+    pub bounds: Bounds,
     /// What `xwalk.toml` says.
     pub settings: Settings,
     /// All files, those that come with the program among them.
@@ -62,22 +65,19 @@ impl Workspace {
         let mut sources: Vec<Source> = xwalk_bundled::sources().collect();
         for path in &files.paths {
             let name = files.name(path);
-            let size = host.size(path)?;
-            if size > LARGEST {
-                let mut source = Source::new(name, "", Origin::Workspace);
-                source.path = Some(files.path(path));
-                source.error = Some(SourceError::TooLarge { bytes: size });
-                sources.push(source);
-                continue;
-            }
-            let bytes = host.read(path)?;
-            sources.push(decoded(name, files.path(path), bytes, &mut digests));
+            let shown = files.path(path);
+            sources.push(match host.read_regular(path, LARGEST as u64)? {
+                Regular::Bytes(bytes) => decoded(name, shown, bytes, &mut digests),
+                Regular::TooLarge(bytes) => too_large(name, shown, bytes),
+                Regular::Other => return Err(HostError::not_a_file(Path::new(&shown)).into()),
+            });
         }
         let named = NamedFiles::within(host, files.root.as_deref());
         let (tables, unread) = tables(named, &sources, &mut digests);
         sources.extend(tables);
         Ok(Self {
             root: files.root.clone(),
+            bounds: files.bounds.clone(),
             settings,
             sources: SourceMap::new(sources).with_unread(unread),
             levels,
@@ -153,6 +153,15 @@ fn decoded(
     }
     let mut source = Source::decode(name, bytes, Origin::Workspace);
     source.path = Some(path);
+    source
+}
+
+/// A file of which nothing is read.
+fn too_large(name: String, path: String, bytes: u64) -> Source {
+    let mut source = Source::new(name, "", Origin::Workspace);
+    source.path = Some(path);
+    let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
+    source.error = Some(SourceError::TooLarge { bytes });
     source
 }
 

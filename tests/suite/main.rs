@@ -77,6 +77,7 @@ mod selection;
 mod show;
 mod similarity;
 mod skipped;
+mod special_files;
 mod suggest;
 mod superseded;
 mod syntax;

@@ -4,7 +4,7 @@ use std::fs;
 
 use tempfile::TempDir;
 
-use crate::program::{write, xwalk};
+use crate::program::{command, write, xwalk};
 
 const TEXT: &str = "framework f@1 \"F\" { A \"a\" }\n";
 
@@ -65,4 +65,75 @@ fn a_protected_file_stays_as_it_is_and_keeps_no_other_from_being_formatted() {
         "{second}"
     );
     assert_eq!(fs::read_to_string(&protected).unwrap(), TEXT);
+}
+
+/// However the link is named, and whether there is a workspace or not.
+#[cfg(unix)]
+#[test]
+fn nothing_outside_is_written_however_a_link_is_named() {
+    for settings in [true, false] {
+        let folder = TempDir::new().unwrap();
+        let beside = TempDir::new().unwrap();
+        if settings {
+            write(folder.path(), "xwalk.toml", "");
+        }
+        write(beside.path(), "theirs.xwalk", TEXT);
+        write(folder.path(), "own/own.xwalk", &TEXT.replace("f@1", "g@1"));
+        let link = |from: &str, to: &std::path::Path| {
+            std::os::unix::fs::symlink(to, folder.path().join(from)).unwrap();
+        };
+        link("link.xwalk", &beside.path().join("theirs.xwalk"));
+        link("folder", beside.path());
+        link("own/below", beside.path());
+        for named in ["link.xwalk", "folder", "folder/theirs.xwalk", ".", "own"] {
+            let run = xwalk(folder.path(), &["fmt", named]);
+            let theirs = fs::read_to_string(beside.path().join("theirs.xwalk")).unwrap();
+            // Whoever names a file in a folder behind a link, and in no workspace, means that file.
+            if !settings && named == "folder/theirs.xwalk" {
+                assert_ne!(theirs, TEXT);
+                write(beside.path(), "theirs.xwalk", TEXT);
+                continue;
+            }
+            assert_eq!(theirs, TEXT, "fmt {named}, workspace: {settings}");
+            let refused = run
+                .err
+                .contains("is a link to a file outside of the workspace");
+            assert!(refused, "fmt {named}, workspace: {settings}: {}", run.err);
+        }
+        let own = fs::read_to_string(folder.path().join("own/own.xwalk")).unwrap();
+        assert_ne!(own, TEXT.replace("f@1", "g@1"));
+    }
+}
+
+/// What permissions allow to others, they do not allow to its owner.
+#[cfg(unix)]
+#[test]
+fn a_file_that_this_user_may_not_write_stays_as_it_is() {
+    use std::os::unix::fs::{PermissionsExt as _, chown};
+    use std::process::Command;
+
+    const NOBODY: u32 = 65_534;
+    let folder = TempDir::new().unwrap();
+    write(folder.path(), "xwalk.toml", "");
+    write(folder.path(), "a.xwalk", TEXT);
+    let file = folder.path().join("a.xwalk");
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o464)).unwrap();
+    let program = command(folder.path(), &["fmt"]);
+    // The system's administrator may write everything, so somebody else has to ask.
+    let mut run = match chown(&file, Some(NOBODY), Some(NOBODY)) {
+        Ok(()) => {
+            chown(folder.path(), Some(NOBODY), Some(NOBODY)).unwrap();
+            let mut run = Command::new("setpriv");
+            let nobody = NOBODY.to_string();
+            run.args(["--reuid", &nobody, "--regid", &nobody, "--clear-groups"]);
+            run.arg(program.get_program());
+            run
+        }
+        Err(_) => Command::new(program.get_program()),
+    };
+    run.args(program.get_args()).current_dir(folder.path());
+    let said = run.output().unwrap();
+    let told = String::from_utf8(said.stderr).unwrap();
+    assert_eq!(told, "error: cannot write a.xwalk: it is write-protected\n");
+    assert_eq!(fs::read_to_string(&file).unwrap(), TEXT);
 }

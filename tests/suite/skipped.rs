@@ -14,6 +14,11 @@ pub fn skipped(why: &str) {
         std::env::var_os("XWALK_REQUIRE").is_none_or(|required| required != "all"),
         "XWALK_REQUIRE=all allows no test to be skipped: {why}"
     );
+    unable(why);
+}
+
+/// The same where no installation would help: that is said, and no failure.
+pub fn unable(why: &str) {
     let count = SKIPPED.fetch_add(1, Ordering::Relaxed) + 1;
     let test = std::thread::current();
     let test = test.name().unwrap_or("a test");

@@ -21,6 +21,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("hmac", &["src/redaction/"]),
     ("ignore", &["src/host/system/"]),
     ("indicatif", &["src/cli/"]),
+    ("libc", &["src/host/"]),
     ("memchr", &["src/source/", "src/syntax/"]),
     ("miette", &["src/diagnostic/render/"]),
     ("pest", &["src/syntax/"]),

@@ -16,6 +16,7 @@ mod fragment;
 mod gaps;
 mod heat;
 mod improved;
+mod includes;
 mod kit;
 mod markup;
 mod named;

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::filler::{self, Filler};
 use super::fragment::Fragment;
+use super::includes;
 use super::kit::{Kit, Part, ROW};
 use super::partial;
 use super::template_error::TemplateError;
@@ -50,6 +51,20 @@ impl Templates {
         }
         self.replaced.insert(part.name, text);
         Ok(())
+    }
+
+    /// Looks at all of them together, once each is in its place.
+    ///
+    /// # Errors
+    ///
+    /// If one stands within itself.
+    pub fn check(&self) -> Result<(), TemplateError> {
+        // Of rows, that is known since they were read.
+        let partials = self.parts.iter().filter_map(|part| {
+            let name = part.partial()?;
+            Some((part.name, name, self.text(part)))
+        });
+        includes::check(partials)
     }
 
     /// The text of a template.

@@ -69,13 +69,23 @@ pub fn create_beside(path: &Path, bytes: &[u8]) -> Result<PathBuf, HostError> {
 }
 
 pub fn is_protected(path: &Path) -> bool {
-    fs::metadata(path).is_ok_and(|data| data.permissions().readonly())
+    // What permissions allow to some is asked of the system, which knows who this is.
+    let is_closed = || fs::OpenOptions::new().write(true).open(path).is_err();
+    fs::metadata(path)
+        .is_ok_and(|data| data.is_file() && (data.permissions().readonly() || is_closed()))
 }
 
 pub fn copy_permissions(from: &Path, to: &Path) -> Result<(), HostError> {
-    fs::metadata(from)
-        .and_then(|data| fs::set_permissions(to, data.permissions()))
-        .map_err(HostError::write(to))
+    let failed = HostError::write(to);
+    let data = fs::metadata(from).map_err(&failed)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt, chown};
+        // Only the system's administrator may give files away; a group may be one of the user's.
+        let _owned = chown(to, Some(data.uid()), Some(data.gid()))
+            .or_else(|_| chown(to, None, Some(data.gid())));
+    }
+    fs::set_permissions(to, data.permissions()).map_err(failed)
 }
 
 pub fn rename(from: &Path, to: &Path) -> Result<(), HostError> {

@@ -35,23 +35,11 @@ pub fn canonical(path: &Path) -> Result<PathBuf, HostError> {
     fs::canonicalize(path).map_err(HostError::read(path))
 }
 
-pub fn size(path: &Path) -> Result<usize, HostError> {
-    let data = fs::metadata(path).map_err(HostError::read(path))?;
-    Ok(usize::try_from(data.len()).unwrap_or(usize::MAX))
+pub fn read_named(path: &Path, most: u64) -> Result<Regular, HostError> {
+    let file = fs::OpenOptions::new().read(true).open(path);
+    taken(file.map_err(HostError::read(path))?, path, most)
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this is the function that may read files"
-)]
-pub fn read(path: &Path) -> Result<Vec<u8>, HostError> {
-    fs::read(path).map_err(HostError::read(path))
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this is the function that may open files"
-)]
 pub fn read_regular(path: &Path, most: u64) -> Result<Regular, HostError> {
     let failed = HostError::read(path);
     // Opening a pipe waits for whoever writes into it, so it is looked at first.
@@ -62,11 +50,19 @@ pub fn read_regular(path: &Path, most: u64) -> Result<Regular, HostError> {
     if data.len() > most {
         return Ok(Regular::TooLarge(data.len()));
     }
-    let file = fs::File::open(path).map_err(&failed)?;
-    // It may grow while it is read.
+    let mut options = fs::OpenOptions::new();
+    options.read(true);
+    // Some files of the system are called regular, and wait like pipes: `/proc/kmsg`.
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NONBLOCK);
+    taken(options.open(path).map_err(failed)?, path, most)
+}
+
+/// What can be read of an open file. It may grow while it is read.
+fn taken(file: fs::File, path: &Path, most: u64) -> Result<Regular, HostError> {
     let mut bytes = Vec::new();
     let read = file.take(most.saturating_add(1)).read_to_end(&mut bytes);
-    let read = read.map_err(failed)? as u64;
+    let read = read.map_err(HostError::read(path))? as u64;
     match read > most {
         true => Ok(Regular::TooLarge(read)),
         false => Ok(Regular::Bytes(bytes)),

@@ -60,12 +60,8 @@ impl Host for System {
         files::canonical(path)
     }
 
-    fn size(&self, path: &Path) -> Result<usize, HostError> {
-        files::size(path)
-    }
-
-    fn read(&self, path: &Path) -> Result<Vec<u8>, HostError> {
-        files::read(path)
+    fn read_named(&self, path: &Path, most: u64) -> Result<Regular, HostError> {
+        files::read_named(path, most)
     }
 
     fn read_regular(&self, path: &Path, most: u64) -> Result<Regular, HostError> {

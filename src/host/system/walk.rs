@@ -1,7 +1,8 @@
 //! The files below a folder.
 
-use std::io::ErrorKind;
+use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 
 use ignore::{DirEntry, WalkBuilder};
 
@@ -9,9 +10,14 @@ use super::files::{exists, is_link};
 use crate::HostError;
 
 pub fn near(folder: &Path, endings: &[&str], levels: usize) -> Vec<PathBuf> {
+    if unreadable_list(folder).is_some() {
+        return Vec::new();
+    }
     // What lies in the folder itself has the depth 1.
     let depth = levels.saturating_add(1);
-    let walk = walk(folder, None).max_depth(Some(depth)).build();
+    let walk = walk(folder, None, &Arc::default())
+        .max_depth(Some(depth))
+        .build();
     let found = walk.flatten().filter(|entry| is_wanted(entry, endings));
     found.map(DirEntry::into_path).collect()
 }
@@ -21,8 +27,13 @@ pub fn below(
     endings: &[&str],
     marker: Option<&str>,
 ) -> Result<Vec<PathBuf>, HostError> {
+    // The library looks at the lists of this folder before it asks whether to enter it.
+    if let Some(error) = unreadable_list(folder) {
+        return Err(error);
+    }
     let mut found = Vec::new();
-    for entry in walk(folder, marker).build() {
+    let refused = Arc::default();
+    for entry in walk(folder, marker, &refused).build() {
         match entry {
             Ok(entry) if is_wanted(&entry, endings) => found.push(entry.into_path()),
             Ok(_) => {}
@@ -42,12 +53,40 @@ pub fn below(
             }
         }
     }
-    Ok(found)
+    let refused = refused.lock().ok().and_then(|mut refused| refused.take());
+    refused.map_or(Ok(found), Err)
+}
+
+/// The largest list of what to leave out that is read.
+const LARGEST_LIST: u64 = 1 << 20;
+
+/// The error that a folder has a list of what to leave out which cannot be read as one: the library that reads these would
+/// wait for a pipe, and read a device without end.
+fn unreadable_list(folder: &Path) -> Option<HostError> {
+    [".gitignore", ".ignore"].iter().find_map(|name| {
+        let list = folder.join(name);
+        let data = std::fs::metadata(&list).ok()?;
+        if data.is_dir() || data.is_file() && data.len() <= LARGEST_LIST {
+            return None;
+        }
+        Some(match data.is_file() {
+            true => HostError::read(&list)(Error::other(format!(
+                "it has {} bytes, and a list of files to leave out at most {LARGEST_LIST}",
+                data.len()
+            ))),
+            false => HostError::not_a_file(&list),
+        })
+    })
 }
 
 /// Below a folder, links followed: no hidden files, nothing that a `.gitignore` there excludes, and no folder below with a
 /// file of the name `marker`; settings of the machine change nothing.
-fn walk(folder: &Path, marker: Option<&str>) -> WalkBuilder {
+fn walk(
+    folder: &Path,
+    marker: Option<&str>,
+    refused: &Arc<Mutex<Option<HostError>>>,
+) -> WalkBuilder {
+    let refused = Arc::clone(refused);
     let mut walk = WalkBuilder::new(folder);
     let marker = marker.map(str::to_owned);
     let root = std::fs::canonicalize(folder).ok();
@@ -57,7 +96,19 @@ fn walk(folder: &Path, marker: Option<&str>) -> WalkBuilder {
             let marker = marker.as_ref();
             marker.is_some_and(|marker| exists(&entry.path().join(marker)))
         };
-        entry.depth() == 0 || !is_folder || !(is_marked() || leads_above(entry, root.as_deref()))
+        if !is_folder {
+            return true;
+        }
+        if entry.depth() > 0 && (is_marked() || leads_above(entry, root.as_deref())) {
+            return false;
+        }
+        match (unreadable_list(entry.path()), refused.lock()) {
+            (Some(error), Ok(mut refused)) => {
+                refused.get_or_insert(error);
+                false
+            }
+            (unreadable, _) => unreadable.is_none(),
+        }
     });
     walk.follow_links(true)
         .parents(false)

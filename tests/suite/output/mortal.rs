@@ -96,12 +96,8 @@ impl Host for Mortal {
         self.step().canonical(path)
     }
 
-    fn size(&self, path: &Path) -> Result<usize, HostError> {
-        self.step().size(path)
-    }
-
-    fn read(&self, path: &Path) -> Result<Vec<u8>, HostError> {
-        self.step().read(path)
+    fn read_named(&self, path: &Path, most: u64) -> Result<Regular, HostError> {
+        self.step().read_named(path, most)
     }
 
     fn read_regular(&self, path: &Path, most: u64) -> Result<Regular, HostError> {

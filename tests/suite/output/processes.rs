@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 use super::tree;
 use crate::program::{command, workspace, write, xwalk};
-use crate::skipped::skipped;
+use crate::skipped::{skipped, unable};
 
 #[test]
 fn a_process_that_is_killed_or_interrupted_leaves_the_old_files_or_the_new_ones() {
@@ -65,7 +65,9 @@ fn a_process_that_the_kernel_kills_at_any_change_of_a_name_leaves_the_old_files_
     match strace(&["-qq", "-o", "/dev/null", "true"]) {
         Err(_) => return skipped("`strace` is not installed"),
         // In some containers nobody may look at another process, which no installation changes.
-        Ok(traced) if !traced.success() => return eprintln!("strace may not trace here"),
+        Ok(traced) if !traced.success() => {
+            return unable("`strace` may not look at another process here");
+        }
         Ok(_) => {}
     }
     let folder = workspace();
