@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::args::AnswerFormat;
 use super::{RunError, findings};
+use xwalk_diagnostic::render::inert_json;
 use xwalk_host::Host;
 
 /// A JSON document with a name and a version of its own, a strict schema, and a page. A new one is one file and one row in
@@ -92,5 +93,5 @@ pub(super) fn json_text(document: &impl Serialize) -> String {
     // Only strings, numbers and lists: nothing that could fail.
     let mut text = serde_json::to_string_pretty(document).unwrap_or_default();
     text.push('\n');
-    text
+    inert_json(&text).into_owned()
 }

@@ -98,6 +98,11 @@ pub fn safe(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// A text as a cell of a table on standard output: a record is one line, and gives no order.
+pub fn cell(text: &str) -> String {
+    safe(&one_line(text)).into_owned()
+}
+
 /// A path on one line.
 pub fn written(path: &Path) -> String {
     safe(&one_line(&path.display().to_string())).into_owned()

@@ -19,7 +19,7 @@ pub fn run(arguments: &Fmt, context: Context<'_>) -> Result<Outcome, RunError> {
     let mut outcome = Outcome::Clean;
     let mut output = String::new();
     for path in &files.paths {
-        let name = files.path(path);
+        let name = findings::one_line(&files.path(path));
         // One file that cannot be formatted keeps no other from it.
         let mut kept = |reason: String| {
             outcome = Outcome::Findings;

@@ -9,7 +9,7 @@ use super::args::{Gaps as Arguments, ListFormat};
 use super::columns::Columns;
 use super::contract::{Contract, contract};
 use super::{Context, Outcome, RunError, findings, remainder};
-use xwalk_emit::{EmitError, csv_text};
+use xwalk_emit::EmitError;
 use xwalk_report::Verdict;
 use xwalk_report::answers::{
     CoverageWay, Grounded, Judged, Proofs, RemainderOf, Tallies, remainders,
@@ -70,7 +70,7 @@ fn csv(way: &CoverageWay<'_>) -> Result<String, EmitError> {
         "verdict_with_proofs",
         "why_with_proofs",
     ];
-    csv_text(header, lines)
+    super::csv::text(header, lines)
 }
 
 fn page(way: &CoverageWay<'_>) -> String {

@@ -15,6 +15,7 @@ mod context;
 mod contract;
 mod contracts;
 mod coverage;
+mod csv;
 mod date;
 mod deliver;
 mod derive;
@@ -72,7 +73,7 @@ use args::{Command, FormatName};
 use context::Context;
 use outcome::Outcome;
 
-use xwalk_diagnostic::render::failed_json;
+use xwalk_diagnostic::render::{failed_json, inert_json};
 use xwalk_host::Host;
 
 /// Reads the arguments of the process, does what they ask, and answers with an exit code: all of it on the machine that
@@ -132,7 +133,7 @@ fn run(host: &dyn Host, arguments: &Arguments) -> Result<Outcome, RunError> {
 fn report(host: &dyn Host, error: &RunError, format: FormatName) {
     let text = error.to_string();
     if format == FormatName::Json {
-        let _unread = host.print(&failed_json(&text));
+        let _unread = host.print(&inert_json(&failed_json(&text)));
     }
     let mut lines = text.lines();
     host.tell(&findings::safe(&format!(

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::columns::Columns;
 use super::findings::one_line;
-use xwalk_emit::{EmitError, csv_text};
+use xwalk_emit::EmitError;
 use xwalk_report::NOT_DESCRIBED;
 use xwalk_report::answers::{CoverageWay, OpenControl, RemainderOf, ToldRow};
 use xwalk_report::{Left, Open, counted};
@@ -144,7 +144,7 @@ pub fn csv<'l>(
         let left = left.iter();
         left.flat_map(move |of| lines(framework, of))
     });
-    csv_text(header, lines)
+    super::csv::text(header, lines)
 }
 
 fn lines(framework: &str, of: &RemainderOf<'_>) -> Vec<[String; 17]> {

@@ -94,7 +94,7 @@ impl Files {
             ),
         };
         for path in &self.misnamed {
-            let name = self.path(path);
+            let name = self.path(path).replace(char::is_control, " ");
             text.push_str(&format!(
                 "note: {name} is not read, since its name does not end in `.xwalk`; rename it\n"
             ));

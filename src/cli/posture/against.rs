@@ -4,6 +4,7 @@ use super::named;
 use crate::RunError;
 use crate::args::Posture as Arguments;
 use crate::columns::{Columns, indented};
+use crate::findings::one_line;
 use xwalk_analysis::posture::{Benchmark, CurrentState};
 use xwalk_model::Model;
 use xwalk_model::posture::{AssessmentId, OrganizationId};
@@ -62,7 +63,7 @@ pub(super) fn text(inquiry: &Inquiry<'_, '_, '_>, comparison: &Comparison<'_>) -
     let benchmark = &comparison.benchmark;
     let mut text = format!(
         "{}: {} of {}, measured by the {} of {} of {}, in {}\n",
-        inquiry.organization().title,
+        one_line(inquiry.organization().title),
         benchmark.after,
         benchmark.after_assessed,
         comparison.by.word(),

@@ -20,6 +20,7 @@ pub use roadmap::{CONTRACT as ROADMAP, run as roadmap};
 pub use what_if::{CONTRACT as WHAT_IF, run as what_if};
 
 use super::args::{EvidenceUse, ListFormat, Posture as Arguments};
+use super::findings::one_line;
 use super::present::present;
 use super::{Context, Outcome, RunError, find, findings};
 use xwalk_model::posture::OrganizationId;
@@ -136,10 +137,11 @@ fn heading(inquiry: &Inquiry<'_, '_, '_>) -> String {
     let organization = inquiry.organization();
     let mut text = format!(
         "{}: where it stands on {}\n",
-        organization.title, inquiry.date
+        one_line(organization.title),
+        inquiry.date
     );
     if let Some(scope) = organization.scope {
-        text += &format!("Scope: {scope}\n");
+        text += &format!("Scope: {}\n", one_line(scope));
     }
     let assessments = inquiry.assessments();
     for assessment in &assessments {

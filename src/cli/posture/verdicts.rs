@@ -2,6 +2,7 @@
 
 use super::phrase::changed;
 use crate::columns::{Columns, indented};
+use crate::findings::one_line;
 use xwalk_analysis::posture::Verdict;
 use xwalk_report::counted;
 use xwalk_report::posture::{Inquiry, Judged, JudgedControl};
@@ -48,10 +49,10 @@ fn contradictions(inquiry: &Inquiry<'_, '_, '_>) -> String {
     let mut text = String::new();
     for judged in inquiry.contradictions() {
         let control = &judged.control;
-        text += &format!("  {control} {}\n", control.title());
+        text += &format!("  {control} {}\n", one_line(control.title()));
         for reason in &judged.explained.reasons {
             let verdict = reason.verdict.word();
-            text += &format!("    {verdict}: {}{}\n", reason.why, reason.by());
+            text += &format!("    {verdict}: {}{}\n", one_line(&reason.why), reason.by());
         }
     }
     if text.is_empty() {
@@ -108,7 +109,7 @@ pub(super) fn conditions(inquiry: &Inquiry<'_, '_, '_>, all: bool) -> String {
         let rows = counted(condition.rows.len(), "row", "rows");
         let changes = &condition.would_change;
         if condition.holds {
-            text += &format!("  \"{}\" holds: {rows} counted\n", condition.text);
+            text += &format!("  \"{}\" holds: {rows} counted\n", one_line(condition.text));
             continue;
         }
         if changes.is_empty() && !all {
@@ -117,7 +118,7 @@ pub(super) fn conditions(inquiry: &Inquiry<'_, '_, '_>, all: bool) -> String {
         }
         text += &format!(
             "  \"{}\" is not declared to hold: {rows} left out, which would change {}\n",
-            condition.text,
+            one_line(condition.text),
             counted(changes.len(), "verdict", "verdicts"),
         );
         let shown = if all { usize::MAX } else { SHOWN };

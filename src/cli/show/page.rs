@@ -1,6 +1,7 @@
 //! What is known of a control, for people.
 
 use crate::columns::{Columns, indented};
+use crate::findings::one_line;
 use xwalk_analysis::Eligibility;
 use xwalk_report::answers::{
     KnownControl, KnownMapping, KnownWithdrawn, Named, NamingMapping, NamingRow, ProvedPair,
@@ -9,7 +10,7 @@ use xwalk_report::counted;
 
 pub fn control(known: &KnownControl<'_>) -> String {
     let control = &known.control;
-    let mut text = format!("{control}  {}\n\n", control.title);
+    let mut text = format!("{control}  {}\n\n", one_line(control.title));
     text.push_str(&indented(&properties(known)));
     for paragraph in [known.doc, known.text].into_iter().flatten() {
         text.push_str(&format!("\n{}", indented(&format!("{paragraph}\n"))));
@@ -84,7 +85,7 @@ pub fn of_mapping(known: &KnownMapping<'_>) -> String {
     }
     columns.push(["place", &known.place]);
     let text = columns.indented();
-    format!("{}  {}\n\n{text}", known.name, known.title)
+    format!("{}  {}\n\n{text}", known.name, one_line(known.title))
 }
 
 fn properties(known: &KnownControl<'_>) -> String {
@@ -157,11 +158,11 @@ fn mapping(mapping: &NamingMapping<'_>) -> String {
         ]);
     }
     let aligned = columns.text();
-    let mut text = format!("\n{} ({})\n", mapping.title, mapping.name);
+    let mut text = format!("\n{} ({})\n", one_line(mapping.title), mapping.name);
     for (line, row) in aligned.lines().zip(&mapping.rows) {
         text.push_str(&format!("  {line}\n"));
         if let Some(condition) = row.condition {
-            text.push_str(&format!("      only when {condition}\n"));
+            text.push_str(&format!("      only when {}\n", one_line(condition)));
         }
         if let Some(note) = row.note {
             text.push_str(&format!("      {}\n", note.replace('\n', "\n      ")));

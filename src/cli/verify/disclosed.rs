@@ -8,7 +8,7 @@ use xwalk_redaction::{Disclosure, disclose};
 
 /// The disclosures of a file, each of which was found to be what is hidden in the export.
 pub fn disclosed(export: &Export, bytes: &[u8]) -> Result<Vec<Disclosure>, Refused> {
-    let refused = |reason: &str| Refused::because(RefusalKind::Disclosure, reason.to_owned());
+    let refused = |reason: &str| Refused::because(RefusalKind::Disclosure, reason);
     let file: Option<DisclosuresV1> = serde_json::from_slice(bytes).ok();
     let file = file.filter(DisclosuresV1::is_known).ok_or_else(|| {
         refused("what is named as its disclosure is not one, or is of a version that this xwalk does not know")

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::refusal::RefusalKind;
 use crate::export::{Export, ExportError, named};
+use crate::findings::one_line;
 use xwalk_redaction::DisclosureError;
 use xwalk_report::published::{As, Word};
 use xwalk_seal::VerificationError;
@@ -32,14 +33,16 @@ pub struct Refused {
 }
 
 impl Refused {
-    pub fn because(kind: RefusalKind, reason: String) -> Self {
+    pub fn because(kind: RefusalKind, reason: &str) -> Self {
+        // What it quotes of the export may have line breaks, and the reason is one sentence.
+        let reason = one_line(reason);
         Self { kind, reason }
     }
 }
 
 impl From<VerificationError> for Refused {
     fn from(refusal: VerificationError) -> Self {
-        Self::because((&refusal).into(), refusal.to_string())
+        Self::because((&refusal).into(), &refusal.to_string())
     }
 }
 
@@ -48,19 +51,19 @@ impl From<ExportError> for Refused {
         let reason = format!(
             "the signature is good, but {fault}; nothing that it says was looked at; ask the signer what they have signed"
         );
-        Self::because(fault.into(), reason)
+        Self::because(fault.into(), &reason)
     }
 }
 
 impl From<DisclosureError> for Refused {
     fn from(fault: DisclosureError) -> Self {
-        Self::because(RefusalKind::Disclosure, fault.to_string())
+        Self::because(RefusalKind::Disclosure, &fault.to_string())
     }
 }
 
 /// Whether an export says of itself what is expected.
 pub fn expect(export: &Export, expected: &Expected<'_>) -> Result<(), Refused> {
-    let refused = |kind, reason| Err(Refused::because(kind, reason));
+    let refused = |kind, reason: String| Err(Refused::because(kind, &reason));
     let (created, day) = (export.created, expected.day);
     if expected.audience.is_some() && export.audience() != expected.audience {
         return refused(
@@ -97,7 +100,7 @@ pub fn expect(export: &Export, expected: &Expected<'_>) -> Result<(), Refused> {
 
 /// Whether an export is the next one after another.
 fn follows(export: &Export, previous: &[u8]) -> Result<(), Refused> {
-    let refused = |reason| Err(Refused::because(RefusalKind::Previous, reason));
+    let refused = |reason: String| Err(Refused::because(RefusalKind::Previous, &reason));
     let before = match Export::read(previous) {
         Ok(before) => before,
         Err(fault) => {

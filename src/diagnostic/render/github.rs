@@ -1,5 +1,6 @@
 //! Annotations of GitHub Actions: workflow commands on standard output.
 
+use super::inert::without_orders_within;
 use super::visible::visible;
 use crate::{Diagnostic, Severity};
 use xwalk_source::SourceMap;
@@ -56,7 +57,7 @@ fn annotation(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
 
 /// Text after the `::`, which must not begin a command of its own.
 fn data(text: &str) -> String {
-    visible(text)
+    without_orders_within(&visible(text))
         .replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// What a build service obeys wherever it stands in a line: GitHub Actions and Azure Pipelines, TeamCity.
-const ANYWHERE: [&str; 3] = ["##[", "##vso[", "##teamcity["];
+pub(super) const ANYWHERE: [&str; 3] = ["##[", "##vso[", "##teamcity["];
 
 /// The text for people without orders to a build service: `::error …` at the beginning of a line, blanks before it or
 /// none, and `##[error]` anywhere annotate a change, hide text or end a group in the log where it is printed. The sign that
@@ -27,12 +27,18 @@ pub fn inert(text: &str) -> Cow<'_, str> {
             _ => shown.push_str(line),
         }
     }
+    Cow::Owned(without_orders_within(&shown))
+}
+
+/// The text without orders that hold wherever they stand in a line.
+pub(super) fn without_orders_within(text: &str) -> String {
+    let mut shown = text.to_owned();
     for order in ANYWHERE {
         if let Some(behind) = order.strip_prefix('#') {
             shown = shown.replace(order, &format!("<U+0023>{behind}"));
         }
     }
-    Cow::Owned(shown)
+    shown
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ mod excerpt;
 mod github;
 mod human;
 mod inert;
+mod inert_json;
 mod json;
 mod look;
 mod sarif;
@@ -12,6 +13,7 @@ mod visible;
 
 pub use counts::Counts;
 pub use inert::inert;
+pub use inert_json::inert_json;
 pub use json::{DiagnosticsV1, failed as failed_json};
 pub use look::Look;
 pub use visible::{is_hidden, visible};
@@ -46,8 +48,8 @@ impl Format {
 pub fn render(format: Format, found: &[Diagnostic], sources: &SourceMap, look: Look) -> String {
     match format {
         Format::Human => inert(&human::render(found, sources, look)).into_owned(),
-        Format::Json => json::render(found, sources),
-        Format::Sarif => sarif::render(found, sources),
+        Format::Json => inert_json(&json::render(found, sources)).into_owned(),
+        Format::Sarif => inert_json(&sarif::render(found, sources)).into_owned(),
         Format::Github => github::render(found, sources),
     }
 }

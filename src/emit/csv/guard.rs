@@ -7,11 +7,27 @@ use xwalk_diagnostic::render::is_hidden;
 /// Keeps a spreadsheet from running a text as a formula (OWASP, CSV injection): such a text gets a `'` in front. One that
 /// begins with `'` gets a second one, so that taking one away gives every text back.
 pub(super) fn guarded(cell: Cow<'_, str>) -> Cow<'_, str> {
-    if cell.starts_with('\'') || is_formula(&cell) {
-        Cow::Owned(format!("'{cell}"))
-    } else {
-        cell
+    if !cell.contains(SEPARATORS) {
+        return match is_guarded(&cell) {
+            true => Cow::Owned(format!("'{cell}")),
+            false => cell,
+        };
     }
+    let parts = cell.split_inclusive(SEPARATORS);
+    let guarded = parts.map(|part| match is_guarded(part) {
+        true => Cow::Owned(format!("'{part}")),
+        false => Cow::Borrowed(part),
+    });
+    Cow::Owned(guarded.collect())
+}
+
+/// What separates cells besides the comma. A spreadsheet whose language writes decimals with a comma takes a semicolon for the
+/// end of a cell, also between quotation marks, and what follows for a cell of its own.
+const SEPARATORS: [char; 2] = [';', '\t'];
+
+/// Whether a `'` goes in front: also of what begins with one, so that it can be taken off again.
+fn is_guarded(part: &str) -> bool {
+    part.starts_with('\'') || is_formula(part)
 }
 
 /// Whether a spreadsheet might take it for a formula. Some pass over blanks and signs that are not seen, and take full-width
@@ -59,10 +75,28 @@ mod tests {
     }
 
     #[test]
+    fn what_follows_a_semicolon_or_a_tab_is_a_cell_where_decimals_have_commas() {
+        assert_eq!(guarded(Cow::Borrowed("x;=1+1")), "x;'=1+1");
+        assert_eq!(
+            guarded(Cow::Borrowed("x; \u{200b}@A;y")),
+            "x;' \u{200b}@A;y"
+        );
+        assert_eq!(guarded(Cow::Borrowed("=x\t'y\t-1")), "'=x\t''y\t'-1");
+        assert_eq!(guarded(Cow::Borrowed("one; two\tthree")), "one; two\tthree");
+    }
+
+    #[test]
     fn taking_the_sign_away_gives_every_text_back() {
-        for text in ["'", "'=1", "''", "'plain", "=1", "plain"] {
+        let texts = [
+            "'", "'=1", "''", "'plain", "=1", "plain", "a;'b", "';'\t'", ";=1;;-2", "\t=1",
+        ];
+        for text in texts {
             let cell = guarded(Cow::Borrowed(text)).into_owned();
-            assert_eq!(cell.strip_prefix('\'').unwrap_or(&cell), text);
+            let parts = cell.split_inclusive([';', '\t']);
+            let read: String = parts
+                .map(|part| part.strip_prefix('\'').unwrap_or(part))
+                .collect();
+            assert_eq!(read, text);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Phases and initiatives with their dates.
 
 use crate::columns::Columns;
+use crate::findings::one_line;
 use crate::posture::phrase::owner;
 use xwalk_report::counted;
 use xwalk_report::posture::{Dates, Initiative, Planned};
@@ -34,7 +35,7 @@ pub(super) fn dates(planned: &Planned<'_>) -> String {
         let dated = phase.initiatives.iter();
         let dated = dated.filter_map(|it| Some((it, it.dates.as_ref()?)));
         let lines: Vec<_> = dated.map(|(it, dates)| line(it, dates)).collect();
-        counts.push((phase.title, lines.len()));
+        counts.push((one_line(phase.title), lines.len()));
         for line in lines {
             columns.push(line);
         }
@@ -42,9 +43,9 @@ pub(super) fn dates(planned: &Planned<'_>) -> String {
     let lines = columns.indented();
     let mut lines = lines.lines();
     let mut table: Vec<&str> = lines.next().into_iter().collect();
-    for (title, count) in counts {
+    for (title, count) in &counts {
         table.push(title);
-        table.extend(lines.by_ref().take(count));
+        table.extend(lines.by_ref().take(*count));
     }
     text += &table.join("\n");
     text += "\n";

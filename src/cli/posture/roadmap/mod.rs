@@ -9,6 +9,7 @@ pub use json::CONTRACT;
 
 use super::named;
 use crate::args::Roadmap as Arguments;
+use crate::findings::one_line;
 use crate::present::present;
 use crate::{Context, Outcome, RunError, find};
 use xwalk_report::posture::Planned;
@@ -36,7 +37,10 @@ fn text(planned: &Planned<'_>, all: bool) -> String {
     let roadmap = &planned.roadmap;
     let mut text = format!(
         "{}: {}, starting from {} of {}\n",
-        planned.title, roadmap.title, roadmap.assessment, planned.assessed
+        one_line(planned.title),
+        one_line(roadmap.title),
+        roadmap.assessment,
+        planned.assessed
     );
     text += &dates::dates(planned);
     text += &load::effort(roadmap);

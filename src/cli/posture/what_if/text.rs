@@ -1,6 +1,7 @@
 //! What would be so, as people read it.
 
 use crate::columns::{Columns, indented};
+use crate::findings::one_line;
 use crate::posture::phrase::{changed, moved};
 use xwalk_analysis::posture::Verdict;
 use xwalk_report::counted;
@@ -9,7 +10,7 @@ use xwalk_report::posture::{Declared, WhatIf};
 pub(super) fn text(what_if: &WhatIf<'_>) -> String {
     let mut text = format!(
         "{}: what if only {} done\n",
-        what_if.title,
+        one_line(what_if.title),
         match what_if.initiatives.as_slice() {
             [one] => format!("{} is", one.key()),
             several => format!("{} are", keys(several)),
