@@ -54,11 +54,11 @@ impl Received {
                 "{} is not a file but a folder, a pipe or a device; ask the signer for the file that `xwalk sign` wrote",
                 path.display()
             ))),
-            Regular::TooLarge(bytes) => Err(RunError::Usage(format!(
-                "{} has {bytes} bytes or more, and {} has at most {}; ask for the right file",
+            Regular::TooLarge(_) => Err(RunError::Usage(format!(
+                "{} has more than {} bytes, the most that {} has; ask for the right file",
                 path.display(),
-                self.word(),
-                self.most()
+                self.most(),
+                self.word()
             ))),
         }
     }

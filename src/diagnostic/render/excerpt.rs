@@ -57,7 +57,7 @@ impl Excerpt {
     pub fn new(source: &Source, spans: &[Span], width: usize) -> (Self, Vec<Range<usize>>) {
         let spans: Vec<Range<usize>> = spans.iter().map(|span| shown_part(source, *span)).collect();
         let mut excerpt = Self {
-            name: visible(&source.path().replace(char::is_control, " ")).into_owned(),
+            name: visible(&source.path().replace(['\n', '\t'], " ")).into_owned(),
             starts: Vec::new(),
             blocks: Vec::new(),
         };
