@@ -190,10 +190,23 @@ fn changed(posture: &str, field: Field) -> String {
     })
 }
 
+/// The example with a gap that has a risk only because one of the register threatens it: of the same name in both, and of
+/// other controls.
+fn threatened() -> String {
+    let (before, behind) = POSTURE.split_once("  LOG-2  not-applicable").unwrap();
+    let (_, behind) = behind.split_once('\n').unwrap();
+    let before = before
+        .replace("risk 6 effort 10d owner keeper", "effort 9d owner keeper")
+        .replace("  LOG-1  tier            1  -> 3\n", "");
+    format!(
+        "{before}  LOG-1  tier 1 -> 3 risk 6 effort 10d owner keeper\n  LOG-2  tier 1 -> 3  \"Nobody reads\"\n{behind}"
+    )
+}
+
 /// Two organizations that differ in nothing but what is hidden look the same.
 #[test]
 fn what_is_hidden_leaves_no_trace_anywhere_in_the_document() {
-    for posture in [POSTURE, &lasting()] {
+    for posture in [POSTURE, &lasting(), &threatened()] {
         for field in Field::ALL {
             let other = changed(posture, field);
             let seen = |text: &str, hides: &[Field]| blanked(export(text, hides, SEED).document);

@@ -57,11 +57,9 @@ const MEMBERS: &[(Field, &[&str])] = &[
         &[
             "/assessments/*/controls/*/risk",
             "/assessments/*/default/risk",
-            "/gaps/ranked/*/priority",
-            "/gaps/ranked/*/rank",
-            "/gaps/ranked/*/ranks",
-            "/gaps/ranked/*/risk",
-            "/gaps/ranked/*/risk_from",
+            // Which gaps have a risk tells which controls one threatens.
+            "/gaps/ranked",
+            "/gaps/without_risk",
             "/organization/tolerance",
             "/risks/*",
             "/roadmaps/*/phases/*/initiatives/*/treats",

@@ -17,10 +17,11 @@ pub(super) struct Gaps<'r> {
     #[schemars(extend("const" = FORMULA))]
     formula: &'static str,
     /// The gaps, by assessment and in the order of its framework. The one of `rank` 1 should be closed first; where two
-    /// are equal, the one that comes first has the lower rank.
-    ranked: Vec<Gap<'r>>,
+    /// are equal, the one that comes first has the lower rank. Hidden as a whole where risks are, since it tells which
+    /// controls one threatens.
+    ranked: Hideable<Vec<Gap<'r>>>,
     /// The gaps for which no risk is known: they have no rank.
-    without_risk: Vec<Unranked<'r>>,
+    without_risk: Hideable<Vec<Unranked<'r>>>,
 }
 
 /// A control below its target.
@@ -38,9 +39,9 @@ struct Gap<'r> {
     /// Its target tier.
     target: u32,
     /// The risk.
-    risk: Hideable<u32>,
+    risk: u32,
     /// Source of the risk.
-    risk_from: Hideable<RiskFrom<'r>>,
+    risk_from: RiskFrom<'r>,
     /// Working days, at least one.
     effort: Hideable<u32>,
     /// Source of the effort. Where it is hidden, one effort that is shown tells nothing of those of other controls.
@@ -115,16 +116,20 @@ impl<'r> Gaps<'r> {
         let without_risk = gaps.without_risk.iter();
         Self {
             formula: FORMULA,
-            ranked: ranked
-                .into_iter()
-                .map(|(rank, gap)| Gap::new(rank, gap))
-                .collect(),
-            without_risk: without_risk
-                .map(|(assessment, control)| Unranked {
-                    assessment: Name(assessment),
-                    control: ControlName(control),
-                })
-                .collect(),
+            ranked: Hideable(
+                ranked
+                    .into_iter()
+                    .map(|(rank, gap)| Gap::new(rank, gap))
+                    .collect(),
+            ),
+            without_risk: Hideable(
+                without_risk
+                    .map(|(assessment, control)| Unranked {
+                        assessment: Name(assessment),
+                        control: ControlName(control),
+                    })
+                    .collect(),
+            ),
         }
     }
 }
@@ -143,8 +148,8 @@ impl<'r> Gap<'r> {
             control: ControlName(&gap.control),
             current: gap.current,
             target: gap.target,
-            risk: Hideable(gap.risk),
-            risk_from: Hideable(RiskFrom { source, risk }),
+            risk: gap.risk,
+            risk_from: RiskFrom { source, risk },
             effort: Hideable(gap.effort),
             effort_from: Hideable(match gap.effort_is_stated {
                 true => EffortFrom::Stated,
