@@ -1,12 +1,12 @@
 //! One item of a file: what has been read of it, until it is lowered as a whole.
 
 use crate::ast::{Item, Row};
+use crate::found::Found;
 use crate::lower::{Lower, construct, row};
 use crate::outline::{Piece, Run};
 use crate::read::Reader;
 use crate::tree::Entry;
 use crate::within::Within;
-use xwalk_diagnostic::Diagnostic;
 use xwalk_source::Span;
 
 /// What has been read of one item.
@@ -29,13 +29,13 @@ pub struct Block<'s> {
     /// The rows.
     pub rows: Vec<Row<'s>>,
     /// What is wrong with them.
-    pub diagnostics: Vec<Diagnostic>,
+    pub found: Found,
     /// Whether an entry that begins with a word is missing.
     pub lost: bool,
 }
 
 /// Reads the head of an item.
-pub fn gather<'s>(reader: &Reader<'s>, piece: &Piece, found: &mut Vec<Diagnostic>) -> Gathered<'s> {
+pub fn gather<'s>(reader: &Reader<'s>, piece: &Piece, found: &mut Found) -> Gathered<'s> {
     let head = match piece.open {
         Some(_) => reader
             .head(piece, Within::Other, found)
@@ -51,7 +51,7 @@ pub fn gather<'s>(reader: &Reader<'s>, piece: &Piece, found: &mut Vec<Diagnostic
                 0,
                 Within::Other,
             );
-            found.extend(reading.diagnostics);
+            found.append(reading.found);
             reading.entries
         }
     };
@@ -75,7 +75,7 @@ pub fn block<'s>(reader: &Reader<'s>, run: &Run, mapping: bool, within: Within) 
         return Block {
             entries: reading.entries,
             rows: Vec::new(),
-            diagnostics: reading.diagnostics,
+            found: reading.found,
             lost: reading.lost.word,
         };
     }
@@ -88,11 +88,11 @@ pub fn block<'s>(reader: &Reader<'s>, run: &Run, mapping: bool, within: Within) 
         }
         _ => true,
     });
-    reading.diagnostics.append(&mut lower.diagnostics);
+    reading.found.extend(lower.diagnostics);
     Block {
         entries: reading.entries,
         rows,
-        diagnostics: reading.diagnostics,
+        found: reading.found,
         lost: reading.lost.word,
     }
 }

@@ -38,6 +38,7 @@
 pub mod ast;
 mod characters;
 mod explain;
+mod found;
 mod grammar;
 mod item;
 pub mod layout;

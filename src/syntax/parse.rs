@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use crate::ast::File;
+use crate::found::{COUNTED, Found};
 use crate::item::{Block, Gathered, block, gather};
 use crate::lower::{Lower, keywords, kind};
 use crate::outline::{Piece, Repairs, Run, outline, repair};
@@ -26,28 +27,27 @@ pub struct Parsed<'s> {
 
 /// Reads a file. It never fails: what is broken is reported, and everything else is there.
 pub fn parse<'s>(id: SourceId, source: &'s Source) -> Parsed<'s> {
-    let mut found = characters::check(id, source);
+    let mut found = Found::of(characters::check(id, source));
     let (reader, pieces) = cut(id, source.text(), &mut found);
     let mut items: Vec<Gathered<'_>> = pieces
         .iter()
         .map(|piece| gather(&reader, piece, &mut found))
         .collect();
-    read_blocks(&reader, &pieces, &mut items, &mut found);
+    let read = read_blocks(&reader, &pieces, &mut items, &mut found);
     let mut lower = Lower::new(id, source.text());
     let items = items
         .into_iter()
         .filter_map(|item| item.lower(&mut lower))
         .collect();
-    found.append(&mut lower.diagnostics);
-    found.sort_by(Diagnostic::order);
+    found.extend(lower.diagnostics);
     Parsed {
         file: File { source: id, items },
-        diagnostics: found,
+        diagnostics: found.into_diagnostics(source, read),
     }
 }
 
 /// Cuts a text into its items, and says what is never closed.
-fn cut<'s>(id: SourceId, text: &'s str, found: &mut Vec<Diagnostic>) -> (Reader<'s>, Vec<Piece>) {
+fn cut<'s>(id: SourceId, text: &'s str, found: &mut Found) -> (Reader<'s>, Vec<Piece>) {
     let mut repairs = Repairs::default();
     let mut cut = outline(text, 0..text.len(), &repairs);
     found.extend(
@@ -62,6 +62,7 @@ fn cut<'s>(id: SourceId, text: &'s str, found: &mut Vec<Diagnostic>) -> (Reader<
         cut = outline(text, 0..text.len(), &repairs);
     }
     let mut said: Vec<u32> = found
+        .kept()
         .iter()
         .map(|diagnostic| diagnostic.primary.place.span.start)
         .collect();
@@ -101,13 +102,14 @@ fn first_word<'s>(text: &'s str, piece: &Piece) -> &'s str {
         .unwrap_or_default()
 }
 
-/// Reads the blocks of all items, run by run: the runs of a batch in parallel, their results in order.
+/// Reads the blocks of all items, run by run: the runs of a batch in parallel, their results in order. Answers with where
+/// reading came to: a file in which too much is wrong is not read to its end.
 fn read_blocks<'s>(
     reader: &Reader<'s>,
     pieces: &[Piece],
     items: &mut [Gathered<'s>],
-    found: &mut Vec<Diagnostic>,
-) {
+    found: &mut Found,
+) -> usize {
     let runs_of = |(item, piece): (usize, &Piece)| {
         piece
             .runs
@@ -116,7 +118,9 @@ fn read_blocks<'s>(
             .collect::<Vec<_>>()
     };
     let runs: Vec<(usize, Run)> = pieces.iter().enumerate().flat_map(runs_of).collect();
-    for batch in runs.chunks(BATCH) {
+    let mut left = runs.chunks(BATCH);
+    let mut end = reader.text.len();
+    for batch in left.by_ref() {
         let of_mapping = |item: usize| items.get(item).is_some_and(Gathered::is_mapping);
         let within = |item: usize| items.get(item).map_or(Within::Other, Gathered::within);
         let read: Vec<Block<'_>> = batch
@@ -124,12 +128,22 @@ fn read_blocks<'s>(
             .map(|(item, run)| block(reader, run, of_mapping(*item), within(*item)))
             .collect();
         for ((item, _), block) in batch.iter().zip(read) {
-            found.extend(block.diagnostics);
+            found.append(block.found);
             if let Some(item) = items.get_mut(*item) {
                 item.entries.extend(block.entries);
                 item.rows.extend(block.rows);
                 item.lost |= block.lost;
             }
         }
+        if found.count() > COUNTED {
+            end = batch.last().map_or(end, |(_, run)| run.end);
+            break;
+        }
     }
+    for (item, _) in left.flatten() {
+        if let Some(item) = items.get_mut(*item) {
+            item.lost = true;
+        }
+    }
+    end
 }

@@ -1,6 +1,7 @@
 //! From runs of entries to trees, with what is broken set apart.
 
 use crate::explain;
+use crate::found::Found;
 use crate::outline::{LARGEST_RUN, Piece, Repairs, Run, outline};
 use crate::tree::{self, Entry};
 use crate::within::Within;
@@ -28,7 +29,7 @@ pub struct Reading<'s> {
     /// The entries that make sense.
     pub entries: Vec<Entry<'s>>,
     /// What is wrong with the others.
-    pub diagnostics: Vec<Diagnostic>,
+    pub found: Found,
     /// What of it is missing.
     pub lost: Lost,
 }
@@ -103,30 +104,31 @@ impl<'s> Reader<'s> {
                 Err(at) if piece.open.is_none() => {
                     if let Some((control, untitled)) = self.untitled(piece, at, within) {
                         reading.entries.push(control);
-                        reading.diagnostics.push(untitled);
+                        reading.found.add(|| untitled);
                         return;
                     }
                     reading.lost.add(self.lost(piece));
-                    reading
-                        .diagnostics
-                        .extend(self.explain(piece.start, piece.end, at, within));
+                    if !self.has_said(piece.start, piece.end) {
+                        let why = || self.why(piece.start, piece.end, at, within);
+                        reading.found.add(why);
+                    }
                     return;
                 }
                 Err(_) => {}
             }
         }
-        let before = reading.diagnostics.len();
-        let Some(head) = self.head(piece, within, &mut reading.diagnostics) else {
+        let before = reading.found.count();
+        let Some(head) = self.head(piece, within, &mut reading.found) else {
             reading.lost.add(self.lost(piece));
             return self.orphans(piece, depth, within, reading);
         };
         let nested = self.block(piece, depth + 1, within);
         let behind = self.has_behind(piece);
-        let wrong = reading.diagnostics.len() > before || self.has_said(piece.start, piece.end);
+        let wrong = reading.found.count() > before || self.has_said(piece.start, piece.end);
         let broken = wrong || nested.lost.any || behind;
-        reading.diagnostics.extend(nested.diagnostics);
+        reading.found.append(nested.found);
         if behind {
-            reading.diagnostics.extend(self.behind(piece, within));
+            reading.found.extend(self.behind(piece, within));
         }
         reading.keep(with_block(head, nested.entries), broken, within);
     }
@@ -180,7 +182,7 @@ impl<'s> Reader<'s> {
     /// What a head that makes no sense leaves behind: controls of its block stand for themselves.
     fn orphans(&self, piece: &Piece, depth: usize, within: Within, reading: &mut Reading<'s>) {
         let nested = self.block(piece, depth + 1, within);
-        reading.diagnostics.extend(nested.diagnostics);
+        reading.found.append(nested.found);
         let control = |entry: &Entry<'s>| matches!(entry, Entry::Control(_));
         reading
             .entries
@@ -220,17 +222,14 @@ impl<'s> Reader<'s> {
     }
 
     /// The head of an entry that has a block.
-    pub fn head(
-        &self,
-        piece: &Piece,
-        within: Within,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Option<Entry<'s>> {
+    pub fn head(&self, piece: &Piece, within: Within, found: &mut Found) -> Option<Entry<'s>> {
         let open = piece.open?;
         match tree::head(self.slice(piece.start, open + 1), piece.start) {
             Ok(head) => head,
             Err(at) => {
-                diagnostics.extend(self.explain(piece.start, open + 1, at, within));
+                if !self.has_said(piece.start, open + 1) {
+                    found.add(|| self.why(piece.start, open + 1, at, within));
+                }
                 self.salvage(piece.start, at)
             }
         }
@@ -240,7 +239,7 @@ impl<'s> Reader<'s> {
     fn block(&self, piece: &Piece, depth: usize, within: Within) -> Reading<'s> {
         let mut reading = Reading::default();
         if depth > DEEPEST {
-            reading.diagnostics.extend(
+            reading.found.extend(
                 piece
                     .open
                     .map(|open| explain::too_deep(self.source, open, DEEPEST)),
@@ -251,7 +250,7 @@ impl<'s> Reader<'s> {
         for run in &piece.runs {
             let nested = self.run(run, depth, within);
             reading.entries.extend(nested.entries);
-            reading.diagnostics.extend(nested.diagnostics);
+            reading.found.append(nested.found);
             reading.lost.add(nested.lost);
         }
         reading
@@ -266,11 +265,6 @@ impl<'s> Reader<'s> {
         let first = self.said.partition_point(|said| (*said as usize) < start);
         let next = self.said.get(first);
         next.is_some_and(|said| (*said as usize) < end)
-    }
-
-    /// What is wrong with an entry that makes no sense at an offset; nothing if that is already stated.
-    fn explain(&self, start: usize, end: usize, at: usize, within: Within) -> Option<Diagnostic> {
-        (!self.has_said(start, end)).then(|| self.why(start, end, at, within))
     }
 
     /// What is wrong with an entry that makes no sense at an offset.

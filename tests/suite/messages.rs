@@ -88,6 +88,7 @@ fn codes_have_numbers_and_names_of_their_own() {
 
 /// What cannot be shown without something else, which is then named here.
 const COMPANIONS: &[(&str, &str)] = &[
+    ("XW0113", "XW0213"),
     // So many controls are quickest written when they are all the same.
     ("XW0108", "XW0402"),
     // A silence can only be contradicted where a claim of completeness is unmet.

@@ -189,4 +189,20 @@ codes! {
     ///
     /// Type the identifier again by hand: text that was copied often carries such characters.
     MISLEADING_IDENTIFIER = "XW0112" "misleading-identifier" Error;
+
+    /// More is wrong with a file than anybody reads.
+    ///
+    /// The first 2,000 findings of a file are shown, and the others are counted. Where there are more than 2,000,000, the rest
+    /// of the file is not read.
+    ///
+    /// Example:
+    ///
+    /// ```xwalk
+    /// mapping acme-csf from nist-csf@1.1 to nist-csf@2.0 {
+    ///   <2001 x ";\n">
+    /// }
+    /// ```
+    ///
+    /// Mend the first ones and look again: where there are so many, most have one cause.
+    TOO_MANY_FINDINGS = "XW0113" "too-many-findings" Error;
 }
