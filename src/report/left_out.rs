@@ -69,7 +69,7 @@ impl<'m> LeftOut<'m> {
             )
         } else {
             format!(
-                "Left out, since they come with the program and this workspace does not name them: {frameworks} ({keys}){mappings}. Proofs may rest on them; --bundled shows them too."
+                "Left out, since they come with the program and this workspace does not name them: {frameworks} ({keys}){mappings}. Proofs may rest on them, and --bundled shows them too."
             )
         })
     }

@@ -107,7 +107,7 @@ fn what_is_left_out_is_said_wherever_a_reader_would_look() {
     let out = folder.path().join("out");
     let said = format!(
         "Left out, since they come with the program and this workspace does not name them: 6 frameworks ({}), and 10 \
-         mappings. Proofs may rest on them; --bundled shows them too.",
+         mappings. Proofs may rest on them, and --bundled shows them too.",
         BUNDLED.join(", ")
     );
     assert!(told.lines().any(|line| line == said), "{told}");
@@ -210,7 +210,7 @@ fn what_has_to_be_assessed_only_once_is_looked_for_among_the_same_frameworks() {
         let asked = [&["overlap"], arguments].concat();
         xwalk(folder.path(), &asked).ended(0).out
     };
-    assert!(said(&[]).ends_with("Proofs may rest on them; --bundled shows them too.\n"));
+    assert!(said(&[]).ends_with("Proofs may rest on them, and --bundled shows them too.\n"));
     assert!(!said(&["nist-csf@1.1", "nist-csf@2.0"]).contains("Left out"));
 }
 
