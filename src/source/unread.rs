@@ -19,6 +19,13 @@ pub enum Unread {
         /// How large it may be.
         most: u64,
     },
+    /// With those that were read before it, it is more than is read of all files together; both in bytes.
+    TooMuch {
+        /// How large it is.
+        bytes: u64,
+        /// How large all may be together.
+        most: u64,
+    },
     /// It was read, and is no table.
     NoTable {
         /// Why, as a sentence without its full stop.
@@ -43,6 +50,12 @@ impl fmt::Display for Unread {
                 bytes.div_ceil(1 << 20),
                 most >> 20
             ),
+            Self::TooMuch { bytes, most } => write!(
+                to,
+                "has {} MiB and is not read: with those that were read before, that is more than {} MiB",
+                bytes.div_ceil(1 << 20),
+                most >> 20
+            ),
             Self::NoTable { why, .. } => write!(to, "cannot be read as CSV: {why}"),
             Self::Refused(reason) => write!(to, "cannot be read: {reason}"),
         }
@@ -61,7 +74,7 @@ impl Unread {
                 "put a copy into the workspace, the folder of `xwalk.toml`, and name that one; links that lead out of it are not followed"
             }
             Self::NotAFile => "name a file with the content itself",
-            Self::TooLarge { .. } => {
+            Self::TooLarge { .. } | Self::TooMuch { .. } => {
                 "name a smaller file with what is needed of it, such as a summary or an excerpt"
             }
             Self::NoTable { help, .. } => help,

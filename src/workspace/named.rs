@@ -14,11 +14,16 @@ pub(crate) const LARGEST_TABLE: u64 = 64 << 20;
 /// The largest file of evidence or incidents that is read, in bytes.
 const LARGEST_EVIDENCE: u64 = 256 << 20;
 
+/// How much is read of all files that texts name, in bytes: of evidence together, and of tables.
+const LARGEST_SUM: u64 = 512 << 20;
+
 /// Reads files that texts name, each once, and only within the workspace.
 pub struct NamedFiles<'h> {
     host: &'h dyn Host,
     /// The folder of the workspace without links; without a workspace, the folder of the file that names another counts.
     root: Option<PathBuf>,
+    /// How much may still be read.
+    left: u64,
     /// What was read, by path without links.
     read: BTreeMap<PathBuf, Result<Arc<[u8]>, Unread>>,
 }
@@ -28,8 +33,12 @@ impl<'h> NamedFiles<'h> {
     #[must_use]
     pub fn within(host: &'h dyn Host, root: Option<&Path>) -> Self {
         let root = root.and_then(|root| host.canonical(&or_here(root)).ok());
-        let read = BTreeMap::new();
-        Self { host, root, read }
+        Self {
+            host,
+            root,
+            left: LARGEST_SUM,
+            read: BTreeMap::new(),
+        }
     }
 
     /// A file of evidence or incidents, named in a file of this path.
@@ -63,14 +72,22 @@ impl<'h> NamedFiles<'h> {
         if !whole.starts_with(&root) {
             return Err(Unread::Outside);
         }
+        let left = &mut self.left;
         let kept = self.read.entry(whole).or_insert_with_key(|whole| {
             match host
-                .read_regular(whole, most)
+                .read_regular(whole, most.min(*left))
                 .map_err(|error| refused(&error))?
             {
-                Regular::Bytes(bytes) => Ok(bytes.into()),
+                Regular::Bytes(bytes) => {
+                    *left = left.saturating_sub(bytes.len() as u64);
+                    Ok(bytes.into())
+                }
                 Regular::Other => Err(Unread::NotAFile),
-                Regular::TooLarge(bytes) => Err(Unread::TooLarge { bytes, most }),
+                Regular::TooLarge(bytes) if bytes > most => Err(Unread::TooLarge { bytes, most }),
+                Regular::TooLarge(bytes) => Err(Unread::TooMuch {
+                    bytes,
+                    most: LARGEST_SUM,
+                }),
             }
         });
         kept.clone()

@@ -160,3 +160,30 @@ fn links_within_the_workspace_are_followed() {
     let found = xwalk(&folder.path().join("w"), &arguments).ended(0);
     assert!(!found.out.contains("is not read"), "{}", found.out);
 }
+
+/// Each is small enough, and together they are not: those that come first are read.
+#[test]
+fn all_files_together_are_bounded() {
+    let folder = TempDir::new().unwrap();
+    write(folder.path(), "xwalk.toml", "");
+    let evidence: String = (1..=3)
+        .map(|at| {
+            let path = folder.path().join(format!("{at}.txt"));
+            fs::File::create(path).unwrap().set_len(200 << 20).unwrap();
+            format!(
+                "evidence e{at} \"E\" {{\n  supports S\n  file \"{at}.txt\"\n  require matches \"x\"\n  collected 2026-09-30\n}}\n"
+            )
+        })
+        .collect();
+    let text = format!(
+        "framework shop@1 \"Shop\" {{\n  tiers 1 \"One\"\n  S \"Terminals\"\n}}\norganization acme \"Acme\" {{\n  baseline shop@1\n}}\nassessment now of shop@1 {{\n  assessed 2026-09-30\n  achieved-from 1\n  S tier 1\n}}\n{evidence}"
+    );
+    write(folder.path(), "own.xwalk", &text);
+    let told = xwalk(folder.path(), &["check", "--date", "2026-11-24"])
+        .ended(0)
+        .err;
+    let told = told.replace("\n  │ ", " ");
+    let too_much = "`3.txt` of the evidence `e3` has 200 MiB and is not read: with those that were read before, that is more than 512 MiB";
+    assert!(told.contains(too_much), "{told}");
+    assert_eq!(told.matches("is not read").count(), 1, "{told}");
+}
