@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use super::between::{Heard, Side, between};
+use super::concern::Concern;
 use super::connected::connected;
 use super::cover::Cover;
 use super::judge::judge;
@@ -43,8 +44,25 @@ impl Facts {
     #[must_use]
     pub fn of(model: &Model<'_>, logic: &Logic) -> Self {
         let provers = Provers::each(model, logic);
-        let (proved, known, related) = prove_all(model, logic, &provers);
-        let with_proofs = Cover::new(model, logic, &provers, &known, &related);
+        Self::as_far_as(model, logic, &provers, &Concern::All)
+    }
+
+    /// Answers how far two frameworks cover each other, and what is proved between them. Nothing else is answered.
+    #[must_use]
+    pub fn of_pair(model: &Model<'_>, logic: &Logic, frameworks: [FrameworkId; 2]) -> Self {
+        let provers = Provers::each(model, logic);
+        let concern = Concern::of_pair(model, logic, &provers, frameworks);
+        Self::as_far_as(model, logic, &provers, &concern)
+    }
+
+    fn as_far_as<'m>(
+        model: &'m Model<'_>,
+        logic: &Logic,
+        provers: &[Provers<'_, 'm, '_>],
+        concern: &Concern,
+    ) -> Self {
+        let (proved, known, related) = prove_all(model, logic, provers, concern);
+        let with_proofs = Cover::new(model, logic, provers, &known, &related);
         let mut pairs = connected(model);
         let framework = |control: ControlId| model.controls[control].framework;
         let of_pairs = proved
@@ -58,6 +76,10 @@ impl Facts {
             .map(|mark| [mark.control, mark.other].map(framework));
         for [one, other] in of_pairs.chain(of_wholes).chain(of_marks) {
             pairs.entry((one.min(other), one.max(other))).or_default();
+        }
+        if let Concern::Pair { frameworks, .. } = concern {
+            let [one, other] = frameworks;
+            pairs.retain(|pair, _| *pair == (*one.min(other), *one.max(other)));
         }
         let mut coverage: Vec<Coverage> = pairs
             .into_iter()

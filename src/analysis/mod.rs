@@ -25,6 +25,7 @@ mod standpoint;
 mod statements;
 
 mod claims;
+mod concern;
 mod connected;
 mod connection;
 mod explanation;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::argument::Chain;
+use super::concern::Concern;
 use super::logic::{ControlKnowledge, Logic, Proof};
 use super::one_rationale::prefer_one_rationale;
 use super::provers::{Provers, best_proof};
@@ -58,11 +59,12 @@ pub(super) struct Towards {
 }
 
 /// All that is proved of pairs, by source and target; what is known of each control, from each standpoint; and what is
-/// related.
+/// related; as far as it matters.
 pub(super) fn prove_all(
     model: &Model<'_>,
     logic: &Logic,
     provers: &[Provers<'_, '_, '_>],
+    concern: &Concern,
 ) -> (Vec<Proved>, Vec<Table<ControlId, OfOne>>, Related) {
     let said = Said::of(model, logic);
     let controls: Vec<ControlId> = model.controls.ids().collect();
@@ -73,10 +75,13 @@ pub(super) fn prove_all(
         let each: Vec<(Vec<Proved>, OfOne)> = controls
             .par_iter()
             .map(|control| {
+                if !concern.holds(*control) {
+                    return (Vec::new(), OfOne::unknown(*control));
+                }
                 let known = provers.about(*control);
                 (
                     proved_of(model, *control, &known, (&said, at, provers), |other| {
-                        other > *control
+                        other > *control && concern.asks(model, *control, other)
                     }),
                     OfOne::of(model, *control, &known, &marked),
                 )
@@ -84,7 +89,8 @@ pub(super) fn prove_all(
             .collect();
         let (proved, known): (Vec<_>, Vec<_>) = each.into_iter().unzip();
         let known: Table<ControlId, OfOne> = known.into_iter().collect();
-        let kin = known.iter().map(|(control, known)| (control, &known.kin));
+        let kin = known.iter().filter(|(control, _)| concern.holds(*control));
+        let kin = kin.map(|(control, known)| (control, &known.kin));
         related.carry(model, &marked.taken(model, logic, *standpoint), kin);
         all.push(proved.into_iter().flatten().collect());
         known_from.push(known);
@@ -189,6 +195,14 @@ fn proved_of(
 }
 
 impl OfOne {
+    /// Of a control that does not matter.
+    const fn unknown(control: ControlId) -> Self {
+        Self {
+            towards: Vec::new(),
+            kin: Kin::alone(control),
+        }
+    }
+
     fn of(
         model: &Model<'_>,
         control: ControlId,

@@ -56,6 +56,11 @@ impl Markings {
         )
     }
 
+    /// The controls that are called related to another one.
+    pub fn ends(&self) -> impl Iterator<Item = ControlId> {
+        self.0.iter().map(|marking| marking.control)
+    }
+
     /// What is called related to a control, ascending; more than once if several rows say so.
     pub fn others(&self, control: ControlId) -> impl Iterator<Item = ControlId> {
         self.from(control).map(|marking| marking.other)
@@ -78,6 +83,14 @@ pub(super) struct Kin {
 }
 
 impl Kin {
+    /// Of a control that nothing is known to equal.
+    pub const fn alone(control: ControlId) -> Self {
+        Self {
+            first_equal: control,
+            denied: Vec::new(),
+        }
+    }
+
     pub fn of(control: ControlId, known: Option<&ControlKnowledge<'_>>, marked: &Markings) -> Self {
         let all = known.into_iter().flat_map(ControlKnowledge::iter);
         let equal = all.filter(|(_, label)| *label == Label::only(Relation::Equal));

@@ -18,10 +18,20 @@ pub struct Found<'a, 's> {
     pub between: CoverageBetween<'a>,
 }
 
+/// What is asked of a pair of frameworks.
+#[derive(Clone, Copy, Debug)]
+pub enum Asked {
+    /// How far they cover each other.
+    Pair,
+    /// What is left to do as well, which also tells how controls of other frameworks stand.
+    Remainder,
+}
+
 /// Finds how far a pair of frameworks cover each other and hands it on; fails if neither a mapping nor a proof connects
 /// the two. Claims that are lost are reported, since the answer goes without them.
 pub fn with_coverage<F: ValueEnum + Send + Sync>(
     pair: &Pair<F>,
+    asked: Asked,
     context: Context<'_>,
     answer: impl FnOnce(&Found<'_, '_>) -> Result<(), RunError>,
 ) -> Result<Outcome, RunError> {
@@ -32,9 +42,13 @@ pub fn with_coverage<F: ValueEnum + Send + Sync>(
         find::framework(model, &pair.of)?,
         find::framework(model, &pair.by)?,
     ];
-    let facts = compilation.facts(xwalk_analysis::Options {
+    let options = xwalk_analysis::Options {
         status_floor: pair.question.status,
-    });
+    };
+    let facts = match asked {
+        Asked::Pair => compilation.facts_of(options, frameworks),
+        Asked::Remainder => compilation.facts(options),
+    };
     let between = CoverageBetween::of(model, &workspace.sources, &facts, frameworks);
     let between = between.ok_or_else(|| {
         let [of, by] = frameworks.map(|id| model.frameworks[id].label());

@@ -3,7 +3,7 @@
 use crate::JsonSchema;
 use serde::Serialize;
 
-use super::answers::with_coverage;
+use super::answers::{Asked, with_coverage};
 use super::args::Coverage as Arguments;
 use super::columns::Columns;
 use super::contract::{Contract, contract};
@@ -20,7 +20,7 @@ pub const CONTRACT: Contract = contract!(
 );
 
 pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunError> {
-    with_coverage(&arguments.pair, context, |found| {
+    with_coverage(&arguments.pair, Asked::Pair, context, |found| {
         let between = &found.between;
         CONTRACT.answer(
             context.host,

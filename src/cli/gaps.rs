@@ -4,7 +4,7 @@
 use crate::JsonSchema;
 use serde::Serialize;
 
-use super::answers::with_coverage;
+use super::answers::{Asked, with_coverage};
 use super::args::{Gaps as Arguments, ListFormat};
 use super::columns::Columns;
 use super::contract::{Contract, contract};
@@ -24,7 +24,11 @@ pub const CONTRACT: Contract = contract!(
 );
 
 pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunError> {
-    with_coverage(&arguments.pair, context, |found| {
+    let asked = match arguments.remainder {
+        true => Asked::Remainder,
+        false => Asked::Pair,
+    };
+    with_coverage(&arguments.pair, asked, context, |found| {
         let [way, _] = &found.between.ways;
         let left = || remainders(found.model, found.sources, found.facts, found.frameworks);
         let left = arguments.remainder.then(left);

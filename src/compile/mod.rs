@@ -53,7 +53,7 @@ use rayon::prelude::*;
 use xwalk_analysis::posture::Present;
 use xwalk_analysis::{Facts, Logic};
 use xwalk_diagnostic::{Diagnostic, Level, Levels, Severity};
-use xwalk_model::Model;
+use xwalk_model::{FrameworkId, Model};
 use xwalk_resolve::resolve;
 use xwalk_source::{Kind, Origin, SourceMap};
 
@@ -73,6 +73,16 @@ impl Compilation<'_> {
     #[must_use]
     pub fn facts(&self, options: xwalk_analysis::Options) -> Facts {
         Facts::of(&self.model, &self.decided(options))
+    }
+
+    /// How far two frameworks cover each other, and what is proved between them: for who asks about nothing else.
+    #[must_use]
+    pub fn facts_of(
+        &self,
+        options: xwalk_analysis::Options,
+        frameworks: [FrameworkId; 2],
+    ) -> Facts {
+        Facts::of_pair(&self.model, &self.decided(options), frameworks)
     }
 
     /// What the rows of at least a status force and forbid. What was decided already is not decided again.

@@ -40,6 +40,7 @@ mod messages;
 mod migrate;
 mod mistakes;
 mod named_files;
+mod one_pair;
 mod orders;
 mod output;
 mod overlap;
