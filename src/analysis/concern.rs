@@ -15,6 +15,8 @@ use xwalk_relation::Label;
 pub(super) enum Concern {
     /// Everything.
     All,
+    /// What asks for the same, and what contains what: nothing of single pairs is proved for that.
+    Overlap,
     /// How far two frameworks cover each other.
     Pair {
         frameworks: [FrameworkId; 2],
@@ -61,7 +63,7 @@ impl Concern {
     /// Whether it has to be known how a control lies to others.
     pub fn holds(&self, control: ControlId) -> bool {
         match self {
-            Self::All => true,
+            Self::All | Self::Overlap => true,
             Self::Pair { controls, .. } => controls.contains(&control),
         }
     }
@@ -70,6 +72,7 @@ impl Concern {
     pub fn asks(&self, model: &Model<'_>, one: ControlId, other: ControlId) -> bool {
         match self {
             Self::All => true,
+            Self::Overlap => false,
             Self::Pair { frameworks, .. } => [one, other]
                 .iter()
                 .all(|control| frameworks.contains(&model.controls[*control].framework)),

@@ -55,6 +55,14 @@ impl Facts {
         Self::as_far_as(model, logic, &provers, &concern)
     }
 
+    /// Answers what has to be done only once for all frameworks, and nothing else.
+    #[must_use]
+    pub fn overlap_of(model: &Model<'_>, logic: &Logic) -> Overlap {
+        let provers = Provers::each(model, logic);
+        let (_, known, _) = prove_all(model, logic, &provers, &Concern::Overlap);
+        Overlap::of(model, &known)
+    }
+
     fn as_far_as<'m>(
         model: &'m Model<'_>,
         logic: &Logic,

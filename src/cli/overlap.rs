@@ -28,10 +28,10 @@ pub fn run(arguments: &Arguments, context: Context<'_>) -> Result<Outcome, RunEr
     let (compilation, outcome) = context.asked(&workspace)?;
     let model = &compilation.model;
     let (frameworks, not_looked_at) = frameworks(arguments, &workspace, model)?;
-    let facts = compilation.facts(Options {
+    let overlap = compilation.overlap(Options {
         status_floor: question.status,
     });
-    let overlap = WhatIsSpared::among(model, &workspace.sources, &facts, &frameworks);
+    let overlap = WhatIsSpared::among(model, &workspace.sources, &overlap, &frameworks);
     let shown = if arguments.all { usize::MAX } else { SHOWN };
     CONTRACT.answer(
         context.host,

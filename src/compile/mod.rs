@@ -51,7 +51,7 @@ use std::borrow::Cow;
 use rayon::prelude::*;
 
 use xwalk_analysis::posture::Present;
-use xwalk_analysis::{Facts, Logic};
+use xwalk_analysis::{Facts, Logic, Overlap};
 use xwalk_diagnostic::{Diagnostic, Level, Levels, Severity};
 use xwalk_model::{FrameworkId, Model};
 use xwalk_resolve::resolve;
@@ -73,6 +73,12 @@ impl Compilation<'_> {
     #[must_use]
     pub fn facts(&self, options: xwalk_analysis::Options) -> Facts {
         Facts::of(&self.model, &self.decided(options))
+    }
+
+    /// What has to be done only once for all frameworks: for who asks about nothing else.
+    #[must_use]
+    pub fn overlap(&self, options: xwalk_analysis::Options) -> Overlap {
+        Facts::overlap_of(&self.model, &self.decided(options))
     }
 
     /// How far two frameworks cover each other, and what is proved between them: for who asks about nothing else.

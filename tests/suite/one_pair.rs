@@ -1,4 +1,4 @@
-//! Who asks about two frameworks alone is told of them what the answer to everything says.
+//! Who asks about two frameworks alone, or about what they have in common, is told what the answer to everything says.
 
 use std::fmt::Write as _;
 
@@ -14,6 +14,7 @@ use crate::bundled::compilation;
 /// Compares the two answers for every pair of frameworks.
 fn is_told_alike(compilation: &Compilation<'_>) -> usize {
     let whole = compilation.facts(Options::default());
+    assert_eq!(whole.overlap, compilation.overlap(Options::default()));
     let model = &compilation.model;
     let frameworks: Vec<FrameworkId> = model.frameworks.ids().collect();
     let framework = |control: ControlId| model.controls[control].framework;

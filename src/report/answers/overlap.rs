@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Named;
 use super::namer::Namer;
 use crate::published::As;
-use xwalk_analysis::Facts;
+use xwalk_analysis::Overlap;
 use xwalk_model::{ControlId, FrameworkId, Model};
 use xwalk_source::SourceMap;
 
@@ -49,11 +49,11 @@ impl<'m> WhatIsSpared<'m> {
     pub fn among(
         model: &'m Model<'_>,
         sources: &SourceMap,
-        facts: &Facts,
+        overlap: &Overlap,
         frameworks: &[FrameworkId],
     ) -> Self {
         let namer = Namer::new(model, sources);
-        let overlap = facts.overlap.among(model, frameworks);
+        let overlap = overlap.among(model, frameworks);
         let named = |ids: &[ControlId]| namer.controls(ids.iter().copied());
         let covers = overlap.covers.iter();
         Self {
